@@ -1,0 +1,18 @@
+// What update() wants done outside: the terminal does it on its worker and answers with an Action.
+// Thread rule: plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace ocop::core {
+
+struct LoadProduct { std::string id; };                        ///< answer: ProductLoaded
+struct Search { std::uint64_t question; std::string text; };   ///< answer: SearchFound
+struct NewVisitor {};                                          ///< forget scroll positions
+struct Adopt {};                                               ///< the shelf on screen has changed
+
+using Effect = std::variant<LoadProduct, Search, NewVisitor, Adopt>;
+
+}  // namespace ocop::core

@@ -1,0 +1,16 @@
+// The rules of the kiosk: State × Action → State, and what is to be done outside.
+// Thread rule: pure; no clock, no file, no device.
+#pragma once
+
+#include <vector>
+
+#include "app/core/action.h"
+#include "app/core/effect.h"
+#include "app/core/state.h"
+
+namespace ocop::core {
+
+/// Applies one action at `now`. Actions that do not fit the state change nothing.
+std::vector<Effect> update(State& state, const Action& action, Instant now);
+
+}  // namespace ocop::core

@@ -1,0 +1,26 @@
+// Where the frame gets pictures from: an interface, for decoding is the shell's.
+// Keys: 64 hex digits name a catalogue picture; "illustrations/food", "map/lang_son" a drawing of
+// ours below the assets folder (without ".svg").
+// Thread rule: called on the frame thread only; must not wait for disk or decoder.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ocop::ui {
+
+struct Texture {
+  std::uint64_t id = 0;  ///< 0: not there yet
+  int width = 0;         ///< pixels of the original
+  int height = 0;
+  bool failed = false;   ///< cannot be read: keep the placeholder
+};
+
+class Pictures {
+ public:
+  virtual ~Pictures() = default;
+  /// The picture, or one with id 0 while it is being decoded for a box of that many screen pixels.
+  virtual Texture find(std::string_view key, int width_px, int height_px) = 0;
+};
+
+}  // namespace ocop::ui

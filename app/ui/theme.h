@@ -1,0 +1,58 @@
+// The look in one place: colours, type scale, spaces. Everything on screen takes its numbers here.
+// Thread rule: plain values. Units: design pixels (see geometry.h), colours sRGB.
+#pragma once
+
+#include <cstdint>
+
+namespace ocop::ui {
+
+struct Color {
+  std::uint32_t rgb = 0;  ///< 0xRRGGBB
+  float alpha = 1;
+  bool operator==(const Color&) const = default;
+  Color with_alpha(float a) const { return {rgb, a}; }
+};
+
+enum class Mode { light, dark, high_contrast };
+
+struct Palette {
+  Color paper;      ///< the page
+  Color surface;    ///< cards on the page
+  Color sunken;     ///< fields and placeholders
+  Color ink;        ///< text: at least 7:1 on paper and surface
+  Color ink_soft;   ///< second text: at least 7:1 on paper and surface
+  Color primary;    ///< forest: chosen things, headers; also large type and icons
+  Color on_primary; ///< text on primary
+  Color indigo;     ///< brocade: second tint
+  Color accent;     ///< persimmon: actions
+  Color on_accent;  ///< text on accent
+  Color price;      ///< accent made dark (or light) enough to be read as text
+  Color star;       ///< honey
+  Color line;       ///< hairlines
+  Color scrim;      ///< behind an overlay
+};
+
+const Palette& palette(Mode mode);
+
+enum class TextStyle {
+  caption,   ///< 20 regular: marks under pictures; never alone
+  body,      ///< 24 regular
+  strong,    ///< 24 semibold
+  subtitle,  ///< 30 semibold
+  title,     ///< 38 semibold
+  headline,  ///< 48 bold
+  display,   ///< 64 bold
+};
+inline constexpr int kTextStyles = 7;
+
+namespace space {
+inline constexpr float grid = 8;
+inline constexpr float page = 48;         ///< margin of a page
+inline constexpr float card = 24;         ///< between cards, and inside them
+inline constexpr float gap = 12;          ///< at least this between two targets
+inline constexpr float radius = 20;
+inline constexpr float target = 64;       ///< least side of a target: 9 mm on 21 to 32 inches
+inline constexpr float action = 80;       ///< height of a main action
+}  // namespace space
+
+}  // namespace ocop::ui

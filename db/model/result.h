@@ -1,0 +1,39 @@
+// The one result type: a value, or one plain sentence that says what is wrong and what to do.
+// Thread rule: a value like any other. Not for our own mistakes: those are asserts.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace ocop {
+
+/// Why something was refused: one sentence for a person, in English, ending with a full stop.
+struct Error {
+  std::string sentence;
+};
+
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : held_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
+  Result(Error error) : held_(std::move(error)) {}      // NOLINT(google-explicit-constructor)
+
+  explicit operator bool() const { return held_.index() == 0; }
+  /// Pre-condition: the result holds a value.
+  T& operator*() { return std::get<0>(held_); }
+  const T& operator*() const { return std::get<0>(held_); }
+  T* operator->() { return &std::get<0>(held_); }
+  const T* operator->() const { return &std::get<0>(held_); }
+  /// Pre-condition: the result holds an error.
+  const Error& error() const { return std::get<1>(held_); }
+
+ private:
+  std::variant<T, Error> held_;
+};
+
+struct Done {};
+/// For what returns nothing but may be refused: `return Done{};`.
+using Status = Result<Done>;
+
+}  // namespace ocop
