@@ -1,5 +1,6 @@
 // What a shell runs: something that draws frames and can be woken from other threads.
-// Thread rule: all calls on the frame thread; the waker that start() is given may be called from any.
+// Thread rule: all calls on the frame thread; the waker that start() is given may be called from
+// any.
 #pragma once
 
 #include <functional>
@@ -30,6 +31,8 @@ class App {
   /// True once all that the present screen waits for (data, not pictures) is there: screenshots.
   virtual bool settled() const = 0;
   virtual bool wants_exit() const = 0;
+  /// Where the app is, in its own words, for the controls file that end-to-end tests read.
+  virtual std::string describe() const = 0;
 };
 
 }  // namespace ocop::ui

@@ -25,7 +25,7 @@ struct FontFiles {
 /// An icon as coverage, for the atlas: the shell draws it from SVG.
 struct IconBitmap {
   std::string name;
-  int size = 0;                     ///< side in pixels
+  int size = 0;                         ///< side in pixels
   std::vector<unsigned char> coverage;  ///< size × size, row by row
 };
 

@@ -49,11 +49,11 @@ class Frame {
   Frame& operator=(const Frame&) = delete;
 
   // -- the canvas
-  Rect area() const;                ///< all of it; origin 0,0
-  bool portrait() const;            ///< higher than wide
+  Rect area() const;      ///< all of it; origin 0,0
+  bool portrait() const;  ///< higher than wide
   const Palette& colors() const;
-  float text_scale() const;         ///< 1, or more where large text is chosen: layouts grow with it
-  double seconds() const;           ///< since the stage was made; only for motion
+  float text_scale() const;  ///< 1, or more where large text is chosen: layouts grow with it
+  double seconds() const;    ///< since the stage was made; only for motion
   bool reduce_motion() const;
 
   // -- drawing; later is above earlier
@@ -95,6 +95,8 @@ class Frame {
   /// Moves a scroll area; 0 is the start.
   void scroll_to(std::string_view name, float offset);
   float scroll_offset(std::string_view name) const;
+  /// Every scroll area back to its start, every animation to its first value: for a new visitor.
+  void forget();
   /// The part of the canvas that is visible through the present clips: draw only what meets it.
   Rect visible() const;
   /// Declares a box in which two fingers, or a double tap, enlarge what is drawn with the answer.

@@ -10,9 +10,15 @@ struct Vec {
   float x = 0, y = 0;
   bool operator==(const Vec&) const = default;
 };
-inline Vec operator+(Vec a, Vec b) { return {a.x + b.x, a.y + b.y}; }
-inline Vec operator-(Vec a, Vec b) { return {a.x - b.x, a.y - b.y}; }
-inline Vec operator*(Vec a, float k) { return {a.x * k, a.y * k}; }
+inline Vec operator+(Vec a, Vec b) {
+  return {a.x + b.x, a.y + b.y};
+}
+inline Vec operator-(Vec a, Vec b) {
+  return {a.x - b.x, a.y - b.y};
+}
+inline Vec operator*(Vec a, float k) {
+  return {a.x * k, a.y * k};
+}
 
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
@@ -32,7 +38,8 @@ struct Rect {
     return {left, top, std::min(right(), o.right()) - left, std::min(bottom(), o.bottom()) - top};
   }
 
-  // Cutting a layout: each takes a strip of this rectangle, and a gap after it, and returns the strip.
+  // Cutting a layout: each takes a strip of this rectangle, and a gap after it, and returns the
+  // strip.
   Rect cut_top(float size, float gap = 0) {
     const Rect strip{x, y, w, size};
     y += size + gap, h -= size + gap;

@@ -13,7 +13,7 @@ struct Texture {
   std::uint64_t id = 0;  ///< 0: not there yet
   int width = 0;         ///< pixels of the original
   int height = 0;
-  bool failed = false;   ///< cannot be read: keep the placeholder
+  bool failed = false;  ///< cannot be read: keep the placeholder
 };
 
 class Pictures {

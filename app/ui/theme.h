@@ -16,20 +16,20 @@ struct Color {
 enum class Mode { light, dark, high_contrast };
 
 struct Palette {
-  Color paper;      ///< the page
-  Color surface;    ///< cards on the page
-  Color sunken;     ///< fields and placeholders
-  Color ink;        ///< text: at least 7:1 on paper and surface
-  Color ink_soft;   ///< second text: at least 7:1 on paper and surface
-  Color primary;    ///< forest: chosen things, headers; also large type and icons
-  Color on_primary; ///< text on primary
-  Color indigo;     ///< brocade: second tint
-  Color accent;     ///< persimmon: actions
-  Color on_accent;  ///< text on accent
-  Color price;      ///< accent made dark (or light) enough to be read as text
-  Color star;       ///< honey
-  Color line;       ///< hairlines
-  Color scrim;      ///< behind an overlay
+  Color paper;       ///< the page
+  Color surface;     ///< cards on the page
+  Color sunken;      ///< fields and placeholders
+  Color ink;         ///< text: at least 7:1 on paper and surface
+  Color ink_soft;    ///< second text: at least 7:1 on paper and surface
+  Color primary;     ///< forest: chosen things, headers; also large type and icons
+  Color on_primary;  ///< text on primary
+  Color indigo;      ///< brocade: second tint
+  Color accent;      ///< persimmon: actions
+  Color on_accent;   ///< text on accent
+  Color price;       ///< accent made dark (or light) enough to be read as text
+  Color star;        ///< honey
+  Color line;        ///< hairlines
+  Color scrim;       ///< behind an overlay
 };
 
 const Palette& palette(Mode mode);
@@ -44,15 +44,20 @@ enum class TextStyle {
   display,   ///< 64 bold
 };
 inline constexpr int kTextStyles = 7;
+inline constexpr float kLargeText = 1.25F;  ///< factor on the type scale where large text is chosen
+/// The size of its letters (the em), normal text.
+float type_size(TextStyle style);
+/// From line to line, as a multiple of the size: stacked Vietnamese accents need the room.
+float line_factor(TextStyle style);
 
 namespace space {
 inline constexpr float grid = 8;
-inline constexpr float page = 48;         ///< margin of a page
-inline constexpr float card = 24;         ///< between cards, and inside them
-inline constexpr float gap = 12;          ///< at least this between two targets
+inline constexpr float page = 48;  ///< margin of a page
+inline constexpr float card = 24;  ///< between cards, and inside them
+inline constexpr float gap = 12;   ///< at least this between two targets
 inline constexpr float radius = 20;
-inline constexpr float target = 64;       ///< least side of a target: 9 mm on 21 to 32 inches
-inline constexpr float action = 80;       ///< height of a main action
+inline constexpr float target = 64;  ///< least side of a target: 9 mm on 21 to 32 inches
+inline constexpr float action = 80;  ///< height of a main action
 }  // namespace space
 
 }  // namespace ocop::ui
