@@ -12,35 +12,67 @@
 namespace ocop::core {
 
 // -- by the visitor
-struct Open { Route route; };             ///< goes there; Back leads here again
+struct Open {
+  Route route;
+};  ///< goes there; Back leads here again
 struct Back {};
 struct GoHome {};
-struct SetLanguage { Language language; };
+struct SetLanguage {
+  Language language;
+};
 struct ToggleLargeText {};
 struct ToggleContrast {};
 struct ToggleReach {};
-struct SetFilters { Filters filters; };   ///< a choice, or a chip taken off
-struct SetSort { Sort sort; };
-struct ShowFilters { bool open; Facet facet; };
-struct BrowseWith { Filters filters; };   ///< opens the grid with just these
-struct TypeKey { std::string key; };      ///< of the on-screen keyboard: a letter, " ", "\b", "clear"
-struct SetKeyboard { bool telex; bool symbols; };
-struct ShowPicture { int index; };
-struct Touched {};                        ///< anything touched: the visitor is still here
+struct SetFilters {
+  Filters filters;
+};  ///< a choice, or a chip taken off
+struct SetSort {
+  Sort sort;
+};
+struct ShowFilters {
+  bool open;
+  Facet facet;
+};
+struct BrowseWith {
+  Filters filters;
+};  ///< opens the grid with just these
+struct TypeKey {
+  std::string key;
+};  ///< of the on-screen keyboard: a letter, " ", "\b", "clear"
+struct SetKeyboard {
+  bool telex;
+  bool symbols;
+};
+struct ShowPicture {
+  int index;
+};
+struct Touched {};  ///< anything touched: the visitor is still here
 struct StaffExit {};
 
 // -- by devices and the worker
-struct Ticked {};                         ///< time has passed: see State::now
-struct Scanned { std::string text; };     ///< a whole line of the scanner
-struct CatalogOpened { std::shared_ptr<const Shelf> shelf; };
-struct CatalogFailed { CatalogTrouble trouble; };
-struct ProductLoaded { std::string id; std::shared_ptr<const ProductPage> page; };  ///< page null: gone
-struct SearchFound { std::uint64_t question; std::vector<std::int64_t> rows; bool corrected; };
+struct Ticked {};  ///< time has passed: see State::now
+struct Scanned {
+  std::string product;
+};  ///< product.id of the code; empty: no code of ours
+struct CatalogOpened {
+  std::shared_ptr<const Shelf> shelf;
+};
+struct CatalogFailed {
+  CatalogTrouble trouble;
+};
+struct ProductLoaded {
+  std::string id;
+  std::shared_ptr<const ProductPage> page;
+};  ///< page null: gone
+struct SearchFound {
+  std::uint64_t question;
+  std::vector<std::int64_t> rows;
+  bool corrected;
+};
 
-using Action =
-    std::variant<Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast, ToggleReach,
-                 SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey, SetKeyboard, ShowPicture,
-                 Touched, StaffExit, Ticked, Scanned, CatalogOpened, CatalogFailed, ProductLoaded,
-                 SearchFound>;
+using Action = std::variant<Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast,
+                            ToggleReach, SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey,
+                            SetKeyboard, ShowPicture, Touched, StaffExit, Ticked, Scanned,
+                            CatalogOpened, CatalogFailed, ProductLoaded, SearchFound>;
 
 }  // namespace ocop::core

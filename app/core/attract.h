@@ -5,9 +5,9 @@
 
 namespace ocop::core {
 
-inline constexpr Instant kIdleLimit = 60'000;       ///< most screens
-inline constexpr Instant kIdleLimitLong = 90'000;   ///< a QR code or a long text
-inline constexpr Instant kStillThere = 15'000;      ///< the countdown before the limit
+inline constexpr Instant kIdleLimit = 60'000;      ///< most screens
+inline constexpr Instant kIdleLimitLong = 90'000;  ///< a QR code or a long text
+inline constexpr Instant kStillThere = 15'000;     ///< the countdown before the limit
 
 /// How long this screen waits without a touch; 0: for ever (the attract loop itself).
 Instant idle_limit(const State& state);

@@ -30,7 +30,7 @@ struct Filters {
   int stars = 0;         ///< exactly that many; 0: any
   std::string district;  ///< Place::old_district
   std::string producer;
-  int price_band = -1;   ///< index of kPriceBands; -1: any
+  int price_band = -1;  ///< index of kPriceBands; -1: any
   bool in_season = false;
   bool operator==(const Filters&) const = default;
   bool any() const { return !(*this == Filters{}); }

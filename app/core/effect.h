@@ -8,10 +8,17 @@
 
 namespace ocop::core {
 
-struct LoadProduct { std::string id; };                        ///< answer: ProductLoaded
-struct Search { std::uint64_t question; std::string text; };   ///< answer: SearchFound
-struct NewVisitor {};                                          ///< forget scroll positions
-struct Adopt {};                                               ///< the shelf on screen has changed
+struct LoadProduct {
+  std::string id;
+};  ///< answer: ProductLoaded
+struct Search {
+  std::uint64_t question;
+  std::string text;
+};                     ///< answer: SearchFound
+struct NewVisitor {};  ///< forget scroll positions
+struct Adopt {
+  std::string release;
+};  ///< that shelf is now on screen
 
 using Effect = std::variant<LoadProduct, Search, NewVisitor, Adopt>;
 

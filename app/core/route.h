@@ -11,7 +11,8 @@ enum class Screen { attract, home, browse, search, places, about, product, qr, p
 
 struct Route {
   Screen screen = Screen::home;
-  std::string id;  ///< product.id for product, qr and picture; producer.id for producer; text for search
+  std::string
+      id;  ///< product.id for product, qr and picture; producer.id for producer; text for search
   bool operator==(const Route&) const = default;
 };
 

@@ -34,7 +34,11 @@ const Group* Shelf::group(std::string_view id) const {
   return found == groups.end() ? nullptr : &*found;
 }
 
-const Producer* Shelf::producer(std::string_view id) const { return look_up(producers, id); }
-const Place* Shelf::place(std::string_view id) const { return look_up(places, id); }
+const Producer* Shelf::producer(std::string_view id) const {
+  return look_up(producers, id);
+}
+const Place* Shelf::place(std::string_view id) const {
+  return look_up(places, id);
+}
 
 }  // namespace ocop::core

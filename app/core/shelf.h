@@ -16,15 +16,17 @@
 namespace ocop::core {
 
 struct Shelf {
+  std::string release;  ///< names the release: SHA-256 of its catalogue file
   CatalogInfo info;
-  Point point;                       ///< the display point of this terminal; id empty: none named
-  std::vector<ProductCard> cards;    ///< in row order: best first
-  std::vector<Group> groups;         ///< groups and subgroups, in the decree's order
+  std::string letters;             ///< every character of its texts, once: for the fonts
+  Point point;                     ///< the display point of this terminal; id empty: none named
+  std::vector<ProductCard> cards;  ///< in row order: best first
+  std::vector<Group> groups;       ///< groups and subgroups, in the decree's order
   std::map<std::string, Producer> producers;
   std::map<std::string, Place> places;
-  std::unordered_map<std::string, std::uint32_t> by_id;          ///< product.id → index in cards
-  std::unordered_map<std::int64_t, std::uint32_t> by_row;        ///< card.row → index in cards
-  std::unordered_map<std::string, std::uint32_t> by_gtin;        ///< 14 digits → index in cards
+  std::unordered_map<std::string, std::uint32_t> by_id;    ///< product.id → index in cards
+  std::unordered_map<std::int64_t, std::uint32_t> by_row;  ///< card.row → index in cards
+  std::unordered_map<std::string, std::uint32_t> by_gtin;  ///< 14 digits → index in cards
 
   /// Fills the three maps `by_…` but by_gtin, which the loader knows. Call once, after `cards`.
   void index();

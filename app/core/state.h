@@ -25,46 +25,46 @@ enum class CatalogTrouble { none, loading, missing, damaged, newer, wrong_kind }
 /// A product page: what was loaded from the catalogue and what follows from it.
 struct ProductPage {
   Product product;
-  std::string link;            ///< what the QR says
+  std::string link;               ///< what the QR says
   std::vector<unsigned char> qr;  ///< qr_modules × qr_modules, row by row; 1: dark
   int qr_modules = 0;
 };
 
 struct SearchState {
-  std::string text;                       ///< as typed, NFC
-  std::uint64_t asked = 0;                ///< number of the newest question
-  std::uint64_t answered = 0;             ///< number of the question that `found` answers
-  std::vector<std::uint32_t> found;       ///< indexes into Shelf::cards, best first
-  bool corrected = false;                 ///< nothing matched as typed: one slip was forgiven
-  bool telex = true;                      ///< Vietnamese keyboard; false: plain letters
-  bool symbols = false;                   ///< the digits page of the keyboard
+  std::string text;                  ///< as typed, NFC
+  std::uint64_t asked = 0;           ///< number of the newest question
+  std::uint64_t answered = 0;        ///< number of the question that `found` answers
+  std::vector<std::uint32_t> found;  ///< indexes into Shelf::cards, best first
+  bool corrected = false;            ///< nothing matched as typed: one slip was forgiven
+  bool telex = true;                 ///< Vietnamese keyboard; false: plain letters
+  bool symbols = false;              ///< the digits page of the keyboard
 };
 
 struct State {
   Preferences preferences;
-  Preferences defaults;   ///< what the next visitor finds
-  std::shared_ptr<const Shelf> shelf;        ///< null: none; see trouble
+  Preferences defaults;                ///< what the next visitor finds
+  std::shared_ptr<const Shelf> shelf;  ///< null: none; see trouble
   CatalogTrouble trouble = CatalogTrouble::loading;
-  std::shared_ptr<const Shelf> next_shelf;   ///< a newer release, shown once nobody is here
+  std::shared_ptr<const Shelf> next_shelf;  ///< a newer release, shown once nobody is here
 
-  Route route;                    ///< where the visitor is
-  std::vector<Route> back;        ///< where Back leads, newest last
+  Route route;              ///< where the visitor is
+  std::vector<Route> back;  ///< where Back leads, newest last
   Date today{};
   Instant now = 0;
   Instant last_touch = 0;
 
   Filters filters;
   Sort sort = Sort::best;
-  bool filters_open = false;      ///< the filter panel covers part of the grid
-  Facet facet = Facet::group;     ///< which choices the panel shows
+  bool filters_open = false;   ///< the filter panel covers part of the grid
+  Facet facet = Facet::group;  ///< which choices the panel shows
   std::shared_ptr<const Listing> listing;
 
   SearchState search;
-  std::shared_ptr<const ProductPage> product;   ///< of the newest product route; null: loading
-  int picture = 0;                              ///< which of its pictures
-  std::string notice;             ///< key of one short sentence ("scan.unknown"), or empty
+  std::shared_ptr<const ProductPage> product;  ///< of the newest product route; null: loading
+  int picture = 0;                             ///< which of its pictures
+  std::string notice;  ///< key of one short sentence ("scan.unknown"), or empty
   Instant notice_until = 0;
-  bool may_exit = false;          ///< configuration: the staff exit works without a PIN
+  bool may_exit = false;  ///< configuration: the staff exit works without a PIN
   bool exit = false;
 
   int month() const { return static_cast<int>(static_cast<unsigned>(today.month())); }

@@ -1,0 +1,32 @@
+#include "app/core/attract.h"
+
+#include <algorithm>
+
+namespace ocop::core {
+
+Instant idle_limit(const State& state) {
+  switch (state.route.screen) {
+    case Screen::attract:
+      return 0;
+    case Screen::qr:
+    case Screen::product:
+    case Screen::producer:
+    case Screen::about:
+      return kIdleLimitLong;
+    default:
+      return kIdleLimit;
+  }
+}
+
+std::optional<Instant> until_attract(const State& state) {
+  const Instant limit = idle_limit(state);
+  if (limit == 0 || !state.shelf) return std::nullopt;
+  return std::max<Instant>(0, state.last_touch + limit - state.now);
+}
+
+bool asks_still_there(const State& state) {
+  const auto left = until_attract(state);
+  return left && *left <= kStillThere;
+}
+
+}  // namespace ocop::core

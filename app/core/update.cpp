@@ -1,0 +1,249 @@
+// One overload of apply() an action. Each leaves the state whole: what a screen shows is either
+// there or null, which the screen draws as "loading".
+#include "app/core/update.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/core/attract.h"
+#include "app/core/telex.h"
+
+namespace ocop::core {
+
+namespace {
+
+constexpr Instant kNoticeTime = 4'000;
+constexpr std::size_t kDepth = 32;          // of Back: a visitor who wanders does not fill memory
+constexpr std::size_t kSearchLength = 120;  // bytes; longer names do not exist
+
+class Rules {
+ public:
+  explicit Rules(State& state) : s_(state) {}
+  std::vector<Effect> take() { return std::move(effects_); }
+
+  void apply(const Open& action) { go(action.route, true); }
+  void apply(const GoHome&) {
+    s_.back.clear();
+    s_.filters = {};
+    s_.sort = Sort::best;
+    go({Screen::home, {}}, false);
+  }
+  void apply(const Back&) {
+    if (s_.filters_open) {
+      s_.filters_open = false;
+      return;
+    }
+    if (s_.back.empty()) return apply(GoHome{});
+    const Route route = s_.back.back();
+    s_.back.pop_back();
+    go(route, false);
+  }
+
+  void apply(const SetLanguage& action) {
+    s_.preferences.language = action.language;
+    if (s_.listing && s_.sort == Sort::name) relist();
+  }
+  void apply(const ToggleLargeText&) { flip(s_.preferences.large_text); }
+  void apply(const ToggleContrast&) { flip(s_.preferences.high_contrast); }
+  void apply(const ToggleReach&) { flip(s_.preferences.reach); }
+
+  void apply(const SetFilters& action) {
+    s_.filters = action.filters;
+    relist();
+  }
+  void apply(const SetSort& action) {
+    s_.sort = action.sort;
+    relist();
+  }
+  void apply(const ShowFilters& action) {
+    s_.filters_open = action.open;
+    s_.facet = action.facet;
+  }
+  void apply(const BrowseWith& action) {
+    s_.filters = action.filters;
+    s_.sort = Sort::best;
+    go({Screen::browse, {}}, true);
+  }
+
+  void apply(const TypeKey& action) {
+    std::string& text = s_.search.text;
+    if (action.key == "clear") {
+      text.clear();
+    } else if (action.key == "\b") {
+      erase_last_character(text);
+    } else if (action.key.size() == 1 && s_.search.telex && is_letter(action.key[0])) {
+      text = telex(text, action.key[0]);
+    } else {
+      text += action.key;
+    }
+    if (text.size() > kSearchLength) erase_last_character(text);
+    ask();
+  }
+  void apply(const SetKeyboard& action) {
+    s_.search.telex = action.telex;
+    s_.search.symbols = action.symbols;
+  }
+  void apply(const ShowPicture& action) {
+    if (!s_.product) return;
+    const int last = static_cast<int>(s_.product->product.pictures.size()) - 1;
+    s_.picture = std::clamp(action.index, 0, std::max(0, last));
+  }
+  void apply(const Touched&) { s_.last_touch = s_.now; }
+  void apply(const StaffExit&) { s_.exit = s_.may_exit; }
+
+  void apply(const Ticked&) {
+    if (!s_.notice.empty() && s_.now >= s_.notice_until) s_.notice.clear();
+    if (const auto left = until_attract(s_); left && *left == 0) next_visitor();
+    if (s_.route.screen == Screen::attract && s_.next_shelf)
+      adopt(std::exchange(s_.next_shelf, {}));
+  }
+
+  /// The terminal reads the code (wire) and says which product it is; here only what follows.
+  void apply(const Scanned& action) {
+    if (!s_.shelf) return;
+    s_.last_touch = s_.now;
+    if (const ProductCard* card = s_.shelf->card(action.product)) {
+      go({Screen::product, card->id}, s_.route.screen != Screen::attract);
+    } else {
+      s_.notice = "scan.unknown";
+      s_.notice_until = s_.now + kNoticeTime;
+    }
+  }
+
+  void apply(const CatalogOpened& action) {
+    // Never under a finger: with a visitor here, the new release waits for the attract loop.
+    if (!s_.shelf || s_.route.screen == Screen::attract)
+      adopt(action.shelf);
+    else
+      s_.next_shelf = action.shelf;
+  }
+  void apply(const CatalogFailed& action) {
+    // A release that was good stays on screen, whatever came after it.
+    if (!s_.shelf) s_.trouble = action.trouble;
+  }
+  void apply(const ProductLoaded& action) {
+    if (!shows_product() || s_.route.id != action.id) return;
+    if (!action.page) return apply(Back{});
+    s_.product = action.page;
+  }
+  void apply(const SearchFound& action) {
+    if (!s_.shelf || action.question <= s_.search.answered || action.question > s_.search.asked)
+      return;
+    s_.search.answered = action.question;
+    s_.search.corrected = action.corrected;
+    s_.search.found.clear();
+    for (const std::int64_t row : action.rows)
+      if (const auto found = s_.shelf->by_row.find(row); found != s_.shelf->by_row.end())
+        s_.search.found.push_back(found->second);
+  }
+
+ private:
+  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+  static void flip(bool& value) { value = !value; }
+  static void erase_last_character(std::string& text) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
+      text.pop_back();
+    if (!text.empty()) text.pop_back();
+  }
+
+  bool shows_product() const {
+    return s_.route.screen == Screen::product || s_.route.screen == Screen::qr ||
+           s_.route.screen == Screen::picture;
+  }
+
+  void go(Route route, bool remember) {
+    if (!s_.shelf) {
+      s_.route = std::move(route);
+      return;
+    }
+    if (remember && s_.route.screen != Screen::attract && !(s_.route == route))
+      s_.back.push_back(s_.route);
+    if (s_.back.size() > kDepth) s_.back.erase(s_.back.begin());
+    s_.route = std::move(route);
+    s_.filters_open = false;
+    enter();
+  }
+
+  /// Prepares what the present route shows.
+  void enter() {
+    if (shows_product()) {
+      if (s_.product && s_.product->product.card.id == s_.route.id) return;
+      s_.product = nullptr;
+      s_.picture = 0;
+      effects_.emplace_back(LoadProduct{s_.route.id});
+    } else if (s_.route.screen == Screen::browse) {
+      relist();
+    } else if (s_.route.screen == Screen::search) {
+      if (!s_.route.id.empty()) s_.search.text = std::exchange(s_.route.id, {});
+      ask();
+    }
+  }
+
+  void relist() {
+    if (!s_.shelf) return;
+    s_.listing = std::make_shared<const Listing>(
+        list(*s_.shelf, s_.filters, s_.sort, s_.preferences.language, s_.month()));
+  }
+
+  void ask() {
+    ++s_.search.asked;
+    if (s_.search.text.empty()) {
+      s_.search.answered = s_.search.asked;
+      s_.search.found.clear();
+      s_.search.corrected = false;
+    } else {
+      effects_.emplace_back(Search{s_.search.asked, s_.search.text});
+    }
+  }
+
+  void next_visitor() {
+    s_.preferences = s_.defaults;
+    s_.filters = {};
+    s_.sort = Sort::best;
+    s_.filters_open = false;
+    s_.back.clear();
+    s_.listing = nullptr;
+    s_.product = nullptr;
+    s_.picture = 0;
+    const auto asked = s_.search.asked;
+    s_.search = {};
+    s_.search.asked = s_.search.answered = asked;
+    s_.notice.clear();
+    s_.route = {Screen::attract, {}};
+    effects_.emplace_back(NewVisitor{});
+  }
+
+  void adopt(std::shared_ptr<const Shelf> shelf) {
+    s_.shelf = std::move(shelf);
+    s_.trouble = CatalogTrouble::none;
+    s_.listing = nullptr;
+    s_.product = nullptr;
+    s_.search.found.clear();
+    s_.last_touch = s_.now;
+    effects_.emplace_back(Adopt{s_.shelf->release});
+    enter();
+  }
+
+  State& s_;
+  std::vector<Effect> effects_;
+};
+
+}  // namespace
+
+State make_state(const Defaults& defaults, Date today) {
+  State state;
+  state.preferences = state.defaults = defaults.preferences;
+  state.route = defaults.start;
+  state.may_exit = defaults.may_exit;
+  state.today = today;
+  return state;
+}
+
+std::vector<Effect> update(State& state, const Action& action, Instant now) {
+  state.now = now;
+  Rules rules(state);
+  std::visit([&](const auto& one) { rules.apply(one); }, action);
+  return rules.take();
+}
+
+}  // namespace ocop::core
