@@ -63,6 +63,8 @@ class Frame {
   void gradient(Rect rect, Color top, Color bottom);
   void line(Vec from, Vec to, Color color, float thickness = 2);
   void circle(Vec center, float radius, Color color);
+  /// Part of a ring, clockwise; angles in radians from 3 o'clock.
+  void arc(Vec center, float radius, float from, float to, Color color, float thickness);
   void polygon(std::span<const Vec> convex, Color color);
   /// The eight-pointed star of the star anise. `turn` in radians; `fill` 0 to 1 for one half gold.
   void anise(Vec center, float radius, Color color, float turn = 0);

@@ -74,6 +74,13 @@ void Frame::circle(Vec center, float radius, Color color) {
   m.list->AddCircleFilled(m.px(center), radius * m.unit, packed(color));
 }
 
+void Frame::arc(Vec center, float radius, float from, float to, Color color, float thickness) {
+  const Stage::Memory& m = *stage_.memory_;
+  if (to <= from) return;
+  m.list->PathArcTo(m.px(center), radius * m.unit, from, to, 0);
+  m.list->PathStroke(packed(color), 0, thickness * m.unit);
+}
+
 void Frame::polygon(std::span<const Vec> convex, Color color) {
   const Stage::Memory& m = *stage_.memory_;
   if (convex.size() < 3) return;

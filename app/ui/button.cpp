@@ -1,0 +1,71 @@
+#include "app/ui/button.h"
+
+#include <algorithm>
+
+#include "app/ui/press_group.h"
+
+namespace ocop::ui {
+namespace {
+
+constexpr float kPadding = 32;
+constexpr float kIconGap = 14;
+
+TextStyle label_style(float height) {
+  return height >= 76 ? TextStyle::subtitle : TextStyle::strong;
+}
+
+float icon_side(float height) {
+  return std::min(height * 0.5F, 40.0F);
+}
+
+struct Inks {
+  Color face, label;
+};
+
+Inks inks(const Palette& colors, ButtonKind kind) {
+  switch (kind) {
+    case ButtonKind::action:
+      return {colors.accent, colors.on_accent};
+    case ButtonKind::primary:
+      return {colors.primary, colors.on_primary};
+    case ButtonKind::secondary:
+      return {colors.surface, colors.ink};
+    case ButtonKind::quiet:
+      break;
+  }
+  return {colors.paper.with_alpha(0), colors.primary};
+}
+
+}  // namespace
+
+bool button(Frame& frame, std::string_view name, Rect rect, const Button& what) {
+  PressGroup group(frame, name, rect, what.enabled);
+  const Inks ink = inks(frame.colors(), what.kind);
+  const float radius = std::min(space::radius, rect.h / 2);
+  if (ink.face.alpha > 0) frame.fill(rect, ink.face, radius);
+  if (what.kind == ButtonKind::secondary) frame.outline(rect, frame.colors().line, 2, radius);
+  group.tint(radius);
+
+  const TextStyle style = label_style(rect.h);
+  const float side = what.icon.empty() ? 0 : icon_side(rect.h);
+  const float gap = what.icon.empty() || what.label.empty() ? 0 : kIconGap;
+  const float padding = std::min(kPadding, rect.w * 0.08F);
+  const float room = rect.w - 2 * padding - side - gap;
+  const float label = std::min(frame.measure(what.label, style, 1e6F, 1).x, room);
+  Rect inner{rect.x + (rect.w - label - side - gap) / 2, rect.y, label + side + gap, rect.h};
+  if (side > 0) {
+    const Rect box = inner.cut_left(side, gap);
+    frame.icon(what.icon, {box.x, box.center().y - side / 2, side, side}, ink.label);
+  }
+  // Wide enough by its own measure: only a label longer than the room is wrapped, into two lines.
+  frame.text(inner, what.label, style, ink.label, {.align = Align::center, .middle = true});
+  return group.tapped();
+}
+
+float button_width(const Frame& frame, float height, const Button& what) {
+  const float side = what.icon.empty() ? 0 : icon_side(height) + kIconGap;
+  const float label = frame.measure(what.label, label_style(height), 1e6F, 1).x;
+  return std::max(label + side + 2 * kPadding, height);
+}
+
+}  // namespace ocop::ui

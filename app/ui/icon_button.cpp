@@ -1,0 +1,51 @@
+#include "app/ui/icon_button.h"
+
+#include <algorithm>
+
+#include "app/ui/press_group.h"
+
+namespace ocop::ui {
+namespace {
+
+constexpr float kGap = 12;
+constexpr float kEnd = 28;  // after a label
+
+}  // namespace
+
+bool icon_button(Frame& frame, std::string_view name, Rect rect, const IconButton& what) {
+  PressGroup group(frame, name, rect, what.enabled);
+  const Palette& colors = frame.colors();
+  const float radius = std::min(rect.w, rect.h) / 2;
+  Color ink = colors.ink;
+  if (what.kind == IconButtonKind::raised) {
+    frame.shadow(rect, radius);
+    frame.fill(rect, colors.surface, radius);
+  } else if (what.kind == IconButtonKind::filled) {
+    frame.fill(rect, colors.primary, radius);
+    ink = colors.on_primary;
+  }
+  group.tint(radius);
+  const float side = std::min(rect.h * 0.5F, 40.0F);
+  if (what.label.empty()) {
+    const Vec c = rect.center();
+    frame.icon(what.icon, {c.x - side / 2, c.y - side / 2, side, side}, ink);
+    return group.tapped();
+  }
+  Rect inner = rect;
+  const float edge = (rect.h - side) / 2;
+  inner.cut_left(edge);
+  inner.cut_right(kEnd);
+  const Rect box = inner.cut_left(side, kGap);
+  frame.icon(what.icon, {box.x, box.center().y - side / 2, side, side}, ink);
+  frame.text(inner, what.label, TextStyle::strong, ink, {.middle = true});
+  return group.tapped();
+}
+
+float icon_button_width(const Frame& frame, float height, const IconButton& what) {
+  if (what.label.empty()) return height;
+  const float side = std::min(height * 0.5F, 40.0F);
+  const float label = frame.measure(what.label, TextStyle::strong, 1e6F, 1).x;
+  return (height - side) / 2 + side + kGap + label + kEnd;
+}
+
+}  // namespace ocop::ui

@@ -1,0 +1,118 @@
+#include "app/ui/keyboard.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/ui/press_group.h"
+
+namespace ocop::ui {
+namespace {
+
+constexpr float kKeyHeight = 84;
+constexpr float kGap = space::gap;
+constexpr float kPadding = 20;
+constexpr float kBetweenParts = 36;  // letters and digits, in landscape
+constexpr std::array<std::string_view, 3> kRows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+class Keys {
+ public:
+  Keys(Frame& frame, const KeyboardLabels& labels) : frame_(frame), labels_(labels) {}
+
+  std::optional<std::string> answer;
+
+  void letter(Rect rect, char c) {
+    const std::string text(1, c);
+    key(rect, "key:" + text, text, text, frame_.colors().surface);
+  }
+
+  // Letters centred in a strip of keys of one width.
+  void row(Rect strip, std::string_view letters, float width) {
+    const float all = static_cast<float>(letters.size()) * (width + kGap) - kGap;
+    strip.cut_left((strip.w - all) / 2);
+    for (const char c : letters) letter(strip.cut_left(width, kGap), c);
+  }
+
+  // Clear, space and (if wanted) done.
+  void bottom(Rect strip, float width) {
+    const Palette& colors = frame_.colors();
+    const float wide = 2 * width + kGap;
+    key(strip.cut_left(wide, kGap), "key:clear", labels_.clear, "clear", colors.sunken);
+    if (!labels_.done.empty()) {
+      key(strip.cut_right(wide, kGap), "key:done", labels_.done, "\n", colors.primary);
+    }
+    key(strip, "key:space", labels_.space, " ", colors.surface);
+  }
+
+  void erase(Rect rect) { key(rect, "key:erase", {}, "\b", frame_.colors().sunken); }
+
+ private:
+  void key(Rect rect, const std::string& name, std::string_view label, std::string_view gives,
+           Color face) {
+    PressGroup group(frame_, name, rect);
+    const Palette& colors = frame_.colors();
+    const bool strong = face == colors.primary;
+    const float radius = 14;
+    frame_.fill(rect, group.held() ? colors.primary : face, radius);
+    if (face == colors.surface && !group.held()) frame_.outline(rect, colors.line, 2, radius);
+    const Color ink = strong || group.held() ? colors.on_primary : colors.ink;
+    if (label.empty()) {
+      frame_.icon(labels_.erase_icon, rect.inset(0, rect.h * 0.28F), ink);
+    } else {
+      const bool sign = label.size() == 1;
+      frame_.text(rect, label, sign ? TextStyle::subtitle : TextStyle::strong, ink,
+                  {.align = Align::center, .middle = true, .max_lines = 1});
+    }
+    if (group.tapped()) answer = std::string(gives);
+  }
+
+  Frame& frame_;
+  const KeyboardLabels& labels_;
+};
+
+void letters_part(Keys& keys, Rect part, bool erase_here) {
+  const float width = (part.w - 9 * kGap) / 10;
+  keys.row(part.cut_top(kKeyHeight, kGap), kRows[0], width);
+  keys.row(part.cut_top(kKeyHeight, kGap), kRows[1], width);
+  Rect third = part.cut_top(kKeyHeight, kGap);
+  if (erase_here) keys.erase(third.cut_right(1.5F * width + 0.5F * kGap, kGap));
+  Rect letters = third;
+  letters.cut_left(1.5F * width + 1.5F * kGap);
+  if (!erase_here) letters.cut_right(1.5F * width + 1.5F * kGap);
+  keys.row(letters, kRows[2], width);
+  keys.bottom(part.cut_top(kKeyHeight), width);
+}
+
+}  // namespace
+
+float keyboard_height(const Frame& frame) {
+  const float rows = frame.portrait() ? 5 : 4;
+  return rows * kKeyHeight + (rows - 1) * kGap + 2 * kPadding;
+}
+
+std::optional<std::string> keyboard(Frame& frame, Rect rect, const KeyboardLabels& labels) {
+  Rect board = rect.cut_bottom(keyboard_height(frame));
+  frame.block(board);
+  frame.fill(board, frame.colors().paper);
+  frame.line({board.x, board.y}, {board.right(), board.y}, frame.colors().line);
+  Keys keys(frame, labels);
+  board = board.inset(kPadding);
+  if (frame.portrait()) {
+    const float width = (board.w - 9 * kGap) / 10;
+    keys.row(board.cut_top(kKeyHeight, kGap), "1234567890", width);
+    letters_part(keys, board, true);
+    return keys.answer;
+  }
+  // Thirteen columns: ten of letters, three of digits.
+  const float width = (board.w - kBetweenParts - 11 * kGap) / 13;
+  Rect digits = board.cut_right(3 * width + 2 * kGap, kBetweenParts);
+  letters_part(keys, board, false);
+  for (const std::string_view row : {"123", "456", "789"}) {
+    keys.row(digits.cut_top(kKeyHeight, kGap), row, width);
+  }
+  Rect last = digits.cut_top(kKeyHeight);
+  keys.letter(last.cut_left(width, kGap), '0');
+  keys.erase(last);
+  return keys.answer;
+}
+
+}  // namespace ocop::ui

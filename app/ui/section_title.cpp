@@ -1,0 +1,25 @@
+#include "app/ui/section_title.h"
+
+namespace ocop::ui {
+namespace {
+
+constexpr float kMark = 15;
+constexpr float kGap = 16;
+
+}  // namespace
+
+float section_title_height(const Frame& frame) {
+  return frame.line_height(TextStyle::title);
+}
+
+float section_title(Frame& frame, Rect box, std::string_view text) {
+  const float height = section_title_height(frame);
+  Rect line = box.cut_top(height);
+  frame.anise({line.x + kMark, line.center().y}, kMark, frame.colors().accent);
+  line.cut_left(2 * kMark, kGap);
+  frame.text(line, text, TextStyle::title, frame.colors().ink,
+             {.middle = true, .max_lines = 1, .shorten = true});
+  return height;
+}
+
+}  // namespace ocop::ui

@@ -1,0 +1,42 @@
+#include "app/ui/star_row.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ocop::ui {
+namespace {
+
+constexpr int kStars = 5;
+constexpr float kGap = 0.14F;           // of the height
+constexpr float kSettleSeconds = 0.9F;  // all five
+constexpr float kOneSettles = 0.36F;    // part of the way that one takes
+
+}  // namespace
+
+void star_row(Frame& frame, std::string_view name, Rect box, int stars) {
+  const Palette& colors = frame.colors();
+  const float way =
+      name.empty() ? 1 : frame.glide("stars:" + std::string(name), 1, kSettleSeconds, 0);
+  for (int i = 0; i < kStars; ++i) {
+    const Vec center{box.x + box.h / 2 + static_cast<float>(i) * box.h * (1 + kGap),
+                     box.center().y};
+    const float radius = box.h / 2;
+    if (i >= stars) {
+      frame.anise(center, radius * 0.94F, colors.line);
+      continue;
+    }
+    const float begin = (1 - kOneSettles) * static_cast<float>(i) / (kStars - 1);
+    const float part = std::clamp((way - begin) / kOneSettles, 0.0F, 1.0F);
+    if (part < 1) frame.anise(center, radius * 0.94F, colors.line.with_alpha(1 - part));
+    if (part > 0) {
+      frame.anise(center, radius * (0.6F + 0.4F * part), colors.star.with_alpha(part),
+                  (1 - part) * -0.6F);
+    }
+  }
+}
+
+float star_row_width(float height) {
+  return height * (kStars + kGap * static_cast<float>(kStars - 1));
+}
+
+}  // namespace ocop::ui
