@@ -9,7 +9,8 @@ namespace ocop::core {
 
 /// `text` with `letter` (one ASCII letter) typed at its end. Only the last word changes. The tone
 /// goes on the main vowel, by the new spelling (hoà). A key that would undo a mark by repeating it
-/// gives the plain letters ("aaa" → "aa"). Anything that is no Vietnamese syllable is left as typed.
+/// gives the plain letters ("aaa" → "aa"). Anything that is no Vietnamese syllable is left as
+/// typed.
 std::string telex(std::string_view text, char letter);
 
 }  // namespace ocop::core

@@ -1,0 +1,71 @@
+#include "app/core/formats.h"
+
+#include <array>
+#include <string_view>
+
+namespace ocop::core {
+
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kDong = "₫";
+constexpr std::array<std::string_view, 12> kShortMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+std::string two_digits(unsigned number) {
+  std::string text = std::to_string(number);
+  return text.size() < 2 ? "0" + text : text;
+}
+
+}  // namespace
+
+std::string format_number(long long number, Language language) {
+  std::string digits = std::to_string(number);
+  const std::size_t first = digits[0] == '-' ? 1 : 0;
+  const char separator = language == Language::vi ? '.' : ',';
+  for (std::size_t at = digits.size(); at > first + 3;) {
+    at -= 3;
+    digits.insert(at, 1, separator);
+  }
+  return digits;
+}
+
+std::string format(Money money, Language language) {
+  std::string number = format_number(money.vnd, language);
+  if (language != Language::en) return number.append(kNoBreakSpace).append(kDong);
+  const std::size_t after_sign = number[0] == '-' ? 1 : 0;
+  return number.insert(after_sign, kDong);
+}
+
+std::string format(Date date, Language language) {
+  const auto year = std::to_string(static_cast<int>(date.year()));
+  const auto month = static_cast<unsigned>(date.month());
+  const auto day = static_cast<unsigned>(date.day());
+  switch (language) {
+    case Language::en:
+      return std::to_string(day) + " " + std::string(kShortMonths.at((month - 1) % 12)) + " " +
+             year;
+    case Language::zh:
+      return year + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
+    case Language::vi:
+      break;
+  }
+  return two_digits(day) + "/" + two_digits(month) + "/" + year;
+}
+
+std::string format_month(int month, Language language) {
+  switch (language) {
+    case Language::en:
+      return std::string(kMonths.at(static_cast<std::size_t>(month - 1) % 12));
+    case Language::zh:
+      return std::to_string(month) + "月";
+    case Language::vi:
+      break;
+  }
+  return "tháng " + std::to_string(month);
+}
+
+}  // namespace ocop::core
