@@ -20,6 +20,7 @@ class Stage;
 
 enum class Align { left, center, right };
 enum class Fit { cover, contain };
+enum class Corners { all, top, left };  ///< which ones a radius rounds
 enum class Axis { vertical, horizontal };
 
 struct TextOptions {
@@ -79,7 +80,7 @@ class Frame {
   /// A picture by its key (pictures.h); until it is decoded, a calm placeholder. True: it is there.
   /// `fade` 1: drawn fully.
   bool picture(Rect box, std::string_view key, Fit fit = Fit::cover, float radius = 0,
-               Zoom zoom = {});
+               Zoom zoom = {}, Corners corners = Corners::all);
   /// A QR code: `modules` × `modules` cells, row by row, 1 = dark. Black on white whatever the
   /// theme, quiet zone of 4 modules inside the box, each module a whole number of screen pixels,
   /// centred in the box. (ISO/IEC 18004)

@@ -14,6 +14,18 @@ ImTextureID texture_id(std::uint64_t id) {
   return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id));
 }
 
+ImDrawFlags rounded(Corners corners) {
+  switch (corners) {
+    case Corners::top:
+      return ImDrawFlags_RoundCornersTop;
+    case Corners::left:
+      return ImDrawFlags_RoundCornersLeft;
+    case Corners::all:
+      break;
+  }
+  return ImDrawFlags_RoundCornersAll;
+}
+
 // The whole picture's rectangle, of which the box may show a part.
 Rect placed(const Rect& box, const Texture& texture, Fit fit, const Zoom& zoom) {
   const float w = static_cast<float>(std::max(texture.width, 1));
@@ -26,7 +38,8 @@ Rect placed(const Rect& box, const Texture& texture, Fit fit, const Zoom& zoom) 
 
 }  // namespace
 
-bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom zoom) {
+bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom zoom,
+                    Corners corners) {
   Stage::Memory& m = *stage_.memory_;
   if (m.auditing) m.audit.pictures.emplace_back(key);
   if (!m.seen(box)) return true;  // out of sight: nothing to wait for
@@ -37,9 +50,10 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
   const std::string name = "picture:" + std::string(key);
   const float shown = glide(name, there ? 1 : 0, kFadeSeconds, there ? 1 : 0);
   if (shown < 1 && (fit == Fit::cover || !there)) {
-    fill(box, colors().sunken, radius);
+    m.list->AddRectFilled(m.snapped({box.x, box.y}), m.snapped({box.right(), box.bottom()}),
+                          packed(colors().sunken), radius * m.unit, rounded(corners));
     const float mark = std::min(box.w, box.h) * 0.16F;
-    if (mark > 8) anise(box.center(), mark, colors().line);
+    if (mark > 8) anise(box.center(), mark, colors().ink.with_alpha(0.10F));
   }
   if (!there) return false;
   const Rect whole = placed(box, texture, fit, zoom);
@@ -49,7 +63,7 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
   const ImVec2 uv1{(part.right() - whole.x) / whole.w, (part.bottom() - whole.y) / whole.h};
   m.list->AddImageRounded(texture_id(texture.id), m.snapped({part.x, part.y}),
                           m.snapped({part.right(), part.bottom()}), uv0, uv1,
-                          packed({0xFFFFFF, shown}), radius * m.unit);
+                          packed({0xFFFFFF, shown}), radius * m.unit, rounded(corners));
   return true;
 }
 

@@ -39,13 +39,13 @@ void Frame::shadow(Rect rect, float radius) {
   Stage::Memory& m = *stage_.memory_;
   if (!m.seen(rect.inset(-kBlur - kDrop))) return;
   const bool dark = m.look.mode == Mode::dark;
-  if (m.look.mode == Mode::high_contrast) return outline(rect, colors().line, 2, radius);
+  if (m.look.mode == Mode::high_contrast)
+    return outline(rect.inset(-2), colors().line, 2, radius + 2);
   const Color tint{dark ? 0x000000U : 0x3A2E1CU, dark ? 0.5F : 0.13F};
   const Rect fallen = rect.moved(0, kDrop);
   const int rings = static_cast<int>(kSteps.size());
   m.list->PrimReserve((rings - 1) * kRing * 6, rings * kRing);
-  const ImVec2 uv =
-      ImGui::GetDrawListSharedData() != nullptr ? m.fonts->atlas()->TexUvWhitePixel : ImVec2{};
+  const ImVec2 uv = m.fonts->atlas()->TexUvWhitePixel;
   const unsigned first = m.list->_VtxCurrentIdx;
   for (int r = 0; r < rings; ++r) {
     const float grow = kSteps[static_cast<std::size_t>(r)] * kBlur;

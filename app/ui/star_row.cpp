@@ -11,10 +11,13 @@ constexpr float kGap = 0.14F;           // of the height
 constexpr float kSettleSeconds = 0.9F;  // all five
 constexpr float kOneSettles = 0.36F;    // part of the way that one takes
 
+constexpr float kEmpty = 0.14F;  // of ink: a star that was not earned
+
 }  // namespace
 
 void star_row(Frame& frame, std::string_view name, Rect box, int stars) {
   const Palette& colors = frame.colors();
+  const Color empty = colors.ink.with_alpha(kEmpty);
   const float way =
       name.empty() ? 1 : frame.glide("stars:" + std::string(name), 1, kSettleSeconds, 0);
   for (int i = 0; i < kStars; ++i) {
@@ -22,12 +25,12 @@ void star_row(Frame& frame, std::string_view name, Rect box, int stars) {
                      box.center().y};
     const float radius = box.h / 2;
     if (i >= stars) {
-      frame.anise(center, radius * 0.94F, colors.line);
+      frame.anise(center, radius * 0.94F, empty);
       continue;
     }
     const float begin = (1 - kOneSettles) * static_cast<float>(i) / (kStars - 1);
     const float part = std::clamp((way - begin) / kOneSettles, 0.0F, 1.0F);
-    if (part < 1) frame.anise(center, radius * 0.94F, colors.line.with_alpha(1 - part));
+    if (part < 1) frame.anise(center, radius * 0.94F, empty.with_alpha(kEmpty * (1 - part)));
     if (part > 0) {
       frame.anise(center, radius * (0.6F + 0.4F * part), colors.star.with_alpha(part),
                   (1 - part) * -0.6F);

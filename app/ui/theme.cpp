@@ -14,7 +14,7 @@ constexpr Palette kLight{
     .indigo = {0x2B3A67},
     .accent = {0xE4682A},
     .on_accent = {0x1B120B},
-    .price = {0x8A3408},
+    .price = {0x863307},
     .star = {0xE9B44C},
     .line = {0xE4DDCF},
     .scrim = {0x17201B, 0.62F},
