@@ -1,0 +1,104 @@
+// What a phone would read is read by zbarimg from a PGM picture of the symbol.
+#include "app/wire/qr.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "app/wire/digital_link.h"
+
+namespace ocop::wire {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+/// A binary PGM with a quiet zone of four modules and eight pixels a module.
+void write_pgm(const QrSymbol& symbol, const fs::path& path) {
+  constexpr int kQuiet = 4;
+  constexpr int kPixels = 8;
+  const int side = (symbol.modules + 2 * kQuiet) * kPixels;
+  std::ofstream out(path, std::ios::binary);
+  out << "P5\n" << side << ' ' << side << "\n255\n";
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side; ++x) {
+      const int column = x / kPixels - kQuiet;
+      const int row = y / kPixels - kQuiet;
+      const bool inside =
+          column >= 0 && row >= 0 && column < symbol.modules && row < symbol.modules;
+      const bool dark =
+          inside && symbol.cells[static_cast<std::size_t>(row * symbol.modules + column)] != 0;
+      out.put(dark ? '\0' : '\xFF');
+    }
+}
+
+std::string read_by_zbar(std::string_view text) {
+  const auto symbol = qr_symbol(text);
+  if (!symbol) return symbol.error().sentence;
+  const fs::path path = fs::path(testing::TempDir()) / "ocop_qr_test.pgm";
+  write_pgm(*symbol, path);
+  const std::string command = "zbarimg --quiet --raw '" + path.string() + "' 2>/dev/null";
+  std::string read;
+  std::FILE* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) return "zbarimg cannot be started";
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) read += static_cast<char>(c);
+  const int status = pclose(pipe);
+  fs::remove(path);
+  if (status != 0)
+    return "zbarimg ended with status " + std::to_string(status) + " (is it installed?)";
+  if (read.ends_with('\n')) read.pop_back();
+  return read;
+}
+
+TEST(Qr, APhoneReadsTheLinkWithItsLot) {
+  const auto link =
+      product_link("ocop.langson.example/t", Gtin::parse("2000000000015"), "na", "L01/26+a");
+  EXPECT_EQ(read_by_zbar(link), link);
+}
+
+TEST(Qr, APhoneReadsTheLinkOfAProductWithoutGtin) {
+  const auto link = product_link("ocop.langson.example", std::nullopt, "bun-ngo-thuan-anh", "");
+  EXPECT_EQ(read_by_zbar(link), link);
+}
+
+TEST(Qr, LowerCaseIsKept) {
+  EXPECT_EQ(read_by_zbar("https://Ab.Cd/p/eF"), "https://Ab.Cd/p/eF");
+}
+
+TEST(Qr, AShortLinkFitsAVersionThreeSymbolAtLevelM) {
+  // Version 3 (29 modules) holds 42 bytes at level M and only 32 at level Q.
+  const auto symbol = qr_symbol(std::string(42, 'a'));
+  ASSERT_TRUE(symbol);
+  EXPECT_EQ(symbol->modules, 29);
+  EXPECT_EQ(symbol->cells.size(), 29U * 29U);
+  EXPECT_EQ(qr_symbol(std::string(43, 'a'))->modules, 33);
+}
+
+TEST(Qr, TheFinderPatternStandsInItsCorner) {
+  const auto symbol = qr_symbol("https://a.vn/p/na");
+  ASSERT_TRUE(symbol);
+  for (int i = 0; i < 7; ++i) EXPECT_EQ(symbol->cells[static_cast<std::size_t>(i)], 1);
+  EXPECT_EQ(symbol->cells[7], 0);
+}
+
+TEST(Qr, TheLargestTextIsTakenAndOneByteMoreIsRefused) {
+  EXPECT_TRUE(qr_symbol(std::string(2331, 'x')));
+  const auto refused = qr_symbol(std::string(2332, 'x'));
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().sentence, HasSubstr("2332 bytes"));
+  EXPECT_FALSE(qr_symbol(std::string(std::size_t{1} << 20, 'x')));
+}
+
+TEST(Qr, NothingIsRefused) {
+  EXPECT_FALSE(qr_symbol(""));
+}
+
+TEST(Qr, ANulByteIsDataAndNotTheEnd) {
+  EXPECT_NE(qr_symbol(std::string_view("a\0b", 3))->cells, qr_symbol("a")->cells);
+}
+
+}  // namespace
+}  // namespace ocop::wire
