@@ -10,8 +10,9 @@ namespace {
 constexpr int kQuietZone = 4;  // modules, ISO/IEC 18004
 constexpr float kFadeSeconds = 0.2F;
 
+// A pointer or a number, after Dear ImGui's version: only this cast makes either.
 ImTextureID texture_id(std::uint64_t id) {
-  return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id));
+  return (ImTextureID) static_cast<std::uintptr_t>(id);
 }
 
 ImDrawFlags rounded(Corners corners) {

@@ -75,6 +75,14 @@ void draw_glyphs(ImDrawList& list, const Type& type, std::u32string_view text, I
   list.PrimUnreserve(unused * 6, unused * 4);
 }
 
+// Partly inside: what is wholly outside is not meant to be read now.
+bool crosses(const Rect& text, const Rect& clip) {
+  if (text.empty() || text.intersect(clip).empty()) return false;
+  const Rect room = clip.inset(-2 * kSlack);
+  return text.x < room.x || text.y < room.y || text.right() > room.right() ||
+         text.bottom() > room.bottom();
+}
+
 float line_start(const Rect& box, float width, Align align) {
   switch (align) {
     case Align::center:
@@ -117,7 +125,10 @@ Vec Frame::text(Rect box, std::string_view text, TextStyle style, Color color,
   const Vec size{layout.width, static_cast<float>(layout.lines.size()) * step};
   if (m.auditing) {
     const bool high = size.y > box.h + kSlack, wide = size.x > box.w + 2 * kSlack;
-    const bool cut = !options.shorten && (high || wide || !layout.complete || layout.word_cut);
+    const Rect drawn{line_start(box, size.x, options.align),
+                     box.y + (options.middle ? (box.h - size.y) / 2 : 0), size.x, size.y};
+    const bool cut = (!options.shorten && (high || wide || !layout.complete || layout.word_cut)) ||
+                     (m.scrolls.empty() && crosses(drawn, m.clip()));
     m.audit.texts.push_back({std::string(text), box, size, cut, missing_in(type, letters)});
   }
   float y = box.y + (options.middle ? (box.h - size.y) / 2 : 0);

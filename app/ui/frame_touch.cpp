@@ -13,8 +13,7 @@ constexpr float kHintWidth = 6, kHintLeast = 48, kHintMargin = 6;
 
 Press Frame::control(std::string_view name, Rect rect) {
   Stage::Memory& m = *stage_.memory_;
-  Rect visible = rect.intersect(m.clip());
-  if (visible.empty()) visible = {rect.x, rect.y, 0, 0};
+  const Rect visible = m.visible(rect);
   if (m.auditing) {
     m.audit.controls.push_back({std::string(name), rect, visible});
     m.control_order.push_back(m.gestures.declared().size());
@@ -25,7 +24,7 @@ Press Frame::control(std::string_view name, Rect rect) {
 
 void Frame::block(Rect rect) {
   Stage::Memory& m = *stage_.memory_;
-  m.gestures.declare({Target::Kind::block, {}, rect.intersect(m.clip())});
+  m.gestures.declare({Target::Kind::block, {}, m.visible(rect)});
 }
 
 Rect Frame::begin_scroll(std::string_view name, Rect view, float length, Axis axis) {
@@ -34,7 +33,7 @@ Rect Frame::begin_scroll(std::string_view name, Rect view, float length, Axis ax
   ScrollMotion& motion = m.gestures.scroll(name);
   const float shown = upright ? view.h : view.w;
   motion.set_extent(length - shown, shown);
-  m.gestures.declare({Target::Kind::scroll, std::string(name), view.intersect(m.clip()), axis});
+  m.gestures.declare({Target::Kind::scroll, std::string(name), m.visible(view), axis});
   m.scrolls.push_back({std::string(name), view, axis});
   m.push_clip(view);
   const float offset = std::round(motion.offset() * m.unit) / m.unit;  // all moves by whole pixels
@@ -82,7 +81,7 @@ Zoom Frame::zoomable(std::string_view name, Rect box) {
   Stage::Memory& m = *stage_.memory_;
   ZoomMotion& motion = m.gestures.zoom(name);
   motion.set_box(box);
-  m.gestures.declare({Target::Kind::zoom, std::string(name), box.intersect(m.clip())});
+  m.gestures.declare({Target::Kind::zoom, std::string(name), m.visible(box)});
   return motion.now();
 }
 

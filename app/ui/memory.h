@@ -60,6 +60,8 @@ struct Stage::Memory {
   ImVec2 snapped(Vec v) const { return {snap(v.x), snap(v.y)}; }
   const Rect& clip() const { return clips.back(); }
   bool seen(Rect rect) const { return !rect.intersect(clip()).empty(); }
+  /// What the clips leave of it: exactly itself where they leave all.
+  Rect visible(const Rect& rect) const;
   void push_clip(Rect rect);
   void pop_clip();
 };

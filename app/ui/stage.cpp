@@ -36,6 +36,15 @@ ImU32 packed(Color color) {
                   static_cast<int>(alpha * 255 + 0.5F));
 }
 
+Rect Stage::Memory::visible(const Rect& rect) const {
+  const Rect& c = clip();
+  if (rect.x >= c.x && rect.y >= c.y && rect.right() <= c.right() && rect.bottom() <= c.bottom()) {
+    return rect;
+  }
+  const Rect part = rect.intersect(c);
+  return part.empty() ? Rect{rect.x, rect.y, 0, 0} : part;
+}
+
 void Stage::Memory::push_clip(Rect rect) {
   const Rect inner = rect.intersect(clips.back());
   clips.push_back({inner.x, inner.y, std::max(inner.w, 0.0F), std::max(inner.h, 0.0F)});

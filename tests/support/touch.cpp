@@ -120,6 +120,21 @@ bool Touch::tap(std::string_view name) {
   return true;
 }
 
+bool Touch::reveal(std::string_view name) {
+  const float unit = static_cast<float>(std::min(width_, height_)) / 1080;
+  const ui::Vec middle{static_cast<float>(width_) / unit / 2,
+                       static_cast<float>(height_) / unit / 2};
+  constexpr int kMostSteps = 80;
+  for (int i = 0; i < kMostSteps; ++i) {
+    const ui::Audit::Control* control = find(name);
+    if (control != nullptr && control->visible == control->rect) return true;
+    const bool above = control != nullptr && control->rect.center().y < middle.y;
+    wheel(middle, above ? 1 : -1);
+    settle();
+  }
+  return false;
+}
+
 bool Touch::drag(std::string_view name, ui::Vec by) {
   const ui::Audit::Control* control = find(name);
   if (control == nullptr || control->visible.empty()) {

@@ -29,6 +29,9 @@ class Touch {
   /// Presses and releases the middle of the visible part of a control, and draws until all rests.
   /// A missing or hidden control is a test failure, and false.
   bool tap(std::string_view name);
+  /// Scrolls the page (what is under the canvas' middle) until all of the control can be seen;
+  /// false where it never can. A list that leaves unseen rows out is gone through from its start.
+  bool reveal(std::string_view name);
   /// Draws the finger from a control (or point, design pixels) by that much, over 0.2 s.
   bool drag(std::string_view name, ui::Vec by);
   void drag(ui::Vec from, ui::Vec by);

@@ -1,0 +1,237 @@
+// The widgets, touched.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "app/ui/button.h"
+#include "app/ui/card.h"
+#include "app/ui/chip.h"
+#include "app/ui/countdown_ring.h"
+#include "app/ui/icon_button.h"
+#include "app/ui/keyboard.h"
+#include "app/ui/map_pin.h"
+#include "app/ui/section_title.h"
+#include "app/ui/segmented.h"
+#include "app/ui/spinner.h"
+#include "app/ui/star_row.h"
+#include "imgui.h"
+#include "tests/support/audit_faults.h"
+#include "tests/support/touch.h"
+
+namespace ocop {
+namespace {
+
+using testing::IsEmpty;
+using ui::Frame;
+using ui::Rect;
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+// Faults but for icons: their files are other people's.
+std::vector<std::string> faults(const test::Touch& touch) {
+  ui::Audit audit = touch.audit();
+  audit.unknown_icons.clear();
+  return test::faults_of(audit);
+}
+
+TEST(Button, IsTappedAndAtRestAgain) {
+  int taps = 0;
+  test::Touch touch(
+      [&](Frame& f) {
+        taps += ui::button(f, "go", {48, 48, 400, 80}, {"Xem"}) ? 1 : 0;
+      },
+      1920, 1080);
+  touch.tap("go");
+  EXPECT_EQ(taps, 1);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+}
+
+TEST(Button, ShowsThePressInTheVeryNextFrame) {
+  test::Touch touch(
+      [&](Frame& f) {
+        ui::button(f, "go", {100, 100, 400, 80}, {"Xem"});
+      },
+      1920, 1080);
+  const auto left = [&] {
+    float x = 1e6F;
+    for (const ImDrawVert& v : touch.data->CmdLists[0]->VtxBuffer) x = std::min(x, v.pos.x);
+    return x;
+  };
+  const float before = left();
+  touch.press({300, 140});
+  touch.frame();
+  EXPECT_NEAR(left() - before, 4, 0.6F) << "two per cent of 400, half of it on each side";
+}
+
+TEST(Button, ThatIsDisabledCannotBeTouched) {
+  test::Touch touch(
+      [&](Frame& f) {
+        ui::button(f, "go", {48, 48, 400, 80}, {.label = "Xem", .enabled = false});
+      },
+      1920, 1080);
+  EXPECT_EQ(touch.find("go"), nullptr);
+}
+
+TEST(Button, FitsItsOwnWidthInEveryKindAndSize) {
+  for (const bool large : {false, true}) {
+    test::Touch touch(
+        [&](Frame& f) {
+          float y = 0;
+          for (const float height : {64.0F, 80.0F}) {
+            const ui::Button what{"Quét để xem nguồn gốc", "star", ui::ButtonKind::action};
+            ui::button(f, std::to_string(y), {0, y, ui::button_width(f, height, what), height},
+                       what);
+            y += 100;
+            const ui::IconButton icon{"star", "Tiếng Việt", ui::IconButtonKind::filled};
+            ui::icon_button(f, std::to_string(y),
+                            {0, y, ui::icon_button_width(f, height, icon), height}, icon);
+            y += 100;
+          }
+          const ui::Chip chip{.label = "Thủ công mỹ nghệ", .count = 128};
+          ui::chip(f, "chip", {0, y, ui::chip_width(f, chip), ui::kChipHeight}, chip);
+        },
+        1920, 1080);
+    touch.set_look({.large_text = large});
+    touch.frame();
+    EXPECT_THAT(faults(touch), IsEmpty());
+    for (const ui::Audit::Text& text : touch.audit().texts) {
+      EXPECT_LE(text.size.x, text.box.w + 1) << text.text;
+    }
+  }
+}
+
+TEST(Card, IsTappedAsAWhole) {
+  int taps = 0;
+  test::Touch touch(
+      [&](Frame& f) {
+        const ui::Card card(f, "card", {48, 48, 400, 400});
+        taps += card.tapped() ? 1 : 0;
+      },
+      1920, 1080);
+  touch.tap("card");
+  EXPECT_EQ(taps, 1);
+}
+
+TEST(Segmented, AnswersTheOtherChoiceOnly) {
+  int chosen = 0;
+  std::optional<int> answer;
+  test::Touch touch(
+      [&](Frame& f) {
+        const std::string_view labels[] = {"Tiếng Việt", "English", "Chinese"};
+        const float width = ui::segmented_width(f, labels);
+        if (const auto a = ui::segmented(f, "language", {48, 48, width, 64}, labels, chosen)) {
+          answer = a;
+        }
+      },
+      1920, 1080);
+  touch.tap("language:0");
+  EXPECT_FALSE(answer) << "it holds already";
+  touch.tap("language:2");
+  EXPECT_EQ(answer, 2);
+  EXPECT_THAT(faults(touch), IsEmpty());
+}
+
+struct Typing {
+  explicit Typing(int w, int h) : touch(draw(), w, h) {}
+  std::function<void(Frame&)> draw() {
+    return [this](Frame& f) {
+      if (const auto key = ui::keyboard(f, f.area(), {"Dấu cách", "Xoá hết", "Xong"})) {
+        typed.push_back(*key);
+      }
+    };
+  }
+  std::vector<std::string> typed;
+  test::Touch touch;
+};
+
+TEST(Keyboard, GivesEachKeyThatIsTapped) {
+  for (const auto& [w, h] : {std::pair{1920, 1080}, {1080, 1920}}) {
+    Typing t(w, h);
+    for (const char* key :
+         {"key:q", "key:m", "key:0", "key:7", "key:space", "key:erase", "key:clear", "key:done"}) {
+      t.touch.tap(key);
+    }
+    EXPECT_THAT(t.typed, testing::ElementsAre("q", "m", "0", "7", " ", "\b", "clear", "\n"));
+  }
+}
+
+TEST(Keyboard, HasAllLettersAndDigitsOnBigKeysApart) {
+  for (const auto& [w, h] : {std::pair{1920, 1080}, {1080, 1920}, {1280, 720}}) {
+    Typing t(w, h);
+    for (const char c : std::string("abcdefghijklmnopqrstuvwxyz0123456789")) {
+      const ui::Audit::Control* key = t.touch.find("key:" + std::string(1, c));
+      ASSERT_NE(key, nullptr) << c;
+      EXPECT_GE(key->rect.w, 72) << c;
+      EXPECT_GE(key->rect.h, 72) << c;
+      EXPECT_EQ(key->rect, key->visible) << c;
+    }
+    EXPECT_THAT(faults(t.touch), IsEmpty());
+    t.touch.set_look({.large_text = true});
+    t.touch.frame();
+    EXPECT_THAT(faults(t.touch), IsEmpty());
+  }
+}
+
+TEST(Keyboard, TypesFastWithTwoTapsInOneFrame) {
+  Typing t(1920, 1080);
+  const ui::Vec a = t.touch.find("key:n")->rect.center();
+  const ui::Vec b = t.touch.find("key:a")->rect.center();
+  t.touch.press(a), t.touch.release(a);
+  t.touch.settle();
+  t.touch.press(b), t.touch.release(b);
+  t.touch.settle();
+  EXPECT_THAT(t.typed, testing::ElementsAre("n", "a"));
+}
+
+TEST(StarRow, SettlesInAndRests) {
+  test::Touch touch([](Frame& f) { ui::star_row(f, "s", {48, 48, 300, 48}, 4); }, 1920, 1080);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  touch.stage().forget();
+  touch.frame(), touch.frame();
+  EXPECT_EQ(touch.stage().next_frame_seconds(), 0) << "stars come one after another";
+  touch.settle();
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+}
+
+TEST(StarRow, StandsAtOnceWithReducedMotionOrWithoutAName) {
+  for (const char* name : {"s", ""}) {
+    test::Touch touch([&](Frame& f) { ui::star_row(f, name, {48, 48, 300, 48}, 4); }, 1920, 1080);
+    touch.set_look({.reduce_motion = true});
+    touch.stage().forget();
+    touch.frame();
+    EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  }
+}
+
+TEST(Spinner, MovesOnlyWhileItIsThere) {
+  bool loading = true;
+  test::Touch touch(
+      [&](Frame& f) {
+        if (loading) ui::spinner(f, {500, 500}, 60);
+      },
+      1920, 1080);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), 0);
+  loading = false;
+  touch.settle();
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+}
+
+TEST(Drawings, AreMadeOfTrianglesAndAskForNoFrame) {
+  int vertices = 0;
+  test::Touch touch(
+      [&](Frame& f) {
+        ui::section_title(f, {48, 48, 900, 60}, "Đang vào mùa");
+        ui::countdown_ring(f, {48, 200, 200, 200}, 0.4F, "12");
+        ui::map_pin(f, {600, 400}, 80, f.colors().accent);
+        f.anise({900, 300}, 100, f.colors().star);
+      },
+      1920, 1080);
+  vertices = touch.data->TotalVtxCount;
+  EXPECT_GT(vertices, 500);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_THAT(faults(touch), IsEmpty());
+}
+
+}  // namespace
+}  // namespace ocop
