@@ -57,6 +57,11 @@ class Catalog {
  private:
   struct Open;
   explicit Catalog(std::unique_ptr<Open> open);
+  std::string fact(std::string_view key);
+  void add_texts(Product& product);
+  void add_pictures(Product& product);
+  void add_certificates(Product& product);
+
   std::unique_ptr<Open> open_;
 };
 

@@ -43,9 +43,9 @@ class CatalogWriter {
   // all of them before products. Errors come from finish().
   void info(const CatalogInfo& info);
   void group(const Group& group, int position);
-  void place(const Place& place, std::string_view folded);
+  void place(const Place& place);
   void point(const Point& point);
-  void producer(const Producer& producer, std::string_view folded);
+  void producer(const Producer& producer);
   /// In rank order: best first; card.row is given here (1, 2, 3 ...) and card.price is ignored.
   void product(const Product& product, const SearchKeys& keys, std::span<const PriceAt> prices,
                std::span<const LotAt> lots);

@@ -8,9 +8,9 @@
 
 namespace ocop::core {
 
-#define OCOP_TEXTS(X)                            \
-  X(app_name, "app.name")                        \
-  X(attract_touch, "attract.touch")              \
+#define OCOP_TEXTS(X)               \
+  X(app_name, "app.name")           \
+  X(attract_touch, "attract.touch") \
   X(home, "home")
 
 enum class Text : std::size_t {

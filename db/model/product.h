@@ -18,7 +18,7 @@ namespace ocop {
 
 /// One of the six product groups of Decision 148/QĐ-TTg, or one of their subgroups.
 struct Group {
-  std::string id;      ///< "food", "drink", "herbal", "craft", "ornamental", "tourism", or a subgroup's
+  std::string id;  ///< "food", "drink", "herbal", "craft", "ornamental", "tourism", or a subgroup's
   std::string parent;  ///< the group's id; empty for a group
   LocalText name;
 };
@@ -79,8 +79,8 @@ struct Product {
   LocalText allergens;
   std::vector<Picture> pictures;
   std::vector<Certificate> certificates;  ///< newest first
-  std::string lot;      ///< the lot on sale at this point; empty: not known
-  std::string source;   ///< where the facts were published
+  std::string lot;                        ///< the lot on sale at this point; empty: not known
+  std::string source;                     ///< where the facts were published
   bool price_is_sample = false;
   bool texts_are_sample = false;
 };

@@ -1,0 +1,23 @@
+// What an open catalogue holds: shared by catalog.cpp and catalog_search.cpp, for nobody else.
+// Thread rule: that of Catalog.
+#pragma once
+
+#include <utility>
+
+#include "db/catalog.h"
+#include "db/sqlite.h"
+
+namespace ocop::db {
+
+struct Catalog::Open {
+  explicit Open(Connection opened) : connection(std::move(opened)) {
+    match = connection.prepare("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2");
+    slip = connection.prepare("SELECT word FROM slip WHERE form = ?1");
+  }
+
+  Connection connection;
+  Statement match;  // prepared once: a key must not pay for parsing SQL
+  Statement slip;
+};
+
+}  // namespace ocop::db

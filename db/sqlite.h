@@ -1,0 +1,72 @@
+// A SQLite database and its statements, as objects.
+// Thread rule: one connection, with its statements, on one thread at a time.
+// Lifetime: statements before their connection. Errors: an Error with SQLite's own words; a column
+// that is damaged or of another type reads as empty or 0.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "db/model/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace ocop::db {
+
+class Statement {
+ public:
+  Statement() = default;
+  explicit Statement(sqlite3_stmt* statement) : held_(statement) {}
+
+  /// Values by place, from 1. Texts are copied.
+  Statement& bind(int place, std::string_view text);
+  Statement& bind(int place, std::int64_t number);
+  Statement& bind(int place, double number);
+  Statement& bind_null(int place);
+
+  /// True: a row is there. False: no more rows, or an error: see failed().
+  bool step();
+  bool failed() const { return failed_; }
+  /// Runs a statement that returns no rows, and makes it ready to be bound again. False: an error.
+  bool run();
+  void reset();
+
+  // Columns of the present row, from 0. The view lives until the next step() or reset().
+  std::string_view text(int column) const;
+  std::int64_t number(int column) const;
+  double real(int column) const;
+  bool is_null(int column) const;
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  std::unique_ptr<sqlite3_stmt, Finalize> held_;
+  bool failed_ = false;
+};
+
+class Connection {
+ public:
+  /// `flags`: SQLITE_OPEN_*; `name`: a path, an URI or ":memory:".
+  static Result<Connection> open(const std::string& name, int flags);
+
+  /// An invalid statement (each step fails) where the SQL cannot be prepared: see error().
+  Statement prepare(std::string_view sql);
+  /// One or more statements without values or rows.
+  Status execute(const std::string& sql);
+  std::string error() const;
+  /// First column of the first row of a query; 0 where there is none.
+  std::int64_t number(std::string_view sql);
+
+ private:
+  explicit Connection(sqlite3* connection) : held_(connection) {}
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+  std::unique_ptr<sqlite3, Close> held_;
+};
+
+}  // namespace ocop::db
