@@ -3,9 +3,13 @@
 //
 // Dear ImGui copies font data that it does not own. The mapped files are therefore given away and
 // taken back after the build, before the atlas could free them.
-// Dear ImGui counts allocations in the current context without a lock; a build on another thread
-// may miscount that debug figure, and nothing else.
+// Chinese is drawn up to a limit and enlarged beyond it: on a 4K screen the two largest styles
+// alone would take more of the graphics memory than all pictures. Dear ImGui counts allocations in
+// the current context without a lock; a build on another thread may miscount that debug figure, and
+// nothing else.
 #include "app/ui/fonts.h"
+
+#include <malloc.h>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +32,7 @@ constexpr std::array<ImWchar, 27> kLatin{0x0020, 0x007E, 0x00A0, 0x017F, 0x01A0,
                                          0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 constexpr int kWidestAtlas = 4096;
+constexpr double kCjkPixels = 16e6;  // of the atlas that Chinese may take
 
 enum Weight { regular, semibold, bold, kWeights };
 constexpr std::array<Weight, kTextStyles> kWeightOf{regular,  regular, semibold, semibold,
@@ -118,12 +123,36 @@ void take_files_back(ImFontAtlas& atlas) {
   }
 }
 
-// Puts the font's own advances in place of the rounded ones, and notes the widest digit.
-void set_advances(FontFace& face, const FontFile& latin, const FontFile* cjk) {
+// The largest em, in pixels, with which that many Chinese letters in all styles keep to their
+// share.
+float largest_cjk(float scale, int letters) {
+  constexpr double kSpacing = 1.15;  // what lies between them
+  float largest = type_size(TextStyle::display) * scale;
+  for (; largest > 16; largest *= 0.95F) {
+    double pixels = 0;
+    for (int i = 0; i < kTextStyles; ++i) {
+      const double em = std::min(type_size(static_cast<TextStyle>(i)) * scale, largest);
+      pixels += em * em * kSpacing * letters;
+    }
+    if (pixels <= kCjkPixels) break;
+  }
+  return largest;
+}
+
+// Puts the font's own advances in place of the rounded ones, brings enlarged Chinese to its size
+// about the baseline, and notes the widest digit.
+void finish(FontFace& face, const FontFile& latin, const FontFile* cjk, float largest) {
+  const float larger = std::max(1.0F, face.em / largest);
+  const float baseline = std::round(face.font->Ascent);
   for (ImFontGlyph& glyph : face.font->Glyphs) {
     const auto c = static_cast<char32_t>(glyph.Codepoint);
     const bool from_latin = latin.has(c);
     if (!from_latin && (cjk == nullptr || !cjk->has(c))) continue;
+    if (!from_latin && larger > 1) {
+      glyph.X0 *= larger, glyph.X1 *= larger;
+      glyph.Y0 = baseline + (glyph.Y0 - baseline) * larger;
+      glyph.Y1 = baseline + (glyph.Y1 - baseline) * larger;
+    }
     glyph.AdvanceX = (from_latin ? latin.advance(c) : cjk->advance(c)) * face.em;
   }
   for (char32_t c = U'0'; c <= U'9'; ++c) {
@@ -201,6 +230,7 @@ std::shared_ptr<FontSet> build_fonts(const FontPlan& plan, std::string* why) {
   if (sources.cjk[regular]) {
     cjk = cjk_ranges(plan.letters, *sources.latin[regular], *sources.cjk[regular]);
   }
+  const float largest = largest_cjk(scale, cjk.Size / 2);
   for (int i = 0; i < kTextStyles; ++i) {
     FontFace& face = contents.faces[static_cast<std::size_t>(i)];
     const Weight weight = kWeightOf[static_cast<std::size_t>(i)];
@@ -208,7 +238,9 @@ std::shared_ptr<FontSet> build_fonts(const FontPlan& plan, std::string* why) {
     const float em = type_size(static_cast<TextStyle>(i)) * scale;
     face.font = add_font(atlas, file, em, latin.Data, false);
     face.em = std::max(1.0F, std::round(em * file.line_per_em())) / file.line_per_em();
-    if (!cjk.empty()) add_font(atlas, *sources.cjk[weight], em, cjk.Data, true);
+    if (!cjk.empty()) {
+      add_font(atlas, *sources.cjk[weight], std::min(em, largest), cjk.Data, true);
+    }
   }
   std::vector<int> rects;
   for (const IconBitmap& icon : plan.icons) {
@@ -224,10 +256,12 @@ std::shared_ptr<FontSet> build_fonts(const FontPlan& plan, std::string* why) {
   }
   for (int i = 0; i < kTextStyles; ++i) {
     const Weight weight = kWeightOf[static_cast<std::size_t>(i)];
-    set_advances(contents.faces[static_cast<std::size_t>(i)], *sources.latin[weight],
-                 sources.cjk[weight].get());
+    finish(contents.faces[static_cast<std::size_t>(i)], *sources.latin[weight],
+           sources.cjk[weight].get(), largest);
   }
   place_icons(contents, plan.icons, rects);
+  malloc_trim(
+      0);  // the builder's bitmaps are several times the atlas, and the heap would keep them
   return set;
 }
 

@@ -11,13 +11,16 @@ namespace {
 
 constexpr int kPods = 8;
 constexpr float kTurn = 6.28318531F;
-constexpr float kPlainBelow = 14;  // design pixels: no room for seams
+constexpr float kPlainBelow = 15;  // design pixels: no room for seams
 constexpr float kSeedsFrom = 36;
 
 // Half the width of a pod at that part of its length, as parts of the radius.
 constexpr std::array<Vec, 9> kPod{Vec{0.11F, 0.018F}, Vec{0.22F, 0.066F}, Vec{0.36F, 0.112F},
                                   Vec{0.50F, 0.135F}, Vec{0.62F, 0.131F}, Vec{0.74F, 0.106F},
                                   Vec{0.85F, 0.068F}, Vec{0.94F, 0.032F}, Vec{1.00F, 0.008F}};
+// The same with fewer points, where more cannot be seen: lists hold many stars.
+constexpr std::array<Vec, 5> kSmallPod{Vec{0.11F, 0.018F}, Vec{0.36F, 0.112F}, Vec{0.56F, 0.135F},
+                                       Vec{0.80F, 0.085F}, Vec{1.00F, 0.008F}};
 // The same for the seam.
 constexpr std::array<Vec, 5> kSeam{Vec{0.28F, 0.004F}, Vec{0.42F, 0.015F}, Vec{0.58F, 0.022F},
                                    Vec{0.74F, 0.014F}, Vec{0.90F, 0.004F}};
@@ -52,8 +55,11 @@ void Frame::anise(Vec center, float radius, Color color, float turn) {
       polygon(leaf(kRay, center, radius, angle), color);
       continue;
     }
+    if (radius < kSeedsFrom) {
+      polygon(leaf(kSmallPod, center, radius, angle), color);
+      continue;
+    }
     polygon(leaf(kPod, center, radius, angle), color);
-    if (radius < kSeedsFrom) continue;
     polygon(leaf(kSeam, center, radius, angle), dark);
     const Vec seed{center.x + std::cos(angle) * radius * 0.56F,
                    center.y + std::sin(angle) * radius * 0.56F};

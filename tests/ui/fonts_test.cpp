@@ -107,6 +107,23 @@ TEST(Fonts, OfLatinAreSmallAndSoonBuilt) {
   EXPECT_EQ(atlas.TexPixelsRGBA32, nullptr) << "coverage only";
 }
 
+TEST(Fonts, KeepManyChineseLettersWithinAGraphicsCardsReach) {
+  FontPlan plan;
+  plan.scale = 2;  // 3840 × 2160
+  for (char32_t c = 0x4E00; c < 0x4E00 + 1500; ++c) plan.letters += c;
+  std::string why;
+  const auto fonts = build_fonts(plan, &why);
+  ASSERT_TRUE(fonts) << why;
+  EXPECT_LE(fonts->atlas()->TexHeight, 8192);
+  // Enlarged letters still have the size and the place of their style.
+  const FontFace& face = FontAccess::face(*fonts, TextStyle::display);
+  const ImFontGlyph* letter = face.font->FindGlyphNoFallback(0x5236);
+  ASSERT_NE(letter, nullptr);
+  EXPECT_NEAR(letter->AdvanceX, face.em, 1);
+  EXPECT_NEAR(letter->X1 - letter->X0, face.em * 0.9F, face.em * 0.1F);
+  EXPECT_NEAR((letter->Y0 + letter->Y1) / 2, face.font->FontSize / 2, face.em * 0.12F);
+}
+
 TEST(Fonts, CanBeSwappedBetweenFrames) {
   test::Touch touch(
       [](Frame& f) {
