@@ -12,6 +12,7 @@ constexpr float kFadeSeconds = 0.2F;
 
 // A pointer or a number, after Dear ImGui's version: only this cast makes either.
 ImTextureID texture_id(std::uint64_t id) {
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   return (ImTextureID) static_cast<std::uintptr_t>(id);
 }
 

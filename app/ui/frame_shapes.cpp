@@ -121,7 +121,8 @@ void Frame::end_group() {
     v.pos.x = center.x + (v.pos.x - center.x) * group.scale;
     v.pos.y = center.y + (v.pos.y - center.y) * group.scale;
     const auto alpha = static_cast<float>((v.col >> IM_COL32_A_SHIFT) & 0xFF) * group.alpha;
-    v.col = (v.col & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha + 0.5F) << IM_COL32_A_SHIFT);
+    v.col =
+        (v.col & ~IM_COL32_A_MASK) | (static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <limits>
 
 #include "app/ui/memory.h"
@@ -33,7 +34,7 @@ Rect uncovered(Rect rect, const Rect& cover) {
 ImU32 packed(Color color) {
   const float alpha = std::clamp(color.alpha, 0.0F, 1.0F);
   return IM_COL32((color.rgb >> 16) & 0xFF, (color.rgb >> 8) & 0xFF, color.rgb & 0xFF,
-                  static_cast<int>(alpha * 255 + 0.5F));
+                  std::lround(alpha * 255));
 }
 
 Rect Stage::Memory::visible(const Rect& rect) const {

@@ -21,8 +21,8 @@ std::shared_ptr<const ui::FontSet> test_fonts(float scale, std::u32string letter
   std::error_code none;
   for (const auto& entry : std::filesystem::directory_iterator(icons, none)) {
     constexpr int kSide = 8;
-    plan.icons.push_back(
-        {entry.path().stem().string(), kSide, std::vector<unsigned char>(kSide * kSide, 255)});
+    plan.icons.push_back({entry.path().stem().string(), kSide,
+                          std::vector<unsigned char>(std::size_t{kSide} * kSide, 255)});
   }
   std::string why;
   fonts = ui::build_fonts(plan, &why);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cmath>
 #include <iostream>
 
 #include "app/ui/font_access.h"
@@ -88,8 +89,8 @@ TEST(Fonts, KeepIconsWithTheirCoverage) {
   unsigned char* pixels = nullptr;
   int width = 0, height = 0;
   fonts->atlas()->GetTexDataAsAlpha8(&pixels, &width, &height);
-  const auto x = static_cast<int>(icon->uv0.x * static_cast<float>(width) + 0.5F);
-  const auto y = static_cast<int>(icon->uv0.y * static_cast<float>(height) + 0.5F);
+  const auto x = std::lround(icon->uv0.x * static_cast<float>(width));
+  const auto y = std::lround(icon->uv0.y * static_cast<float>(height));
   EXPECT_EQ(pixels[y * width + x], 77);
   EXPECT_EQ(pixels[(y + 3) * width + x + 3], 77);
 }

@@ -15,7 +15,7 @@ constexpr int kModules = 25;
 struct Code {
   explicit Code(int w, int h) : touch([this](ui::Frame& f) { f.qr(box, cells, kModules); }, w, h) {}
   std::vector<unsigned char> cells = [] {
-    std::vector<unsigned char> c(kModules * kModules, 0);
+    std::vector<unsigned char> c(std::size_t{kModules} * kModules, 0);
     for (std::size_t i = 0; i < c.size(); i += 3) c[i] = 1;
     return c;
   }();
