@@ -1,1 +1,149 @@
-int main() { return 0; }
+// ocop-kiosk: the full-screen touch interface of a terminal. Options and wiring only.
+// Exit status: 0 done; 1 it cannot start, or the self-test found a fault; 2 wrong options.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "app/core/route.h"
+#include "app/shell/shell.h"
+#include "app/terminal/log.h"
+#include "app/terminal/release.h"
+#include "app/terminal/self_test.h"
+#include "app/terminal/settings.h"
+#include "app/terminal/terminal.h"
+
+namespace {
+
+using namespace ocop;
+
+struct Options {
+  std::string config, data, assets, windowed, language, open, point, screenshot, controls;
+  bool print_config = false, self_test = false;
+};
+
+int fail(const std::string& sentence) {
+  std::cerr << "ocop-kiosk: " << sentence << "\n";
+  return 1;
+}
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("--config", options.config, "Configuration file (TOML)");
+  app.add_option("--data", options.data, "Folder with releases/, pictures/ and current");
+  app.add_option("--point", options.point, "Id of the display point whose prices are shown");
+  app.add_option("--assets", options.assets, "Folder with icons/, illustrations/, map/ and text/");
+  app.add_option("--windowed", options.windowed, "A window of WIDTHxHEIGHT instead of full screen");
+  app.add_option("--lang", options.language, "What a visitor finds first: vi, en or zh")
+      ->check(CLI::IsMember({"vi", "en", "zh"}));
+  app.add_option("--open", options.open,
+                 "First screen: attract, home, browse, search/TEXT, places, about, product/ID, "
+                 "qr/ID, picture/ID, producer/ID");
+  app.add_option("--screenshot", options.screenshot,
+                 "Draw until pictures are in, write this PNG, and end");
+  app.add_option("--controls", options.controls,
+                 "Keep the list of what can be touched in this file (for tests)");
+  app.add_flag("--self-test", options.self_test, "Open each screen; end with 0, or say why not");
+  app.add_flag("--print-config", options.print_config,
+               "Print a configuration with all keys and defaults");
+}
+
+/// The assets beside the program that was built, or where they were installed.
+std::string find_assets(const std::string& given) {
+  if (!given.empty()) return given;
+  if (const char* set = std::getenv("OCOP_ASSETS")) return set;
+  std::error_code none;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();
+  for (const auto& candidate : {self / "../share/ocop", self / "share/ocop"})
+    if (std::filesystem::exists(candidate / "text/vi.mo", none)) return candidate.string();
+  for (const char* candidate : {OCOP_ASSETS_INSTALLED, OCOP_ASSETS_BUILT})
+    if (std::filesystem::exists(std::string(candidate) + "/text/vi.mo", none)) return candidate;
+  return OCOP_ASSETS_INSTALLED;
+}
+
+bool parse_size(const std::string& text, int* width, int* height) {
+  char more = 0;
+  return std::sscanf(text.c_str(), "%5dx%5d%c", width, height, &more) == 2 && *width >= 320 &&
+         *height >= 320 && *width <= 7680 && *height <= 7680;
+}
+
+Result<terminal::Settings> settings_of(const Options& options) {
+  terminal::Settings settings;
+  if (!options.config.empty()) {
+    auto read = terminal::read_settings(options.config);
+    if (!read) return read.error();
+    settings = *read;
+  }
+  if (!options.data.empty()) settings.data = options.data;
+  if (!options.point.empty()) settings.point = options.point;
+  if (const auto language = language_from_code(options.language))
+    settings.preferences.language = *language;
+  return settings;
+}
+
+/// Catalogue pictures by their hash; everything else is a drawing of ours.
+std::string picture_file(const terminal::Settings& settings, const std::string& assets,
+                         std::string_view key) {
+  const std::string path = terminal::picture_path(settings.data, key);
+  return path.empty() ? assets + "/" + std::string(key) + ".svg" : path;
+}
+
+std::int64_t utc_now() {
+  using namespace std::chrono;
+  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+int start(const Options& options) {
+  const auto settings = settings_of(options);
+  if (!settings) return fail(settings.error().sentence);
+  const auto route = options.open.empty() ? core::Route{core::Screen::attract, {}}
+                                          : core::route_from_text(options.open);
+  if (!route) return fail("There is no screen \"" + options.open + "\"; --help lists them.");
+  const std::string assets = find_assets(options.assets);
+  auto texts = terminal::load_texts(assets + "/text");
+  if (!texts) return fail(texts.error().sentence);
+
+  shell::ShellOptions shell;
+  shell.title = "OCOP Lạng Sơn";
+  if (!options.windowed.empty() &&
+      !parse_size(options.windowed, &shell.windowed_width, &shell.windowed_height))
+    return fail("--windowed takes WIDTHxHEIGHT in pixels from 320 to 7680, such as 1920x1080.");
+  shell.resolve_picture = [settings = *settings, assets](std::string_view key) {
+    return picture_file(settings, assets, key);
+  };
+  shell.icons_folder = assets + "/icons";
+  shell.picture_budget_bytes = static_cast<std::size_t>(settings->picture_budget_mib) << 20;
+  shell.hide_cursor = settings->hide_cursor;
+  shell.screenshot_file = options.screenshot;
+  shell.controls_file = options.controls;
+  shell.on_first_frame = [](double milliseconds) {
+    terminal::log(terminal::Level::info, "first frame",
+                  {{"milliseconds", std::to_string(static_cast<long>(milliseconds))}});
+  };
+  terminal::Terminal kiosk(*settings, *route, std::move(*texts), utc_now);
+  if (!options.self_test) return shell::run(kiosk, shell);
+  terminal::SelfTest test(kiosk);
+  const int status = shell::run(test, shell);
+  if (!test.fault().empty()) return fail("self-test: " + test.fault());
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"The full-screen touch interface of an OCOP showroom terminal."};
+  Options options;
+  declare(app, options);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  if (options.print_config) {
+    std::cout << terminal::example_settings();
+    return 0;
+  }
+  return start(options);
+}

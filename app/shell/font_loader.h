@@ -1,0 +1,50 @@
+// Builds fonts on a thread of its own whenever scale, text size or letters change, and puts the
+// atlas on the graphics card between frames.
+// Thread rule: all calls on the frame thread; upload needs OpenGL's context.
+// Errors: one sentence in fault(), once a build has failed; the fonts before it stay.
+#pragma once
+
+#include <functional>
+#include <future>
+#include <memory>
+#include <string>
+
+#include "app/ui/fonts.h"
+
+namespace ocop::shell {
+
+class FontLoader {
+ public:
+  FontLoader(ui::FontFiles files, std::string icons_folder, std::function<void()> arrived);
+  ~FontLoader();
+
+  /// Begins a build if these are not what was asked for last. Cheap otherwise.
+  void want(float scale, bool large_text, int letters_version,
+            const std::function<std::u32string()>& letters);
+  /// Fonts that are newly built and uploaded, once; null: none. `wait`: for the very first set.
+  std::shared_ptr<const ui::FontSet> take(bool wait);
+  bool settled() const { return !building_.valid(); }
+  const std::string& fault() const { return fault_; }
+
+ private:
+  struct Built {
+    std::shared_ptr<ui::FontSet> fonts;
+    std::string why;
+  };
+  void begin(std::u32string letters);
+  void upload(ui::FontSet& fonts);
+
+  ui::FontFiles files_;
+  std::string icons_folder_;
+  std::function<void()> arrived_;
+  float scale_ = 0;
+  bool large_ = false;
+  int version_ = 0;
+  bool stale_ = false;  // something changed while a build was under way
+  std::u32string letters_;
+  std::future<Built> building_;
+  unsigned texture_ = 0;  // of the fonts in use; the one before is freed when the next comes
+  std::string fault_;
+};
+
+}  // namespace ocop::shell

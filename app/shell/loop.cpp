@@ -1,0 +1,223 @@
+// The frame loop: waits until something is due, takes events in, draws, presents. A frame is due
+// when a person touched, the app or the toolkit asked for one, or a picture or font arrived.
+// Otherwise the loop sleeps in the kernel and no frame is drawn.
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+#include "app/shell/controls_file.h"
+#include "app/shell/events.h"
+#include "app/shell/font_loader.h"
+#include "app/shell/process_age.h"
+#include "app/shell/screenshot.h"
+#include "app/shell/shell.h"
+#include "app/shell/signals.h"
+#include "app/shell/texture_store.h"
+#include "app/shell/window.h"
+
+#if __has_include(<imgui_impl_opengl3.h>)
+#include <imgui_impl_opengl3.h>
+#else
+#include <backends/imgui_impl_opengl3.h>  // where Debian 12 has it
+#endif
+
+namespace ocop::shell {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr double kShortestFrame = 1.0 / 60;  // where nothing waits for the screen's own rhythm
+constexpr double kScreenshotPatience = 10;   // seconds for pictures and fonts
+constexpr double kScreenshotMotion = 1.5;    // seconds for motion to come to rest
+constexpr float kShortSide = 1080;
+
+/// Wakes the loop from any thread. SDL's queue is safe for that.
+class Waker {
+ public:
+  Waker() : type_(SDL_RegisterEvents(1)) {}
+  void operator()() const {
+    SDL_Event event{};
+    event.type = type_;
+    SDL_PushEvent(&event);
+  }
+  bool is(const SDL_Event& event) const { return event.type == type_; }
+
+ private:
+  Uint32 type_;
+};
+
+class Loop {
+ public:
+  Loop(ui::App& app, const ShellOptions& options, Window& window)
+      : app_(app),
+        options_(options),
+        window_(window),
+        signals_([this] { wake_(); }),
+        fonts_(options.fonts, options.icons_folder, [this] { wake_(); }),
+        textures_(options.resolve_picture, options.picture_budget_bytes, [this] { wake_(); }),
+        stage_(textures_) {}
+  ~Loop() { ImGui_ImplOpenGL3_Shutdown(); }
+
+  bool begin();
+  int run();
+
+ private:
+  double now() const { return std::chrono::duration<double>(Clock::now() - began_).count(); }
+  float unit() const {
+    return static_cast<float>(std::min(window_.width(), window_.height())) / kShortSide;
+  }
+  void want_fonts();
+  void wait();
+  void frame();
+  void render(ImDrawData* data);
+  void report();
+  bool screenshot_due() const;
+
+  ui::App& app_;
+  const ShellOptions& options_;
+  Window& window_;
+  Waker wake_;
+  Signals signals_;
+  FontLoader fonts_;
+  TextureStore textures_;
+  ui::Stage stage_;
+  EventReader reader_;
+  Input input_;
+  Clock::time_point began_ = Clock::now();
+  double last_frame_ = -1;
+  double screenshot_since_ = -1;
+  bool woken_ = true;
+  bool done_ = false;
+  long frames_ = 0;
+  std::string fault_;
+};
+
+void Loop::want_fonts() {
+  int version = 0;
+  const std::u32string letters = app_.letters(&version);
+  fonts_.want(unit(), app_.look().large_text, version, [&] { return letters; });
+}
+
+bool Loop::begin() {
+  stage_.set_audit(!options_.controls_file.empty());
+  want_fonts();
+  app_.start([this] { wake_(); });
+  // The backend makes a font texture of its own with its shaders; ours replaces it.
+  if (!ImGui_ImplOpenGL3_Init(nullptr) || !ImGui_ImplOpenGL3_CreateDeviceObjects()) return false;
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  const auto first = fonts_.take(true);
+  if (!first) {
+    std::fprintf(stderr, "%s\n", fonts_.fault().c_str());
+    return false;
+  }
+  stage_.use_fonts(first);
+  return true;
+}
+
+void Loop::wait() {
+  SDL_Event event;
+  const auto take = [&] {
+    if (wake_.is(event))
+      woken_ = true;
+    else
+      reader_.read(event, window_.width(), window_.height(), now(), input_);
+  };
+  while (!done_) {
+    while (SDL_PollEvent(&event) != 0) take();
+    if (signals_.asked_to_end() || (input_.close && !window_.full_screen())) done_ = true;
+    const double due = std::min(app_.next_frame_seconds(), stage_.next_frame_seconds());
+    const double earliest = last_frame_ + kShortestFrame;
+    const bool wanted = woken_ || !input_.empty() || due <= now();
+    if (done_ || (wanted && now() >= earliest)) return;
+    const double until = wanted ? earliest : std::max(due, earliest);
+    if (std::isinf(until)) {
+      if (SDL_WaitEvent(&event) != 0) take();
+    } else {
+      // Rounded up: waking too early would mean a second, useless wait.
+      const double milliseconds = std::clamp(std::ceil((until - now()) * 1000), 1.0, 3.6e6);
+      if (SDL_WaitEventTimeout(&event, static_cast<int>(milliseconds)) != 0) take();
+    }
+  }
+}
+
+void Loop::render(ImDrawData* data) {
+  glViewport(0, 0, window_.width(), window_.height());
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+bool Loop::screenshot_due() const {
+  const double waited = now() - screenshot_since_;
+  const bool still = stage_.next_frame_seconds() > now() || waited > kScreenshotMotion;
+  const bool ready = app_.settled() && textures_.settled() && fonts_.settled() && still;
+  return (ready && frames_ > 2) || waited > kScreenshotPatience;
+}
+
+void Loop::report() {
+  const bool settled = app_.settled() && textures_.settled() && fonts_.settled();
+  write_controls(options_.controls_file, stage_.audit(),
+                 {app_.describe(), frames_, settled, unit()});
+}
+
+void Loop::frame() {
+  woken_ = false;
+  want_fonts();
+  if (auto fonts = fonts_.take(false)) stage_.use_fonts(std::move(fonts));
+  textures_.update();
+  for (const std::string& text : input_.typed) app_.type(text, now());
+  const bool touched =
+      !input_.typed.empty() ||
+      std::any_of(input_.events.begin(), input_.events.end(),
+                  [](const ui::Event& e) { return e.kind != ui::Event::Kind::cancel; });
+  stage_.set_look(app_.look());
+  last_frame_ = now();
+  ui::Frame& drawn = stage_.begin(window_.width(), window_.height(), last_frame_, input_.events);
+  input_.clear();
+  app_.draw(drawn, last_frame_, touched);
+  render(stage_.end());
+  ++frames_;
+  if (screenshot_since_ < 0) screenshot_since_ = now();
+  if (!options_.screenshot_file.empty()) {
+    woken_ = true;
+    if (screenshot_due()) {
+      fault_ = write_screenshot(options_.screenshot_file, window_.width(), window_.height());
+      done_ = true;
+    }
+  }
+  window_.present();
+  if (frames_ == 1 && options_.on_first_frame) options_.on_first_frame(process_age_milliseconds());
+  if (!options_.controls_file.empty()) report();
+}
+
+int Loop::run() {
+  while (!done_ && !app_.wants_exit()) {
+    wait();
+    if (!done_) frame();
+  }
+  if (!fault_.empty()) std::fprintf(stderr, "%s\n", fault_.c_str());
+  return fault_.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+int run(ui::App& app, const ShellOptions& options) {
+  hold_signals();
+  Window window;
+  if (!window.start_video() || !window.open(options.title, options.windowed_width,
+                                            options.windowed_height, options.hide_cursor)) {
+    std::fprintf(stderr, "%s\n", window.fault().c_str());
+    return 1;
+  }
+  Loop loop(app, options, window);
+  return loop.begin() ? loop.run() : 1;
+}
+
+}  // namespace ocop::shell

@@ -1,0 +1,91 @@
+#include "app/terminal/librarian.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/core/text_keys.h"
+#include "app/terminal/log.h"
+#include "app/wire/digital_link.h"
+#include "app/wire/qr.h"
+
+namespace ocop::terminal {
+
+namespace {
+
+// More than a visitor scrolls through; enough to see that the word must be narrowed.
+constexpr int kMostFound = 120;
+
+std::string_view word_for(core::CatalogTrouble trouble) {
+  switch (trouble) {
+    case core::CatalogTrouble::missing:
+      return "missing";
+    case core::CatalogTrouble::newer:
+      return "newer than this program";
+    case core::CatalogTrouble::wrong_kind:
+      return "not a catalogue";
+    default:
+      return "damaged";
+  }
+}
+
+}  // namespace
+
+Librarian::Librarian(const Settings& settings, std::function<void(core::Action)> answer)
+    : settings_(settings), answer_(std::move(answer)) {}
+
+void Librarian::look_for_release() {
+  const std::string current = current_release(settings_.data);
+  std::string print = fingerprint(settings_.data, current);
+  if (print == dealt_with_) return;
+  dealt_with_ = std::move(print);
+  core::CatalogTrouble trouble{};
+  auto opened = open_release(settings_.data, current, settings_.point, &trouble);
+  if (!opened) {
+    log(Level::warning, "catalog refused",
+        {{"why", std::string(word_for(trouble))}, {"release", current}, {"data", settings_.data}});
+    answer_(core::CatalogFailed{trouble});
+    return;
+  }
+  log(Level::info, "catalog opened",
+      {{"release", current}, {"products", std::to_string(opened->shelf->cards.size())}});
+  auto shelf = opened->shelf;
+  open_.push_back(std::move(*opened));
+  answer_(core::CatalogOpened{std::move(shelf)});
+}
+
+core::ProductPage Librarian::page_of(Product product) const {
+  core::ProductPage page;
+  page.link = wire::product_link(settings_.resolver, product.gtin, product.card.id, product.lot);
+  if (auto symbol = wire::qr_symbol(page.link)) {
+    page.qr = std::move(symbol->cells);
+    page.qr_modules = symbol->modules;
+  }
+  page.product = std::move(product);
+  return page;
+}
+
+void Librarian::load_product(const std::string& id) {
+  std::shared_ptr<const core::ProductPage> page;
+  if (!open_.empty()) {
+    auto product = open_.front().catalog.product(id, settings_.point);
+    if (product)
+      page = std::make_shared<const core::ProductPage>(page_of(std::move(*product)));
+    else
+      log(Level::warning, "product not shown", {{"why", product.error().sentence}, {"id", id}});
+  }
+  answer_(core::ProductLoaded{id, std::move(page)});
+}
+
+void Librarian::search(std::uint64_t question, const std::string& text) {
+  db::Found found;
+  if (!open_.empty()) found = open_.front().catalog.search(core::fold(text), kMostFound);
+  answer_(core::SearchFound{question, std::move(found.rows), found.corrected});
+}
+
+void Librarian::adopt(const std::string& release) {
+  const auto on_screen = std::find_if(
+      open_.begin(), open_.end(), [&](const OpenRelease& one) { return one.release == release; });
+  if (on_screen != open_.end()) open_.erase(open_.begin(), on_screen);
+}
+
+}  // namespace ocop::terminal

@@ -1,0 +1,37 @@
+// Answers the questions that need the catalogue's file: it lives on the worker thread.
+// Thread rule: only on the worker. Answers are Actions, handed to `answer`, which may be called
+// from there. Not here: what is done with the answers (core/update.h).
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/core/action.h"
+#include "app/terminal/release.h"
+#include "app/terminal/settings.h"
+
+namespace ocop::terminal {
+
+class Librarian {
+ public:
+  Librarian(const Settings& settings, std::function<void(core::Action)> answer);
+
+  /// Looks whether `current` names another release than the newest known, and opens it.
+  /// Costs a readlink and a stat where nothing has changed.
+  void look_for_release();
+  void load_product(const std::string& id);
+  void search(std::uint64_t question, const std::string& text);
+  /// That release is on screen now: those before it are closed.
+  void adopt(const std::string& release);
+
+ private:
+  core::ProductPage page_of(Product product) const;
+
+  Settings settings_;
+  std::function<void(core::Action)> answer_;
+  std::vector<OpenRelease> open_;  // oldest first; the front is on screen
+  std::string dealt_with_;         // fingerprint of what look_for_release() last looked into
+};
+
+}  // namespace ocop::terminal

@@ -1,0 +1,22 @@
+// Structured log: one line an event on stderr, as key=value pairs, for systemd's journal.
+// A line starts with <N>, the syslog priority (sd-daemon(3)), where the journal listens, else with
+// the time. Thread rule: any thread; each line is one write.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace ocop::terminal {
+
+enum class Level { error = 3, warning = 4, info = 6 };
+
+void log(Level level, std::string_view event,
+         std::initializer_list<std::pair<std::string_view, std::string>> fields = {});
+
+/// As a field's value stands in the log: quoted where it holds a space, a quote or a control
+/// character. For tests.
+std::string log_value(std::string_view value);
+
+}  // namespace ocop::terminal

@@ -1,0 +1,113 @@
+#include "app/terminal/release.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "app/wire/digest.h"
+
+namespace ocop::terminal {
+
+namespace {
+
+namespace fs = std::filesystem;
+using core::CatalogTrouble;
+
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
+CatalogTrouble trouble_of(db::CatalogFault fault) {
+  switch (fault) {
+    case db::CatalogFault::missing:
+      return CatalogTrouble::missing;
+    case db::CatalogFault::newer:
+      return CatalogTrouble::newer;
+    case db::CatalogFault::wrong_kind:
+      return CatalogTrouble::wrong_kind;
+    case db::CatalogFault::damaged:
+      break;
+  }
+  return CatalogTrouble::damaged;
+}
+
+fs::path catalog_path(const std::string& data, const std::string& release) {
+  return fs::path(data) / "releases" / release / "catalog.sqlite";
+}
+
+template <class T, class Map>
+void put_by_id(std::vector<T> all, Map& map) {
+  for (T& one : all) {
+    std::string id = one.id;
+    map.emplace(std::move(id), std::move(one));
+  }
+}
+
+std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::string& release,
+                                              const std::string& point) {
+  auto shelf = std::make_shared<core::Shelf>();
+  shelf->release = release;
+  shelf->info = catalog.info();
+  shelf->letters = catalog.letters();
+  shelf->cards = catalog.cards(point);
+  shelf->groups = catalog.groups();
+  put_by_id(catalog.producers(), shelf->producers);
+  put_by_id(catalog.places(), shelf->places);
+  for (const Point& one : catalog.points())
+    if (one.id == point) shelf->point = one;
+  shelf->index();
+  for (const auto& [gtin, id] : catalog.gtins())
+    if (const auto found = shelf->by_id.find(id); found != shelf->by_id.end())
+      shelf->by_gtin.emplace(gtin, found->second);
+  return shelf;
+}
+
+}  // namespace
+
+std::string current_release(const std::string& data) {
+  std::error_code none;
+  const fs::path target = fs::read_symlink(fs::path(data) / "current", none);
+  std::string name = target.filename().string();
+  return is_sha256(name) ? name : std::string{};
+}
+
+std::string fingerprint(const std::string& data, const std::string& release) {
+  const fs::path path = catalog_path(data, release);
+  std::error_code none;
+  const auto bytes = fs::file_size(path, none);
+  if (none) return release + " absent";
+  const auto written = fs::last_write_time(path, none).time_since_epoch().count();
+  return release + " " + std::to_string(bytes) + " " + std::to_string(written);
+}
+
+std::string picture_path(const std::string& data, std::string_view sha256) {
+  if (!is_sha256(sha256)) return {};
+  return (fs::path(data) / "pictures" / sha256.substr(0, 2) / sha256).string();
+}
+
+std::optional<OpenRelease> open_release(const std::string& data, const std::string& release,
+                                        const std::string& point, CatalogTrouble* trouble) {
+  *trouble = CatalogTrouble::missing;
+  if (!is_sha256(release)) return std::nullopt;
+  const std::string path = catalog_path(data, release).string();
+  std::error_code none;
+  if (!fs::is_regular_file(path, none)) return std::nullopt;
+  const auto digest = wire::sha256_of_file(path);
+  if (!digest || *digest != release) {
+    *trouble = CatalogTrouble::damaged;
+    return std::nullopt;
+  }
+  db::CatalogFault fault{};
+  auto catalog = db::Catalog::open(path, &fault);
+  if (!catalog) {
+    *trouble = trouble_of(fault);
+    return std::nullopt;
+  }
+  auto shelf = fill_shelf(*catalog, release, point);
+  *trouble = CatalogTrouble::none;
+  return OpenRelease{release, std::move(*catalog), std::move(shelf)};
+}
+
+}  // namespace ocop::terminal

@@ -1,0 +1,37 @@
+// The releases on disk: which one is current, and whether it can be trusted.
+// Layout below the data folder: releases/<sha256 of catalog.sqlite>/catalog.sqlite,
+// pictures/<first 2>/<sha256>, and the link current → releases/<sha256>, replaced by rename.
+// Thread rule: any thread; reads the disk. Errors: as CatalogTrouble, each with its own screen.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/core/state.h"
+#include "db/catalog.h"
+
+namespace ocop::terminal {
+
+/// The SHA-256 that `current` names; empty: there is no such link, or it names no release.
+std::string current_release(const std::string& data);
+
+/// Changes whenever that release's file does: its name, size and time. Cheap.
+std::string fingerprint(const std::string& data, const std::string& release);
+
+/// Where a picture of the catalogue lies. Empty for what is no SHA-256.
+std::string picture_path(const std::string& data, std::string_view sha256);
+
+struct OpenRelease {
+  std::string release;
+  db::Catalog catalog;
+  std::shared_ptr<const core::Shelf> shelf;
+};
+
+/// Opens that release, having checked that the file is the one that its folder is named after.
+/// On failure `trouble` says why. `point`: whose prices.
+std::optional<OpenRelease> open_release(const std::string& data, const std::string& release,
+                                        const std::string& point, core::CatalogTrouble* trouble);
+
+}  // namespace ocop::terminal

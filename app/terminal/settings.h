@@ -1,0 +1,35 @@
+// The terminal's configuration: one TOML file, all keys at its top level. kSettings in settings.cpp
+// is the list of keys with their meaning and default; `ocop-kiosk --print-config` prints it.
+// Thread rule: plain value. Errors: one sentence that names the file, the line and the key.
+// Not here: what may not be public (staff, bank account): those are private settings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/core/preferences.h"
+#include "db/model/result.h"
+
+namespace ocop::terminal {
+
+struct Settings {
+  core::Preferences preferences;
+  std::string data = "/var/lib/ocop";     ///< folder of releases and pictures
+  std::string point;                      ///< this terminal's display point; empty: no prices
+  std::string resolver = "ocop.example";  ///< host, with an optional path, of the QR codes' links
+  int dark_from_hour = 19;                ///< evening theme, local hours 0-23; same hours: never
+  int dark_to_hour = 5;
+  int picture_budget_mib = 64;
+  int scanner_gap_ms = 35;
+  bool hide_cursor = true;
+  bool staff_exit = false;
+};
+
+/// `name` is only for sentences.
+Result<Settings> parse_settings(std::string_view toml, std::string_view name);
+/// Error: the file cannot be read, or what parse_settings says.
+Result<Settings> read_settings(const std::string& path);
+/// A file with every key, its meaning and its default.
+std::string example_settings();
+
+}  // namespace ocop::terminal

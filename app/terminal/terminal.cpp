@@ -1,0 +1,221 @@
+// The frame loop's side of the kiosk. Order within a frame: answers of the worker and lines of the
+// scanner first, then the clock, then the screen; what the screen answers is applied at once and
+// shows in the next frame, which is asked for.
+#include "app/terminal/terminal.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "app/core/attract.h"
+#include "app/core/update.h"
+#include "app/screens/draw.h"
+#include "app/terminal/log.h"
+#include "app/wire/digital_link.h"
+
+namespace ocop::terminal {
+
+namespace {
+
+constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
+constexpr auto kLookForRelease = std::chrono::milliseconds(2000);
+constexpr std::int64_t kVietnamSeconds = 7 * 3600;  // Asia/Ho_Chi_Minh: UTC+7, no summer time
+
+core::Instant instant(double seconds) {
+  return std::llround(seconds * 1000);
+}
+
+Date local_date(std::int64_t utc_seconds) {
+  const std::chrono::sys_seconds local{std::chrono::seconds{utc_seconds + kVietnamSeconds}};
+  return Date{std::chrono::floor<std::chrono::days>(local)};
+}
+
+int local_hour(std::int64_t utc_seconds) {
+  return static_cast<int>((utc_seconds + kVietnamSeconds) / 3600 % 24);
+}
+
+bool within(int hour, int from, int to) {
+  if (from == to) return false;
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+}  // namespace
+
+struct Terminal::Inbox {
+  std::mutex mutex;
+  std::vector<core::Action> actions;
+  std::function<void()> wake;
+
+  void put(core::Action action) {
+    const std::lock_guard lock(mutex);
+    actions.push_back(std::move(action));
+    if (wake) wake();
+  }
+};
+
+Terminal::Terminal(const Settings& settings, core::Route start, AllTexts texts,
+                   std::function<std::int64_t()> utc_now)
+    : settings_(settings),
+      texts_(std::move(texts)),
+      text_list_{&texts_[0], &texts_[1], &texts_[2]},
+      utc_now_(std::move(utc_now)),
+      state_(core::make_state({settings.preferences, std::move(start), settings.staff_exit},
+                              local_date(utc_now_()))),
+      scanner_(settings.scanner_gap_ms / 1000.0),
+      inbox_(std::make_shared<Inbox>()) {
+  for (const core::Texts& texts_of_language : texts_) interface_letters_ += texts_of_language.all();
+  librarian_ = std::make_shared<Librarian>(
+      settings_, [inbox = inbox_](core::Action action) { inbox->put(std::move(action)); });
+  // Without a finger on it no State is older than this: the first frame must not count as a visit.
+  look_at_clock();
+}
+
+Terminal::~Terminal() = default;
+
+void Terminal::start(std::function<void()> wake) {
+  {
+    const std::lock_guard lock(inbox_->mutex);
+    inbox_->wake = std::move(wake);
+  }
+  if (worker_) return;
+  worker_ =
+      std::make_unique<Worker>([one = librarian_] { one->look_for_release(); }, kLookForRelease);
+  worker_->post([one = librarian_] { one->look_for_release(); });
+}
+
+void Terminal::act(const core::Action& action) {
+  for (const core::Effect& effect : core::update(state_, action, instant(now_))) perform(effect);
+  changed_ = true;
+}
+
+void Terminal::perform(const core::Effect& effect) {
+  if (const auto* load = std::get_if<core::LoadProduct>(&effect)) {
+    worker_->post([one = librarian_, id = load->id] { one->load_product(id); });
+  } else if (const auto* search = std::get_if<core::Search>(&effect)) {
+    worker_->post([one = librarian_, question = search->question, text = search->text] {
+      one->search(question, text);
+    });
+  } else if (const auto* adopt = std::get_if<core::Adopt>(&effect)) {
+    ++letters_version_;
+    worker_->post([one = librarian_, release = adopt->release] { one->adopt(release); });
+  } else {
+    new_visitor_ = true;
+  }
+}
+
+void Terminal::take_answers() {
+  std::vector<core::Action> actions;
+  {
+    const std::lock_guard lock(inbox_->mutex);
+    actions.swap(inbox_->actions);
+  }
+  for (const core::Action& action : actions) act(action);
+}
+
+core::Scanned Terminal::scanned(const std::string& line) const {
+  const auto code = wire::read_scan(line);
+  if (!code || !state_.shelf) return {};
+  const core::Shelf& shelf = *state_.shelf;
+  if (code->gtin) {
+    const auto found = shelf.by_gtin.find(code->gtin->as_14());
+    return found == shelf.by_gtin.end() ? core::Scanned{}
+                                        : core::Scanned{shelf.cards[found->second].id};
+  }
+  return {code->product_id};
+}
+
+void Terminal::type(std::string_view text, double now_seconds) {
+  if (text == kStaffExitKey)
+    act(core::StaffExit{});
+  else
+    scanner_.type(text, now_seconds);
+}
+
+void Terminal::take_scans() {
+  if (const auto line = scanner_.take_line()) {
+    const core::Scanned scan = scanned(*line);
+    log(Level::info, "scanned", {{"code", *line}, {"product", scan.product}});
+    act(scan);
+  }
+  // A keyboard that somebody has plugged in works where there is something to type into.
+  const std::string typing = scanner_.take_typing(now_);
+  if (state_.route.screen != core::Screen::search) return;
+  for (const char key : typing)
+    if (key != '\n') act(core::TypeKey{std::string(1, key)});
+}
+
+void Terminal::look_at_clock() {
+  const std::int64_t utc = utc_now_();
+  state_.today = local_date(utc);
+  const bool evening = within(local_hour(utc), settings_.dark_from_hour, settings_.dark_to_hour);
+  state_.defaults.dark = state_.preferences.dark = settings_.preferences.dark || evening;
+}
+
+void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
+  now_ = now_seconds;
+  changed_ = false;
+  look_at_clock();
+  if (touched) act(core::Touched{});
+  take_answers();
+  take_scans();
+  core::update(state_, core::Ticked{}, instant(now_));
+  if (std::exchange(new_visitor_, false)) frame.forget();
+  const screens::View view{state_, texts_[static_cast<std::size_t>(state_.preferences.language)],
+                           text_list_};
+  changed_ = false;
+  if (const auto action = screens::draw(view, frame)) act(*action);
+}
+
+double Terminal::next_frame_seconds() const {
+  if (changed_) return now_;
+  double next = scanner_.deadline();
+  if (!state_.notice.empty()) next = static_cast<double>(state_.notice_until) / 1000;
+  if (const auto left = core::until_attract(state_)) {
+    // The countdown shows whole seconds, so it needs a frame at each.
+    const core::Instant wait =
+        *left > core::kStillThere ? *left - core::kStillThere : (*left - 1) % 1000 + 1;
+    next = std::min(next, now_ + static_cast<double>(std::max<core::Instant>(wait, 1)) / 1000);
+  }
+  return next;
+}
+
+ui::Look Terminal::look() const {
+  const core::Preferences& p = state_.preferences;
+  const ui::Mode mode = p.high_contrast ? ui::Mode::high_contrast
+                        : p.dark        ? ui::Mode::dark
+                                        : ui::Mode::light;
+  return {mode, p.large_text, p.reduce_motion};
+}
+
+std::u32string Terminal::letters(int* version) const {
+  *version = letters_version_;
+  return ui::letters_of(interface_letters_ +
+                        (state_.shelf ? state_.shelf->letters : std::string()));
+}
+
+bool Terminal::settled() const {
+  const bool loads = state_.route.screen == core::Screen::product ||
+                     state_.route.screen == core::Screen::qr ||
+                     state_.route.screen == core::Screen::picture;
+  if (!state_.shelf) return state_.trouble != core::CatalogTrouble::loading;
+  return !changed_ && !(loads && !state_.product) && state_.search.answered == state_.search.asked;
+}
+
+Result<AllTexts> load_texts(const std::string& folder) {
+  AllTexts texts;
+  for (const Language language : kLanguages) {
+    const std::string path = folder + "/" + std::string(language_code(language)) + ".mo";
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream bytes;
+    if (!file || !(bytes << file.rdbuf()))
+      return Error{"The interface texts " + path + " cannot be read; install them again."};
+    auto one = core::Texts::parse(bytes.str(), language);
+    if (!one) return Error{path + ": " + one.error().sentence};
+    texts[static_cast<std::size_t>(language)] = std::move(*one);
+  }
+  return texts;
+}
+
+}  // namespace ocop::terminal

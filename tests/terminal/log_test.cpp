@@ -1,0 +1,23 @@
+#include "app/terminal/log.h"
+
+#include <gtest/gtest.h>
+
+namespace ocop::terminal {
+namespace {
+
+TEST(Log, APlainValueStandsAsItIs) {
+  EXPECT_EQ(log_value("na-chi-lang"), "na-chi-lang");
+}
+
+TEST(Log, AValueWithSpacesOrQuotesIsQuoted) {
+  EXPECT_EQ(log_value("cut off"), "\"cut off\"");
+  EXPECT_EQ(log_value("say \"hi\""), "\"say \\\"hi\\\"\"");
+  EXPECT_EQ(log_value(""), "\"\"");
+}
+
+TEST(Log, AHostileValueCannotStartALineOfItsOwn) {
+  EXPECT_EQ(log_value("a\nlevel=error"), "\"a?level=error\"");
+}
+
+}  // namespace
+}  // namespace ocop::terminal

@@ -1,0 +1,57 @@
+#include "app/terminal/worker.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <vector>
+
+namespace ocop::terminal {
+namespace {
+
+using std::chrono::milliseconds;
+
+TEST(Worker, JobsRunInTheOrderInWhichTheyWerePosted) {
+  std::vector<int> done;
+  std::promise<void> finished;
+  Worker worker([] {}, std::chrono::hours(1));
+  for (int i = 0; i < 100; ++i) worker.post([&done, i] { done.push_back(i); });
+  worker.post([&finished] { finished.set_value(); });
+  finished.get_future().wait();
+  ASSERT_EQ(done.size(), 100u);
+  EXPECT_TRUE(std::is_sorted(done.begin(), done.end()));
+}
+
+TEST(Worker, TheIdleJobRunsWhenNothingIsPosted) {
+  std::atomic<int> rounds = 0;
+  std::promise<void> third;
+  Worker worker(
+      [&] {
+        if (++rounds == 3) third.set_value();
+      },
+      milliseconds(1));
+  EXPECT_EQ(third.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+}
+
+TEST(Worker, EndingItDropsWhatWaitsAndFinishesWhatRuns) {
+  std::atomic<bool> first = false;
+  std::atomic<bool> second = false;
+  std::promise<void> started;
+  {
+    Worker worker([] {}, std::chrono::hours(1));
+    worker.post([&] {
+      started.set_value();
+      std::this_thread::sleep_for(milliseconds(50));
+      first = true;
+    });
+    started.get_future().wait();
+    worker.post([&] { second = true; });
+  }
+  EXPECT_TRUE(first);
+  EXPECT_FALSE(second);
+}
+
+}  // namespace
+}  // namespace ocop::terminal
