@@ -41,7 +41,6 @@ struct TypeKey {
 };  ///< of the on-screen keyboard: a letter, " ", "\b", "clear"
 struct SetKeyboard {
   bool telex;
-  bool symbols;
 };
 struct ShowPicture {
   int index;

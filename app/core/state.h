@@ -13,6 +13,7 @@
 #include "app/core/preferences.h"
 #include "app/core/route.h"
 #include "app/core/shelf.h"
+#include "app/core/text_id.h"
 #include "db/model/product.h"
 
 namespace ocop::core {
@@ -37,7 +38,6 @@ struct SearchState {
   std::vector<std::uint32_t> found;  ///< indexes into Shelf::cards, best first
   bool corrected = false;            ///< nothing matched as typed: one slip was forgiven
   bool telex = true;                 ///< Vietnamese keyboard; false: plain letters
-  bool symbols = false;              ///< the digits page of the keyboard
 };
 
 struct State {
@@ -62,7 +62,7 @@ struct State {
   SearchState search;
   std::shared_ptr<const ProductPage> product;  ///< of the newest product route; null: loading
   int picture = 0;                             ///< which of its pictures
-  std::string notice;  ///< key of one short sentence ("scan.unknown"), or empty
+  std::optional<Text> notice;  ///< one short sentence above the screen, for a moment
   Instant notice_until = 0;
   bool may_exit = false;  ///< configuration: the staff exit works without a PIN
   bool exit = false;

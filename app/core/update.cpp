@@ -79,10 +79,7 @@ class Rules {
     if (text.size() > kSearchLength) erase_last_character(text);
     ask();
   }
-  void apply(const SetKeyboard& action) {
-    s_.search.telex = action.telex;
-    s_.search.symbols = action.symbols;
-  }
+  void apply(const SetKeyboard& action) { s_.search.telex = action.telex; }
   void apply(const ShowPicture& action) {
     if (!s_.product) return;
     const int last = static_cast<int>(s_.product->product.pictures.size()) - 1;
@@ -92,7 +89,7 @@ class Rules {
   void apply(const StaffExit&) { s_.exit = s_.may_exit; }
 
   void apply(const Ticked&) {
-    if (!s_.notice.empty() && s_.now >= s_.notice_until) s_.notice.clear();
+    if (s_.notice && s_.now >= s_.notice_until) s_.notice.reset();
     if (const auto left = until_attract(s_); left && *left == 0) next_visitor();
     if (s_.route.screen == Screen::attract && s_.next_shelf)
       adopt(std::exchange(s_.next_shelf, {}));
@@ -105,7 +102,7 @@ class Rules {
     if (const ProductCard* card = s_.shelf->card(action.product)) {
       go({Screen::product, card->id}, s_.route.screen != Screen::attract);
     } else {
-      s_.notice = "scan.unknown";
+      s_.notice = Text::scan_unknown;
       s_.notice_until = s_.now + kNoticeTime;
     }
   }
@@ -208,7 +205,7 @@ class Rules {
     const auto asked = s_.search.asked;
     s_.search = {};
     s_.search.asked = s_.search.answered = asked;
-    s_.notice.clear();
+    s_.notice.reset();
     s_.route = {Screen::attract, {}};
     effects_.emplace_back(NewVisitor{});
   }

@@ -11,7 +11,7 @@ namespace ocop::screens {
 
 struct View {
   const core::State& state;
-  const core::Texts& texts;                         ///< of the visitor's language
+  const core::Texts& texts;                            ///< of the visitor's language
   const std::array<const core::Texts*, 3>& all_texts;  ///< by Language: for the attract loop
   Language language() const { return state.preferences.language; }
 };

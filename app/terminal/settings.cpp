@@ -6,7 +6,6 @@
 #include <functional>
 #include <sstream>
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 namespace ocop::terminal {
@@ -100,11 +99,14 @@ Result<Settings> parse_settings(std::string_view toml, std::string_view name) {
   const auto at = [&](const toml::source_region& where) {
     return std::string(name) + " line " + std::to_string(where.begin.line) + ": ";
   };
-  const toml::parse_result parsed = toml::parse(toml);
-  if (!parsed)
-    return Error{at(parsed.error().source()) + std::string(parsed.error().description()) + "."};
+  toml::table table;
+  try {
+    table = toml::parse(toml);
+  } catch (const toml::parse_error& error) {
+    return Error{at(error.source()) + std::string(error.description()) + "."};
+  }
   Settings result;
-  for (const auto& [key, node] : parsed.table()) {
+  for (const auto& [key, node] : table) {
     const auto known =
         std::find_if(settings().begin(), settings().end(),
                      [&](const Setting& setting) { return setting.key == key.str(); });

@@ -171,7 +171,7 @@ void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
 double Terminal::next_frame_seconds() const {
   if (changed_) return now_;
   double next = scanner_.deadline();
-  if (!state_.notice.empty()) next = static_cast<double>(state_.notice_until) / 1000;
+  if (state_.notice) next = static_cast<double>(state_.notice_until) / 1000;
   if (const auto left = core::until_attract(state_)) {
     // The countdown shows whole seconds, so it needs a frame at each.
     const core::Instant wait =

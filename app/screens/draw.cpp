@@ -1,0 +1,52 @@
+#include "app/screens/draw.h"
+
+#include <utility>
+
+#include "app/screens/overlays.h"
+#include "app/screens/page.h"
+#include "app/screens/screens.h"
+
+namespace ocop::screens {
+
+namespace {
+
+Answer draw_content(const View& view, ui::Frame& frame, const ui::Rect& content) {
+  switch (view.state.route.screen) {
+    case core::Screen::browse:
+      return draw_browse(view, frame, content);
+    case core::Screen::search:
+      return draw_search(view, frame, content);
+    case core::Screen::places:
+      return draw_places(view, frame, content);
+    case core::Screen::about:
+      return draw_about(view, frame, content);
+    case core::Screen::product:
+      return draw_product(view, frame, content);
+    case core::Screen::qr:
+      return draw_qr(view, frame, content);
+    case core::Screen::producer:
+      return draw_producer(view, frame, content);
+    case core::Screen::picture:
+      return draw_picture(view, frame, content);
+    default:
+      return draw_home(view, frame, content);
+  }
+}
+
+}  // namespace
+
+std::optional<core::Action> draw(const View& view, ui::Frame& frame) {
+  frame.fill(frame.area(), frame.colors().paper);
+  if (!view.state.shelf) {
+    draw_unavailable(view, frame);
+    return std::nullopt;
+  }
+  if (view.state.route.screen == core::Screen::attract) return draw_attract(view, frame);
+  const Page page = page_of(view, frame);
+  Answer answer = draw_content(view, frame, page.content);
+  if (auto one = draw_page(view, frame, page)) answer = std::move(one);
+  if (auto one = draw_overlays(view, frame)) answer = std::move(one);
+  return answer;
+}
+
+}  // namespace ocop::screens

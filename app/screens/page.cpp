@@ -1,0 +1,106 @@
+#include "app/screens/page.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/screens/parts.h"
+#include "app/ui/icon_button.h"
+#include "app/ui/segmented.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kBar = 96;
+constexpr float kFooter = 104;
+constexpr float kButton = 72;
+
+bool toggle(ui::Frame& f, const char* name, Rect& rest, const char* icon, bool on) {
+  const Rect box = rest.cut_right(kButton, ui::space::gap);
+  const auto kind = on ? ui::IconButtonKind::filled : ui::IconButtonKind::plain;
+  return ui::icon_button(f, name, box, {.icon = icon, .kind = kind});
+}
+
+Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
+  const auto& name = v.texts(f.portrait() ? Text::app_short : Text::app_name);
+  const float mark = 28;
+  const float width = 2 * mark + 16 + f.measure(name, TextStyle::subtitle).x + 8;
+  const Rect target{box.x, box.y + (box.h - kButton) / 2, std::max(width, kButton), kButton};
+  const bool tapped = f.control("bar/home", target).tapped;
+  f.anise({target.x + mark, target.center().y}, mark, f.colors().accent);
+  f.text({target.x + 2 * mark + 16, target.y, width, target.h}, name, TextStyle::subtitle,
+         f.colors().primary, {.middle = true, .max_lines = 1});
+  if (tapped) return core::GoHome{};
+  return std::nullopt;
+}
+
+Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
+  const core::Preferences& p = v.state.preferences;
+  Rect inner = bar.inset(ui::space::page, (kBar - kButton) / 2);
+  Answer answer = draw_brand(v, f, inner);
+  if (toggle(f, "bar/reach", inner, "reach", p.reach)) answer = core::ToggleReach{};
+  if (toggle(f, "bar/contrast", inner, "contrast", p.high_contrast))
+    answer = core::ToggleContrast{};
+  if (toggle(f, "bar/text_size", inner, "text_size", p.large_text))
+    answer = core::ToggleLargeText{};
+  const std::array<std::string_view, 3> names{
+      v.texts(Text::language_vi), v.texts(Text::language_en), v.texts(Text::language_zh)};
+  const float width = ui::segmented_width(f, names);
+  const Rect choice = inner.cut_right(width, 0);
+  const int chosen = static_cast<int>(v.language());
+  if (const auto picked = ui::segmented(f, "bar/language", choice, names, chosen))
+    answer = core::SetLanguage{static_cast<Language>(*picked)};
+  return answer;
+}
+
+void draw_ribbon(const View& v, ui::Frame& f, const Rect& ribbon) {
+  f.fill(ribbon, f.colors().sunken);
+  f.text(ribbon.inset(ui::space::page, 0), v.texts(Text::sample_ribbon), TextStyle::caption,
+         f.colors().ink_soft, {.align = ui::Align::center, .middle = true, .max_lines = 1});
+}
+
+/// The picture above the controls: of what the screen shows, or a landscape.
+void draw_band(const View& v, ui::Frame& f, const Rect& band) {
+  std::string key = "illustrations/attract_mountains";
+  if (v.state.product) key = picture_key(v.state.product->product.card);
+  f.picture(band, key);
+}
+
+}  // namespace
+
+Page page_of(const View& view, const ui::Frame& frame) {
+  Page page;
+  Rect rest = frame.area();
+  const bool reach = view.state.preferences.reach;
+  if (reach) page.band = rest.cut_top(std::ceil(rest.h / 3));
+  page.bar = reach ? rest.cut_bottom(kBar) : rest.cut_top(kBar);
+  if (view.state.shelf && view.state.shelf->info.sample) {
+    const float height = frame.line_height(TextStyle::caption) + 12;
+    page.ribbon = reach ? rest.cut_bottom(height) : rest.cut_top(height);
+  }
+  if (view.state.route.screen != core::Screen::home) page.footer = rest.cut_bottom(kFooter);
+  page.content = rest.inset(ui::space::page, 0);
+  return page;
+}
+
+Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
+  if (!page.band.empty()) draw_band(view, frame, page.band);
+  if (!page.ribbon.empty()) draw_ribbon(view, frame, page.ribbon);
+  Answer answer = draw_bar(view, frame, page.bar);
+  if (!page.footer.empty()) {
+    const ui::IconButton back{
+        .icon = "back", .label = view.texts(Text::nav_back), .kind = ui::IconButtonKind::raised};
+    const float width = ui::icon_button_width(frame, ui::space::action, back);
+    const Rect box{ui::space::page, page.footer.y + (kFooter - ui::space::action) / 2, width,
+                   ui::space::action};
+    if (ui::icon_button(frame, "back", box, back)) answer = core::Back{};
+  }
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,147 @@
+#include "app/screens/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/core/formats.h"
+#include "app/ui/card.h"
+#include "app/ui/star_row.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kPictureShape = 0.64F;  // height by width
+constexpr float kPad = 20;
+constexpr float kStars = 26;
+
+struct GroupName {
+  std::string_view id;
+  Text text;
+};
+constexpr std::array<GroupName, 6> kGroupNames{{{"food", Text::group_food},
+                                                {"drink", Text::group_drink},
+                                                {"herbal", Text::group_herbal},
+                                                {"craft", Text::group_craft},
+                                                {"ornamental", Text::group_ornamental},
+                                                {"tourism", Text::group_tourism}}};
+
+void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) {
+  const auto& colors = f.colors();
+  const float name_height = 2 * f.line_height(TextStyle::strong);
+  f.text(box.cut_top(name_height, 8), card.name.in(v.language()), TextStyle::strong, colors.ink,
+         {.max_lines = 2, .shorten = true});
+  const Rect stars = box.cut_top(kStars, 10);
+  if (card.stars > 0) ui::star_row(f, {}, stars, card.stars);
+  f.text(box.cut_top(f.line_height(TextStyle::strong)), price_words(v, card),
+         card.price ? TextStyle::strong : TextStyle::body,
+         card.price ? colors.price : colors.ink_soft,
+         {.max_lines = 1, .shorten = true, .tabular = true});
+  f.text(box.cut_top(f.line_height(TextStyle::caption)), place_words(v, card), TextStyle::caption,
+         colors.ink_soft, {.max_lines = 1, .shorten = true});
+}
+
+}  // namespace
+
+std::string picture_key(const ProductCard& card) {
+  if (!card.picture.empty()) return card.picture;
+  return "illustrations/" + (card.illustration.empty() ? "group_" + card.group : card.illustration);
+}
+
+std::string price_words(const View& view, const ProductCard& card) {
+  if (!card.price) return view.texts(Text::product_no_price);
+  return core::format(*card.price, view.language());
+}
+
+std::string place_words(const View&, const ProductCard& card) {
+  return card.district;
+}
+
+std::string group_words(const View& view, std::string_view id) {
+  for (const GroupName& name : kGroupNames)
+    if (name.id == id) return view.texts(name.text);
+  const Group* group = view.state.shelf->group(id);
+  return group ? group->name.in(view.language()) : std::string(id);
+}
+
+float product_tile_height(const ui::Frame& f, float width) {
+  return std::ceil(width * kPictureShape + 2 * kPad + 3 * f.line_height(TextStyle::strong) +
+                   f.line_height(TextStyle::caption) + kStars + 18);
+}
+
+Answer product_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard& card,
+                    std::string_view prefix) {
+  const ui::Card surface(f, std::string(prefix) + "card/" + card.id, rect);
+  Rect inner = rect;
+  const Rect picture = inner.cut_top(std::round(rect.w * kPictureShape));
+  f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::top);
+  tile_words(view, f, inner.inset(kPad), card);
+  if (surface.tapped()) return core::Open{{core::Screen::product, card.id}};
+  return std::nullopt;
+}
+
+int tile_columns(const ui::Frame& f) {
+  if (f.portrait()) return 2;
+  return f.text_scale() > 1 ? 3 : 4;
+}
+
+float tile_grid_height(const ui::Frame& f, float width, std::size_t count) {
+  const int columns = tile_columns(f);
+  const float gaps = ui::space::card * static_cast<float>(columns - 1);
+  const float tile = (width - gaps) / static_cast<float>(columns);
+  const auto rows =
+      (count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  return static_cast<float>(rows) * (product_tile_height(f, tile) + ui::space::card);
+}
+
+float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::uint32_t> cards,
+                Answer& answer, std::string_view prefix) {
+  const int columns = tile_columns(f);
+  const float gaps = ui::space::card * static_cast<float>(columns - 1);
+  const float width = (at.w - gaps) / static_cast<float>(columns);
+  const float height = product_tile_height(f, width);
+  const float step = height + ui::space::card;
+  const Rect seen = f.visible();
+  // Only the rows in sight: 20,000 products cost what 20 do.
+  const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((seen.y - at.y) / step)));
+  const auto column_count = static_cast<std::size_t>(columns);
+  for (std::size_t i = first * column_count; i < cards.size(); ++i) {
+    const auto row = static_cast<float>(i / column_count);
+    const auto column = static_cast<float>(i % column_count);
+    const Rect tile{at.x + column * (width + ui::space::card), at.y + row * step, width, height};
+    if (tile.y > seen.bottom()) break;
+    if (auto one = product_tile(view, f, tile, view.state.shelf->cards[cards[i]], prefix))
+      answer = std::move(one);
+  }
+  return tile_grid_height(f, at.w, cards.size());
+}
+
+void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, float tile_width,
+              std::span<const std::uint32_t> cards, Answer& answer) {
+  const float step = tile_width + ui::space::card;
+  // The view runs to the screen's edges: a tile that is cut says that there is more.
+  const Rect view_area{0, at.y - 16, f.area().w, at.h + 32};
+  const float length = 2 * at.x + step * static_cast<float>(cards.size()) - ui::space::card;
+  const Rect content = f.begin_scroll(name, view_area, length, ui::Axis::horizontal);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const Rect tile{content.x + at.x + step * static_cast<float>(i), at.y, tile_width, at.h};
+    if (tile.right() < 0 || tile.x > f.area().w) continue;
+    if (auto one =
+            product_tile(view, f, tile, view.state.shelf->cards[cards[i]], std::string(name) + "/"))
+      answer = std::move(one);
+  }
+  f.end_scroll();
+}
+
+float paragraph(ui::Frame& f, Rect box, std::string_view text, TextStyle style, ui::Color color) {
+  const float measure = std::min(box.w, 34 * f.line_height(style) * 0.72F);
+  const ui::Vec size = f.measure(text, style, measure);
+  return f.text({box.x, box.y, measure, size.y}, text, style, color).y;
+}
+
+}  // namespace ocop::screens
