@@ -108,7 +108,8 @@ bool is_readable(Connection& connection) {
         "SELECT id, name_vi FROM point LIMIT 1", "SELECT id, kind FROM producer LIMIT 1",
         "SELECT row, id FROM product LIMIT 1", "SELECT product, field FROM product_text LIMIT 1",
         "SELECT vnd FROM price LIMIT 1", "SELECT lot FROM point_lot LIMIT 1",
-        "SELECT decision FROM certificate LIMIT 1", "SELECT rowid FROM search LIMIT 1",
+        "SELECT decision FROM certificate LIMIT 1",
+        "SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1",
         "SELECT word FROM slip LIMIT 1"}) {
     Statement statement = connection.prepare(probe);
     statement.step();

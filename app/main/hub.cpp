@@ -1,1 +1,45 @@
-int main() { return 0; }
+// ocop-hub: the office's side. Options and wiring only.
+// Exit status: 0 done; 1 faults in the sheets or on the disk; 2 wrong options.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <string>
+
+#include "app/hub/import.h"
+
+namespace {
+
+int import(const std::string& sheets, const std::string& out) {
+  ocop::hub::Report report;
+  const auto imported = ocop::hub::import_sheets(sheets, out, report);
+  for (const auto& finding : report.sorted()) std::cerr << to_text(finding) << "\n";
+  if (!imported) {
+    std::cerr << "ocop-hub: " << imported.error().sentence << "\n";
+    return 1;
+  }
+  if (report.errors() > 0) {
+    std::cerr << report.errors() << " errors, " << report.warnings()
+              << " warnings. Nothing was written.\n";
+    return 1;
+  }
+  std::cout << imported->products << " products, " << imported->pictures << " pictures, "
+            << report.warnings() << " warnings, " << report.composed()
+            << " texts made NFC.\nRelease " << imported->release << "\n";
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"The office's side of the OCOP kiosks."};
+  app.require_subcommand(1);
+  std::string sheets, out;
+  CLI::App* command = app.add_subcommand("import", "Check sheets and build a catalogue from them");
+  command->add_option("SHEETS", sheets, "Folder with the CSV sheets")->required();
+  command->add_option("--out", out, "Folder for releases/, pictures/ and current")->required();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return import(sheets, out);
+}

@@ -1,0 +1,31 @@
+// What the office's sheets say, once read: plain values, ready to be ranked and written.
+// Thread rule: plain values.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "db/catalog_writer.h"
+#include "db/model/catalog_info.h"
+#include "db/model/product.h"
+
+namespace ocop::hub {
+
+struct Item {
+  Product product;
+  std::vector<db::PriceAt> prices;
+  std::vector<db::LotAt> lots;
+};
+
+struct Content {
+  CatalogInfo info;
+  std::vector<Group> groups;
+  std::vector<Place> places;
+  std::vector<Point> points;
+  std::vector<Producer> producers;
+  std::vector<Item> items;
+  std::map<std::string, std::string> picture_files;  ///< SHA-256 → path of the file
+};
+
+}  // namespace ocop::hub

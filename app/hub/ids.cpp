@@ -1,0 +1,23 @@
+#include "app/hub/ids.h"
+
+namespace ocop::hub {
+
+bool Ids::take(const Row& row, std::string_view column, const std::string& id, std::size_t index) {
+  if (id.empty()) return false;
+  const auto [entry, fresh] = entries_.try_emplace(id, Entry{row.number(), index});
+  if (!fresh)
+    row.error(column, id + " is already used in row " + std::to_string(entry->second.row) + ".");
+  return fresh;
+}
+
+const std::size_t* Ids::find(const Row& row, std::string_view column, const std::string& id) const {
+  if (id.empty()) return nullptr;
+  const auto entry = entries_.find(id);
+  if (entry != entries_.end()) return &entry->second.index;
+  if (sheet_.whole())
+    row.error(column, "there is no " + id + " in " + std::string(sheet_.definition().file) +
+                          "; add it there or correct it here.");
+  return nullptr;
+}
+
+}  // namespace ocop::hub

@@ -1,0 +1,176 @@
+// How it works: readers ask for columns in the definition's order, so the next one is tried first.
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+
+#include "app/core/text_keys.h"
+#include "app/hub/sheet.h"
+
+namespace ocop::hub {
+
+namespace {
+
+/// The first character that a text must not hold: controls, line and paragraph separators, those
+/// that turn the direction of writing, and invisible ones that copying from the web brings.
+/// 0: none. Pre-condition: UTF-8.
+unsigned control_in(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t at) {
+      return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const unsigned lead = byte(i);
+    if ((lead < 0x20 && lead != '\n') || lead == 0x7F) return lead == 0 ? 0xFFFD : lead;
+    if (lead == 0xC2 && byte(i + 1) < 0xA0) return byte(i + 1);
+    if (lead != 0xE2 && lead != 0xEF) continue;
+    const unsigned code =
+        ((lead & 0x0F) << 12) | ((byte(i + 1) & 0x3F) << 6) | (byte(i + 2) & 0x3F);
+    if (code == 0x200B || code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+        (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF)
+      return code;
+  }
+  return 0;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  while (!text.empty() && kBlank.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  while (!text.empty() && kBlank.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
+bool plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+}  // namespace
+
+void Row::error(std::string_view column, std::string sentence) const {
+  report_.add({Severity::error, std::string(sheet_.definition_.file), number(), std::string(column),
+               std::move(sentence)});
+}
+
+void Row::warning(std::string_view column, std::string sentence) const {
+  report_.add({Severity::warning, std::string(sheet_.definition_.file), number(),
+               std::string(column), std::move(sentence)});
+}
+
+std::string_view Row::raw(std::string_view column) {
+  const auto& names = sheet_.definition_.columns;
+  std::size_t at =
+      next_ < names.size() && names[next_] == column
+          ? next_
+          : static_cast<std::size_t>(std::find(names.begin(), names.end(), column) - names.begin());
+  next_ = at + 1;
+  there_ = at < names.size() && sheet_.where_[at] >= 0;
+  if (!there_) return {};
+  return trimmed(sheet_.csv_.cell(index_, static_cast<std::size_t>(sheet_.where_[at])));
+}
+
+std::string Row::clean(std::string_view cell, std::string_view column) {
+  if (plain(cell)) return std::string(cell);
+  std::string text(cell);
+  if (text.find('\r') != std::string::npos) {
+    std::erase(text, '\r');  // a line end inside a cell is LF alone
+  }
+  if (const unsigned code = control_in(text); code != 0) {
+    char name[16];
+    std::snprintf(name, sizeof name, "U+%04X", code);
+    error(column, std::string("the cell holds the control character ") + name + "; remove it.");
+    return {};
+  }
+  if (core::is_nfc(text)) return text;
+  report_.count_composed();
+  return core::nfc(text);
+}
+
+std::string Row::text(std::string_view column, bool required) {
+  const std::string_view cell = raw(column);
+  if (cell.empty() && required && there_) error(column, "the cell is empty; it must be filled in.");
+  return clean(cell, column);
+}
+
+std::string Row::id(std::string_view column, bool required) {
+  const std::string_view cell = raw(column);
+  if (cell.empty()) {
+    if (required && there_) error(column, "the cell is empty; it must be filled in.");
+    return {};
+  }
+  const bool good = cell.size() <= 40 && std::all_of(cell.begin(), cell.end(), [](char c) {
+                      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+                    });
+  if (good) return std::string(cell);
+  error(column, "an id is 1 to 40 letters a-z, digits and hyphens, such as na-chi-lang.");
+  return {};
+}
+
+LocalText Row::local(std::string_view name, bool required) {
+  static constexpr const char* kNames[] = {"Vietnamese", "English", "Chinese"};
+  LocalText text;
+  bool there[3] = {};
+  std::string columns[3];
+  bool any = false;
+  for (const Language language : kLanguages) {
+    const auto i = static_cast<std::size_t>(language);
+    columns[i] = std::string(name) + "_" + std::string(language_code(language));
+    text[language] = clean(raw(columns[i]), columns[i]);
+    there[i] = there_;
+    any = any || !text[language].empty();
+  }
+  if (text.empty() && there[0] && (any || required)) {
+    error(columns[0], any ? "there is a translation but no Vietnamese text; write it."
+                          : "the cell is empty; it must be filled in.");
+  }
+  for (std::size_t i = 1; i < 3; ++i)
+    if (!text.empty() && there[i] && text.by_language[i].empty())
+      warning(columns[i], std::string("the ") + kNames[i] +
+                              " text is missing; visitors will see the Vietnamese one.");
+  return text;
+}
+
+std::optional<long long> Row::integer(std::string_view column, long long least, long long most) {
+  const std::string_view cell = raw(column);
+  if (cell.empty()) return std::nullopt;
+  long long value = 0;
+  const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (fault != std::errc{} || end != cell.data() + cell.size()) {
+    error(column, "the cell is not a whole number; write digits only, without dots or spaces.");
+    return std::nullopt;
+  }
+  if (value < least || value > most) {
+    error(column, "the number is " + std::to_string(value) + "; it must be from " +
+                      std::to_string(least) + " to " + std::to_string(most) + ".");
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<double> Row::decimal(std::string_view column) {
+  const std::string_view cell = raw(column);
+  if (cell.empty()) return std::nullopt;
+  double value = 0;
+  const auto [end, fault] =
+      std::from_chars(cell.data(), cell.data() + cell.size(), value, std::chars_format::fixed);
+  if (fault == std::errc{} && end == cell.data() + cell.size() && value > -1000 && value < 1000)
+    return value;
+  error(column, "the cell is not a number of degrees; write it with a point, such as 21.8478.");
+  return std::nullopt;
+}
+
+std::optional<Date> Row::date(std::string_view column) {
+  const std::string_view cell = raw(column);
+  if (cell.empty()) return std::nullopt;
+  if (const auto date = date_from_iso(cell)) return date;
+  error(column, "the cell is not a day of the calendar; write year-month-day, such as 2026-11-23.");
+  return std::nullopt;
+}
+
+bool Row::flag(std::string_view column) {
+  const std::string_view cell = raw(column);
+  if (cell == "1") return true;
+  if (!cell.empty() && cell != "0")
+    error(column, "the cell must be 1 (yes), 0 (no) or empty (no).");
+  return false;
+}
+
+}  // namespace ocop::hub

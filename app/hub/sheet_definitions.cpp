@@ -1,0 +1,103 @@
+// The order of the columns is the order in which the readers ask for them, which spares a search.
+#include "app/hub/sheet_definitions.h"
+
+#include <array>
+
+namespace ocop::hub {
+
+namespace {
+
+using Name = std::string_view;
+
+constexpr Name kCatalog[] = {"key", "value"};
+constexpr Name kGroup[] = {"id", "parent", "name_vi", "name_en", "name_zh"};
+constexpr Name kPlace[] = {"id",           "name_vi",      "name_en",  "name_zh",  "province",
+                           "old_district", "commune_2025", "latitude", "longitude"};
+constexpr Name kPoint[] = {"id",    "name_vi",  "name_en",  "name_zh",
+                           "place", "hours_vi", "hours_en", "hours_zh"};
+constexpr Name kProducer[] = {"id",
+                              "kind",
+                              "name",
+                              "place",
+                              "story_vi",
+                              "story_en",
+                              "story_zh",
+                              "phone",
+                              "website",
+                              "picture",
+                              "alternative_vi",
+                              "alternative_en",
+                              "alternative_zh",
+                              "source",
+                              "contact_is_sample"};
+constexpr Name kProduct[] = {"id",
+                             "gtin",
+                             "name_vi",
+                             "name_en",
+                             "name_zh",
+                             "group",
+                             "subgroup",
+                             "producer",
+                             "place",
+                             "stars",
+                             "score",
+                             "unit_vi",
+                             "unit_en",
+                             "unit_zh",
+                             "shelf_life_days",
+                             "season_from",
+                             "season_to",
+                             "featured",
+                             "illustration",
+                             "summary_vi",
+                             "summary_en",
+                             "summary_zh",
+                             "story_vi",
+                             "story_en",
+                             "story_zh",
+                             "making_vi",
+                             "making_en",
+                             "making_zh",
+                             "storage_vi",
+                             "storage_en",
+                             "storage_zh",
+                             "usage_vi",
+                             "usage_en",
+                             "usage_zh",
+                             "ingredients_vi",
+                             "ingredients_en",
+                             "ingredients_zh",
+                             "allergens_vi",
+                             "allergens_en",
+                             "allergens_zh",
+                             "texts_are_sample",
+                             "source"};
+constexpr Name kPicture[] = {"product", "file", "alternative_vi", "alternative_en",
+                             "alternative_zh"};
+constexpr Name kCertificate[] = {"id",          "product",   "decision", "issuer_vi",
+                                 "issuer_en",   "issuer_zh", "stars",    "decided_on",
+                                 "valid_until", "source",    "sample"};
+constexpr Name kPrice[] = {"point", "product", "price_vnd", "sample"};
+constexpr Name kLot[] = {"point", "product", "lot"};
+
+}  // namespace
+
+const SheetDefinition kCatalogSheet{"catalog.csv", kCatalog, true};
+const SheetDefinition kGroupSheet{"group.csv", kGroup, true};
+const SheetDefinition kPlaceSheet{"place.csv", kPlace, false};
+const SheetDefinition kPointSheet{"point.csv", kPoint, false};
+const SheetDefinition kProducerSheet{"producer.csv", kProducer, false};
+const SheetDefinition kProductSheet{"product.csv", kProduct, true};
+const SheetDefinition kPictureSheet{"picture.csv", kPicture, false};
+const SheetDefinition kCertificateSheet{"certificate.csv", kCertificate, false};
+const SheetDefinition kPriceSheet{"price.csv", kPrice, false};
+const SheetDefinition kLotSheet{"lot.csv", kLot, false};
+
+std::span<const SheetDefinition* const> sheet_definitions() {
+  static constexpr std::array<const SheetDefinition*, 10> kAll{
+      &kCatalogSheet, &kGroupSheet,   &kPlaceSheet,       &kPointSheet, &kProducerSheet,
+      &kProductSheet, &kPictureSheet, &kCertificateSheet, &kPriceSheet, &kLotSheet};
+  return kAll;
+}
+
+}  // namespace ocop::hub

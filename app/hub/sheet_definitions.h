@@ -1,0 +1,30 @@
+// Which sheets an office keeps, and their columns. What each means: db/sample/README.md.
+// Thread rule: immutable. Not here: the checks of the cells (read_*.cpp).
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace ocop::hub {
+
+struct SheetDefinition {
+  std::string_view file;                      ///< "product.csv"
+  std::span<const std::string_view> columns;  ///< all must be there, in any order
+  bool needs_rows = false;                    ///< a catalogue without them is a mistake
+};
+
+extern const SheetDefinition kCatalogSheet;
+extern const SheetDefinition kGroupSheet;
+extern const SheetDefinition kPlaceSheet;
+extern const SheetDefinition kPointSheet;
+extern const SheetDefinition kProducerSheet;
+extern const SheetDefinition kProductSheet;
+extern const SheetDefinition kPictureSheet;
+extern const SheetDefinition kCertificateSheet;
+extern const SheetDefinition kPriceSheet;
+extern const SheetDefinition kLotSheet;
+
+/// All of them, in the order in which they refer to each other.
+std::span<const SheetDefinition* const> sheet_definitions();
+
+}  // namespace ocop::hub
