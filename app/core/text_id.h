@@ -1,5 +1,6 @@
 // The keys of the interface's texts: one line here, one entry in each assets/text/*.po.
 // X(name, "key in the .po files"). tests/core checks that both lists are the same.
+// Thread rule: constants.
 #pragma once
 
 #include <array>
@@ -33,6 +34,7 @@ namespace ocop::core {
   X(home_choice, "home.choice")                               \
   X(home_about, "home.about")                                 \
   X(home_all, "home.all")                                     \
+  X(home_none_yet, "home.none_yet")                           \
   X(group_food, "group.food")                                 \
   X(group_drink, "group.drink")                               \
   X(group_herbal, "group.herbal")                             \

@@ -99,9 +99,9 @@ Answer draw_browse(const View& view, ui::Frame& f, Rect content) {
     if (auto one = facet_chips(view, f, content.cut_top(row, 8))) answer = std::move(one);
   } else {
     Rect line = content.cut_top(row, 8);
-    const float width = f.measure(results, TextStyle::title).x + 40;
+    const float width = f.measure(results, TextStyle::title).x + 24;
     f.text(line.cut_left(width), results, TextStyle::title, f.colors().ink, {.middle = true});
-    const float sort = f.text_scale() > 1 ? 780 : 640;
+    const float sort = f.text_scale() > 1 ? 720 : 580;
     answer = sort_choice(view, f, line.cut_right(sort, 24).inset(0, 4));
     if (auto one = facet_chips(view, f, line)) answer = std::move(one);
   }

@@ -63,7 +63,9 @@ Answer group_tiles(const View& v, ui::Frame& f, Rect area, int columns, float he
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     const Rect box{area.x + column * (width + kGap), area.y + row * (height + kGap), width, height};
     const std::string id(kGroups[i]);
-    const std::string count = v.texts.count(Text::browse_results, products_in(v, id));
+    const int products = products_in(v, id);
+    const std::string count =
+        products > 0 ? v.texts.count(Text::browse_results, products) : v.texts(Text::home_none_yet);
     if (picture_tile(f, "home/group/" + id, box, "illustrations/group_" + id, group_words(v, id),
                      count)) {
       core::Filters filters;
@@ -184,7 +186,7 @@ Answer portrait(const View& v, ui::Frame& f, Rect at, const Heights& h) {
 Answer draw_home(const View& view, ui::Frame& f, Rect content) {
   const bool tall = f.portrait();
   const float scale = f.text_scale();
-  const Heights h{tall ? 252 * scale : 232 * scale, tall ? 320 * scale : 268 * scale, 300,
+  const Heights h{tall ? 252 * scale : 212 * scale, tall ? 320 * scale : 248 * scale, 300,
                   tall ? 320.0F : 300.0F};
   const float row = ui::space::target + 20 + product_tile_height(f, h.row_tile) + 40;
   const float length = 24 + kSearch + kGap + 2 * h.tile + kGap + 28 + row +

@@ -46,6 +46,10 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
          colors.ink_soft, {.max_lines = 1, .shorten = true});
 }
 
+float words_height(const ui::Frame& f) {
+  return 3 * f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + kStars + 18;
+}
+
 }  // namespace
 
 std::string picture_key(const ProductCard& card) {
@@ -70,8 +74,7 @@ std::string group_words(const View& view, std::string_view id) {
 }
 
 float product_tile_height(const ui::Frame& f, float width) {
-  return std::ceil(width * kPictureShape + 2 * kPad + 3 * f.line_height(TextStyle::strong) +
-                   f.line_height(TextStyle::caption) + kStars + 18);
+  return std::ceil(width * kPictureShape + 2 * kPad + words_height(f));
 }
 
 Answer product_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard& card,
@@ -81,6 +84,17 @@ Answer product_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
   const Rect picture = inner.cut_top(std::round(rect.w * kPictureShape));
   f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::top);
   tile_words(view, f, inner.inset(kPad), card);
+  if (surface.tapped()) return core::Open{{core::Screen::product, card.id}};
+  return std::nullopt;
+}
+
+Answer compact_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard& card,
+                    std::string_view prefix) {
+  const ui::Card surface(f, std::string(prefix) + "card/" + card.id, rect);
+  Rect inner = rect;
+  const Rect picture = inner.cut_left(std::round(rect.w * 0.36F));
+  f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::left);
+  tile_words(view, f, inner.inset(16, (rect.h - words_height(f)) / 2), card);
   if (surface.tapped()) return core::Open{{core::Screen::product, card.id}};
   return std::nullopt;
 }
@@ -124,6 +138,7 @@ float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::ui
 void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, float tile_width,
               std::span<const std::uint32_t> cards, Answer& answer) {
   const float step = tile_width + ui::space::card;
+  const bool compact = at.h < product_tile_height(f, tile_width);
   // The view runs to the screen's edges: a tile that is cut says that there is more.
   const Rect view_area{0, at.y - 16, f.area().w, at.h + 32};
   const float length = 2 * at.x + step * static_cast<float>(cards.size()) - ui::space::card;
@@ -131,17 +146,13 @@ void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, fl
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const Rect tile{content.x + at.x + step * static_cast<float>(i), at.y, tile_width, at.h};
     if (tile.right() < 0 || tile.x > f.area().w) continue;
-    if (auto one =
-            product_tile(view, f, tile, view.state.shelf->cards[cards[i]], std::string(name) + "/"))
+    const ProductCard& card = view.state.shelf->cards[cards[i]];
+    const std::string prefix = std::string(name) + "/";
+    if (auto one = compact ? compact_tile(view, f, tile, card, prefix)
+                           : product_tile(view, f, tile, card, prefix))
       answer = std::move(one);
   }
   f.end_scroll();
-}
-
-float paragraph(ui::Frame& f, Rect box, std::string_view text, TextStyle style, ui::Color color) {
-  const float measure = std::min(box.w, 34 * f.line_height(style) * 0.72F);
-  const ui::Vec size = f.measure(text, style, measure);
-  return f.text({box.x, box.y, measure, size.y}, text, style, color).y;
 }
 
 }  // namespace ocop::screens

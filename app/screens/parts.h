@@ -24,6 +24,9 @@ std::string group_words(const View& view, std::string_view id);
 Answer product_tile(const View& view, ui::Frame& frame, ui::Rect rect, const ProductCard& card,
                     std::string_view prefix = {});
 float product_tile_height(const ui::Frame& frame, float width);
+/// The same with its picture at the left: for a low strip.
+Answer compact_tile(const View& view, ui::Frame& frame, ui::Rect rect, const ProductCard& card,
+                    std::string_view prefix);
 
 /// Columns of tiles that fit the width: 4 in landscape, 2 in portrait.
 int tile_columns(const ui::Frame& frame);
@@ -31,12 +34,8 @@ int tile_columns(const ui::Frame& frame);
 float tile_grid(const View& view, ui::Frame& frame, ui::Rect at,
                 std::span<const std::uint32_t> cards, Answer& answer, std::string_view prefix = {});
 float tile_grid_height(const ui::Frame& frame, float width, std::size_t count);
-/// A row of tiles that scrolls sideways. Height: product_tile_height of `tile_width`.
+/// A row of tiles that scrolls sideways; compact ones where `at` is lower than such a tile is.
 void tile_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
               float tile_width, std::span<const std::uint32_t> cards, Answer& answer);
-
-/// Running text in a measure that reads well, at most 70 characters wide; returns its height.
-float paragraph(ui::Frame& frame, ui::Rect box, std::string_view text, ui::TextStyle style,
-                ui::Color color);
 
 }  // namespace ocop::screens

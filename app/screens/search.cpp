@@ -17,6 +17,7 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kField = 88;
+constexpr float kCompactWidth = 440;
 
 void draw_field(const View& v, ui::Frame& f, Rect box) {
   f.fill(box, f.colors().surface, box.h / 2);
@@ -72,11 +73,7 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box) {
     tile_grid(v, f, {box.x, whole.y + 8, box.w, whole.h}, search.found, answer);
     f.end_scroll();
   } else {
-    // One row beside the keyboard: as wide as makes its height fit.
-    float width = 340;
-    while (width > 220 && product_tile_height(f, width) > box.h) width -= 10;
-    tile_row(v, f, "search/row", {box.x, box.y, box.w, product_tile_height(f, width)}, width,
-             search.found, answer);
+    tile_row(v, f, "search/row", box, kCompactWidth * f.text_scale(), search.found, answer);
   }
   return answer;
 }

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Checks the house: the level map, sizes of files and functions, header comments, the top level.
+
+Usage: tidy.py [ROOT]. Prints each fault as `file:line: sentence`; exits 1 if there is one.
+The level map is the table of app/README.md."""
+import fnmatch
+import re
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+TOP = {"CMakeLists.txt", "app", "assets", "db", "tests", "deploy", "README.md"}
+MOST_LINES = 400
+MOST_FUNCTION_LINES = 70
+STD = re.compile(r"^[a-z_]+$")
+# The C library and POSIX, where the standard library has no such thing.
+SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "sys/mman.h", "sys/stat.h"}
+
+
+def files_of(root):
+    listed = subprocess.run(["git", "-C", str(root), "ls-files", "-co", "--exclude-standard"],
+                            capture_output=True, text=True)
+    names = listed.stdout.splitlines() if listed.returncode == 0 else [
+        str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()]
+    return sorted(n for n in names if (root / n).is_file())
+
+
+def read_map(root):
+    """folder -> (folders that it may include, outside headers that it owns)"""
+    levels = {}
+    for line in (root / "app/README.md").read_text(encoding="utf-8").splitlines():
+        cells = [c.strip() for c in line.strip().strip("|").split("|")]
+        if len(cells) == 4 and re.fullmatch(r"\d", cells[0]):
+            ticks = [re.findall(r"`([^`]+)`", c) for c in cells]
+            levels[ticks[1][0]] = (set(ticks[2]), set(ticks[3]))
+    return levels
+
+
+def folder_of(name, levels):
+    return max((f for f in levels if name.startswith(f + "/")), key=len, default=None)
+
+
+def include_faults(name, lines, levels):
+    own = folder_of(name, levels)
+    if own is None:
+        return
+    may, owns = levels[own]
+    for number, line in enumerate(lines, 1):
+        quoted = re.match(r'\s*#\s*include\s+"([^"]+)"', line)
+        angled = re.match(r"\s*#\s*include\s+<([^>]+)>", line)
+        header = (quoted or angled).group(1) if quoted or angled else None
+        if header is None or (angled and (STD.match(header) or header in SYSTEM)):
+            continue
+        project = folder_of(header, levels)
+        if project:
+            if project != own and project not in may and "*" not in may:
+                yield number, f"{own} may not include {header}"
+        elif not any(fnmatch.fnmatch(header, pattern) for pattern in owns):
+            yield number, f"{header} is not a header that {own} owns (app/README.md)"
+
+
+def function_faults(lines):
+    """A function is what stands between a line ending in `{` at depth of namespaces and its `}`."""
+    start = None
+    for number, line in enumerate(lines, 1):
+        opens = re.match(r"(  )?(?!namespace|struct|class|enum|union|return|if|for|while|switch|else|do\b)"
+                         r"[A-Za-z_~].*\) ?(const )?(noexcept )?(override )?(-> \S+ )?\{$", line)
+        if opens and start is None and "{[" not in line:
+            start, indent = number, opens.group(1) or ""
+        elif start is not None and line == indent + "}":
+            if number - start > MOST_FUNCTION_LINES:
+                yield start, f"the function has {number - start} lines; {MOST_FUNCTION_LINES} at most"
+            start = None
+
+
+def header_faults(lines):
+    text = []
+    for line in lines:
+        if line.startswith("#pragma once"):
+            break
+        text.append(line)
+    comment = [l for l in text if l.startswith("//")]
+    if not comment:
+        yield 1, "the header does not open with what it is"
+    elif not any("hread" in l for l in comment) and not any("pure" in l.lower() for l in comment):
+        yield 1, "the header does not tell its thread rule"
+
+
+def faults(root):
+    root = Path(root)
+    levels = read_map(root)
+    names = files_of(root)
+    for top in sorted({n.split("/")[0] for n in names}):
+        if top not in TOP and not top.startswith("."):
+            yield top, 1, "does not belong at the top level"
+    for name in names:
+        if not name.endswith((".cpp", ".h")):
+            continue
+        lines = (root / name).read_text(encoding="utf-8").splitlines()
+        if len(lines) > MOST_LINES:
+            yield name, 1, f"the file has {len(lines)} lines; {MOST_LINES} at most"
+        found = list(include_faults(name, lines, levels)) + list(function_faults(lines))
+        if name.endswith(".h") and not name.startswith("tests/"):
+            found += header_faults(lines)
+        for number, line in enumerate(lines, 1):
+            if re.search(r"\b(TODO|FIXME|XXX)\b", line):
+                found.append((number, "an unfinished mark: finish it or tell it in an issue"))
+        for number, sentence in found:
+            yield name, number, sentence
+
+
+def main():
+    root = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
+    found = list(faults(root))
+    for name, line, sentence in found:
+        print(f"{name}:{line}: {sentence}")
+    sizes = [len((root / n).read_text(encoding="utf-8").splitlines()) for n in files_of(root)
+             if n.endswith((".cpp", ".h"))]
+    print(f"{len(sizes)} C++ files, median {statistics.median(sizes):.0f} lines")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
