@@ -30,7 +30,7 @@ struct District {
 inline constexpr std::array<District, 11> kDistricts{{{"Tràng Định", 22.29, 106.50},
                                                       {"Bình Gia", 22.03, 106.33},
                                                       {"Văn Lãng", 22.08, 106.62},
-                                                      {"Cao Lộc", 21.95, 106.85},
+                                                      {"Cao Lộc", 21.97, 106.86},
                                                       {"Lạng Sơn", 21.82, 106.72},
                                                       {"Văn Quan", 21.86, 106.52},
                                                       {"Bắc Sơn", 21.85, 106.27},

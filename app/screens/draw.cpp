@@ -43,6 +43,7 @@ std::optional<core::Action> draw(const View& view, ui::Frame& frame) {
   }
   if (view.state.route.screen == core::Screen::attract) return draw_attract(view, frame);
   const Page page = page_of(view, frame);
+  draw_behind(view, frame, page);
   Answer answer = draw_content(view, frame, page.content);
   if (auto one = draw_page(view, frame, page)) answer = std::move(one);
   if (auto one = draw_overlays(view, frame)) answer = std::move(one);

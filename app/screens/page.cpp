@@ -26,15 +26,19 @@ bool toggle(ui::Frame& f, const char* name, Rect& rest, const char* icon, bool o
   return ui::icon_button(f, name, box, {.icon = icon, .kind = kind});
 }
 
+/// The mark, and beside it the name where there is room for it.
 Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
   const auto& name = v.texts(f.portrait() ? Text::app_short : Text::app_name);
   const float mark = 28;
-  const float width = 2 * mark + 16 + f.measure(name, TextStyle::subtitle).x + 8;
-  const Rect target{box.x, box.y + (box.h - kButton) / 2, std::max(width, kButton), kButton};
+  const float words = f.measure(name, TextStyle::subtitle).x + 8;
+  const bool named = 2 * mark + 16 + words <= box.w;
+  const float width = named ? 2 * mark + 16 + words : kButton;
+  const Rect target{box.x, box.y, std::max(width, kButton), box.h};
   const bool tapped = f.control("bar/home", target).tapped;
   f.anise({target.x + mark, target.center().y}, mark, f.colors().accent);
-  f.text({target.x + 2 * mark + 16, target.y, width, target.h}, name, TextStyle::subtitle,
-         f.colors().primary, {.middle = true, .max_lines = 1});
+  if (named)
+    f.text({target.x + 2 * mark + 16, target.y, words, target.h}, name, TextStyle::subtitle,
+           f.colors().primary, {.middle = true, .max_lines = 1});
   if (tapped) return core::GoHome{};
   return std::nullopt;
 }
@@ -42,7 +46,7 @@ Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
 Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
   const core::Preferences& p = v.state.preferences;
   Rect inner = bar.inset(ui::space::page, (kBar - kButton) / 2);
-  Answer answer = draw_brand(v, f, inner);
+  Answer answer;
   if (toggle(f, "bar/reach", inner, "reach", p.reach)) answer = core::ToggleReach{};
   if (toggle(f, "bar/contrast", inner, "contrast", p.high_contrast))
     answer = core::ToggleContrast{};
@@ -55,6 +59,8 @@ Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
   const int chosen = static_cast<int>(v.language());
   if (const auto picked = ui::segmented(f, "bar/language", choice, names, chosen))
     answer = core::SetLanguage{static_cast<Language>(*picked)};
+  inner.w -= ui::space::gap;
+  if (auto one = draw_brand(v, f, inner)) answer = std::move(one);
   return answer;
 }
 
@@ -88,9 +94,12 @@ Page page_of(const View& view, const ui::Frame& frame) {
   return page;
 }
 
-Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
+void draw_behind(const View& view, ui::Frame& frame, const Page& page) {
   if (!page.band.empty()) draw_band(view, frame, page.band);
   if (!page.ribbon.empty()) draw_ribbon(view, frame, page.ribbon);
+}
+
+Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
   Answer answer = draw_bar(view, frame, page.bar);
   if (!page.footer.empty()) {
     const ui::IconButton back{

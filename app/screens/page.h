@@ -17,7 +17,9 @@ struct Page {
 };
 
 Page page_of(const View& view, const ui::Frame& frame);
-/// Draws all but the content. The answer of the bar or of Back.
+/// What lies behind the content: the picture in the band, the ribbon.
+void draw_behind(const View& view, ui::Frame& frame, const Page& page);
+/// The bar and Back, and what they answer.
 Answer draw_page(const View& view, ui::Frame& frame, const Page& page);
 
 }  // namespace ocop::screens

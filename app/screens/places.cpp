@@ -16,6 +16,7 @@ using ui::TextStyle;
 
 constexpr float kSpot = 68;
 constexpr float kRow = 76;
+constexpr float kLeastMap = 760;
 
 using Counts = std::map<std::string, int, std::less<>>;
 
@@ -39,19 +40,25 @@ Rect map_box(const Rect& area) {
   return {area.center().x - width / 2, area.y, width, height};
 }
 
-Answer draw_map(const View&, ui::Frame& f, const Rect& box, const Counts& counts) {
+/// On a small map two marks would lie under one finger: there they only show, and the list is
+/// touched.
+Answer draw_map(ui::Frame& f, const Rect& box, const Counts& counts) {
   Answer answer;
   f.picture(box, "map/lang_son", ui::Fit::contain);
+  const bool touchable = box.w >= kLeastMap;
+  const float size = touchable ? kSpot : kSpot * 0.7F;
   for (const core::District& district : core::kDistricts) {
     const auto count = counts.find(district.name);
     if (count == counts.end()) continue;
     const core::MapPoint at = core::project(district.latitude, district.longitude);
     const ui::Vec center{box.x + at.x * box.w, box.y + at.y * box.h};
-    const Rect target{center.x - kSpot / 2, center.y - kSpot / 2, kSpot, kSpot};
-    const ui::Press press = f.control("map/" + std::string(district.name), target);
-    f.circle(center, press.held ? 30 : 32, f.colors().surface);
-    f.circle(center, press.held ? 26 : 28, f.colors().primary);
-    f.text(target, std::to_string(count->second), TextStyle::strong, f.colors().on_primary,
+    const Rect target{center.x - size / 2, center.y - size / 2, size, size};
+    ui::Press press;
+    if (touchable) press = f.control("map/" + std::string(district.name), target);
+    f.circle(center, size * (press.held ? 0.45F : 0.48F), f.colors().surface);
+    f.circle(center, size * (press.held ? 0.38F : 0.41F), f.colors().primary);
+    f.text(target.inset(-8), std::to_string(count->second), TextStyle::strong,
+           f.colors().on_primary,
            {.align = ui::Align::center, .middle = true, .max_lines = 1, .tabular = true});
     if (press.tapped) answer = open_district(district.name);
   }
@@ -102,11 +109,11 @@ Answer draw_places(const View& view, ui::Frame& f, Rect content) {
   if (f.portrait()) {
     title(content);
     const float map = std::min(content.w / core::kMapShape, content.h * 0.6F);
-    answer = draw_map(view, f, map_box(content.cut_top(map, 24)), counts);
+    answer = draw_map(f, map_box(content.cut_top(map, 24)), counts);
     if (auto one = draw_list(view, f, content, counts)) answer = std::move(one);
   } else {
     Rect side = content.cut_right(std::round(content.w * 0.42F), 32);
-    answer = draw_map(view, f, map_box(content), counts);
+    answer = draw_map(f, map_box(content), counts);
     title(side);
     if (auto one = draw_list(view, f, side, counts)) answer = std::move(one);
   }

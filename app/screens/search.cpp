@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "app/screens/parts.h"
 #include "app/ui/chip.h"
@@ -18,6 +17,8 @@ using ui::TextStyle;
 
 constexpr float kField = 88;
 constexpr float kCompactWidth = 440;
+constexpr float kCompactHeight = 190;
+constexpr float kKeysBeside = 1180;
 
 void draw_field(const View& v, ui::Frame& f, Rect box) {
   f.fill(box, f.colors().surface, box.h / 2);
@@ -57,7 +58,22 @@ Answer draw_start(const View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
-Answer draw_found(const View& v, ui::Frame& f, Rect box) {
+/// Compact tiles one below the other: beside the keyboard.
+void draw_list(const View& v, ui::Frame& f, Rect box, Answer& answer) {
+  const auto& found = v.state.search.found;
+  const float step = kCompactHeight * f.text_scale() + 16;
+  const Rect whole =
+      f.begin_scroll("search/list", box, step * static_cast<float>(found.size()) + 16);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Rect tile{box.x, whole.y + 8 + step * static_cast<float>(i), box.w - 8, step - 16};
+    if (tile.bottom() < box.y || tile.y > box.bottom()) continue;
+    if (auto one = compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"))
+      answer = std::move(one);
+  }
+  f.end_scroll();
+}
+
+Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
   const core::SearchState& search = v.state.search;
   Answer answer;
   const auto count = static_cast<long long>(search.found.size());
@@ -66,7 +82,9 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box) {
   if (search.corrected) head = v.texts(Text::search_corrected);
   f.text(box.cut_top(f.line_height(TextStyle::subtitle), 16), head, TextStyle::subtitle,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
-  if (f.portrait()) {
+  if (beside) {
+    draw_list(v, f, box, answer);
+  } else if (f.portrait()) {
     const Rect view_area{0, box.y, f.area().w, box.h};
     const Rect whole =
         f.begin_scroll("search", view_area, tile_grid_height(f, box.w, search.found.size()) + 16);
@@ -78,29 +96,60 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
+Answer draw_typing(const View& v, ui::Frame& f, Rect box) {
+  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
+                                               v.texts(Text::search_plain)};
+  const int chosen = v.state.search.telex ? 0 : 1;
+  if (const auto picked = ui::segmented(f, "search/typing", box, typing, chosen))
+    return core::SetKeyboard{*picked == 0};
+  return std::nullopt;
+}
+
+struct Layout {
+  Rect field, typing, keys, results;
+  bool beside = false;  ///< results right of the keyboard, for a low content
+};
+
+Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
+  Layout at;
+  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
+                                               v.texts(Text::search_plain)};
+  const float width = ui::segmented_width(f, typing);
+  at.beside = !f.portrait() && v.state.preferences.reach;
+  if (at.beside) {
+    // The field is only looked at, so it may stand in the upper third.
+    at.field = {content.x, content.y - kField - 20, content.w, kField};
+    content.cut_top(20);
+    Rect left = content.cut_left(kKeysBeside, 32);
+    at.keys = left.cut_bottom(ui::keyboard_height(f), 0);
+    at.typing = content.cut_top(ui::space::target + 8, 16);
+    at.typing.w = std::min(at.typing.w, width);
+    at.results = content;
+    return at;
+  }
+  content.cut_top(16);
+  at.field = content.cut_top(kField, 20);
+  at.typing = at.field.cut_right(width, 24).inset(0, 8);
+  at.keys = content.cut_bottom(ui::keyboard_height(f), 20);
+  at.results = content;
+  return at;
+}
+
 }  // namespace
 
 Answer draw_search(const View& view, ui::Frame& f, Rect content) {
-  Answer answer;
-  content.cut_top(16);
   const core::SearchState& search = view.state.search;
-  Rect top = content.cut_top(kField, 20);
-  const std::array<std::string_view, 2> typing{view.texts(Text::search_telex),
-                                               view.texts(Text::search_plain)};
-  const float width = ui::segmented_width(f, typing);
-  if (const auto picked = ui::segmented(f, "search/typing", top.cut_right(width, 24).inset(0, 8),
-                                        typing, search.telex ? 0 : 1))
-    answer = core::SetKeyboard{*picked == 0};
-  draw_field(view, f, top);
-  const Rect keys = content.cut_bottom(ui::keyboard_height(f), 20);
+  const Layout at = layout_of(view, f, content);
+  Answer answer = draw_typing(view, f, at.typing);
+  draw_field(view, f, at.field);
   const ui::KeyboardLabels labels{.space = view.texts(Text::key_space),
                                   .clear = view.texts(Text::key_clear)};
-  if (const auto key = ui::keyboard(f, keys, labels)) answer = core::TypeKey{*key};
+  if (const auto key = ui::keyboard(f, at.keys, labels)) answer = core::TypeKey{*key};
   const bool waiting = search.answered != search.asked && search.found.empty();
   if (search.text.empty()) {
-    if (auto one = draw_start(view, f, content)) answer = std::move(one);
+    if (auto one = draw_start(view, f, at.results)) answer = std::move(one);
   } else if (!waiting) {
-    if (auto one = draw_found(view, f, content)) answer = std::move(one);
+    if (auto one = draw_found(view, f, at.results, at.beside)) answer = std::move(one);
   }
   return answer;
 }

@@ -1,0 +1,98 @@
+// Every screen, in three languages, upright and lying, small and large, judged as a stranger would:
+// nothing cut off, no glyph missing, targets large enough and apart, always a way back.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+#include "app/screens/draw.h"
+#include "tests/support/audit_faults.h"
+#include "tests/support/sample_kiosk.h"
+#include "tests/support/touch.h"
+
+namespace ocop::screens {
+namespace {
+
+struct Size {
+  int width, height;
+};
+constexpr Size kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
+constexpr const char* kRoutes[] = {"home",
+                                   "browse",
+                                   "search",
+                                   "search/na",
+                                   "places",
+                                   "about",
+                                   "product/gao-nep-cai-hoa-vang-bac-son",
+                                   "product/mien-dong-minh-khai",
+                                   "qr/na-chi-lang",
+                                   "qr/na-dai-dong-mo",
+                                   "picture/hoa-hoi-kho",
+                                   "producer/htx-cong-nghe-cao-lang-son"};
+
+using Case = std::tuple<const char*, Language, int>;
+
+class EveryScreen : public testing::TestWithParam<Case> {};
+
+std::string name_of(const testing::TestParamInfo<Case>& info) {
+  std::string name = std::get<0>(info.param);
+  for (char& c : name)
+    if (c == '/' || c == '-') c = '_';
+  const Size size = kSizes[std::get<2>(info.param)];
+  return name + "_" + std::string(language_code(std::get<1>(info.param))) + "_" +
+         std::to_string(size.width) + "x" + std::to_string(size.height);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EveryScreen,
+                         testing::Combine(testing::ValuesIn(kRoutes), testing::ValuesIn(kLanguages),
+                                          testing::Range(0, 3)),
+                         name_of);
+
+std::u32string all_letters() {
+  std::string text = test::sample_shelf()->letters;
+  for (const core::Texts& texts : test::interface_texts()) text += texts.all();
+  return ui::letters_of(text);
+}
+
+TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
+  const auto& [route, language, which] = GetParam();
+  const Size size = kSizes[which];
+  const auto& texts = test::interface_texts();
+  const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
+  for (const bool large : {false, true}) {
+    for (const bool reach : {false, true}) {
+      core::State state = test::state_on(*core::route_from_text(route));
+      state.preferences.language = language;
+      state.preferences.large_text = large;
+      state.preferences.reach = reach;
+      test::Touch touch(
+          [&](ui::Frame& frame) {
+            draw({state, texts[static_cast<std::size_t>(language)], all}, frame);
+          },
+          size.width, size.height);
+      touch.pictures.all_there = true;
+      ui::Look look;
+      look.large_text = large;
+      look.reduce_motion = true;
+      touch.set_look(look);
+      touch.stage().use_fonts(test::test_fonts(
+          static_cast<float>(std::min(size.width, size.height)) / 1080, all_letters()));
+      touch.frame();
+      touch.settle();
+      EXPECT_THAT(test::faults_of(touch.audit()), testing::IsEmpty())
+          << "large " << large << " reach " << reach;
+      EXPECT_NE(touch.find("bar/home"), nullptr);
+      const bool home = state.route.screen == core::Screen::home;
+      EXPECT_EQ(touch.find("back") == nullptr, home);
+      const float top = reach ? size.height / 3.0F * 1080.0F /
+                                    static_cast<float>(std::min(size.width, size.height))
+                              : 0;
+      for (const auto& control : touch.audit().controls) {
+        EXPECT_TRUE(control.visible.empty() || control.visible.y >= top) << control.name;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ocop::screens

@@ -1,0 +1,100 @@
+#include "tests/support/sample_kiosk.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/core/update.h"
+#include "app/hub/import.h"
+#include "app/terminal/release.h"
+#include "app/wire/digital_link.h"
+#include "app/wire/qr.h"
+
+namespace ocop::test {
+
+namespace {
+
+struct Folder {
+  std::filesystem::path path;
+  Folder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "ocop-test-XXXXXX").string();
+    path = ::mkdtemp(pattern.data());
+  }
+  ~Folder() {
+    std::error_code none;
+    std::filesystem::remove_all(path, none);
+  }
+};
+
+terminal::OpenRelease& sample() {
+  static terminal::OpenRelease release = [] {
+    core::CatalogTrouble trouble{};
+    auto opened = terminal::open_release(sample_data(), terminal::current_release(sample_data()),
+                                         kSamplePoint, &trouble);
+    if (!opened) std::abort();
+    return std::move(*opened);
+  }();
+  return release;
+}
+
+}  // namespace
+
+std::string temporary_folder(const std::string& name) {
+  static const Folder folder;
+  const auto path = folder.path / name;
+  std::filesystem::create_directories(path);
+  return path.string();
+}
+
+const std::string& sample_data() {
+  static const std::string data = [] {
+    const std::string folder = temporary_folder("sample");
+    hub::Report report;
+    const auto imported = hub::import_sheets(OCOP_SOURCE_DIR "/db/sample", folder, report);
+    if (!imported || imported->release.empty()) std::abort();
+    return folder;
+  }();
+  return data;
+}
+
+std::shared_ptr<const core::Shelf> sample_shelf() {
+  return sample().shelf;
+}
+
+std::shared_ptr<const core::ProductPage> sample_page(const std::string& id) {
+  auto product = sample().catalog.product(id, kSamplePoint);
+  if (!product) return nullptr;
+  auto page = std::make_shared<core::ProductPage>();
+  page->link = wire::product_link("ocop.example", product->gtin, id, product->lot);
+  const auto symbol = wire::qr_symbol(page->link);
+  page->qr = symbol->cells;
+  page->qr_modules = symbol->modules;
+  page->product = std::move(*product);
+  return page;
+}
+
+const terminal::AllTexts& interface_texts() {
+  static const terminal::AllTexts texts = *terminal::load_texts(OCOP_BUILD_DIR "/share/ocop/text");
+  return texts;
+}
+
+core::State state_on(const core::Route& route) {
+  using namespace std::chrono;
+  core::Defaults defaults;
+  defaults.start = {core::Screen::home, {}};
+  core::State state = core::make_state(defaults, Date{year{2026}, November, day{23}});
+  core::update(state, core::CatalogOpened{sample_shelf()}, 0);
+  for (const core::Effect& effect : core::update(state, core::Open{route}, 0)) {
+    if (const auto* load = std::get_if<core::LoadProduct>(&effect))
+      core::update(state, core::ProductLoaded{load->id, sample_page(load->id)}, 0);
+    if (const auto* search = std::get_if<core::Search>(&effect))
+      core::update(state,
+                   core::SearchFound{search->question,
+                                     sample().catalog.search(search->text, 120).rows, false},
+                   0);
+  }
+  return state;
+}
+
+}  // namespace ocop::test

@@ -1,0 +1,30 @@
+// The sample catalogue as a kiosk sees it: imported once a program from db/sample into a temporary
+// folder, opened as a terminal opens it. Thread rule: one thread.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+
+#include "app/core/state.h"
+#include "app/core/texts.h"
+#include "app/terminal/terminal.h"
+
+namespace ocop::test {
+
+/// A folder of its own that is removed at the end of the program.
+std::string temporary_folder(const std::string& name);
+
+/// The data folder of the imported sample.
+const std::string& sample_data();
+std::shared_ptr<const core::Shelf> sample_shelf();
+/// The page of a product of the sample, with link and QR code.
+std::shared_ptr<const core::ProductPage> sample_page(const std::string& id);
+/// The interface texts of the build.
+const terminal::AllTexts& interface_texts();
+/// A state on that screen, as update() leaves it once all is loaded.
+core::State state_on(const core::Route& route);
+
+inline constexpr const char* kSamplePoint = "diem-lang-son";
+
+}  // namespace ocop::test
