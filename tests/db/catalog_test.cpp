@@ -1,0 +1,254 @@
+#include "db/catalog.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "db/catalog_writer.h"
+#include "tests/support/sample_kiosk.h"
+
+namespace ocop::db {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::string fresh_path() {
+  static int number = 0;
+  return test::temporary_folder("db") + "/" + std::to_string(++number) + ".sqlite";
+}
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+void write_bytes(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+Product product(const std::string& id, const std::string& name) {
+  Product one;
+  one.card.id = id;
+  one.card.name = {{name, name + " en", ""}};
+  one.card.group = "food";
+  one.card.place = "chi-lang";
+  one.card.stars = 4;
+  return one;
+}
+
+Product full_product() {
+  Product one = product("na", "Na Chi Lăng");
+  one.gtin = Gtin::parse("8931234567897");
+  one.score = 71;
+  one.shelf_life_days = 5;
+  one.card.subgroup = "fruit";
+  one.card.producer = "htx";
+  one.card.unit = {{"kg", "kg", "公斤"}};
+  one.card.illustration = "custard_apple";
+  one.card.season_from = 7;
+  one.card.season_to = 9;
+  one.card.featured = true;
+  one.card.name_order[2] = 3;
+  one.summary = {{"Ngọt", "Sweet", "甜"}};
+  one.story = {{"s", "", ""}};
+  one.making = {{"m", "", ""}};
+  one.storage = {{"st", "", ""}};
+  one.usage = {{"u", "", ""}};
+  one.ingredients = {{"i", "", ""}};
+  one.allergens = {{"a", "", ""}};
+  one.source = "langson.gov.vn";
+  one.texts_are_sample = true;
+  one.pictures = {{std::string(64, 'a'), 800, 600, {{"quả na", "", ""}}}};
+  one.certificates = {{"c1",
+                       "12/QĐ",
+                       {{"tỉnh", "", ""}},
+                       3,
+                       date_from_iso("2020-01-02"),
+                       date_from_iso("2023-01-02"),
+                       "nguồn",
+                       false},
+                      {"c2", "", {}, 4, date_from_iso("2025-01-02"), std::nullopt, "", true}};
+  return one;
+}
+
+CatalogWriter started() {
+  auto writer = CatalogWriter::create();
+  EXPECT_TRUE(writer);
+  writer->info({1, "Mẫu", true, 0});
+  writer->group({"food", "", {{"Thực phẩm", "Food", "食品"}}}, 1);
+  writer->group({"fruit", "food", {{"Quả", "Fruit", ""}}}, 2);
+  writer->place({"chi-lang", {{"Chi Lăng", "", ""}}, "Lạng Sơn", "Chi Lăng", "", 21.66, 106.58});
+  writer->point({"here", {{"Đây", "", ""}}, "chi-lang", {}});
+  writer->producer(
+      {"htx", ProducerKind::cooperative, "HTX Na", "chi-lang", {}, "", "", {}, "n", false});
+  return std::move(*writer);
+}
+
+std::string written(CatalogWriter writer) {
+  const std::string path = fresh_path();
+  const auto status = writer.finish(path);
+  EXPECT_TRUE(status) << status.error().sentence;
+  return path;
+}
+
+std::string one_product_file() {
+  CatalogWriter writer = started();
+  const PriceAt price{"here", Money{70'000}, true};
+  const LotAt lot{"here", "L1"};
+  writer.product(full_product(), {"na chi lang", "htx na thuc pham"}, {&price, 1}, {&lot, 1});
+  return written(std::move(writer));
+}
+
+Catalog opened(const std::string& path) {
+  CatalogFault fault{};
+  auto catalog = Catalog::open(path, &fault);
+  EXPECT_TRUE(catalog) << catalog.error().sentence;
+  return std::move(*catalog);
+}
+
+TEST(Catalog, EveryFieldOfAProductComesBack) {
+  Catalog catalog = opened(one_product_file());
+  const auto read = catalog.product("na", "here");
+  ASSERT_TRUE(read);
+  const Product wanted = full_product();
+  EXPECT_EQ(read->gtin, wanted.gtin);
+  EXPECT_EQ(read->score, 71);
+  EXPECT_EQ(read->shelf_life_days, 5);
+  EXPECT_EQ(read->card.name, wanted.card.name);
+  EXPECT_EQ(read->card.unit, wanted.card.unit);
+  EXPECT_EQ(read->card.price, Money{70'000});
+  EXPECT_EQ(read->card.district, "Chi Lăng");
+  EXPECT_EQ(read->card.season_to, 9);
+  EXPECT_EQ(read->card.name_order[2], 3);
+  EXPECT_TRUE(read->card.featured);
+  EXPECT_TRUE(read->price_is_sample);
+  EXPECT_TRUE(read->texts_are_sample);
+  EXPECT_EQ(read->lot, "L1");
+  EXPECT_EQ(read->source, "langson.gov.vn");
+  EXPECT_EQ(read->summary, wanted.summary);
+  EXPECT_EQ(read->making, wanted.making);
+  EXPECT_EQ(read->allergens, wanted.allergens);
+  ASSERT_EQ(read->pictures.size(), 1u);
+  EXPECT_EQ(read->pictures[0].height, 600);
+  ASSERT_EQ(read->certificates.size(), 2u);
+  EXPECT_EQ(read->certificates[0].id, "c2") << "newest first";
+  EXPECT_EQ(read->certificates[1].valid_until, date_from_iso("2023-01-02"));
+}
+
+TEST(Catalog, ListsComeBackWhole) {
+  Catalog catalog = opened(one_product_file());
+  EXPECT_EQ(catalog.info().title, "Mẫu");
+  EXPECT_TRUE(catalog.info().sample);
+  EXPECT_EQ(catalog.info().products, 1);
+  EXPECT_EQ(catalog.groups().size(), 2u);
+  EXPECT_EQ(catalog.groups()[1].parent, "food");
+  EXPECT_EQ(catalog.places()[0].latitude, 21.66);
+  EXPECT_EQ(catalog.points()[0].name[Language::vi], "Đây");
+  EXPECT_EQ(catalog.producers()[0].kind, ProducerKind::cooperative);
+  EXPECT_EQ(catalog.gtins().at("08931234567897"), "na");
+  EXPECT_NE(catalog.letters().find("ă"), std::string::npos);
+}
+
+TEST(Catalog, APointWithoutAPriceShowsNone) {
+  Catalog catalog = opened(one_product_file());
+  EXPECT_EQ(catalog.cards("elsewhere")[0].price, std::nullopt);
+  EXPECT_EQ(catalog.product("na", "elsewhere")->lot, "");
+}
+
+TEST(Catalog, TheSameContentGivesTheSameBytes) {
+  EXPECT_EQ(bytes_of(one_product_file()), bytes_of(one_product_file()));
+}
+
+TEST(Catalog, AWrongReferenceIsRefusedByTheSchema) {
+  CatalogWriter writer = started();
+  const PriceAt price{"nowhere", Money{1}, false};
+  writer.product(full_product(), {"na", ""}, {&price, 1}, {});
+  EXPECT_FALSE(writer.finish(fresh_path()));
+}
+
+// -- files that are not what they should be
+
+CatalogFault fault_of(const std::string& path) {
+  CatalogFault fault{};
+  const auto catalog = Catalog::open(path, &fault);
+  EXPECT_FALSE(catalog);
+  return fault;
+}
+
+TEST(Catalog, AMissingFileIsSaidToBeMissing) {
+  EXPECT_EQ(fault_of("/nowhere/catalog.sqlite"), CatalogFault::missing);
+}
+
+TEST(Catalog, AnEmptyOrForeignFileIsRefused) {
+  const std::string path = fresh_path();
+  write_bytes(path, "");
+  EXPECT_EQ(fault_of(path), CatalogFault::damaged);
+  write_bytes(path,
+              "This is a letter to the office, and no database at all. " + std::string(5000, ' '));
+  EXPECT_EQ(fault_of(path), CatalogFault::damaged);
+}
+
+TEST(Catalog, ADatabaseOfAnotherProgramIsOfTheWrongKind) {
+  std::string bytes = bytes_of(one_product_file());
+  bytes[68] = 1;  // application_id stands at offset 68 (SQLite file format)
+  const std::string path = fresh_path();
+  write_bytes(path, bytes);
+  EXPECT_EQ(fault_of(path), CatalogFault::wrong_kind);
+}
+
+TEST(Catalog, ANewerSchemaAsksForANewerProgram) {
+  std::string bytes = bytes_of(one_product_file());
+  bytes[63] = 99;  // user_version stands at offset 60, big-endian
+  const std::string path = fresh_path();
+  write_bytes(path, bytes);
+  EXPECT_EQ(fault_of(path), CatalogFault::newer);
+}
+
+void read_all(Catalog& catalog) {
+  catalog.cards("here");
+  catalog.groups();
+  catalog.producers();
+  catalog.places();
+  catalog.points();
+  catalog.gtins();
+  catalog.letters();
+  [[maybe_unused]] const auto product = catalog.product("na", "here");
+  catalog.search("na", 10);
+  catalog.search("chii lang", 10);
+}
+
+TEST(Catalog, AFileCutAnywhereIsRefusedOrReadWithoutHarm) {
+  const std::string whole = bytes_of(one_product_file());
+  const std::string path = fresh_path();
+  for (int i = 0; i < 50; ++i) {
+    write_bytes(path, whole.substr(0, whole.size() * static_cast<std::size_t>(i) / 50));
+    CatalogFault fault{};
+    auto catalog = Catalog::open(path, &fault);
+    if (catalog) read_all(*catalog);
+  }
+}
+
+TEST(Catalog, FlippedBytesDoNoHarm) {
+  const std::string whole = bytes_of(one_product_file());
+  const std::string path = fresh_path();
+  std::uint32_t random = 12345;
+  for (int i = 0; i < 200; ++i) {
+    std::string bytes = whole;
+    for (int flips = 0; flips < 8; ++flips) {
+      random = random * 1664525 + 1013904223;
+      bytes[random % bytes.size()] ^= static_cast<char>(1 + (random >> 24) % 255);
+    }
+    write_bytes(path, bytes);
+    CatalogFault fault{};
+    auto catalog = Catalog::open(path, &fault);
+    if (catalog) read_all(*catalog);
+  }
+}
+
+}  // namespace
+}  // namespace ocop::db

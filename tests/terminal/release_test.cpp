@@ -1,0 +1,110 @@
+#include "app/terminal/release.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/wire/digest.h"
+#include "tests/support/sample_kiosk.h"
+
+namespace ocop::terminal {
+namespace {
+
+namespace fs = std::filesystem;
+using core::CatalogTrouble;
+
+std::string sample_bytes() {
+  std::ifstream file(fs::path(test::sample_data()) / "current" / "catalog.sqlite",
+                     std::ios::binary);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+/// A data folder whose release holds these bytes, under that name.
+std::string data_with(const std::string& bytes, const std::string& name) {
+  static int number = 0;
+  const fs::path data = test::temporary_folder("data" + std::to_string(++number));
+  fs::create_directories(data / "releases" / name);
+  std::ofstream(data / "releases" / name / "catalog.sqlite", std::ios::binary) << bytes;
+  fs::create_directory_symlink(fs::path("releases") / name, data / "current");
+  return data.string();
+}
+
+CatalogTrouble trouble_with(const std::string& data) {
+  CatalogTrouble trouble{};
+  const auto opened = open_release(data, current_release(data), "", &trouble);
+  EXPECT_EQ(opened.has_value(), trouble == CatalogTrouble::none);
+  return trouble;
+}
+
+TEST(Release, TheSampleOpensWithItsPointsPrices) {
+  CatalogTrouble trouble{};
+  const auto opened = open_release(test::sample_data(), current_release(test::sample_data()),
+                                   test::kSamplePoint, &trouble);
+  ASSERT_TRUE(opened);
+  EXPECT_EQ(opened->shelf->cards.size(), 38u);
+  EXPECT_TRUE(opened->shelf->info.sample);
+  EXPECT_NE(opened->shelf->card("na-dai-dong-mo")->price, std::nullopt);
+  EXPECT_EQ(opened->shelf->point.id, test::kSamplePoint);
+}
+
+TEST(Release, NoFolderAndNoLinkMeanMissing) {
+  EXPECT_EQ(trouble_with("/nowhere"), CatalogTrouble::missing);
+  EXPECT_EQ(trouble_with(test::temporary_folder("empty")), CatalogTrouble::missing);
+}
+
+TEST(Release, AFileCutAtFiftyPlacesIsAlwaysDamaged) {
+  const std::string whole = sample_bytes();
+  const std::string name = wire::sha256(whole);
+  for (std::size_t i = 0; i < 50; ++i)
+    EXPECT_EQ(trouble_with(data_with(whole.substr(0, whole.size() * i / 50), name)),
+              CatalogTrouble::damaged);
+}
+
+TEST(Release, AnyFlippedByteIsDamage) {
+  const std::string whole = sample_bytes();
+  const std::string name = wire::sha256(whole);
+  for (std::size_t i = 0; i < 40; ++i) {
+    std::string bytes = whole;
+    bytes[whole.size() * i / 40] ^= 0x20;
+    EXPECT_EQ(trouble_with(data_with(bytes, name)), CatalogTrouble::damaged);
+  }
+}
+
+TEST(Release, WhatIsNoCatalogueIsRefusedThoughItsHashIsRight) {
+  const auto with = [](const std::string& bytes) {
+    return trouble_with(data_with(bytes, wire::sha256(bytes)));
+  };
+  EXPECT_EQ(with(""), CatalogTrouble::damaged);
+  EXPECT_EQ(with(std::string(9000, 'x')), CatalogTrouble::damaged);
+  std::string newer = sample_bytes();
+  newer[63] = 42;  // user_version
+  EXPECT_EQ(with(newer), CatalogTrouble::newer);
+  std::string other = sample_bytes();
+  other[68] = 0;  // application_id
+  EXPECT_EQ(with(other), CatalogTrouble::wrong_kind);
+}
+
+TEST(Release, ALinkToSomethingElseIsNoRelease) {
+  const fs::path data = test::temporary_folder("odd");
+  fs::create_directory_symlink("/etc", data / "current");
+  EXPECT_EQ(current_release(data.string()), "");
+}
+
+TEST(Release, OnlyAHashIsAPicture) {
+  EXPECT_EQ(picture_path("/d", "../../etc/passwd"), "");
+  EXPECT_EQ(picture_path("/d", std::string(64, 'a')), "/d/pictures/aa/" + std::string(64, 'a'));
+}
+
+TEST(Release, TheFingerprintChangesWithTheFile) {
+  const std::string data = data_with("one", std::string(64, 'b'));
+  const std::string before = fingerprint(data, std::string(64, 'b'));
+  std::ofstream(fs::path(data) / "current" / "catalog.sqlite", std::ios::app) << "more";
+  EXPECT_NE(fingerprint(data, std::string(64, 'b')), before);
+}
+
+}  // namespace
+}  // namespace ocop::terminal
