@@ -23,15 +23,15 @@ MapPoint project(double latitude, double longitude);
 
 struct District {
   std::string_view name;  ///< Place::old_district
-  double latitude;        ///< where its mark stands on the map: about its middle
+  double latitude;        ///< where its mark stands: inside it, apart from the others
   double longitude;
 };
 /// The districts until 30/06/2025, and the city.
 inline constexpr std::array<District, 11> kDistricts{{{"Tràng Định", 22.29, 106.50},
                                                       {"Bình Gia", 22.03, 106.33},
                                                       {"Văn Lãng", 22.08, 106.62},
-                                                      {"Cao Lộc", 21.97, 106.86},
-                                                      {"Lạng Sơn", 21.82, 106.72},
+                                                      {"Cao Lộc", 21.90, 106.89},
+                                                      {"Lạng Sơn", 21.845, 106.735},
                                                       {"Văn Quan", 21.86, 106.52},
                                                       {"Bắc Sơn", 21.85, 106.27},
                                                       {"Hữu Lũng", 21.53, 106.32},
