@@ -82,10 +82,9 @@ void find_vowels(Word& word) {
   while (at < bases.size() && !is_vowel(bases[at])) ++at;
   // qu- and gi- before another vowel belong to the onset.
   const auto next_is_vowel = [&] { return at + 1 < bases.size() && is_vowel(bases[at + 1]); };
-  if (at == 1 && bases[0] == 'q' && bases[1] == 'u' && word.letters[1].mark == plain)
-    ++at;
-  else if (at == 1 && bases[0] == 'g' && bases[1] == 'i' && next_is_vowel())
-    ++at;
+  const bool qu = at == 1 && bases[0] == 'q' && bases[1] == 'u' && word.letters[1].mark == plain;
+  const bool gi = at == 1 && bases[0] == 'g' && bases[1] == 'i' && next_is_vowel();
+  if (qu || gi) ++at;
   word.first = at;
   while (at < bases.size() && is_vowel(bases[at])) ++at;
   word.last = at;

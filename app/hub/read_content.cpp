@@ -122,7 +122,7 @@ void Reader::places() {
     const auto longitude = row.decimal("longitude");
     place.latitude = latitude.value_or(0);
     place.longitude = longitude.value_or(0);
-    if (latitude.has_value() != longitude.has_value())
+    if (row.text("latitude").empty() != row.text("longitude").empty())
       row.error("latitude", "latitude and longitude belong together; fill in both or none.");
     // Vietnam's mainland and islands.
     else if (latitude &&
@@ -287,7 +287,8 @@ void Reader::certificates(const Ids& products) {
     one.valid_until = row.date("valid_until");
     one.source = row.text("source");
     one.sample = row.flag("sample");
-    if (one.stars == 0) row.error("stars", "a certificate has 3, 4 or 5 stars; fill in which.");
+    if (row.text("stars").empty())
+      row.error("stars", "a certificate has 3, 4 or 5 stars; fill in which.");
     if (one.decided_on && one.valid_until) {
       if (*one.valid_until <= *one.decided_on)
         row.error("valid_until", "the certificate ends before it begins; correct one of the days.");
@@ -310,7 +311,8 @@ void Reader::prices(const Ids& products, const Ids& points) {
     const std::string id = row.id("product");
     const auto price = row.integer("price_vnd", 1, 1'000'000'000);
     const bool sample = row.flag("sample");
-    if (!price) row.error("price_vnd", "a price is a whole number of đồng; leave no cell empty.");
+    if (row.text("price_vnd").empty())
+      row.error("price_vnd", "a price is a whole number of đồng; leave no cell empty.");
     const auto* at = points.find(row, "point", point);
     const auto* index = products.find(row, "product", id);
     const auto [there, added] = seen.emplace(std::pair(point, id), row.number());

@@ -1,0 +1,152 @@
+"""Drives the real kiosk in a real window on a virtual screen, by real pointer and key events (XTEST).
+
+Where to touch comes from the kiosk's own --controls file; what is seen comes from the screen itself."""
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
+PATIENCE = float(os.environ.get("OCOP_PATIENCE", "30"))
+
+
+def import_sample(out):
+    subprocess.run([BUILD / "app/ocop-hub", "import", ROOT / "db/sample", "--out", out], check=True,
+                   stdout=subprocess.DEVNULL)
+
+
+class Screen:
+    """A virtual X screen of its own."""
+
+    def __init__(self, width, height):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten",
+             "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.display = ":" + pipe.readline().strip()
+        self.env = dict(os.environ, DISPLAY=self.display, SDL_VIDEODRIVER="x11")
+
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.env, check=True)
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", "root", path], env=self.env, check=True)
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Kiosk:
+    def __init__(self, screen, data, *options):
+        self.screen = screen
+        self.folder = tempfile.mkdtemp(prefix="ocop-e2e-")
+        self.controls = os.path.join(self.folder, "controls.json")
+        self.log = open(os.path.join(self.folder, "log"), "w+")
+        self.process = subprocess.Popen(
+            [BUILD / "app/ocop-kiosk", "--data", str(data), "--point", "diem-lang-son",
+             "--controls", self.controls, *options], env=screen.env, stderr=self.log)
+
+    def state(self):
+        try:
+            return json.loads(Path(self.controls).read_text(encoding="utf-8"))
+        except (FileNotFoundError, json.JSONDecodeError):
+            return {"route": None, "frames": 0, "settled": False, "controls": []}
+
+    def wait(self, what, check, patience=PATIENCE):
+        end = time.time() + patience
+        while time.time() < end:
+            state = self.state()
+            if check(state):
+                return state
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        raise AssertionError(f"{what}: never came; at {self.state()['route']}, "
+                             f"{[c['name'] for c in self.state()['controls']]}")
+
+    def wait_route(self, route):
+        return self.wait(route, lambda s: s["route"] == route and s["settled"])
+
+    def wait_rest(self, quiet=0.4):
+        """Until no frame has been drawn for a while."""
+        frames, since = -1, time.time()
+        end = time.time() + PATIENCE
+        while time.time() < end:
+            now = self.state()["frames"]
+            if now != frames:
+                frames, since = now, time.time()
+            elif time.time() - since > quiet:
+                return self.state()
+            time.sleep(0.05)
+        raise AssertionError("the screen never came to rest")
+
+    def find(self, name):
+        state = self.wait(name, lambda s: any(c["name"] == name for c in s["controls"]))
+        control = next(c for c in state["controls"] if c["name"] == name)
+        return control["x"] + control["w"] // 2, control["y"] + control["h"] // 2
+
+    def tap(self, name):
+        x, y = self.find(name)
+        self.screen.xdotool("mousemove", x, y, "mousedown", 1, "sleep", 0.06, "mouseup", 1)
+
+    def drag(self, name, dy):
+        x, y = self.find(name)
+        steps = ["mousemove", x, y, "mousedown", 1]
+        for i in range(1, 9):
+            steps += ["sleep", 0.02, "mousemove", x, y + dy * i // 8]
+        self.screen.xdotool(*steps, "sleep", 0.02, "mouseup", 1)
+
+    def scan(self, text):
+        """As a keyboard-type scanner: all keys at once, then Return."""
+        self.screen.xdotool("type", "--delay", 4, text)
+        self.screen.xdotool("key", "Return")
+
+    def ticks(self):
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return int(fields[11]) + int(fields[12])
+
+    def qr(self):
+        path = os.path.join(self.folder, "screen.png")
+        self.screen.picture(path)
+        read = subprocess.run(["zbarimg", "--quiet", "--raw", path], capture_output=True, text=True)
+        return read.stdout.strip()
+
+    def running(self):
+        return self.process.poll() is None
+
+    def close(self):
+        if self.running():
+            self.process.terminate()
+        status = self.process.wait(timeout=20)
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return status
+
+
+class KioskTest(unittest.TestCase):
+    """A screen and the sample catalogue for each test class; a kiosk for each test."""
+    size = (1920, 1080)
+
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = Screen(*cls.size)
+        cls.data = tempfile.mkdtemp(prefix="ocop-data-")
+        import_sample(cls.data)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.screen.close()
+        shutil.rmtree(cls.data, ignore_errors=True)
+
+    def kiosk(self, *options, data=None):
+        kiosk = Kiosk(self.screen, data or self.data, *options)
+        self.addCleanup(kiosk.close)
+        return kiosk

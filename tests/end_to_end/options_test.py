@@ -1,0 +1,54 @@
+"""The options that staff, demo and tests use, and what is said to wrong ones."""
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from driver import BUILD, KioskTest
+
+
+class Options(KioskTest):
+    def run_kiosk(self, *options):
+        return subprocess.run([BUILD / "app/ocop-kiosk", *options], env=self.screen.env,
+                              capture_output=True, text=True, timeout=60)
+
+    def test_a_screenshot_is_written_and_the_program_ends(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = f"{folder}/shot.png"
+            done = self.run_kiosk("--data", self.data, "--open", "qr/che-ngoc-thuy", "--screenshot", path)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            size = subprocess.run(["identify", "-format", "%wx%h", path], capture_output=True, text=True)
+            self.assertEqual(size.stdout, "1920x1080")
+            read = subprocess.run(["zbarimg", "-q", "--raw", path], capture_output=True, text=True)
+            self.assertTrue(read.stdout.startswith("https://ocop.example/"), read.stdout)
+
+    def test_the_self_test_opens_every_screen(self):
+        done = self.run_kiosk("--data", self.data, "--self-test")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_the_self_test_says_what_is_wrong(self):
+        done = self.run_kiosk("--data", "/nowhere", "--self-test")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("There is no catalogue in the data folder.", done.stderr)
+
+    def test_a_wrong_key_is_named_with_its_line(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config = Path(folder) / "kiosk.toml"
+            config.write_text('point = "x"\ncolour = "red"\n')
+            done = self.run_kiosk("--config", str(config))
+            self.assertEqual(done.returncode, 1)
+            self.assertIn('kiosk.toml line 2: there is no setting "colour"', done.stderr)
+
+    def test_wrong_options_are_refused_with_a_sentence(self):
+        for options, status, words in ((["--open", "cellar"], 1, 'There is no screen "cellar"'),
+                                       (["--windowed", "big"], 1, "WIDTHxHEIGHT"),
+                                       (["--lang", "fr"], 2, "--lang"),
+                                       (["--colour"], 2, "--colour")):
+            with self.subTest(options=options):
+                done = self.run_kiosk("--data", self.data, *options)
+                self.assertEqual(done.returncode, status)
+                self.assertIn(words, done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
