@@ -67,6 +67,13 @@ struct Word {
       if (letters[i].base == base && letters[i].mark == mark) return &letters[i];
     return nullptr;
   }
+  /// The mark was taken off before: "aa" stands there as typed, and stays.
+  bool doubled(char base) const {
+    for (std::size_t i = first; i + 1 < last; ++i)
+      if (letters[i].base == base && letters[i].mark == plain && letters[i + 1].base == base)
+        return true;
+    return false;
+  }
   void add(char key) { letters.push_back({lower(key), plain, key != lower(key)}); }
 };
 
@@ -158,14 +165,23 @@ std::string write(const Word& word) {
   return text;
 }
 
-/// ưo before another letter is always ươ: "ruwou" needs no second w.
+/// ưo and uơ before another letter are always ươ: "ruwou" needs no second w.
 void complete_uo(Word& word) {
   for (std::size_t i = word.first; i + 2 < word.letters.size() && i + 1 < word.last; ++i) {
+    Letter& u = word.letters[i];
     Letter& o = word.letters[i + 1];
-    if (word.letters[i].base == 'u' && word.letters[i].mark == horn && o.base == 'o' &&
-        o.mark == plain)
-      o.mark = horn;
+    if (u.base == 'u' && o.base == 'o' && (u.mark == horn || o.mark == horn) &&
+        o.mark != circumflex)
+      u.mark = o.mark = horn;
   }
+}
+
+/// "thuở" and "huơ" keep their u: there uơ ends the word, after h, kh or th.
+bool ends_in_plain_uo(const Word& word) {
+  std::string onset;
+  for (std::size_t i = 0; i < word.first; ++i) onset += word.letters[i].base;
+  return word.last - word.first == 2 && word.last == word.letters.size() &&
+         holds(std::array<std::string_view, 3>{"h", "kh", "th"}, onset);
 }
 
 /// Sets the mark, or takes it off again where it is there already. False: the key is a plain
@@ -188,7 +204,7 @@ bool press_w(Word& word, bool* undone) {
   Letter* horned_o = word.vowel('o', horn);
   if (o != nullptr && o != &word.letters[word.first] && (u != nullptr || horned_u != nullptr)) {
     o->mark = horn;
-    if (u != nullptr) u->mark = horn;
+    if (u != nullptr && !ends_in_plain_uo(word)) u->mark = horn;
     return true;
   }
   if (horned_u != nullptr && horned_o != nullptr) {
@@ -224,6 +240,7 @@ bool press(Word& word, char key, bool* undone) {
     case 'a':
     case 'e':
     case 'o':
+      if (word.doubled(key)) return false;
       return toggle(word.vowel(key, plain), word.vowel(key, circumflex), circumflex, undone);
     case 'w':
       return word.has_vowel() && press_w(word, undone);

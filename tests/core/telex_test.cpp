@@ -68,6 +68,22 @@ TEST(Telex, RepeatingAKeyTakesItsMarkOffAndTypesTheLetter) {
   EXPECT_EQ(typed("uoww"), "uow");
 }
 
+TEST(Telex, ALetterWhoseMarkWasTakenOffStaysPlain) {
+  EXPECT_EQ(typed("aaaa"), "aaa");
+  EXPECT_EQ(typed("xooong"), "xoong");
+  EXPECT_EQ(typed("dddd"), "ddd");
+}
+
+TEST(Telex, AnOpenUoAfterHKeepsItsPlainU) {
+  EXPECT_EQ(typed("thuowr"), "thuở");
+  EXPECT_EQ(typed("huow"), "huơ");
+  EXPECT_EQ(typed("THUOWR"), "THUỞ");
+  EXPECT_EQ(typed("huowngf"), "hường");
+  EXPECT_EQ(typed("thuowngf"), "thường");
+  EXPECT_EQ(typed("huowu"), "hươu");
+  EXPECT_EQ(typed("huoww"), "huow");
+}
+
 TEST(Telex, ZTakesTheToneOff) {
   EXPECT_EQ(typed("las"), "lá");
   EXPECT_EQ(typed("lasz"), "la");
