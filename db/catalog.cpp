@@ -75,7 +75,7 @@ ProductCard card_of(const Statement& row) {
   return card;
 }
 
-void put_text(Product& product, std::string_view field, LocalText text) {
+void put_text(Product& product, std::string_view field, const LocalText& text) {
   const std::array<std::pair<std::string_view, LocalText*>, 7> fields{
       {{"summary", &product.summary},
        {"story", &product.story},
@@ -86,7 +86,7 @@ void put_text(Product& product, std::string_view field, LocalText text) {
        {"allergens", &product.allergens}}};
   if (field == "source") product.source = text[Language::vi];
   for (const auto& [name, to] : fields)
-    if (name == field) *to = std::move(text);
+    if (name == field) *to = text;
 }
 
 CatalogFault fault_of(Connection& connection, const std::string& path) {

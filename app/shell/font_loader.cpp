@@ -61,18 +61,19 @@ void FontLoader::want(float scale, bool large_text, int letters_version,
     scale_ = scale;
     large_ = large_text;
     version_ = letters_version;
+    letters_ = letters();
     stale_ = true;
   }
-  if (stale_ && !building_.valid()) begin(letters());
+  if (stale_ && !building_.valid()) begin();
 }
 
-void FontLoader::begin(std::u32string letters) {
+void FontLoader::begin() {
   stale_ = false;
   ui::FontPlan plan;
   plan.files = files_;
   plan.scale = scale_;
   plan.large = large_ ? kLargeText : 1;
-  plan.letters = std::move(letters);
+  plan.letters = letters_;
   building_ = std::async(std::launch::async, [plan = std::move(plan), folder = icons_folder_,
                                               arrived = arrived_]() mutable {
     Built built;
@@ -111,7 +112,9 @@ void FontLoader::upload(ui::FontSet& fonts) {
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
   glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-  atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id)));
+  // Dear ImGui hands this back to its OpenGL backend, which takes it for the texture name.
+  atlas.SetTexID(reinterpret_cast<ImTextureID>(
+      static_cast<std::uintptr_t>(id)));  // NOLINT(performance-no-int-to-ptr)
   atlas.ClearTexData();
   // The frame that used the texture before has been drawn: this runs between frames.
   if (texture_ != 0) glDeleteTextures(1, &texture_);

@@ -31,7 +31,7 @@ class FontLoader {
     std::shared_ptr<ui::FontSet> fonts;
     std::string why;
   };
-  void begin(std::u32string letters);
+  void begin();
   void upload(ui::FontSet& fonts);
 
   ui::FontFiles files_;

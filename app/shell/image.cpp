@@ -31,9 +31,11 @@ Surface halved(const SDL_Surface& from) {
   Surface to(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGBA32));
   if (!to) return to;
   for (int y = 0; y < height; ++y) {
-    const auto* upper = static_cast<const unsigned char*>(from.pixels) + 2 * y * from.pitch;
+    const auto* upper = static_cast<const unsigned char*>(from.pixels) +
+                        static_cast<std::ptrdiff_t>(2) * y * from.pitch;
     const auto* lower = upper + (2 * y + 1 < from.h ? from.pitch : 0);
-    auto* out = static_cast<unsigned char*>(to->pixels) + y * to->pitch;
+    auto* out =
+        static_cast<unsigned char*>(to->pixels) + static_cast<std::ptrdiff_t>(y) * to->pitch;
     for (int x = 0; x < width; ++x) {
       const int left = 8 * x, right = 2 * x + 1 < from.w ? left + 4 : left;
       for (int c = 0; c < 4; ++c)
@@ -114,7 +116,8 @@ std::vector<unsigned char> decode_icon(const std::string& path, int size) {
   std::vector<unsigned char> coverage(static_cast<std::size_t>(size) * size, 0);
   const int width = std::min(size, surface->w), height = std::min(size, surface->h);
   for (int y = 0; y < height; ++y) {
-    const auto* row = static_cast<const unsigned char*>(surface->pixels) + y * surface->pitch;
+    const auto* row = static_cast<const unsigned char*>(surface->pixels) +
+                      static_cast<std::ptrdiff_t>(y) * surface->pitch;
     for (int x = 0; x < width; ++x)
       coverage[static_cast<std::size_t>(y) * size + x] = row[4 * x + 3];
   }

@@ -9,7 +9,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <limits>
+#include <utility>
 
 #include "app/shell/controls_file.h"
 #include "app/shell/events.h"
@@ -100,9 +100,8 @@ class Loop {
 };
 
 void Loop::want_fonts() {
-  int version = 0;
-  const std::u32string letters = app_.letters(&version);
-  fonts_.want(unit(), app_.look().large_text, version, [&] { return letters; });
+  fonts_.want(unit(), app_.look().large_text, app_.letters_version(),
+              [this] { return app_.letters(); });
 }
 
 bool Loop::begin() {

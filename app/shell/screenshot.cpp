@@ -20,7 +20,8 @@ std::string write_screenshot(const std::string& path, int width, int height) {
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
   // OpenGL counts rows from the bottom.
   for (int row = 0; row < height; ++row)
-    std::memcpy(static_cast<unsigned char*>(image->pixels) + row * image->pitch,
+    std::memcpy(static_cast<unsigned char*>(image->pixels) +
+                    static_cast<std::ptrdiff_t>(row) * image->pitch,
                 pixels.data() + static_cast<std::size_t>(height - 1 - row) * width * 3,
                 static_cast<std::size_t>(width) * 3);
   const std::string half = path + ".part";

@@ -19,7 +19,8 @@ class SelfTest : public ui::App {
   void type(std::string_view, double) override {}
   double next_frame_seconds() const override { return now_; }
   ui::Look look() const override { return kiosk_.look(); }
-  std::u32string letters(int* version) const override { return kiosk_.letters(version); }
+  std::u32string letters() const override { return kiosk_.letters(); }
+  int letters_version() const override { return kiosk_.letters_version(); }
   bool settled() const override { return kiosk_.settled(); }
   bool wants_exit() const override { return done_; }
   std::string describe() const override { return kiosk_.describe(); }

@@ -106,7 +106,9 @@ Result<Settings> parse_settings(std::string_view toml, std::string_view name) {
     return Error{at(error.source()) + std::string(error.description()) + "."};
   }
   Settings result;
-  for (const auto& [key, node] : table) {
+  for (const auto& entry : table) {
+    const auto& key = entry.first;
+    const auto& node = entry.second;
     const auto known =
         std::find_if(settings().begin(), settings().end(),
                      [&](const Setting& setting) { return setting.key == key.str(); });

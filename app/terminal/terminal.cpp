@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
 constexpr auto kLookForRelease = std::chrono::milliseconds(2000);
-constexpr std::int64_t kVietnamSeconds = 7 * 3600;  // Asia/Ho_Chi_Minh: UTC+7, no summer time
+constexpr std::int64_t kVietnamSeconds = 7LL * 3600;  // Asia/Ho_Chi_Minh: UTC+7, no summer time
 
 core::Instant instant(double seconds) {
   return std::llround(seconds * 1000);
@@ -189,8 +189,7 @@ ui::Look Terminal::look() const {
   return {mode, p.large_text, p.reduce_motion};
 }
 
-std::u32string Terminal::letters(int* version) const {
-  *version = letters_version_;
+std::u32string Terminal::letters() const {
   return ui::letters_of(interface_letters_ +
                         (state_.shelf ? state_.shelf->letters : std::string()));
 }

@@ -36,7 +36,8 @@ class Terminal : public ui::App {
   void type(std::string_view text, double now_seconds) override;
   double next_frame_seconds() const override;
   ui::Look look() const override;
-  std::u32string letters(int* version) const override;
+  std::u32string letters() const override;
+  int letters_version() const override { return letters_version_; }
   bool settled() const override;
   bool wants_exit() const override { return state_.exit; }
   std::string describe() const override { return core::route_to_text(state_.route); }

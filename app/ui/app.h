@@ -26,8 +26,9 @@ class App {
   /// When the app wants its next frame though nothing happens; infinity: never.
   virtual double next_frame_seconds() const = 0;
   virtual Look look() const = 0;
-  /// The characters beyond Latin that may be shown; `version` grows when they change.
-  virtual std::u32string letters(int* version) const = 0;
+  /// The characters beyond Latin that may be shown; asked for only when the version changes.
+  virtual std::u32string letters() const = 0;
+  virtual int letters_version() const = 0;
   /// True once all that the present screen waits for (data, not pictures) is there: screenshots.
   virtual bool settled() const = 0;
   virtual bool wants_exit() const = 0;

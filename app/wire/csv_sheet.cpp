@@ -142,11 +142,9 @@ class CsvReader {
 
   void take_row() {
     const std::size_t first = sheet_.ends_.size() - static_cast<std::size_t>(cells_);
-    if (blank_ && !refused_) {
-      drop(first);
-    } else if (!header_read_) {
-      take_header(first);
-    } else if (static_cast<std::size_t>(cells_) != sheet_.header_.size()) {
+    if (blank_ && !refused_) return drop(first);
+    if (!header_read_) return take_header(first);
+    if (static_cast<std::size_t>(cells_) != sheet_.header_.size()) {
       fault(number_, -1,
             "The row has " + std::to_string(cells_) + (cells_ == 1 ? " cell" : " cells") +
                 ", but the header has " + std::to_string(sheet_.header_.size()) + ".");

@@ -255,7 +255,7 @@ std::optional<ScannedCode> read_scan(std::string_view text) {
   if (const auto rest = after_scheme(text)) return read_link(*rest);
   if (text.front() == '(') return read_parentheses(text);
   if (text.front() == kFnc1) return read_elements(text);
-  if (const auto code = read_digits(text)) return code;
+  if (auto code = read_digits(text)) return code;
   // A bare element string: only where the GTIN comes first, for digits alone may mean anything.
   if (text.size() >= 16 && text.starts_with("01")) return read_elements(text);
   return std::nullopt;

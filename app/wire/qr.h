@@ -10,7 +10,7 @@
 namespace ocop::wire {
 
 struct QrSymbol {
-  int modules = 0;          ///< cells a side, without the quiet zone
+  int modules = 0;                   ///< cells a side, without the quiet zone
   std::vector<unsigned char> cells;  ///< modules × modules, row by row; 1: dark
 };
 

@@ -41,8 +41,7 @@ Touch::Touch(ui::App& app, int width_px, int height_px)
     : app_(&app), width_(width_px), height_(height_px) {
   set_up();
   app.start([] {});
-  int version = 0;
-  stage_->use_fonts(test_fonts(1, app.letters(&version)));
+  stage_->use_fonts(test_fonts(1, app.letters()));
   settle();
 }
 
@@ -78,8 +77,7 @@ void Touch::frame(double seconds) {
   now_ += seconds;
   if (app_ != nullptr) {
     stage_->set_look(app_->look());
-    int version = 0;
-    stage_->use_fonts(test_fonts(1, app_->letters(&version)));
+    stage_->use_fonts(test_fonts(1, app_->letters()));
   }
   ui::Frame& frame = stage_->begin(width_, height_, now_, pending);
   const bool touched = !pending.empty();

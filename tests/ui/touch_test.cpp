@@ -68,10 +68,8 @@ class CountingApp final : public ui::App {
   void type(std::string_view, double) override {}
   double next_frame_seconds() const override { return std::numeric_limits<double>::infinity(); }
   ui::Look look() const override { return {.mode = ui::Mode::dark}; }
-  std::u32string letters(int* version) const override {
-    *version = 1;
-    return U"谅山";
-  }
+  std::u32string letters() const override { return U"谅山"; }
+  int letters_version() const override { return 1; }
   bool settled() const override { return true; }
   bool wants_exit() const override { return false; }
   std::string describe() const override { return "counting"; }
