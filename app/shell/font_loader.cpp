@@ -113,8 +113,9 @@ void FontLoader::upload(ui::FontSet& fonts) {
   glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   // Dear ImGui hands this back to its OpenGL backend, which takes it for the texture name.
-  atlas.SetTexID(reinterpret_cast<ImTextureID>(
-      static_cast<std::uintptr_t>(id)));  // NOLINT(performance-no-int-to-ptr)
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
+  const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id));
+  atlas.SetTexID(texture);
   atlas.ClearTexData();
   // The frame that used the texture before has been drawn: this runs between frames.
   if (texture_ != 0) glDeleteTextures(1, &texture_);

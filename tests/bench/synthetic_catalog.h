@@ -1,0 +1,21 @@
+// A made-up catalogue of any size, the same in each run: names of four to seven Vietnamese
+// syllables, places, producers, prices. Thread rule: one thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/core/shelf.h"
+
+namespace ocop::bench {
+
+/// Writes a catalogue file of that many products to `path` (must not exist).
+void write_synthetic_catalog(const std::string& path, int products);
+/// Folded names of a sample of the products, for searches.
+std::vector<std::string> synthetic_names(int products, int sample);
+/// The shelf of a catalogue file.
+std::shared_ptr<core::Shelf> shelf_of(const std::string& path);
+/// Sheets for ocop-hub with that many products, into the folder.
+void write_synthetic_sheets(const std::string& folder, int products);
+
+}  // namespace ocop::bench
