@@ -101,7 +101,7 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   Rect rest = box;
   const Rect picture = rest.cut_left(std::round(box.w * 0.52F));
   f.picture(picture, picture_key(*card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::left);
-  Rect words = rest.inset(28);
+  Rect words = rest.inset(24);
   f.text(words.cut_top(f.line_height(TextStyle::caption), 8), v.texts(Text::home_featured),
          TextStyle::caption, f.colors().price);
   const float name = std::min(3 * f.line_height(TextStyle::subtitle),
@@ -186,7 +186,7 @@ Answer portrait(const View& v, ui::Frame& f, Rect at, const Heights& h) {
 Answer draw_home(const View& view, ui::Frame& f, Rect content) {
   const bool tall = f.portrait();
   const float scale = f.text_scale();
-  const Heights h{tall ? 252 * scale : 212 * scale, tall ? 320 * scale : 248 * scale, 300,
+  const Heights h{tall ? 252 * scale : 212 * scale, tall ? 320 * scale : 268 * scale, 300,
                   tall ? 320.0F : 300.0F};
   const float row = ui::space::target + 20 + product_tile_height(f, h.row_tile) + 40;
   const float length = 24 + kSearch + kGap + 2 * h.tile + kGap + 28 + row +

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "app/core/province_map.h"
+#include "app/core/text_keys.h"
 #include "app/screens/parts.h"
 #include "app/ui/card.h"
 
@@ -65,6 +68,14 @@ Answer draw_map(ui::Frame& f, const Rect& box, const Counts& counts) {
   return answer;
 }
 
+/// In alphabetical order without accents: what a visitor expects in any language.
+std::vector<std::pair<std::string, int>> in_order(const Counts& counts) {
+  std::vector<std::pair<std::string, int>> rows(counts.begin(), counts.end());
+  std::sort(rows.begin(), rows.end(),
+            [](const auto& a, const auto& b) { return core::fold(a.first) < core::fold(b.first); });
+  return rows;
+}
+
 Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts) {
   Answer answer;
   const int columns = f.portrait() ? 2 : 1;
@@ -73,7 +84,7 @@ Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts) {
       (counts.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   const Rect whole = f.begin_scroll("places", box, static_cast<float>(rows) * (kRow + 12) + 12);
   std::size_t i = 0;
-  for (const auto& [district, count] : counts) {
+  for (const auto& [district, count] : in_order(counts)) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     ++i;
