@@ -1,0 +1,127 @@
+// The whole kiosk but its window: the sample catalogue, the worker, the screens, a finger.
+#include "app/terminal/terminal.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "tests/support/sample_kiosk.h"
+#include "tests/support/touch.h"
+
+namespace ocop::terminal {
+namespace {
+
+constexpr std::int64_t kNoon = 1'795'410'000;  // 2026-11-23 05:00 UTC: 12:00 in Vietnam
+
+struct Kiosk {
+  std::int64_t utc = kNoon;
+  Terminal terminal;
+  test::Touch touch;
+
+  explicit Kiosk(const std::string& data, core::Route start = {core::Screen::attract, {}})
+      : terminal(settings(data), std::move(start), interface(), [this] { return utc; }),
+        touch(terminal, 1920, 1080) {}
+  static Settings settings(const std::string& data) {
+    Settings settings;
+    settings.data = data;
+    settings.point = test::kSamplePoint;
+    settings.preferences.reduce_motion = true;
+    return settings;
+  }
+  static AllTexts interface() { return test::interface_texts(); }
+
+  /// Draws frames until it is so; the worker needs real time.
+  template <class Check>
+  bool until(Check check) {
+    for (int i = 0; i < 2'000; ++i) {
+      if (check()) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      touch.frame();
+    }
+    return false;
+  }
+  bool ready() {
+    return until([this] { return terminal.settled() && terminal.state().shelf; });
+  }
+  void scan(const std::string& code) {
+    double at = touch.now();
+    for (const char key : code) terminal.type(std::string(1, key), at += 0.004);
+    terminal.type("\n", at + 0.004);
+    touch.frame();
+  }
+};
+
+TEST(Terminal, AVisitorWalksFromTheAttractLoopToAProduct) {
+  Kiosk kiosk(test::sample_data());
+  ASSERT_TRUE(kiosk.ready());
+  ASSERT_TRUE(kiosk.touch.tap("attract"));
+  ASSERT_TRUE(kiosk.touch.tap("home/group/herbal"));
+  ASSERT_TRUE(kiosk.touch.tap("card/hoa-hoi-kho"));
+  ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.state().product != nullptr; }));
+  EXPECT_EQ(kiosk.terminal.state().product->link, "https://ocop.example/p/hoa-hoi-kho");
+  EXPECT_EQ(kiosk.terminal.describe(), "product/hoa-hoi-kho");
+}
+
+TEST(Terminal, WithoutATouchItGoesBackToTheAttractLoopAndLanguage) {
+  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  ASSERT_TRUE(kiosk.ready());
+  ASSERT_TRUE(kiosk.touch.tap("bar/language:2"));
+  EXPECT_EQ(kiosk.terminal.state().preferences.language, Language::zh);
+  kiosk.touch.wait(50);
+  EXPECT_NE(kiosk.touch.find("still_there"), nullptr);
+  kiosk.touch.wait(10);
+  EXPECT_EQ(kiosk.terminal.describe(), "attract");
+  EXPECT_EQ(kiosk.terminal.state().preferences.language, Language::vi);
+}
+
+TEST(Terminal, AScannedPackIsFoundByItsGtinLinkOrId) {
+  for (const char* code : {"2000001000007", "https://any.host/01/02000001000007/10/L1?17=261123",
+                           "https://ocop.example/p/na-dai-dong-mo"}) {
+    Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+    ASSERT_TRUE(kiosk.ready());
+    kiosk.scan(code);
+    EXPECT_EQ(kiosk.terminal.describe(), "product/na-dai-dong-mo") << code;
+  }
+}
+
+TEST(Terminal, SearchNeverMakesAFrameWaitAndAnswersInTheEnd) {
+  Kiosk kiosk(test::sample_data(), {core::Screen::search, {}});
+  ASSERT_TRUE(kiosk.ready());
+  for (const char* key : {"key:q", "key:u", "key:y"}) ASSERT_TRUE(kiosk.touch.tap(key));
+  ASSERT_TRUE(kiosk.ready());
+  // Quýt vàng, Quy linh cao, and twice Hoàng Quyên.
+  EXPECT_EQ(kiosk.terminal.state().search.found.size(), 4u);
+}
+
+TEST(Terminal, TheEveningThemeComesByTheLocalHour) {
+  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  ASSERT_TRUE(kiosk.ready());
+  EXPECT_EQ(kiosk.terminal.look().mode, ui::Mode::light);
+  kiosk.utc += 8 * 3600LL;
+  kiosk.touch.frame();
+  EXPECT_EQ(kiosk.terminal.look().mode, ui::Mode::dark);
+}
+
+TEST(Terminal, ACatalogueThatComesLaterIsTakenUpWithoutARestart) {
+  const std::string data = test::temporary_folder("late");
+  Kiosk kiosk(data);
+  ASSERT_TRUE(
+      kiosk.until([&] { return kiosk.terminal.state().trouble == core::CatalogTrouble::missing; }));
+  std::filesystem::copy(
+      test::sample_data(), data,
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  EXPECT_TRUE(kiosk.ready());
+}
+
+TEST(Terminal, AtRestItAsksForNoFrameBeforeTheCountdown) {
+  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  ASSERT_TRUE(kiosk.ready());
+  kiosk.touch.tap("bar/contrast");
+  kiosk.touch.settle();
+  EXPECT_GT(kiosk.terminal.next_frame_seconds(), kiosk.touch.now() + 40);
+}
+
+}  // namespace
+}  // namespace ocop::terminal
