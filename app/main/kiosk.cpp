@@ -86,6 +86,7 @@ Result<terminal::Settings> settings_of(const Options& options) {
 /// Catalogue pictures by their hash; everything else is a drawing of ours.
 std::string picture_file(const terminal::Settings& settings, const std::string& assets,
                          std::string_view key) {
+  if (key.find("..") != std::string_view::npos) return {};  // a catalogue names drawings, not paths
   const std::string path = terminal::picture_path(settings.data, key);
   return path.empty() ? assets + "/" + std::string(key) + ".svg" : path;
 }

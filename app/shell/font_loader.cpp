@@ -14,12 +14,12 @@
 #include <utility>
 
 #include "app/shell/image.h"
+#include "app/ui/theme.h"
 
 namespace ocop::shell {
 
 namespace {
 
-constexpr float kLargeText = 1.25F;
 constexpr std::array<int, 2> kIconSizes{28, 48};  // design pixels
 
 std::vector<ui::IconBitmap> load_icons(const std::string& folder, float scale) {
@@ -72,7 +72,7 @@ void FontLoader::begin() {
   ui::FontPlan plan;
   plan.files = files_;
   plan.scale = scale_;
-  plan.large = large_ ? kLargeText : 1;
+  plan.large = large_ ? ui::kLargeText : 1;
   plan.letters = letters_;
   building_ = std::async(std::launch::async, [plan = std::move(plan), folder = icons_folder_,
                                               arrived = arrived_]() mutable {

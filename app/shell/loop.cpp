@@ -168,8 +168,9 @@ void Loop::report() {
 
 void Loop::frame() {
   woken_ = false;
-  want_fonts();
+  // Taken before asked for: what changed during a build must not wait for the next touch.
   if (auto fonts = fonts_.take(false)) stage_.use_fonts(std::move(fonts));
+  want_fonts();
   textures_.update();
   for (const std::string& text : input_.typed) app_.type(text, now());
   const bool touched =
