@@ -2,6 +2,7 @@
 // syllables, places, producers, prices. Thread rule: one thread.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
