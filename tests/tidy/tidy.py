@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the house: the level map, sizes of files and functions, header comments, the top level.
+"""Checks the house: the level map, sizes of files, functions and README, header comments, the top level.
 
 Usage: tidy.py [ROOT]. Prints each fault as `file:line: sentence`; exits 1 if there is one.
 The level map is the table of app/README.md."""
@@ -13,6 +13,7 @@ from pathlib import Path
 TOP = {"CMakeLists.txt", "app", "assets", "db", "tests", "deploy", "README.md"}
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 70
+MOST_README_LINES = 150
 STD = re.compile(r"^[a-z_]+$")
 # The C library and POSIX, where the standard library has no such thing.
 SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "sys/mman.h", "sys/stat.h"}
@@ -27,13 +28,13 @@ def files_of(root):
 
 
 def read_map(root):
-    """folder -> (folders that it may include, outside headers that it owns)"""
+    """folder -> (folders that it may include, outside headers that it owns, level)"""
     levels = {}
     for line in (root / "app/README.md").read_text(encoding="utf-8").splitlines():
         cells = [c.strip() for c in line.strip().strip("|").split("|")]
         if len(cells) == 4 and re.fullmatch(r"\d", cells[0]):
             ticks = [re.findall(r"`([^`]+)`", c) for c in cells]
-            levels[ticks[1][0]] = (set(ticks[2]), set(ticks[3]))
+            levels[ticks[1][0]] = (set(ticks[2]), set(ticks[3]), int(cells[0]))
     return levels
 
 
@@ -41,11 +42,25 @@ def folder_of(name, levels):
     return max((f for f in levels if name.startswith(f + "/")), key=len, default=None)
 
 
+def map_faults(levels):
+    """The map itself: it has rows, and each row reaches only below itself."""
+    if not levels:
+        yield "the level map has no rows that can be read"
+    for folder, (may, _, level) in levels.items():
+        for other in sorted(may - {"*"}):
+            if other not in levels:
+                yield f"{folder} may include {other}, which is not in the map"
+            elif levels[other][2] >= level:
+                yield f"{folder} (level {level}) may not reach {other} (level {levels[other][2]})"
+
+
 def include_faults(name, lines, levels):
     own = folder_of(name, levels)
     if own is None:
+        if name.startswith(("app/", "db/")):
+            yield 1, "its folder is not in the level map (app/README.md)"
         return
-    may, owns = levels[own]
+    may, owns, _ = levels[own]
     for number, line in enumerate(lines, 1):
         quoted = re.match(r'\s*#\s*include\s+"([^"]+)"', line)
         angled = re.match(r"\s*#\s*include\s+<([^>]+)>", line)
@@ -60,18 +75,40 @@ def include_faults(name, lines, levels):
             yield number, f"{header} is not a header that {own} owns (app/README.md)"
 
 
+def bare(text):
+    """The text with comments, literals and preprocessor lines blanked out; lines stay lines."""
+    pattern = (r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![\w])\'(?:\\.|[^\'\\\n])+\''
+               r"|^[ \t]*#(?:[^\n]*\\\n)*[^\n]*")
+    return re.sub(pattern, lambda m: re.sub(r"[^\n]", " ", m.group(0)), text, flags=re.S | re.M)
+
+
+def functions(text):
+    """Yields (first line, lines) of each outermost body that follows a parameter list. Braces that
+    open a namespace or a type are looked into; initializers are part of the head they stand in."""
+    text = bare(text)
+    opened, head, line = [], "", 1
+    for at, char in enumerate(text):
+        line += char == "\n"
+        if char == "{":
+            scope = re.search(r"\b(namespace|struct|class|enum|union|extern)\b[^()]*$", head)
+            opened.append((line, head, bool(scope) and all(s for _, _, s in opened)))
+            head = ""
+        elif char == "}" and opened:
+            first, head, scope = opened.pop()
+            if not scope and "(" in head and all(s for _, _, s in opened):
+                yield first, line - first - 1
+            follower = text[at + 1:].lstrip()[:1]
+            head = head + " " if follower and follower in ",{.)" else ""
+        elif char == ";":
+            head = ""
+        else:
+            head += char
+
+
 def function_faults(lines):
-    """A function is what stands between a line ending in `{` at depth of namespaces and its `}`."""
-    start = None
-    for number, line in enumerate(lines, 1):
-        opens = re.match(r"(  )?(?!namespace|struct|class|enum|union|return|if|for|while|switch|else|do\b)"
-                         r"[A-Za-z_~].*\) ?(const )?(noexcept )?(override )?(-> \S+ )?\{$", line)
-        if opens and start is None and "{[" not in line:
-            start, indent = number, opens.group(1) or ""
-        elif start is not None and line == indent + "}":
-            if number - start > MOST_FUNCTION_LINES:
-                yield start, f"the function has {number - start} lines; {MOST_FUNCTION_LINES} at most"
-            start = None
+    for first, size in functions("\n".join(lines)):
+        if size > MOST_FUNCTION_LINES:
+            yield first, f"the function has {size} lines; {MOST_FUNCTION_LINES} at most"
 
 
 def header_faults(lines):
@@ -94,6 +131,12 @@ def faults(root):
     for top in sorted({n.split("/")[0] for n in names}):
         if top not in TOP and not top.startswith("."):
             yield top, 1, "does not belong at the top level"
+    for sentence in map_faults(levels):
+        yield "app/README.md", 1, sentence
+    if "README.md" in names:
+        size = len((root / "README.md").read_text(encoding="utf-8").splitlines())
+        if size > MOST_README_LINES:
+            yield "README.md", 1, f"it has {size} lines; {MOST_README_LINES} at most"
     for name in names:
         if not name.endswith((".cpp", ".h")):
             continue

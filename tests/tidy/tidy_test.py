@@ -33,6 +33,27 @@ class Tidy(unittest.TestCase):
         self.assertEqual(self.faults(**{"app/core/a.cpp": '#include "db/a.h"\n'}),
                          ["app/core may not include db/a.h"])
 
+    def test_an_include_that_is_not_written_from_the_root_is_found(self):
+        self.assertEqual(self.faults(**{"app/core/a.cpp": '#include "b.h"\n'}),
+                         ["b.h is not a header that app/core owns (app/README.md)"])
+
+    def test_a_folder_that_the_map_does_not_know_is_found(self):
+        self.assertEqual(self.faults(**{"app/cellar/a.cpp": "\n"}),
+                         ["its folder is not in the level map (app/README.md)"])
+
+    def test_a_map_that_reaches_up_or_nowhere_is_found(self):
+        row = "| 1 | `app/ui` | `db` `app/attic` | |\n"
+        self.assertEqual(self.faults(**{"app/README.md": MAP + row}),
+                         ["app/ui may include app/attic, which is not in the map",
+                          "app/ui (level 1) may not reach db (level 1)"])
+
+    def test_a_map_that_cannot_be_read_is_found(self):
+        self.assertEqual(self.faults(**{"app/README.md": "level, folder\n"}),
+                         ["the level map has no rows that can be read"])
+
+    def test_a_long_readme_is_found(self):
+        self.assertEqual(self.faults(**{"README.md": "\n" * 151}), ["it has 151 lines; 150 at most"])
+
     def test_an_outside_header_belongs_to_its_owner(self):
         self.assertIn("sqlite3.h is not a header that app/core owns (app/README.md)",
                       self.faults(**{"app/core/a.cpp": "#include <sqlite3.h>\n"}))
@@ -40,9 +61,21 @@ class Tidy(unittest.TestCase):
     def test_a_long_file_is_found(self):
         self.assertEqual(self.faults(**{"db/a.cpp": "\n" * 401}), ["the file has 401 lines; 400 at most"])
 
-    def test_a_long_function_is_found(self):
-        body = "void f() {\n" + "  g();\n" * 71 + "}\n"
-        self.assertEqual(self.faults(**{"db/a.cpp": body}), ["the function has 72 lines; 70 at most"])
+    def test_a_long_function_is_found_wherever_it_stands(self):
+        for before, after in (("void f() {", "}"),
+                              ("void f(int a,\n       int b) {", "}"),
+                              ("namespace n {\nstruct S {\n  void f() const {", "  }\n};\n}"),
+                              ("S::S(int a)\n    : a_{a}, b_{\"{\"} {", "}"),
+                              ("TEST(A, B) {", "}")):
+            with self.subTest(before=before):
+                body = f"{before}\n" + "  g();\n" * 71 + f"{after}\n"
+                self.assertEqual(self.faults(**{"db/a.cpp": body}),
+                                 ["the function has 71 lines; 70 at most"])
+
+    def test_a_function_of_70_lines_and_a_long_table_are_no_fault(self):
+        self.assertEqual(self.faults(**{"db/a.cpp": "void f() {\n" + "  g();\n" * 70 + "}\n"}), [])
+        table = "constexpr std::array kTable{{\n" + "    {1, 2},  // {(\n" * 80 + "}};\n"
+        self.assertEqual(self.faults(**{"db/a.cpp": table}), [])
 
     def test_a_header_without_a_comment_is_found(self):
         self.assertEqual(self.faults(**{"db/a.h": "#pragma once\n"}),
