@@ -105,9 +105,8 @@ class Kiosk:
         self.screen.xdotool(*steps, "sleep", 0.02, "mouseup", 1)
 
     def scan(self, text):
-        """As a keyboard-type scanner: all keys at once, then Return."""
-        self.screen.xdotool("type", "--delay", 4, text)
-        self.screen.xdotool("key", "Return")
+        """As a keyboard-type scanner: all keys and Return in one go."""
+        self.screen.xdotool("type", "--delay", 4, "--args", 1, text, "key", "Return")
 
     def ticks(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
