@@ -77,8 +77,12 @@ Result<Texts> Texts::parse(std::string_view mo, Language language) {
 std::string Texts::operator()(Text id, std::initializer_list<std::string_view> values) const {
   std::string text = (*this)(id);
   int place = 0;
-  for (const std::string_view value : values)
-    replace_all(text, "{" + std::to_string(place++) + "}", value);
+  for (const std::string_view value : values) {
+    std::string mark = "{";
+    mark += std::to_string(place++);
+    mark += '}';
+    replace_all(text, mark, value);
+  }
   return text;
 }
 

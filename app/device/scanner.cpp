@@ -21,8 +21,8 @@ void Scanner::release() {
   overlong_ = false;
 }
 
-void Scanner::type(std::string_view text, double now) {
-  if (!waiting_.empty() && now - last_ > gap_) release();
+void Scanner::type(std::string_view text, double since, double now) {
+  if (!waiting_.empty() && since - last_ > gap_) release();
   last_ = now;
   if (text == "\n") {
     if (waiting_.size() >= kShortest && !overlong_) {

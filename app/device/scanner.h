@@ -18,8 +18,10 @@ class Scanner {
 
   explicit Scanner(double gap_seconds) : gap_(gap_seconds) {}
 
-  /// A key's text; "\n" ends a line. ASCII 29 (FNC1) is part of a line.
-  void type(std::string_view text, double now);
+  /// A key's text, typed at some moment from `since` to `now`: while a frame is drawn no key is
+  /// read, so a slow frame must not look like a slow hand. "\n" ends a line; ASCII 29 (FNC1) is
+  /// part of it.
+  void type(std::string_view text, double since, double now);
   /// A whole scanned line, once.
   std::optional<std::string> take_line();
   /// What turned out to be typed by a person, once; control keys ("\b", "\n") included.

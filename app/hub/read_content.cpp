@@ -57,6 +57,7 @@ class Reader {
   }
 
   void catalog();
+  void sample(Row& row, const std::string& value);
   void groups();
   void places();
   void points();
@@ -82,6 +83,12 @@ class Reader {
       producer_ids_{producer_sheet_}, product_ids_{product_sheet_};
 };
 
+void Reader::sample(Row& row, const std::string& value) {
+  content_.info.sample = value == "1";
+  if (value != "0" && value != "1")
+    row.error("value", "sample is 1 (the screen says that it shows sample data) or 0.");
+}
+
 void Reader::catalog() {
   const Sheet facts = sheet(kCatalogSheet);
   rows(facts, [&](Row& row) {
@@ -90,10 +97,13 @@ void Reader::catalog() {
     if (key == "title")
       content_.info.title = value;
     else if (key == "sample")
-      content_.info.sample = value == "1";
+      sample(row, value);
     else if (!key.empty())
       row.error("key", "the key is not known; there are title and sample.");
   });
+  if (facts.whole() && content_.info.title.empty())
+    report_.add({Severity::error, std::string(kCatalogSheet.file), 0, "value",
+                 "there is no row title; name the catalogue."});
 }
 
 void Reader::groups() {
@@ -186,7 +196,11 @@ void Reader::producers() {
 
 void Reader::check_rating(Row& row, const Product& product) {
   const int stars = product.card.stars;
-  if (product.score && stars > 0 && stars_for(*product.score) != stars)
+  if (stars == 1 || stars == 2)
+    row.error("stars", "only 3 to 5 stars are certified; leave the cell empty for fewer.");
+  if (product.score && stars == 0)
+    row.error("stars", "there is a score but no stars; fill them in.");
+  if (product.score && stars > 2 && stars_for(*product.score) != stars)
     row.error("score", std::to_string(*product.score) + " points mean " +
                            std::to_string(stars_for(*product.score)) + " stars, not " +
                            std::to_string(stars) + " (Decision 148/QĐ-TTg).");
@@ -234,7 +248,10 @@ Product Reader::product(Row& row, const Ids& groups, const Ids& places, const Id
   if (card.illustration.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != std::string::npos)
     row.error("illustration", "a drawing's name has letters a-z and _ only, such as star_anise.");
   groups.find(row, "group", card.group);
-  groups.find(row, "subgroup", card.subgroup);
+  const auto* subgroup = groups.find(row, "subgroup", card.subgroup);
+  if (subgroup && content_.groups[*subgroup].parent != card.group)
+    row.error("subgroup", "the subgroup belongs to " + content_.groups[*subgroup].parent +
+                              ", not to the product's group.");
   producers.find(row, "producer", card.producer);
   places.find(row, "place", card.place);
   check_rating(row, product);
@@ -315,11 +332,12 @@ void Reader::prices(const Ids& products, const Ids& points) {
       row.error("price_vnd", "a price is a whole number of đồng; leave no cell empty.");
     const auto* at = points.find(row, "point", point);
     const auto* index = products.find(row, "product", id);
+    if (!at || !index) return;
     const auto [there, added] = seen.emplace(std::pair(point, id), row.number());
     if (!added)
       row.error("product", "row " + std::to_string(there->second) +
                                " has a price for the same product at the same point.");
-    else if (at && index && price)
+    else if (price)
       content_.items[*index].prices.push_back({point, Money{*price}, sample});
   });
 }
@@ -339,11 +357,12 @@ void Reader::lots(const Ids& products, const Ids& points) {
                  std::string_view("#$@[\\]^`").find(c) != std::string_view::npos;
         }))
       row.error("lot", "a lot has at most 20 letters, digits and signs of GS1's set 82.");
+    if (!at || !index) return;
     const auto [there, added] = seen.emplace(std::pair(point, id), row.number());
     if (!added)
       row.error("product", "row " + std::to_string(there->second) +
                                " has a lot for the same product at the same point.");
-    else if (at && index)
+    else
       content_.items[*index].lots.push_back({point, lot});
   });
 }

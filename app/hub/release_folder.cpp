@@ -35,7 +35,8 @@ bool copy_picture(const fs::path& from, const fs::path& to) {
   fs::create_directories(to.parent_path(), fault);
   const fs::path half = to.string() + ".part";
   fs::copy_file(from, half, fs::copy_options::overwrite_existing, fault);
-  return !fault && move_into(half, to);
+  // The folder may be new: its own name must be on disk too.
+  return !fault && move_into(half, to) && make_durable(to.parent_path().parent_path());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ocop::shell {
 
@@ -42,7 +43,8 @@ int EventReader::finger(long long id, bool lift) {
   return number;
 }
 
-void EventReader::read(const SDL_Event& event, int width, int height, double now, Input& input) {
+void EventReader::read(const SDL_Event& event, int width, int height, double since, double now,
+                       Input& input) {
   const auto touch = [&](Kind kind, bool lift) {
     input.events.push_back({kind, finger(event.tfinger.fingerId, lift),
                             event.tfinger.x * static_cast<float>(width),
@@ -83,10 +85,11 @@ void EventReader::read(const SDL_Event& event, int width, int height, double now
       break;
     }
     case SDL_TEXTINPUT:
-      input.typed.emplace_back(event.text.text);
+      input.typed.push_back({event.text.text, since, now});
       break;
     case SDL_KEYDOWN:
-      if (auto text = key_text(event.key.keysym); !text.empty()) input.typed.push_back(text);
+      if (auto text = key_text(event.key.keysym); !text.empty())
+        input.typed.push_back({std::move(text), since, now});
       break;
     case SDL_WINDOWEVENT:
       switch (event.window.event) {

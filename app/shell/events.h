@@ -15,9 +15,15 @@ namespace ocop::shell {
 /// Ctrl+Alt+Q, as the app's type() gets it (ASCII DC1).
 inline constexpr const char* kStaffExitKey = "\x11";
 
+/// A key: typed at some moment between the two.
+struct Typed {
+  std::string text;
+  double since = 0, now = 0;
+};
+
 struct Input {
   std::vector<ui::Event> events;
-  std::vector<std::string> typed;
+  std::vector<Typed> typed;
   bool redraw = false;  ///< the window was uncovered or changed its size
   bool close = false;   ///< its close button: only a windowed run listens
   bool empty() const { return events.empty() && typed.empty() && !redraw && !close; }
@@ -26,8 +32,9 @@ struct Input {
 
 class EventReader {
  public:
-  /// Adds what the event means to `input`. `width`, `height`: of the drawable.
-  void read(const SDL_Event& event, int width, int height, double now, Input& input);
+  /// Adds what the event means to `input`. `width`, `height`: of the drawable. `since`: since when
+  /// the event may have waited to be read.
+  void read(const SDL_Event& event, int width, int height, double since, double now, Input& input);
 
  private:
   int finger(long long id, bool lift);

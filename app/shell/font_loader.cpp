@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <utility>
@@ -50,7 +49,7 @@ FontLoader::FontLoader(ui::FontFiles files, std::string icons_folder, std::funct
       arrived_(std::move(arrived)) {}
 
 FontLoader::~FontLoader() {
-  if (building_.valid()) building_.wait();
+  if (builder_.joinable()) builder_.join();
 }
 
 void FontLoader::want(float scale, bool large_text, int letters_version,
@@ -64,7 +63,7 @@ void FontLoader::want(float scale, bool large_text, int letters_version,
     letters_ = letters();
     stale_ = true;
   }
-  if (stale_ && !building_.valid()) begin();
+  if (stale_ && !builder_.joinable()) begin();
 }
 
 void FontLoader::begin() {
@@ -74,21 +73,31 @@ void FontLoader::begin() {
   plan.scale = scale_;
   plan.large = large_ ? ui::kLargeText : 1;
   plan.letters = letters_;
-  building_ = std::async(std::launch::async, [plan = std::move(plan), folder = icons_folder_,
-                                              arrived = arrived_]() mutable {
+  builder_ = std::thread([this, plan = std::move(plan)]() mutable {
     Built built;
-    plan.icons = load_icons(folder, plan.scale * plan.large);
+    plan.icons = load_icons(icons_folder_, plan.scale * plan.large);
     built.fonts = ui::build_fonts(plan, &built.why);
-    arrived();
-    return built;
+    {
+      const std::lock_guard lock(mutex_);
+      built_ = std::move(built);
+    }
+    // Only now: a loop that wakes before the fonts can be taken would sleep on without them.
+    done_.notify_one();
+    arrived_();
   });
 }
 
 std::shared_ptr<const ui::FontSet> FontLoader::take(bool wait) {
-  if (!building_.valid()) return nullptr;
-  if (!wait && building_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-    return nullptr;
-  Built built = building_.get();
+  if (!builder_.joinable()) return nullptr;
+  Built built;
+  {
+    std::unique_lock lock(mutex_);
+    if (wait) done_.wait(lock, [this] { return built_.has_value(); });
+    if (!built_) return nullptr;
+    built = std::move(*built_);
+    built_.reset();
+  }
+  builder_.join();
   if (!built.fonts) {
     fault_ = built.why;
     return nullptr;

@@ -4,10 +4,13 @@
 // Errors: one sentence in fault(), once a build has failed; the fonts before it stay.
 #pragma once
 
+#include <condition_variable>
 #include <functional>
-#include <future>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
+#include <thread>
 
 #include "app/ui/fonts.h"
 
@@ -23,7 +26,7 @@ class FontLoader {
             const std::function<std::u32string()>& letters);
   /// Fonts that are newly built and uploaded, once; null: none. `wait`: for the very first set.
   std::shared_ptr<const ui::FontSet> take(bool wait);
-  bool settled() const { return !building_.valid(); }
+  bool settled() const { return !builder_.joinable(); }
   const std::string& fault() const { return fault_; }
 
  private:
@@ -42,8 +45,11 @@ class FontLoader {
   int version_ = 0;
   bool stale_ = false;  // something changed while a build was under way
   std::u32string letters_;
-  std::future<Built> building_;
-  unsigned texture_ = 0;  // of the fonts in use; the one before is freed when the next comes
+  std::thread builder_;
+  std::mutex mutex_;
+  std::condition_variable done_;
+  std::optional<Built> built_;  // by the builder, until it is taken
+  unsigned texture_ = 0;        // of the fonts in use; the one before is freed when the next comes
   std::string fault_;
 };
 

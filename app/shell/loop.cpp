@@ -92,6 +92,7 @@ class Loop {
   Input input_;
   Clock::time_point began_ = Clock::now();
   double last_frame_ = -1;
+  double deaf_since_ = 0;  // when the last frame began: no event is read while it is drawn
   double screenshot_since_ = -1;
   bool woken_ = true;
   bool done_ = false;
@@ -122,14 +123,16 @@ bool Loop::begin() {
 
 void Loop::wait() {
   SDL_Event event;
+  double since = deaf_since_;  // what is read first has waited while the last frame was drawn
   const auto take = [&] {
     if (wake_.is(event))
       woken_ = true;
     else
-      reader_.read(event, window_.width(), window_.height(), now(), input_);
+      reader_.read(event, window_.width(), window_.height(), since, now(), input_);
   };
   while (!done_) {
     while (SDL_PollEvent(&event) != 0) take();
+    since = now();
     if (signals_.asked_to_end() || (input_.close && !window_.full_screen())) done_ = true;
     const double due = std::min(app_.next_frame_seconds(), stage_.next_frame_seconds());
     const double earliest = last_frame_ + kShortestFrame;
@@ -172,7 +175,8 @@ void Loop::frame() {
   if (auto fonts = fonts_.take(false)) stage_.use_fonts(std::move(fonts));
   want_fonts();
   textures_.update();
-  for (const std::string& text : input_.typed) app_.type(text, now());
+  deaf_since_ = now();
+  for (const Typed& key : input_.typed) app_.type(key.text, key.since, key.now);
   const bool touched =
       !input_.typed.empty() ||
       std::any_of(input_.events.begin(), input_.events.end(),

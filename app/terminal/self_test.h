@@ -16,7 +16,7 @@ class SelfTest : public ui::App {
 
   void start(std::function<void()> wake) override { kiosk_.start(std::move(wake)); }
   void draw(ui::Frame& frame, double now_seconds, bool touched) override;
-  void type(std::string_view, double) override {}
+  void type(std::string_view, double, double) override {}
   double next_frame_seconds() const override { return now_; }
   ui::Look look() const override { return kiosk_.look(); }
   std::u32string letters() const override { return kiosk_.letters(); }

@@ -126,11 +126,11 @@ core::Scanned Terminal::scanned(const std::string& line) const {
   return {code->product_id};
 }
 
-void Terminal::type(std::string_view text, double now_seconds) {
+void Terminal::type(std::string_view text, double since_seconds, double now_seconds) {
   if (text == kStaffExitKey)
     act(core::StaffExit{});
   else
-    scanner_.type(text, now_seconds);
+    scanner_.type(text, since_seconds, now_seconds);
 }
 
 void Terminal::take_scans() {

@@ -33,7 +33,7 @@ class Terminal : public ui::App {
 
   void start(std::function<void()> wake) override;
   void draw(ui::Frame& frame, double now_seconds, bool touched) override;
-  void type(std::string_view text, double now_seconds) override;
+  void type(std::string_view text, double since_seconds, double now_seconds) override;
   double next_frame_seconds() const override;
   ui::Look look() const override;
   std::u32string letters() const override;

@@ -21,8 +21,9 @@ class App {
   virtual void start(std::function<void()> wake) = 0;
   /// Draws one frame. `touched`: an event of a person came since the last one.
   virtual void draw(Frame& frame, double now_seconds, bool touched) = 0;
-  /// A key or text from a keyboard or scanner: UTF-8, or "\n" for Return, "\b" for Backspace.
-  virtual void type(std::string_view text, double now_seconds) = 0;
+  /// A key or text from a keyboard or scanner: UTF-8, or "\n" for Return, "\b" for Backspace. It
+  /// was typed at some moment from `since` to `now`: while a frame is drawn, no key is read.
+  virtual void type(std::string_view text, double since_seconds, double now_seconds) = 0;
   /// When the app wants its next frame though nothing happens; infinity: never.
   virtual double next_frame_seconds() const = 0;
   virtual Look look() const = 0;

@@ -11,7 +11,7 @@ constexpr double kGap = 0.035;
 
 double send(Scanner& scanner, std::string_view keys, double each, double from = 0) {
   for (const char key : keys) {
-    scanner.type(std::string_view(&key, 1), from);
+    scanner.type(std::string_view(&key, 1), from, from);
     from += each;
   }
   return from;
@@ -23,6 +23,15 @@ TEST(Scanner, AFastLineIsAScan) {
   EXPECT_EQ(scanner.take_line(), "8931234567894");
   EXPECT_EQ(scanner.take_line(), std::nullopt);
   EXPECT_EQ(scanner.take_typing(9), "");
+}
+
+TEST(Scanner, ASlowFrameInTheMiddleOfAScanDoesNotBreakIt) {
+  Scanner scanner(kGap);
+  send(scanner, "893123",
+       0.005);  // then a frame is drawn for 0.2 s; what came meanwhile is read late
+  for (const char* key : {"4", "5", "6", "7", "8", "9", "7"}) scanner.type(key, 0.03, 0.23);
+  scanner.type("\n", 0.235, 0.235);
+  EXPECT_EQ(scanner.take_line(), "8931234567897");
 }
 
 TEST(Scanner, APersonsTypingIsHandedOn) {
@@ -68,7 +77,7 @@ TEST(Scanner, AnEndlessBurstIsNeitherScanNorTyping) {
 TEST(Scanner, NothingWaitsOnceAllIsTaken) {
   Scanner scanner(kGap);
   EXPECT_TRUE(std::isinf(scanner.deadline()));
-  scanner.type("a", 1);
+  scanner.type("a", 1, 1);
   EXPECT_NEAR(scanner.deadline(), 1 + kGap, 0.001);
   EXPECT_EQ(scanner.take_typing(scanner.deadline()), "a");
   EXPECT_TRUE(std::isinf(scanner.deadline()));

@@ -109,7 +109,7 @@ TEST(Image, EveryIconHasSomethingToShow) {
 Input after(const SDL_Event& event) {
   EventReader reader;
   Input input;
-  reader.read(event, 1000, 500, 1.5, input);
+  reader.read(event, 1000, 500, 1.5, 1.5, input);
   return input;
 }
 
@@ -150,7 +150,7 @@ TEST(Events, EachFingerKeepsItsNumberUntilItLifts) {
     SDL_Event event{};
     event.type = type;
     event.tfinger.fingerId = id;
-    reader.read(event, 100, 100, 0, input);
+    reader.read(event, 100, 100, 0, 0, input);
     return input.events.back().finger;
   };
   EXPECT_EQ(finger(SDL_FINGERDOWN, 900), 0);

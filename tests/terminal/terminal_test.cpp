@@ -47,8 +47,11 @@ struct Kiosk {
   }
   void scan(const std::string& code) {
     double at = touch.now();
-    for (const char key : code) terminal.type(std::string(1, key), at += 0.004);
-    terminal.type("\n", at + 0.004);
+    for (const char key : code) {
+      at += 0.004;
+      terminal.type(std::string(1, key), at, at);
+    }
+    terminal.type("\n", at, at);
     touch.frame();
   }
 };

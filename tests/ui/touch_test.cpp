@@ -65,7 +65,7 @@ class CountingApp final : public ui::App {
     frame.control("one", {0, 0, 100, 100});
     frame.text({0, 200, 900, 60}, "谅山", ui::TextStyle::body, frame.colors().ink);
   }
-  void type(std::string_view, double) override {}
+  void type(std::string_view, double, double) override {}
   double next_frame_seconds() const override { return std::numeric_limits<double>::infinity(); }
   ui::Look look() const override { return {.mode = ui::Mode::dark}; }
   std::u32string letters() const override { return U"谅山"; }
