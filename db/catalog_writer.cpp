@@ -19,34 +19,40 @@ namespace ocop::db {
 
 namespace {
 
-/// Which characters occur, for the font atlas: ASCII always does.
+/// Which characters occur, for the font atlas: ASCII always does. Pre-condition: texts are UTF-8.
 class Letters {
  public:
   void add(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
       const auto lead = static_cast<unsigned char>(text[i]);
-      const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-      if (size > 1) seen_.emplace_back(text.substr(i, size));
+      if (lead < 0x80) {
+        ++i;
+        continue;
+      }
+      const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      std::uint32_t letter = lead & (0x7FU >> size);
+      for (std::size_t k = 1; k < size && i + k < text.size(); ++k)
+        letter = letter << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
+      if (letter < seen_.size() && !seen_[letter]) {
+        seen_[letter] = true;
+        letters_.emplace_back(letter, text.substr(i, size));
+      }
       i += size;
     }
-    if (seen_.size() > 100'000) tidy();
   }
   void add(const LocalText& text) {
     for (const std::string& one : text.by_language) add(one);
   }
   std::string all() {
-    tidy();
+    std::sort(letters_.begin(), letters_.end());
     std::string text;
-    for (const std::string& letter : seen_) text += letter;
+    for (const auto& [letter, bytes] : letters_) text += bytes;
     return text;
   }
 
  private:
-  void tidy() {
-    std::sort(seen_.begin(), seen_.end());
-    seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
-  }
-  std::vector<std::string> seen_;
+  std::vector<bool> seen_ = std::vector<bool>(0x110000);
+  std::vector<std::pair<std::uint32_t, std::string>> letters_;
 };
 
 }  // namespace

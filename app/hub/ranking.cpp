@@ -131,7 +131,7 @@ std::vector<db::SearchKeys> search_keys(const Content& content) {
   for (const Item& item : content.items) {
     const ProductCard& card = item.product.card;
     db::SearchKeys one;
-    for (const std::string& name : card.name.by_language) append(one.name, folder.fold(name));
+    for (const std::string& name : card.name.by_language) append(one.name, core::fold(name));
     const std::string& chinese = card.name[Language::zh];
     const auto [spelled, added] = pinyin_of.try_emplace(chinese);
     if (added) spelled->second = pinyin.of(chinese);

@@ -24,6 +24,12 @@ void star_row(Frame& frame, std::string_view name, Rect box, int stars) {
     const Vec center{box.x + box.h / 2 + static_cast<float>(i) * box.h * (1 + kGap),
                      box.center().y};
     const float radius = box.h / 2;
+    if (name.empty()) {
+      // Lists hold many stars: one glyph each costs far less than eight polygons.
+      frame.icon("anise", {center.x - radius, center.y - radius, box.h, box.h},
+                 i < stars ? colors.star : empty);
+      continue;
+    }
     if (i >= stars) {
       frame.anise(center, radius * 0.94F, empty);
       continue;

@@ -8,7 +8,8 @@
 namespace ocop::ui {
 
 /// Draws five stars from the left of the box, as high as it, the first `stars` in honey. Where the
-/// name is new they settle in one after another; with an empty name they just stand there (lists).
+/// name is new they settle in one after another; with an empty name they just stand there (lists),
+/// drawn by the icon "anise".
 void star_row(Frame& frame, std::string_view name, Rect box, int stars);
 /// What five stars of that height take.
 float star_row_width(float height);
