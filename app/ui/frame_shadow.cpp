@@ -16,20 +16,33 @@ constexpr int kRing = 4 * kCorner;
 constexpr std::array<float, 6> kSteps{-0.45F, -0.2F, 0.05F, 0.35F, 0.65F, 1.0F};
 constexpr std::array<float, 6> kDensity{1.0F, 0.82F, 0.52F, 0.22F, 0.06F, 0.0F};
 
+// The corners' points about their centres, once for all: a grid has a dozen shadows a frame.
+const std::array<Vec, kRing>& unit_circle() {
+  static const std::array<Vec, kRing> points = [] {
+    constexpr float kQuarter = 1.57079632F;
+    std::array<Vec, kRing> all;
+    for (int i = 0; i < kRing; ++i) {
+      const int corner = i / kCorner, step = i % kCorner;
+      const float angle = kQuarter * (static_cast<float>(corner) + 2 +
+                                      static_cast<float>(step) / static_cast<float>(kCorner - 1));
+      all[static_cast<std::size_t>(i)] = {std::cos(angle), std::sin(angle)};
+    }
+    return all;
+  }();
+  return points;
+}
+
 // The points of a rounded rectangle, clockwise from the upper left corner.
 void ring(ImVec2 (&out)[kRing], const Rect& rect, float radius) {
   const std::array<Vec, 4> centers{Vec{rect.x + radius, rect.y + radius},
                                    Vec{rect.right() - radius, rect.y + radius},
                                    Vec{rect.right() - radius, rect.bottom() - radius},
                                    Vec{rect.x + radius, rect.bottom() - radius}};
-  constexpr float kQuarter = 1.57079632F;
-  for (std::size_t corner = 0; corner < 4; ++corner) {
-    for (int i = 0; i < kCorner; ++i) {
-      const float angle = kQuarter * (static_cast<float>(corner) + 2 +
-                                      static_cast<float>(i) / static_cast<float>(kCorner - 1));
-      out[static_cast<int>(corner) * kCorner + i] = {centers[corner].x + radius * std::cos(angle),
-                                                     centers[corner].y + radius * std::sin(angle)};
-    }
+  const auto& unit = unit_circle();
+  for (int i = 0; i < kRing; ++i) {
+    const Vec& center = centers[static_cast<std::size_t>(i / kCorner)];
+    const Vec& way = unit[static_cast<std::size_t>(i)];
+    out[i] = {center.x + radius * way.x, center.y + radius * way.y};
   }
 }
 

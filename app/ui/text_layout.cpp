@@ -92,11 +92,21 @@ class Typesetter {
 
 }  // namespace
 
+namespace {
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F) ||
+         (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+}  // namespace
+
 bool may_break_before(std::u32string_view text, std::size_t at) {
   const char32_t before = text[at - 1];
   const char32_t after = text[at];
   if (is_space(after)) return false;  // spaces hang at the end of a line
   if (is_space(before)) return !among(U"₫%", after) || at < 2;
+  if (is_latin(before) && is_latin(after)) return false;  // nearly always: spares the searches
   if (among(kNotAtStart, after) || among(kNotAtEnd, before)) return false;
   if (is_ideographic(before) || is_ideographic(after)) return true;
   return before == U'-' && at >= 2 && !is_space(text[at - 2]);

