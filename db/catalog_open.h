@@ -11,13 +11,16 @@ namespace ocop::db {
 
 struct Catalog::Open {
   explicit Open(Connection opened) : connection(std::move(opened)) {
-    match = connection.prepare("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2");
+    match = connection.prepare(
+        "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4");
     slip = connection.prepare("SELECT word FROM slip WHERE form = ?1");
+    known = connection.prepare("SELECT 1 FROM slip WHERE form = ?1 AND word = ?1");
   }
 
   Connection connection;
   Statement match;  // prepared once: a key must not pay for parsing SQL
   Statement slip;
+  Statement known;
 };
 
 }  // namespace ocop::db

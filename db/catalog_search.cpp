@@ -1,8 +1,10 @@
 // Rows of the index come out in row order, and a product's row is its rank: so LIMIT gives the best
 // ones without scoring every match. First the products whose name holds all words, then those where
 // producer, place or group help. Only when nothing matches as typed is a slip looked for, in one
-// word, from the last to the first: the last is the one being typed.
+// word, from the last to the first: the last is the one being typed. Going through an index to
+// find nothing costs most, so a word that the slip table does not know spares the queries with it.
 #include <algorithm>
+#include <limits>
 #include <span>
 
 #include "db/catalog_open.h"
@@ -57,20 +59,30 @@ struct Query {
   std::string in_name() const { return "name : (" + in_all() + ")"; }
 };
 
-std::vector<std::int64_t> rows_of(Statement& match, const std::string& expression,
+struct Rows {
+  std::int64_t first = 1;
+  std::int64_t last = std::numeric_limits<std::int64_t>::max();
+};
+
+std::vector<std::int64_t> rows_of(Statement& match, const std::string& expression, Rows among,
                                   std::size_t limit) {
   std::vector<std::int64_t> rows;
-  match.bind(1, expression).bind(2, static_cast<std::int64_t>(limit));
+  match.bind(1, expression).bind(2, among.first).bind(3, among.last);
+  match.bind(4, static_cast<std::int64_t>(limit));
   while (match.step()) rows.push_back(match.number(0));
   match.reset();
   return rows;
 }
 
+/// What matches anywhere tells first whether, and among which rows, a name can match.
 std::vector<std::int64_t> names_first(Statement& match, const Query& query, std::size_t limit) {
-  auto rows = rows_of(match, query.in_name(), limit);
-  if (rows.size() == limit) return rows;
+  const auto anywhere = rows_of(match, query.in_all(), {}, limit);
+  if (anywhere.empty()) return {};
+  const bool cut = anywhere.size() == limit;
+  const Rows among = cut ? Rows{} : Rows{anywhere.front(), anywhere.back()};
+  auto rows = rows_of(match, query.in_name(), among, limit);
   const auto named = static_cast<std::ptrdiff_t>(rows.size());
-  for (const std::int64_t row : rows_of(match, query.in_all(), limit))
+  for (const std::int64_t row : anywhere)
     if (rows.size() < limit && !std::binary_search(rows.begin(), rows.begin() + named, row))
       rows.push_back(row);
   return rows;
@@ -91,6 +103,16 @@ std::vector<std::string> candidates(Statement& slip, std::string_view word) {
   return found;
 }
 
+/// False where the slip table proves that no text holds the word. Of a word being typed it holds
+/// the beginnings up to kLongestBeginning.
+bool may_occur(Statement& known, std::string_view word, bool being_typed) {
+  if (!has_slips(word) || (being_typed && word.size() > kLongestBeginning)) return true;
+  known.bind(1, word);
+  const bool there = known.step();
+  known.reset();
+  return there;
+}
+
 }  // namespace
 
 Found Catalog::search(std::string_view folded, int limit) {
@@ -98,12 +120,18 @@ Found Catalog::search(std::string_view folded, int limit) {
   if (words.empty() || limit <= 0) return {};
   const auto most = static_cast<std::size_t>(limit);
   const Query typed(words);
-  Found found{names_first(open_->match, typed, most), false};
-  for (std::size_t i = words.size(); found.rows.empty() && i > 0; --i) {
-    const auto near = candidates(open_->slip, words[i - 1]);
+  std::vector<std::size_t> unknown;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!may_occur(open_->known, words[i], i + 1 == words.size())) unknown.push_back(i);
+  if (unknown.size() > 1) return {};  // one slip only
+  Found found;
+  if (unknown.empty()) found.rows = names_first(open_->match, typed, most);
+  for (std::size_t i = words.size(); found.rows.empty() && i-- > 0;) {
+    if (!unknown.empty() && unknown.front() != i) continue;
+    const auto near = candidates(open_->slip, words[i]);
     if (near.empty()) continue;
     Query corrected = typed;
-    corrected.replace(i - 1, near);
+    corrected.replace(i, near);
     found = {names_first(open_->match, corrected, most), true};
   }
   if (found.rows.empty()) found.corrected = false;

@@ -4,14 +4,10 @@
 
 namespace ocop::db {
 
-namespace {
-
 bool has_slips(std::string_view word) {
   return word.size() >= kShortestSlip && word.size() <= 40 &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
-
-}  // namespace
 
 std::vector<std::string> slip_forms(std::string_view word) {
   std::vector<std::string> forms;

@@ -16,6 +16,9 @@ inline constexpr std::size_t kShortestSlip = 3;
 /// Beginnings up to this length are corrected while they are typed.
 inline constexpr std::size_t kLongestBeginning = 8;
 
+/// True for words that the slip table holds: 3 to 40 plain letters.
+bool has_slips(std::string_view word);
+
 /// The word itself and the word with each one letter left out; none for what has no slips.
 std::vector<std::string> slip_forms(std::string_view word);
 
