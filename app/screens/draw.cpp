@@ -36,7 +36,6 @@ Answer draw_content(const View& view, ui::Frame& frame, const ui::Rect& content)
 }  // namespace
 
 std::optional<core::Action> draw(const View& view, ui::Frame& frame) {
-  frame.fill(frame.area(), frame.colors().paper);
   if (!view.state.shelf) {
     draw_unavailable(view, frame);
     return std::nullopt;

@@ -20,6 +20,7 @@
 #include "app/shell/signals.h"
 #include "app/shell/texture_store.h"
 #include "app/shell/window.h"
+#include "app/ui/theme.h"
 
 #if __has_include(<imgui_impl_opengl3.h>)
 #include <imgui_impl_opengl3.h>
@@ -36,6 +37,9 @@ using Clock = std::chrono::steady_clock;
 constexpr double kShortestFrame = 1.0 / 60;  // where nothing waits for the screen's own rhythm
 constexpr double kScreenshotPatience = 10;   // seconds for pictures and fonts
 constexpr double kScreenshotMotion = 1.5;    // seconds for motion to come to rest
+constexpr double kLongestStart = 2;          // seconds, for pictures and motion of the first screen
+constexpr double kStartFrame = 0.1;          // while starting, nothing else may ask for a frame
+constexpr int kFirstLetters = -1;            // no version that an app gives
 constexpr float kShortSide = 1080;
 
 /// Wakes the loop from any thread. SDL's queue is safe for that.
@@ -63,16 +67,21 @@ class Loop {
         fonts_(options.fonts, options.icons_folder, [this] { wake_(); }),
         textures_(options.resolve_picture, options.picture_budget_bytes, [this] { wake_(); }),
         stage_(textures_) {}
-  ~Loop() { ImGui_ImplOpenGL3_Shutdown(); }
+  ~Loop() {
+    if (backend_) ImGui_ImplOpenGL3_Shutdown();
+  }
 
   bool begin();
   int run();
 
  private:
   double now() const { return std::chrono::duration<double>(Clock::now() - began_).count(); }
-  float unit() const {
-    return static_cast<float>(std::min(window_.width(), window_.height())) / kShortSide;
+  float unit() const { return unit(window_.width(), window_.height()); }
+  static float unit(int width, int height) {
+    return static_cast<float>(std::min(width, height)) / kShortSide;
   }
+  bool open_window();
+  void end_start();
   void want_fonts();
   void wait();
   void frame();
@@ -96,21 +105,48 @@ class Loop {
   double screenshot_since_ = -1;
   bool woken_ = true;
   bool done_ = false;
+  bool backend_ = false;
+  bool started_ = false;
   long frames_ = 0;
   std::string fault_;
 };
+
+/// What can wait until the first screen stands: the letters of other languages than its own, and
+/// the window manager.
+void Loop::end_start() {
+  const bool stands = frames_ > 1 && textures_.settled() && stage_.next_frame_seconds() > now();
+  if (started_ || (!stands && now() < kLongestStart)) return;
+  started_ = true;
+  window_.rise_above_panels();
+}
 
 void Loop::want_fonts() {
   fonts_.want(unit(), app_.look().large_text, app_.letters_version(),
               [this] { return app_.letters(); });
 }
 
+/// What takes long goes side by side: the app reads its data while SDL starts, and the fonts are
+/// drawn, with the letters of that data, while the graphics driver starts.
+bool Loop::open_window() {
+  app_.start([this] { wake_(); });
+  if (!window_.start_video()) return false;
+  int width = options_.windowed_width, height = options_.windowed_height;
+  if (width == 0) display_size(&width, &height);
+  fonts_.want(unit(width, height), app_.look().large_text, kFirstLetters,
+              [this] { return app_.first_letters(); });
+  return window_.open(options_.title, options_.windowed_width, options_.windowed_height,
+                      options_.hide_cursor);
+}
+
 bool Loop::begin() {
   stage_.set_audit(!options_.controls_file.empty());
-  want_fonts();
-  app_.start([this] { wake_(); });
+  if (!open_window()) {
+    std::fprintf(stderr, "%s\n", window_.fault().c_str());
+    return false;
+  }
   // The backend makes a font texture of its own with its shaders; ours replaces it.
-  if (!ImGui_ImplOpenGL3_Init(nullptr) || !ImGui_ImplOpenGL3_CreateDeviceObjects()) return false;
+  backend_ = ImGui_ImplOpenGL3_Init(nullptr);
+  if (!backend_ || !ImGui_ImplOpenGL3_CreateDeviceObjects()) return false;
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   const auto first = fonts_.take(true);
   if (!first) {
@@ -134,7 +170,8 @@ void Loop::wait() {
     while (SDL_PollEvent(&event) != 0) take();
     since = now();
     if (signals_.asked_to_end() || (input_.close && !window_.full_screen())) done_ = true;
-    const double due = std::min(app_.next_frame_seconds(), stage_.next_frame_seconds());
+    double due = std::min(app_.next_frame_seconds(), stage_.next_frame_seconds());
+    if (!started_) due = std::min(due, last_frame_ + kStartFrame);
     const double earliest = last_frame_ + kShortestFrame;
     const bool wanted = woken_ || !input_.empty() || due <= now();
     if (done_ || (wanted && now() >= earliest)) return;
@@ -151,7 +188,11 @@ void Loop::wait() {
 
 void Loop::render(ImDrawData* data) {
   glViewport(0, 0, window_.width(), window_.height());
-  glClearColor(0, 0, 0, 1);
+  const ui::Color paper = ui::palette(app_.look().mode).paper;
+  const auto part = [&](unsigned shift) {
+    return static_cast<float>(paper.rgb >> shift & 0xFFU) / 255;
+  };
+  glClearColor(part(16), part(8), part(0), 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
@@ -159,12 +200,12 @@ void Loop::render(ImDrawData* data) {
 bool Loop::screenshot_due() const {
   const double waited = now() - screenshot_since_;
   const bool still = stage_.next_frame_seconds() > now() || waited > kScreenshotMotion;
-  const bool ready = app_.settled() && textures_.settled() && fonts_.settled() && still;
+  const bool ready = app_.settled() && textures_.settled() && started_ && fonts_.settled() && still;
   return (ready && frames_ > 2) || waited > kScreenshotPatience;
 }
 
 void Loop::report() {
-  const bool settled = app_.settled() && textures_.settled() && fonts_.settled();
+  const bool settled = app_.settled() && textures_.settled() && started_ && fonts_.settled();
   write_controls(options_.controls_file, stage_.audit(),
                  {app_.describe(), frames_, settled, unit()});
 }
@@ -173,8 +214,9 @@ void Loop::frame() {
   woken_ = false;
   // Taken before asked for: what changed during a build must not wait for the next touch.
   if (auto fonts = fonts_.take(false)) stage_.use_fonts(std::move(fonts));
-  want_fonts();
   textures_.update();
+  end_start();
+  if (started_) want_fonts();
   deaf_since_ = now();
   for (const Typed& key : input_.typed) app_.type(key.text, key.since, key.now);
   const bool touched =
@@ -215,11 +257,6 @@ int Loop::run() {
 int run(ui::App& app, const ShellOptions& options) {
   hold_signals();
   Window window;
-  if (!window.start_video() || !window.open(options.title, options.windowed_width,
-                                            options.windowed_height, options.hide_cursor)) {
-    std::fprintf(stderr, "%s\n", window.fault().c_str());
-    return 1;
-  }
   Loop loop(app, options, window);
   return loop.begin() ? loop.run() : 1;
 }

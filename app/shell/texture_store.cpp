@@ -66,7 +66,10 @@ void TextureStore::ask(const std::string& key, Entry& entry) {
   ++pending_;
   {
     const std::lock_guard lock(mutex_);
-    jobs_.push_front({key, std::move(path), entry.wanted_width, entry.wanted_height});
+    // What the newest frame shows first, in the order in which it is drawn: from the top.
+    const auto older = std::find_if(jobs_.begin(), jobs_.end(),
+                                    [this](const Job& job) { return job.frame < frame_; });
+    jobs_.insert(older, {key, std::move(path), entry.wanted_width, entry.wanted_height, frame_});
   }
   wake_.notify_one();
 }

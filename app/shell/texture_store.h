@@ -46,6 +46,7 @@ class TextureStore : public ui::Pictures {
   struct Job {
     std::string key, path;
     int width = 0, height = 0;
+    std::uint64_t frame = 0;
   };
   struct Ready {
     std::string key;
@@ -68,7 +69,7 @@ class TextureStore : public ui::Pictures {
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<Job> jobs_;  // newest first: what is on screen now comes before what was
+  std::deque<Job> jobs_;  // those of the newest frame first
   std::vector<Ready> ready_;
   bool stop_ = false;
   std::thread decoder_;

@@ -1,8 +1,12 @@
 // Full screen without a window manager (a kiosk's X server, or Xvfb) is a borderless window as
-// large as the display; with one, the full-screen flag also puts it above panels.
+// large as the display; with one, the full-screen flag also puts it above panels. SDL waits a tenth
+// of a second for an X11 window manager to answer, and in a kiosk there is none: so the flag comes
+// when the first frames have been seen.
 #include "app/shell/window.h"
 
 #include <SDL.h>
+
+#include <string_view>
 
 namespace ocop::shell {
 
@@ -10,6 +14,15 @@ bool Window::fail(const char* what) {
   fault_ = std::string(what) + ": " + SDL_GetError() + ".";
   return false;
 }
+
+namespace {
+
+bool on_x11() {
+  const char* driver = SDL_GetCurrentVideoDriver();
+  return driver != nullptr && std::string_view(driver) == "x11";
+}
+
+}  // namespace
 
 bool Window::start_video() {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // else each tap counts twice
@@ -37,8 +50,8 @@ bool Window::open(const std::string& title, int width, int height, bool hide_cur
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-  const Uint32 look =
-      full_screen_ ? SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+  Uint32 look = full_screen_ ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
+  if (full_screen_ && !on_x11()) look |= SDL_WINDOW_FULLSCREEN_DESKTOP;
   window_ = SDL_CreateWindow(title.c_str(), full_screen_ ? 0 : SDL_WINDOWPOS_CENTERED,
                              full_screen_ ? 0 : SDL_WINDOWPOS_CENTERED, width, height,
                              look | SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
@@ -49,6 +62,10 @@ bool Window::open(const std::string& title, int width, int height, bool hide_cur
   if (full_screen_ && hide_cursor) SDL_ShowCursor(SDL_DISABLE);
   SDL_StartTextInput();
   return true;
+}
+
+void Window::rise_above_panels() {
+  if (full_screen_ && on_x11()) SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 Window::~Window() {

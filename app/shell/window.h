@@ -19,6 +19,8 @@ class Window {
   bool start_video();
   /// Width and height 0: the whole display, whether or not there is a window manager.
   bool open(const std::string& title, int width, int height, bool hide_cursor);
+  /// Once, when there is a moment: tells a window manager, if there is one, that this is all.
+  void rise_above_panels();
   const std::string& fault() const { return fault_; }
 
   int width() const;  ///< of the drawable, in pixels

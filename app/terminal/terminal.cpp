@@ -4,7 +4,9 @@
 #include "app/terminal/terminal.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <condition_variable>
 #include <fstream>
 #include <sstream>
 #include <utility>
@@ -21,6 +23,8 @@ namespace {
 
 constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
 constexpr auto kLookForRelease = std::chrono::milliseconds(2000);
+// Fonts are drawn with the catalogue's letters: better a moment late than drawn twice.
+constexpr auto kFirstCatalog = std::chrono::milliseconds(150);
 constexpr std::int64_t kVietnamSeconds = 7LL * 3600;  // Asia/Ho_Chi_Minh: UTC+7, no summer time
 
 core::Instant instant(double seconds) {
@@ -47,11 +51,17 @@ struct Terminal::Inbox {
   std::mutex mutex;
   std::vector<core::Action> actions;
   std::function<void()> wake;
+  std::condition_variable arrived;
 
   void put(core::Action action) {
     const std::lock_guard lock(mutex);
     actions.push_back(std::move(action));
+    arrived.notify_one();
     if (wake) wake();
+  }
+  void wait(std::chrono::milliseconds patience) {
+    std::unique_lock lock(mutex);
+    arrived.wait_for(lock, patience, [this] { return !actions.empty(); });
   }
 };
 
@@ -83,6 +93,8 @@ void Terminal::start(std::function<void()> wake) {
   worker_ =
       std::make_unique<Worker>([one = librarian_] { one->look_for_release(); }, kLookForRelease);
   worker_->post([one = librarian_] { one->look_for_release(); });
+  inbox_->wait(kFirstCatalog);
+  take_answers();
 }
 
 void Terminal::act(const core::Action& action) {
@@ -157,7 +169,8 @@ void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
   now_ = now_seconds;
   changed_ = false;
   look_at_clock();
-  if (touched) act(core::Touched{});
+  // The visit begins with the first frame, however long the start took.
+  if (touched || std::exchange(first_frame_, false)) act(core::Touched{});
   take_answers();
   take_scans();
   core::update(state_, core::Ticked{}, instant(now_));
@@ -192,6 +205,17 @@ ui::Look Terminal::look() const {
 std::u32string Terminal::letters() const {
   return ui::letters_of(interface_letters_ +
                         (state_.shelf ? state_.shelf->letters : std::string()));
+}
+
+std::u32string Terminal::first_letters() const {
+  std::u32string all = letters();
+  if (!state_.shelf || state_.preferences.language == Language::zh) return all;
+  constexpr char32_t kFirstChinese = 0x2E80;
+  std::erase_if(all, [](char32_t c) { return c >= kFirstChinese; });
+  // What stands in Chinese whatever the language.
+  const core::Texts& chinese = *text_list_[static_cast<std::size_t>(Language::zh)];
+  return all + ui::letters_of(std::string(chinese(core::Text::language_zh)) +
+                              std::string(chinese(core::Text::attract_touch)));
 }
 
 bool Terminal::settled() const {

@@ -38,6 +38,7 @@ class Terminal : public ui::App {
   ui::Look look() const override;
   std::u32string letters() const override;
   int letters_version() const override { return letters_version_; }
+  std::u32string first_letters() const override;
   bool settled() const override;
   bool wants_exit() const override { return state_.exit; }
   std::string describe() const override { return core::route_to_text(state_.route); }
@@ -64,6 +65,7 @@ class Terminal : public ui::App {
   std::string interface_letters_;
   int letters_version_ = 1;
   double now_ = 0;
+  bool first_frame_ = true;
   bool changed_ = true;       // since the last frame was drawn
   bool new_visitor_ = false;  // scroll positions are to be forgotten
   std::shared_ptr<Inbox> inbox_;

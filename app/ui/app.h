@@ -17,7 +17,8 @@ namespace ocop::ui {
 class App {
  public:
   virtual ~App() = default;
-  /// Once, before the first frame. `wake` makes the shell draw a frame soon.
+  /// Once, before there is a window; may take a moment for data that the first frame and its fonts
+  /// want. `wake` makes the shell draw a frame soon.
   virtual void start(std::function<void()> wake) = 0;
   /// Draws one frame. `touched`: an event of a person came since the last one.
   virtual void draw(Frame& frame, double now_seconds, bool touched) = 0;
@@ -30,6 +31,8 @@ class App {
   /// The characters beyond Latin that may be shown; asked for only when the version changes.
   virtual std::u32string letters() const = 0;
   virtual int letters_version() const = 0;
+  /// Those that the very first frames may show: fewer are drawn sooner.
+  virtual std::u32string first_letters() const { return letters(); }
   /// True once all that the present screen waits for (data, not pictures) is there: screenshots.
   virtual bool settled() const = 0;
   virtual bool wants_exit() const = 0;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kQuietZone = 4;  // modules, ISO/IEC 18004
 constexpr float kFadeSeconds = 0.2F;
+constexpr double kStartSeconds = 0.5;  // the first screen comes up with its pictures, unfaded
 
 // A pointer or a number, after Dear ImGui's version: only this cast makes either.
 ImTextureID texture_id(std::uint64_t id) {
@@ -50,7 +51,8 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
                                           static_cast<int>(std::ceil(box.h * pixels)));
   const bool there = texture.id != 0;
   const std::string name = "picture:" + std::string(key);
-  const float shown = glide(name, there ? 1 : 0, kFadeSeconds, there ? 1 : 0);
+  const float seconds = m.now - *m.epoch < kStartSeconds ? 0 : kFadeSeconds;
+  const float shown = glide(name, there ? 1 : 0, seconds, there ? 1 : 0);
   if (shown < 1 && (fit == Fit::cover || !there)) {
     m.list->AddRectFilled(m.snapped({box.x, box.y}), m.snapped({box.right(), box.bottom()}),
                           packed(colors().sunken), radius * m.unit, rounded(corners));

@@ -81,11 +81,19 @@ TEST(Motion, APictureThatArrivesFadesInAndEnds) {
   bool there = false;
   test::Touch touch([&](ui::Frame& f) { there = f.picture({0, 0, 400, 300}, "x"); }, 1920, 1080);
   EXPECT_FALSE(there);
+  touch.wait(1);
   touch.pictures.all_there = true;
   touch.frame();
   EXPECT_TRUE(there);
   EXPECT_EQ(touch.stage().next_frame_seconds(), 0);
   touch.settle();
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+}
+
+TEST(Motion, PicturesOfTheFirstScreenComeAtOnce) {
+  test::Touch touch([&](ui::Frame& f) { f.picture({0, 0, 400, 300}, "x"); }, 1920, 1080);
+  touch.pictures.all_there = true;
+  touch.frame();
   EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
 }
 
