@@ -116,7 +116,11 @@ Result<CatalogWriter> CatalogWriter::create() {
       std::to_string(kCatalogApplication));
   if (!set) return set.error();
   if (const auto made = migrate(writing->connection, "catalog"); !made) return made.error();
-  if (const auto begun = writing->connection.execute("BEGIN"); !begun) return begun.error();
+  // All words of an index are gathered in memory and written once, not in pieces to be merged.
+  if (const auto begun = writing->connection.execute(
+          "BEGIN; INSERT INTO search (search, rank) VALUES ('hashsize', 268435456)");
+      !begun)
+    return begun.error();
   writing->prepare();
   return CatalogWriter(std::move(writing));
 }
@@ -248,8 +252,8 @@ void CatalogWriter::Writing::add_certificates(const Product& one) {
   }
 }
 
-void CatalogWriter::product(const Product& product, const SearchKeys& keys,
-                            std::span<const PriceAt> prices, std::span<const LotAt> lots) {
+void CatalogWriter::product(const Product& product, std::span<const PriceAt> prices,
+                            std::span<const LotAt> lots) {
   Writing& w = *writing_;
   ++w.row;
   w.add_product_row(product);
@@ -265,10 +269,17 @@ void CatalogWriter::product(const Product& product, const SearchKeys& keys,
     w.lot.bind(1, at.point).bind(2, w.row).bind(3, at.lot);
     w.run(w.lot, "a lot of " + product.card.id);
   }
-  w.search.bind(1, w.row).bind(2, keys.name).bind(3, keys.around);
-  w.run(w.search, "the search words of " + product.card.id);
-  w.vocabulary.add_text(keys.name);
-  w.vocabulary.add_text(keys.around);
+}
+
+void CatalogWriter::search_words(std::span<const SearchKeys> keys) {
+  Writing& w = *writing_;
+  std::int64_t row = 0;
+  for (const SearchKeys& words : keys) {
+    w.search.bind(1, ++row).bind(2, words.name).bind(3, words.around);
+    w.run(w.search, "the search words of product " + std::to_string(row));
+    w.vocabulary.add_text(words.name);
+    w.vocabulary.add_text(words.around);
+  }
 }
 
 Status CatalogWriter::finish(const std::string& path) {

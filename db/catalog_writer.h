@@ -47,8 +47,10 @@ class CatalogWriter {
   void point(const Point& point);
   void producer(const Producer& producer);
   /// In rank order: best first; card.row is given here (1, 2, 3 ...) and card.price is ignored.
-  void product(const Product& product, const SearchKeys& keys, std::span<const PriceAt> prices,
+  void product(const Product& product, std::span<const PriceAt> prices,
                std::span<const LotAt> lots);
+  /// Of all products, in their order. Once, after the last of them.
+  void search_words(std::span<const SearchKeys> keys);
   /// Writes `path` (must not exist). Not atomic: write to a temporary name and rename.
   Status finish(const std::string& path);
 

@@ -1,6 +1,11 @@
 #include "app/hub/import.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <filesystem>
+#include <future>
 
 #include "app/hub/ranking.h"
 #include "app/hub/read_content.h"
@@ -12,20 +17,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Held while a release is made: two imports into one folder would write the same files.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& folder)
+      : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+  ~FolderLock() {
+    if (folder_ >= 0) ::close(folder_);
+  }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+  bool held() const { return folder_ >= 0 && ::flock(folder_, LOCK_EX | LOCK_NB) == 0; }
+
+ private:
+  int folder_;
+};
+
+/// Folding and spelling the names takes about as long as writing the rest: it goes beside it.
 Status write_catalog(const Content& content, const std::string& path) {
+  auto keys = std::async(std::launch::async, [&content] { return search_keys(content); });
   auto writer = db::CatalogWriter::create();
   if (!writer) return writer.error();
   writer->info(content.info);
   int position = 0;
-  for (const Group& group : content.groups) writer->group(group, ++position);
+  for (const bool subgroups : {false, true})
+    for (const Group& group : content.groups)
+      if (group.parent.empty() != subgroups) writer->group(group, ++position);
   for (const Place& place : content.places) writer->place(place);
   for (const Point& point : content.points) writer->point(point);
   for (const Producer& producer : content.producers) writer->producer(producer);
-  const auto keys = search_keys(content);
-  for (std::size_t i = 0; i < content.items.size(); ++i) {
-    const Item& item = content.items[i];
-    writer->product(item.product, keys[i], item.prices, item.lots);
-  }
+  for (const Item& item : content.items) writer->product(item.product, item.prices, item.lots);
+  writer->search_words(keys.get());
   return writer->finish(path);
 }
 
@@ -39,6 +61,9 @@ Result<Imported> import_sheets(const std::string& sheets, const std::string& out
   if (report.errors() > 0) return Imported{};
   rank(content);
   fs::create_directories(out, fault);
+  const FolderLock lock(out);
+  if (!lock.held())
+    return Error{"The folder " + out + " cannot be written, or another import is writing to it."};
   const std::string half = (fs::path(out) / "catalog.sqlite.part").string();
   fs::remove(half, fault);
   if (const auto written = write_catalog(content, half); !written) return written.error();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <memory>
 #include <numeric>
 #include <string>
@@ -35,14 +36,6 @@ std::vector<std::string> sort_keys(const Content& content, Language language) {
     keys.emplace_back(reinterpret_cast<const char*>(buffer.data()), kept);
   }
   return keys;
-}
-
-std::vector<std::size_t> sorted_by(const std::vector<std::string>& keys) {
-  std::vector<std::size_t> order(keys.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-  return order;
 }
 
 /// Folding is the costly part of an import, and places and groups come again and again.
@@ -98,25 +91,36 @@ std::unordered_map<std::string, const T*> by_id(const std::vector<T>& all) {
 }  // namespace
 
 void rank(Content& content) {
-  const auto vietnamese = sort_keys(content, Language::vi);
-  std::vector<std::size_t> order(content.items.size());
+  auto& items = content.items;
+  const auto keys_of = [&content](Language language) {
+    return std::async(std::launch::async,
+                      [&content, language] { return sort_keys(content, language); });
+  };
+  std::array keys{keys_of(Language::vi), keys_of(Language::en), keys_of(Language::zh)};
+  std::array<std::vector<std::string>, 3> names{keys[0].get(), keys[1].get(), keys[2].get()};
+  std::vector<std::size_t> order(items.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const Product& left = content.items[a].product;
-    const Product& right = content.items[b].product;
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Product& left = items[a].product;
+    const Product& right = items[b].product;
     if (left.card.stars != right.card.stars) return left.card.stars > right.card.stars;
     if (left.score != right.score) return left.score > right.score;
-    return std::tie(vietnamese[a], left.card.id) < std::tie(vietnamese[b], right.card.id);
+    return std::tie(names[0][a], left.card.id) < std::tie(names[0][b], right.card.id);
   });
+  std::vector<std::size_t> rank_of(items.size());
+  for (std::size_t i = 0; i < order.size(); ++i) rank_of[order[i]] = i;
+  for (std::size_t language = 0; language < names.size(); ++language) {
+    auto by_name = order;
+    std::sort(by_name.begin(), by_name.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(names[language][a], rank_of[a]) < std::tie(names[language][b], rank_of[b]);
+    });
+    int place = 0;
+    for (const std::size_t i : by_name) items[i].product.card.name_order[language] = ++place;
+  }
   std::vector<Item> ranked;
   ranked.reserve(order.size());
-  for (const std::size_t i : order) ranked.push_back(std::move(content.items[i]));
-  content.items = std::move(ranked);
-  for (const Language language : kLanguages) {
-    int place = 0;
-    for (const std::size_t i : sorted_by(sort_keys(content, language)))
-      content.items[i].product.card.name_order[static_cast<std::size_t>(language)] = ++place;
-  }
+  for (const std::size_t i : order) ranked.push_back(std::move(items[i]));
+  items = std::move(ranked);
 }
 
 std::vector<db::SearchKeys> search_keys(const Content& content) {

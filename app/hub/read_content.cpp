@@ -45,8 +45,8 @@ class Reader {
 
  private:
   Sheet sheet(const SheetDefinition& definition) {
-    const auto bytes = wire::read_sheet_file(folder_ + "/" + std::string(definition.file));
-    return Sheet(definition, bytes ? &*bytes : nullptr, report_);
+    return Sheet(definition, wire::read_sheet_file(folder_ + "/" + std::string(definition.file)),
+                 report_);
   }
   template <class Each>
   void rows(const Sheet& sheet, Each each) {
@@ -107,17 +107,21 @@ void Reader::catalog() {
 }
 
 void Reader::groups() {
+  std::vector<std::pair<Row, std::string>> children;  // a group may stand below its subgroups
   rows(group_sheet_, [&](Row& row) {
     Group group;
     group.id = row.id("id");
     group.parent = row.id("parent", false);
     group.name = row.local("name", true);
-    const auto* parent = group_ids_.find(row, "parent", group.parent);
-    if (parent && !content_.groups[*parent].parent.empty())
-      row.error("parent", "a subgroup cannot be the parent of another; name a group.");
+    if (!group.parent.empty()) children.emplace_back(row, group.parent);
     if (group_ids_.take(row, "id", group.id, content_.groups.size()))
       content_.groups.push_back(std::move(group));
   });
+  for (const auto& [row, id] : children) {
+    const auto* parent = group_ids_.find(row, "parent", id);
+    if (parent && !content_.groups[*parent].parent.empty())
+      row.error("parent", "a subgroup cannot be the parent of another; name a group.");
+  }
 }
 
 void Reader::places() {
@@ -260,6 +264,7 @@ Product Reader::product(Row& row, const Ids& groups, const Ids& places, const Id
 
 void Reader::products() {
   std::map<std::string, int> gtin_rows;
+  content_.items.reserve(product_sheet_.rows());
   rows(product_sheet_, [&](Row& row) {
     Item item;
     item.product = product(row, group_ids_, place_ids_, producer_ids_);

@@ -15,14 +15,14 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-Sheet::Sheet(const SheetDefinition& definition, const std::string* bytes, Report& report)
+Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report)
     : definition_(definition), where_(definition.columns.size(), -1) {
   const auto fault = [&](int row, std::string column, std::string sentence) {
     report.add({Severity::error, std::string(definition_.file), row, std::move(column),
                 std::move(sentence)});
   };
-  if (bytes == nullptr) {
-    fault(0, "", "the sheet is missing; add it, with its row of column names at least.");
+  if (!bytes) {
+    fault(0, "", bytes.error().sentence);
     return;
   }
   csv_ = wire::CsvSheet::parse(*bytes);

@@ -21,8 +21,8 @@ class Row;
 
 class Sheet {
  public:
-  /// Reports a sheet that is missing (`bytes` null), empty or broken, and wrong column names.
-  Sheet(const SheetDefinition& definition, const std::string* bytes, Report& report);
+  /// Reports a sheet that cannot be read, is empty or broken, and wrong column names.
+  Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report);
 
   std::size_t rows() const { return csv_.rows(); }
   Row row(std::size_t index, Report& report) const;

@@ -207,6 +207,8 @@ std::string_view CsvSheet::cell(std::size_t row, std::size_t column) const {
 Result<std::string> read_sheet_file(const std::string& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
                                                              &std::fclose);
+  if (!file && errno == ENOENT)
+    return Error{"The sheet is missing; add it, with its row of column names at least."};
   if (!file) return Error{"The file cannot be opened: " + std::string(std::strerror(errno)) + "."};
   std::string bytes;
   std::size_t got = 0;

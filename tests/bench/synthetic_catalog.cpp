@@ -110,17 +110,19 @@ void write_synthetic_catalog(const std::string& path, int products) {
   auto writer = db::CatalogWriter::create();
   if (!writer) std::abort();
   write_head(*writer);
+  std::vector<db::SearchKeys> keys;
   for (int i = 0; i < products; ++i) {
     const Product product = product_of(i);
     const ProductCard& card = product.card;
     const int place = std::atoi(card.place.c_str() + 1);
     const int producer = std::atoi(card.producer.c_str() + 1);
-    const db::SearchKeys keys{
-        core::fold(card.name.by_language[0]),
-        core::fold(producer_name(producer) + " " + place_name(place) + " " + card.group)};
+    keys.push_back(
+        {core::fold(card.name.by_language[0]),
+         core::fold(producer_name(producer) + " " + place_name(place) + " " + card.group)});
     const db::PriceAt price{"here", Money{10'000 + 500LL * (i % 400)}, true};
-    writer->product(product, keys, {&price, 1}, {});
+    writer->product(product, {&price, 1}, {});
   }
+  writer->search_words(keys);
   if (!writer->finish(path)) std::abort();
 }
 

@@ -100,7 +100,8 @@ std::string one_product_file() {
   CatalogWriter writer = started();
   const PriceAt price{"here", Money{70'000}, true};
   const LotAt lot{"here", "L1"};
-  writer.product(full_product(), {"na chi lang", "htx na thuc pham"}, {&price, 1}, {&lot, 1});
+  writer.product(full_product(), {&price, 1}, {&lot, 1});
+  writer.search_words(std::array{SearchKeys{"na chi lang", "htx na thuc pham"}});
   return written(std::move(writer));
 }
 
@@ -167,7 +168,7 @@ TEST(Catalog, TheSameContentGivesTheSameBytes) {
 TEST(Catalog, AWrongReferenceIsRefusedByTheSchema) {
   CatalogWriter writer = started();
   const PriceAt price{"nowhere", Money{1}, false};
-  writer.product(full_product(), {"na", ""}, {&price, 1}, {});
+  writer.product(full_product(), {&price, 1}, {});
   EXPECT_FALSE(writer.finish(fresh_path()));
 }
 

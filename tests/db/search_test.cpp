@@ -23,8 +23,9 @@ Catalog catalog_of(std::initializer_list<SearchKeys> keys) {
     product.card.id = "p" + std::to_string(++id);
     product.card.name[Language::vi] = one.name;
     product.card.group = "food";
-    writer->product(product, one, {}, {});
+    writer->product(product, {}, {});
   }
+  writer->search_words({keys.begin(), keys.size()});
   const std::string path =
       test::temporary_folder("search") + "/" + std::to_string(++number) + ".sqlite";
   EXPECT_TRUE(writer->finish(path));

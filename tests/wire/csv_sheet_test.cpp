@@ -183,7 +183,7 @@ TEST(ReadSheetFile, AFileLargerThan256MiBIsRefused) {
 TEST(ReadSheetFile, AMissingFileIsASentence) {
   const auto bytes = read_sheet_file("/nowhere/at/all.csv");
   ASSERT_FALSE(bytes);
-  EXPECT_THAT(bytes.error().sentence, HasSubstr("cannot be opened"));
+  EXPECT_THAT(bytes.error().sentence, HasSubstr("is missing"));
 }
 
 }  // namespace
