@@ -29,14 +29,22 @@ bool move_into(const fs::path& from, const fs::path& to) {
          make_durable(to.parent_path());
 }
 
-bool copy_picture(const fs::path& from, const fs::path& to) {
+/// `to` ends with the SHA-256 that the picture had when it was checked.
+Status copy_picture(const fs::path& from, const fs::path& to) {
   std::error_code fault;
-  if (fs::exists(to, fault)) return true;  // named by its content
+  if (fs::exists(to, fault)) return Done{};  // named by its content
   fs::create_directories(to.parent_path(), fault);
   const fs::path half = to.string() + ".part";
   fs::copy_file(from, half, fs::copy_options::overwrite_existing, fault);
+  if (const auto copied = wire::sha256_of_file(half); copied && *copied != to.filename()) {
+    fs::remove(half, fault);
+    return Error{"The picture " + from.filename().string() +
+                 " was changed while it was imported; import again."};
+  }
   // The folder may be new: its own name must be on disk too.
-  return !fault && move_into(half, to) && make_durable(to.parent_path().parent_path());
+  if (fault || !move_into(half, to) || !make_durable(to.parent_path().parent_path()))
+    return Error{"The picture " + to.string() + " cannot be written; check the disk."};
+  return Done{};
 }
 
 }  // namespace
@@ -46,7 +54,8 @@ Result<std::string> place_release(const std::string& folder, const std::string& 
   const Error full{"The folder " + folder + " cannot be written; check its disk and permissions."};
   const fs::path root(folder);
   for (const auto& [sha256, file] : pictures)
-    if (!copy_picture(file, root / "pictures" / sha256.substr(0, 2) / sha256)) return full;
+    if (auto copied = copy_picture(file, root / "pictures" / sha256.substr(0, 2) / sha256); !copied)
+      return copied.error();
   const auto name = wire::sha256_of_file(catalog);
   if (!name) return name.error();
   const fs::path release = root / "releases" / *name;

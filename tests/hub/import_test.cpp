@@ -3,18 +3,26 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 
 #include "app/hub/sheet_definitions.h"
+#include "app/wire/digest.h"
+#include "tests/support/picture_files.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::hub {
 namespace {
 
 namespace fs = std::filesystem;
+using test::write_jpeg;
 using testing::Contains;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
@@ -49,6 +57,21 @@ class Office {
   void row(const std::string& sheet, const Cells& cells) { rows_[sheet].push_back(cells); }
   void set(const std::string& sheet, const std::string& column, const std::string& value) {
     rows_[sheet].back()[column] = value;
+  }
+  void picture(const std::string& file) {
+    row("picture.csv", {{"product", "na"},
+                        {"file", file},
+                        {"alternative_vi", "a"},
+                        {"alternative_en", "a"},
+                        {"alternative_zh", "a"}});
+  }
+  void leave_out(const std::string& sheet) {
+    fs::remove(folder_ + "/" + sheet);
+    order_.erase(sheet);
+  }
+  void rename_column(const std::string& sheet, const std::string& from, const std::string& to) {
+    std::replace(order_[sheet].begin(), order_[sheet].end(), from, to);
+    for (Cells& cells : rows_[sheet]) cells[to] = cells[from];
   }
   const std::string& folder() const { return folder_; }
   std::string out() const { return folder_ + "/out"; }
@@ -221,26 +244,92 @@ TEST(Import, DecomposedTextIsMadeNfcAndSoGivesTheSameRelease) {
   EXPECT_EQ(composed.release, decomposed.release);
 }
 
-TEST(Import, PicturesMustBeWholeAndInTheirFolder) {
+TEST(Import, PicturesAreInTheirFolder) {
   Office office;
   fs::create_directories(office.folder() + "/pictures");
-  std::ofstream(office.folder() + "/pictures/cut.jpg", std::ios::binary)
-      << "\xFF\xD8\xFF\xC0" << std::string("\x00\x0B\x08\x00\x10\x00\x10\x01\x01\x11\x00", 11);
-  std::ofstream(office.folder() + "/pictures/text.png") << "no picture";
-  for (const char* name : {"cut.jpg", "text.png", "../catalog.csv", "none.jpg"})
-    office.row("picture.csv", {{"product", "na"},
-                               {"file", name},
-                               {"alternative_vi", "a"},
-                               {"alternative_en", "a"},
-                               {"alternative_zh", "a"}});
+  for (const char* name : {"../catalog.csv", "none.jpg"}) office.picture(name);
   EXPECT_THAT(
       office.import(),
       UnorderedElementsAre(
-          "picture.csv row 2, column file: the picture is cut off; copy it again.",
-          "picture.csv row 3, column file: the file is not a JPEG, PNG or WebP picture.",
-          "picture.csv row 4, column file: the cell must be the name of a file in the folder "
+          "picture.csv row 2, column file: the cell must be the name of a file in the folder "
           "pictures, without a path.",
-          "picture.csv row 5, column file: there is no file none.jpg in the folder pictures."));
+          "picture.csv row 3, column file: there is no file none.jpg in the folder pictures."));
+}
+
+TEST(Import, APictureIsKeptUnderItsHash) {
+  Office office;
+  fs::create_directories(office.folder() + "/pictures");
+  write_jpeg(office.folder() + "/pictures/na.jpg", 64, 48);
+  office.picture("na.jpg");
+  EXPECT_THAT(office.import(), IsEmpty());
+  int files = 0;
+  for (const auto& file : fs::recursive_directory_iterator(office.out() + "/pictures"))
+    if (file.is_regular_file()) {
+      EXPECT_EQ(*wire::sha256_of_file(file.path()), file.path().filename());
+      ++files;
+    }
+  EXPECT_EQ(files, 1);
+}
+
+TEST(Import, ASheetThatIsMissingIsNamed) {
+  Office office;
+  office.leave_out("lot.csv");
+  EXPECT_THAT(office.import(),
+              UnorderedElementsAre("lot.csv: the sheet is missing; add it, with its row of column "
+                                   "names at least."));
+}
+
+TEST(Import, ColumnsMustBeThoseOfTheSheet) {
+  Office office;
+  office.rename_column("place.csv", "province", "provinz");
+  EXPECT_THAT(
+      office.import(),
+      UnorderedElementsAre(
+          "place.csv row 1, column provinz: the column is not known; delete it or correct its "
+          "name.",
+          "place.csv row 1, column province: the column is missing; add it, its cells may be "
+          "empty."));
+}
+
+TEST(Import, AGroupMayStandBelowItsSubgroups) {
+  Office office;
+  office.set("group.csv", "parent", "plants");
+  office.row("group.csv",
+             {{"id", "plants"}, {"name_vi", "Cây"}, {"name_en", "Plants"}, {"name_zh", "植物"}});
+  office.set("product.csv", "group", "plants");
+  office.set("product.csv", "subgroup", "food");
+  EXPECT_THAT(office.import(), IsEmpty());
+}
+
+TEST(Import, PricesAndLotsOfAProductAreGivenOnce) {
+  Office office;
+  for (int i = 0; i < 2; ++i) {
+    office.row("price.csv", {{"point", "here"}, {"product", "na"}, {"price_vnd", "5000"}});
+    office.row("lot.csv", {{"point", "here"}, {"product", "na"}, {"lot", "L 1"}});
+  }
+  EXPECT_THAT(
+      office.import(),
+      UnorderedElementsAre(
+          "price.csv row 3, column product: row 2 has a price for the same product at the same "
+          "point.",
+          "lot.csv row 2, column lot: a lot has at most 20 letters, digits and signs of GS1's "
+          "set 82.",
+          "lot.csv row 3, column lot: a lot has at most 20 letters, digits and signs of GS1's "
+          "set 82.",
+          "lot.csv row 3, column product: row 2 has a lot for the same product at the same "
+          "point."));
+}
+
+TEST(Import, TwoImportsIntoOneFolderDoNotMeet) {
+  Office office;
+  office.import();
+  const int other = ::open(office.out().c_str(), O_RDONLY | O_DIRECTORY);
+  ASSERT_EQ(::flock(other, LOCK_EX), 0);
+  Report report;
+  const auto second = import_sheets(office.folder(), office.out(), report);
+  ::close(other);
+  ASSERT_FALSE(second);
+  EXPECT_THAT(second.error().sentence, testing::HasSubstr("another import is writing to it"));
 }
 
 TEST(Import, AFailedImportLeavesTheOldReleaseCurrent) {
