@@ -16,7 +16,7 @@ MOST_FUNCTION_LINES = 70
 MOST_README_LINES = 150
 STD = re.compile(r"^[a-z_]+$")
 # The C library and POSIX, where the standard library has no such thing.
-SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "sys/mman.h", "sys/stat.h"}
+SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "sys/file.h", "sys/mman.h", "sys/stat.h"}
 
 
 def files_of(root):
