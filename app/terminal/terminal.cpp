@@ -173,7 +173,9 @@ void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
   if (touched || std::exchange(first_frame_, false)) act(core::Touched{});
   take_answers();
   take_scans();
-  core::update(state_, core::Ticked{}, instant(now_));
+  // Time alone asks for no further frame; what it brings about is done all the same.
+  for (const core::Effect& effect : core::update(state_, core::Ticked{}, instant(now_)))
+    perform(effect);
   if (std::exchange(new_visitor_, false)) frame.forget();
   const screens::View view{state_, texts_[static_cast<std::size_t>(state_.preferences.language)],
                            text_list_};

@@ -15,9 +15,13 @@ BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 PATIENCE = float(os.environ.get("OCOP_PATIENCE", "30"))
 
 
-def import_sample(out):
-    subprocess.run([BUILD / "app/ocop-hub", "import", ROOT / "db/sample", "--out", out], check=True,
+def import_sheets(sheets, out):
+    subprocess.run([BUILD / "app/ocop-hub", "import", sheets, "--out", out], check=True,
                    stdout=subprocess.DEVNULL)
+
+
+def import_sample(out):
+    import_sheets(ROOT / "db/sample", out)
 
 
 class Screen:

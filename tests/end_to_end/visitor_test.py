@@ -64,6 +64,14 @@ class Landscape(KioskTest):
         kiosk.tap("search/row/card/quyt-vang-bac-son")
         kiosk.wait_route("product/quyt-vang-bac-son")
 
+    def test_a_name_typed_without_accents_is_found(self):
+        kiosk = self.kiosk("--open", "search")
+        kiosk.wait_route("search")
+        for key in "na chi lang":
+            kiosk.tap("key:space" if key == " " else f"key:{key}")
+        kiosk.tap("search/row/card/na-chi-lang")
+        kiosk.wait_route("product/na-chi-lang")
+
     def test_a_filter_is_chosen_and_taken_off(self):
         kiosk = self.kiosk("--open", "browse")
         kiosk.wait_route("browse")
@@ -115,6 +123,9 @@ class Portrait(Landscape):
         kiosk.wait("found", lambda s: any(c["name"] == "card/quyt-vang-bac-son" for c in s["controls"]))
         kiosk.tap("card/quyt-vang-bac-son")
         kiosk.wait_route("product/quyt-vang-bac-son")
+
+    def test_a_name_typed_without_accents_is_found(self):
+        self.skipTest("once is enough: see Landscape")
 
     def test_an_idle_screen_draws_nothing_and_uses_no_cpu(self):
         self.skipTest("once is enough: see Landscape")

@@ -5,8 +5,11 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <thread>
 
+#include "app/hub/import.h"
 #include "tests/support/sample_kiosk.h"
 #include "tests/support/touch.h"
 
@@ -55,6 +58,29 @@ struct Kiosk {
     touch.frame();
   }
 };
+
+/// The sample, and a product quyt-moi in it.
+void publish_with_one_more(const std::string& data) {
+  namespace fs = std::filesystem;
+  const std::string sheets = test::temporary_folder("sheets");
+  fs::copy(OCOP_SOURCE_DIR "/db/sample", sheets,
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  std::string header;
+  std::getline(std::ifstream(sheets + "/product.csv"), header);
+  std::ofstream file(sheets + "/product.csv", std::ios::app);
+  std::stringstream columns(header);
+  for (std::string column; std::getline(columns, column, ',');) {
+    if (column != "id") file << ',';
+    if (column == "id") file << "quyt-moi";
+    if (column.starts_with("name_")) file << "Quýt mới";
+    if (column == "group") file << "food";
+  }
+  file << "\n";
+  file.close();
+  hub::Report report;
+  const auto imported = hub::import_sheets(sheets, data, report);
+  ASSERT_TRUE(imported && !imported->release.empty());
+}
 
 TEST(Terminal, AVisitorWalksFromTheAttractLoopToAProduct) {
   Kiosk kiosk(test::sample_data());
@@ -116,6 +142,28 @@ TEST(Terminal, ACatalogueThatComesLaterIsTakenUpWithoutARestart) {
       test::sample_data(), data,
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
   EXPECT_TRUE(kiosk.ready());
+}
+
+// The new release was on screen after the visitor had left, but searches and product pages still
+// came from the old file: what time alone brought about was not carried out.
+TEST(Terminal, AReleaseTakenUpBetweenVisitorsAnswersSearchesToo) {
+  const std::string data = test::temporary_folder("renewed");
+  std::filesystem::copy(
+      test::sample_data(), data,
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  Kiosk kiosk(data, {core::Screen::search, {}});
+  ASSERT_TRUE(kiosk.ready());
+  const auto old = kiosk.terminal.state().shelf;
+  kiosk.touch.tap("key:q");
+  publish_with_one_more(data);
+  ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.state().next_shelf != nullptr; }));
+  EXPECT_EQ(kiosk.terminal.state().shelf, old);
+  kiosk.touch.wait(61);
+  ASSERT_NE(kiosk.terminal.state().shelf, old);
+  kiosk.terminal.act(core::Open{{core::Screen::product, "quyt-moi"}});
+  ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.settled(); }));
+  EXPECT_EQ(kiosk.terminal.describe(), "product/quyt-moi");
+  EXPECT_NE(kiosk.terminal.state().product, nullptr);
 }
 
 TEST(Terminal, AtRestItAsksForNoFrameBeforeTheCountdown) {
