@@ -75,6 +75,8 @@ Answer draw_attract(const View& view, ui::Frame& f) {
   } else {
     draw_picture_of(f, kScenes[scene], progress, 1);
   }
+  // In the evening nobody needs to be called from afar.
+  if (view.state.preferences.dark) f.fill(f.area(), ui::Color{0x000000, 0.4F});
   const auto drift = 4 * static_cast<float>(std::sin(time / 47));
   draw_words(view, f, kScenes[scene], drift);
   f.keep_moving(kFrameEvery);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/core/route.h"
 #include "app/screens/overlays.h"
 #include "app/screens/page.h"
 #include "app/screens/screens.h"
@@ -33,6 +34,12 @@ Answer draw_content(const View& view, ui::Frame& frame, const ui::Rect& content)
   }
 }
 
+/// What a card or a picture opens grows out of it.
+bool opened_by_a_card(core::Screen screen) {
+  return screen == core::Screen::product || screen == core::Screen::producer ||
+         screen == core::Screen::picture || screen == core::Screen::qr;
+}
+
 }  // namespace
 
 std::optional<core::Action> draw(const View& view, ui::Frame& frame) {
@@ -43,7 +50,10 @@ std::optional<core::Action> draw(const View& view, ui::Frame& frame) {
   if (view.state.route.screen == core::Screen::attract) return draw_attract(view, frame);
   const Page page = page_of(view, frame);
   draw_behind(view, frame, page);
+  const core::Route& route = view.state.route;
+  frame.begin_page(core::route_to_text(route), opened_by_a_card(route.screen));
   Answer answer = draw_content(view, frame, page.content);
+  frame.end_group();
   if (auto one = draw_page(view, frame, page)) answer = std::move(one);
   if (auto one = draw_overlays(view, frame)) answer = std::move(one);
   return answer;

@@ -111,6 +111,9 @@ class Frame {
   /// Everything drawn until end_group is scaled about `center` and faded. Not for touch.
   void begin_group(Vec center, float scale, float alpha);
   void end_group();
+  /// A group that grows out of where the finger tapped, once, when `page` is not what it was in the
+  /// last frame. `grow` false: it is there at once.
+  void begin_page(std::string_view page, bool grow);
 
   // -- motion: while something moves, the next frame is asked for by itself
   /// Goes from its last value to `target` within `seconds`, slowing down at the end. The first call

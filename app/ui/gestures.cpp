@@ -269,6 +269,7 @@ void Gestures::finish_tap(const Event& event, Vec at) {
                      length(at - last_tap_at_) < kDoubleTapReach;
   last_tap_ = twice ? -1 : event.seconds;
   last_tap_at_ = at;
+  tapped_at_ = at;
   if (!twice) return;
   ZoomMotion& motion = zoom(zoom_);
   motion.toggle(at - motion.center());

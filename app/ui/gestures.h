@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ class Gestures {
   bool moving() const;
   /// Events of a person came with the last begin(): moves of a hovering mouse do not count.
   bool touched() const { return touched_; }
+  /// Where a finger tapped last.
+  const std::optional<Vec>& tapped_at() const { return tapped_at_; }
   const std::vector<Target>& declared() const { return drawing_; }
   void forget(std::string_view prefix);
 
@@ -85,6 +88,7 @@ class Gestures {
   std::set<std::string, std::less<>> tapped_;
   double last_ = 0, last_tap_ = -1;
   Vec last_tap_at_, pointer_;
+  std::optional<Vec> tapped_at_;
   bool touched_ = false;
 };
 

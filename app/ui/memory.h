@@ -38,6 +38,8 @@ struct Stage::Memory {
   Look look;
   Gestures gestures;
   Glides glides;
+  std::string page;  // that begin_page was last given
+  double page_since = -1e9;
 
   float unit = 1;  // screen pixels a design pixel
   Rect canvas;

@@ -90,6 +90,22 @@ TEST(Motion, APictureThatArrivesFadesInAndEnds) {
   EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
 }
 
+TEST(Motion, APageGrowsOutOfTheFingerOnceAndEnds) {
+  std::string page = "first";
+  test::Touch touch(
+      [&](ui::Frame& f) {
+        f.begin_page(page, true);
+        f.fill({0, 0, 100, 100}, ui::Color{0x000000});
+        f.end_group();
+      },
+      1920, 1080);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);  // a kiosk that starts does not grow
+  page = "second";
+  EXPECT_GT(touch.settle(), 5);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_LT(touch.settle(), 3);
+}
+
 TEST(Motion, PicturesOfTheFirstScreenComeAtOnce) {
   test::Touch touch([&](ui::Frame& f) { f.picture({0, 0, 400, 300}, "x"); }, 1920, 1080);
   touch.pictures.all_there = true;
