@@ -1,4 +1,5 @@
 // Vietnamese money: whole đồng, for VND has no decimals. Thread rule: plain value.
+// Sums do not check for overflow: app/core/pricing.h bounds what may come in.
 // Not the way it is written for a person: see app/core/formats.h.
 #pragma once
 
@@ -11,5 +12,23 @@ struct Money {
   std::int64_t vnd = 0;
   auto operator<=>(const Money&) const = default;
 };
+
+constexpr Money operator+(Money a, Money b) {
+  return {a.vnd + b.vnd};
+}
+constexpr Money operator-(Money a, Money b) {
+  return {a.vnd - b.vnd};
+}
+constexpr Money operator-(Money a) {
+  return {-a.vnd};
+}
+constexpr Money& operator+=(Money& a, Money b) {
+  a.vnd += b.vnd;
+  return a;
+}
+constexpr Money& operator-=(Money& a, Money b) {
+  a.vnd -= b.vnd;
+  return a;
+}
 
 }  // namespace ocop

@@ -1,0 +1,108 @@
+// A sale, from the line in a cart to what the ledger keeps of it.
+// Thread rule: plain values. Units: money in whole đồng; quantities in pieces, or in grams where
+// the product is weighed; percentages of a discount in hundredths, of VAT whole.
+// Not the arithmetic: app/core/pricing.h. Not the ledger's JSON: app/wire/entry_body.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/model/date.h"
+#include "db/model/money.h"
+
+namespace ocop {
+
+/// Taken off a line or off a whole cart.
+struct Discount {
+  enum class Kind { none, vnd, percent };
+  Kind kind = Kind::none;
+  std::int64_t value = 0;  ///< whole đồng, or hundredths of a percent: 1250 is 12.5 %
+  bool operator==(const Discount&) const = default;
+};
+
+/// What a line sells, copied from the catalogue when it is added: a later price changes no sale.
+struct SoldProduct {
+  std::string id;
+  std::string name;      ///< Vietnamese, as on the receipt
+  std::string gtin;      ///< 14 digits; empty: none
+  std::string producer;  ///< producer.id; empty: not public
+  std::string group;     ///< group.id
+  std::string unit;      ///< what the price is for: "hộp 350 g", "kg"
+  Money price;           ///< a piece, or a kilogram where weighed; VAT is contained
+  int vat_percent = 0;   ///< 0 to 100
+  bool weighed = false;
+  bool operator==(const SoldProduct&) const = default;
+};
+
+struct CartLine {
+  std::uint64_t id = 0;  ///< unique in its cart, never reused
+  SoldProduct product;
+  std::optional<Money> own_price;  ///< set at the till instead of product.price
+  std::string lot;                 ///< empty: not known
+  std::optional<Date> expiry;
+  std::int64_t quantity = 1;
+  std::optional<std::int64_t> on_hand;  ///< of this lot when added; nothing: stock is not kept
+  Discount discount;
+  std::string note;
+  bool certificate_lapsed = false;  ///< the OCOP certificate was no longer valid when added
+
+  Money price() const { return own_price.value_or(product.price); }
+  /// More than the books say is there: sold all the same, and marked.
+  bool below_zero() const { return on_hand && quantity > *on_hand; }
+  bool operator==(const CartLine&) const = default;
+};
+
+enum class TenderKind { cash, vietqr, card };
+inline constexpr std::array kTenderKinds{TenderKind::cash, TenderKind::vietqr, TenderKind::card};
+
+/// As the ledger writes it.
+constexpr std::string_view tender_code(TenderKind kind) {
+  constexpr std::array<std::string_view, 3> codes{"cash", "vietqr", "card"};
+  return codes[static_cast<std::size_t>(kind)];
+}
+
+/// A part of the payment. For cash: given - change = amount.
+struct Tender {
+  TenderKind kind = TenderKind::cash;
+  Money amount;
+  std::optional<Money> given;
+  std::optional<Money> change;
+  std::string reference;  ///< the bank's last digits, or the card machine's number; empty: none
+  bool operator==(const Tender&) const = default;
+};
+
+struct SaleLine {
+  SoldProduct product;  ///< price: the one that was charged
+  std::string lot;
+  std::optional<Date> expiry;
+  std::int64_t quantity = 0;
+  Money gross;          ///< price * quantity; weighed: price * grams / 1000, half up
+  Money discount;       ///< the line's own
+  Money cart_discount;  ///< the line's share of the cart's
+  Money amount;         ///< gross - discount - cart_discount
+  Money vat;            ///< contained in amount
+  std::string note;
+  bool below_zero = false;
+  bool operator==(const SaleLine&) const = default;
+};
+
+struct Sale {
+  std::string number;  ///< "DL01-000123"
+  std::int64_t shift = 0;
+  std::string staff;
+  std::string manager;  ///< who allowed what the seller may not do; empty: nobody had to
+  std::vector<SaleLine> lines;
+  Money cart_discount;
+  Money rounding;  ///< of the part paid in cash; may be negative
+  Money total;     ///< sum of amounts + rounding = sum of tenders
+  Money vat;
+  std::vector<Tender> tenders;
+  std::string note;
+  bool operator==(const Sale&) const = default;
+};
+
+}  // namespace ocop

@@ -1,0 +1,79 @@
+// A shift at the till: the notes counted, and the figures of an X or Z report.
+// Thread rule: plain values. Units: whole đồng; notes by the piece.
+// Not the rules: app/core/shift.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "db/model/money.h"
+
+namespace ocop {
+
+/// Notes in use, largest first; the 200 and 500 ₫ notes are no longer counted in a till.
+inline constexpr std::array<std::int64_t, 9> kDenominations{500000, 200000, 100000, 50000, 20000,
+                                                            10000,  5000,   2000,   1000};
+
+/// How many of each, in the order of kDenominations.
+struct NoteCount {
+  std::array<std::int64_t, kDenominations.size()> pieces{};
+  bool operator==(const NoteCount&) const = default;
+};
+
+struct ShiftOpen {
+  std::int64_t shift = 0;  ///< 1, 2, ... on this terminal
+  std::string staff;
+  Money float_cash;  ///< what lies in the drawer at the start
+  NoteCount notes;
+  bool operator==(const ShiftOpen&) const = default;
+};
+
+struct ShiftClose {
+  std::int64_t shift = 0;
+  std::int64_t z = 0;  ///< of the Z report: without gaps
+  std::string staff;
+  Money expected;
+  Money counted;
+  Money difference;         ///< counted - expected
+  std::string explanation;  ///< empty only where there is no difference
+  NoteCount notes;
+  bool operator==(const ShiftClose&) const = default;
+};
+
+/// What went in and out by one way of paying.
+struct TenderFigures {
+  Money sold;
+  Money voided;
+  Money refunded;
+  Money net() const { return sold - voided - refunded; }
+  bool operator==(const TenderFigures&) const = default;
+};
+
+struct VatFigures {
+  Money amount;  ///< with VAT, after voids and refunds
+  Money vat;
+  bool operator==(const VatFigures&) const = default;
+};
+
+/// Everything that an X or Z report shows; a sum over the shift's entries.
+struct ShiftFigures {
+  std::int64_t shift = 0;
+  Money float_cash;
+  std::int64_t sales = 0;
+  std::int64_t voids = 0;
+  std::int64_t refunds = 0;
+  std::int64_t no_sale_drawers = 0;
+  Money sold;  ///< totals of all sales, voided ones included
+  Money voided;
+  Money refunded;
+  Money discounts;                       ///< of sales that stand, lines' and carts'
+  Money rounding;                        ///< of sales that stand, less that of refunds
+  std::array<TenderFigures, 3> tenders;  ///< in the order of TenderKind
+  std::map<int, VatFigures> vat_by_percent;
+  Money net() const { return sold - voided - refunded; }
+  bool operator==(const ShiftFigures&) const = default;
+};
+
+}  // namespace ocop
