@@ -1,0 +1,73 @@
+#include "app/core/lot_choice.h"
+
+#include <algorithm>
+
+#include "app/core/formats.h"
+
+namespace ocop::core {
+
+namespace {
+
+Error expired(std::string_view lot, Date expiry) {
+  std::string sentence = lot.empty() ? "This pack" : "Lot " + std::string(lot);
+  return Error{sentence + " expired on " + format(expiry, Language::vi) +
+               "; take it off the shelf."};
+}
+
+/// True where `a` must leave the shelf before `b`.
+bool sooner(const LotOnHand& a, const LotOnHand& b) {
+  if (a.expiry != b.expiry) {
+    if (!a.expiry || !b.expiry) return a.expiry.has_value();
+    return *a.expiry < *b.expiry;
+  }
+  return a.lot < b.lot;
+}
+
+LotChoice as_choice(const LotOnHand& lot) {
+  return {.lot = lot.lot, .expiry = lot.expiry, .on_hand = lot.quantity};
+}
+
+}  // namespace
+
+bool is_expired(const std::optional<Date>& expiry, Date today) {
+  return expiry && *expiry < today;
+}
+
+Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today) {
+  const LotOnHand* first = nullptr;    // with something left
+  const LotOnHand* last = nullptr;     // of all that are good
+  const LotOnHand* spoiled = nullptr;  // the one that expired last
+  for (const LotOnHand& lot : lots) {
+    if (is_expired(lot.expiry, today)) {
+      if (spoiled == nullptr || sooner(*spoiled, lot)) spoiled = &lot;
+      continue;
+    }
+    if (lot.quantity > 0 && (first == nullptr || sooner(lot, *first))) first = &lot;
+    if (last == nullptr || sooner(*last, lot)) last = &lot;
+  }
+  if (first != nullptr) return as_choice(*first);
+  // Goods that the books say are there but expired are refused; a good lot that ran out is not.
+  if (spoiled != nullptr && (last == nullptr || spoiled->quantity > 0))
+    return expired(spoiled->lot, *spoiled->expiry);
+  if (last != nullptr) return as_choice(*last);
+  return LotChoice{};
+}
+
+Result<LotChoice> take_lot(std::span<const LotOnHand> lots, std::string_view lot,
+                           std::optional<Date> expiry, Date today) {
+  const auto known =
+      std::find_if(lots.begin(), lots.end(), [&](const LotOnHand& one) { return one.lot == lot; });
+  LotChoice choice{.lot = std::string(lot), .expiry = expiry, .on_hand = std::nullopt};
+  if (known != lots.end()) {
+    choice.on_hand = known->quantity;
+    // The earlier date wins: a pack can be relabelled, a book can be wrong.
+    if (known->expiry && (!choice.expiry || *known->expiry < *choice.expiry))
+      choice.expiry = known->expiry;
+  } else if (!lots.empty()) {
+    choice.on_hand = 0;
+  }
+  if (is_expired(choice.expiry, today)) return expired(lot, *choice.expiry);
+  return choice;
+}
+
+}  // namespace ocop::core

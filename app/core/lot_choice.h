@@ -1,0 +1,34 @@
+// Which lot leaves the shelf: the one that expires first, never an expired one.
+// Thread rule: pure. Units: pieces or grams. A lot is good through the day of its expiry.
+// Errors: one sentence, where only expired goods are left.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "db/model/result.h"
+#include "db/model/stock.h"
+
+namespace ocop::core {
+
+struct LotChoice {
+  std::string lot;  ///< empty: not known
+  std::optional<Date> expiry;
+  std::optional<std::int64_t> on_hand;  ///< of that lot; nothing: stock of the product is not kept
+};
+
+bool is_expired(const std::optional<Date>& expiry, Date today);
+
+/// Of lots with something left, the one that expires first (lots without expiry last); where
+/// nothing is left, the one that expires last and is still good, for the shelf is the truth.
+/// No lots at all: an unknown lot. Error: all that is left has expired, or all lots have.
+Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today);
+
+/// The lot that a pack says it is. `expiry`: as on the pack; else the books' one.
+/// Error: expired by either.
+Result<LotChoice> take_lot(std::span<const LotOnHand> lots, std::string_view lot,
+                           std::optional<Date> expiry, Date today);
+
+}  // namespace ocop::core

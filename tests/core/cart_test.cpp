@@ -1,0 +1,182 @@
+#include "app/core/cart.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/till_fixture.h"
+
+namespace ocop::core {
+namespace {
+
+using test::by_weight;
+using test::day;
+using test::goods;
+using test::kToday;
+using test::offer_of;
+using test::percent;
+using test::vnd;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Cart with(const Cart& cart, const Offer& offer, std::int64_t quantity = 1) {
+  const auto added = add(cart, offer, quantity, kToday);
+  EXPECT_TRUE(added) << (added ? "" : added.error().sentence);
+  return added ? added->cart : cart;
+}
+
+TEST(Cart, TheSameProductAndLotIsOneLine) {
+  const auto tea = offer_of(goods("tea", 45000), {{"A", day(2027, 1, 1), 10}});
+  const Cart cart = with(with({}, tea), tea, 2);
+  ASSERT_EQ(cart.lines.size(), 1U);
+  EXPECT_EQ(cart.lines[0].quantity, 3);
+  EXPECT_EQ(cart.lines[0].lot, "A");
+}
+
+TEST(Cart, AnotherLotIsAnotherLine) {
+  Offer first = offer_of(goods("tea", 45000), {{"A", day(2027, 1, 1), 9}, {"B", {}, 9}});
+  Offer second = first;
+  second.lot = "B";
+  EXPECT_EQ(with(with({}, first), second).lines.size(), 2U);
+}
+
+TEST(Cart, AnotherPriceIsAnotherLine) {
+  const auto tea = offer_of(goods("tea", 45000));
+  Cart cart = with({}, tea);
+  const auto cheaper = set_price(cart, cart.lines[0].id, Money{40000});
+  ASSERT_TRUE(cheaper);
+  EXPECT_EQ(with(*cheaper, tea).lines.size(), 2U);
+}
+
+TEST(Cart, AFullLotIsFollowedByTheNext) {
+  const auto tea =
+      offer_of(goods("tea", 45000), {{"A", day(2027, 1, 1), 2}, {"B", day(2027, 2, 1), 2}});
+  Cart cart;
+  for (int i = 0; i < 4; ++i) cart = with(cart, tea);
+  ASSERT_EQ(cart.lines.size(), 2U);
+  EXPECT_EQ(cart.lines[0].quantity, 2);
+  EXPECT_EQ(cart.lines[1].lot, "B");
+  EXPECT_FALSE(cart.lines[1].below_zero());
+  const auto more = add(cart, tea, 1, kToday);
+  ASSERT_TRUE(more);
+  EXPECT_THAT(more->warnings, ElementsAre(CartWarning::below_zero));
+  EXPECT_TRUE(more->cart.lines[1].below_zero());
+}
+
+TEST(Cart, SellingBelowZeroIsAllowedAndMarked) {
+  const auto tea = offer_of(goods("tea", 45000), {{"A", day(2027, 1, 1), 2}});
+  Cart cart = with({}, tea);
+  EXPECT_FALSE(cart.lines[0].below_zero());
+  const auto more = set_quantity(cart, cart.lines[0].id, 3);
+  ASSERT_TRUE(more);
+  EXPECT_TRUE(more->lines[0].below_zero());
+}
+
+TEST(Cart, WithoutBooksNothingIsBelowZero) {
+  EXPECT_FALSE(with({}, offer_of(goods("tea", 45000)), 1000).lines[0].below_zero());
+}
+
+TEST(Cart, AnExpiredLotIsRefused) {
+  EXPECT_FALSE(add({}, offer_of(goods("tea", 1), {{"A", day(2026, 11, 22), 9}}), 1, kToday));
+  Offer pack = offer_of(goods("tea", 1));
+  pack.expiry = day(2026, 11, 22);
+  EXPECT_FALSE(add({}, pack, 1, kToday));
+  pack.lot = "A";
+  EXPECT_FALSE(add({}, pack, 1, kToday));
+}
+
+TEST(Cart, ACertificateNoLongerValidIsWarnedOf) {
+  Offer tea = offer_of(goods("tea", 1));
+  tea.certificate_until = kToday;
+  auto added = add({}, tea, 1, kToday);
+  ASSERT_TRUE(added);
+  EXPECT_THAT(added->warnings, IsEmpty());
+  tea.certificate_until = day(2026, 11, 22);
+  added = add({}, tea, 1, kToday);
+  ASSERT_TRUE(added);
+  EXPECT_THAT(added->warnings, ElementsAre(CartWarning::certificate_lapsed));
+  EXPECT_TRUE(added->cart.lines[0].certificate_lapsed);
+}
+
+TEST(Cart, GramsAddUp) {
+  const auto na = offer_of(by_weight("na", 65000));
+  EXPECT_EQ(with(with({}, na, 350), na, 1000).lines[0].quantity, 1350);
+}
+
+TEST(Cart, QuantitiesBelowOneAreRefused) {
+  const Cart cart = with({}, offer_of(goods("tea", 1)));
+  EXPECT_FALSE(add(cart, offer_of(goods("tea", 1)), 0, kToday));
+  EXPECT_FALSE(set_quantity(cart, cart.lines[0].id, 0));
+  EXPECT_FALSE(set_quantity(cart, cart.lines[0].id, -5));
+  EXPECT_FALSE(set_quantity(cart, 99, 5));
+}
+
+TEST(Cart, ADiscountOverTheAmountIsRefused) {
+  const Cart cart = with({}, offer_of(goods("tea", 45000)));
+  const auto id = cart.lines[0].id;
+  EXPECT_TRUE(set_discount(cart, id, vnd(45000)));
+  EXPECT_FALSE(set_discount(cart, id, vnd(45001)));
+  EXPECT_FALSE(set_discount(cart, id, percent(10001)));
+  EXPECT_TRUE(set_cart_discount(cart, vnd(45000)));
+  EXPECT_FALSE(set_cart_discount(cart, vnd(45001)));
+}
+
+TEST(Cart, ARemovedLineComesBackToItsPlaceWithEverything) {
+  Cart cart = with(with(with({}, offer_of(goods("a", 1))), offer_of(goods("b", 2))),
+                   offer_of(goods("c", 3)));
+  const auto noted = set_note(cart, cart.lines[1].id, "gói quà");
+  ASSERT_TRUE(noted);
+  const auto removed = remove(*noted, noted->lines[1].id);
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(removed->lines.size(), 2U);
+  const auto back = undo_remove(*removed);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->lines, noted->lines);
+  EXPECT_FALSE(undo_remove(*back));
+}
+
+TEST(Cart, ALongNoteIsRefused) {
+  const Cart cart = with({}, offer_of(goods("a", 1)));
+  EXPECT_FALSE(set_note(cart, cart.lines[0].id, std::string(201, 'x')));
+  EXPECT_FALSE(set_cart_note(cart, std::string(201, 'x')));
+  EXPECT_TRUE(set_cart_note(cart, "khách quen"));
+}
+
+TEST(Counter, AHeldCartComesBackWhole) {
+  Counter counter;
+  EXPECT_FALSE(hold(counter));
+  counter.open = with({}, offer_of(goods("a", 1)));
+  const Cart first = counter.open;
+  const auto held = hold(counter);
+  ASSERT_TRUE(held);
+  EXPECT_TRUE(held->open.empty());
+  const auto back = recall(*held, 0);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->open, first);
+  EXPECT_TRUE(back->held.empty());
+  EXPECT_FALSE(recall(*back, 0));
+}
+
+TEST(Counter, RecallingPutsTheOpenCartAside) {
+  Counter counter;
+  counter.open = with({}, offer_of(goods("a", 1)));
+  counter = *hold(counter);
+  counter.open = with({}, offer_of(goods("b", 1)));
+  const auto back = recall(counter, 0);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->open.lines[0].product.id, "a");
+  ASSERT_EQ(back->held.size(), 1U);
+  EXPECT_EQ(back->held[0].lines[0].product.id, "b");
+}
+
+TEST(Counter, HoldsAtMostTwenty) {
+  Counter counter;
+  for (std::size_t i = 0; i <= Counter::kMostHeld; ++i) {
+    counter.open = with({}, offer_of(goods("a", 1)));
+    const auto held = hold(counter);
+    ASSERT_EQ(static_cast<bool>(held), i < Counter::kMostHeld);
+    if (held) counter = *held;
+  }
+}
+
+}  // namespace
+}  // namespace ocop::core
