@@ -1,0 +1,181 @@
+#include "app/core/receipt.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "app/core/formats.h"
+
+namespace ocop::core {
+
+namespace {
+
+std::string vnd(Money amount) {
+  return format(amount, Language::vi);
+}
+
+std::string number(std::int64_t value) {
+  return format_number(value, Language::vi);
+}
+
+std::string quantity_text(const SoldProduct& product, std::int64_t quantity) {
+  if (product.weighed) return number(quantity) + " g × " + vnd(product.price) + "/kg";
+  return number(quantity) + " × " + vnd(product.price);
+}
+
+void row(Document& document, std::string left, std::string right, bool bold = false) {
+  document.blocks.emplace_back(ColumnsBlock{
+      .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});
+}
+
+void small(Document& document, std::string text) {
+  document.blocks.emplace_back(TextBlock{
+      .text = std::move(text), .align = Align::left, .size = TextSize::small, .bold = false});
+}
+
+void total_row(Document& document, const std::string& name, Money total) {
+  document.blocks.emplace_back(
+      ColumnsBlock{.left = name, .right = vnd(total), .size = TextSize::large, .bold = true});
+}
+
+void add_line(Document& document, const SaleLine& line) {
+  document.blocks.emplace_back(TextBlock{
+      .text = line.product.name, .align = Align::left, .size = TextSize::normal, .bold = true});
+  row(document, quantity_text(line.product, line.quantity), vnd(line.gross));
+  if (line.discount.vnd != 0) row(document, "Giảm giá", vnd(-line.discount));
+  std::string origin;
+  if (!line.lot.empty()) origin = "Lô " + line.lot;
+  if (line.expiry)
+    origin += (origin.empty() ? "HSD " : " · HSD ") + format(*line.expiry, Language::vi);
+  if (!origin.empty()) small(document, origin);
+  if (!line.note.empty()) small(document, "Ghi chú: " + line.note);
+}
+
+void add_tenders(Document& document, const std::vector<Tender>& tenders) {
+  for (const Tender& tender : tenders) {
+    std::string name = tender_name(tender.kind);
+    if (!tender.reference.empty()) name += " (" + tender.reference + ")";
+    row(document, name, vnd(tender.amount));
+    if (tender.given && *tender.given != tender.amount) {
+      row(document, "  Khách đưa", vnd(*tender.given));
+      row(document, "  Tiền thối lại", vnd(tender.change.value_or(Money{})), true);
+    }
+  }
+}
+
+}  // namespace
+
+std::string format_time(const LocalTime& time) {
+  char clock[32];
+  std::snprintf(clock, sizeof clock, " %02d:%02d", time.hour, time.minute);
+  return format(time.date, Language::vi) + clock;
+}
+
+std::string tender_name(TenderKind kind) {
+  switch (kind) {
+    case TenderKind::cash:
+      return "Tiền mặt";
+    case TenderKind::vietqr:
+      return "VietQR";
+    case TenderKind::card:
+      return "Thẻ";
+  }
+  return {};
+}
+
+void open_document(Document& document, const ReceiptFrame& frame, const std::string& title) {
+  document.width_dots = dots_wide(frame.paper);
+  const auto centred = [&](const std::string& text, TextSize size, bool bold) {
+    if (!text.empty())
+      document.blocks.emplace_back(
+          TextBlock{.text = text, .align = Align::center, .size = size, .bold = bold});
+  };
+  centred(frame.head.point, TextSize::large, true);
+  centred(frame.head.address, TextSize::small, false);
+  centred(frame.head.phone.empty() ? "" : "ĐT: " + frame.head.phone, TextSize::small, false);
+  centred(frame.head.tax_code.empty() ? "" : "MST: " + frame.head.tax_code, TextSize::small, false);
+  document.blocks.emplace_back(FeedBlock{});
+  document.blocks.emplace_back(TitleBlock{title});
+  if (frame.copy) centred("BẢN SAO · COPY", TextSize::large, true);
+  row(document, format_time(frame.time), frame.staff_name);
+}
+
+void close_document(Document& document, const ReceiptFrame& frame) {
+  if (frame.copy)
+    document.blocks.emplace_back(TextBlock{
+        .text = "BẢN SAO · COPY", .align = Align::center, .size = TextSize::normal, .bold = true});
+  for (const std::string& line : frame.head.footer)
+    document.blocks.emplace_back(
+        TextBlock{.text = line, .align = Align::center, .size = TextSize::small, .bold = false});
+  document.blocks.emplace_back(FeedBlock{});
+}
+
+Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::string& qr) {
+  Document document;
+  open_document(document, frame, "PHIẾU BÁN HÀNG");
+  row(document, "Số", sale.number);
+  document.blocks.emplace_back(RuleBlock{});
+  Money before_cart;
+  for (const SaleLine& line : sale.lines) {
+    add_line(document, line);
+    before_cart += line.gross - line.discount;
+  }
+  document.blocks.emplace_back(RuleBlock{});
+  if (sale.cart_discount.vnd != 0) {
+    row(document, "Tạm tính", vnd(before_cart));
+    row(document, "Giảm giá cả đơn", vnd(-sale.cart_discount));
+  }
+  if (sale.rounding.vnd != 0) {
+    row(document, "Cộng", vnd(before_cart - sale.cart_discount));
+    row(document, "Làm tròn tiền mặt", vnd(sale.rounding));
+  }
+  total_row(document, "TỔNG CỘNG", sale.total);
+  row(document, "Trong đó thuế GTGT", vnd(sale.vat));
+  document.blocks.emplace_back(RuleBlock{});
+  add_tenders(document, sale.tenders);
+  if (!sale.note.empty()) small(document, "Ghi chú: " + sale.note);
+  if (!qr.empty()) {
+    document.blocks.emplace_back(FeedBlock{});
+    document.blocks.emplace_back(QrBlock{.payload = qr, .caption = "Quét để xem nguồn gốc"});
+  }
+  close_document(document, frame);
+  return document;
+}
+
+Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const Sale& sale) {
+  Document document;
+  open_document(document, frame, "PHIẾU HOÀN TIỀN");
+  row(document, "Số", refund.number);
+  row(document, "Của phiếu bán", refund.sale);
+  document.blocks.emplace_back(RuleBlock{});
+  for (const RefundLine& line : refund.lines) {
+    const bool known = line.line < sale.lines.size();
+    const std::string name = known ? sale.lines[line.line].product.name : line.product;
+    document.blocks.emplace_back(
+        TextBlock{.text = name, .align = Align::left, .size = TextSize::normal, .bold = true});
+    row(document, number(line.quantity) + (line.weighed ? " g" : ""), vnd(line.amount));
+  }
+  document.blocks.emplace_back(RuleBlock{});
+  if (refund.rounding.vnd != 0) row(document, "Làm tròn", vnd(refund.rounding));
+  total_row(document, "HOÀN LẠI", refund.total);
+  add_tenders(document, refund.tenders);
+  small(document, "Lý do: " + refund.reason);
+  document.blocks.emplace_back(FeedBlock{});
+  row(document, "Khách ký nhận", "Người bán");
+  document.blocks.emplace_back(FeedBlock{.dots = 96});
+  close_document(document, frame);
+  return document;
+}
+
+Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry) {
+  Document document;
+  open_document(document, frame, "PHIẾU HỦY BÁN HÀNG");
+  row(document, "Hủy phiếu bán", entry.sale);
+  document.blocks.emplace_back(RuleBlock{});
+  total_row(document, "HỦY", entry.total);
+  add_tenders(document, entry.tenders);
+  small(document, "Lý do: " + entry.reason);
+  close_document(document, frame);
+  return document;
+}
+
+}  // namespace ocop::core

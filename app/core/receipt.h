@@ -1,0 +1,56 @@
+// Receipts of sale, refund and void as documents, in Vietnamese: what the law and the customer
+// read. Thread rule: pure. Units: whole đồng; times of the display point (Asia/Ho_Chi_Minh). Not
+// the reports of a shift: shift_report.h. Not the drawing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/core/document.h"
+#include "db/model/date.h"
+#include "db/model/refund.h"
+#include "db/model/sale.h"
+
+namespace ocop::core {
+
+/// What stands at the top and bottom of every paper of a display point.
+struct ReceiptHead {
+  std::string point;    ///< name of the shop
+  std::string address;  ///< empty: left out, like the two below
+  std::string phone;
+  std::string tax_code;
+  std::vector<std::string> footer;  ///< thanks, opening hours ...
+};
+
+/// A wall clock's minute at the display point.
+struct LocalTime {
+  Date date;
+  int hour = 0;
+  int minute = 0;
+};
+
+/// "23/11/2026 14:05".
+std::string format_time(const LocalTime& time);
+
+/// What every paper of one entry shares.
+struct ReceiptFrame {
+  ReceiptHead head;
+  Paper paper = Paper::mm80;
+  LocalTime time;          ///< of the entry, not of the print
+  std::string staff_name;  ///< as customers may read it
+  bool copy = false;       ///< printed again: marked so
+};
+
+/// `qr`: the trace page of a product or of the receipt; empty: none.
+Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::string& qr);
+/// `sale`: the one that the refund belongs to, for the names of its lines.
+Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const Sale& sale);
+Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry);
+
+/// What receipts and reports open and end with.
+void open_document(Document& document, const ReceiptFrame& frame, const std::string& title);
+void close_document(Document& document, const ReceiptFrame& frame);
+/// "Tiền mặt", "VietQR", "Thẻ".
+std::string tender_name(TenderKind kind);
+
+}  // namespace ocop::core
