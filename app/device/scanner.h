@@ -2,7 +2,7 @@
 // anybody can. Takes characters with their times, gives lines and typing.
 // Thread rule: one thread. Units: seconds on any steady clock. Text: UTF-8 as the keyboard sends
 // it. Errors: none; what is too long or holds control characters is dropped and counts as nothing.
-// Not here: the meaning of a code (wire/digital_link.h).
+// Not here: the meaning of a code (wire/scanned_code.h).
 #pragma once
 
 #include <optional>

@@ -15,7 +15,7 @@
 #include "app/core/update.h"
 #include "app/screens/draw.h"
 #include "app/terminal/log.h"
-#include "app/wire/digital_link.h"
+#include "app/wire/scanned_code.h"
 
 namespace ocop::terminal {
 

@@ -1,12 +1,14 @@
 // GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax 1.4) as far as a kiosk makes and
-// reads them, and the other texts that a scanner gives for a pack.
-// Thread rule: pure. Errors: nothing, for what is no code of ours to read.
+// reads them. Thread rule: pure. Errors: nothing, for what is no link of a product.
+// Not the other texts that a scanner gives: scanned_code.h.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/wire/gs1_element.h"
 #include "db/model/gtin.h"
 
 namespace ocop::wire {
@@ -17,14 +19,14 @@ namespace ocop::wire {
 std::string product_link(std::string_view resolver, const std::optional<Gtin>& gtin,
                          std::string_view product_id, std::string_view lot);
 
-struct ScannedCode {
-  std::optional<Gtin> gtin;
-  std::string product_id;  ///< of a /p/<id> link
-  std::string lot;         ///< empty: none
+struct ProductLink {
+  std::vector<Gs1Element> elements;  ///< of path and query; a GTIN as it stands there
+  std::string product_id;            ///< of a /p/<id> link, which has no elements
 };
 
-/// Takes EAN-13, EAN-8, UPC-A, GTIN-14, GS1 element strings (with parentheses, or FNC1 as ASCII 29,
-/// with or without a symbology identifier), a GS1 Digital Link of any host, and a /p/<id> link.
-std::optional<ScannedCode> read_scan(std::string_view text);
+/// True where the text starts with http:// or https://, in any case.
+bool is_link(std::string_view text);
+/// Takes a link of any host.
+std::optional<ProductLink> read_product_link(std::string_view text);
 
 }  // namespace ocop::wire

@@ -6,6 +6,7 @@
 #include "app/core/telex.h"
 #include "app/core/text_keys.h"
 #include "app/wire/digital_link.h"
+#include "app/wire/scanned_code.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);

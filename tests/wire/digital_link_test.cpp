@@ -2,21 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
+#include "app/wire/scanned_code.h"
 
 namespace ocop::wire {
 namespace {
 
 constexpr const char* kGtin14 = "09506000134352";  // the example company prefix of GS1
-
-std::string gtin_of(std::string_view text) {
-  const auto code = read_scan(text);
-  return code && code->gtin ? code->gtin->as_14() : "";
-}
-std::string lot_of(std::string_view text) {
-  const auto code = read_scan(text);
-  return code ? code->lot : "nothing read";
-}
 
 TEST(ProductLink, HoldsTheGtinWithFourteenDigits) {
   const auto gtin = Gtin::parse("9506000134352");
@@ -51,123 +42,21 @@ TEST(ProductLink, WhatIsBuiltIsReadBack) {
   EXPECT_EQ(code->product_id, "na-1");
 }
 
-struct Claim {
-  const char* text;
-  const char* gtin;
-  const char* lot;
-};
-
-class ReadScan : public testing::TestWithParam<Claim> {};
-
-TEST_P(ReadScan, GivesGtinAndLot) {
-  EXPECT_EQ(gtin_of(GetParam().text), GetParam().gtin) << GetParam().text;
-  EXPECT_EQ(lot_of(GetParam().text), GetParam().lot) << GetParam().text;
+TEST(ProductLink, PathAndQueryGiveElements) {
+  const auto link =
+      read_product_link("https://a.vn/t/01/9506000134352/22/2A/10/A%2FB?17=270101&linkType=x#y");
+  ASSERT_TRUE(link);
+  EXPECT_EQ(link->elements,
+            (std::vector<Gs1Element>{
+                {"01", "9506000134352"}, {"22", "2A"}, {"10", "A/B"}, {"17", "270101"}}));
 }
 
-INSTANTIATE_TEST_SUITE_P(BareNumbers, ReadScan,
-                         testing::Values(Claim{"9506000134352", "09506000134352", ""},
-                                         Claim{"09506000134352", "09506000134352", ""},
-                                         Claim{"96385074", "00000096385074", ""},
-                                         Claim{"036000291452", "00036000291452", ""},
-                                         Claim{"9506000134352\r\n", "09506000134352", ""},
-                                         Claim{"]E09506000134352", "09506000134352", ""},
-                                         Claim{"]E496385074", "00000096385074", ""}));
-
-INSTANTIATE_TEST_SUITE_P(
-    Links, ReadScan,
-    testing::Values(
-        Claim{"https://id.gs1.org/01/09506000134352", "09506000134352", ""},
-        Claim{"HTTP://Example.COM:8080/some/path/01/9506000134352/", "09506000134352", ""},
-        Claim{"https://a.vn/01/09506000134352/22/2A/10/ABC/21/1?17=270101&linkType=gs1:pip#x",
-              "09506000134352", "ABC"},
-        Claim{"https://a.vn/01/09506000134352/10/A%2FB", "09506000134352", "A/B"},
-        Claim{"https://a.vn/01/shop/01/09506000134352/10/L", "09506000134352", "L"},
-        Claim{"]Q1https://a.vn/01/09506000134352/10/L", "09506000134352", "L"},
-        Claim{"]d1https://a.vn/01/96385074", "00000096385074", ""}));
-
-INSTANTIATE_TEST_SUITE_P(
-    ElementStrings, ReadScan,
-    testing::Values(Claim{"(01)09506000134352(17)270101(10)ABC", "09506000134352", "ABC"},
-                    Claim{"(10)A(b)(1)C(01)09506000134352", "09506000134352", "A(b)(1)C"},
-                    Claim{"(3103)000350(01)09506000134352", "09506000134352", ""},
-                    Claim{"]C101095060001343521727010110ABC", "09506000134352", "ABC"},
-                    Claim{"]d20109506000134352"
-                          "10ABC\x1D"
-                          "21S1",
-                          "09506000134352", "ABC"},
-                    Claim{"]Q3\x1D"
-                          "10ABC\x1D"
-                          "0109506000134352",
-                          "09506000134352", "ABC"},
-                    Claim{"]Q33103000350"
-                          "0109506000134352",
-                          "09506000134352", ""},
-                    Claim{"]e00109506000134352", "09506000134352", ""},
-                    Claim{"\x1D"
-                          "0109506000134352"
-                          "10ABC\x1D",
-                          "09506000134352", "ABC"},
-                    Claim{"010950600013435210L-7", "09506000134352", "L-7"}));
-
-TEST(ReadScan, TheResolversOwnPathGivesAnId) {
-  const auto code = read_scan("https://ocop.example/x/p/na-chi-lang?from=qr");
-  ASSERT_TRUE(code);
-  EXPECT_EQ(code->product_id, "na-chi-lang");
-  EXPECT_FALSE(code->gtin);
-}
-
-class Refused : public testing::TestWithParam<const char*> {};
-
-TEST_P(Refused, IsNoCodeOfOurs) {
-  EXPECT_FALSE(read_scan(GetParam())) << GetParam();
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    WrongOrForeign, Refused,
-    testing::Values("", " ", "]", "]C1", "hello", "9506000134353", "https://", "https:///01/1",
-                    "https://a.vn", "https://a.vn/", "https://a.vn/p/", "https://a.vn/p/NA",
-                    "https://a.vn/p/..%2f", "https://a.vn/01/09506000134353",
-                    "https://a.vn/01/09506000134352/10", "https://a.vn/01/09506000134352/10/%4",
-                    "https://a.vn/01/09506000134352/10/%zz",
-                    "https://a.vn/01/09506000134352/10/A%00",
-                    "https://a.vn/01/09506000134352/10/A%20B",
-                    "https://a.vn/01/09506000134352/10/A/10/B",
-                    "https://a.vn/01/09506000134352/10/123456789012345678901",
-                    "https://a.vn/01/09506000134352/lot/1", "ftp://a.vn/01/09506000134352",
-                    "(01)09506000134353", "(01)9506000134352", "(10)ABC", "(01)", "(", "()",
-                    "(01)09506000134352(10)", "(01)09506000134352(01)00000096385074",
-                    "]C1010950600013435", "]C110ABC", "]C1ABCDEF", "\x1D",
-                    "0109506000134353"
-                    "10ABC",
-                    "(01)09506000134352(10)Lô 1"));
-
-TEST(ReadScan, AMegabyteIsRefusedAtOnce) {
-  for (const char* start : {"https://a.vn/01/", "(01)", "(", "]C110", "01", "]Q3\x1D"})
-    for (const char fill : {'0', '/', '(', '%', '\x1D', 'x'})
-      EXPECT_FALSE(read_scan(start + std::string(std::size_t{1} << 20, fill)));
-}
-
-TEST(ReadScan, NoiseNeverGivesAWrongGtin) {
-  std::mt19937 random(20);
-  const std::string letters = "0119(10)]C1/%pht:\x1D?#.-aZ";
-  for (int i = 0; i < 20000; ++i) {
-    std::string text = i % 3 == 0 ? "https://a/01/09506000134352" : "(01)0950600013435210";
-    for (int j = 0; j < 6; ++j) {
-      const char c = letters[random() % letters.size()];
-      if (random() % 2 == 0) {
-        text[random() % text.size()] = c;
-      } else {
-        text.insert(text.begin() + static_cast<std::ptrdiff_t>(random() % text.size()), c);
-      }
-    }
-    const auto code = read_scan(text);
-    if (!code) continue;
-    ASSERT_TRUE(code->gtin || !code->product_id.empty()) << text;
-    ASSERT_LE(code->lot.size(), 20U) << text;
-    if (code->gtin) {
-      ASSERT_TRUE(Gtin::parse(code->gtin->as_14())) << text;
-    }
-  }
+TEST(ProductLink, WhatIsNoLinkOfAProductGivesNothing) {
+  for (const char* text :
+       {"", "https://", "https://a.vn", "https://?a/01/09506000134352",
+        "https://a.vn?x=/01/09506000134352",
+        "https://a.vn/01/09506000134352?17=", "https://a.vn/01/09506000134352?17=%4"})
+    EXPECT_FALSE(read_product_link(text)) << text;
 }
 
 }  // namespace
