@@ -59,7 +59,8 @@ std::optional<Fields> read_fields(std::string_view text) {
   while (!text.empty()) {
     if (text.size() < 4 || !std::all_of(text.begin(), text.begin() + 4, is_digit))
       return std::nullopt;
-    const auto length = static_cast<std::size_t>((text[2] - '0') * 10 + (text[3] - '0'));
+    const std::size_t length =
+        static_cast<std::size_t>(text[2] - '0') * 10 + static_cast<std::size_t>(text[3] - '0');
     if (text.size() < 4 + length) return std::nullopt;
     if (!fields.emplace(text.substr(0, 2), text.substr(4, length)).second) return std::nullopt;
     text.remove_prefix(4 + length);
