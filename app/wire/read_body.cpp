@@ -1,0 +1,183 @@
+// How reading works: the library's exceptions for a missing key or a wrong type are turned into one
+// Error at the edge of this file; nothing else throws.
+#include "app/wire/read_body.h"
+
+#include <cstdint>
+#include <string>
+
+#include "app/wire/canonical_json.h"
+
+namespace ocop::wire {
+
+namespace {
+
+/// Thrown within this file only.
+struct WrongBody {};
+
+std::int64_t whole(const Json& json, const char* key) {
+  const Json& value = json.at(key);
+  // A number too large for 63 bits would wrap.
+  if (!value.is_number_integer() ||
+      (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX))
+    throw WrongBody{};
+  return value.get<std::int64_t>();
+}
+
+Money money(const Json& json, const char* key) {
+  return {whole(json, key)};
+}
+
+bool flag(const Json& json, const char* key) {
+  return whole(json, key) != 0;
+}
+
+std::string text(const Json& json, const char* key) {
+  return json.at(key).get<std::string>();
+}
+
+std::string text_or_empty(const Json& json, const char* key) {
+  return json.contains(key) ? text(json, key) : std::string();
+}
+
+const Json& list(const Json& json, const char* key) {
+  const Json& value = json.at(key);
+  if (!value.is_array()) throw WrongBody{};
+  return value;
+}
+
+std::vector<Tender> tenders(const Json& json) {
+  std::vector<Tender> all;
+  for (const Json& one : list(json, "tenders")) {
+    Tender& tender = all.emplace_back();
+    const std::string kind = text(one, "kind");
+    bool known = false;
+    for (const TenderKind each : kTenderKinds) {
+      if (tender_code(each) != kind) continue;
+      tender.kind = each;
+      known = true;
+    }
+    if (!known) throw WrongBody{};
+    tender.amount = money(one, "amount");
+    if (one.contains("given")) tender.given = money(one, "given");
+    if (one.contains("change")) tender.change = money(one, "change");
+    tender.reference = text_or_empty(one, "reference");
+  }
+  return all;
+}
+
+SaleLine sale_line(const Json& json) {
+  SaleLine line;
+  line.product.id = text(json, "product");
+  line.product.name = text(json, "name");
+  line.product.gtin = text_or_empty(json, "gtin");
+  line.product.producer = text_or_empty(json, "producer");
+  line.product.group = text_or_empty(json, "group");
+  line.product.price = money(json, "price");
+  const std::int64_t vat_percent = whole(json, "vat_percent");
+  if (vat_percent < 0 || vat_percent > 100) throw WrongBody{};
+  line.product.vat_percent = static_cast<int>(vat_percent);
+  line.product.weighed = flag(json, "weighed");
+  line.lot = text_or_empty(json, "lot");
+  if (json.contains("expiry")) {
+    line.expiry = date_from_iso(text(json, "expiry"));
+    if (!line.expiry) throw WrongBody{};
+  }
+  line.quantity = whole(json, "quantity");
+  // Refunds divide by it.
+  if (line.quantity < 1) throw WrongBody{};
+  line.gross = money(json, "gross");
+  line.discount = money(json, "discount");
+  line.cart_discount = money(json, "cart_discount");
+  line.amount = money(json, "amount");
+  line.vat = money(json, "vat");
+  if (line.amount.vnd < 0 || line.vat.vnd < 0) throw WrongBody{};
+  line.note = text_or_empty(json, "note");
+  line.below_zero = flag(json, "below_zero");
+  return line;
+}
+
+RefundLine refund_line(const Json& json) {
+  RefundLine line;
+  const std::int64_t index = whole(json, "line");
+  if (index < 0) throw WrongBody{};
+  line.line = static_cast<std::size_t>(index);
+  line.product = text(json, "product");
+  line.lot = text_or_empty(json, "lot");
+  line.weighed = flag(json, "weighed");
+  line.quantity = whole(json, "quantity");
+  line.amount = money(json, "amount");
+  line.vat = money(json, "vat");
+  line.restock = flag(json, "restock");
+  return line;
+}
+
+Sale sale_of(const Json& json) {
+  Sale sale;
+  sale.number = text(json, "sale");
+  sale.shift = whole(json, "shift");
+  sale.staff = text(json, "staff");
+  sale.manager = text_or_empty(json, "manager");
+  for (const Json& line : list(json, "lines")) sale.lines.push_back(sale_line(line));
+  sale.cart_discount = money(json, "cart_discount");
+  sale.rounding = money(json, "rounding");
+  sale.total = money(json, "total");
+  sale.vat = money(json, "vat");
+  sale.tenders = tenders(json);
+  sale.note = text_or_empty(json, "note");
+  return sale;
+}
+
+SaleVoid void_of(const Json& json) {
+  return {.sale = text(json, "sale"),
+          .shift = whole(json, "shift"),
+          .staff = text(json, "staff"),
+          .manager = text_or_empty(json, "manager"),
+          .reason = text(json, "reason"),
+          .total = money(json, "total"),
+          .tenders = tenders(json)};
+}
+
+Refund refund_of(const Json& json) {
+  Refund refund;
+  refund.number = text(json, "refund");
+  refund.sale = text(json, "sale");
+  refund.shift = whole(json, "shift");
+  refund.staff = text(json, "staff");
+  refund.manager = text(json, "manager");
+  refund.reason = text(json, "reason");
+  for (const Json& line : list(json, "lines")) refund.lines.push_back(refund_line(line));
+  refund.rounding = money(json, "rounding");
+  refund.total = money(json, "total");
+  refund.tenders = tenders(json);
+  return refund;
+}
+
+template <class T>
+Result<T> read(std::string_view body, T (*from)(const Json&)) {
+  const Error damaged{"This entry of the ledger cannot be read; check the ledger."};
+  const Json json = Json::parse(body, nullptr, false);
+  if (!json.is_object()) return damaged;
+  try {
+    return from(json);
+  } catch (const Json::exception&) {
+    return damaged;
+  } catch (const WrongBody&) {
+    return damaged;
+  }
+}
+
+}  // namespace
+
+Result<Sale> read_sale_body(std::string_view body) {
+  return read(body, &sale_of);
+}
+
+Result<SaleVoid> read_void_body(std::string_view body) {
+  return read(body, &void_of);
+}
+
+Result<Refund> read_refund_body(std::string_view body) {
+  return read(body, &refund_of);
+}
+
+}  // namespace ocop::wire

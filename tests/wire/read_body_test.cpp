@@ -1,0 +1,139 @@
+#include "app/wire/read_body.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "app/wire/entry_body.h"
+
+namespace ocop::wire {
+namespace {
+
+Sale sale() {
+  Sale one;
+  one.number = "DL01-000123";
+  one.shift = 4;
+  one.staff = "lan";
+  one.manager = "hoa";
+  one.note = "quà";
+  SaleLine line;
+  line.product.id = "na";
+  line.product.name = "Na Chi Lăng";
+  line.product.gtin = "09506000134352";
+  line.product.producer = "htx";
+  line.product.group = "food";
+  line.product.price = {65300};
+  line.product.vat_percent = 5;
+  line.product.weighed = true;
+  line.lot = "L01";
+  line.expiry = Date{std::chrono::year{2027}, std::chrono::month{3}, std::chrono::day{1}};
+  line.quantity = 1350;
+  line.gross = {88155};
+  line.discount = {155};
+  line.cart_discount = {1000};
+  line.amount = {87000};
+  line.vat = {4143};
+  line.note = "chín";
+  line.below_zero = true;
+  one.lines = {line, line};
+  one.lines[1].lot.clear();
+  one.lines[1].expiry.reset();
+  one.cart_discount = {2000};
+  one.rounding = {-100};
+  one.total = {173900};
+  one.vat = {8286};
+  one.tenders = {{.kind = TenderKind::card,
+                  .amount = {73900},
+                  .given = std::nullopt,
+                  .change = std::nullopt,
+                  .reference = "A7"},
+                 {.kind = TenderKind::cash,
+                  .amount = {100000},
+                  .given = Money{200000},
+                  .change = Money{100000},
+                  .reference = {}}};
+  return one;
+}
+
+Refund refund() {
+  Refund one;
+  one.number = "DL01-R000004";
+  one.sale = "DL01-000123";
+  one.shift = 5;
+  one.staff = "lan";
+  one.manager = "hoa";
+  one.reason = "hỏng";
+  one.lines = {{.line = 1,
+                .product = "na",
+                .lot = "L01",
+                .weighed = true,
+                .quantity = 350,
+                .amount = {22556},
+                .vat = {1074},
+                .restock = false}};
+  one.rounding = {-56};
+  one.total = {22500};
+  one.tenders = {{.kind = TenderKind::cash,
+                  .amount = {22500},
+                  .given = std::nullopt,
+                  .change = std::nullopt,
+                  .reference = {}}};
+  return one;
+}
+
+TEST(ReadBody, WhatWasWrittenIsReadBack) {
+  const auto sold = read_sale_body(sale_body(sale()));
+  ASSERT_TRUE(sold);
+  EXPECT_EQ(*sold, sale());
+  const auto back = read_refund_body(refund_body(refund()));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(*back, refund());
+  const SaleVoid undone{.sale = "DL01-000123",
+                        .shift = 4,
+                        .staff = "lan",
+                        .manager = {},
+                        .reason = "bấm nhầm",
+                        .total = {22500},
+                        .tenders = refund().tenders};
+  const auto nothing = read_void_body(void_body(undone));
+  ASSERT_TRUE(nothing);
+  EXPECT_EQ(*nothing, undone);
+}
+
+TEST(ReadBody, AnythingElseIsRefusedInOneSentence) {
+  const std::string body = sale_body(sale());
+  for (std::size_t size = 0; size < body.size(); ++size)
+    ASSERT_FALSE(read_sale_body(body.substr(0, size))) << size;
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = body;
+    const auto at = changed.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return changed.replace(at, from.size(), to);
+  };
+  EXPECT_FALSE(read_sale_body(with("\"quantity\":1350", "\"quantity\":0")));
+  EXPECT_FALSE(read_sale_body(with("\"quantity\":1350", "\"quantity\":1.5")));
+  EXPECT_FALSE(read_sale_body(with("\"quantity\":1350", "\"quantity\":18446744073709551615")));
+  EXPECT_FALSE(read_sale_body(with("\"amount\":87000", "\"amount\":-87000")));
+  EXPECT_FALSE(read_sale_body(with("\"kind\":\"card\"", "\"kind\":\"gold\"")));
+  EXPECT_FALSE(read_sale_body(with("2027-03-01", "2027-02-30")));
+  EXPECT_FALSE(read_sale_body(with("\"staff\":\"lan\"", "\"staff\":7")));
+  EXPECT_FALSE(read_sale_body("[]"));
+  EXPECT_FALSE(read_refund_body(body));
+  EXPECT_EQ(read_void_body("{}").error().sentence,
+            "This entry of the ledger cannot be read; check the ledger.");
+}
+
+TEST(ReadBody, NoiseIsReadWithoutHarm) {
+  std::mt19937 random(8);
+  const std::string body = refund_body(refund());
+  for (int i = 0; i < 5000; ++i) {
+    std::string noisy = body;
+    for (int j = 0; j < 3; ++j) noisy[random() % noisy.size()] = static_cast<char>(random() % 128);
+    if (const auto read = read_refund_body(noisy)) {
+      EXPECT_FALSE(refund_body(*read).empty());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ocop::wire
