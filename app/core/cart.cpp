@@ -164,6 +164,13 @@ Result<Cart> undo_remove(const Cart& cart) {
   return changed;
 }
 
+Status still_good(const Cart& cart, Date today) {
+  for (const CartLine& line : cart.lines)
+    if (const auto lot = take_lot({}, line.lot, line.expiry, today); !lot)
+      return Error{line.product.name + ": " + lot.error().sentence};
+  return Done{};
+}
+
 Result<Counter> hold(const Counter& counter) {
   if (counter.open.empty()) return Error{"The cart is empty; there is nothing to put aside."};
   if (counter.held.size() >= Counter::kMostHeld)

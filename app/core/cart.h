@@ -71,6 +71,9 @@ Result<Cart> remove(const Cart& cart, std::uint64_t line);
 /// Brings the last removed line back to its place. Error: there is none.
 Result<Cart> undo_remove(const Cart& cart);
 
+/// Before payment. Error: a lot has expired since it was added, as in a cart held overnight.
+Status still_good(const Cart& cart, Date today);
+
 /// The cart in front of the seller, and those that wait for their customers.
 struct Counter {
   static constexpr std::size_t kMostHeld = 20;
