@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "app/wire/digital_link.h"
+#include "tests/support/sample_kiosk.h"
 
 namespace ocop::wire {
 namespace {
@@ -38,7 +39,7 @@ void write_pgm(const QrSymbol& symbol, const fs::path& path) {
 std::string read_by_zbar(std::string_view text) {
   const auto symbol = qr_symbol(text);
   if (!symbol) return symbol.error().sentence;
-  const fs::path path = fs::path(testing::TempDir()) / "ocop_qr_test.pgm";
+  const fs::path path = fs::path(test::temporary_folder("qr")) / "symbol.pgm";
   write_pgm(*symbol, path);
   const std::string command = "zbarimg --quiet --raw '" + path.string() + "' 2>/dev/null";
   std::string read;
