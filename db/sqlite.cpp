@@ -28,6 +28,11 @@ Statement& Statement::bind(int place, double number) {
   return *this;
 }
 
+Statement& Statement::bind_bytes(int place, std::span<const std::uint8_t> bytes) {
+  sqlite3_bind_blob64(held_.get(), place, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+  return *this;
+}
+
 Statement& Statement::bind_null(int place) {
   sqlite3_bind_null(held_.get(), place);
   return *this;
@@ -56,6 +61,12 @@ void Statement::reset() {
 
 std::string_view Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(held_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(held_.get(), column))};
+}
+
+std::span<const std::uint8_t> Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(held_.get(), column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(held_.get(), column))};
 }
@@ -95,6 +106,14 @@ Status Connection::execute(const std::string& sql) {
 
 std::string Connection::error() const {
   return sqlite3_errmsg(held_.get());
+}
+
+int Connection::error_code() const {
+  return sqlite3_errcode(held_.get());
+}
+
+bool Connection::read_only() const {
+  return sqlite3_db_readonly(held_.get(), "main") != 0;
 }
 
 std::int64_t Connection::number(std::string_view sql) {

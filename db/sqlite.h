@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,7 @@ class Statement {
   Statement& bind(int place, std::string_view text);
   Statement& bind(int place, std::int64_t number);
   Statement& bind(int place, double number);
+  Statement& bind_bytes(int place, std::span<const std::uint8_t> bytes);
   Statement& bind_null(int place);
 
   /// True: a row is there. False: no more rows, or an error: see failed().
@@ -36,6 +38,7 @@ class Statement {
 
   // Columns of the present row, from 0. The view lives until the next step() or reset().
   std::string_view text(int column) const;
+  std::span<const std::uint8_t> bytes(int column) const;
   std::int64_t number(int column) const;
   double real(int column) const;
   bool is_null(int column) const;
@@ -58,6 +61,10 @@ class Connection {
   /// One or more statements without values or rows.
   Status execute(const std::string& sql);
   std::string error() const;
+  /// SQLite's primary code of the last failure: SQLITE_FULL, SQLITE_CONSTRAINT ...
+  int error_code() const;
+  /// The file can be read but not written, as the folder or the disk says.
+  bool read_only() const;
   /// First column of the first row of a query; 0 where there is none.
   std::int64_t number(std::string_view sql);
 

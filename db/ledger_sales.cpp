@@ -1,0 +1,164 @@
+#include "db/ledger_sales.h"
+
+#include <cinttypes>
+#include <cstdio>
+#include <limits>
+
+#include "db/ledger_rows.h"
+
+namespace ocop::db {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "SELECT seq, number, shift, at_ms, staff, lines, total, voided IS NOT NULL, refunded, reprints"
+    " FROM sale ";
+constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+
+SaleSummary summary_of(const Statement& row) {
+  return {row.number(0),
+          std::string(row.text(1)),
+          row.number(2),
+          row.number(3),
+          std::string(row.text(4)),
+          static_cast<int>(row.number(5)),
+          money(row, 6),
+          row.number(7) != 0,
+          money(row, 8),
+          static_cast<int>(row.number(9))};
+}
+
+std::string text(const Statement& row, int column) {
+  return std::string(row.text(column));
+}
+
+SaleLine line_of(const Statement& row) {
+  SaleLine line;
+  std::string* const texts[] = {&line.product, &line.name, &line.gtin,   &line.producer,
+                                &line.group,   &line.lot,  &line.expiry, &line.note};
+  int column = 0;
+  for (std::string* to : texts) *to = text(row, column++);
+  line.weighed = row.number(8) != 0;
+  line.below_zero = row.number(9) != 0;
+  line.quantity = row.number(10);
+  line.price = money(row, 11);
+  line.gross = money(row, 12);
+  line.discount = money(row, 13);
+  line.cart_discount = money(row, 14);
+  line.amount = money(row, 15);
+  line.vat_percent = static_cast<int>(row.number(16));
+  line.vat = money(row, 17);
+  line.returned_quantity = row.number(18);
+  line.returned_amount = money(row, 19);
+  return line;
+}
+
+/// Lines come from the body; what was returned of them, from the projection.
+constexpr std::string_view kLines =
+    "SELECT value ->> 'product', value ->> 'name', value ->> 'gtin', value ->> 'producer',"
+    " value ->> 'group', value ->> 'lot', value ->> 'expiry', value ->> 'note',"
+    " value ->> 'weighed', value ->> 'below_zero', value ->> 'quantity', value ->> 'price',"
+    " value ->> 'gross', value ->> 'discount', value ->> 'cart_discount', value ->> 'amount',"
+    " value ->> 'vat_percent', value ->> 'vat', line.back, line.back_amount"
+    " FROM entry, json_each(entry.body, '$.lines')"
+    " JOIN line ON line.seq = entry.seq AND line.line = key WHERE entry.seq = ? ORDER BY key";
+
+constexpr std::string_view kTenders =
+    "SELECT value ->> 'kind', value ->> 'amount', value ->> 'given', value ->> 'change',"
+    " value ->> 'reference' FROM entry, json_each(entry.body, '$.tenders')"
+    " WHERE entry.seq = ? ORDER BY key";
+
+constexpr std::string_view kRefunds =
+    "SELECT number, at_ms, staff, reason, total FROM refund WHERE sale = ? ORDER BY seq";
+
+/// The rows of a query about that sale, into `to`.
+template <class Row, class Make>
+Status read(Ledger& ledger, std::string_view sql, std::int64_t seq, std::vector<Row>& to,
+            Make make) {
+  Statement query = ledger.connection().prepare(sql);
+  query.bind(1, seq);
+  auto rows = collect(ledger, query, make);
+  if (!rows) return rows.error();
+  to = std::move(*rows);
+  return Done{};
+}
+
+Status read_head(Ledger& ledger, SaleRecord& sale) {
+  Statement query = ledger.connection().prepare(
+      "SELECT body ->> 'manager', body ->> 'note', body ->> 'cart_discount', body ->> 'rounding',"
+      " body ->> 'vat' FROM entry WHERE seq = ?");
+  query.bind(1, sale.summary.seq);
+  if (!query.step()) return unreadable(ledger);
+  sale.manager = query.text(0);
+  sale.note = query.text(1);
+  sale.cart_discount = money(query, 2);
+  sale.rounding = money(query, 3);
+  sale.vat = money(query, 4);
+  return Done{};
+}
+
+Result<std::string> next_number(Ledger& ledger, std::string_view prefix, const char* table,
+                                const char* letter) {
+  const auto last = one_number(
+      ledger, "SELECT counter FROM " + std::string(table) + " ORDER BY seq DESC LIMIT 1");
+  if (!last) return last.error();
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%06" PRId64, *last + 1);
+  return std::string(prefix) + "-" + letter + digits;
+}
+
+}  // namespace
+
+Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& wanted) {
+  // By day first, for that is what the index knows; a clock that went back is not in it by number.
+  std::string sql = std::string(kColumns) + "WHERE +at_ms BETWEEN ?1 AND ?2";
+  if (wanted.from_ms || wanted.to_ms)
+    sql += " AND day BETWEEN (?1 + 25200000) / 86400000 AND (?2 + 25200000) / 86400000";
+  if (wanted.at_least || wanted.at_most) sql += " AND total BETWEEN ?3 AND ?4";
+  if (!wanted.number.empty()) sql += " AND instr(number, ?5) > 0";
+  if (!wanted.product.empty())
+    sql +=
+        " AND day IN (SELECT period FROM product_total WHERE span = 0 AND product = ?6)"
+        " AND EXISTS (SELECT 1 FROM line WHERE line.seq = sale.seq AND product = ?6)";
+  Statement query = ledger.connection().prepare(sql + " ORDER BY seq DESC LIMIT ?7");
+  constexpr std::int64_t kFarMs = std::int64_t{1} << 53;
+  query.bind(1, wanted.from_ms.value_or(0)).bind(2, wanted.to_ms.value_or(kFarMs));
+  query.bind(3, wanted.at_least ? wanted.at_least->vnd : kLeast);
+  query.bind(4, wanted.at_most ? wanted.at_most->vnd : kMost);
+  query.bind(5, wanted.number).bind(6, wanted.product).bind(7, std::int64_t{wanted.limit});
+  return collect(ledger, query, summary_of);
+}
+
+Result<SaleRecord> sale(Ledger& ledger, std::string_view number) {
+  Statement query = ledger.connection().prepare(std::string(kColumns) + "WHERE number = ?");
+  query.bind(1, number);
+  if (!query.step()) {
+    if (query.failed()) return unreadable(ledger);
+    return Error{"There is no sale " + std::string(number) + "."};
+  }
+  SaleRecord sale;
+  sale.summary = summary_of(query);
+  const std::int64_t seq = sale.summary.seq;
+  if (auto got = read_head(ledger, sale); !got) return got.error();
+  if (auto got = read(ledger, kLines, seq, sale.lines, line_of); !got) return got.error();
+  const auto tender = [](const Statement& row) {
+    return SaleTender{text(row, 0), money(row, 1), money(row, 2), money(row, 3), text(row, 4)};
+  };
+  if (auto got = read(ledger, kTenders, seq, sale.tenders, tender); !got) return got.error();
+  const auto refund = [](const Statement& row) {
+    return SaleRefund{text(row, 0), row.number(1), text(row, 2), text(row, 3), money(row, 4)};
+  };
+  if (auto got = read(ledger, kRefunds, seq, sale.refunds, refund); !got) return got.error();
+  return sale;
+}
+
+Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix) {
+  return next_number(ledger, prefix, "sale", "");
+}
+
+Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix) {
+  return next_number(ledger, prefix, "refund", "R");
+}
+
+}  // namespace ocop::db

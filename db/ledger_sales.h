@@ -1,0 +1,36 @@
+// Past sales of the ledger: search, one of them whole, and the next numbers.
+// Thread rule: that of the ledger. Errors: one sentence; reads only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/ledger.h"
+#include "db/model/sale_record.h"
+
+namespace ocop::db {
+
+/// What is set must hold for a sale; nothing set: the last sales.
+struct SaleQuery {
+  std::string number;                      ///< a part of it
+  std::optional<std::int64_t> from_ms;     ///< UTC
+  std::optional<std::int64_t> to_ms;       ///< the last moment that still counts
+  std::optional<Money> at_least, at_most;  ///< total
+  std::string product;                     ///< id of a product in one of its lines
+  int limit = 50;
+};
+
+/// The last ones first.
+Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& query);
+/// With lines, what was returned of each, tenders and refunds. Error also: there is no such sale.
+Result<SaleRecord> sale(Ledger& ledger, std::string_view number);
+
+/// `prefix` names the terminal: "DL01" gives "DL01-000123" and "DL01-R000004". Without gaps, also
+/// where the prefix changes.
+Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix);
+Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix);
+
+}  // namespace ocop::db

@@ -1,0 +1,43 @@
+// What an open ledger holds: shared by ledger.cpp and ledger_open.cpp, for nobody else.
+// Thread rule: that of Ledger.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "db/ledger.h"
+#include "db/sqlite.h"
+
+namespace ocop::db {
+
+struct Ledger::Open {
+  Open(Connection opened, std::string at) : connection(std::move(opened)), path(std::move(at)) {}
+
+  Connection connection;
+  std::string path;
+  TerminalId terminal{};
+  EntryHash first_prev{};
+  LedgerHash hash;
+  std::string refusal;
+  Statement insert;  // prepared once: a sale must not pay for parsing SQL
+  Statement last;
+};
+
+/// Copies a column's bytes; false where there are not exactly as many.
+template <class Bytes>
+bool copy_bytes(const Statement& row, int column, Bytes& to) {
+  const auto bytes = row.bytes(column);
+  if (bytes.size() != to.size()) return false;
+  std::copy(bytes.begin(), bytes.end(), to.begin());
+  return true;
+}
+
+/// The columns of `kEntryColumns`.
+LedgerEntry entry_of(const Statement& row);
+inline constexpr const char* kEntryColumns = "seq, at_ms, boot, uptime_ms, kind, body, prev, hash";
+
+/// What a failure of that code means to a person: the disk's words are not theirs.
+std::string sentence_of(int code, const std::string& path, const std::string& words);
+
+}  // namespace ocop::db

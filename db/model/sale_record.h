@@ -1,0 +1,60 @@
+// What the ledger tells about sales. Amounts are whole đồng, quantities pieces, or grams where
+// weighed; times UTC milliseconds. Thread rule: plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "db/model/money.h"
+
+namespace ocop {
+
+struct SaleSummary {
+  std::int64_t seq = 0;  ///< its entry
+  std::string number;    ///< "DL01-000123"
+  std::int64_t shift = 0;
+  std::int64_t at_ms = 0;
+  std::string staff;
+  int lines = 0;
+  Money total;
+  bool voided = false;
+  Money refunded;    ///< over all refunds
+  int reprints = 0;  ///< copies of its receipt
+};
+
+struct SaleLine {
+  std::string product, name, gtin, producer, group, lot, expiry, note;  ///< empty: not known
+  bool weighed = false;
+  bool below_zero = false;  ///< sold although the sums said that there was none
+  std::int64_t quantity = 0;
+  Money price, gross, discount, cart_discount, amount;
+  int vat_percent = 0;
+  Money vat;  ///< contained in the amount
+  std::int64_t returned_quantity = 0;
+  Money returned_amount;
+};
+
+struct SaleTender {
+  std::string kind;  ///< cash, vietqr, card
+  Money amount, given, change;
+  std::string reference;
+};
+
+struct SaleRefund {
+  std::string number;  ///< "DL01-R000004"
+  std::int64_t at_ms = 0;
+  std::string staff, reason;
+  Money total;
+};
+
+struct SaleRecord {
+  SaleSummary summary;
+  std::string manager, note;
+  Money cart_discount, rounding, vat;
+  std::vector<SaleLine> lines;
+  std::vector<SaleTender> tenders;
+  std::vector<SaleRefund> refunds;
+};
+
+}  // namespace ocop

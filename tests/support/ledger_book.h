@@ -1,0 +1,55 @@
+// Entries for a ledger under test: bodies with their arithmetic done, and moments that ascend.
+// Thread rule: one thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "db/ledger.h"
+#include "db/model/ledger_entry.h"
+
+namespace ocop::test {
+
+/// 2026-11-24 08:00 in the shop (UTC+7).
+inline constexpr std::int64_t kMorningMs = 1'795'482'000'000;
+
+struct BookLine {
+  std::string product = "na";
+  std::int64_t quantity = 1;
+  std::int64_t price = 50'000;
+  std::string lot;
+  bool weighed = false;  ///< then quantity is grams, and price that of a kilogram
+  std::int64_t discount = 0;
+  int vat_percent = 8;
+};
+
+std::int64_t amount_of(const BookLine& line);
+std::int64_t vat_of(std::int64_t amount, int percent);
+
+struct BookSale {
+  std::string number = "DL01-000001";
+  std::vector<BookLine> lines{{}};
+  std::int64_t rounding = 0;
+  std::string tender = "cash";
+  std::int64_t shift = 1;
+};
+
+std::int64_t total_of(const BookSale& sale);
+std::string body_of(const BookSale& sale);
+std::string shift_open_body(std::int64_t shift, std::int64_t float_vnd);
+std::string shift_close_body(std::int64_t shift, std::int64_t z, std::int64_t expected,
+                             std::int64_t counted);
+std::string void_body(const BookSale& sale);
+/// Returns that quantity of one line, with its share of amount and VAT.
+std::string refund_body(const std::string& number, const BookSale& sale, std::size_t line,
+                        std::int64_t quantity, bool restock);
+std::string stock_body(const char* quantity_key, const std::string& product, const std::string& lot,
+                       std::int64_t quantity, const std::string& expiry = "");
+EntryDraft draft(const std::string& kind, const std::string& body, std::int64_t at_ms = kMorningMs);
+
+/// Opens with the real hash. Ends the program where it cannot.
+db::Ledger open_ledger(const std::string& path);
+TerminalId test_terminal();
+
+}  // namespace ocop::test
