@@ -73,11 +73,8 @@ Error Ledger::undo() {
 Status Ledger::add(LedgerTail& tail, const EntryDraft& draft) {
   LedgerEntry entry{tail.seq + 1, draft, tail.hash, {}};
   entry.hash = open_->hash.entry(open_->terminal, entry);
-  Statement& insert = open_->insert;
-  insert.bind(1, entry.seq).bind(2, draft.at_ms).bind(3, draft.boot).bind(4, draft.uptime_ms);
-  insert.bind(5, draft.kind).bind(6, draft.body);
-  insert.bind_bytes(7, entry.prev).bind_bytes(8, entry.hash);
-  if (!insert.run()) return undo();
+  bind_entry(open_->insert, entry);
+  if (!open_->insert.run()) return undo();
   tail = {entry.seq, draft.at_ms, entry.hash};
   return Done{};
 }
@@ -116,6 +113,10 @@ Status Ledger::each(std::int64_t from, const std::function<bool(const LedgerEntr
     if (!visit(entry_of(query))) return Done{};
   if (!query.failed()) return Done{};
   return Error{sentence_of(open_->connection.error_code(), open_->path, open_->connection.error())};
+}
+
+Status Ledger::freeze() {
+  return open_->connection.execute("BEGIN; SELECT count(*) FROM outbox");
 }
 
 Result<std::int64_t> Ledger::acknowledged() {

@@ -51,6 +51,9 @@ class Ledger {
   /// Entries from that number on, in order, until `visit` returns false. In constant memory.
   Status each(std::int64_t from, const std::function<bool(const LedgerEntry&)>& visit);
 
+  /// What this object reads from here on is as of now, whatever another program adds.
+  Status freeze();
+
   /// The highest entry that the hub has; what comes after it is still to be sent.
   Result<std::int64_t> acknowledged();
   /// Moves that mark; also back, for a hub that lost entries. Error: the ledger has no such entry.

@@ -72,6 +72,13 @@ LedgerEntry entry_of(const Statement& row) {
   return entry;
 }
 
+void bind_entry(Statement& insert, const LedgerEntry& entry) {
+  const EntryDraft& draft = entry.draft;
+  insert.bind(1, entry.seq).bind(2, draft.at_ms).bind(3, draft.boot).bind(4, draft.uptime_ms);
+  insert.bind(5, draft.kind).bind(6, draft.body);
+  insert.bind_bytes(7, entry.prev).bind_bytes(8, entry.hash);
+}
+
 std::string sentence_of(int code, const std::string& path, const std::string& words) {
   switch (code) {
     case SQLITE_FULL:

@@ -15,11 +15,11 @@ namespace ocop::db {
 
 /// What is set must hold for a sale; nothing set: the last sales.
 struct SaleQuery {
-  std::string number;                      ///< a part of it
-  std::optional<std::int64_t> from_ms;     ///< UTC
-  std::optional<std::int64_t> to_ms;       ///< the last moment that still counts
-  std::optional<Money> at_least, at_most;  ///< total
-  std::string product;                     ///< id of a product in one of its lines
+  std::string number{};                        ///< a part of it
+  std::optional<std::int64_t> from_ms{};       ///< UTC
+  std::optional<std::int64_t> to_ms{};         ///< the last moment that still counts
+  std::optional<Money> at_least{}, at_most{};  ///< total
+  std::string product{};                       ///< id of a product in one of its lines
   int limit = 50;
 };
 

@@ -35,6 +35,8 @@ bool copy_bytes(const Statement& row, int column, Bytes& to) {
 
 /// The columns of `kEntryColumns`.
 LedgerEntry entry_of(const Statement& row);
+/// The same columns, of an INSERT.
+void bind_entry(Statement& insert, const LedgerEntry& entry);
 inline constexpr const char* kEntryColumns = "seq, at_ms, boot, uptime_ms, kind, body, prev, hash";
 
 /// What a failure of that code means to a person: the disk's words are not theirs.

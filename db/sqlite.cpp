@@ -83,6 +83,10 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(held_.get(), column) == SQLITE_NULL;
 }
 
+int Statement::columns() const {
+  return sqlite3_column_count(held_.get());
+}
+
 Result<Connection> Connection::open(const std::string& name, int flags) {
   sqlite3* raw = nullptr;
   const int result = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);

@@ -42,6 +42,7 @@ class Statement {
   std::int64_t number(int column) const;
   double real(int column) const;
   bool is_null(int column) const;
+  int columns() const;
 
  private:
   struct Finalize {

@@ -1,15 +1,18 @@
 // ocop-kiosk: the full-screen touch interface of a terminal. Options and wiring only.
-// Exit status: 0 done; 1 it cannot start, or the self-test found a fault; 2 wrong options.
+// Exit status: 0 done; 1 it cannot start, or the self-test or verify found a fault; 2 wrong
+// options.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
 
 #include "app/core/route.h"
 #include "app/shell/shell.h"
+#include "app/terminal/ledger_commands.h"
 #include "app/terminal/log.h"
 #include "app/terminal/release.h"
 #include "app/terminal/self_test.h"
@@ -131,12 +134,59 @@ int start(const Options& options) {
   return status;
 }
 
+int verify(const std::string& data) {
+  const auto verified = terminal::verify_ledger(data);
+  if (!verified) return fail(verified.error().sentence);
+  std::cout << verified->entries << " entries; the chain, the totals and the figures are right.\n"
+            << "Last hash " << verified->last_hash << "\n";
+  return 0;
+}
+
+int export_to(const std::string& data, const std::string& format, const std::string& path) {
+  std::ofstream file;
+  if (!path.empty()) {
+    file.open(path, std::ios::binary | std::ios::trunc);
+    if (!file) return fail("The file " + path + " cannot be written.");
+  }
+  const auto wanted =
+      format == "csv" ? terminal::ExportFormat::csv : terminal::ExportFormat::json_lines;
+  const auto written = terminal::export_ledger(data, wanted, path.empty() ? std::cout : file);
+  if (!written) return fail(written.error().sentence);
+  std::cerr << *written << " lines.\n";
+  return 0;
+}
+
+/// What the ledger is asked on the command line: `verify` and `export`.
+struct LedgerCommands {
+  CLI::App* verify = nullptr;
+  CLI::App* write = nullptr;
+  std::string format = "jsonl", out;
+
+  explicit LedgerCommands(CLI::App& app) {
+    app.require_subcommand(0, 1);
+    app.fallthrough();  // --config and --data may stand after them
+    verify = app.add_subcommand("verify", "Check the ledger; name the first wrong entry");
+    write = app.add_subcommand("export", "Write the ledger out");
+    write->add_option("--format", format, "jsonl: entries; csv: lines sold")
+        ->check(CLI::IsMember({"jsonl", "csv"}));
+    write->add_option("--out", out, "Write to this file instead of the output");
+  }
+};
+
+int ask_ledger(const LedgerCommands& commands, const Options& options) {
+  const auto settings = settings_of(options);
+  if (!settings) return fail(settings.error().sentence);
+  if (commands.verify->parsed()) return verify(settings->data);
+  return export_to(settings->data, commands.format, commands.out);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{"The full-screen touch interface of an OCOP showroom terminal."};
   Options options;
   declare(app, options);
+  LedgerCommands commands(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -146,5 +196,6 @@ int main(int argc, char** argv) {
     std::cout << terminal::example_settings();
     return 0;
   }
+  if (!app.get_subcommands().empty()) return ask_ledger(commands, options);
   return start(options);
 }

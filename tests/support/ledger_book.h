@@ -18,7 +18,7 @@ struct BookLine {
   std::string product = "na";
   std::int64_t quantity = 1;
   std::int64_t price = 50'000;
-  std::string lot;
+  std::string lot{};
   bool weighed = false;  ///< then quantity is grams, and price that of a kilogram
   std::int64_t discount = 0;
   int vat_percent = 8;

@@ -1,0 +1,81 @@
+#include "app/terminal/ledger_commands.h"
+
+#include "app/wire/entry_hash.h"
+#include "app/wire/ledger_check.h"
+#include "app/wire/ledger_export.h"
+#include "db/ledger.h"
+#include "db/ledger_audit.h"
+#include "db/ledger_lines.h"
+
+namespace ocop::terminal {
+
+namespace {
+
+/// The chain up to the last entry; the error is the first wrong one's.
+Status check_chain(db::Ledger& ledger, Verified& verified) {
+  if (ledger.first_prev() != wire::enrolment_hash(ledger.terminal()))
+    return Error{"The ledger does not begin with the enrolment of its own terminal."};
+  wire::LedgerCheck check(ledger.terminal(), ledger.first_prev());
+  Status fault = Done{};
+  verified.last_hash = wire::to_hex(ledger.first_prev());
+  const auto read = ledger.each(1, [&](const LedgerEntry& entry) {
+    fault = check.add(entry);
+    if (fault) verified.last_hash = wire::to_hex(entry.hash);
+    return static_cast<bool>(fault);
+  });
+  verified.entries = check.checked();
+  if (!fault) return fault;
+  if (!read)
+    return Error{"Entry " + std::to_string(verified.entries + 1) + " cannot be read. " +
+                 read.error().sentence};
+  const auto sent = ledger.acknowledged();
+  if (!sent) return sent.error();
+  if (*sent > verified.entries)
+    return Error{"Entry " + std::to_string(verified.entries + 1) +
+                 " is missing: the hub has it already."};
+  return Done{};
+}
+
+}  // namespace
+
+std::string ledger_path(const std::string& data) {
+  return data + "/ledger.sqlite";
+}
+
+Result<Verified> verify_ledger(const std::string& data) {
+  auto ledger = db::Ledger::open_to_read(ledger_path(data));
+  if (!ledger) return ledger.error();
+  if (auto frozen = ledger->freeze(); !frozen) return frozen.error();
+  Verified verified;
+  // Each only where the one before was right: else it would say the same in other words.
+  if (auto chain = check_chain(*ledger, verified); !chain) return chain.error();
+  if (auto totals = db::check_totals(*ledger); !totals) return totals.error();
+  if (auto projections = db::check_projections(*ledger); !projections) return projections.error();
+  return verified;
+}
+
+Result<std::int64_t> export_ledger(const std::string& data, ExportFormat format,
+                                   std::ostream& out) {
+  auto ledger = db::Ledger::open_to_read(ledger_path(data));
+  if (!ledger) return ledger.error();
+  std::int64_t lines = 0;
+  Status read = Done{};
+  if (format == ExportFormat::json_lines) {
+    read = ledger->each(1, [&](const LedgerEntry& entry) {
+      out << wire::json_line(ledger->terminal(), entry);
+      ++lines;
+      return out.good();
+    });
+  } else {
+    out << wire::sold_line_head();
+    read = db::each_sold_line(*ledger, [&](const SoldLine& line) {
+      out << wire::sold_line_row(line);
+      ++lines;
+    });
+  }
+  if (!read) return read.error();
+  if (!out.flush()) return Error{"The export cannot be written; is there space where it goes?"};
+  return lines;
+}
+
+}  // namespace ocop::terminal

@@ -1,0 +1,28 @@
+#include "app/wire/ledger_check.h"
+
+#include <string>
+
+#include "app/wire/entry_hash.h"
+
+namespace ocop::wire {
+
+LedgerCheck::LedgerCheck(const TerminalId& terminal, const EntryHash& first_prev)
+    : terminal_(terminal), prev_(first_prev) {}
+
+Status LedgerCheck::add(const LedgerEntry& entry) {
+  const std::int64_t expected = checked_ + 1;
+  if (entry.seq != expected)
+    return Error{"Entry " + std::to_string(expected) + " is missing: entry " +
+                 std::to_string(entry.seq) + " stands in its place."};
+  const std::string name = "Entry " + std::to_string(expected);
+  if (entry_hash(terminal_, entry) != entry.hash)
+    return Error{name + " was changed: its hash is not that of its fields."};
+  if (entry.prev != prev_)
+    return Error{name + (expected == 1 ? " does not follow the terminal's enrolment."
+                                       : " does not follow the entry before it.")};
+  prev_ = entry.hash;
+  checked_ = expected;
+  return Done{};
+}
+
+}  // namespace ocop::wire

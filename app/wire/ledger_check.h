@@ -1,0 +1,29 @@
+// Walks a ledger's chain, one entry after the other, and names the first that is wrong.
+// Thread rule: one object on one thread. Errors: one sentence, ending what can be said of the
+// chain. Not here: sums and projections (db/ledger_audit.h).
+#pragma once
+
+#include <cstdint>
+
+#include "db/model/ledger_entry.h"
+#include "db/model/result.h"
+
+namespace ocop::wire {
+
+class LedgerCheck {
+ public:
+  LedgerCheck(const TerminalId& terminal, const EntryHash& first_prev);
+
+  /// The next entry, from the first on. Error: its number, its prev or its hash is not what the
+  /// entries before it and its own fields ask for.
+  Status add(const LedgerEntry& entry);
+  /// Entries that were right.
+  std::int64_t checked() const { return checked_; }
+
+ private:
+  TerminalId terminal_;
+  EntryHash prev_;
+  std::int64_t checked_ = 0;
+};
+
+}  // namespace ocop::wire

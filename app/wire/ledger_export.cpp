@@ -1,0 +1,88 @@
+#include "app/wire/ledger_export.h"
+
+#include <chrono>
+#include <cstdio>
+#include <string_view>
+
+#include "app/wire/entry_hash.h"
+#include "db/model/date.h"
+
+namespace ocop::wire {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string json = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      json += '\\';
+      json += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      char escaped[8];
+      std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+      json += escaped;
+    } else {
+      json += c;
+    }
+  }
+  return json + '"';
+}
+
+/// A cell of a CSV row.
+std::string cell(std::string_view text) {
+  // What begins like a formula would be run by a spreadsheet.
+  const bool formula = !text.empty() && std::string_view("=+-@").find(text[0]) != text.npos;
+  std::string cell(formula ? "'" : "");
+  cell += text;
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+  std::string safe = "\"";
+  for (const char c : cell) safe.append(c == '"' ? 2 : 1, c);
+  return safe + '"';
+}
+
+std::string local_time(std::int64_t at_ms) {
+  using namespace std::chrono;
+  const auto local = milliseconds(at_ms) + hours(7);
+  const auto day = floor<days>(local);
+  const hh_mm_ss time(floor<seconds>(local - day));
+  char clock[32];
+  std::snprintf(clock, sizeof clock, "%02d:%02d:%02d", static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return date_to_iso(Date(sys_days(day))) + "," + clock;
+}
+
+}  // namespace
+
+std::string json_line(const TerminalId& terminal, const LedgerEntry& entry) {
+  const EntryDraft& draft = entry.draft;
+  return "{\"at_ms\":" + std::to_string(draft.at_ms) + ",\"body\":" + quoted(draft.body) +
+         ",\"boot\":" + quoted(draft.boot) + ",\"hash\":\"" + to_hex(entry.hash) +
+         "\",\"kind\":" + quoted(draft.kind) + ",\"prev\":\"" + to_hex(entry.prev) +
+         "\",\"seq\":" + std::to_string(entry.seq) + ",\"terminal\":\"" + to_hex(terminal) +
+         "\",\"uptime_ms\":" + std::to_string(draft.uptime_ms) + "}\n";
+}
+
+std::string sold_line_head() {
+  return "\xEF\xBB\xBF"
+         "kind,number,sale,date,time,shift,staff,line,product,name,gtin,producer,group,lot,expiry,"
+         "weighed,quantity,price,gross,discount,cart_discount,amount,vat_percent,vat,note\r\n";
+}
+
+std::string sold_line_row(const SoldLine& line) {
+  const SaleLine& goods = line.goods;
+  std::string row = cell(line.kind) + "," + cell(line.number) + "," + cell(line.sale) + "," +
+                    local_time(line.at_ms) + "," + std::to_string(line.shift) + "," +
+                    cell(line.staff) + ",";
+  row += line.line < 0 ? "rounding" : std::to_string(line.line + 1);
+  for (const std::string* text : {&goods.product, &goods.name, &goods.gtin, &goods.producer,
+                                  &goods.group, &goods.lot, &goods.expiry})
+    row += "," + cell(*text);
+  for (const std::int64_t number :
+       {std::int64_t{goods.weighed}, goods.quantity, goods.price.vnd, goods.gross.vnd,
+        goods.discount.vnd, goods.cart_discount.vnd, goods.amount.vnd,
+        std::int64_t{goods.vat_percent}, goods.vat.vnd})
+    row += "," + std::to_string(number);
+  return row + "," + cell(goods.note) + "\r\n";
+}
+
+}  // namespace ocop::wire

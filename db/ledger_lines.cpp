@@ -1,0 +1,86 @@
+// What a line was is in the body of its sale; what it counts for, signed, in the projection `line`.
+#include "db/ledger_lines.h"
+
+#include "db/ledger_rows.h"
+
+namespace ocop::db {
+
+namespace {
+
+constexpr std::string_view kLines =
+    "SELECT seq, kind, number, sale, at_ms, shift, staff, at, goods ->> 'product',"
+    " goods ->> 'name', goods ->> 'gtin', goods ->> 'producer', goods ->> 'group', goods ->> 'lot',"
+    " goods ->> 'expiry', goods ->> 'note', goods ->> 'weighed', quantity, goods ->> 'price',"
+    " sign * (goods ->> 'gross'), sign * (goods ->> 'discount'),"
+    " sign * (goods ->> 'cart_discount'), amount, vat_percent, vat, rounding"
+    " FROM (SELECT line.seq, entry.kind, coalesce(entry.body ->> 'refund', sale.number) AS number,"
+    "  sale.number AS sale, entry.at_ms, line.shift, entry.body ->> 'staff' AS staff, line.line,"
+    "  line.quantity, line.amount, line.vat_percent, line.vat, line.counted AS sign,"
+    "  CASE entry.kind WHEN 'sale' THEN sale.rounding WHEN 'void' THEN -sale.rounding"
+    "   ELSE -(entry.body ->> 'rounding') END AS rounding,"
+    "  iif(entry.kind = 'refund',"
+    "      entry.body ->> ('$.lines[' || line.line || '].line'), line.line) AS at,"
+    "  origin.body -> ('$.lines[' || iif(entry.kind = 'refund',"
+    "      entry.body ->> ('$.lines[' || line.line || '].line'), line.line) || ']') AS goods"
+    "  FROM entry CROSS JOIN line ON line.seq = entry.seq"
+    "  CROSS JOIN sale ON sale.number = entry.body ->> 'sale'"
+    "  CROSS JOIN entry AS origin ON origin.seq = sale.seq"
+    "  WHERE entry.kind IN ('sale', 'void', 'refund') ORDER BY entry.seq, line.line)";
+
+SoldLine line_of(const Statement& row) {
+  SoldLine sold;
+  sold.kind = row.text(1);
+  sold.number = row.text(2);
+  sold.sale = row.text(3);
+  sold.at_ms = row.number(4);
+  sold.shift = row.number(5);
+  sold.staff = row.text(6);
+  sold.line = static_cast<int>(row.number(7));
+  SaleLine& goods = sold.goods;
+  std::string* const texts[] = {&goods.product, &goods.name, &goods.gtin,   &goods.producer,
+                                &goods.group,   &goods.lot,  &goods.expiry, &goods.note};
+  int column = 8;
+  for (std::string* to : texts) *to = row.text(column++);
+  goods.weighed = row.number(16) != 0;
+  goods.quantity = row.number(17);
+  goods.price = money(row, 18);
+  goods.gross = money(row, 19);
+  goods.discount = money(row, 20);
+  goods.cart_discount = money(row, 21);
+  goods.amount = money(row, 22);
+  goods.vat_percent = static_cast<int>(row.number(23));
+  goods.vat = money(row, 24);
+  return sold;
+}
+
+/// The rounding of the entry that this line was the last of.
+void visit_rounding(const SoldLine& last, Money rounding,
+                    const std::function<void(const SoldLine&)>& visit) {
+  if (rounding.vnd == 0) return;
+  SoldLine line = last;
+  line.line = -1;
+  line.goods = {};
+  line.goods.amount = rounding;
+  visit(line);
+}
+
+}  // namespace
+
+Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>& visit) {
+  Statement query = ledger.connection().prepare(kLines);
+  SoldLine last;
+  std::int64_t entry = 0;
+  Money rounding;
+  while (query.step()) {
+    if (query.number(0) != entry) visit_rounding(last, rounding, visit);
+    entry = query.number(0);
+    rounding = money(query, 25);
+    last = line_of(query);
+    visit(last);
+  }
+  if (query.failed()) return unreadable(ledger);
+  visit_rounding(last, rounding, visit);
+  return Done{};
+}
+
+}  // namespace ocop::db
