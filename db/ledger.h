@@ -43,8 +43,10 @@ class Ledger {
   Result<LedgerTail> tail();
   /// Adds the entries in one transaction and returns the number of the last. They are durable when
   /// this returns. Where the clock was set back, a `clock_back` entry goes before. Error: nothing
-  /// was added; with `refusal` empty, the entry itself was wrong (a refund of more than was sold,
-  /// say) or another program holds the file, and the ledger goes on.
+  /// was added. With `refusal` empty, the entry itself was wrong (a refund of more than was sold,
+  /// say) or another program holds the file, and the ledger goes on. Else the disk failed: should
+  /// that have been in its very last step, a power cut can still leave all of the entries there, so
+  /// look for the sale's number in the ledger that was opened again before recording it again.
   Result<std::int64_t> append(std::span<const EntryDraft> drafts);
   Result<std::int64_t> append(const EntryDraft& draft);
 

@@ -43,8 +43,11 @@ Result<Connection> replayed(Ledger& ledger) {
   const auto read = ledger.each(1, [&](const LedgerEntry& entry) {
     bind_entry(insert, entry);
     if (insert.run()) return true;
-    refused = "Entry " + std::to_string(entry.seq) + ": the ledger would not have taken it (" +
-              copy->error() + ").";
+    const int code = copy->error_code();
+    refused = code == SQLITE_FULL || code == SQLITE_IOERR
+                  ? "The replay has no room; free some space for temporary files."
+                  : "Entry " + std::to_string(entry.seq) +
+                        ": the ledger would not have taken it (" + copy->error() + ").";
     return false;
   });
   if (!read) return read.error();

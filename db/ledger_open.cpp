@@ -161,10 +161,11 @@ Result<Ledger> Ledger::open_to_write(const std::string& path, const TerminalId& 
   if (!connected) return connected.error();
   Connection& connection = *connected;
   if (auto ready = prepare_to_write(connection, path); !ready) return ready.error();
-  Statement claim = connection.prepare(
-      "INSERT INTO terminal SELECT 1, ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM terminal)");
-  claim.bind_bytes(1, fresh).bind_bytes(2, hash.enrolment(fresh));
-  if (!claim.run()) return Error{sentence_of(connection.error_code(), path, connection.error())};
+  if (connection.number("SELECT count(*) FROM terminal") == 0) {
+    Statement claim = connection.prepare("INSERT OR IGNORE INTO terminal VALUES (1, ?1, ?2)");
+    claim.bind_bytes(1, fresh).bind_bytes(2, hash.enrolment(fresh));
+    if (!claim.run()) return Error{sentence_of(connection.error_code(), path, connection.error())};
+  }
   auto open = std::make_unique<Open>(std::move(*connected), path);
   if (auto read = read_terminal(open->connection, path, open->terminal, open->first_prev); !read)
     return read.error();

@@ -118,6 +118,26 @@ TEST(LedgerFaults, AFileThatCannotGrowTakesNoHalfEntry) {
   EXPECT_TRUE(again.append(note()));
 }
 
+TEST(LedgerFaults, ADiskThatIsFullFromTheStartIsStillRead) {
+  const std::string path = fresh_folder() + "/ledger.sqlite";
+  {
+    Ledger ledger = open_ledger(path);
+    ASSERT_TRUE(ledger.append(note()));
+  }
+  EXPECT_TRUE(in_child([&] {
+    signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{0, 0};
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return false;
+    auto ledger = Ledger::open(path, test_terminal(), wire::ledger_hash());
+    EXPECT_TRUE(ledger) << ledger.error().sentence;
+    if (!ledger) return false;
+    EXPECT_FALSE(ledger->append(note()));
+    EXPECT_NE(ledger->refusal(), "");
+    EXPECT_EQ(count_of(*ledger), 1);
+    return true;
+  }));
+}
+
 /// As somebody who may only read: root may always write.
 bool as_reader(const std::function<bool()>& work) {
   return in_child([&] {
