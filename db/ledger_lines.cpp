@@ -36,7 +36,7 @@ SoldLine line_of(const Statement& row) {
   sold.shift = row.number(5);
   sold.staff = row.text(6);
   sold.line = static_cast<int>(row.number(7));
-  SaleLine& goods = sold.goods;
+  RecordedLine& goods = sold.goods;
   std::string* const texts[] = {&goods.product, &goods.name, &goods.gtin,   &goods.producer,
                                 &goods.group,   &goods.lot,  &goods.expiry, &goods.note};
   int column = 8;

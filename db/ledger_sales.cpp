@@ -33,8 +33,8 @@ std::string text(const Statement& row, int column) {
   return std::string(row.text(column));
 }
 
-SaleLine line_of(const Statement& row) {
-  SaleLine line;
+RecordedLine line_of(const Statement& row) {
+  RecordedLine line;
   std::string* const texts[] = {&line.product, &line.name, &line.gtin,   &line.producer,
                                 &line.group,   &line.lot,  &line.expiry, &line.note};
   int column = 0;
@@ -143,11 +143,11 @@ Result<SaleRecord> sale(Ledger& ledger, std::string_view number) {
   if (auto got = read_head(ledger, sale); !got) return got.error();
   if (auto got = read(ledger, kLines, seq, sale.lines, line_of); !got) return got.error();
   const auto tender = [](const Statement& row) {
-    return SaleTender{text(row, 0), money(row, 1), money(row, 2), money(row, 3), text(row, 4)};
+    return RecordedTender{text(row, 0), money(row, 1), money(row, 2), money(row, 3), text(row, 4)};
   };
   if (auto got = read(ledger, kTenders, seq, sale.tenders, tender); !got) return got.error();
   const auto refund = [](const Statement& row) {
-    return SaleRefund{text(row, 0), row.number(1), text(row, 2), text(row, 3), money(row, 4)};
+    return RecordedRefund{text(row, 0), row.number(1), text(row, 2), text(row, 3), money(row, 4)};
   };
   if (auto got = read(ledger, kRefunds, seq, sale.refunds, refund); !got) return got.error();
   return sale;

@@ -19,8 +19,9 @@ ShiftRecord shift_of(const Statement& row) {
   shift.opened_by = row.text(2);
   shift.float_cash = money(row, 3);
   if (!row.is_null(4))
-    shift.close = ShiftClose{row.number(4), std::string(row.text(5)), row.number(6), money(row, 7),
-                             money(row, 8), std::string(row.text(9))};
+    shift.close =
+        RecordedClose{row.number(4), std::string(row.text(5)), row.number(6), money(row, 7),
+                      money(row, 8), std::string(row.text(9))};
   shift.sales = static_cast<int>(row.number(10));
   shift.sold = money(row, 11);
   shift.voids = static_cast<int>(row.number(12));

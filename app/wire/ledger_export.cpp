@@ -69,7 +69,7 @@ std::string sold_line_head() {
 }
 
 std::string sold_line_row(const SoldLine& line) {
-  const SaleLine& goods = line.goods;
+  const RecordedLine& goods = line.goods;
   std::string row = cell(line.kind) + "," + cell(line.number) + "," + cell(line.sale) + "," +
                     local_time(line.at_ms) + "," + std::to_string(line.shift) + "," +
                     cell(line.staff) + ",";

@@ -23,7 +23,7 @@ struct SaleSummary {
   int reprints = 0;  ///< copies of its receipt
 };
 
-struct SaleLine {
+struct RecordedLine {
   std::string product, name, gtin, producer, group, lot, expiry, note;  ///< empty: not known
   bool weighed = false;
   bool below_zero = false;  ///< sold although the sums said that there was none
@@ -35,13 +35,13 @@ struct SaleLine {
   Money returned_amount;
 };
 
-struct SaleTender {
+struct RecordedTender {
   std::string kind;  ///< cash, vietqr, card
   Money amount, given, change;
   std::string reference;
 };
 
-struct SaleRefund {
+struct RecordedRefund {
   std::string number;  ///< "DL01-R000004"
   std::int64_t at_ms = 0;
   std::string staff, reason;
@@ -52,9 +52,9 @@ struct SaleRecord {
   SaleSummary summary;
   std::string manager, note;
   Money cart_discount, rounding, vat;
-  std::vector<SaleLine> lines;
-  std::vector<SaleTender> tenders;
-  std::vector<SaleRefund> refunds;
+  std::vector<RecordedLine> lines;
+  std::vector<RecordedTender> tenders;
+  std::vector<RecordedRefund> refunds;
 };
 
 }  // namespace ocop

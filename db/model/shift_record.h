@@ -22,7 +22,7 @@ struct VatTotal {
   Money amount, vat;  ///< net of voids and refunds; the amount contains the VAT
 };
 
-struct ShiftClose {
+struct RecordedClose {
   std::int64_t at_ms = 0;
   std::string staff;
   std::int64_t z = 0;
@@ -35,7 +35,7 @@ struct ShiftRecord {
   std::int64_t opened_at_ms = 0;
   std::string opened_by;
   Money float_cash;
-  std::optional<ShiftClose> close;  ///< nothing: it is open
+  std::optional<RecordedClose> close;  ///< nothing: it is open
   int sales = 0, voids = 0, refunds = 0;
   Money sold, voided, refunded;    ///< sold holds also what was voided later
   Money discount;                  ///< of the sales that were not voided

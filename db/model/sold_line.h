@@ -17,8 +17,8 @@ struct SoldLine {
   std::int64_t at_ms = 0;
   std::int64_t shift = 0;
   std::string staff;
-  int line = 0;    ///< in the sale, from 0; -1: the rounding
-  SaleLine goods;  ///< quantity and amounts signed; discounts of sales and voids only
+  int line = 0;        ///< in the sale, from 0; -1: the rounding
+  RecordedLine goods;  ///< quantity and amounts signed; discounts of sales and voids only
 };
 
 }  // namespace ocop
