@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/core/route.h"
+#include "app/main/kiosk_staff.h"
 #include "app/shell/shell.h"
 #include "app/terminal/ledger_commands.h"
 #include "app/terminal/log.h"
@@ -173,9 +174,11 @@ struct LedgerCommands {
   }
 };
 
-int ask_ledger(const LedgerCommands& commands, const Options& options) {
+int run_command(const LedgerCommands& commands, const StaffCommands& staff,
+                const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return fail(settings.error().sentence);
+  if (staff.staff->parsed()) return staff.run(settings->data);
   if (commands.verify->parsed()) return verify(settings->data);
   return export_to(settings->data, commands.format, commands.out);
 }
@@ -187,6 +190,7 @@ int main(int argc, char** argv) {
   Options options;
   declare(app, options);
   LedgerCommands commands(app);
+  const StaffCommands staff(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -196,6 +200,6 @@ int main(int argc, char** argv) {
     std::cout << terminal::example_settings();
     return 0;
   }
-  if (!app.get_subcommands().empty()) return ask_ledger(commands, options);
+  if (!app.get_subcommands().empty()) return run_command(commands, staff, options);
   return start(options);
 }

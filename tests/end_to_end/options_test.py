@@ -31,6 +31,17 @@ class Options(KioskTest):
         self.assertEqual(done.returncode, 1)
         self.assertIn("There is no catalogue in the data folder.", done.stderr)
 
+    def test_staff_are_made_on_the_terminal_and_their_pins_typed_twice(self):
+        with tempfile.TemporaryDirectory() as folder:
+            def staff(*words, typed=""):
+                return subprocess.run([BUILD / "app/ocop-kiosk", "staff", *words, "--data", folder],
+                                      input=typed, capture_output=True, text=True, timeout=60)
+            self.assertEqual(staff("add", "lan", "--name", "Lan", typed="1357\n1357\n").returncode, 0)
+            slip = staff("add", "hoa", "--name", "Hoa", typed="1357\n1375\n")
+            self.assertEqual((slip.returncode, slip.stderr),
+                             (1, "ocop-kiosk: The two PINs are not the same; try again.\n"))
+            self.assertEqual(staff("list").stdout, "lan\tseller\tLan\n")
+
     def test_a_wrong_key_is_named_with_its_line(self):
         with tempfile.TemporaryDirectory() as folder:
             config = Path(folder) / "kiosk.toml"

@@ -1,0 +1,59 @@
+#include "app/main/kiosk_staff.h"
+
+#include <iostream>
+
+#include "app/device/secret_line.h"
+#include "app/terminal/staff_commands.h"
+
+namespace ocop {
+
+namespace {
+
+/// Typed twice, for nobody sees what they type. Never an argument: others could read it there.
+Result<std::string> ask_pin() {
+  const auto pin = device::read_secret_line("PIN of 4 to 8 digits: ");
+  const auto again = device::read_secret_line("The same again: ");
+  if (!pin || !again) return Error{"The PIN is read from the keyboard, twice."};
+  if (*pin != *again) return Error{"The two PINs are not the same; try again."};
+  return *pin;
+}
+
+int said(const Status& status) {
+  if (status) return 0;
+  std::cerr << "ocop-kiosk: " << status.error().sentence << "\n";
+  return 1;
+}
+
+}  // namespace
+
+StaffCommands::StaffCommands(CLI::App& app)
+    : staff(app.add_subcommand("staff", "Who may sign in here, until the office sends its list")),
+      list_(staff->add_subcommand("list", "Id, role and name of each")),
+      add_(staff->add_subcommand("add", "Add a person; asks for the PIN")),
+      pin_(staff->add_subcommand("pin", "Give a person another PIN")),
+      remove_(staff->add_subcommand("remove", "Take a person off the list")) {
+  staff->require_subcommand(1);
+  staff->fallthrough();
+  for (CLI::App* command : {list_, add_, pin_, remove_}) command->fallthrough();
+  for (CLI::App* command : {add_, pin_, remove_})
+    command->add_option("ID", id_, "Short and for good, such as lan")->required();
+  add_->add_option("--name", name_, "As customers may read it")->required();
+  add_->add_option("--role", role_, "What the person may do alone")
+      ->check(CLI::IsMember({"seller", "manager"}));
+}
+
+int StaffCommands::run(const std::string& data) const {
+  if (list_->parsed()) {
+    const auto lines = terminal::list_staff(data);
+    if (lines) std::cout << *lines;
+    return lines ? 0 : said(lines.error());
+  }
+  if (remove_->parsed()) return said(terminal::remove_staff(data, id_));
+  const auto pin = ask_pin();
+  if (!pin) return said(pin.error());
+  if (pin_->parsed()) return said(terminal::change_pin(data, id_, *pin));
+  const Role role = role_ == "manager" ? Role::manager : Role::seller;
+  return said(terminal::add_staff(data, id_, name_, role, *pin));
+}
+
+}  // namespace ocop

@@ -1,0 +1,23 @@
+// A point's private settings as JSON:
+//   {"format":1,"limits":{"seller_discount_hundredths":1000,"seller_may_void":true},
+//    "staff":[{"id":"lan","name":"Lan","pin":"$argon2id$...","role":"seller"}],"version":0}
+// Rule for change: a new key may come within format 1, and a reader passes over what it does not
+// know; a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "db/model/private_settings.h"
+#include "db/model/result.h"
+
+namespace ocop::wire {
+
+std::string private_settings_text(const PrivateSettings& settings);
+Result<PrivateSettings> read_private_settings(std::string_view text);
+
+/// Error: no id of 1 to 40 of a-z, 0-9 and "-", a name that is empty or over 80 bytes, or no
+/// Argon2id hash.
+Status check_staff(const Staff& one);
+
+}  // namespace ocop::wire
