@@ -10,6 +10,8 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "app/shell/image.h"
@@ -21,23 +23,18 @@ namespace {
 
 constexpr std::array<int, 2> kIconSizes{28, 48};  // design pixels
 
-std::vector<ui::IconBitmap> load_icons(const std::string& folder, float scale) {
+std::vector<ui::IconBitmap> draw_icons(const std::vector<std::pair<std::string, std::string>>& svgs,
+                                       float scale) {
   std::vector<ui::IconBitmap> icons;
-  std::error_code none;
-  for (const auto& file : std::filesystem::directory_iterator(folder, none)) {
-    if (file.path().extension() != ".svg") continue;
+  for (const auto& [name, svg] : svgs) {
     for (const int size : kIconSizes) {
       ui::IconBitmap icon;
-      icon.name = file.path().stem().string();
+      icon.name = name;
       icon.size = static_cast<int>(std::lround(static_cast<float>(size) * scale));
-      icon.coverage = decode_icon(file.path().string(), icon.size);
+      icon.coverage = decode_icon(svg, icon.size);
       if (!icon.coverage.empty()) icons.push_back(std::move(icon));
     }
   }
-  // A folder's order is the disk's; the atlas should not depend on it.
-  std::sort(icons.begin(), icons.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.name, a.size) < std::pair(b.name, b.size);
-  });
   return icons;
 }
 
@@ -45,8 +42,22 @@ std::vector<ui::IconBitmap> load_icons(const std::string& folder, float scale) {
 
 FontLoader::FontLoader(ui::FontFiles files, std::string icons_folder, std::function<void()> arrived)
     : files_(std::move(files)),
-      icons_folder_(std::move(icons_folder)),
+      icons_(std::async(std::launch::async, &FontLoader::read_icons, std::move(icons_folder))),
       arrived_(std::move(arrived)) {}
+
+FontLoader::Icons FontLoader::read_icons(const std::string& folder) {
+  Icons icons;
+  std::error_code none;
+  for (const auto& file : std::filesystem::directory_iterator(folder, none)) {
+    if (file.path().extension() != ".svg") continue;
+    std::ifstream svg(file.path(), std::ios::binary);
+    icons.emplace_back(file.path().stem().string(),
+                       std::string(std::istreambuf_iterator<char>(svg), {}));
+  }
+  // A folder's order is the disk's; the atlas should not depend on it.
+  std::sort(icons.begin(), icons.end());
+  return icons;
+}
 
 FontLoader::~FontLoader() {
   if (builder_.joinable()) builder_.join();
@@ -75,7 +86,7 @@ void FontLoader::begin() {
   plan.letters = letters_;
   builder_ = std::thread([this, plan = std::move(plan)]() mutable {
     Built built;
-    plan.icons = load_icons(icons_folder_, plan.scale * plan.large);
+    plan.icons = draw_icons(icons_.get(), plan.scale * plan.large);
     built.fonts = ui::build_fonts(plan, &built.why);
     {
       const std::lock_guard lock(mutex_);

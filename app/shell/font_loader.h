@@ -6,11 +6,14 @@
 
 #include <condition_variable>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/ui/fonts.h"
 
@@ -34,11 +37,14 @@ class FontLoader {
     std::shared_ptr<ui::FontSet> fonts;
     std::string why;
   };
+  /// Its name and its SVG.
+  using Icons = std::vector<std::pair<std::string, std::string>>;
+  static Icons read_icons(const std::string& folder);
   void begin();
   void upload(ui::FontSet& fonts);
 
   ui::FontFiles files_;
-  std::string icons_folder_;
+  std::shared_future<Icons> icons_;  // read from the start: many small files on a cold disk
   std::function<void()> arrived_;
   float scale_ = 0;
   bool large_ = false;

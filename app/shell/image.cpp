@@ -11,6 +11,7 @@
 #include <fstream>
 
 #include "app/shell/image_header.h"
+#include "app/shell/jpeg.h"
 
 namespace ocop::shell {
 
@@ -68,8 +69,7 @@ bool is_svg(const std::string& path) {
   return path.ends_with(".svg");
 }
 
-Surface load_svg(const std::string& path, int width, int height) {
-  SDL_RWops* file = SDL_RWFromFile(path.c_str(), "rb");
+Surface load_svg(SDL_RWops* file, int width, int height) {
   if (file == nullptr) return nullptr;
   Surface surface(IMG_LoadSizedSVG_RW(file, width, height));
   SDL_RWclose(file);
@@ -86,7 +86,7 @@ DecodedImage decode_svg(const std::string& path, int box_width, int box_height) 
                                  static_cast<double>(box_height) / size.height);
   const double limit = static_cast<double>(kLargestSide) / std::max(size.width, size.height);
   const int width = static_cast<int>(std::ceil(size.width * std::min(factor, limit)));
-  image.pixels = load_svg(path, std::max(1, width), 0);
+  image.pixels = load_svg(SDL_RWFromFile(path.c_str(), "rb"), std::max(1, width), 0);
   return image;
 }
 
@@ -102,16 +102,19 @@ DecodedImage decode_image(const std::string& path, int box_width, int box_height
   if (size.width <= 0 || size.height <= 0 || size.width > kLargestSide ||
       size.height > kLargestSide)
     return image;
-  Surface whole = as_rgba(Surface(IMG_Load(path.c_str())));
+  const double factor = cover_factor(size.width, size.height, box_width, box_height);
+  Surface whole = decode_jpeg(path, factor);
+  if (!whole) whole = as_rgba(Surface(IMG_Load(path.c_str())));
   if (!whole) return image;
-  image.original_width = whole->w;
-  image.original_height = whole->h;
+  image.original_width = size.width;
+  image.original_height = size.height;
   image.pixels = scaled_down(std::move(whole), box_width, box_height);
   return image;
 }
 
-std::vector<unsigned char> decode_icon(const std::string& path, int size) {
-  const Surface surface = load_svg(path, size, size);
+std::vector<unsigned char> decode_icon(const std::string& svg, int size) {
+  const Surface surface =
+      load_svg(SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size())), size, size);
   if (!surface) return {};
   std::vector<unsigned char> coverage(static_cast<std::size_t>(size) * size, 0);
   const int width = std::min(size, surface->w), height = std::min(size, surface->h);

@@ -29,7 +29,7 @@ struct DecodedImage {
 /// not much larger; a photo is never enlarged.
 DecodedImage decode_image(const std::string& path, int box_width, int box_height);
 
-/// The coverage (alpha) of an SVG icon, size × size. Empty: cannot be read.
-std::vector<unsigned char> decode_icon(const std::string& path, int size);
+/// The coverage (alpha) of an SVG icon, size × size. Empty: `svg` is none.
+std::vector<unsigned char> decode_icon(const std::string& svg, int size);
 
 }  // namespace ocop::shell

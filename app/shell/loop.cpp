@@ -86,6 +86,7 @@ class Loop {
   void wait();
   void frame();
   void render(ImDrawData* data);
+  void show();
   void report();
   bool screenshot_due() const;
 
@@ -107,6 +108,7 @@ class Loop {
   bool done_ = false;
   bool backend_ = false;
   bool started_ = false;
+  bool shown_ = false;
   long frames_ = 0;
   std::string fault_;
 };
@@ -238,9 +240,20 @@ void Loop::frame() {
       done_ = true;
     }
   }
-  window_.present();
-  if (frames_ == 1 && options_.on_first_frame) options_.on_first_frame(process_age_milliseconds());
+  show();
   if (!options_.controls_file.empty()) report();
+}
+
+/// The very first frame asks for its pictures and warms the driver up; it is not shown while they
+/// are decoded, so that the first screen comes whole, and sooner by the time that showing takes.
+void Loop::show() {
+  if (frames_ == 1 && !textures_.settled()) {
+    woken_ = true;
+    return;
+  }
+  window_.present();
+  if (!shown_ && options_.on_first_frame) options_.on_first_frame(process_age_milliseconds());
+  shown_ = true;
 }
 
 int Loop::run() {

@@ -59,6 +59,19 @@ TEST(Image, ColoursSurviveTheWayDown) {
   EXPECT_NEAR(last[1], 100, 3);
 }
 
+TEST(Image, APhotoLosesNothingButSizeWhenItIsDecodedSmaller) {
+  const DecodedImage small = decode_image(picture("two.jpg", 1024, 768), 128, 96);
+  ASSERT_TRUE(small.pixels);
+  EXPECT_GE(small.pixels->w, 128);
+  EXPECT_GE(small.pixels->h, 96);
+  const auto* row = static_cast<const unsigned char*>(small.pixels->pixels);
+  EXPECT_LT(row[4], 20);
+  const auto* last = row + 4 * (static_cast<std::ptrdiff_t>(small.pixels->w) - 2);
+  EXPECT_NEAR(last[0], 200, 6);
+  EXPECT_NEAR(last[1], 100, 6);
+  EXPECT_EQ(last[3], 255);
+}
+
 TEST(Image, ADrawingIsSharpAtTheSizeAskedFor) {
   const std::string path = OCOP_SOURCE_DIR "/assets/illustrations/honey.svg";
   EXPECT_GE(decode_image(path, 1600, 900).pixels->w, 1600);
@@ -93,12 +106,14 @@ TEST(Image, WhatIsNoPictureIsNone) {
   write(path, "a letter");
   EXPECT_FALSE(decode_image(path, 10, 10).pixels);
   EXPECT_FALSE(decode_image(path_of("absent.png"), 10, 10).pixels);
-  EXPECT_TRUE(decode_icon(path_of("absent.svg"), 24).empty());
+  EXPECT_TRUE(decode_icon("", 24).empty());
 }
 
 TEST(Image, EveryIconHasSomethingToShow) {
   for (const auto& file : std::filesystem::directory_iterator(OCOP_SOURCE_DIR "/assets/icons")) {
-    const auto coverage = decode_icon(file.path().string(), 48);
+    std::stringstream svg;
+    svg << std::ifstream(file.path()).rdbuf();
+    const auto coverage = decode_icon(svg.str(), 48);
     EXPECT_GT(std::count_if(coverage.begin(), coverage.end(), [](auto c) { return c > 128; }), 60)
         << file.path();
   }
