@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kLines =
     "SELECT seq, kind, number, sale, at_ms, shift, staff, at, goods ->> 'product',"
-    " goods ->> 'name', goods ->> 'gtin', goods ->> 'producer', goods ->> 'group', goods ->> 'lot',"
+    " goods ->> 'name', goods ->> 'gtin', goods ->> 'producer', goods ->> 'group', goods ->> "
+    "'unit', goods ->> 'lot',"
     " goods ->> 'expiry', goods ->> 'note', goods ->> 'weighed', quantity, goods ->> 'price',"
     " sign * (goods ->> 'gross'), sign * (goods ->> 'discount'),"
     " sign * (goods ->> 'cart_discount'), amount, vat_percent, vat, rounding"
@@ -37,19 +38,20 @@ SoldLine line_of(const Statement& row) {
   sold.staff = row.text(6);
   sold.line = static_cast<int>(row.number(7));
   RecordedLine& goods = sold.goods;
-  std::string* const texts[] = {&goods.product, &goods.name, &goods.gtin,   &goods.producer,
-                                &goods.group,   &goods.lot,  &goods.expiry, &goods.note};
+  std::string* const texts[] = {&goods.product,  &goods.name,   &goods.gtin,
+                                &goods.producer, &goods.group,  &goods.unit,
+                                &goods.lot,      &goods.expiry, &goods.note};
   int column = 8;
   for (std::string* to : texts) *to = row.text(column++);
-  goods.weighed = row.number(16) != 0;
-  goods.quantity = row.number(17);
-  goods.price = money(row, 18);
-  goods.gross = money(row, 19);
-  goods.discount = money(row, 20);
-  goods.cart_discount = money(row, 21);
-  goods.amount = money(row, 22);
-  goods.vat_percent = static_cast<int>(row.number(23));
-  goods.vat = money(row, 24);
+  goods.weighed = row.number(17) != 0;
+  goods.quantity = row.number(18);
+  goods.price = money(row, 19);
+  goods.gross = money(row, 20);
+  goods.discount = money(row, 21);
+  goods.cart_discount = money(row, 22);
+  goods.amount = money(row, 23);
+  goods.vat_percent = static_cast<int>(row.number(24));
+  goods.vat = money(row, 25);
   return sold;
 }
 
@@ -74,7 +76,7 @@ Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>
   while (query.step()) {
     if (query.number(0) != entry) visit_rounding(last, rounding, visit);
     entry = query.number(0);
-    rounding = money(query, 25);
+    rounding = money(query, 26);
     last = line_of(query);
     visit(last);
   }

@@ -35,29 +35,30 @@ std::string text(const Statement& row, int column) {
 
 RecordedLine line_of(const Statement& row) {
   RecordedLine line;
-  std::string* const texts[] = {&line.product, &line.name, &line.gtin,   &line.producer,
-                                &line.group,   &line.lot,  &line.expiry, &line.note};
+  std::string* const texts[] = {&line.product,  &line.name,   &line.gtin,
+                                &line.producer, &line.group,  &line.unit,
+                                &line.lot,      &line.expiry, &line.note};
   int column = 0;
   for (std::string* to : texts) *to = text(row, column++);
-  line.weighed = row.number(8) != 0;
-  line.below_zero = row.number(9) != 0;
-  line.quantity = row.number(10);
-  line.price = money(row, 11);
-  line.gross = money(row, 12);
-  line.discount = money(row, 13);
-  line.cart_discount = money(row, 14);
-  line.amount = money(row, 15);
-  line.vat_percent = static_cast<int>(row.number(16));
-  line.vat = money(row, 17);
-  line.returned_quantity = row.number(18);
-  line.returned_amount = money(row, 19);
+  line.weighed = row.number(9) != 0;
+  line.below_zero = row.number(10) != 0;
+  line.quantity = row.number(11);
+  line.price = money(row, 12);
+  line.gross = money(row, 13);
+  line.discount = money(row, 14);
+  line.cart_discount = money(row, 15);
+  line.amount = money(row, 16);
+  line.vat_percent = static_cast<int>(row.number(17));
+  line.vat = money(row, 18);
+  line.returned_quantity = row.number(19);
+  line.returned_amount = money(row, 20);
   return line;
 }
 
 /// Lines come from the body; what was returned of them, from the projection.
 constexpr std::string_view kLines =
     "SELECT value ->> 'product', value ->> 'name', value ->> 'gtin', value ->> 'producer',"
-    " value ->> 'group', value ->> 'lot', value ->> 'expiry', value ->> 'note',"
+    " value ->> 'group', value ->> 'unit', value ->> 'lot', value ->> 'expiry', value ->> 'note',"
     " value ->> 'weighed', value ->> 'below_zero', value ->> 'quantity', value ->> 'price',"
     " value ->> 'gross', value ->> 'discount', value ->> 'cart_discount', value ->> 'amount',"
     " value ->> 'vat_percent', value ->> 'vat', line.back, line.back_amount"

@@ -64,7 +64,8 @@ std::string json_line(const TerminalId& terminal, const LedgerEntry& entry) {
 
 std::string sold_line_head() {
   return "\xEF\xBB\xBF"
-         "kind,number,sale,date,time,shift,staff,line,product,name,gtin,producer,group,lot,expiry,"
+         "kind,number,sale,date,time,shift,staff,line,product,name,gtin,producer,group,unit,lot,"
+         "expiry,"
          "weighed,quantity,price,gross,discount,cart_discount,amount,vat_percent,vat,note\r\n";
 }
 
@@ -75,7 +76,7 @@ std::string sold_line_row(const SoldLine& line) {
                     cell(line.staff) + ",";
   row += line.line < 0 ? "rounding" : std::to_string(line.line + 1);
   for (const std::string* text : {&goods.product, &goods.name, &goods.gtin, &goods.producer,
-                                  &goods.group, &goods.lot, &goods.expiry})
+                                  &goods.group, &goods.unit, &goods.lot, &goods.expiry})
     row += "," + cell(*text);
   for (const std::int64_t number :
        {std::int64_t{goods.weighed}, goods.quantity, goods.price.vnd, goods.gross.vnd,

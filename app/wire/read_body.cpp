@@ -72,6 +72,7 @@ SaleLine sale_line(const Json& json) {
   line.product.gtin = text_or_empty(json, "gtin");
   line.product.producer = text_or_empty(json, "producer");
   line.product.group = text_or_empty(json, "group");
+  line.product.unit = text_or_empty(json, "unit");
   line.product.price = money(json, "price");
   const std::int64_t vat_percent = whole(json, "vat_percent");
   if (vat_percent < 0 || vat_percent > 100) throw WrongBody{};

@@ -1,7 +1,7 @@
 // Reads back what entry_body.h wrote: a past sale for its refund, its void or its reprint, and what
 // was refunded of it. Thread rule: pure. Units: as entry_body.h.
-// Errors: one sentence, for text that is no such body. What a body does not hold (the unit of a
-// product) stays empty. The amounts are taken as they stand; `verify` of the ledger checks them.
+// Errors: one sentence, for text that is no such body. What a body does not hold stays empty. The
+// amounts are taken as they stand; `verify` of the ledger checks them.
 #pragma once
 
 #include <string_view>

@@ -22,6 +22,7 @@ Json line_json(const SaleLine& line) {
   put_unless_empty(json, "gtin", line.product.gtin);
   put_unless_empty(json, "producer", line.product.producer);
   put_unless_empty(json, "group", line.product.group);
+  put_unless_empty(json, "unit", line.product.unit);
   put_unless_empty(json, "lot", line.lot);
   if (line.expiry) json["expiry"] = date_to_iso(*line.expiry);
   put_unless_empty(json, "note", line.note);

@@ -24,7 +24,7 @@ struct SaleSummary {
 };
 
 struct RecordedLine {
-  std::string product, name, gtin, producer, group, lot, expiry, note;  ///< empty: not known
+  std::string product, name, gtin, producer, group, unit, lot, expiry, note;  ///< empty: not known
   bool weighed = false;
   bool below_zero = false;  ///< sold although the sums said that there was none
   std::int64_t quantity = 0;

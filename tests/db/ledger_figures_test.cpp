@@ -214,6 +214,7 @@ TEST_F(Figures, ASaleIsReadBackWhole) {
   EXPECT_EQ(record->lines[0].name, "Sản phẩm na");
   EXPECT_EQ(record->lines[0].lot, "L1");
   EXPECT_EQ(record->lines[0].gtin, "08931234567897");
+  EXPECT_EQ(record->lines[0].unit, "hộp");
   EXPECT_FALSE(record->lines[0].weighed);
   EXPECT_TRUE(record->lines[1].weighed);
   EXPECT_EQ(record->lines[1].quantity, 250);

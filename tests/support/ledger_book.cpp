@@ -31,6 +31,7 @@ std::string line_body(const BookLine& line) {
   body += text("name", "Sản phẩm " + line.product) + "," + number("price", line.price) + ",";
   body += text("producer", "htx-" + line.product) + "," + text("product", line.product) + ",";
   body += number("quantity", line.quantity) + ",";
+  body += text("unit", line.weighed ? "kg" : "hộp") + ",";
   body += number("vat", vat_of(amount, line.vat_percent)) + ",";
   return body + number("vat_percent", line.vat_percent) + "," + number("weighed", line.weighed) +
          "}";

@@ -155,11 +155,11 @@ TEST(Export, CsvHasALineForEachThatWasSoldOrTakenBack) {
   EXPECT_EQ(*written, 4) << "two lines, a rounding, a refund";
   EXPECT_THAT(out.str(), StartsWith("\xEF\xBB\xBFkind,number,sale,date,time,"));
   EXPECT_THAT(out.str(), HasSubstr("sale,DL01-000001,DL01-000001,2026-11-24,08:00:00,1,lan,1,na,"
-                                   "Sản phẩm na,08931234567897,htx-na,food,,,0,2,50000,100000,"
-                                   "0,0,100000,8,7407,\r\n"));
+                                   "Sản phẩm na,08931234567897,htx-na,food,hộp,,,0,2,50000,"
+                                   "100000,0,0,100000,8,7407,\r\n"));
   EXPECT_THAT(out.str(), HasSubstr("refund,DL01-R000001,DL01-000001,2026-11-24,08:00:00,1,lan,1,"
-                                   "na,Sản phẩm na,08931234567897,htx-na,food,,,0,-1,50000,0,0,0,"
-                                   "-50000,8,-3704,\r\n"));
+                                   "na,Sản phẩm na,08931234567897,htx-na,food,hộp,,,0,-1,50000,0,0,"
+                                   "0,-50000,8,-3704,\r\n"));
 }
 
 TEST(Export, AStickThatIsFullIsToldOf) {

@@ -46,10 +46,10 @@ TEST(EntryBody, OfASaleIsCanonicalJson) {
             R"({"cart_discount":0,"lines":[{"amount":81000,"below_zero":1,"cart_discount":0,)"
             R"("discount":9000,"expiry":"2027-03-01","gross":90000,"group":"drink",)"
             R"("gtin":"09506000134352","lot":"L01","name":"Trà hoa vàng \"Đình Lập\"",)"
-            R"("price":45000,"producer":"htx","product":"tra-hoa-vang","quantity":2,"vat":6000,)"
-            R"("vat_percent":8,"weighed":0}],"rounding":0,"sale":"DL01-000123","shift":4,)"
-            R"("staff":"lan","tenders":[{"amount":81000,"change":19000,"given":100000,)"
-            R"("kind":"cash"}],"total":81000,"vat":6000})");
+            R"("price":45000,"producer":"htx","product":"tra-hoa-vang","quantity":2,)"
+            R"("unit":"hộp","vat":6000,"vat_percent":8,"weighed":0}],"rounding":0,)"
+            R"("sale":"DL01-000123","shift":4,"staff":"lan","tenders":[{"amount":81000,)"
+            R"("change":19000,"given":100000,"kind":"cash"}],"total":81000,"vat":6000})");
 }
 
 TEST(EntryBody, WhatIsAbsentLeavesItsKeyOut) {
@@ -58,6 +58,7 @@ TEST(EntryBody, WhatIsAbsentLeavesItsKeyOut) {
   one.note = "quà";
   one.lines[0].note = "gói";
   one.lines[0].product.gtin.clear();
+  one.lines[0].product.unit.clear();
   one.lines[0].lot.clear();
   one.lines[0].expiry.reset();
   one.tenders = {{.kind = TenderKind::vietqr,
@@ -68,7 +69,7 @@ TEST(EntryBody, WhatIsAbsentLeavesItsKeyOut) {
   const std::string body = sale_body(one);
   EXPECT_NE(body.find(R"("manager":"hoa","note":"quà")"), std::string::npos) << body;
   EXPECT_NE(body.find(R"({"amount":81000,"kind":"vietqr","reference":"4821"})"), std::string::npos);
-  for (const char* key : {"gtin", "\"lot\"", "expiry", "given", "change\""})
+  for (const char* key : {"gtin", "unit", "\"lot\"", "expiry", "given", "change\""})
     EXPECT_EQ(body.find(key), std::string::npos) << key;
 }
 

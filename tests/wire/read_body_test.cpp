@@ -22,6 +22,7 @@ Sale sale() {
   line.product.gtin = "09506000134352";
   line.product.producer = "htx";
   line.product.group = "food";
+  line.product.unit = "kg";
   line.product.price = {65300};
   line.product.vat_percent = 5;
   line.product.weighed = true;
@@ -98,6 +99,14 @@ TEST(ReadBody, WhatWasWrittenIsReadBack) {
   const auto nothing = read_void_body(void_body(undone));
   ASSERT_TRUE(nothing);
   EXPECT_EQ(*nothing, undone);
+}
+
+TEST(ReadBody, ASaleFromBeforeItsLinesNamedTheirUnitIsRead) {
+  Sale old = sale();
+  for (SaleLine& line : old.lines) line.product.unit.clear();
+  const std::string body = sale_body(old);
+  EXPECT_EQ(body.find("unit"), std::string::npos);
+  EXPECT_EQ(*read_sale_body(body), old);
 }
 
 TEST(ReadBody, AnythingElseIsRefusedInOneSentence) {
