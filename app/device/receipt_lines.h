@@ -1,0 +1,26 @@
+// Text cut into lines for a receipt: at spaces, and within a word only where it alone is wider than
+// the paper. Thread rule: that of the font. Units: dots. Text: UTF-8 in any form; what is broken
+// becomes U+FFFD. Errors: none.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/device/mono_font.h"
+
+namespace ocop::device {
+
+/// How a text is set.
+struct Type {
+  MonoFont* font = nullptr;
+  int em = 0;
+};
+
+/// Composed, control characters as spaces; cut where it is longer than any receipt needs.
+std::u32string printable(std::string_view text);
+float width_of(const Type& type, std::u32string_view text);
+/// At least one line. A space at the beginning stays as an indent; no-break spaces never break.
+std::vector<std::u32string> lines_of(const Type& type, std::u32string_view text, float width);
+
+}  // namespace ocop::device
