@@ -17,6 +17,16 @@ struct Type {
   int em = 0;
 };
 
+/// From the top of a line: room for a capital with two marks (Ẫ). A matter of the size alone, so
+/// that another version of a font moves nothing down.
+constexpr int baseline(int em) {
+  return em * 11 / 10;
+}
+/// With room below for a letter with a mark under it (ự).
+constexpr int line_height(int em) {
+  return baseline(em) + (em + 3) / 4;
+}
+
 /// Composed, control characters as spaces; cut where it is longer than any receipt needs.
 std::u32string printable(std::string_view text);
 float width_of(const Type& type, std::u32string_view text);

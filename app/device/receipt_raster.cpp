@@ -1,5 +1,4 @@
-// How a page grows: each block takes its rows at the end of the bitmap and draws into them. Heights
-// of lines come from the size of the type alone, so another version of a font moves nothing down.
+// How a page grows: each block takes its rows at the end of the bitmap and draws into them.
 #include "app/device/receipt_raster.h"
 
 #include <algorithm>
@@ -16,7 +15,7 @@ namespace {
 using core::Align;
 using core::TextSize;
 
-constexpr int kGap = 16;          // between the two of a ColumnsBlock
+constexpr int kGap = 12;          // between the two of a ColumnsBlock
 constexpr int kQuiet = 4;         // modules around a QR symbol
 constexpr int kLeastModule = 6;   // dots; smaller ones are hard to read for old phones
 constexpr int kSymbolSide = 320;  // 40 mm: larger ones only waste paper
@@ -33,7 +32,7 @@ int em_of(TextSize size, int paper) {
     case TextSize::normal:
       return narrow ? 23 : 25;
     case TextSize::large:
-      return narrow ? 28 : 32;
+      return narrow ? 27 : 32;
   }
   return 24;
 }
@@ -42,13 +41,9 @@ int title_em(int paper) {
   return paper < 480 ? 32 : 38;
 }
 
-/// Room for a capital with two marks above (Ẫ) and a letter with one below (ự).
-int line_height(int em) {
-  return em * 13 / 10;
-}
-
-int baseline(int em) {
-  return em;
+std::size_t at(int x, int y, int width) {
+  return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+         static_cast<std::size_t>(x);
 }
 
 class Page {
@@ -87,7 +82,7 @@ class Page {
   void operator()(const core::RuleBlock& block) {
     const int top = take(2 * kRulePad + kRuleDots) + kRulePad;
     for (int x = 0; x < page_.width; ++x)
-      if (!block.dashed || x / kDash % 2 == 0)
+      if (!block.dashed || (x + kDash / 2) / kDash % 2 == 0)  // alike at both ends
         for (int y = 0; y < kRuleDots; ++y) dot(x, top + y);
   }
 
@@ -133,8 +128,7 @@ class Page {
     const int left = (page_.width - symbol.modules * scale) / 2;
     for (int y = 0; y < symbol.modules * scale; ++y)
       for (int x = 0; x < symbol.modules * scale; ++x)
-        if (symbol.cells[static_cast<std::size_t>(y / scale * symbol.modules + x / scale)] != 0)
-          dot(left + x, top + y);
+        if (symbol.cells[at(x / scale, y / scale, symbol.modules)] != 0) dot(left + x, top + y);
   }
 
   /// White rows at the end; gives the first one. None once the page is full.
@@ -160,16 +154,14 @@ class Page {
       const int above = top + baseline(set.em) - glyph.top;
       for (int y = 0; y < glyph.rows; ++y)
         for (int x = 0; x < glyph.width; ++x)
-          if (glyph.dots[static_cast<std::size_t>(y * glyph.width + x)] != 0)
-            dot(left + x, above + y);
+          if (glyph.dots[at(x, y, glyph.width)] != 0) dot(left + x, above + y);
       pen += set.font->advance(c, set.em);
     }
   }
 
   void dot(int x, int y) {
     if (x < 0 || y < 0 || x >= page_.width || y >= page_.height) return;
-    const std::size_t at = page_.row_bytes() * static_cast<std::size_t>(y);
-    page_.bits[at + static_cast<std::size_t>(x / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
+    page_.bits[at(x / 8, y, page_.width / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
   }
 
   MonoFont& regular_;

@@ -13,7 +13,7 @@
 
 namespace ocop::device {
 
-/// Font files with all Vietnamese letters.
+/// Font files with all Vietnamese letters. Bold: a semi-bold one, whose marks stay open.
 struct ReceiptFonts {
   std::string regular;
   std::string bold;
