@@ -9,6 +9,9 @@ namespace ocop::core {
 
 namespace {
 
+constexpr const char* kCopy = "BẢN SAO · COPY";
+constexpr int kAir = 10;  // dots between what belongs together less
+
 std::string vnd(Money amount) {
   return format(amount, Language::vi);
 }
@@ -18,7 +21,8 @@ std::string number(std::int64_t value) {
 }
 
 std::string quantity_text(const SoldProduct& product, std::int64_t quantity) {
-  if (product.weighed) return number(quantity) + " g × " + vnd(product.price) + "/kg";
+  // No line ends within a quantity or a price.
+  if (product.weighed) return number(quantity) + "\u00A0g × " + vnd(product.price) + "/kg";
   return number(quantity) + " × " + vnd(product.price);
 }
 
@@ -27,34 +31,45 @@ void row(Document& document, std::string left, std::string right, bool bold = fa
       .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});
 }
 
+void feed(Document& document, int dots) {
+  document.blocks.emplace_back(FeedBlock{dots});
+}
+
 void small(Document& document, std::string text) {
   document.blocks.emplace_back(TextBlock{
       .text = std::move(text), .align = Align::left, .size = TextSize::small, .bold = false});
 }
 
 void total_row(Document& document, const std::string& name, Money total) {
+  feed(document, kAir);
   document.blocks.emplace_back(
       ColumnsBlock{.left = name, .right = vnd(total), .size = TextSize::large, .bold = true});
+  feed(document, kAir);
+}
+
+/// A name above its amounts.
+void bold(Document& document, const std::string& text) {
+  document.blocks.emplace_back(
+      TextBlock{.text = text, .align = Align::left, .size = TextSize::normal, .bold = true});
 }
 
 void add_line(Document& document, const SaleLine& line) {
-  document.blocks.emplace_back(TextBlock{
-      .text = line.product.name, .align = Align::left, .size = TextSize::normal, .bold = true});
+  bold(document, line.product.name);
   row(document, quantity_text(line.product, line.quantity), vnd(line.gross));
   if (line.discount.vnd != 0) row(document, "Giảm giá", vnd(-line.discount));
-  std::string origin;
-  if (!line.lot.empty()) origin = "Lô " + line.lot;
-  if (line.expiry)
-    origin += (origin.empty() ? "HSD " : " · HSD ") + format(*line.expiry, Language::vi);
-  if (!origin.empty()) small(document, origin);
+  std::string goods;
+  const auto add = [&](const std::string& text) { goods += (goods.empty() ? "" : " · ") + text; };
+  if (!line.product.unit.empty() && !line.product.weighed) add(line.product.unit);
+  if (!line.lot.empty()) add("Lô\u00A0" + line.lot);
+  if (line.expiry) add("HSD\u00A0" + format(*line.expiry, Language::vi));
+  if (!goods.empty()) small(document, goods);
   if (!line.note.empty()) small(document, "Ghi chú: " + line.note);
 }
 
 void add_tenders(Document& document, const std::vector<Tender>& tenders) {
   for (const Tender& tender : tenders) {
-    std::string name = tender_name(tender.kind);
-    if (!tender.reference.empty()) name += " (" + tender.reference + ")";
-    row(document, name, vnd(tender.amount));
+    row(document, tender_name(tender.kind), vnd(tender.amount));
+    if (!tender.reference.empty()) row(document, "  Mã giao dịch", tender.reference);
     if (tender.given && *tender.given != tender.amount) {
       row(document, "  Khách đưa", vnd(*tender.given));
       row(document, "  Tiền thối lại", vnd(tender.change.value_or(Money{})), true);
@@ -93,29 +108,37 @@ void open_document(Document& document, const ReceiptFrame& frame, const std::str
   centred(frame.head.address, TextSize::small, false);
   centred(frame.head.phone.empty() ? "" : "ĐT: " + frame.head.phone, TextSize::small, false);
   centred(frame.head.tax_code.empty() ? "" : "MST: " + frame.head.tax_code, TextSize::small, false);
-  document.blocks.emplace_back(FeedBlock{});
+  feed(document, kAir);
   document.blocks.emplace_back(TitleBlock{title});
-  if (frame.copy) centred("BẢN SAO · COPY", TextSize::large, true);
-  row(document, format_time(frame.time), frame.staff_name);
+  if (frame.copy) centred(kCopy, TextSize::large, true);
+  feed(document, kAir);
+  row(document, "Ngày", format_time(frame.time));
+  if (!frame.staff_name.empty()) row(document, "Nhân viên", frame.staff_name);
+}
+
+void mark_end(Document& document, const ReceiptFrame& frame) {
+  feed(document, kAir);
+  if (frame.copy)
+    document.blocks.emplace_back(
+        TextBlock{.text = kCopy, .align = Align::center, .size = TextSize::normal, .bold = true});
 }
 
 void close_document(Document& document, const ReceiptFrame& frame) {
-  if (frame.copy)
-    document.blocks.emplace_back(TextBlock{
-        .text = "BẢN SAO · COPY", .align = Align::center, .size = TextSize::normal, .bold = true});
+  mark_end(document, frame);
   for (const std::string& line : frame.head.footer)
     document.blocks.emplace_back(
         TextBlock{.text = line, .align = Align::center, .size = TextSize::small, .bold = false});
-  document.blocks.emplace_back(FeedBlock{});
+  feed(document, 24);
 }
 
 Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::string& qr) {
   Document document;
   open_document(document, frame, "PHIẾU BÁN HÀNG");
-  row(document, "Số", sale.number);
+  row(document, "Số phiếu", sale.number);
   document.blocks.emplace_back(RuleBlock{});
   Money before_cart;
   for (const SaleLine& line : sale.lines) {
+    if (&line != &sale.lines.front()) feed(document, kAir);
     add_line(document, line);
     before_cart += line.gross - line.discount;
   }
@@ -134,7 +157,6 @@ Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::st
   add_tenders(document, sale.tenders);
   if (!sale.note.empty()) small(document, "Ghi chú: " + sale.note);
   if (!qr.empty()) {
-    document.blocks.emplace_back(FeedBlock{});
     document.blocks.emplace_back(QrBlock{.payload = qr, .caption = "Quét để xem nguồn gốc"});
   }
   close_document(document, frame);
@@ -144,24 +166,24 @@ Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::st
 Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const Sale& sale) {
   Document document;
   open_document(document, frame, "PHIẾU HOÀN TIỀN");
-  row(document, "Số", refund.number);
+  row(document, "Số phiếu", refund.number);
   row(document, "Của phiếu bán", refund.sale);
   document.blocks.emplace_back(RuleBlock{});
   for (const RefundLine& line : refund.lines) {
+    if (&line != &refund.lines.front()) feed(document, kAir);
     const bool known = line.line < sale.lines.size();
-    const std::string name = known ? sale.lines[line.line].product.name : line.product;
-    document.blocks.emplace_back(
-        TextBlock{.text = name, .align = Align::left, .size = TextSize::normal, .bold = true});
-    row(document, number(line.quantity) + (line.weighed ? " g" : ""), vnd(line.amount));
+    bold(document, known ? sale.lines[line.line].product.name : line.product);
+    const std::string count = number(line.quantity);
+    row(document, line.weighed ? count + "\u00A0g" : "Số lượng: " + count, vnd(line.amount));
   }
   document.blocks.emplace_back(RuleBlock{});
   if (refund.rounding.vnd != 0) row(document, "Làm tròn", vnd(refund.rounding));
   total_row(document, "HOÀN LẠI", refund.total);
   add_tenders(document, refund.tenders);
   small(document, "Lý do: " + refund.reason);
-  document.blocks.emplace_back(FeedBlock{});
+  feed(document, 24);
   row(document, "Khách ký nhận", "Người bán");
-  document.blocks.emplace_back(FeedBlock{.dots = 96});
+  feed(document, 96);
   close_document(document, frame);
   return document;
 }
@@ -174,7 +196,7 @@ Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry) {
   total_row(document, "HỦY", entry.total);
   add_tenders(document, entry.tenders);
   small(document, "Lý do: " + entry.reason);
-  close_document(document, frame);
+  mark_end(document, frame);
   return document;
 }
 

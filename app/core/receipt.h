@@ -47,8 +47,10 @@ Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::st
 Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const Sale& sale);
 Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry);
 
-/// What receipts and reports open and end with.
+/// What receipts and reports open with.
 void open_document(Document& document, const ReceiptFrame& frame, const std::string& title);
+/// What they end with; what a customer takes along also with the words for customers.
+void mark_end(Document& document, const ReceiptFrame& frame);
 void close_document(Document& document, const ReceiptFrame& frame);
 /// "Tiền mặt", "VietQR", "Thẻ".
 std::string tender_name(TenderKind kind);

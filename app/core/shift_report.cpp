@@ -41,12 +41,13 @@ void add_figures(Document& document, const ShiftFigures& figures) {
   for (const TenderKind kind : kTenderKinds)
     row(document, tender_name(kind), figures.tenders[static_cast<std::size_t>(kind)].net());
   rule(document);
+  // A shift that sold nothing has no rates.
   for (const auto& [percent, vat] : figures.vat_by_percent) {
-    const std::string rate = std::to_string(percent) + " %";
-    row(document, "Doanh số thuế suất " + rate, vat.amount);
+    const std::string rate = std::to_string(percent) + "%";
+    row(document, "Doanh số GTGT " + rate, vat.amount);
     row(document, "Thuế GTGT " + rate, vat.vat);
   }
-  rule(document);
+  if (!figures.vat_by_percent.empty()) rule(document);
   row(document, "Tiền đầu ca", figures.float_cash);
   row(document, "Mở két không bán", figures.no_sale_drawers);
   row(document, "Tiền mặt phải có", expected_cash(figures), true);
@@ -58,7 +59,7 @@ Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures) {
   Document document;
   open_document(document, frame, "BÁO CÁO X");
   add_figures(document, figures);
-  close_document(document, frame);
+  mark_end(document, frame);
   return document;
 }
 
@@ -66,6 +67,7 @@ Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const 
   Document document;
   open_document(document, frame, "BÁO CÁO Z SỐ " + std::to_string(close.z));
   add_figures(document, figures);
+  rule(document);
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     const std::int64_t pieces = close.notes.pieces[i];
     if (pieces == 0) continue;
@@ -81,7 +83,7 @@ Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const 
                                            .align = Align::left,
                                            .size = TextSize::small,
                                            .bold = false});
-  close_document(document, frame);
+  mark_end(document, frame);
   return document;
 }
 
