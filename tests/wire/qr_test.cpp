@@ -4,11 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
 #include "app/wire/digital_link.h"
+#include "tests/support/read_qr.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::wire {
@@ -41,16 +41,8 @@ std::string read_by_zbar(std::string_view text) {
   if (!symbol) return symbol.error().sentence;
   const fs::path path = fs::path(test::temporary_folder("qr")) / "symbol.pgm";
   write_pgm(*symbol, path);
-  const std::string command = "zbarimg --quiet --raw '" + path.string() + "' 2>/dev/null";
-  std::string read;
-  std::FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return "zbarimg cannot be started";
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) read += static_cast<char>(c);
-  const int status = pclose(pipe);
+  const std::string read = test::read_qr(path.string());
   fs::remove(path);
-  if (status != 0)
-    return "zbarimg ended with status " + std::to_string(status) + " (is it installed?)";
-  if (read.ends_with('\n')) read.pop_back();
   return read;
 }
 

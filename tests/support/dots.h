@@ -1,0 +1,18 @@
+// Pictures of dots, read from PNG files and compared. Thread rule: pure.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/wire/escpos.h"
+
+namespace ocop::test {
+
+/// A picture of black and white; nothing where the file cannot be read.
+std::optional<wire::Bitmap> read_png(const std::string& path);
+
+/// The fraction of the black dots of both that have no black dot of the other within `reach` dots
+/// in each direction: 0 for equal pictures, at most 1.
+double difference(const wire::Bitmap& one, const wire::Bitmap& other, int reach);
+
+}  // namespace ocop::test
