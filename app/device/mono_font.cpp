@@ -71,7 +71,7 @@ const MonoGlyph& MonoFont::glyph(char32_t c, int em) {
   const auto [at, added] = glyphs_.try_emplace({index, em});
   MonoGlyph& glyph = at->second;
   if (!added || FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(em)) != 0 ||
-      FT_Load_Glyph(face, index, FT_LOAD_TARGET_LIGHT | FT_LOAD_RENDER) != 0)
+      FT_Load_Glyph(face, index, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP | FT_LOAD_RENDER) != 0)
     return glyph;
   const FT_Bitmap& bitmap = face->glyph->bitmap;
   glyph.left = face->glyph->bitmap_left;

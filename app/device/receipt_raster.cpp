@@ -121,9 +121,7 @@ class Page {
   }
 
   void draw_symbol(const wire::QrSymbol& symbol, int side) {
-    const int module =
-        std::max({1, std::min(kLeastModule, page_.width / side), kSymbolSide / side});
-    const int scale = std::min(module, page_.width / side);
+    const int scale = std::min(page_.width / side, std::max(kLeastModule, kSymbolSide / side));
     const int top = take(side * scale) + kQuiet * scale;
     const int left = (page_.width - symbol.modules * scale) / 2;
     for (int y = 0; y < symbol.modules * scale; ++y)
