@@ -44,14 +44,22 @@ int whole(const Statement& row, int column) {
   return static_cast<int>(row.number(column));
 }
 
-constexpr const char* kCards =
+constexpr std::string_view kCards =
     "SELECT p.row, p.id, p.product_group, p.subgroup, p.producer, p.place,"
     " coalesce(l.old_district, ''), p.stars, c.vnd, coalesce(i.picture, ''), p.illustration,"
     " p.season_from, p.season_to, p.featured, p.order_vi, p.order_en, p.order_zh,"
-    " p.name_vi, p.name_en, p.name_zh, p.unit_vi, p.unit_en, p.unit_zh"
+    " p.name_vi, p.name_en, p.name_zh, p.unit_vi, p.unit_en, p.unit_zh, coalesce(p.gtin, ''),"
+    " (SELECT valid_until FROM certificate WHERE product = p.row"
+    "  ORDER BY decided_on DESC, id LIMIT 1), ";
+constexpr std::string_view kCardsFrom =
     " FROM product p LEFT JOIN place l ON l.id = p.place"
     " LEFT JOIN price c ON c.point = ?1 AND c.product = p.row"
     " LEFT JOIN product_picture i ON i.product = p.row AND i.position = 1";
+
+std::string cards_sql(std::int64_t schema, std::string_view rest) {
+  const std::string_view till = schema < 2 ? "0, 0" : "p.vat_percent, p.weighed";
+  return std::string(kCards).append(till).append(kCardsFrom).append(rest);
+}
 
 ProductCard card_of(const Statement& row) {
   ProductCard card;
@@ -72,6 +80,10 @@ ProductCard card_of(const Statement& row) {
   for (int i = 0; i < 3; ++i) card.name_order[i] = whole(row, 14 + i);
   card.name = local(row, 17);
   card.unit = local(row, 20);
+  card.gtin = row.text(23);
+  card.certificate_until = date_from_iso(row.text(24));
+  card.vat_percent = whole(row, 25);
+  card.weighed = row.number(26) != 0;
   return card;
 }
 
@@ -100,6 +112,12 @@ CatalogFault fault_of(Connection& connection, const std::string& path) {
   return CatalogFault::damaged;
 }
 
+bool answers(Connection& connection, const char* probe) {
+  Statement statement = connection.prepare(probe);
+  statement.step();
+  return !statement.failed();
+}
+
 bool is_readable(Connection& connection) {
   // Each table must be there with its columns, and its first page must be sound.
   for (const char* probe :
@@ -109,14 +127,13 @@ bool is_readable(Connection& connection) {
         "SELECT row, id FROM product LIMIT 1", "SELECT product, field FROM product_text LIMIT 1",
         "SELECT vnd FROM price LIMIT 1", "SELECT lot FROM point_lot LIMIT 1",
         "SELECT decision FROM certificate LIMIT 1",
-        "SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1",
-        "SELECT word FROM slip LIMIT 1"}) {
-    Statement statement = connection.prepare(probe);
-    statement.step();
-    if (statement.failed()) return false;
-  }
-  return connection.number("PRAGMA application_id") == kCatalogApplication &&
-         connection.number("PRAGMA user_version") == kCatalogSchema;
+        "SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1", "SELECT word FROM slip LIMIT 1"})
+    if (!answers(connection, probe)) return false;
+  const auto schema = connection.number("PRAGMA user_version");
+  if (schema >= 2 && !answers(connection, "SELECT vat_percent, weighed FROM product LIMIT 1"))
+    return false;
+  return connection.number("PRAGMA application_id") == kCatalogApplication && schema >= 1 &&
+         schema <= kCatalogSchema;
 }
 
 }  // namespace
@@ -164,7 +181,7 @@ std::string Catalog::letters() {
 
 std::vector<ProductCard> Catalog::cards(const std::string& point) {
   std::vector<ProductCard> cards;
-  Statement query = open_->connection.prepare(std::string(kCards) + " ORDER BY p.row");
+  Statement query = open_->connection.prepare(cards_sql(open_->schema, " ORDER BY p.row"));
   query.bind(1, point);
   while (query.step()) cards.push_back(card_of(query));
   return cards;
@@ -266,7 +283,7 @@ void Catalog::add_certificates(Product& product) {
 }
 
 Result<Product> Catalog::product(std::string_view id, const std::string& point) {
-  Statement card = open_->connection.prepare(std::string(kCards) + " WHERE p.id = ?2");
+  Statement card = open_->connection.prepare(cards_sql(open_->schema, " WHERE p.id = ?2"));
   card.bind(1, point).bind(2, id);
   if (!card.step()) return Error{"There is no product " + std::string(id) + " in this catalogue."};
   Product product;

@@ -18,8 +18,9 @@ namespace ocop::db {
 
 /// PRAGMA application_id of a catalogue: "OCOP" in ASCII.
 inline constexpr int kCatalogApplication = 0x4F434F50;
-/// The last schema file that this program knows (db/schema/catalog).
-inline constexpr int kCatalogSchema = 1;
+/// The last schema file that this program knows (db/schema/catalog). An older file reads as if the
+/// cells that came later were empty.
+inline constexpr int kCatalogSchema = 2;
 
 enum class CatalogFault { missing, damaged, newer, wrong_kind };
 

@@ -10,7 +10,8 @@
 namespace ocop::db {
 
 struct Catalog::Open {
-  explicit Open(Connection opened) : connection(std::move(opened)) {
+  explicit Open(Connection opened)
+      : connection(std::move(opened)), schema(connection.number("PRAGMA user_version")) {
     match = connection.prepare(
         "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4");
     slip = connection.prepare("SELECT word FROM slip WHERE form = ?1");
@@ -18,6 +19,7 @@ struct Catalog::Open {
   }
 
   Connection connection;
+  std::int64_t schema = 0;
   Statement match;  // prepared once: a key must not pay for parsing SQL
   Statement slip;
   Statement known;

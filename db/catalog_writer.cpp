@@ -79,7 +79,7 @@ struct CatalogWriter::Writing {
     point = insert("point", 8);
     producer = insert("producer", 15);
     picture = connection.prepare("INSERT OR IGNORE INTO picture VALUES (?,?,?)");
-    product = insert("product", 24);
+    product = insert("product", 26);
     product_text = insert("product_text", 5);
     product_picture = insert("product_picture", 6);
     certificate = insert("certificate", 11);
@@ -206,6 +206,7 @@ void CatalogWriter::Writing::add_product_row(const Product& one) {
   bind(product, 21, card.unit);
   // The source stands with the long texts: lists never read it.
   product.bind(24, std::int64_t{one.texts_are_sample});
+  product.bind(25, std::int64_t{card.vat_percent}).bind(26, std::int64_t{card.weighed});
   run(product, "the product " + card.id);
 }
 

@@ -46,7 +46,8 @@ class CatalogWriter {
   void place(const Place& place);
   void point(const Point& point);
   void producer(const Producer& producer);
-  /// In rank order: best first; card.row is given here (1, 2, 3 ...) and card.price is ignored.
+  /// In rank order: best first; card.row is given here (1, 2, 3 ...). What a card repeats of its
+  /// product (price, picture, gtin, certificate_until) is ignored.
   void product(const Product& product, std::span<const PriceAt> prices,
                std::span<const LotAt> lots);
   /// Of all products, in their order. Once, after the last of them.

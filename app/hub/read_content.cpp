@@ -229,6 +229,8 @@ Product Reader::product(Row& row, const Ids& groups, const Ids& places, const Id
   card.stars = whole("stars", 0, 5).value_or(0);
   product.score = whole("score", 0, 100);
   card.unit = row.local("unit");
+  card.vat_percent = whole("vat_percent", 0, 100).value_or(0);
+  card.weighed = row.flag("weighed");
   product.shelf_life_days = whole("shelf_life_days", 1, 36'500);
   card.season_from = whole("season_from", 1, 12).value_or(0);
   card.season_to = whole("season_to", 1, 12).value_or(0);
@@ -259,6 +261,8 @@ Product Reader::product(Row& row, const Ids& groups, const Ids& places, const Id
   producers.find(row, "producer", card.producer);
   places.find(row, "place", card.place);
   check_rating(row, product);
+  if (card.weighed && card.unit[Language::vi] != "kg")
+    row.error("weighed", "what is sold by weight is priced by the kilogram; its unit_vi is kg.");
   return product;
 }
 

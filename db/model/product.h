@@ -62,6 +62,11 @@ struct ProductCard {
   int season_to = 0;
   bool featured = false;
   int name_order[3] = {0, 0, 0};  ///< place of the name in each language's alphabetical order
+  int vat_percent = 0;            ///< contained in the price; whole
+  bool weighed = false;           ///< sold by weight: the price is for a kilogram
+  std::string gtin;               ///< 14 digits; empty: none
+  std::optional<Date>
+      certificate_until;  ///< last day of the newest certificate; nothing: not known
 };
 
 /// Everything that the product page shows.

@@ -73,6 +73,16 @@ Product product_of(int number) {
   card.producer = "r" + std::to_string(dice.below(kProducers));
   card.stars = 3 + dice.below(3);
   card.unit = {{"gói 500 g", "pack of 500 g", ""}};
+  card.vat_percent = 8;
+  for (const char* year : {"2022", "2025"})
+    product.certificates.push_back({card.id + "-" + year,
+                                    "",
+                                    {},
+                                    card.stars,
+                                    date_from_iso(std::string(year) + "-01-15"),
+                                    date_from_iso(std::to_string(std::atoi(year) + 3) + "-01-15"),
+                                    "",
+                                    true});
   product.summary = {{words(dice, 20), words(dice, 20), ""}};
   product.storage = {{words(dice, 10), "", ""}};
   return product;
@@ -173,7 +183,7 @@ void write_synthetic_sheets(const std::string& folder, int products) {
     const ProductCard& c = p.card;
     rows << c.id << ",," << c.name.by_language[0] << "," << c.name.by_language[1] << ",产品,"
          << c.group << ",," << c.producer << "," << c.place << "," << c.stars << ",,"
-         << "gói,pack,包,,,,,," << p.summary.by_language[0] << "," << p.summary.by_language[1]
+         << "gói,pack,包,8,,,,,,," << p.summary.by_language[0] << "," << p.summary.by_language[1]
          << ",文字,,,,,,," << p.storage.by_language[0] << ",text,文字,,,,,,,,,,1,source\n";
     prices << "here," << c.id << "," << 10'000 + 500 * (i % 400) << ",1\n";
   }

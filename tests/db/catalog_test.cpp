@@ -2,11 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <fstream>
 #include <sstream>
 
 #include "db/catalog_writer.h"
+#include "db/sqlite.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::db {
@@ -54,6 +56,8 @@ Product full_product() {
   one.card.season_to = 9;
   one.card.featured = true;
   one.card.name_order[2] = 3;
+  one.card.vat_percent = 8;
+  one.card.weighed = true;
   one.summary = {{"Ngọt", "Sweet", "甜"}};
   one.story = {{"s", "", ""}};
   one.making = {{"m", "", ""}};
@@ -127,6 +131,9 @@ TEST(Catalog, EveryFieldOfAProductComesBack) {
   EXPECT_EQ(read->card.season_to, 9);
   EXPECT_EQ(read->card.name_order[2], 3);
   EXPECT_TRUE(read->card.featured);
+  EXPECT_EQ(read->card.vat_percent, 8);
+  EXPECT_TRUE(read->card.weighed);
+  EXPECT_EQ(read->card.gtin, "08931234567897");
   EXPECT_TRUE(read->price_is_sample);
   EXPECT_TRUE(read->texts_are_sample);
   EXPECT_EQ(read->lot, "L1");
@@ -159,6 +166,46 @@ TEST(Catalog, APointWithoutAPriceShowsNone) {
   Catalog catalog = opened(one_product_file());
   EXPECT_EQ(catalog.cards("elsewhere")[0].price, std::nullopt);
   EXPECT_EQ(catalog.product("na", "elsewhere")->lot, "");
+}
+
+TEST(Catalog, ACardTellsTheLastDayOfItsNewestCertificate) {
+  Product dated = full_product();
+  Product none = product("none", "Không");
+  Product undated = product("undated", "Không rõ");
+  dated.certificates[1].valid_until = date_from_iso("2028-01-02");
+  undated.certificates = {{"c3", "", {}, 4, std::nullopt, std::nullopt, "", false}};
+  CatalogWriter writer = started();
+  for (const Product* one : {&dated, &none, &undated}) writer.product(*one, {}, {});
+  Catalog catalog = opened(written(std::move(writer)));
+  const auto cards = catalog.cards("here");
+  ASSERT_EQ(cards.size(), 3u);
+  EXPECT_EQ(cards[0].certificate_until, date_from_iso("2028-01-02"));
+  EXPECT_EQ(cards[1].certificate_until, std::nullopt);
+  EXPECT_EQ(cards[2].certificate_until, std::nullopt);
+  EXPECT_EQ(cards[1].gtin, "");
+  EXPECT_EQ(catalog.product("na", "here")->card.certificate_until, date_from_iso("2028-01-02"));
+}
+
+/// A file as programs wrote it that knew only the first schema.
+std::string file_of_schema_1() {
+  const std::string path = one_product_file();
+  auto connection = Connection::open(path, SQLITE_OPEN_READWRITE);
+  EXPECT_TRUE(connection);
+  EXPECT_TRUE(connection->execute(
+      "ALTER TABLE product DROP COLUMN vat_percent; ALTER TABLE product DROP COLUMN weighed;"
+      "PRAGMA user_version=1"));
+  return path;
+}
+
+TEST(Catalog, AFileOfTheFirstSchemaReadsAsIfTheNewerCellsWereEmpty) {
+  Catalog catalog = opened(file_of_schema_1());
+  const auto cards = catalog.cards("here");
+  ASSERT_EQ(cards.size(), 1u);
+  EXPECT_EQ(cards[0].name[Language::vi], "Na Chi Lăng");
+  EXPECT_EQ(cards[0].vat_percent, 0);
+  EXPECT_FALSE(cards[0].weighed);
+  EXPECT_EQ(cards[0].gtin, "08931234567897");
+  EXPECT_EQ(catalog.product("na", "here")->lot, "L1");
 }
 
 TEST(Catalog, TheSameContentGivesTheSameBytes) {

@@ -15,6 +15,7 @@
 
 #include "app/hub/sheet_definitions.h"
 #include "app/wire/digest.h"
+#include "db/catalog.h"
 #include "tests/support/picture_files.h"
 #include "tests/support/sample_kiosk.h"
 
@@ -123,6 +124,32 @@ TEST(Import, TheSampleHasNeitherFaultNorWarning) {
   for (const Finding& finding : report.sorted()) ADD_FAILURE() << to_text(finding);
 }
 
+db::Catalog catalog_of(const std::string& out, const std::string& release) {
+  db::CatalogFault fault{};
+  auto catalog = db::Catalog::open(out + "/releases/" + release + "/catalog.sqlite", &fault);
+  EXPECT_TRUE(catalog) << catalog.error().sentence;
+  return std::move(*catalog);
+}
+
+TEST(Import, VatAndWeightReachTheCatalogueAndAnEmptyCellIsNone) {
+  Office office;
+  office.set("product.csv", "vat_percent", "5");
+  office.set("product.csv", "weighed", "1");
+  for (const char* column : {"unit_vi", "unit_en", "unit_zh"})
+    office.set("product.csv", column, "kg");
+  office.row("product.csv", {{"id", "hoi"},
+                             {"name_vi", "Hồi"},
+                             {"name_en", "Star anise"},
+                             {"name_zh", "八角"},
+                             {"group", "food"}});
+  ASSERT_THAT(office.import(), IsEmpty());
+  db::Catalog catalog = catalog_of(office.out(), office.release);
+  EXPECT_EQ(catalog.product("na", "here")->card.vat_percent, 5);
+  EXPECT_TRUE(catalog.product("na", "here")->card.weighed);
+  EXPECT_EQ(catalog.product("hoi", "here")->card.vat_percent, 0);
+  EXPECT_FALSE(catalog.product("hoi", "here")->card.weighed);
+}
+
 TEST(Import, TheSameSheetsGiveTheSameRelease) {
   Office one, two;
   one.import();
@@ -162,6 +189,18 @@ INSTANTIATE_TEST_SUITE_P(
             "product.csv", "id", "Na Chi Lăng",
             "product.csv row 2, column id: an id is 1 to 40 letters a-z, digits and hyphens, such "
             "as na-chi-lang."},
+        Fault{"product.csv", "vat_percent", "8%",
+              "product.csv row 2, column vat_percent: the cell is not a whole number; write digits "
+              "only, without dots or spaces."},
+        Fault{
+            "product.csv", "vat_percent", "101",
+            "product.csv row 2, column vat_percent: the number is 101; it must be from 0 to 100."},
+        Fault{"product.csv", "weighed", "yes",
+              "product.csv row 2, column weighed: the cell must be 1 (yes), 0 (no) or empty (no)."},
+        Fault{
+            "product.csv", "weighed", "1",
+            "product.csv row 2, column weighed: what is sold by weight is priced by the kilogram; "
+            "its unit_vi is kg."},
         Fault{"product.csv", "season_from", "7",
               "product.csv row 2, column season_from: a season has a first and a last month; fill "
               "in both or none."},

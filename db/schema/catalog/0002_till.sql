@@ -1,0 +1,5 @@
+-- What the till needs besides names and prices. Empty in the sheets reads as it stands here.
+ALTER TABLE product ADD COLUMN vat_percent INTEGER NOT NULL DEFAULT 0
+  CHECK (vat_percent BETWEEN 0 AND 100);
+-- 1: sold by weight, and its prices are for a kilogram.
+ALTER TABLE product ADD COLUMN weighed INTEGER NOT NULL DEFAULT 0 CHECK (weighed IN (0, 1));
