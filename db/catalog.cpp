@@ -130,7 +130,8 @@ bool is_readable(Connection& connection) {
         "SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1", "SELECT word FROM slip LIMIT 1"})
     if (!answers(connection, probe)) return false;
   const auto schema = connection.number("PRAGMA user_version");
-  if (schema >= 2 && !answers(connection, "SELECT vat_percent, weighed FROM product LIMIT 1"))
+  if (schema >= 2 && (!answers(connection, "SELECT vat_percent, weighed FROM product LIMIT 1") ||
+                      !answers(connection, "SELECT expiry FROM point_lot LIMIT 1")))
     return false;
   return connection.number("PRAGMA application_id") == kCatalogApplication && schema >= 1 &&
          schema <= kCatalogSchema;
@@ -288,9 +289,12 @@ Result<Product> Catalog::product(std::string_view id, const std::string& point) 
   if (!card.step()) return Error{"There is no product " + std::string(id) + " in this catalogue."};
   Product product;
   product.card = card_of(card);
+  const std::string_view expiry = open_->schema < 2 ? "''" : "l.expiry";
   Statement more = open_->connection.prepare(
       "SELECT p.gtin, p.score, p.shelf_life_days, p.texts_are_sample,"
-      " coalesce(c.sample, 0), coalesce(l.lot, '') FROM product p"
+      " coalesce(c.sample, 0), coalesce(l.lot, ''), " +
+      std::string(expiry) +
+      " FROM product p"
       " LEFT JOIN price c ON c.point = ?1 AND c.product = p.row"
       " LEFT JOIN point_lot l ON l.point = ?1 AND l.product = p.row WHERE p.row = ?2");
   more.bind(1, point).bind(2, product.card.row);
@@ -301,6 +305,7 @@ Result<Product> Catalog::product(std::string_view id, const std::string& point) 
   product.texts_are_sample = more.number(3) != 0;
   product.price_is_sample = more.number(4) != 0;
   product.lot = more.text(5);
+  product.lot_expiry = date_from_iso(more.text(6));
   add_texts(product);
   add_pictures(product);
   add_certificates(product);

@@ -84,7 +84,7 @@ struct CatalogWriter::Writing {
     product_picture = insert("product_picture", 6);
     certificate = insert("certificate", 11);
     price = insert("price", 4);
-    lot = insert("point_lot", 3);
+    lot = insert("point_lot", 4);
     search = connection.prepare("INSERT INTO search (rowid, name, around) VALUES (?,?,?)");
   }
   void run(Statement& statement, std::string_view what) {
@@ -268,6 +268,7 @@ void CatalogWriter::product(const Product& product, std::span<const PriceAt> pri
   }
   for (const LotAt& at : lots) {
     w.lot.bind(1, at.point).bind(2, w.row).bind(3, at.lot);
+    w.lot.bind(4, at.expiry ? date_to_iso(*at.expiry) : "");
     w.run(w.lot, "a lot of " + product.card.id);
   }
 }

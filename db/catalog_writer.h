@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -29,6 +30,7 @@ struct PriceAt {
 struct LotAt {
   std::string point;
   std::string lot;
+  std::optional<Date> expiry;
 };
 
 class CatalogWriter {

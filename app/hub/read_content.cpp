@@ -358,6 +358,7 @@ void Reader::lots(const Ids& products, const Ids& points) {
     const std::string point = row.id("point");
     const std::string id = row.id("product");
     const std::string lot = row.text("lot", true);
+    const auto expiry = row.date("expiry");
     const auto* at = points.find(row, "point", point);
     const auto* index = products.find(row, "product", id);
     // GS1 General Specifications: AI (10), up to 20 characters of set 82.
@@ -372,7 +373,7 @@ void Reader::lots(const Ids& products, const Ids& points) {
       row.error("product", "row " + std::to_string(there->second) +
                                " has a lot for the same product at the same point.");
     else
-      content_.items[*index].lots.push_back({point, lot});
+      content_.items[*index].lots.push_back({point, lot, expiry});
   });
 }
 

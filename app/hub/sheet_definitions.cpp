@@ -80,7 +80,7 @@ constexpr Name kCertificate[] = {"id",          "product",   "decision", "issuer
                                  "issuer_en",   "issuer_zh", "stars",    "decided_on",
                                  "valid_until", "source",    "sample"};
 constexpr Name kPrice[] = {"point", "product", "price_vnd", "sample"};
-constexpr Name kLot[] = {"point", "product", "lot"};
+constexpr Name kLot[] = {"point", "product", "lot", "expiry"};
 
 }  // namespace
 

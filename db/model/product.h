@@ -85,6 +85,7 @@ struct Product {
   std::vector<Picture> pictures;
   std::vector<Certificate> certificates;  ///< newest first
   std::string lot;                        ///< the lot on sale at this point; empty: not known
+  std::optional<Date> lot_expiry;         ///< best before: the last day it is good
   std::string source;                     ///< where the facts were published
   bool price_is_sample = false;
   bool texts_are_sample = false;

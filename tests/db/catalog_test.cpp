@@ -103,7 +103,7 @@ std::string written(CatalogWriter writer) {
 std::string one_product_file() {
   CatalogWriter writer = started();
   const PriceAt price{"here", Money{70'000}, true};
-  const LotAt lot{"here", "L1"};
+  const LotAt lot{"here", "L1", date_from_iso("2026-12-31")};
   writer.product(full_product(), {&price, 1}, {&lot, 1});
   writer.search_words(std::array{SearchKeys{"na chi lang", "htx na thuc pham"}});
   return written(std::move(writer));
@@ -137,6 +137,7 @@ TEST(Catalog, EveryFieldOfAProductComesBack) {
   EXPECT_TRUE(read->price_is_sample);
   EXPECT_TRUE(read->texts_are_sample);
   EXPECT_EQ(read->lot, "L1");
+  EXPECT_EQ(read->lot_expiry, date_from_iso("2026-12-31"));
   EXPECT_EQ(read->source, "langson.gov.vn");
   EXPECT_EQ(read->summary, wanted.summary);
   EXPECT_EQ(read->making, wanted.making);
@@ -166,6 +167,7 @@ TEST(Catalog, APointWithoutAPriceShowsNone) {
   Catalog catalog = opened(one_product_file());
   EXPECT_EQ(catalog.cards("elsewhere")[0].price, std::nullopt);
   EXPECT_EQ(catalog.product("na", "elsewhere")->lot, "");
+  EXPECT_EQ(catalog.product("na", "elsewhere")->lot_expiry, std::nullopt);
 }
 
 TEST(Catalog, ACardTellsTheLastDayOfItsNewestCertificate) {
@@ -193,6 +195,7 @@ std::string file_of_schema_1() {
   EXPECT_TRUE(connection);
   EXPECT_TRUE(connection->execute(
       "ALTER TABLE product DROP COLUMN vat_percent; ALTER TABLE product DROP COLUMN weighed;"
+      "ALTER TABLE point_lot DROP COLUMN expiry;"
       "PRAGMA user_version=1"));
   return path;
 }
@@ -206,6 +209,7 @@ TEST(Catalog, AFileOfTheFirstSchemaReadsAsIfTheNewerCellsWereEmpty) {
   EXPECT_FALSE(cards[0].weighed);
   EXPECT_EQ(cards[0].gtin, "08931234567897");
   EXPECT_EQ(catalog.product("na", "here")->lot, "L1");
+  EXPECT_EQ(catalog.product("na", "here")->lot_expiry, std::nullopt);
 }
 
 TEST(Catalog, TheSameContentGivesTheSameBytes) {

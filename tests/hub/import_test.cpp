@@ -7,15 +7,10 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <map>
-#include <sstream>
 
-#include "app/hub/sheet_definitions.h"
 #include "app/wire/digest.h"
-#include "db/catalog.h"
+#include "tests/hub/office.h"
 #include "tests/support/picture_files.h"
 #include "tests/support/sample_kiosk.h"
 
@@ -27,85 +22,6 @@ using test::write_jpeg;
 using testing::Contains;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
-
-/// Sheets of one product, each with all its columns; a test changes cells and imports.
-class Office {
- public:
-  Office() : folder_(test::temporary_folder("office" + std::to_string(++number_))) {
-    for (const SheetDefinition* sheet : sheet_definitions())
-      for (const auto column : sheet->columns)
-        order_[std::string(sheet->file)].emplace_back(column);
-    row("catalog.csv", {{"key", "title"}, {"value", "Thử"}});
-    row("group.csv",
-        {{"id", "food"}, {"name_vi", "Thực phẩm"}, {"name_en", "Food"}, {"name_zh", "食品"}});
-    row("place.csv", {{"id", "chi-lang"},
-                      {"name_vi", "Chi Lăng"},
-                      {"name_en", "Chi Lăng"},
-                      {"name_zh", "支棱"},
-                      {"province", "Lạng Sơn"},
-                      {"latitude", "21.66"},
-                      {"longitude", "106.58"}});
-    row("point.csv",
-        {{"id", "here"}, {"name_vi", "Đây"}, {"name_en", "Here"}, {"name_zh", "这里"}});
-    row("product.csv", {{"id", "na"},
-                        {"name_vi", "Na"},
-                        {"name_en", "Sugar apple"},
-                        {"name_zh", "番荔枝"},
-                        {"group", "food"},
-                        {"stars", "4"}});
-  }
-  using Cells = std::map<std::string, std::string>;
-  void row(const std::string& sheet, const Cells& cells) { rows_[sheet].push_back(cells); }
-  void set(const std::string& sheet, const std::string& column, const std::string& value) {
-    rows_[sheet].back()[column] = value;
-  }
-  void picture(const std::string& file) {
-    row("picture.csv", {{"product", "na"},
-                        {"file", file},
-                        {"alternative_vi", "a"},
-                        {"alternative_en", "a"},
-                        {"alternative_zh", "a"}});
-  }
-  void leave_out(const std::string& sheet) {
-    fs::remove(folder_ + "/" + sheet);
-    order_.erase(sheet);
-  }
-  void rename_column(const std::string& sheet, const std::string& from, const std::string& to) {
-    std::replace(order_[sheet].begin(), order_[sheet].end(), from, to);
-    for (Cells& cells : rows_[sheet]) cells[to] = cells[from];
-  }
-  const std::string& folder() const { return folder_; }
-  std::string out() const { return folder_ + "/out"; }
-
-  /// What the import says, each as one line.
-  std::vector<std::string> import() {
-    for (const auto& [sheet, columns] : order_) write(sheet, columns);
-    Report report;
-    const auto imported = import_sheets(folder_, out(), report);
-    EXPECT_TRUE(imported) << imported.error().sentence;
-    release = imported->release;
-    std::vector<std::string> lines;
-    for (const Finding& finding : report.sorted()) lines.push_back(to_text(finding));
-    return lines;
-  }
-  std::string release;
-
- private:
-  void write(const std::string& sheet, const std::vector<std::string>& columns) {
-    std::ofstream file(folder_ + "/" + sheet, std::ios::binary);
-    for (std::size_t i = 0; i < columns.size(); ++i) file << (i ? "," : "") << columns[i];
-    for (Cells& cells : rows_[sheet]) {
-      file << "\n";
-      for (std::size_t i = 0; i < columns.size(); ++i)
-        file << (i ? "," : "") << '"' << cells[columns[i]] << '"';
-    }
-    file << "\n";
-  }
-  static inline int number_ = 0;
-  std::string folder_;
-  std::map<std::string, std::vector<std::string>> order_;
-  std::map<std::string, std::vector<Cells>> rows_;
-};
 
 TEST(Import, SoundSheetsBecomeARelease) {
   Office office;
@@ -122,32 +38,6 @@ TEST(Import, TheSampleHasNeitherFaultNorWarning) {
   ASSERT_TRUE(imported);
   EXPECT_EQ(imported->products, 38u);
   for (const Finding& finding : report.sorted()) ADD_FAILURE() << to_text(finding);
-}
-
-db::Catalog catalog_of(const std::string& out, const std::string& release) {
-  db::CatalogFault fault{};
-  auto catalog = db::Catalog::open(out + "/releases/" + release + "/catalog.sqlite", &fault);
-  EXPECT_TRUE(catalog) << catalog.error().sentence;
-  return std::move(*catalog);
-}
-
-TEST(Import, VatAndWeightReachTheCatalogueAndAnEmptyCellIsNone) {
-  Office office;
-  office.set("product.csv", "vat_percent", "5");
-  office.set("product.csv", "weighed", "1");
-  for (const char* column : {"unit_vi", "unit_en", "unit_zh"})
-    office.set("product.csv", column, "kg");
-  office.row("product.csv", {{"id", "hoi"},
-                             {"name_vi", "Hồi"},
-                             {"name_en", "Star anise"},
-                             {"name_zh", "八角"},
-                             {"group", "food"}});
-  ASSERT_THAT(office.import(), IsEmpty());
-  db::Catalog catalog = catalog_of(office.out(), office.release);
-  EXPECT_EQ(catalog.product("na", "here")->card.vat_percent, 5);
-  EXPECT_TRUE(catalog.product("na", "here")->card.weighed);
-  EXPECT_EQ(catalog.product("hoi", "here")->card.vat_percent, 0);
-  EXPECT_FALSE(catalog.product("hoi", "here")->card.weighed);
 }
 
 TEST(Import, TheSameSheetsGiveTheSameRelease) {

@@ -1,0 +1,98 @@
+// An office's folder of sheets that a test fills and imports. Thread rule: one thread.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/hub/import.h"
+#include "app/hub/sheet_definitions.h"
+#include "tests/support/sample_kiosk.h"
+
+namespace ocop::hub {
+
+/// Sheets of one product, each with all its columns; a test changes cells and imports.
+class Office {
+ public:
+  Office() : folder_(test::temporary_folder("office" + std::to_string(++number_))) {
+    for (const SheetDefinition* sheet : sheet_definitions())
+      for (const auto column : sheet->columns)
+        order_[std::string(sheet->file)].emplace_back(column);
+    row("catalog.csv", {{"key", "title"}, {"value", "Thử"}});
+    row("group.csv",
+        {{"id", "food"}, {"name_vi", "Thực phẩm"}, {"name_en", "Food"}, {"name_zh", "食品"}});
+    row("place.csv", {{"id", "chi-lang"},
+                      {"name_vi", "Chi Lăng"},
+                      {"name_en", "Chi Lăng"},
+                      {"name_zh", "支棱"},
+                      {"province", "Lạng Sơn"},
+                      {"latitude", "21.66"},
+                      {"longitude", "106.58"}});
+    row("point.csv",
+        {{"id", "here"}, {"name_vi", "Đây"}, {"name_en", "Here"}, {"name_zh", "这里"}});
+    row("product.csv", {{"id", "na"},
+                        {"name_vi", "Na"},
+                        {"name_en", "Sugar apple"},
+                        {"name_zh", "番荔枝"},
+                        {"group", "food"},
+                        {"stars", "4"}});
+  }
+  using Cells = std::map<std::string, std::string>;
+  void row(const std::string& sheet, const Cells& cells) { rows_[sheet].push_back(cells); }
+  void set(const std::string& sheet, const std::string& column, const std::string& value) {
+    rows_[sheet].back()[column] = value;
+  }
+  void picture(const std::string& file) {
+    row("picture.csv", {{"product", "na"},
+                        {"file", file},
+                        {"alternative_vi", "a"},
+                        {"alternative_en", "a"},
+                        {"alternative_zh", "a"}});
+  }
+  void leave_out(const std::string& sheet) {
+    std::filesystem::remove(folder_ + "/" + sheet);
+    order_.erase(sheet);
+  }
+  void rename_column(const std::string& sheet, const std::string& from, const std::string& to) {
+    std::replace(order_[sheet].begin(), order_[sheet].end(), from, to);
+    for (Cells& cells : rows_[sheet]) cells[to] = cells[from];
+  }
+  const std::string& folder() const { return folder_; }
+  std::string out() const { return folder_ + "/out"; }
+
+  /// What the import says, each as one line.
+  std::vector<std::string> import() {
+    for (const auto& [sheet, columns] : order_) write(sheet, columns);
+    Report report;
+    const auto imported = import_sheets(folder_, out(), report);
+    EXPECT_TRUE(imported) << imported.error().sentence;
+    release = imported->release;
+    std::vector<std::string> lines;
+    for (const Finding& finding : report.sorted()) lines.push_back(to_text(finding));
+    return lines;
+  }
+  std::string release;
+
+ private:
+  void write(const std::string& sheet, const std::vector<std::string>& columns) {
+    std::ofstream file(folder_ + "/" + sheet, std::ios::binary);
+    for (std::size_t i = 0; i < columns.size(); ++i) file << (i ? "," : "") << columns[i];
+    for (Cells& cells : rows_[sheet]) {
+      file << "\n";
+      for (std::size_t i = 0; i < columns.size(); ++i)
+        file << (i ? "," : "") << '"' << cells[columns[i]] << '"';
+    }
+    file << "\n";
+  }
+  static inline int number_ = 0;
+  std::string folder_;
+  std::map<std::string, std::vector<std::string>> order_;
+  std::map<std::string, std::vector<Cells>> rows_;
+};
+
+}  // namespace ocop::hub
