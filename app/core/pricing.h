@@ -20,6 +20,7 @@
 #include <span>
 #include <vector>
 
+#include "db/model/cash_rounding.h"
 #include "db/model/result.h"
 #include "db/model/sale.h"
 
@@ -29,13 +30,6 @@ inline constexpr std::int64_t kHighestPrice = 10'000'000'000;    ///< đồng a 
 inline constexpr std::int64_t kLargestQuantity = 100'000'000;    ///< pieces, or grams: 100 tonnes
 inline constexpr std::int64_t kLargestSale = 1'000'000'000'000;  ///< đồng
 inline constexpr std::size_t kMostLines = 500;
-
-/// To which coin an amount paid in cash goes. The default is the smallest note that tills give.
-struct CashRounding {
-  enum class Way { half_up, down, up };
-  std::int64_t step_vnd = 500;  ///< 1: no rounding. Pre-condition: > 0
-  Way way = Way::half_up;
-};
 
 /// The amount rounded. Pre-condition: amount not negative.
 Money round_cash(Money amount, const CashRounding& rule);

@@ -8,19 +8,11 @@
 
 #include "app/core/document.h"
 #include "db/model/date.h"
+#include "db/model/receipt_head.h"
 #include "db/model/refund.h"
 #include "db/model/sale.h"
 
 namespace ocop::core {
-
-/// What stands at the top and bottom of every paper of a display point.
-struct ReceiptHead {
-  std::string point;    ///< name of the shop
-  std::string address;  ///< empty: left out, like the two below
-  std::string phone;
-  std::string tax_code;
-  std::vector<std::string> footer;  ///< thanks, opening hours ...
-};
 
 /// A wall clock's minute at the display point.
 struct LocalTime {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/wire/canonical_json.h"
+#include "app/wire/point_checks.h"
 
 namespace ocop::wire {
 
@@ -39,6 +40,72 @@ Result<Staff> read_staff(const Json& json) {
   return one;
 }
 
+/// Null: the key is not there, and its default holds.
+const Json* find(const Json& json, const char* key) {
+  const auto& object = json.get_ref<const Json::object_t&>();  // throws where it is none
+  const auto at = object.find(key);
+  return at == object.end() ? nullptr : &at->second;
+}
+
+/// Sets `value` where the key is there.
+template <class Value>
+void take(const Json& json, const char* key, Value& value) {
+  if (const Json* there = find(json, key)) value = there->get<Value>();
+}
+
+Result<CashRounding> read_rounding(const Json& json) {
+  CashRounding rule;
+  take(json, "step", rule.step_vnd);
+  std::string way(rounding_code(rule.way));
+  take(json, "way", way);
+  for (const CashRounding::Way one : kRoundingWays)
+    if (rounding_code(one) == way) {
+      rule.way = one;
+      return rule;
+    }
+  return damaged();
+}
+
+/// What came later within format 1: each key may be missing.
+Status read_point(const Json& json, PrivateSettings& settings) {
+  if (const Json* bank = find(json, "bank"))
+    settings.bank =
+        BankAccount{bank->at("bin").get<std::string>(), bank->at("account").get<std::string>(),
+                    bank->at("name").get<std::string>()};
+  if (const Json* receipt = find(json, "receipt")) {
+    take(*receipt, "point", settings.receipt.point);
+    take(*receipt, "address", settings.receipt.address);
+    take(*receipt, "phone", settings.receipt.phone);
+    take(*receipt, "tax_code", settings.receipt.tax_code);
+    take(*receipt, "footer", settings.receipt.footer);
+  }
+  if (const Json* rounding = find(json, "rounding")) {
+    const auto rule = read_rounding(*rounding);
+    if (!rule) return rule.error();
+    settings.rounding = *rule;
+  }
+  if (const Json* low = find(json, "low_stock")) {
+    take(*low, "pieces", settings.low_stock.pieces);
+    take(*low, "grams", settings.low_stock.grams);
+  }
+  take(json, "sale_prefix", settings.sale_prefix);
+  if ((settings.bank && !check_bank(*settings.bank)) || !check_receipt_head(settings.receipt) ||
+      !check_rounding(settings.rounding) || !check_low_stock(settings.low_stock) ||
+      !check_sale_prefix(settings.sale_prefix))
+    return damaged();
+  return Done{};
+}
+
+Json receipt_json(const ReceiptHead& head) {
+  Json json = Json::object();
+  put_unless_empty(json, "point", head.point);
+  put_unless_empty(json, "address", head.address);
+  put_unless_empty(json, "phone", head.phone);
+  put_unless_empty(json, "tax_code", head.tax_code);
+  if (!head.footer.empty()) json["footer"] = head.footer;
+  return json;
+}
+
 Result<PrivateSettings> read(const Json& json) {
   if (json.at("format").get<int>() != kFormat)
     return Error{"The private settings are newer than this program; update it."};
@@ -58,6 +125,7 @@ Result<PrivateSettings> read(const Json& json) {
     if (settings.find(one->id) != nullptr) return damaged();
     settings.staff.push_back(std::move(*one));
   }
+  if (const auto point = read_point(json, settings); !point) return point.error();
   return settings;
 }
 
@@ -79,12 +147,22 @@ std::string private_settings_text(const PrivateSettings& settings) {
                      {"name", one.name},
                      {"pin", one.pin_hash},
                      {"role", one.role == Role::manager ? kManager : kSeller}});
-  const Json json{{"format", kFormat},
-                  {"version", settings.version},
-                  {"staff", std::move(staff)},
-                  {"limits",
-                   {{"seller_discount_hundredths", settings.limits.seller_discount_hundredths},
-                    {"seller_may_void", settings.limits.seller_may_void}}}};
+  Json json{
+      {"format", kFormat},
+      {"version", settings.version},
+      {"staff", std::move(staff)},
+      {"limits",
+       {{"seller_discount_hundredths", settings.limits.seller_discount_hundredths},
+        {"seller_may_void", settings.limits.seller_may_void}}},
+      {"receipt", receipt_json(settings.receipt)},
+      {"rounding",
+       {{"step", settings.rounding.step_vnd}, {"way", rounding_code(settings.rounding.way)}}},
+      {"low_stock", {{"pieces", settings.low_stock.pieces}, {"grams", settings.low_stock.grams}}}};
+  if (settings.bank)
+    json["bank"] = {{"bin", settings.bank->bin},
+                    {"account", settings.bank->account},
+                    {"name", settings.bank->name}};
+  put_unless_empty(json, "sale_prefix", settings.sale_prefix);
   return canonical(json);
 }
 

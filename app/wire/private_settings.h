@@ -1,6 +1,12 @@
 // A point's private settings as JSON:
 //   {"format":1,"limits":{"seller_discount_hundredths":1000,"seller_may_void":true},
-//    "staff":[{"id":"lan","name":"Lan","pin":"$argon2id$...","role":"seller"}],"version":0}
+//    "staff":[{"id":"lan","name":"Lan","pin":"$argon2id$...","role":"seller"}],"version":0,
+// and, each of which may be missing (point_checks.h tells what they may hold):
+//    "bank":{"account":"0123456789","bin":"970436","name":"HTX NA"},
+//    "low_stock":{"grams":2000,"pieces":5},
+//    "receipt":{"address":"...","footer":["..."],"phone":"...","point":"...","tax_code":"..."},
+//    "rounding":{"step":500,"way":"half_up"},  way: half_up, down or up
+//    "sale_prefix":"DL01"}
 // Rule for change: a new key may come within format 1, and a reader passes over what it does not
 // know; a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once

@@ -1,20 +1,46 @@
-// What only one display point may know: its staff and what their roles may do. It never goes into
-// the public release, for a PIN of four to eight digits is too short to publish even hashed.
-// Thread rule: plain values. Not its form on disk: app/wire/private_settings.h.
+// What only one display point may know: its staff and what their roles may do, where customers pay,
+// and what stands on its papers. It never goes into the public release, for a PIN of four to eight
+// digits is too short to publish even hashed.
+// Thread rule: plain values. Units: pieces, or grams where weighed.
+// Not its form on disk: app/wire/private_settings.h.
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "db/model/cash_rounding.h"
+#include "db/model/receipt_head.h"
 #include "db/model/staff.h"
 
 namespace ocop {
+
+/// The account that customers pay into by VietQR.
+struct BankAccount {
+  std::string bin;      ///< the bank's number: 6 digits
+  std::string account;  ///< 1 to 19 letters and digits
+  std::string name;     ///< its holder, as customers compare it on their phone
+  bool operator==(const BankAccount&) const = default;
+};
+
+/// With that much left or less, a product is running out.
+struct LowStock {
+  std::int64_t pieces = 5;
+  std::int64_t grams = 2000;
+  bool operator==(const LowStock&) const = default;
+};
 
 struct PrivateSettings {
   std::int64_t version = 0;  ///< grows with each one that the office sends; 0: made on the terminal
   std::vector<Staff> staff;
   RoleLimits limits;
+  std::optional<BankAccount> bank;  ///< nothing: no payment by VietQR here
+  ReceiptHead receipt;
+  CashRounding rounding;
+  LowStock low_stock;
+  std::string sale_prefix;  ///< "DL01" of "DL01-000123": 2 to 8 of A-Z0-9; empty: not given yet
 
   /// Null: nobody with that id.
   const Staff* find(std::string_view id) const {
