@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/core/route.h"
+#include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
 #include "app/shell/shell.h"
 #include "app/terminal/ledger_commands.h"
@@ -175,10 +176,11 @@ struct LedgerCommands {
 };
 
 int run_command(const LedgerCommands& commands, const StaffCommands& staff,
-                const Options& options) {
+                const PointCommands& point, const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return fail(settings.error().sentence);
   if (staff.staff->parsed()) return staff.run(settings->data);
+  if (point.point->parsed()) return point.run(settings->data);
   if (commands.verify->parsed()) return verify(settings->data);
   return export_to(settings->data, commands.format, commands.out);
 }
@@ -191,6 +193,7 @@ int main(int argc, char** argv) {
   declare(app, options);
   LedgerCommands commands(app);
   const StaffCommands staff(app);
+  const PointCommands point(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -200,6 +203,6 @@ int main(int argc, char** argv) {
     std::cout << terminal::example_settings();
     return 0;
   }
-  if (!app.get_subcommands().empty()) return run_command(commands, staff, options);
+  if (!app.get_subcommands().empty()) return run_command(commands, staff, point, options);
   return start(options);
 }

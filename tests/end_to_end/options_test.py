@@ -42,6 +42,15 @@ class Options(KioskTest):
                              (1, "ocop-kiosk: The two PINs are not the same; try again.\n"))
             self.assertEqual(staff("list").stdout, "lan\tseller\tLan\n")
 
+    def test_the_point_is_set_and_shown_on_the_terminal(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = self.run_kiosk("point", "set", "sale_prefix", "DL01", "--data", folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            done = self.run_kiosk("point", "set", "sale_prefix", "DL-01", "--data", folder)
+            self.assertEqual((done.returncode, done.stderr), (
+                1, "ocop-kiosk: Sale numbers begin with 2 to 8 letters A-Z and digits, such as DL01.\n"))
+            self.assertIn("sale_prefix\tDL01\n", self.run_kiosk("point", "show", "--data", folder).stdout)
+
     def test_a_wrong_key_is_named_with_its_line(self):
         with tempfile.TemporaryDirectory() as folder:
             config = Path(folder) / "kiosk.toml"

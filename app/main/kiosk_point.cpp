@@ -1,0 +1,42 @@
+#include "app/main/kiosk_point.h"
+
+#include <iostream>
+
+#include "app/terminal/point_commands.h"
+
+namespace ocop {
+
+namespace {
+
+int refused(const Error& error) {
+  std::cerr << "ocop-kiosk: " << error.sentence << "\n";
+  return 1;
+}
+
+}  // namespace
+
+PointCommands::PointCommands(CLI::App& app)
+    : point(app.add_subcommand("point",
+                               "Bank account, receipts and the till's rules, until the "
+                               "office sends them")),
+      show_(point->add_subcommand("show", "Each key and its value")),
+      set_(point->add_subcommand("set", "Give a key another value; an empty one takes it away")) {
+  point->require_subcommand(1);
+  point->fallthrough();
+  for (CLI::App* command : {show_, set_}) command->fallthrough();
+  set_->add_option("KEY", key_, "As `point show` names it")->required();
+  set_->add_option("VALUE", value_, "In quotes where it has spaces")->required();
+}
+
+int PointCommands::run(const std::string& data) const {
+  if (set_->parsed()) {
+    const auto done = terminal::set_point(data, key_, value_);
+    return done ? 0 : refused(done.error());
+  }
+  const auto lines = terminal::show_point(data);
+  if (!lines) return refused(lines.error());
+  std::cout << *lines;
+  return 0;
+}
+
+}  // namespace ocop
