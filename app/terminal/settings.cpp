@@ -8,11 +8,26 @@
 
 #include <toml++/toml.h>
 
+#include "app/device/printer_port.h"
+
 namespace ocop::terminal {
 
 namespace {
 
-using Place = std::variant<bool*, std::string*, std::pair<int*, std::pair<int, int>>, Language*>;
+/// A text with a form of its own. `wrong`: what it takes instead; empty where it is good.
+struct Checked {
+  std::string* text;
+  std::string (*wrong)(const std::string&);
+};
+
+/// One of two numbers.
+struct Either {
+  int* value;
+  int one, other;
+};
+
+using Place = std::variant<bool*, std::string*, std::pair<int*, std::pair<int, int>>, Language*,
+                           Checked, Either>;
 
 struct Setting {
   std::string_view key;
@@ -24,8 +39,17 @@ Place whole(int& value, int least, int most) {
   return std::pair{&value, std::pair{least, most}};
 }
 
-const std::array<Setting, 15>& settings() {
-  static const std::array<Setting, 15> list{{
+std::string wrong_printer(const std::string& text) {
+  if (text.empty() || device::printer_destination(text)) return {};
+  return "takes \"device:/dev/usb/lp0\", \"socket:/run/ocop/printer\", \"file:/FULL/PATH\" or \"\"";
+}
+
+std::string wrong_folder(const std::string& text) {
+  return text.starts_with('/') ? "" : "takes the full path of a folder, such as \"/media\"";
+}
+
+const std::array<Setting, 19>& settings() {
+  static const std::array<Setting, 19> list{{
       {"data", "Folder that holds releases/, pictures/ and the link current.",
        [](Settings& s) { return Place(&s.data); }},
       {"point", "Id of the display point where this terminal stands; without it no prices show.",
@@ -55,6 +79,20 @@ const std::array<Setting, 15>& settings() {
       {"staff_exit", "Ctrl+Alt+Q ends the program: for installing, not for a shop.",
        [](Settings& s) { return Place(&s.staff_exit); }},
       {"dark", "Always the evening theme.", [](Settings& s) { return Place(&s.preferences.dark); }},
+      {"printer", "Receipt printer: device:/dev/..., socket:/... or file:/...; empty: none.",
+       [](Settings& s) {
+         return Place(Checked{&s.printer, wrong_printer});
+       }},
+      {"paper_mm", "Width of its paper in millimetres: 58 or 80.",
+       [](Settings& s) {
+         return Place(Either{&s.paper_mm, 58, 80});
+       }},
+      {"export_folder", "Folder below which USB sticks are mounted: exports go there.",
+       [](Settings& s) {
+         return Place(Checked{&s.export_folder, wrong_folder});
+       }},
+      {"auto_lock_seconds", "The till locks itself after so long without a touch.",
+       [](Settings& s) { return whole(s.auto_lock_seconds, 10, 3600); }},
   }};
   return list;
 }
@@ -74,6 +112,16 @@ std::string take(const toml::node& node, const Place& place) {
     const auto known = value ? language_from_code(*value) : std::nullopt;
     if (!known) return "takes \"vi\", \"en\" or \"zh\"";
     **language = *known;
+  } else if (const auto* checked = std::get_if<Checked>(&place)) {
+    const auto value = node.value_exact<std::string>();
+    if (!value) return "takes a text in quotes";
+    if (std::string wrong = checked->wrong(*value); !wrong.empty()) return wrong;
+    *checked->text = *value;
+  } else if (const auto* either = std::get_if<Either>(&place)) {
+    const auto value = node.value_exact<std::int64_t>();
+    if (value != either->one && value != either->other)
+      return "takes " + std::to_string(either->one) + " or " + std::to_string(either->other);
+    *either->value = static_cast<int>(*value);
   } else {
     const auto& [number, range] = std::get<std::pair<int*, std::pair<int, int>>>(place);
     const auto value = node.value_exact<std::int64_t>();
@@ -90,6 +138,8 @@ std::string written(const Place& place) {
   if (auto* const* text = std::get_if<std::string*>(&place)) return '"' + **text + '"';
   if (auto* const* language = std::get_if<Language*>(&place))
     return '"' + std::string(language_code(**language)) + '"';
+  if (const auto* checked = std::get_if<Checked>(&place)) return '"' + *checked->text + '"';
+  if (const auto* either = std::get_if<Either>(&place)) return std::to_string(*either->value);
   return std::to_string(*std::get<std::pair<int*, std::pair<int, int>>>(place).first);
 }
 

@@ -23,6 +23,10 @@ struct Settings {
   int scanner_gap_ms = 35;
   bool hide_cursor = true;
   bool staff_exit = false;
+  std::string printer;                   ///< as device::printer_destination takes it; empty: none
+  int paper_mm = 80;                     ///< width of the receipt printer's paper: 58 or 80
+  std::string export_folder = "/media";  ///< where USB sticks are mounted
+  int auto_lock_seconds = 120;           ///< the till locks itself after so long without a touch
 };
 
 /// `name` is only for sentences.

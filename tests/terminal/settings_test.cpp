@@ -44,6 +44,43 @@ TEST(Settings, AWrongValueIsNamedWithItsLineAndWhatItTakes) {
             "kiosk.toml line 1: the setting \"dark_from_hour\" takes a whole number from 0 to 23.");
 }
 
+TEST(Settings, TheTillHasAPrinterPaperExportsAndALock) {
+  const auto defaults = parse_settings("", "f");
+  ASSERT_TRUE(defaults);
+  EXPECT_EQ(defaults->printer, "");
+  EXPECT_EQ(defaults->paper_mm, 80);
+  EXPECT_EQ(defaults->export_folder, "/media");
+  EXPECT_EQ(defaults->auto_lock_seconds, 120);
+  const auto settings = parse_settings(
+      "printer = \"socket:/run/ocop/printer\"\npaper_mm = 58\nexport_folder = \"/mnt/usb\"\n"
+      "auto_lock_seconds = 60\n",
+      "f");
+  ASSERT_TRUE(settings) << settings.error().sentence;
+  EXPECT_EQ(settings->printer, "socket:/run/ocop/printer");
+  EXPECT_EQ(settings->paper_mm, 58);
+  EXPECT_EQ(settings->export_folder, "/mnt/usb");
+  EXPECT_EQ(settings->auto_lock_seconds, 60);
+  EXPECT_TRUE(parse_settings("printer = \"\"", "f"));
+}
+
+TEST(Settings, AWrongValueOfTheTillsIsNamedWithWhatItTakes) {
+  EXPECT_EQ(refusal("printer = \"lp0\""),
+            "kiosk.toml line 1: the setting \"printer\" takes \"device:/dev/usb/lp0\", "
+            "\"socket:/run/ocop/printer\", \"file:/FULL/PATH\" or \"\".");
+  EXPECT_EQ(refusal("printer = 9100"),
+            "kiosk.toml line 1: the setting \"printer\" takes a text in quotes.");
+  for (const char* wrong : {"paper_mm = 57", "paper_mm = \"80\"", "paper_mm = 80.0"})
+    EXPECT_EQ(refusal(wrong), "kiosk.toml line 1: the setting \"paper_mm\" takes 58 or 80.");
+  for (const char* wrong : {"export_folder = \"media\"", "export_folder = \"\""})
+    EXPECT_EQ(refusal(wrong),
+              "kiosk.toml line 1: the setting \"export_folder\" takes the full path of a folder, "
+              "such as \"/media\".");
+  for (const char* wrong : {"auto_lock_seconds = 0", "auto_lock_seconds = true"})
+    EXPECT_EQ(refusal(wrong),
+              "kiosk.toml line 1: the setting \"auto_lock_seconds\" takes a whole number from 10 "
+              "to 3600.");
+}
+
 TEST(Settings, WhatIsNotTomlIsRefusedWithItsLine) {
   EXPECT_EQ(refusal("point = \"x\"\n= = =\n").rfind("kiosk.toml line 2: ", 0), 0u);
 }
