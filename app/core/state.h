@@ -13,6 +13,7 @@
 #include "app/core/preferences.h"
 #include "app/core/route.h"
 #include "app/core/shelf.h"
+#include "app/core/stock_level.h"
 #include "app/core/text_id.h"
 #include "db/model/product.h"
 
@@ -45,7 +46,8 @@ struct State {
   Preferences defaults;                ///< what the next visitor finds
   std::shared_ptr<const Shelf> shelf;  ///< null: none; see trouble
   CatalogTrouble trouble = CatalogTrouble::loading;
-  std::shared_ptr<const Shelf> next_shelf;  ///< a newer release, shown once nobody is here
+  std::shared_ptr<const Shelf> next_shelf;   ///< a newer release, shown once nobody is here
+  std::shared_ptr<const StockLevels> stock;  ///< null: stock is not kept here
 
   Route route;              ///< where the visitor is
   std::vector<Route> back;  ///< where Back leads, newest last

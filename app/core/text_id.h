@@ -90,6 +90,9 @@ namespace ocop::core {
   X(product_general_text, "product.general_text")             \
   X(product_source, "product.source")                         \
   X(product_season, "product.season")                         \
+  X(stock_available, "stock.available")                       \
+  X(stock_last, "stock.last")                                 \
+  X(stock_none, "stock.none")                                 \
   X(certificate_stars, "certificate.stars")                   \
   X(certificate_decision, "certificate.decision")             \
   X(certificate_decided, "certificate.decided")               \

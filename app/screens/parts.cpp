@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/core/formats.h"
+#include "app/screens/stock_mark.h"
 #include "app/ui/card.h"
 #include "app/ui/star_row.h"
 
@@ -19,6 +20,7 @@ using ui::TextStyle;
 constexpr float kPictureShape = 0.64F;  // height by width
 constexpr float kPad = 20;
 constexpr float kStars = 26;
+constexpr float kBeside = 16;  // between the place and the stock at its right
 
 struct GroupName {
   std::string_view id;
@@ -31,6 +33,18 @@ constexpr std::array<GroupName, 6> kGroupNames{{{"food", Text::group_food},
                                                 {"ornamental", Text::group_ornamental},
                                                 {"tourism", Text::group_tourism}}};
 
+/// Both on one line; where they do not fit, the stock alone: it tells more to who stands here.
+void place_and_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card) {
+  const std::string place = place_words(v, card);
+  const float stock = stock_mark_width(v, f, card, TextStyle::caption);
+  if (stock > 0) {
+    if (f.measure(place, TextStyle::caption).x + kBeside + stock > line.w)
+      return stock_mark(v, f, line, card, TextStyle::caption);
+    stock_mark(v, f, line.cut_right(stock, kBeside), card, TextStyle::caption);
+  }
+  f.text(line, place, TextStyle::caption, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+}
+
 void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) {
   const auto& colors = f.colors();
   const float name_height = 2 * f.line_height(TextStyle::strong);
@@ -42,8 +56,7 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
          card.price ? TextStyle::strong : TextStyle::body,
          card.price ? colors.price : colors.ink_soft,
          {.max_lines = 1, .shorten = true, .tabular = true});
-  f.text(box.cut_top(f.line_height(TextStyle::caption)), place_words(v, card), TextStyle::caption,
-         colors.ink_soft, {.max_lines = 1, .shorten = true});
+  place_and_stock(v, f, box.cut_top(f.line_height(TextStyle::caption)), card);
 }
 
 float words_height(const ui::Frame& f) {

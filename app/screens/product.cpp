@@ -6,6 +6,7 @@
 #include "app/core/formats.h"
 #include "app/screens/parts.h"
 #include "app/screens/product_sections.h"
+#include "app/screens/stock_mark.h"
 #include "app/ui/button.h"
 #include "app/ui/spinner.h"
 #include "app/ui/star_row.h"
@@ -20,6 +21,7 @@ using ui::TextStyle;
 
 constexpr float kGap = ui::space::card;
 constexpr int kRelated = 8;
+constexpr float kBesidePrice = 28;
 
 /// What stands in the head, line by line: each with its height, so that it can be centred.
 struct Head {
@@ -42,12 +44,33 @@ Head head_of(const View& v) {
     if (!head.unit.empty()) head.unit += " · ";
     head.unit += v.texts(Text::product_sample_price);
   }
-  if (card.price && !v.state.shelf->point.id.empty())
+  // Where the stock is known, its mark says more than that it is sold here.
+  if (card.price && !v.state.shelf->point.id.empty() && !knows_stock(v, card))
     head.here = v.texts(Text::product_here, {v.state.shelf->point.name.in(v.language())});
   if (card.season_from != 0)
     head.season = v.texts(Text::product_season, {core::format_month(card.season_from, v.language()),
                                                  core::format_month(card.season_to, v.language())});
   return head;
+}
+
+/// The price, and how much there is beside it, or below where the line is too short. Its height.
+float price_line(const View& v, ui::Frame& f, Rect at, const std::string& price, bool draw) {
+  const ProductCard& card = v.state.product->product.card;
+  const TextStyle style = card.price ? TextStyle::display : TextStyle::title;
+  const ui::Vec size = f.measure(price, style, at.w);
+  const float stock = stock_mark_width(v, f, card, TextStyle::subtitle);
+  const bool beside = size.x + kBesidePrice + stock <= at.w;
+  const float line = stock > 0 && !beside ? f.line_height(TextStyle::subtitle) : 0;
+  if (draw) {
+    f.text(at, price, style, card.price ? f.colors().price : f.colors().ink_soft,
+           {.tabular = style == TextStyle::display});
+    const float left = size.x + kBesidePrice;
+    stock_mark(v, f,
+               beside ? Rect{at.x + left, at.y, at.w - left, size.y}
+                      : Rect{at.x, at.y + size.y, at.w, line},
+               card, TextStyle::subtitle);
+  }
+  return size.y + line;
 }
 
 /// Draws the head, or with `draw` off only measures it. Its height.
@@ -58,7 +81,7 @@ float head_words(const View& v, ui::Frame& f, Rect at, bool draw, Answer& answer
   const auto put = [&](const std::string& text, TextStyle style, ui::Color color, float gap) {
     if (text.empty()) return;
     const Rect box = at.cut_top(f.measure(text, style, at.w).y, gap);
-    if (draw) f.text(box, text, style, color, {.tabular = style == TextStyle::display});
+    if (draw) f.text(box, text, style, color);
   };
   put(head.kind, TextStyle::body, f.colors().ink_soft, 8);
   put(head.name, TextStyle::headline, f.colors().ink, 16);
@@ -73,8 +96,7 @@ float head_words(const View& v, ui::Frame& f, Rect at, bool draw, Answer& answer
   } else {
     put(head.score, TextStyle::body, f.colors().ink_soft, 20);
   }
-  put(head.price, card.price ? TextStyle::display : TextStyle::title,
-      card.price ? f.colors().price : f.colors().ink_soft, 4);
+  at.cut_top(price_line(v, f, at, head.price, draw), 4);
   put(head.unit, TextStyle::body, f.colors().ink_soft, 16);
   put(head.here, TextStyle::strong, f.colors().primary, 8);
   put(head.season, TextStyle::body, f.colors().ink_soft, 8);

@@ -1,0 +1,13 @@
+#include "app/core/stock_level.h"
+
+namespace ocop::core {
+
+StockLevel stock_level(std::optional<std::int64_t> on_hand, bool weighed, std::int64_t low_pieces,
+                       std::int64_t low_grams) {
+  if (!on_hand) return StockLevel::unknown;
+  if (*on_hand <= 0) return StockLevel::none;
+  return *on_hand <= (weighed ? low_grams : low_pieces) ? StockLevel::last_pieces
+                                                        : StockLevel::available;
+}
+
+}  // namespace ocop::core

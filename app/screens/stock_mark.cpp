@@ -1,0 +1,62 @@
+#include "app/screens/stock_mark.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace ocop::screens {
+
+namespace {
+
+using core::StockLevel;
+using core::Text;
+using ui::Rect;
+
+constexpr float kMark = 0.7F;  // of the letters' size
+constexpr float kGap = 0.4F;
+
+StockLevel level_of(const View& v, const ProductCard& card) {
+  if (!v.state.stock) return StockLevel::unknown;
+  const auto at = v.state.stock->find(card.id);
+  return at == v.state.stock->end() ? StockLevel::unknown : at->second;
+}
+
+const std::string& words_for(const View& v, StockLevel level) {
+  return v.texts(level == StockLevel::available     ? Text::stock_available
+                 : level == StockLevel::last_pieces ? Text::stock_last
+                                                    : Text::stock_none);
+}
+
+float lead(const ui::Frame& f, ui::TextStyle style) {
+  return std::round(ui::type_size(style) * f.text_scale() * (kMark + kGap));
+}
+
+}  // namespace
+
+bool knows_stock(const View& view, const ProductCard& card) {
+  return level_of(view, card) != StockLevel::unknown;
+}
+
+float stock_mark_width(const View& view, const ui::Frame& f, const ProductCard& card,
+                       ui::TextStyle style) {
+  const StockLevel level = level_of(view, card);
+  if (level == StockLevel::unknown) return 0;
+  return std::ceil(lead(f, style) + f.measure(words_for(view, level), style).x) + 1;
+}
+
+void stock_mark(const View& view, ui::Frame& f, Rect box, const ProductCard& card,
+                ui::TextStyle style) {
+  const StockLevel level = level_of(view, card);
+  if (level == StockLevel::unknown) return;
+  const float radius = ui::type_size(style) * f.text_scale() * kMark / 2;
+  const ui::Vec center{box.x + radius, box.center().y};
+  // A ring, not a disc, where there is none: the colour alone does not tell it.
+  if (level == StockLevel::none)
+    f.arc(center, radius - 2, 0, 2 * std::numbers::pi_v<float>, f.colors().ink_soft, 3);
+  else
+    f.circle(center, radius,
+             level == StockLevel::available ? f.colors().primary : f.colors().accent);
+  box.cut_left(lead(f, style));
+  f.text(box, words_for(view, level), style, f.colors().ink_soft, {.middle = true, .max_lines = 1});
+}
+
+}  // namespace ocop::screens
