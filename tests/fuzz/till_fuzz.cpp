@@ -1,12 +1,15 @@
-// What reaches the till from outside: payment codes, element strings, and bodies of a ledger that
-// somebody may have damaged. What is read is written and read again, and must be the same.
+// What reaches the till from outside: payment codes, element strings, private settings, and bodies
+// of a ledger that somebody may have damaged. What is read is written and read again, and must be
+// the same.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "app/wire/entry_body.h"
 #include "app/wire/gs1_element.h"
+#include "app/wire/private_settings.h"
 #include "app/wire/read_body.h"
 #include "app/wire/vietqr.h"
 
@@ -31,6 +34,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto refund = read_refund_body(text)) {
     const auto again = read_refund_body(refund_body(*refund));
     if (!again || !(*again == *refund)) std::abort();
+  }
+  if (const auto settings = read_private_settings(text)) {
+    const std::string written = private_settings_text(*settings);
+    const auto again = read_private_settings(written);
+    if (!again || private_settings_text(*again) != written) std::abort();
   }
   return 0;
 }
