@@ -36,6 +36,9 @@ const EntryHash& Ledger::first_prev() const {
   return open_->first_prev;
 }
 const std::string& Ledger::refusal() const {
+  return open_->refusal.sentence;
+}
+const Error& Ledger::fault() const {
   return open_->refusal;
 }
 Connection& Ledger::connection() {
@@ -50,10 +53,10 @@ Result<LedgerTail> Ledger::tail() {
     tail.seq = last.number(0);
     tail.at_ms = last.number(1);
     if (copy_bytes(last, 2, tail.hash)) return tail;
-    return Error{sentence_of(SQLITE_CORRUPT, open_->path, "")};
+    return error_of(SQLITE_CORRUPT, open_->path, "");
   }
   if (!last.failed()) return tail;
-  return Error{sentence_of(open_->connection.error_code(), open_->path, open_->connection.error())};
+  return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
 }
 
 /// Ends a transaction that failed; the first failure of the disk closes the ledger for writing.
@@ -63,11 +66,11 @@ Error Ledger::undo() {
   const std::string words = connection.error();
   // SQLite has undone it by itself where the disk failed; then this is refused, and rightly.
   [[maybe_unused]] const auto undone = connection.execute("ROLLBACK");
-  if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-    return Error{sentence_of(code, open_->path, words)};
-  if (is_passing(code)) return Error{"The ledger refused the entry: " + words + "."};
-  open_->refusal = sentence_of(code, open_->path, words);
-  return Error{open_->refusal};
+  if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return error_of(code, open_->path, words);
+  if (is_passing(code))
+    return Error{"The ledger refused the entry: " + words + ".", "refusal.entry_wrong", {}};
+  open_->refusal = error_of(code, open_->path, words);
+  return open_->refusal;
 }
 
 Status Ledger::add(LedgerTail& tail, const EntryDraft& draft) {
@@ -84,7 +87,7 @@ Result<std::int64_t> Ledger::write(std::span<const EntryDraft> drafts) {
   auto last = tail();
   if (!last) {
     undo();
-    open_->refusal = last.error().sentence;
+    open_->refusal = last.error();
     return last.error();
   }
   for (const EntryDraft& draft : drafts) {
@@ -97,7 +100,7 @@ Result<std::int64_t> Ledger::write(std::span<const EntryDraft> drafts) {
 }
 
 Result<std::int64_t> Ledger::append(std::span<const EntryDraft> drafts) {
-  if (!open_->refusal.empty()) return Error{open_->refusal};
+  if (!refusal().empty()) return fault();
   return write(drafts);
 }
 
@@ -112,7 +115,7 @@ Status Ledger::each(std::int64_t from, const std::function<bool(const LedgerEntr
   while (query.step())
     if (!visit(entry_of(query))) return Done{};
   if (!query.failed()) return Done{};
-  return Error{sentence_of(open_->connection.error_code(), open_->path, open_->connection.error())};
+  return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
 }
 
 Status Ledger::freeze() {
@@ -122,11 +125,11 @@ Status Ledger::freeze() {
 Result<std::int64_t> Ledger::acknowledged() {
   Statement query = open_->connection.prepare("SELECT acknowledged FROM outbox");
   if (query.step()) return query.number(0);
-  return Error{sentence_of(open_->connection.error_code(), open_->path, open_->connection.error())};
+  return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
 }
 
 Status Ledger::acknowledge(std::int64_t seq) {
-  if (!open_->refusal.empty()) return Error{open_->refusal};
+  if (!refusal().empty()) return fault();
   const auto last = tail();
   if (!last) return last.error();
   if (seq < 0 || seq > last->seq)
@@ -134,6 +137,18 @@ Status Ledger::acknowledge(std::int64_t seq) {
   Statement mark = open_->connection.prepare("UPDATE outbox SET acknowledged = ?");
   mark.bind(1, seq);
   if (!mark.run()) return undo();
+  return Done{};
+}
+
+Status Ledger::try_to_write() {
+  if (!refusal().empty()) return fault();
+  // There and back: a value that stays the same would not touch the disk.
+  const bool wrote =
+      open_->connection.execute("BEGIN IMMEDIATE") &&
+      open_->connection.execute("UPDATE outbox SET acknowledged = acknowledged + 1") &&
+      open_->connection.execute("UPDATE outbox SET acknowledged = acknowledged - 1") &&
+      open_->connection.execute("COMMIT");
+  if (!wrote) return undo();
   return Done{};
 }
 

@@ -39,6 +39,8 @@ class Ledger {
   const EntryHash& first_prev() const;
   /// Why nothing can be written; empty: it can.
   const std::string& refusal() const;
+  /// The same, with its key for the interface.
+  const Error& fault() const;
 
   Result<LedgerTail> tail();
   /// Adds the entries in one transaction and returns the number of the last. They are durable when
@@ -60,6 +62,10 @@ class Ledger {
   Result<std::int64_t> acknowledged();
   /// Moves that mark; also back, for a hub that lost entries. Error: the ledger has no such entry.
   Status acknowledge(std::int64_t seq);
+
+  /// Writes something that changes nothing. Error: nothing can be written, and `refusal` says why:
+  /// a disk that is still full lets a ledger be opened.
+  Status try_to_write();
 
   /// Moves what was written from the write-ahead log into the file: for an idle moment, so that no
   /// sale waits for it.

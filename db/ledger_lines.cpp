@@ -26,7 +26,12 @@ constexpr std::string_view kLines =
     "  FROM entry CROSS JOIN line ON line.seq = entry.seq"
     "  CROSS JOIN sale ON sale.number = entry.body ->> 'sale'"
     "  CROSS JOIN entry AS origin ON origin.seq = sale.seq"
-    "  WHERE entry.kind IN ('sale', 'void', 'refund') ORDER BY entry.seq, line.line)";
+    "  WHERE entry.kind IN ('sale', 'void', 'refund')";
+constexpr std::string_view kInDays =
+    " AND entry.seq IN (SELECT seq FROM sale WHERE day BETWEEN ?1 AND ?2 UNION ALL"
+    "  SELECT voided FROM sale WHERE day BETWEEN ?1 AND ?2 AND voided IS NOT NULL UNION ALL"
+    "  SELECT seq FROM refund WHERE day BETWEEN ?1 AND ?2)";
+constexpr std::string_view kInOrder = " ORDER BY entry.seq, line.line)";
 
 SoldLine line_of(const Statement& row) {
   SoldLine sold;
@@ -66,10 +71,8 @@ void visit_rounding(const SoldLine& last, Money rounding,
   visit(line);
 }
 
-}  // namespace
-
-Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>& visit) {
-  Statement query = ledger.connection().prepare(kLines);
+Status each_row(Ledger& ledger, Statement query,
+                const std::function<void(const SoldLine&)>& visit) {
   SoldLine last;
   std::int64_t entry = 0;
   Money rounding;
@@ -83,6 +86,24 @@ Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>
   if (query.failed()) return unreadable(ledger);
   visit_rounding(last, rounding, visit);
   return Done{};
+}
+
+}  // namespace
+
+Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>& visit) {
+  const std::string sql = std::string(kLines) + std::string(kInOrder);
+  return each_row(ledger, ledger.connection().prepare(sql), visit);
+}
+
+Status each_sold_line(Ledger& ledger, Date from, Date to,
+                      const std::function<void(const SoldLine&)>& visit) {
+  const std::string sql = std::string(kLines) + std::string(kInDays) + std::string(kInOrder);
+  Statement query = ledger.connection().prepare(sql);
+  const auto day = [](Date date) -> std::int64_t {
+    return std::chrono::sys_days(date).time_since_epoch().count();
+  };
+  query.bind(1, day(from)).bind(2, day(to));
+  return each_row(ledger, std::move(query), visit);
 }
 
 }  // namespace ocop::db

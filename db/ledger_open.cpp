@@ -29,22 +29,20 @@ std::string uri_of(const std::string& path, const char* how) {
 /// Kind, version, and that it can be read at all.
 Status check_kind(Connection& connection, const std::string& path) {
   Statement query = connection.prepare("PRAGMA application_id");
-  if (!query.step()) return Error{sentence_of(connection.error_code(), path, connection.error())};
+  if (!query.step()) return error_of(connection.error_code(), path, connection.error());
   if (query.number(0) != kLedgerApplication) return Error{"The file " + path + " is not a ledger."};
   return Done{};
 }
 
 /// Makes the file a ledger where it is none yet, and brings it to the newest schema.
 Status prepare_to_write(Connection& connection, const std::string& path) {
-  const auto failed = [&] {
-    return Error{sentence_of(connection.error_code(), path, connection.error())};
-  };
+  const auto failed = [&] { return error_of(connection.error_code(), path, connection.error()); };
   if (!connection.execute("PRAGMA busy_timeout=5000")) return failed();
   Statement tables = connection.prepare("SELECT count(*) FROM sqlite_schema");
   if (!tables.step()) return failed();
   const bool fresh = tables.number(0) == 0;
   tables.reset();
-  if (connection.read_only()) return Error{sentence_of(SQLITE_READONLY, path, "")};
+  if (connection.read_only()) return error_of(SQLITE_READONLY, path, "");
   if (fresh && connection.number("PRAGMA application_id") == 0 &&
       !connection.execute("PRAGMA application_id=" + std::to_string(kLedgerApplication)))
     return failed();
@@ -53,7 +51,9 @@ Status prepare_to_write(Connection& connection, const std::string& path) {
   if (!connection.execute("PRAGMA cell_size_check=ON; PRAGMA journal_mode=WAL;"
                           "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000"))
     return failed();
-  return migrate(connection, "ledger");
+  auto migrated = migrate(connection, "ledger");
+  if (migrated || !migrated.error().key.empty()) return migrated;
+  return failed();
 }
 
 }  // namespace
@@ -79,22 +79,31 @@ void bind_entry(Statement& insert, const LedgerEntry& entry) {
   insert.bind_bytes(7, entry.prev).bind_bytes(8, entry.hash);
 }
 
-std::string sentence_of(int code, const std::string& path, const std::string& words) {
+Error error_of(int code, const std::string& path, const std::string& words) {
   switch (code) {
     case SQLITE_FULL:
-      return "The disk is full: the ledger " + path + " cannot grow; free some space.";
+      return {"The disk is full: the ledger " + path + " cannot grow; free some space.",
+              "refusal.disk_full",
+              {}};
     case SQLITE_READONLY:
-      return "The ledger " + path +
-             " cannot be written: the disk or its folder is read-only for this program.";
+      return {"The ledger " + path +
+                  " cannot be written: the disk or its folder is read-only for this program.",
+              "refusal.disk_read_only",
+              {}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return "The ledger " + path + " is damaged; export what can be read and call the office.";
+      return {"The ledger " + path + " is damaged; export what can be read and call the office.",
+              "refusal.disk_damaged",
+              {}};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return "Another program holds the ledger " + path + "; try again.";
+      return {
+          "Another program holds the ledger " + path + "; try again.", "refusal.ledger_busy", {}};
     default:
-      return "The disk failed under the ledger " + path + " (" + words +
-             "); export what can be read and call the office.";
+      return {"The disk failed under the ledger " + path + " (" + words +
+                  "); export what can be read and call the office.",
+              "refusal.ledger_other",
+              {}};
   }
 }
 
@@ -105,31 +114,29 @@ Status read_terminal(Connection& connection, const std::string& path, TerminalId
                      EntryHash& first_prev) {
   Statement query = connection.prepare("SELECT id, first_prev FROM terminal");
   if (!query.step()) {
-    if (query.failed())
-      return Error{sentence_of(connection.error_code(), path, connection.error())};
+    if (query.failed()) return error_of(connection.error_code(), path, connection.error());
     return Error{"The ledger " + path + " does not say whose it is."};
   }
   if (!copy_bytes(query, 0, id) || !copy_bytes(query, 1, first_prev))
-    return Error{sentence_of(SQLITE_CORRUPT, path, "")};
+    return error_of(SQLITE_CORRUPT, path, "");
   return Done{};
 }
 
 Result<Connection> connect_to_read(const std::string& path) {
   std::error_code none;
   if (!std::filesystem::exists(path, none)) return Error{"There is no ledger " + path + "."};
-  std::string sentence;
+  Error error;
   for (const char* how : {"?mode=ro", "?mode=ro&immutable=1"}) {
     auto opened = Connection::open(uri_of(path, how), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
     if (!opened) return opened.error();
     const auto set = opened->execute("PRAGMA busy_timeout=5000");
     const auto kind = set ? check_kind(*opened, path) : set;
     if (kind && opened->number("SELECT count(*) FROM sqlite_schema") > 0) return opened;
-    sentence =
-        kind ? sentence_of(opened->error_code(), path, opened->error()) : kind.error().sentence;
+    error = kind ? error_of(opened->error_code(), path, opened->error()) : kind.error();
     // Reading past a log that still holds confirmed sales would hide them.
     if (std::filesystem::file_size(path + "-wal", none) > 0 && !none) break;
   }
-  return Error{sentence};
+  return error;
 }
 
 }  // namespace
@@ -142,7 +149,8 @@ Result<Ledger> Ledger::open_to_read(const std::string& path) {
   if (auto version = migrate(open->connection, "ledger"); !version) return version.error();
   if (auto read = read_terminal(open->connection, path, open->terminal, open->first_prev); !read)
     return read.error();
-  open->refusal = "The ledger " + path + " was opened only to read.";
+  open->refusal = {
+      "The ledger " + path + " was opened only to read.", "refusal.disk_read_only", {}};
   return Ledger(std::move(open));
 }
 
@@ -151,7 +159,7 @@ Result<Ledger> Ledger::open(const std::string& path, const TerminalId& fresh, Le
   if (writer) return writer;
   auto reader = open_to_read(path);
   if (!reader) return writer.error();
-  reader->open_->refusal = writer.error().sentence;
+  reader->open_->refusal = writer.error();
   return reader;
 }
 
@@ -164,7 +172,7 @@ Result<Ledger> Ledger::open_to_write(const std::string& path, const TerminalId& 
   if (connection.number("SELECT count(*) FROM terminal") == 0) {
     Statement claim = connection.prepare("INSERT OR IGNORE INTO terminal VALUES (1, ?1, ?2)");
     claim.bind_bytes(1, fresh).bind_bytes(2, hash.enrolment(fresh));
-    if (!claim.run()) return Error{sentence_of(connection.error_code(), path, connection.error())};
+    if (!claim.run()) return error_of(connection.error_code(), path, connection.error());
   }
   auto open = std::make_unique<Open>(std::move(*connected), path);
   if (auto read = read_terminal(open->connection, path, open->terminal, open->first_prev); !read)
@@ -184,11 +192,14 @@ void Ledger::check_last() {
   if (last.step()) {
     const LedgerEntry entry = entry_of(last);
     if (open_->hash.entry(open_->terminal, entry) != entry.hash)
-      open_->refusal = "Entry " + std::to_string(entry.seq) + ", the last of the ledger " +
-                       open_->path + ", is damaged; export what can be read and call the office.";
+      open_->refusal = {"Entry " + std::to_string(entry.seq) + ", the last of the ledger " +
+                            open_->path +
+                            ", is damaged; export what can be read and call the office.",
+                        "refusal.disk_damaged",
+                        {}};
   } else if (last.failed()) {
     open_->refusal =
-        sentence_of(open_->connection.error_code(), open_->path, open_->connection.error());
+        error_of(open_->connection.error_code(), open_->path, open_->connection.error());
   }
   last.reset();
 }

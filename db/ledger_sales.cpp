@@ -16,6 +16,13 @@ constexpr std::string_view kColumns =
 constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
+constexpr int kFirstProduct = 7;  // place of the first product's id in find_sales
+
+/// Digits alone, as they are typed from a receipt.
+bool is_counter(std::string_view number) {
+  return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 SaleSummary summary_of(const Statement& row) {
   return {row.number(0),
           std::string(row.text(1)),
@@ -117,17 +124,26 @@ Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& wan
   if (wanted.from_ms || wanted.to_ms)
     sql += " AND day BETWEEN (?1 + 25200000) / 86400000 AND (?2 + 25200000) / 86400000";
   if (wanted.at_least || wanted.at_most) sql += " AND total BETWEEN ?3 AND ?4";
-  if (!wanted.number.empty()) sql += " AND instr(number, ?5) > 0";
-  if (!wanted.product.empty())
-    sql +=
-        " AND day IN (SELECT period FROM product_total WHERE span = 0 AND product = ?6)"
-        " AND EXISTS (SELECT 1 FROM line WHERE line.seq = sale.seq AND product = ?6)";
-  Statement query = ledger.connection().prepare(sql + " ORDER BY seq DESC LIMIT ?7");
+  if (is_counter(wanted.number))
+    sql += " AND instr(substr(number, instr(number, '-') + 1), ?5) > 0";
+  else if (!wanted.number.empty())
+    sql += " AND instr(number, ?5) > 0";
+  if (!wanted.products.empty()) {
+    std::string places;
+    for (std::size_t i = 0; i < wanted.products.size(); ++i)
+      places += (i > 0 ? ",?" : "?") + std::to_string(kFirstProduct + i);
+    sql += " AND day IN (SELECT period FROM product_total WHERE span = 0 AND product IN (" +
+           places + ")) AND EXISTS (SELECT 1 FROM line WHERE line.seq = sale.seq AND product IN (" +
+           places + "))";
+  }
+  Statement query = ledger.connection().prepare(sql + " ORDER BY seq DESC LIMIT ?6");
   constexpr std::int64_t kFarMs = std::int64_t{1} << 53;
   query.bind(1, wanted.from_ms.value_or(0)).bind(2, wanted.to_ms.value_or(kFarMs));
   query.bind(3, wanted.at_least ? wanted.at_least->vnd : kLeast);
   query.bind(4, wanted.at_most ? wanted.at_most->vnd : kMost);
-  query.bind(5, wanted.number).bind(6, wanted.product).bind(7, std::int64_t{wanted.limit});
+  query.bind(5, wanted.number).bind(6, std::int64_t{wanted.limit});
+  int place = kFirstProduct;
+  for (const std::string& product : wanted.products) query.bind(place++, product);
   return collect(ledger, query, summary_of);
 }
 
@@ -152,6 +168,27 @@ Result<SaleRecord> sale(Ledger& ledger, std::string_view number) {
   };
   if (auto got = read(ledger, kRefunds, seq, sale.refunds, refund); !got) return got.error();
   return sale;
+}
+
+Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number) {
+  Statement head =
+      ledger.connection().prepare("SELECT sale.*, entry.body FROM (" + std::string(kColumns) +
+                                  "WHERE number = ?) AS sale JOIN entry USING (seq)");
+  head.bind(1, number);
+  if (!head.step()) {
+    if (head.failed()) return unreadable(ledger);
+    return Error{"There is no sale " + std::string(number) + "."};
+  }
+  SaleBodies bodies{summary_of(head), text(head, 10), {}};
+  Statement refunds = ledger.connection().prepare(
+      "SELECT entry.body FROM refund JOIN entry ON entry.seq = refund.seq WHERE refund.sale = ?"
+      " ORDER BY refund.seq");
+  refunds.bind(1, bodies.summary.seq);
+  auto rows =
+      collect(ledger, refunds, [](const Statement& row) { return std::string(row.text(0)); });
+  if (!rows) return rows.error();
+  bodies.refunds = std::move(*rows);
+  return bodies;
 }
 
 Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix) {

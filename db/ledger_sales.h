@@ -15,11 +15,11 @@ namespace ocop::db {
 
 /// What is set must hold for a sale; nothing set: the last sales.
 struct SaleQuery {
-  std::string number{};                        ///< a part of it
+  std::string number{};  ///< a part of it; digits alone: of what comes after the prefix
   std::optional<std::int64_t> from_ms{};       ///< UTC
   std::optional<std::int64_t> to_ms{};         ///< the last moment that still counts
   std::optional<Money> at_least{}, at_most{};  ///< total
-  std::string product{};                       ///< id of a product in one of its lines
+  std::vector<std::string> products{};         ///< ids; any of them in one of its lines
   int limit = 50;
 };
 
@@ -27,6 +27,15 @@ struct SaleQuery {
 Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& query);
 /// With lines, what was returned of each, tenders and refunds. Error also: there is no such sale.
 Result<SaleRecord> sale(Ledger& ledger, std::string_view number);
+
+/// A sale as it was written: the bodies of its entry and of its refunds, in order.
+struct SaleBodies {
+  SaleSummary summary;
+  std::string sale;
+  std::vector<std::string> refunds;
+};
+/// Error also: there is no such sale.
+Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number);
 
 /// `prefix` names the terminal: "DL01" gives "DL01-000123" and "DL01-R000004". Without gaps, also
 /// where the prefix changes.

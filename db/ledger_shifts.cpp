@@ -83,6 +83,16 @@ Result<ShiftRecord> shift(Ledger& ledger, std::int64_t number) {
   return std::move(found->front());
 }
 
+Result<std::vector<TenderTotal>> refunds_by_tender(Ledger& ledger, std::int64_t shift) {
+  Statement query = ledger.connection().prepare(
+      "SELECT kind, -sum(amount) FROM refund JOIN tender ON tender.seq = refund.seq"
+      " WHERE refund.shift = ? GROUP BY kind");
+  query.bind(1, shift);
+  return collect(ledger, query, [](const Statement& row) {
+    return TenderTotal{std::string(row.text(0)), {}, money(row, 1)};
+  });
+}
+
 Result<std::vector<ShiftRecord>> last_shifts(Ledger& ledger, int limit) {
   return read(ledger, "ORDER BY number DESC LIMIT ?", limit);
 }

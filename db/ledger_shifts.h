@@ -14,6 +14,8 @@ namespace ocop::db {
 Result<std::optional<ShiftRecord>> open_shift(Ledger& ledger);
 /// Error also: there is no such shift.
 Result<ShiftRecord> shift(Ledger& ledger, std::int64_t number);
+/// What a shift's refunds gave back (`returned`), by way of paying; voids are not in it.
+Result<std::vector<TenderTotal>> refunds_by_tender(Ledger& ledger, std::int64_t shift);
 /// The last ones first, with reports.
 Result<std::vector<ShiftRecord>> last_shifts(Ledger& ledger, int limit);
 

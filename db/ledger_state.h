@@ -19,7 +19,7 @@ struct Ledger::Open {
   TerminalId terminal{};
   EntryHash first_prev{};
   LedgerHash hash;
-  std::string refusal;
+  Error refusal;     // empty sentence: none
   Statement insert;  // prepared once: a sale must not pay for parsing SQL
   Statement last;
 };
@@ -40,6 +40,6 @@ void bind_entry(Statement& insert, const LedgerEntry& entry);
 inline constexpr const char* kEntryColumns = "seq, at_ms, boot, uptime_ms, kind, body, prev, hash";
 
 /// What a failure of that code means to a person: the disk's words are not theirs.
-std::string sentence_of(int code, const std::string& path, const std::string& words);
+Error error_of(int code, const std::string& path, const std::string& words);
 
 }  // namespace ocop::db

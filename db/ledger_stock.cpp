@@ -28,6 +28,19 @@ Result<std::vector<StockLot>> stock_of(Ledger& ledger, std::string_view product)
   });
 }
 
+Result<std::vector<std::string>> stocked(Ledger& ledger) {
+  Statement query = ledger.connection().prepare("SELECT product FROM stocked ORDER BY product");
+  return collect(ledger, query, [](const Statement& row) { return std::string(row.text(0)); });
+}
+
+Result<bool> is_stocked(Ledger& ledger, std::string_view product) {
+  Statement query = ledger.connection().prepare("SELECT 1 FROM stocked WHERE product = ?");
+  query.bind(1, product);
+  const bool kept = query.step();
+  if (query.failed()) return unreadable(ledger);
+  return kept;
+}
+
 Result<std::vector<StockProduct>> stock_list(Ledger& ledger) {
   Statement query = ledger.connection().prepare(std::string(kProducts) + "ORDER BY product");
   return collect(ledger, query, product_of);

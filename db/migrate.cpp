@@ -28,8 +28,10 @@ Status migrate(Connection& connection, std::string_view schema) {
   const auto version = connection.number("PRAGMA user_version");
   if (version > newest)
     return Error{"The database has schema " + std::to_string(version) +
-                 ", this program knows up to " + std::to_string(newest) +
-                 "; install the newer program."};
+                     ", this program knows up to " + std::to_string(newest) +
+                     "; install the newer program.",
+                 "refusal.ledger_newer",
+                 {}};
   for (const SchemaFile& file : schema_files()) {
     if (file.schema != schema || file.number <= version) continue;
     if (auto applied = apply(connection, file); !applied) return applied;

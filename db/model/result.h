@@ -5,12 +5,16 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace ocop {
 
 /// Why something was refused: one sentence for a person, in English, ending with a full stop.
+/// Refusals that staff can meet at the till also have a key of the interface texts (refusal.*).
 struct Error {
   std::string sentence;
+  std::string key{};                  ///< empty: only in English, for logs and the command line
+  std::vector<std::string> values{};  ///< for {0}, {1} ... of the text
 };
 
 template <class T>

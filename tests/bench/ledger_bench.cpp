@@ -134,7 +134,7 @@ void measure_figures(db::Ledger& ledger) {
   show("stock list", [&] { (void)db::stock_list(ledger); });
   show("sales with a product", [&] {
     db::SaleQuery query;
-    query.product = "product-17";
+    query.products = {"product-17"};
     (void)db::find_sales(ledger, query);
   });
   show("a sale that is not there", [&] {

@@ -2,10 +2,7 @@
 // what that process may do.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -16,6 +13,7 @@
 #include "app/wire/entry_hash.h"
 #include "db/ledger.h"
 #include "db/sqlite.h"
+#include "tests/support/in_child.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/sample_kiosk.h"
 
@@ -60,21 +58,11 @@ std::int64_t fill(Ledger& ledger, std::string& sentence) {
   return -1;
 }
 
-/// Runs in a child; true where that said so.
-bool in_child(const std::function<bool()>& work) {
-  const pid_t child = fork();
-  if (child == 0) {
-    const bool done = work();
-    _exit(done && !testing::Test::HasFailure() ? 0 : 1);
-  }
-  int status = 0;
-  return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 void expect_whole_after(Ledger& ledger, std::int64_t confirmed, const std::string& sentence) {
   EXPECT_GT(confirmed, 0);
   EXPECT_NE(sentence, "");
   EXPECT_EQ(ledger.refusal(), sentence);
+  EXPECT_THAT(ledger.fault().key, testing::StartsWith("refusal.")) << "staff read it too";
   EXPECT_EQ(count_of(ledger), confirmed) << "no half entry; what was recorded stays readable";
   EXPECT_EQ(ledger.append(note()).error().sentence, sentence) << "refused until opened again";
 }
@@ -92,6 +80,8 @@ TEST(LedgerFaults, AFullDatabaseTakesNoHalfEntryAndGoesOnWhenThereIsRoom) {
   }
   Ledger again = open_ledger(path);
   EXPECT_EQ(again.refusal(), "");
+  EXPECT_TRUE(again.try_to_write());
+  EXPECT_EQ(*again.acknowledged(), 0);
   EXPECT_TRUE(again.append(note()));
   EXPECT_EQ(count_of(again), confirmed + 1);
 }
@@ -100,9 +90,7 @@ TEST(LedgerFaults, AFileThatCannotGrowTakesNoHalfEntry) {
   const std::string path = fresh_folder() + "/ledger.sqlite";
   (void)open_ledger(path);
   EXPECT_TRUE(in_child([&] {
-    signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit{400'000, 400'000};
-    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return false;
+    limit_files(400'000);
     Ledger ledger = open_ledger(path);
     std::string sentence;
     const std::int64_t confirmed = fill(ledger, sentence);
@@ -125,14 +113,13 @@ TEST(LedgerFaults, ADiskThatIsFullFromTheStartIsStillRead) {
     ASSERT_TRUE(ledger.append(note()));
   }
   EXPECT_TRUE(in_child([&] {
-    signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit{0, 0};
-    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return false;
+    limit_files(0);
     auto ledger = Ledger::open(path, test_terminal(), wire::ledger_hash());
     EXPECT_TRUE(ledger) << ledger.error().sentence;
     if (!ledger) return false;
     EXPECT_FALSE(ledger->append(note()));
     EXPECT_NE(ledger->refusal(), "");
+    EXPECT_FALSE(ledger->try_to_write());
     EXPECT_EQ(count_of(*ledger), 1);
     return true;
   }));
@@ -162,6 +149,7 @@ bool opens_only_to_read(const std::string& path, std::int64_t entries) {
   EXPECT_TRUE(ledger) << ledger.error().sentence;
   if (!ledger) return false;
   EXPECT_THAT(ledger->refusal(), HasSubstr("read-only"));
+  EXPECT_EQ(ledger->fault().key, "refusal.disk_read_only");
   EXPECT_FALSE(ledger->append(note()));
   EXPECT_EQ(count_of(*ledger), entries);
   return true;
@@ -202,6 +190,7 @@ TEST(LedgerFaults, AChangedLastEntryIsNamedAndNothingIsAddedToIt) {
   }
   Ledger again = open_ledger(path);
   EXPECT_THAT(again.refusal(), HasSubstr("Entry 2"));
+  EXPECT_EQ(again.fault().key, "refusal.disk_damaged");
   EXPECT_FALSE(again.append(note()));
   EXPECT_EQ(again.tail()->seq, 2) << "it can still be read and written out";
 }

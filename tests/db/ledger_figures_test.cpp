@@ -160,6 +160,11 @@ TEST_F(Figures, ARefundReturnsNeverMoreThanWasSold) {
   EXPECT_EQ((*days)[0].refunded.vnd, 0);
   EXPECT_EQ((*days)[1].refunded.vnd, 159'000) << "on the day when the money went back";
   EXPECT_EQ((*open_shift(ledger()))->expected_cash.vnd, 500'000 + 209'500 - 159'000);
+  const auto given_back = refunds_by_tender(ledger(), 1);
+  ASSERT_EQ(given_back->size(), 1U);
+  EXPECT_EQ(given_back->front().kind, "cash");
+  EXPECT_EQ(given_back->front().returned.vnd, 159'000);
+  EXPECT_THAT(*refunds_by_tender(ledger(), 2), IsEmpty());
 }
 
 TEST_F(Figures, AnUnsoundSaleIsRefused) {
@@ -195,9 +200,10 @@ TEST_F(Figures, ASaleIsFoundByNumberTimeAmountAndProduct) {
               ElementsAre("02"));
   EXPECT_THAT(numbers({.from_ms = kMorningMs + kHourMs}), ElementsAre("03", "02"));
   EXPECT_THAT(numbers({.at_least = Money{60'000}, .at_most = Money{100'000}}), ElementsAre("02"));
-  EXPECT_THAT(numbers({.product = "na"}), ElementsAre("03", "01"));
-  EXPECT_THAT(numbers({.product = "na", .limit = 1}), ElementsAre("03"));
-  EXPECT_THAT(numbers({.product = "tea"}), IsEmpty());
+  EXPECT_THAT(numbers({.products = {"na"}}), ElementsAre("03", "01"));
+  EXPECT_THAT(numbers({.products = {"na"}, .limit = 1}), ElementsAre("03"));
+  EXPECT_THAT(numbers({.products = {"tea", "honey"}}), ElementsAre("03", "02")) << "any of them";
+  EXPECT_THAT(numbers({.products = {"tea"}}), IsEmpty());
 }
 
 TEST_F(Figures, ASaleIsReadBackWhole) {
@@ -261,6 +267,10 @@ TEST_F(Figures, StockFollowsEveryMovementByLot) {
   const auto low = low_stock(ledger(), 7, 500);
   ASSERT_EQ(low->size(), 1U);
   EXPECT_EQ(low->front().product, "tea");
+  sell({"DL01-000002", {{"honey", 1}}});
+  EXPECT_THAT(*stocked(ledger()), ElementsAre("na", "tea")) << "honey was only sold";
+  EXPECT_TRUE(*is_stocked(ledger(), "na"));
+  EXPECT_FALSE(*is_stocked(ledger(), "honey"));
 }
 
 TEST_F(Figures, APeriodIsTheSumOfItsDaysWhereverItBegins) {
