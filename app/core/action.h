@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/core/state.h"
+#include "app/core/till_action.h"
 
 namespace ocop::core {
 
@@ -72,6 +73,6 @@ struct SearchFound {
 using Action = std::variant<Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast,
                             ToggleReach, SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey,
                             SetKeyboard, ShowPicture, Touched, StaffExit, Ticked, Scanned,
-                            CatalogOpened, CatalogFailed, ProductLoaded, SearchFound>;
+                            CatalogOpened, CatalogFailed, ProductLoaded, SearchFound, TillAction>;
 
 }  // namespace ocop::core

@@ -13,6 +13,10 @@ Instant idle_limit(const State& state) {
     case Screen::producer:
     case Screen::about:
       return kIdleLimitLong;
+    case Screen::staff:
+      // A customer looks for the bank's app while the code waits on the screen.
+      if (state.till.payment_qr) return kPaymentLimit;
+      return state.till.staff.empty() ? kIdleLimit : state.till.auto_lock;
     default:
       return kIdleLimit;
   }

@@ -7,6 +7,7 @@ namespace ocop::core {
 
 inline constexpr Instant kIdleLimit = 60'000;      ///< most screens
 inline constexpr Instant kIdleLimitLong = 90'000;  ///< a QR code or a long text
+inline constexpr Instant kPaymentLimit = 300'000;  ///< a customer is paying by VietQR
 inline constexpr Instant kStillThere = 15'000;     ///< the countdown before the limit
 
 /// How long this screen waits without a touch; 0: for ever (the attract loop itself).

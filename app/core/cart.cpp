@@ -12,14 +12,20 @@ namespace {
 constexpr std::size_t kLongestNote = 200;
 
 Status check_quantity(std::int64_t quantity) {
-  if (quantity < 1) return Error{"The quantity must be at least 1; to sell none, remove the line."};
+  if (quantity < 1)
+    return Error{"The quantity must be at least 1; to sell none, remove the line.",
+                 "refusal.quantity_small",
+                 {}};
   if (quantity > kLargestQuantity)
-    return Error{"The quantity is larger than a till can sell; enter a smaller one."};
+    return Error{"The quantity is larger than a till can sell; enter a smaller one.",
+                 "refusal.quantity_large",
+                 {}};
   return Done{};
 }
 
 Status check_note(const std::string& note) {
-  if (note.size() > kLongestNote) return Error{"The note is too long; use fewer words."};
+  if (note.size() > kLongestNote)
+    return Error{"The note is too long; use fewer words.", "refusal.note_long", {}};
   return Done{};
 }
 
@@ -30,7 +36,7 @@ Result<Cart> with_line(const Cart& cart, std::uint64_t id, Change change) {
   const auto line = std::find_if(changed.lines.begin(), changed.lines.end(),
                                  [&](const CartLine& one) { return one.id == id; });
   if (line == changed.lines.end())
-    return Error{"This line is no longer in the cart; choose another."};
+    return Error{"This line is no longer in the cart; choose another.", "refusal.line_gone", {}};
   change(*line);
   const auto priced = price_cart(changed.lines, changed.discount, {}, {});
   if (!priced) return priced.error();
@@ -114,7 +120,9 @@ Result<Cart> set_discount(const Cart& cart, std::uint64_t line, const Discount& 
   const auto priced = price_cart(alone, {}, {}, {});
   if (!priced) return priced.error();
   if (discount.value > priced->gross.vnd)
-    return Error{"The discount is more than the line costs; enter a smaller one."};
+    return Error{"The discount is more than the line costs; enter a smaller one.",
+                 "refusal.discount_line",
+                 {}};
   return changed;
 }
 
@@ -131,7 +139,9 @@ Result<Cart> set_cart_discount(const Cart& cart, const Discount& discount) {
   const auto priced = price_cart(cart.lines, discount, {}, {});
   if (!priced) return priced.error();
   if (discount.kind == Discount::Kind::vnd && discount.value > priced->cart_discount.vnd)
-    return Error{"The discount is more than the cart costs; enter a smaller one."};
+    return Error{"The discount is more than the cart costs; enter a smaller one.",
+                 "refusal.discount_cart",
+                 {}};
   Cart changed = cart;
   changed.discount = discount;
   return changed;
@@ -152,11 +162,12 @@ Result<Cart> remove(const Cart& cart, std::uint64_t line) {
     changed.lines.erase(changed.lines.begin() + static_cast<std::ptrdiff_t>(at));
     return changed;
   }
-  return Error{"This line is no longer in the cart; choose another."};
+  return Error{"This line is no longer in the cart; choose another.", "refusal.line_gone", {}};
 }
 
 Result<Cart> undo_remove(const Cart& cart) {
-  if (!cart.removed) return Error{"Nothing was removed that could come back."};
+  if (!cart.removed)
+    return Error{"Nothing was removed that could come back.", "refusal.nothing_removed", {}};
   Cart changed = cart;
   const auto at = std::min(cart.removed->at, cart.lines.size());
   changed.lines.insert(changed.lines.begin() + static_cast<std::ptrdiff_t>(at), cart.removed->line);
@@ -167,21 +178,24 @@ Result<Cart> undo_remove(const Cart& cart) {
 Status still_good(const Cart& cart, Date today) {
   for (const CartLine& line : cart.lines)
     if (const auto lot = take_lot({}, line.lot, line.expiry, today); !lot)
-      return Error{line.product.name + ": " + lot.error().sentence};
+      return Error{line.product.name + ": " + lot.error().sentence, lot.error().key,
+                   lot.error().values};
   return Done{};
 }
 
 Result<Counter> hold(const Counter& counter) {
-  if (counter.open.empty()) return Error{"The cart is empty; there is nothing to put aside."};
+  if (counter.open.empty())
+    return Error{"The cart is empty; there is nothing to put aside.", "refusal.hold_empty", {}};
   if (counter.held.size() >= Counter::kMostHeld)
-    return Error{"Twenty carts wait already; finish one of them first."};
+    return Error{"Twenty carts wait already; finish one of them first.", "refusal.hold_many", {}};
   Counter changed = counter;
   changed.held.push_back(std::exchange(changed.open, {}));
   return changed;
 }
 
 Result<Counter> recall(const Counter& counter, std::size_t held) {
-  if (held >= counter.held.size()) return Error{"This cart no longer waits; choose another."};
+  if (held >= counter.held.size())
+    return Error{"This cart no longer waits; choose another.", "refusal.held_gone", {}};
   Counter changed = counter;
   Cart back = changed.held[held];
   changed.held.erase(changed.held.begin() + static_cast<std::ptrdiff_t>(held));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/core/formats.h"
+
 namespace ocop::core {
 
 namespace {
@@ -27,9 +29,11 @@ Money paid(const Bill& bill) {
 
 Result<Bill> pay_exactly(const Bill& bill, TenderKind kind, Money amount,
                          const std::string& reference) {
-  if (amount.vnd <= 0) return Error{"The amount must be more than 0 ₫; enter it again."};
+  if (amount.vnd <= 0)
+    return Error{"The amount must be more than 0 ₫; enter it again.", "refusal.amount_zero", {}};
   if (is_settled(bill) || amount > left(bill))
-    return Error{"The amount is more than is left to pay; enter a smaller one."};
+    return Error{
+        "The amount is more than is left to pay; enter a smaller one.", "refusal.amount_over", {}};
   Bill changed = bill;
   changed.tenders.push_back({.kind = kind,
                              .amount = amount,
@@ -65,14 +69,20 @@ bool is_settled(const Bill& bill) {
 
 Result<Bill> pay_cash(const Bill& bill, Money given) {
   if (given.vnd < 0 || given.vnd > kLargestSale)
-    return Error{"This is no amount that a customer can hand over; enter it again."};
-  if (is_settled(bill)) return Error{"Everything is paid already; finish the sale."};
+    return Error{"This is no amount that a customer can hand over; enter it again.",
+                 "refusal.cash_amount",
+                 {}};
+  if (is_settled(bill))
+    return Error{"Everything is paid already; finish the sale.", "refusal.paid_already", {}};
   const Money rest = left_in_cash(bill);
   const bool part = given < rest;
-  if (part && given.vnd == 0) return Error{"The amount must be more than 0 ₫; enter it again."};
+  if (part && given.vnd == 0)
+    return Error{"The amount must be more than 0 ₫; enter it again.", "refusal.amount_zero", {}};
   if (part && given.vnd % bill.rule.step_vnd != 0)
     return Error{"A part payment in cash must be a multiple of " +
-                 std::to_string(bill.rule.step_vnd) + " ₫; enter it again."};
+                     std::to_string(bill.rule.step_vnd) + " ₫; enter it again.",
+                 "refusal.cash_step",
+                 {format({bill.rule.step_vnd}, Language::vi)}};
   const Money amount = part ? given : rest;
   Bill changed = bill;
   changed.tenders.push_back({.kind = TenderKind::cash,
@@ -87,7 +97,9 @@ Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& refer
   const bool digits =
       std::all_of(reference.begin(), reference.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || reference.size() < 4 || reference.size() > 20)
-    return Error{"Enter the last digits that the bank shows, at least four of them."};
+    return Error{"Enter the last digits that the bank shows, at least four of them.",
+                 "refusal.reference_bank",
+                 {}};
   return pay_exactly(bill, TenderKind::vietqr, amount, reference);
 }
 
@@ -95,13 +107,14 @@ Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& referen
   const bool printable =
       std::all_of(reference.begin(), reference.end(), [](char c) { return c >= ' ' && c <= '~'; });
   if (!printable || reference.empty() || reference.size() > 40)
-    return Error{"Enter the reference number on the card machine's slip."};
+    return Error{
+        "Enter the reference number on the card machine's slip.", "refusal.reference_card", {}};
   return pay_exactly(bill, TenderKind::card, amount, reference);
 }
 
 Result<Bill> take_back(const Bill& bill, std::size_t tender) {
   if (tender >= bill.tenders.size())
-    return Error{"This payment is no longer there; choose another."};
+    return Error{"This payment is no longer there; choose another.", "refusal.tender_gone", {}};
   Bill changed = bill;
   changed.tenders.erase(changed.tenders.begin() + static_cast<std::ptrdiff_t>(tender));
   return changed;
@@ -120,12 +133,14 @@ std::vector<Money> quick_cash(Money amount) {
 }
 
 Result<Sale> close_sale(const Cart& cart, const Bill& bill, const SaleHead& head) {
-  if (cart.empty()) return Error{"The cart is empty; add something to sell."};
+  if (cart.empty())
+    return Error{"The cart is empty; add something to sell.", "refusal.cart_empty", {}};
   const auto priced = price_cart(cart.lines, cart.discount, settlement_of(bill), bill.rule);
   if (!priced) return priced.error();
   if (priced->due != bill.due)
-    return Error{"The cart has changed since it was to be paid; pay again."};
-  if (!is_settled(bill)) return Error{"Something is still left to pay."};
+    return Error{
+        "The cart has changed since it was to be paid; pay again.", "refusal.cart_changed", {}};
+  if (!is_settled(bill)) return Error{"Something is still left to pay.", "refusal.still_due", {}};
   Sale sale{.number = head.number,
             .shift = head.shift,
             .staff = head.staff,

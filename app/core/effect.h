@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "app/core/till_effect.h"
+
 namespace ocop::core {
 
 struct LoadProduct {
@@ -20,6 +22,6 @@ struct Adopt {
   std::string release;
 };  ///< that shelf is now on screen
 
-using Effect = std::variant<LoadProduct, Search, NewVisitor, Adopt>;
+using Effect = std::variant<LoadProduct, Search, NewVisitor, Adopt, TillEffect>;
 
 }  // namespace ocop::core

@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 
+constexpr std::int64_t kVietnamMs = 7LL * 3600 * 1000;  // UTC+7, no summer time
+
 std::string two_digits(unsigned number) {
   std::string text = std::to_string(number);
   return text.size() < 2 ? "0" + text : text;
@@ -66,6 +68,29 @@ std::string format_month(int month, Language language) {
       break;
   }
   return "tháng " + std::to_string(month);
+}
+
+std::string format_quantity(std::int64_t quantity, bool weighed, Language language) {
+  if (!weighed) return format_number(quantity, language);
+  const std::int64_t grams = quantity < 0 ? -quantity : quantity;
+  if (grams < 1000) return format_number(quantity, language) + " g";
+  std::string decimals = std::to_string(1000 + grams % 1000).substr(1);
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  std::string text = (quantity < 0 ? "-" : "") + format_number(grams / 1000, language);
+  if (!decimals.empty()) text += (language == Language::vi ? "," : ".") + decimals;
+  return text + " kg";
+}
+
+std::string format_clock(std::int64_t utc_ms) {
+  const std::int64_t minutes = (utc_ms + kVietnamMs) / 60'000;
+  return two_digits(static_cast<unsigned>(minutes / 60 % 24)) + ":" +
+         two_digits(static_cast<unsigned>(minutes % 60));
+}
+
+Date local_day(std::int64_t utc_ms) {
+  const std::chrono::sys_time<std::chrono::milliseconds> local{
+      std::chrono::milliseconds{utc_ms + kVietnamMs}};
+  return Date{std::chrono::floor<std::chrono::days>(local)};
 }
 
 }  // namespace ocop::core

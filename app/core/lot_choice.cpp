@@ -10,8 +10,10 @@ namespace {
 
 Error expired(std::string_view lot, Date expiry) {
   std::string sentence = lot.empty() ? "This pack" : "Lot " + std::string(lot);
-  return Error{sentence + " expired on " + format(expiry, Language::vi) +
-               "; take it off the shelf."};
+  const std::string day = format(expiry, Language::vi);
+  return Error{sentence + " expired on " + day + "; take it off the shelf.",
+               lot.empty() ? "refusal.pack_expired" : "refusal.lot_expired",
+               lot.empty() ? std::vector{day} : std::vector{std::string(lot), day}};
 }
 
 /// True where `a` must leave the shelf before `b`.

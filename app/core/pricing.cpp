@@ -14,23 +14,33 @@ constexpr std::int64_t kWholePercent = 10000;  // hundredths
 
 Status check_discount(const Discount& discount) {
   if (discount.kind == Discount::Kind::none) return Done{};
-  if (discount.value < 0) return Error{"A discount cannot be negative; enter 0 or more."};
+  if (discount.value < 0)
+    return Error{"A discount cannot be negative; enter 0 or more.", "refusal.discount_over", {}};
   if (discount.kind == Discount::Kind::percent && discount.value > kWholePercent)
-    return Error{"A discount cannot be more than 100 %; enter a smaller one."};
+    return Error{
+        "A discount cannot be more than 100 %; enter a smaller one.", "refusal.discount_over", {}};
   return Done{};
 }
 
 Status check_line(const CartLine& line) {
   const std::string& name = line.product.name;
   if (line.quantity < 1)
-    return Error{"The quantity of " + name + " is below 1; enter one, or remove the line."};
+    return Error{"The quantity of " + name + " is below 1; enter one, or remove the line.",
+                 "refusal.quantity_small",
+                 {}};
   if (line.quantity > kLargestQuantity)
-    return Error{"The quantity of " + name +
-                 " is larger than a till can sell; enter a smaller one."};
+    return Error{
+        "The quantity of " + name + " is larger than a till can sell; enter a smaller one.",
+        "refusal.quantity_large",
+        {}};
   if (line.price().vnd < 0 || line.price().vnd > kHighestPrice)
-    return Error{"The price of " + name + " is outside what a till can sell; correct it."};
+    return Error{"The price of " + name + " is outside what a till can sell; correct it.",
+                 "refusal.price_range",
+                 {name}};
   if (line.product.vat_percent < 0 || line.product.vat_percent > 100)
-    return Error{"The VAT rate of " + name + " is not between 0 and 100 %; correct the product."};
+    return Error{"The VAT rate of " + name + " is not between 0 and 100 %; correct the product.",
+                 "refusal.vat_range",
+                 {name}};
   return check_discount(line.discount);
 }
 
@@ -89,7 +99,8 @@ Money round_cash(Money amount, const CashRounding& rule) {
 Result<Priced> price_cart(std::span<const CartLine> lines, const Discount& cart_discount,
                           const Settlement& settlement, const CashRounding& rule) {
   if (lines.size() > kMostLines)
-    return Error{"A sale has at most 500 lines; pay for these and begin another."};
+    return Error{
+        "A sale has at most 500 lines; pay for these and begin another.", "refusal.lines_many", {}};
   if (const auto fault = check_discount(cart_discount); !fault) return fault.error();
   Priced priced;
   priced.lines.reserve(lines.size());
@@ -100,7 +111,9 @@ Result<Priced> price_cart(std::span<const CartLine> lines, const Discount& cart_
     one.gross = {line.product.weighed ? times_over_half_up(line.price().vnd, line.quantity, 1000)
                                       : line.price().vnd * line.quantity};
     if (one.gross.vnd > kLargestSale - priced.gross.vnd)
-      return Error{"The sale is larger than 1.000.000.000.000 ₫; part it into smaller ones."};
+      return Error{"The sale is larger than 1.000.000.000.000 ₫; part it into smaller ones.",
+                   "refusal.sale_large",
+                   {}};
     one.discount = discount_of(line.discount, one.gross);
     one.amount = one.gross - one.discount;
     priced.gross += one.gross;
@@ -118,7 +131,7 @@ Result<Priced> price_cart(std::span<const CartLine> lines, const Discount& cart_
     priced.vat += priced.lines[i].vat;
   }
   if (settlement.without_cash > priced.due)
-    return Error{"More was paid than is due; take the last payment back."};
+    return Error{"More was paid than is due; take the last payment back.", "refusal.overpaid", {}};
   if (settlement.any_cash) {
     const Money cash = priced.due - settlement.without_cash;
     priced.rounding = round_cash(cash, rule) - cash;

@@ -38,8 +38,9 @@ Money total_of(std::span<const Refund> refunds) {
 
 Status check_reason(const std::string& reason) {
   if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
-    return Error{"A reason is needed; choose or write one."};
-  if (reason.size() > kLongestReason) return Error{"The reason is too long; use fewer words."};
+    return Error{"A reason is needed; choose or write one.", "refusal.reason_needed", {}};
+  if (reason.size() > kLongestReason)
+    return Error{"The reason is too long; use fewer words.", "refusal.reason_long", {}};
   return Done{};
 }
 
@@ -76,9 +77,11 @@ std::vector<RefundWish> refund_all(const Sale& sale, std::span<const Refund> ear
 Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund> earlier,
                            std::span<const RefundWish> wishes, const RefundHead& head,
                            const CashRounding& rule) {
-  if (voided) return Error{"This sale was voided; there is nothing to take back."};
+  if (voided)
+    return Error{"This sale was voided; there is nothing to take back.", "refusal.sale_voided", {}};
   if (const auto fault = check_reason(head.reason); !fault) return fault.error();
-  if (wishes.empty()) return Error{"Choose at least one line to take back."};
+  if (wishes.empty())
+    return Error{"Choose at least one line to take back.", "refusal.refund_nothing", {}};
   Refund refund{.number = head.number,
                 .sale = sale.number,
                 .shift = head.shift,
@@ -96,10 +99,14 @@ Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund
   Money exact;
   for (const RefundWish& wish : wishes) {
     if (wish.line >= sale.lines.size() || !seen.insert(wish.line).second)
-      return Error{"A line was chosen that this sale does not have; choose again."};
-    if (wish.quantity < 1) return Error{"The quantity to take back must be at least 1."};
+      return Error{
+          "A line was chosen that this sale does not have; choose again.", "refusal.line_gone", {}};
+    if (wish.quantity < 1)
+      return Error{"The quantity to take back must be at least 1.", "refusal.refund_nothing", {}};
     if (wish.quantity > refundable(sale, earlier, wish.line))
-      return Error{"More would be taken back than was sold; enter a smaller quantity."};
+      return Error{"More would be taken back than was sold; enter a smaller quantity.",
+                   "refusal.refund_more",
+                   {}};
     const SaleLine& sold = sale.lines[wish.line];
     const TakenBack before = taken_back(earlier, wish.line);
     const std::int64_t taken = before.quantity + wish.quantity;
@@ -129,11 +136,13 @@ Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund
 Result<SaleVoid> make_void(const Sale& sale, std::int64_t open_shift, bool voided,
                            std::span<const Refund> earlier, const std::string& staff,
                            const std::string& manager, const std::string& reason) {
-  if (voided) return Error{"This sale was voided already."};
+  if (voided) return Error{"This sale was voided already.", "refusal.void_already", {}};
   if (!earlier.empty())
-    return Error{"Something of this sale was refunded already; refund the rest instead."};
+    return Error{"Something of this sale was refunded already; refund the rest instead.",
+                 "refusal.void_refunded",
+                 {}};
   if (sale.shift != open_shift)
-    return Error{"The shift of this sale is closed; refund it instead."};
+    return Error{"The shift of this sale is closed; refund it instead.", "refusal.void_closed", {}};
   if (const auto fault = check_reason(reason); !fault) return fault.error();
   SaleVoid entry{.sale = sale.number,
                  .shift = open_shift,

@@ -12,7 +12,7 @@ struct Named {
   enum { no_id, may_have_id, needs_id } id;
 };
 
-constexpr std::array<Named, 10> kNames{{
+constexpr std::array<Named, 11> kNames{{
     {Screen::attract, "attract", Named::no_id},
     {Screen::home, "home", Named::no_id},
     {Screen::browse, "browse", Named::no_id},
@@ -23,6 +23,7 @@ constexpr std::array<Named, 10> kNames{{
     {Screen::qr, "qr", Named::needs_id},
     {Screen::producer, "producer", Named::needs_id},
     {Screen::picture, "picture", Named::needs_id},
+    {Screen::staff, "staff", Named::no_id},
 }};
 
 }  // namespace

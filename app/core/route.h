@@ -7,7 +7,19 @@
 
 namespace ocop::core {
 
-enum class Screen { attract, home, browse, search, places, about, product, qr, producer, picture };
+enum class Screen {
+  attract,
+  home,
+  browse,
+  search,
+  places,
+  about,
+  product,
+  qr,
+  producer,
+  picture,
+  staff
+};
 
 struct Route {
   Screen screen = Screen::home;

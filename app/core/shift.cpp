@@ -30,7 +30,9 @@ Result<Money> sum_of(const NoteCount& notes) {
   Money sum;
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     if (notes.pieces[i] < 0 || notes.pieces[i] > kMostNotes)
-      return Error{"No drawer holds that many notes of one kind; count them again."};
+      return Error{"No drawer holds that many notes of one kind; count them again.",
+                   "refusal.notes_absurd",
+                   {}};
     sum.vnd += notes.pieces[i] * kDenominations[i];
   }
   return sum;
@@ -91,9 +93,11 @@ Result<ShiftClose> close_shift(const ShiftFigures& figures, std::int64_t last_z,
   const Money difference = *counted - expected;
   const bool blank = explanation.find_first_not_of(" \t\r\n") == std::string::npos;
   if (difference.vnd != 0 && blank)
-    return Error{"The count differs from what is expected; count again or explain it."};
+    return Error{"The count differs from what is expected; count again or explain it.",
+                 "refusal.count_differs",
+                 {}};
   if (explanation.size() > kLongestExplanation)
-    return Error{"The explanation is too long; use fewer words."};
+    return Error{"The explanation is too long; use fewer words.", "refusal.explanation_long", {}};
   return ShiftClose{.shift = figures.shift,
                     .z = last_z + 1,
                     .staff = staff,

@@ -15,6 +15,7 @@
 #include "app/core/shelf.h"
 #include "app/core/stock_level.h"
 #include "app/core/text_id.h"
+#include "app/core/till.h"
 #include "db/model/product.h"
 
 namespace ocop::core {
@@ -66,6 +67,7 @@ struct State {
   int picture = 0;                             ///< which of its pictures
   std::optional<Text> notice;  ///< one short sentence above the screen, for a moment
   Instant notice_until = 0;
+  Till till;              ///< staff only; see Screen::staff
   bool may_exit = false;  ///< configuration: the staff exit works without a PIN
   bool exit = false;
 

@@ -6,7 +6,8 @@
 #include <utility>
 
 #include "app/core/attract.h"
-#include "app/core/telex.h"
+#include "app/core/till_rules.h"
+#include "app/core/typing.h"
 
 namespace ocop::core {
 
@@ -66,17 +67,7 @@ class Rules {
   }
 
   void apply(const TypeKey& action) {
-    std::string& text = s_.search.text;
-    if (action.key == "clear") {
-      text.clear();
-    } else if (action.key == "\b") {
-      erase_last_character(text);
-    } else if (action.key.size() == 1 && s_.search.telex && is_letter(action.key[0])) {
-      text = telex(text, action.key[0]);
-    } else {
-      text += action.key;
-    }
-    if (text.size() > kSearchLength) erase_last_character(text);
+    type_key(s_.search.text, action.key, s_.search.telex, kSearchLength);
     ask();
   }
   void apply(const SetKeyboard& action) { s_.search.telex = action.telex; }
@@ -134,14 +125,12 @@ class Rules {
         s_.search.found.push_back(found->second);
   }
 
- private:
-  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-  static void flip(bool& value) { value = !value; }
-  static void erase_last_character(std::string& text) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
-      text.pop_back();
-    if (!text.empty()) text.pop_back();
+  void apply(const TillAction& action) {
+    for (Effect& effect : update_till(s_, action)) effects_.push_back(std::move(effect));
   }
+
+ private:
+  static void flip(bool& value) { value = !value; }
 
   bool shows_product() const {
     return s_.route.screen == Screen::product || s_.route.screen == Screen::qr ||
@@ -194,6 +183,7 @@ class Rules {
   }
 
   void next_visitor() {
+    if (s_.route.screen == Screen::staff) apply(TillAction{LockTill{.idle = true}});
     s_.preferences = s_.defaults;
     s_.filters = {};
     s_.sort = Sort::best;
@@ -213,6 +203,7 @@ class Rules {
   void adopt(std::shared_ptr<const Shelf> shelf) {
     s_.shelf = std::move(shelf);
     s_.trouble = CatalogTrouble::none;
+    tell_stock(s_);
     s_.listing = nullptr;
     s_.product = nullptr;
     s_.search.found.clear();

@@ -1,0 +1,218 @@
+// Who is here, and what came back from the ledger. While `busy` nothing new is begun: a second tap
+// on "paid" must not make a second sale.
+#include <utility>
+
+#include "app/core/till_desk.h"
+#include "app/core/till_rules.h"
+
+namespace ocop::core {
+
+namespace {
+
+constexpr Instant kMessageTime = 6'000;
+
+bool asks_pin(PadKind kind) {
+  return kind == PadKind::pin || kind == PadKind::manager_pin;
+}
+
+}  // namespace
+
+void TillDesk::say(Text text, std::vector<std::string> values, bool bad) {
+  t_.message = Message{text, std::move(values), bad};
+  t_.message_until = s_.now + kMessageTime;
+}
+
+void TillDesk::refuse(const Error& error) {
+  t_.message = message_of(error);
+  t_.message_until = s_.now + kMessageTime;
+}
+
+Role TillDesk::role() const {
+  const Staff* person = t_.person();
+  return person ? person->role : Role::seller;
+}
+
+bool TillDesk::may_write() {
+  if (t_.busy || t_.staff.empty() || !t_.books) return false;
+  if (!t_.books->refusal) return true;
+  refuse(*t_.books->refusal);
+  return false;
+}
+
+void TillDesk::book(TillEffect effect) {
+  t_.busy = true;
+  effects_.push_back(std::move(effect));
+}
+
+bool TillDesk::allowed(Deed deed, Waiting waiting) {
+  if (!needs_manager(role(), deed, t_.settings->limits)) {
+    t_.approved_by.clear();
+    return true;
+  }
+  if (!t_.approved_by.empty()) return true;
+  t_.waiting = waiting;
+  t_.chosen.clear();
+  for (const Staff& one : t_.settings->staff)
+    if (one.role == Role::manager && t_.chosen.empty()) t_.chosen = one.id;
+  t_.locked_until = 0;
+  open_pad(PadKind::manager_pin);
+  return false;
+}
+
+/// A manager has allowed it.
+void TillDesk::go_on() {
+  switch (std::exchange(t_.waiting, Waiting::nothing)) {
+    case Waiting::pay:
+      return apply(StartPay{});
+    case Waiting::void_sale:
+      return void_sale();
+    case Waiting::refund:
+      return refund_sale();
+    case Waiting::drawer:
+      return open_drawer();
+    case Waiting::nothing:
+      break;
+  }
+}
+
+void TillDesk::apply(const OpenTill&) {
+  if (!t_.offered()) return;
+  s_.back.clear();
+  s_.filters_open = false;
+  s_.route = {Screen::staff, {}};
+  s_.preferences = s_.defaults;
+  list_tiles();
+  t_.chosen.clear();
+  t_.pad = {};
+  t_.message.reset();
+  if (t_.settings->staff.size() == 1) apply(ChooseStaff{t_.settings->staff.front().id});
+}
+
+void TillDesk::apply(const LockTill& action) {
+  if (!t_.staff.empty()) effects_.emplace_back(NoteSignOut{t_.staff, action.idle});
+  t_.staff.clear();
+  t_.chosen.clear();
+  t_.pad = {};
+  t_.waiting = Waiting::nothing;
+  t_.approved_by.clear();
+  t_.message.reset();
+  s_.back.clear();
+  s_.route = {Screen::home, {}};
+}
+
+void TillDesk::apply(const ChooseStaff& action) {
+  if (t_.busy) return;
+  t_.chosen = action.id;
+  t_.locked_until = 0;
+  t_.message.reset();
+  if (t_.pad.kind == PadKind::manager_pin) return open_pad(PadKind::manager_pin);
+  open_pad(action.id.empty() ? PadKind::none : PadKind::pin);
+}
+
+void TillDesk::enter(TillPage page) {
+  t_.page = page;
+  t_.pad = {};
+  t_.wanted.clear();
+  list_tiles();
+  if (page == TillPage::sales) find_sales();
+  if (page == TillPage::figures) load_figures();
+  if (page == TillPage::close) t_.notes = {}, t_.explanation.clear();
+}
+
+void TillDesk::apply(const GoTill& action) {
+  if (t_.busy || t_.staff.empty()) return;
+  const bool half_paid = !t_.bill.tenders.empty();
+  if (action.page == TillPage::sell && t_.page == TillPage::pay && half_paid)
+    return say(Text::till_take_back_first, {}, true);
+  t_.payment_qr.reset();
+  if (action.page != TillPage::pay) t_.way = TenderKind::cash, t_.part.reset();
+  enter(action.page == TillPage::sell && half_paid ? TillPage::pay : action.page);
+}
+
+void TillDesk::apply(const SettingsRead& action) {
+  t_.settings = action.settings;
+  // Who was taken off the list is no longer here.
+  if (!t_.staff.empty() && !t_.person()) apply(LockTill{});
+}
+
+void TillDesk::apply(const BooksRead& action) {
+  t_.books = action.books;
+  tell_stock(s_);
+}
+
+void TillDesk::apply(const PinChecked& action) {
+  if (!asks_pin(t_.pad.kind) || action.staff != t_.chosen) return;
+  t_.busy = false;
+  if (!action.right) {
+    t_.pad.text.clear();
+    if (action.locked_seconds > 0) {
+      t_.locked_until = s_.now + action.locked_seconds * 1000;
+      return say(Text::till_pin_locked, {std::to_string((action.locked_seconds + 59) / 60)}, true);
+    }
+    return say(Text::till_pin_wrong, {std::to_string(action.tries_left)}, true);
+  }
+  t_.message.reset();
+  const bool manager = t_.pad.kind == PadKind::manager_pin;
+  t_.pad = {};
+  t_.chosen.clear();
+  if (manager) {
+    t_.approved_by = action.staff;
+    return go_on();
+  }
+  t_.staff = action.staff;
+  if (t_.page == TillPage::done) apply(NextSale{});
+}
+
+void TillDesk::apply(const Booked& action) {
+  t_.busy = false;
+  t_.approved_by.clear();
+  switch (action.kind) {
+    case EntryKind::sale:
+      t_.counter.open = {};
+      t_.bill = {};
+      t_.payment_qr.reset();
+      t_.part.reset();
+      t_.line = 0;
+      return enter(TillPage::done);
+    case EntryKind::void_sale:
+    case EntryKind::refund:
+      say(action.kind == EntryKind::refund ? Text::till_refunded : Text::till_voided);
+      if (t_.past) apply(ShowSale{t_.past->sale.number});
+      return;
+    case EntryKind::shift_open:
+      t_.notes = {};
+      return enter(TillPage::sell);
+    case EntryKind::shift_close:
+      t_.notes = {};
+      t_.explanation.clear();
+      say(Text::till_shift_closed, {std::to_string(t_.books->last_z)});
+      return enter(TillPage::shift);
+    case EntryKind::stock:
+      t_.stock = {.deed = t_.stock.deed};
+      return say(Text::till_saved);
+    case EntryKind::drawer:
+      return say(Text::till_drawer_opened);
+    case EntryKind::x_report:
+      return say(Text::till_x_printed);
+  }
+}
+
+void TillDesk::apply(const BookRefused& action) {
+  t_.busy = false;
+  refuse(action.error);
+}
+
+void TillDesk::apply(const PrinterTold& action) {
+  t_.printer = action.printer;
+}
+
+/// The screen finds the picture by its name; that it is there now is all it must know.
+void TillDesk::apply(const ReceiptDrawn& action) {
+  t_.drawn = action.number;
+}
+
+void TillDesk::apply(const RetryPrinter&) {
+  effects_.emplace_back(WakePrinter{});
+}
+
+}  // namespace ocop::core

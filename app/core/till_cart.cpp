@@ -1,0 +1,142 @@
+// The cart at the till. Whatever changes it takes a manager's approval back: what was allowed was
+// the cart as it stood.
+#include <algorithm>
+
+#include "app/core/text_keys.h"
+#include "app/core/till_desk.h"
+
+namespace ocop::core {
+
+namespace {
+
+SoldProduct sold(const ProductCard& card) {
+  return {.id = card.id,
+          .name = card.name.in(Language::vi),
+          .gtin = card.gtin,
+          .producer = card.producer,
+          .group = card.group,
+          .unit = card.unit.in(Language::vi),
+          .price = card.price.value_or(Money{}),
+          .vat_percent = card.vat_percent,
+          .weighed = card.weighed};
+}
+
+}  // namespace
+
+void TillDesk::take_cart(const Result<Cart>& cart) {
+  if (!cart) return refuse(cart.error());
+  t_.counter.open = *cart;
+  t_.approved_by.clear();
+  if (!t_.counter.open.line(t_.line)) t_.line = 0;
+}
+
+void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
+  const ProductCard* card = s_.shelf ? s_.shelf->card(scan.product) : nullptr;
+  if (!card) return say(Text::scan_unknown, {}, true);
+  if (!card->price) return say(Text::till_no_price, {card->name.in(s_.preferences.language)}, true);
+  Offer offer{.product = sold(*card),
+              .lots = {},
+              .lot = scan.lot,
+              .expiry = scan.expiry,
+              .certificate_until = card->certificate_until};
+  if (const auto kept = t_.books->stock.find(card->id); kept != t_.books->stock.end())
+    offer.lots = kept->second;
+  const auto added = add(t_.counter.open, offer, quantity, s_.today);
+  if (!added) return refuse(added.error());
+  take_cart(added->cart);
+  t_.line = added->line;
+  for (const CartWarning warning : added->warnings)
+    say(warning == CartWarning::below_zero ? Text::till_below_zero : Text::till_certificate_lapsed,
+        {card->name.in(s_.preferences.language)}, true);
+}
+
+void TillDesk::apply(const AddProduct& action) {
+  apply(TillScan{.product = action.id});
+}
+
+void TillDesk::apply(const TillScan& action) {
+  if (t_.busy || t_.staff.empty() || !t_.books) return;
+  if (t_.page == TillPage::stock || t_.page == TillPage::item) {
+    if (action.product.empty()) return say(Text::scan_unknown, {}, true);
+    apply(ShowItem{action.product});
+    return apply(ChooseLot{action.lot, action.expiry});
+  }
+  if (!t_.shift_open()) return say(Text::till_open_first, {}, true);
+  if (!t_.bill.tenders.empty()) return say(Text::till_take_back_first, {}, true);
+  if (t_.page == TillPage::refund || t_.page == TillPage::close)
+    return say(Text::till_finish_first, {}, true);
+  const bool weighing = t_.pad.kind == PadKind::grams;
+  if (t_.page != TillPage::sell) apply(NextSale{});
+  if (weighing || t_.pad.kind != PadKind::find_product) t_.pad = {};
+  const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
+  if (card && card->price && card->weighed && !action.grams) {
+    t_.weighing = card->id;
+    return open_pad(PadKind::grams);
+  }
+  add_product(action, card && card->weighed ? *action.grams : 1);
+}
+
+void TillDesk::list_tiles() {
+  t_.tiles.clear();
+  if (!s_.shelf) return;
+  const std::string wanted = fold(t_.wanted);
+  for (std::uint32_t i = 0; i < s_.shelf->cards.size(); ++i) {
+    const ProductCard& card = s_.shelf->cards[i];
+    if (!card.price || (!t_.group.empty() && card.group != t_.group)) continue;
+    if (wanted.empty() || fold(card.name.in(Language::vi)).find(wanted) != std::string::npos)
+      t_.tiles.push_back(i);
+  }
+}
+
+void TillDesk::apply(const ShowGroup& action) {
+  t_.group = action.id;
+  list_tiles();
+}
+
+void TillDesk::apply(const ChooseLine& action) {
+  t_.line = t_.line == action.line ? 0 : action.line;
+}
+
+void TillDesk::apply(const ChangeQuantity& action) {
+  const CartLine* line = t_.counter.open.line(action.line);
+  if (!line) return;
+  t_.line = action.line;
+  take_cart(set_quantity(t_.counter.open, action.line, line->quantity + action.by));
+}
+
+void TillDesk::apply(const RemoveLine& action) {
+  take_cart(remove(t_.counter.open, action.line));
+}
+
+void TillDesk::apply(const UndoRemove&) {
+  take_cart(undo_remove(t_.counter.open));
+}
+
+void TillDesk::apply(const HoldCart&) {
+  const auto counter = hold(t_.counter);
+  if (!counter) return refuse(counter.error());
+  t_.counter = *counter;
+  t_.line = 0;
+  t_.approved_by.clear();
+}
+
+void TillDesk::apply(const RecallCart& action) {
+  const auto counter = recall(t_.counter, action.index);
+  if (!counter) return refuse(counter.error());
+  t_.counter = *counter;
+  t_.line = 0;
+  t_.approved_by.clear();
+}
+
+void TillDesk::set_discount(PadKind kind, std::int64_t value) {
+  Discount discount{t_.pad.percent ? Discount::Kind::percent : Discount::Kind::vnd, value};
+  if (value == 0) discount = {};
+  const bool whole = kind == PadKind::cart_discount;
+  const auto cart = whole ? set_cart_discount(t_.counter.open, discount)
+                          : core::set_discount(t_.counter.open, t_.line, discount);
+  // Too much of it: the pad stays, to be corrected.
+  if (cart) t_.pad = {};
+  take_cart(cart);
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,150 @@
+// The rules of the till behind update_till(): one overload of apply() an action, in one file a part
+// of the work (till_access, till_pad, till_cart, till_pay, till_shift, till_past, till_stock,
+// till_figures). For core's own files only.
+// Thread rule: pure; lives for one action.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/core/permission.h"
+#include "app/core/state.h"
+#include "app/core/till_action.h"
+#include "app/core/till_effect.h"
+
+namespace ocop::core {
+
+class TillDesk {
+ public:
+  explicit TillDesk(State& state) : s_(state), t_(state.till) {}
+  std::vector<TillEffect> take() { return std::move(effects_); }
+
+  // till_access.cpp: who is here
+  void apply(const OpenTill& action);
+  void apply(const LockTill& action);
+  void apply(const ChooseStaff& action);
+  void apply(const GoTill& action);
+  void apply(const SettingsRead& action);
+  void apply(const BooksRead& action);
+  void apply(const PinChecked& action);
+  void apply(const Booked& action);
+  void apply(const BookRefused& action);
+  void apply(const PrinterTold& action);
+  void apply(const ReceiptDrawn& action);
+  void apply(const RetryPrinter& action);
+
+  // till_pad.cpp: what is typed
+  void apply(const OpenPad& action);
+  void apply(const PadKey& action);
+  void apply(const SetPadPercent& action);
+  void apply(const SetPadTelex& action);
+  void apply(const ClosePad& action);
+
+  // till_cart.cpp
+  void apply(const AddProduct& action);
+  void apply(const TillScan& action);
+  void apply(const ShowGroup& action);
+  void apply(const ChooseLine& action);
+  void apply(const ChangeQuantity& action);
+  void apply(const RemoveLine& action);
+  void apply(const UndoRemove& action);
+  void apply(const HoldCart& action);
+  void apply(const RecallCart& action);
+
+  // till_pay.cpp
+  void apply(const StartPay& action);
+  void apply(const SetWay& action);
+  void apply(const PayCash& action);
+  void apply(const TakeBackTender& action);
+  void apply(const NextSale& action);
+  void apply(const PaymentQrMade& action);
+
+  // till_shift.cpp
+  void apply(const SetNote& action);
+  void apply(const OpenShift& action);
+  void apply(const CloseShift& action);
+  void apply(const PrintX& action);
+  void apply(const OpenDrawer& action);
+
+  // till_past.cpp
+  void apply(const SetFindBy& action);
+  void apply(const ShowSale& action);
+  void apply(const ReprintSale& action);
+  void apply(const SetReason& action);
+  void apply(const VoidSale& action);
+  void apply(const StartRefund& action);
+  void apply(const ChangeRefund& action);
+  void apply(const SetRestock& action);
+  void apply(const SetRefundKind& action);
+  void apply(const DoRefund& action);
+  void apply(const SalesFound& action);
+  void apply(const SaleLoaded& action);
+
+  // till_stock.cpp
+  void apply(const ShowLow& action);
+  void apply(const ShowItem& action);
+  void apply(const SetStockDeed& action);
+  void apply(const ChooseLot& action);
+  void apply(const DoStock& action);
+
+  // till_figures.cpp
+  void apply(const SetFigures& action);
+  void apply(const ExportFigures& action);
+  void apply(const FiguresLoaded& action);
+  void apply(const Exported& action);
+
+ private:
+  // -- till_access.cpp
+  void say(Text text, std::vector<std::string> values = {}, bool bad = false);
+  void refuse(const Error& error);
+  /// Sends an entry to be written; nothing else can be begun until the answer.
+  void book(TillEffect effect);
+  bool may_write();
+  /// True: go on. False: a manager's PIN is asked first, then `waiting` goes on.
+  bool allowed(Deed deed, Waiting waiting);
+  /// Who is named in an entry as having allowed it: nobody where a manager does it.
+  std::string allowing() const { return t_.approved_by; }
+  Role role() const;
+  void go_on();
+  void enter(TillPage page);
+
+  // -- till_pad.cpp
+  void typed(const std::string& key);
+  void finish_pad();
+  void finish_text(PadKind kind, const std::string& text);
+  void finish_number(PadKind kind, const std::string& text);
+  void open_pad(PadKind kind, std::string start = {});
+
+  // -- till_cart.cpp
+  void list_tiles();
+  void take_cart(const Result<Cart>& cart);
+  void add_product(const TillScan& scan, std::int64_t quantity);
+  void set_discount(PadKind kind, std::int64_t value);
+
+  // -- till_pay.cpp
+  void finish_reference(const std::string& text);
+  void take_bill(const Result<Bill>& bill);
+  void book_sale();
+  void ask_payment_qr();
+
+  // -- till_shift.cpp
+  void finish_note(std::int64_t pieces);
+  void open_drawer();
+
+  // -- till_past.cpp
+  void find_sales();
+  void void_sale();
+  void refund_sale();
+
+  // -- till_stock.cpp
+  void finish_expiry(const std::string& text);
+
+  // -- till_figures.cpp
+  void load_figures();
+
+  State& s_;
+  Till& t_;
+  std::vector<TillEffect> effects_;
+};
+
+}  // namespace ocop::core

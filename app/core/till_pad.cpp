@@ -1,0 +1,172 @@
+// One pad for everything that is typed at the till: digits, or words by the keyboard.
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "app/core/till_desk.h"
+#include "app/core/typing.h"
+
+namespace ocop::core {
+
+namespace {
+
+constexpr std::size_t kLongestText = 200;  // bytes, as notes and reasons in the ledger
+constexpr std::size_t kLongestLot = 20;    // GS1: AI 10
+constexpr std::size_t kLongestNumber = 12;
+constexpr std::size_t kLongestPin = 8;
+constexpr std::size_t kShortestPin = 4;
+constexpr std::size_t kLongestReference = 20;
+
+std::size_t longest(PadKind kind) {
+  switch (kind) {
+    case PadKind::pin:
+    case PadKind::manager_pin:
+      return kLongestPin;
+    case PadKind::reference:
+      return kLongestReference;
+    case PadKind::stock_expiry:
+      return 6;
+    case PadKind::stock_lot:
+      return kLongestLot;
+    default:
+      return kLongestNumber;
+  }
+}
+
+std::int64_t number_of(const std::string& digits) {
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+bool is_digits(const std::string& key) {
+  return !key.empty() &&
+         std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A lot's code is no Vietnamese word.
+bool takes_telex(PadKind kind) {
+  return kind != PadKind::stock_lot;
+}
+
+}  // namespace
+
+void TillDesk::open_pad(PadKind kind, std::string start) {
+  const bool by_telex = t_.pad.telex;
+  t_.pad = {.kind = kind, .text = std::move(start), .telex = by_telex, .fresh = true};
+}
+
+void TillDesk::apply(const OpenPad& action) {
+  if (t_.busy) return;
+  open_pad(action.kind, action.start);
+  if (is_text(t_)) t_.pad.fresh = false;
+}
+
+void TillDesk::apply(const ClosePad&) {
+  if (t_.busy) return;
+  if (t_.staff.empty()) return apply(ChooseStaff{});
+  t_.pad = {};
+  t_.waiting = Waiting::nothing;
+  t_.chosen.clear();
+  t_.message.reset();
+}
+
+void TillDesk::apply(const SetPadPercent& action) {
+  t_.pad.percent = action.percent;
+  t_.pad.text.clear();
+}
+
+void TillDesk::apply(const SetPadTelex& action) {
+  t_.pad.telex = action.telex;
+}
+
+void TillDesk::apply(const PadKey& action) {
+  if (t_.busy || t_.pad.kind == PadKind::none) return;
+  if (action.key == "\n") return finish_pad();
+  typed(action.key);
+  if (t_.pad.kind == PadKind::find_product) {
+    t_.wanted = t_.pad.text;
+    list_tiles();
+  }
+  if (t_.pad.kind == PadKind::find_sale) {
+    t_.find = t_.pad.text;
+    find_sales();
+  }
+}
+
+void TillDesk::typed(const std::string& key) {
+  Pad& pad = t_.pad;
+  if (is_text(t_)) {
+    const std::size_t most = pad.kind == PadKind::stock_lot ? kLongestLot : kLongestText;
+    return type_key(pad.text, key, pad.telex && takes_telex(pad.kind), most);
+  }
+  if (std::exchange(pad.fresh, false)) pad.text.clear();
+  if (key == "\b" || key == "clear") return type_key(pad.text, key, false, kLongestNumber);
+  if (is_digits(key) && pad.text.size() + key.size() <= longest(pad.kind)) pad.text += key;
+}
+
+void TillDesk::finish_pad() {
+  const PadKind kind = t_.pad.kind;
+  const std::string text = t_.pad.text;
+  if (kind == PadKind::pin || kind == PadKind::manager_pin) {
+    t_.pad.text.clear();
+    if (s_.now < t_.locked_until || t_.chosen.empty()) return;
+    if (text.size() < kShortestPin) return say(Text::till_pin_short, {}, true);
+    t_.busy = true;
+    effects_.emplace_back(CheckPin{t_.chosen, text, kind == PadKind::pin});
+    return;
+  }
+  if (is_text(t_)) {
+    t_.pad = {.telex = t_.pad.telex};
+    return finish_text(kind, text);
+  }
+  if (kind == PadKind::find_sale || kind == PadKind::none) {
+    t_.pad = {};
+    return;
+  }
+  finish_number(kind, text);
+}
+
+void TillDesk::finish_text(PadKind kind, const std::string& text) {
+  if (kind == PadKind::line_note) take_cart(set_note(t_.counter.open, t_.line, text));
+  if (kind == PadKind::cart_note) take_cart(set_cart_note(t_.counter.open, text));
+  if (kind == PadKind::explanation) t_.explanation = text;
+  if (kind == PadKind::reason) apply(SetReason{text});
+  if (kind == PadKind::stock_lot) t_.stock.lot = text;
+  if (kind == PadKind::stock_to) t_.stock.to = text;
+}
+
+void TillDesk::finish_number(PadKind kind, const std::string& text) {
+  const std::int64_t value = number_of(text);
+  if (kind == PadKind::notes) return finish_note(value);
+  const bool percent = t_.pad.percent;
+  if (kind == PadKind::line_discount || kind == PadKind::cart_discount)
+    return set_discount(kind, percent ? value * 100 : value);
+  t_.pad = {};
+  switch (kind) {
+    case PadKind::quantity:
+      return take_cart(set_quantity(t_.counter.open, t_.line, value));
+    case PadKind::grams:
+      return add_product({.product = t_.weighing}, value);
+    case PadKind::price:
+      return take_cart(set_price(t_.counter.open, t_.line,
+                                 text.empty() ? std::nullopt : std::optional(Money{value})));
+    case PadKind::cash:
+      return apply(PayCash{{value}});
+    case PadKind::part:
+      t_.part = value > 0 ? std::optional(Money{value}) : std::nullopt;
+      if (t_.way == TenderKind::vietqr) ask_payment_qr();
+      return;
+    case PadKind::reference:
+      return finish_reference(text);
+    case PadKind::stock_quantity:
+      t_.stock.quantity = text.empty() ? std::nullopt : std::optional(value);
+      return;
+    case PadKind::stock_expiry:
+      return finish_expiry(text);
+    default:
+      return;
+  }
+}
+
+}  // namespace ocop::core

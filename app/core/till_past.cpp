@@ -1,0 +1,164 @@
+// Past sales: finding one, printing it again, taking it back whole or in part.
+#include <algorithm>
+#include <charconv>
+
+#include "app/core/text_keys.h"
+#include "app/core/till_desk.h"
+
+namespace ocop::core {
+
+namespace {
+
+constexpr std::size_t kMostProducts = 20;
+
+/// DDMM or DDMMYY, as far as it is typed; nothing: not a day yet.
+std::optional<Date> day_of(const std::string& digits, Date today) {
+  if (digits.size() < 4) return std::nullopt;
+  const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
+  std::chrono::year year = today.year();
+  if (digits.size() == 6) year = std::chrono::year{2000 + two(4)};
+  const Date day{year, std::chrono::month{static_cast<unsigned>(two(2))},
+                 std::chrono::day{static_cast<unsigned>(two(0))}};
+  return day.ok() ? std::optional(day) : std::nullopt;
+}
+
+std::vector<std::string> products_named(const Shelf& shelf, const std::string& text) {
+  const std::string wanted = fold(text);
+  std::vector<std::string> ids;
+  for (const ProductCard& card : shelf.cards)
+    if (ids.size() < kMostProducts &&
+        fold(card.name.in(Language::vi)).find(wanted) != std::string::npos)
+      ids.push_back(card.id);
+  return ids;
+}
+
+/// The sale without its first refunds, for make_refund().
+std::vector<RefundWish> wishes_of(const RefundDraft& draft) {
+  std::vector<RefundWish> wishes;
+  for (std::size_t i = 0; i < draft.quantities.size(); ++i)
+    if (draft.quantities[i] > 0) wishes.push_back({i, draft.quantities[i], draft.restock});
+  return wishes;
+}
+
+}  // namespace
+
+void TillDesk::find_sales() {
+  FindSales ask{.by = t_.find_by, .text = t_.find, .day = {}, .amount = {}, .products = {}};
+  if (t_.find_by == FindBy::day) ask.day = day_of(t_.find, s_.today);
+  if (t_.find_by == FindBy::amount && !t_.find.empty()) {
+    Money amount;
+    std::from_chars(t_.find.data(), t_.find.data() + t_.find.size(), amount.vnd);
+    ask.amount = amount;
+  }
+  if (t_.find_by == FindBy::product && !t_.find.empty() && s_.shelf) {
+    ask.products = products_named(*s_.shelf, t_.find);
+    if (ask.products.empty()) return apply(SalesFound{});
+  }
+  effects_.emplace_back(std::move(ask));
+}
+
+void TillDesk::apply(const SetFindBy& action) {
+  t_.find_by = action.by;
+  t_.find.clear();
+  t_.pad = {};
+  find_sales();
+}
+
+void TillDesk::apply(const SalesFound& action) {
+  t_.sales = action.sales;
+}
+
+void TillDesk::apply(const ShowSale& action) {
+  if (t_.busy || t_.staff.empty()) return;
+  enter(TillPage::sale);
+  t_.past = nullptr;
+  t_.refund = {};
+  t_.drawn.clear();
+  effects_.emplace_back(LoadSale{action.number});
+  effects_.emplace_back(DrawReceipt{action.number});
+}
+
+void TillDesk::apply(const SaleLoaded& action) {
+  if (t_.page != TillPage::sale || !action.sale) return;
+  t_.past = action.sale;
+  t_.refund.quantities.assign(t_.past->sale.lines.size(), 0);
+}
+
+void TillDesk::apply(const ReprintSale&) {
+  if (!may_write()) return;
+  const std::string number = t_.page == TillPage::done ? t_.done.number
+                             : t_.past                 ? t_.past->sale.number
+                                                       : std::string();
+  if (number.empty()) return;
+  effects_.emplace_back(PrintCopy{number, t_.staff});
+  say(Text::till_copy_sent);
+}
+
+void TillDesk::apply(const SetReason& action) {
+  (t_.page == TillPage::item ? t_.stock.reason : t_.refund.reason) = action.reason;
+}
+
+void TillDesk::apply(const VoidSale&) {
+  if (!may_write() || !t_.past || !t_.shift_open()) return;
+  t_.approved_by.clear();
+  if (allowed(Deed::void_sale, Waiting::void_sale)) void_sale();
+}
+
+void TillDesk::void_sale() {
+  if (!t_.past) return;
+  const auto entry = make_void(t_.past->sale, t_.books->shift->shift, t_.past->voided,
+                               t_.past->refunds, t_.staff, allowing(), t_.refund.reason);
+  if (!entry) return refuse(entry.error());
+  book(BookVoid{*entry});
+}
+
+void TillDesk::apply(const StartRefund&) {
+  if (t_.busy || !t_.past) return;
+  if (!t_.shift_open()) return say(Text::till_open_first, {}, true);
+  const auto past = t_.past;
+  t_.refund = {};
+  t_.refund.quantities.assign(past->sale.lines.size(), 0);
+  // One line: there is nothing to choose.
+  if (past->sale.lines.size() == 1)
+    t_.refund.quantities[0] = refundable(past->sale, past->refunds, 0);
+  enter(TillPage::refund);
+}
+
+void TillDesk::apply(const ChangeRefund& action) {
+  if (!t_.past || action.line >= t_.refund.quantities.size()) return;
+  const std::int64_t most = refundable(t_.past->sale, t_.past->refunds, action.line);
+  std::int64_t& quantity = t_.refund.quantities[action.line];
+  quantity = std::clamp<std::int64_t>(quantity + action.by, 0, most);
+}
+
+void TillDesk::apply(const SetRestock& action) {
+  t_.refund.restock = action.restock;
+}
+
+void TillDesk::apply(const SetRefundKind& action) {
+  t_.refund.kind = action.kind;
+}
+
+void TillDesk::apply(const DoRefund&) {
+  if (!may_write() || !t_.past || !t_.shift_open()) return;
+  t_.approved_by.clear();
+  if (allowed(Deed::refund, Waiting::refund)) refund_sale();
+}
+
+void TillDesk::refund_sale() {
+  if (!t_.past) return;
+  const auto refund =
+      make_refund(t_.past->sale, t_.past->voided, t_.past->refunds, wishes_of(t_.refund),
+                  {.number = t_.books->next_refund,
+                   .shift = t_.books->shift->shift,
+                   .staff = t_.staff,
+                   .manager = allowing().empty() ? t_.staff : allowing(),
+                   .reason = t_.refund.reason,
+                   .kind = t_.refund.kind,
+                   .reference = t_.refund.reference},
+                  t_.settings->rounding);
+  if (!refund) return refuse(refund.error());
+  book(BookRefund{*refund});
+}
+
+}  // namespace ocop::core

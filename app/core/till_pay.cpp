@@ -1,0 +1,96 @@
+// Paying: part by part until nothing is left, then the sale is booked at once.
+#include "app/core/till_desk.h"
+
+namespace ocop::core {
+
+void TillDesk::take_bill(const Result<Bill>& bill) {
+  if (!bill) return refuse(bill.error());
+  t_.bill = *bill;
+  t_.part.reset();
+  t_.payment_qr.reset();
+  if (is_settled(t_.bill)) return book_sale();
+  if (t_.way == TenderKind::vietqr) ask_payment_qr();
+}
+
+void TillDesk::apply(const StartPay&) {
+  if (!may_write() || !t_.shift_open()) return;
+  if (!t_.bill.tenders.empty() && is_settled(t_.bill)) return book_sale();
+  const Cart& cart = t_.counter.open;
+  if (cart.empty()) return;
+  if (const auto good = still_good(cart, s_.today); !good) return refuse(good.error());
+  const CashRounding& rule = t_.settings->rounding;
+  const auto priced = price_cart(cart.lines, cart.discount, {}, rule);
+  if (!priced) return refuse(priced.error());
+  if (const auto deed = deed_in_cart(role(), cart, *priced, t_.settings->limits))
+    if (!allowed(*deed, Waiting::pay)) return;
+  t_.bill = {.due = priced->due, .rule = rule, .tenders = {}};
+  t_.way = TenderKind::cash;
+  t_.part.reset();
+  t_.payment_qr.reset();
+  enter(TillPage::pay);
+  // Everything was a gift.
+  if (is_settled(t_.bill)) book_sale();
+}
+
+void TillDesk::apply(const SetWay& action) {
+  if (t_.busy || t_.page != TillPage::pay) return;
+  t_.way = action.way;
+  t_.part.reset();
+  t_.payment_qr.reset();
+  t_.pad = {};
+  if (action.way == TenderKind::vietqr) ask_payment_qr();
+}
+
+void TillDesk::ask_payment_qr() {
+  t_.payment_qr.reset();
+  effects_.emplace_back(MakePaymentQr{t_.part.value_or(left(t_.bill)), t_.books->next_sale});
+}
+
+void TillDesk::apply(const PaymentQrMade& action) {
+  if (t_.page == TillPage::pay && t_.way == TenderKind::vietqr) t_.payment_qr = action.qr;
+}
+
+void TillDesk::apply(const PayCash& action) {
+  if (!may_write() || t_.page != TillPage::pay) return;
+  take_bill(pay_cash(t_.bill, action.given));
+}
+
+/// What the bank or the card machine shows closes that part of the payment.
+void TillDesk::finish_reference(const std::string& text) {
+  if (!may_write() || t_.page != TillPage::pay) return;
+  const Money amount = t_.part.value_or(left(t_.bill));
+  take_bill(t_.way == TenderKind::vietqr ? pay_vietqr(t_.bill, amount, text)
+                                         : pay_card(t_.bill, amount, text));
+}
+
+void TillDesk::apply(const TakeBackTender& action) {
+  if (t_.busy) return;
+  const auto bill = take_back(t_.bill, action.index);
+  if (!bill) return refuse(bill.error());
+  t_.bill = *bill;
+  if (t_.way == TenderKind::vietqr) ask_payment_qr();
+}
+
+void TillDesk::book_sale() {
+  if (!may_write() || !t_.shift_open()) return;
+  const auto sale = close_sale(t_.counter.open, t_.bill,
+                               {.number = t_.books->next_sale,
+                                .shift = t_.books->shift->shift,
+                                .staff = t_.staff,
+                                .manager = allowing()});
+  if (!sale) return refuse(sale.error());
+  t_.done = {.number = sale->number, .total = sale->total, .change = {}, .cash = false};
+  for (const Tender& tender : sale->tenders) {
+    t_.done.cash |= tender.kind == TenderKind::cash;
+    t_.done.change += tender.change.value_or(Money{});
+  }
+  t_.drawn.clear();
+  book(BookSale{*sale});
+}
+
+void TillDesk::apply(const NextSale&) {
+  if (t_.busy) return;
+  enter(TillPage::sell);
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,20 @@
+// The rules of the till: State × TillAction → State, and what is to be done outside.
+// Thread rule: pure; no clock, no file, no device. Errors: as a message on the screen.
+// Not the arithmetic (pricing.h), not what a cart may hold (cart.h).
+#pragma once
+
+#include <vector>
+
+#include "app/core/effect.h"
+#include "app/core/state.h"
+#include "app/core/till_action.h"
+
+namespace ocop::core {
+
+/// Applies one action. Actions that do not fit the state change nothing.
+std::vector<Effect> update_till(State& state, const TillAction& action);
+
+/// What visitors are told, from what the ledger and the catalogue say now.
+void tell_stock(State& state);
+
+}  // namespace ocop::core

@@ -1,0 +1,99 @@
+// Stock at this point: what comes in, is counted, spoils or goes to another point.
+#include <algorithm>
+
+#include "app/core/lot_choice.h"
+#include "app/core/till_desk.h"
+#include "app/core/till_rules.h"
+
+namespace ocop::core {
+
+namespace {
+
+/// DDMMYY, as it is printed on packs; nothing: no such day.
+std::optional<Date> pack_date(const std::string& digits) {
+  if (digits.size() != 6) return std::nullopt;
+  const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
+  const Date day{std::chrono::year{2000 + two(4)},
+                 std::chrono::month{static_cast<unsigned>(two(2))},
+                 std::chrono::day{static_cast<unsigned>(two(0))}};
+  return day.ok() ? std::optional(day) : std::nullopt;
+}
+
+std::int64_t quantity_of(const Books& books, const std::string& product, const std::string& lot) {
+  const auto lots = books.stock.find(product);
+  if (lots == books.stock.end()) return 0;
+  for (const LotOnHand& one : lots->second)
+    if (one.lot == lot) return one.quantity;
+  return 0;
+}
+
+}  // namespace
+
+void tell_stock(State& state) {
+  const Till& till = state.till;
+  state.stock.reset();
+  if (!state.shelf || !till.books || !till.settings || till.books->stock.empty()) return;
+  const LowStock& low = till.settings->low_stock;
+  auto levels = std::make_shared<StockLevels>();
+  for (const auto& [product, lots] : till.books->stock) {
+    const ProductCard* card = state.shelf->card(product);
+    if (!card) continue;
+    std::int64_t sound = 0;
+    for (const LotOnHand& lot : lots)
+      if (!is_expired(lot.expiry, state.today)) sound += lot.quantity;
+    (*levels)[product] = stock_level(sound, card->weighed, low.pieces, low.grams);
+  }
+  state.stock = std::move(levels);
+}
+
+void TillDesk::apply(const ShowLow& action) {
+  t_.low_only = action.low;
+}
+
+void TillDesk::apply(const ShowItem& action) {
+  if (t_.busy || t_.staff.empty() || !s_.shelf || !s_.shelf->card(action.product)) return;
+  enter(TillPage::item);
+  t_.item = action.product;
+  t_.stock = {};
+}
+
+void TillDesk::apply(const SetStockDeed& action) {
+  t_.stock.deed = action.deed;
+  t_.stock.reason.clear();
+}
+
+void TillDesk::apply(const ChooseLot& action) {
+  t_.stock.lot = action.lot;
+  t_.stock.expiry = action.expiry;
+}
+
+void TillDesk::finish_expiry(const std::string& text) {
+  t_.stock.expiry = pack_date(text);
+  if (!text.empty() && !t_.stock.expiry) say(Text::till_no_such_day, {}, true);
+}
+
+void TillDesk::apply(const DoStock&) {
+  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
+  if (!may_write() || !card || t_.page != TillPage::item) return;
+  const StockDraft& draft = t_.stock;
+  const bool count = draft.deed == StockDeed::count;
+  if (!draft.quantity || (*draft.quantity < 1 && !count))
+    return say(Text::till_quantity_needed, {}, true);
+  const StockItem item{t_.item, draft.lot, draft.expiry, card->weighed};
+  const std::int64_t quantity = *draft.quantity;
+  switch (draft.deed) {
+    case StockDeed::receive:
+      return book(BookReceive{{t_.staff, item, quantity, draft.reason}});
+    case StockDeed::count:
+      return book(
+          BookCount{{t_.staff, item, quantity, quantity_of(*t_.books, t_.item, draft.lot)}});
+    case StockDeed::write_off:
+      if (draft.reason.empty()) return say(Text::till_reason_needed, {}, true);
+      return book(BookWriteOff{{t_.staff, {}, item, quantity, draft.reason}});
+    case StockDeed::transfer:
+      if (draft.to.empty()) return say(Text::till_to_needed, {}, true);
+      return book(BookTransfer{{t_.staff, item, quantity, draft.to}});
+  }
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,248 @@
+// The till's rules: who may, what is sold, and that nothing is booked twice.
+#include "app/core/till_rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/core/attract.h"
+#include "app/core/update.h"
+#include "tests/core/small_shelf.h"
+
+namespace ocop::core {
+namespace {
+
+constexpr Date kToday{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{25}};
+
+PrivateSettings two_people() {
+  PrivateSettings settings;
+  settings.staff = {{"lan", "Lan", Role::seller, ""}, {"hoa", "Hoa", Role::manager, ""}};
+  return settings;
+}
+
+/// A till whose ledger answers by hand.
+struct Desk {
+  State state = make_state({}, kToday);
+  Books books;
+  std::vector<TillEffect> effects;
+  Instant now = 1'000;
+
+  Desk() {
+    books.next_sale = "DL01-000001";
+    act(CatalogOpened{test::shelf_of(
+        {{"tea", "drink", "", "", "", 4, 50'000}, {"rice", "food", "", "", "", 3, 40'300}})});
+    till(SettingsRead{std::make_shared<const PrivateSettings>(two_people())});
+    tell_books();
+    till(OpenTill{});
+  }
+  void act(const Action& action) {
+    for (Effect& effect : update(state, action, now))
+      if (auto* one = std::get_if<TillEffect>(&effect)) effects.push_back(std::move(*one));
+  }
+  void till(const TillAction& action) { act(Action{action}); }
+  void tell_books() { till(BooksRead{std::make_shared<const Books>(books)}); }
+  void sign_in(const std::string& id) {
+    till(ChooseStaff{id});
+    type("2468");
+    till(PinChecked{.staff = id, .right = true});
+  }
+  void open_shift() {
+    ShiftFigures figures;
+    figures.shift = 1;
+    books.shift = figures;
+    tell_books();
+  }
+  void type(const std::string& keys) {
+    for (const char key : keys) till(PadKey{std::string(1, key)});
+    till(PadKey{"\n"});
+  }
+  template <class Effect>
+  int count() const {
+    int found = 0;
+    for (const TillEffect& effect : effects) found += std::holds_alternative<Effect>(effect);
+    return found;
+  }
+  const Cart& cart() const { return state.till.counter.open; }
+};
+
+struct Selling : Desk {
+  explicit Selling(const std::string& who = "lan") {
+    sign_in(who);
+    open_shift();
+  }
+};
+
+TEST(TillAccess, NobodyIsInUntilThePinWasRight) {
+  Desk desk;
+  desk.till(ChooseStaff{"lan"});
+  desk.type("1111");
+  EXPECT_EQ(desk.count<CheckPin>(), 1);
+  EXPECT_TRUE(desk.state.till.pad.text.empty()) << "a PIN is not kept";
+  desk.till(PinChecked{.staff = "lan", .right = false, .tries_left = 4});
+  EXPECT_TRUE(desk.state.till.staff.empty());
+  desk.till(AddProduct{"tea"});
+  EXPECT_TRUE(desk.cart().empty());
+}
+
+TEST(TillAccess, ALockedPersonsPinIsNotEvenAskedFor) {
+  Desk desk;
+  desk.till(ChooseStaff{"lan"});
+  desk.type("1111");
+  desk.till(PinChecked{.staff = "lan", .right = false, .locked_seconds = 60});
+  desk.type("2468");
+  EXPECT_EQ(desk.count<CheckPin>(), 1);
+  desk.now += 60'000;
+  desk.type("2468");
+  EXPECT_EQ(desk.count<CheckPin>(), 2);
+}
+
+TEST(TillAccess, LocksByItselfAfterTwoMinutesAndKeepsTheCart) {
+  Selling desk;
+  desk.act(Touched{});
+  desk.till(AddProduct{"tea"});
+  desk.now += 119'000;
+  desk.act(Ticked{});
+  EXPECT_EQ(desk.state.till.staff, "lan");
+  desk.now += 1'000;
+  desk.act(Ticked{});
+  EXPECT_TRUE(desk.state.till.staff.empty());
+  EXPECT_EQ(desk.count<NoteSignOut>(), 1);
+  EXPECT_EQ(desk.cart().lines.size(), 1U);
+}
+
+TEST(TillAccess, WhoeverIsTakenOffTheListIsOut) {
+  Selling desk;
+  PrivateSettings fewer = two_people();
+  fewer.staff.erase(fewer.staff.begin());
+  desk.till(SettingsRead{std::make_shared<const PrivateSettings>(fewer)});
+  EXPECT_TRUE(desk.state.till.staff.empty());
+}
+
+TEST(TillSale, TwoTapsOnPaidMakeOneSale) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{100'000}});
+  desk.till(PayCash{{100'000}});
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.count<BookSale>(), 1);
+  EXPECT_EQ(desk.state.till.page, TillPage::pay) << "not done before it is on disk";
+  desk.till(Booked{EntryKind::sale});
+  EXPECT_EQ(desk.state.till.page, TillPage::done);
+  EXPECT_EQ(desk.state.till.done.change.vnd, 50'000);
+  EXPECT_TRUE(desk.cart().empty());
+}
+
+TEST(TillSale, ARefusedSaleKeepsCartAndMoneyAndCanBeWrittenAgain) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{50'000}});
+  desk.till(BookRefused{Error{"The disk is full.", "refusal.disk_full", {}}});
+  ASSERT_TRUE(desk.state.till.message);
+  EXPECT_EQ(desk.state.till.message->text, Text::refusal_disk_full);
+  EXPECT_EQ(desk.cart().lines.size(), 1U);
+  EXPECT_EQ(desk.state.till.bill.tenders.size(), 1U);
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.count<BookSale>(), 2);
+}
+
+TEST(TillSale, NothingIsBegunWhileTheLedgerRefuses) {
+  Selling desk;
+  desk.books.refusal = Error{"The disk is full.", "refusal.disk_full", {}};
+  desk.tell_books();
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.state.till.page, TillPage::sell);
+}
+
+TEST(TillSale, CashIsRoundedAndOtherWaysAreNot) {
+  Selling desk;
+  desk.till(AddProduct{"rice"});
+  desk.till(StartPay{});
+  EXPECT_EQ(left_in_cash(desk.state.till.bill).vnd, 40'500);
+  desk.till(SetWay{TenderKind::vietqr});
+  ASSERT_EQ(desk.count<MakePaymentQr>(), 1);
+  EXPECT_EQ(std::get<MakePaymentQr>(desk.effects.back()).amount.vnd, 40'300);
+  desk.till(OpenPad{PadKind::reference});
+  desk.type("1234");
+  ASSERT_EQ(desk.count<BookSale>(), 1);
+  EXPECT_EQ(std::get<BookSale>(desk.effects.back()).sale.total.vnd, 40'300);
+}
+
+TEST(TillSale, ALargeDiscountAsksForAManagerInPlace) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(OpenPad{PadKind::cart_discount});
+  desk.till(SetPadPercent{true});
+  desk.type("50");
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin);
+  desk.type("13579");
+  EXPECT_FALSE(std::get<CheckPin>(desk.effects.back()).sign_in);
+  desk.till(PinChecked{.staff = "hoa", .right = true});
+  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.staff, "lan") << "the seller still sells";
+  desk.till(PayCash{{25'000}});
+  EXPECT_EQ(std::get<BookSale>(desk.effects.back()).sale.manager, "hoa");
+}
+
+TEST(TillSale, WhatAManagerAllowedHoldsForThatCartAlone) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(OpenPad{PadKind::cart_discount});
+  desk.till(SetPadPercent{true});
+  desk.type("50");
+  desk.till(StartPay{});
+  desk.till(PinChecked{.staff = "hoa", .right = true});
+  desk.till(GoTill{TillPage::sell});
+  desk.till(AddProduct{"rice"});
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin);
+}
+
+TEST(TillSale, APartlyPaidSaleIsNotLeftForTheCart) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{20'000}});
+  desk.till(GoTill{TillPage::sell});
+  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  desk.till(TillScan{.product = "rice"});
+  EXPECT_EQ(desk.cart().lines.size(), 1U);
+}
+
+TEST(TillSale, AScanOnTheFinishedSaleBeginsTheNext) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{50'000}});
+  desk.till(Booked{EntryKind::sale});
+  desk.till(TillScan{.product = "rice"});
+  EXPECT_EQ(desk.state.till.page, TillPage::sell);
+  EXPECT_EQ(desk.cart().lines.size(), 1U);
+}
+
+TEST(TillShift, ADrawerWithoutASaleWantsAManager) {
+  Selling desk;
+  desk.till(OpenDrawer{});
+  EXPECT_EQ(desk.count<BookDrawer>(), 0);
+  desk.till(PinChecked{.staff = "hoa", .right = true});
+  EXPECT_EQ(desk.count<BookDrawer>(), 1);
+  Selling manager("hoa");
+  manager.till(OpenDrawer{});
+  EXPECT_EQ(manager.count<BookDrawer>(), 1);
+}
+
+TEST(TillStock, VisitorsReadWhatMayStillBeSold) {
+  Desk desk;
+  const Date gone{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}};
+  desk.books.stock["tea"] = {{"L1", gone, 40}, {"L2", std::nullopt, 3}};
+  desk.books.stock["rice"] = {{"", std::nullopt, 0}};
+  desk.tell_books();
+  ASSERT_TRUE(desk.state.stock);
+  EXPECT_EQ(desk.state.stock->at("tea"), StockLevel::last_pieces) << "expired lots do not count";
+  EXPECT_EQ(desk.state.stock->at("rice"), StockLevel::none);
+}
+
+}  // namespace
+}  // namespace ocop::core
