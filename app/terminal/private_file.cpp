@@ -1,6 +1,7 @@
 #include "app/terminal/private_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -8,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "app/terminal/durable_file.h"
 #include "app/wire/private_settings.h"
 
 namespace ocop::terminal {
@@ -34,16 +36,6 @@ class File {
   int fd_;
 };
 
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::fsync(fd) == 0;
-}
-
 }  // namespace
 
 Result<PrivateSettings> load_private_settings(const std::string& data) {
@@ -61,20 +53,19 @@ Result<PrivateSettings> load_private_settings(const std::string& data) {
   return wire::read_private_settings(text);
 }
 
+std::string private_fingerprint(const std::string& data) {
+  struct stat about {};
+  if (::stat((data + "/private.json").c_str(), &about) != 0) return "none";
+  return std::to_string(about.st_ino) + " " + std::to_string(about.st_size) + " " +
+         std::to_string(about.st_mtim.tv_sec) + "." + std::to_string(about.st_mtim.tv_nsec);
+}
+
 Status save_private_settings(const std::string& data, const PrivateSettings& settings) {
-  const fs::path path = fs::path(data) / "private.json";
-  const fs::path half = fs::path(data) / "private.json.part";
   std::error_code fault;
   fs::create_directories(data, fault);
-  fs::remove(half, fault);  // one left by a power cut may have another mode
-  bool written = false;
-  {
-    const File file(half, O_WRONLY | O_CREAT | O_EXCL);
-    written = file.is_open() && write_all(file.fd(), wire::private_settings_text(settings) + "\n");
-  }
-  const File folder(data, O_RDONLY | O_DIRECTORY);
-  if (!written || std::rename(half.c_str(), path.c_str()) != 0 || !folder.is_open() ||
-      ::fsync(folder.fd()) != 0)
+  DurableFile file((fs::path(data) / "private.json").string(), 0600);
+  file.write(wire::private_settings_text(settings) + "\n");
+  if (!file.commit())
     return Error{"The private settings cannot be written into " + data +
                  "; check its disk and permissions."};
   return Done{};

@@ -11,6 +11,8 @@ namespace ocop::terminal {
 
 /// A folder without the file has no staff: that is no error.
 Result<PrivateSettings> load_private_settings(const std::string& data);
+/// Changes whenever the file does: its name, size and time. Cheap.
+std::string private_fingerprint(const std::string& data);
 /// Durable when it returns; power that fails leaves the old file or the new one.
 Status save_private_settings(const std::string& data, const PrivateSettings& settings);
 

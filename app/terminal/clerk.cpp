@@ -1,0 +1,251 @@
+#include "app/terminal/clerk.h"
+
+#include <utility>
+
+#include "app/terminal/books.h"
+#include "app/terminal/log.h"
+#include "app/terminal/point_settings.h"
+#include "app/terminal/private_file.h"
+#include "app/terminal/sales_desk.h"
+#include "app/terminal/stick_export.h"
+#include "app/wire/entry_body.h"
+#include "app/wire/qr.h"
+#include "app/wire/read_body.h"
+#include "app/wire/vietqr.h"
+
+namespace ocop::terminal {
+
+Clerk::Clerk(const Settings& settings, TillTools tools, std::function<void(core::Action)> answer)
+    : settings_(settings),
+      export_folder_(std::move(tools.export_folder)),
+      answer_(std::move(answer)),
+      ledger_(settings.data, std::move(tools.now)),
+      pins_(ledger_),
+      receipts_(std::move(tools.receipts), settings.data + "/receipts", settings.resolver, answer_),
+      private_(std::make_shared<const PrivateSettings>()) {}
+
+// -- settings and books
+
+void Clerk::start() {
+  look_for_settings();
+  receipts_.start();
+}
+
+void Clerk::look_for_settings() {
+  std::string print = private_fingerprint(settings_.data);
+  if (print == dealt_with_) return;
+  dealt_with_ = std::move(print);
+  auto read = load_private_settings(settings_.data);
+  if (read) {
+    private_ = std::make_shared<const PrivateSettings>(std::move(*read));
+    receipts_.use(private_);
+  } else {
+    log(Level::error, "private settings refused", {{"why", read.error().sentence}});
+  }
+  tell(core::SettingsRead{std::make_shared<const PrivateSettings>(without_pins(*private_))});
+  if (private_->staff.empty()) return;  // no till here: no ledger either
+  [[maybe_unused]] const auto opened = ledger_.open();
+  read_books();
+  tell_books();
+}
+
+void Clerk::idle() {
+  look_for_settings();
+  if (private_->staff.empty()) return;
+  if (ledger_.refusal() && ledger_.open()) {
+    read_books();
+    tell_books();
+  }
+  ledger_.rest();
+}
+
+void Clerk::tell_books() {
+  books_.refusal = ledger_.refusal();
+  tell(core::BooksRead{std::make_shared<const core::Books>(books_)});
+}
+
+void Clerk::read_books() {
+  books_whole_ = false;
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr) return;
+  auto books = terminal::read_books(*ledger, sale_prefix(*private_));
+  if (!books) {
+    log(Level::error, "books not read", {{"why", books.error().sentence}});
+    return;
+  }
+  books_ = std::move(*books);
+  books_whole_ = true;
+  refresh_books({});
+}
+
+void Clerk::refresh_books(const std::vector<std::string>& products) {
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr) return;
+  if (!books_whole_) return read_books();
+  const auto fresh = terminal::refresh_books(books_, *ledger, sale_prefix(*private_), products);
+  if (!fresh) log(Level::error, "books not read", {{"why", fresh.error().sentence}});
+  // Its number must be asked for again, or it would be sold once more under the next one.
+  if (const auto body = ledger_.landed_body("sale"))
+    if (const auto sale = wire::read_sale_body(*body)) books_.next_sale = sale->number;
+  if (const auto body = ledger_.landed_body("refund"))
+    if (const auto refund = wire::read_refund_body(*body)) books_.next_refund = refund->number;
+}
+
+void Clerk::refuse(const Error& error) {
+  tell(core::BookRefused{error});
+}
+
+/// Books it, and answers.
+Result<std::int64_t> Clerk::book(const Booking& booking) {
+  const auto done = ledger_.append(booking.records);
+  refresh_books(booking.products);
+  tell_books();
+  if (!done) {
+    refuse(done.error());
+    return done;
+  }
+  tell(core::Booked{booking.kind});
+  if (booking.drawer) receipts_.open_drawer();
+  return done;
+}
+
+Result<core::PastSale> Clerk::past_sale(const std::string& number) {
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    auto sale = load_sale(*ledger, number);
+    if (!sale) return Error{sale.error().sentence, "refusal.no_such_sale", {number}};
+    return sale;
+  }
+  return ledger_.refusal().value_or(Error{"The ledger is not open.", "refusal.ledger_other", {}});
+}
+
+// -- staff
+
+void Clerk::serve(const core::TillEffect& effect) {
+  std::visit([this](const auto& one) { serve(one); }, effect);
+}
+
+void Clerk::serve(const core::CheckPin& effect) {
+  const bool could_write = !ledger_.refusal();
+  core::PinChecked checked = pins_.check(effect, *private_);
+  if (could_write == ledger_.refusal().has_value()) {
+    refresh_books({});
+    tell_books();
+  }
+  tell(std::move(checked));
+}
+
+void Clerk::serve(const core::NoteSignOut& effect) {
+  const auto why = effect.idle ? wire::SignOut::idle : wire::SignOut::asked;
+  const auto noted = ledger_.append({{"sign_out", wire::sign_out_body(effect.staff, why)}});
+  if (!noted) tell_books();
+}
+
+// -- entries with papers
+
+void Clerk::serve(const core::BookSale& effect) {
+  if (const auto at_ms = book(booking_of(effect))) receipts_.print_sale(effect.sale, *at_ms, false);
+}
+
+void Clerk::serve(const core::BookVoid& effect) {
+  const auto past = past_sale(effect.entry.sale);
+  if (!past) return refuse(past.error());
+  if (const auto at_ms = book(booking_of(effect, past->sale)))
+    receipts_.print_void(effect.entry, *at_ms);
+}
+
+void Clerk::serve(const core::BookRefund& effect) {
+  const auto past = past_sale(effect.refund.sale);
+  if (!past) return refuse(past.error());
+  if (const auto at_ms = book(booking_of(effect)))
+    receipts_.print_refund(effect.refund, past->sale, *at_ms);
+}
+
+void Clerk::serve(const core::BookShiftClose& effect) {
+  const auto shift = books_.shift;  // closed, it has no figures there any more
+  const auto at_ms = book(booking_of(effect));
+  if (at_ms && shift) receipts_.print_z(*shift, effect.close, *at_ms);
+}
+
+void Clerk::serve(const core::BookXReport& effect) {
+  const auto shift = books_.shift;
+  if (!shift) return refuse({"There is no open shift to report on.", "refusal.no_shift", {}});
+  if (const auto at_ms = book(booking_of(effect, *shift)))
+    receipts_.print_x(*shift, effect.staff, *at_ms);
+}
+
+void Clerk::serve(const core::PrintCopy& effect) {
+  const auto past = past_sale(effect.number);
+  if (!past) return refuse(past.error());
+  const auto noted = ledger_.append({{"reprint", wire::reprint_body(effect.staff, effect.number)}});
+  if (!noted) {
+    tell_books();
+    return refuse(noted.error());
+  }
+  receipts_.print_sale(past->sale, past->at_ms, true);
+}
+
+void Clerk::serve(const core::WakePrinter& /*effect*/) {
+  receipts_.retry();
+}
+
+void Clerk::serve(const core::DrawReceipt& effect) {
+  if (const auto past = past_sale(effect.number)) receipts_.draw_sale(past->sale, past->at_ms);
+}
+
+// -- questions
+
+void Clerk::serve(const core::FindSales& effect) {
+  std::vector<SaleSummary> sales;
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    auto found = find_sales(*ledger, effect);
+    if (found)
+      sales = std::move(*found);
+    else
+      log(Level::error, "sales not found", {{"why", found.error().sentence}});
+  }
+  tell(core::SalesFound{std::move(sales)});
+}
+
+void Clerk::serve(const core::LoadSale& effect) {
+  auto past = past_sale(effect.number);
+  if (past) return tell(core::SaleLoaded{std::make_shared<const core::PastSale>(std::move(*past))});
+  log(Level::warning, "sale not loaded", {{"why", past.error().sentence}});
+  tell(core::SaleLoaded{nullptr});
+}
+
+void Clerk::serve(const core::LoadFigures& effect) {
+  std::shared_ptr<const core::Figures> figures;
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    auto read = load_figures(*ledger, effect.from, effect.to);
+    if (read)
+      figures = std::make_shared<const core::Figures>(std::move(*read));
+    else
+      log(Level::error, "figures not read", {{"why", read.error().sentence}});
+  }
+  tell(core::FiguresLoaded{std::move(figures)});
+}
+
+void Clerk::serve(const core::ExportSales& effect) {
+  std::string file;
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    auto written = export_sales(*ledger, export_folder_, settings_.point, effect.from, effect.to);
+    if (written)
+      file = std::move(*written);
+    else
+      log(Level::warning, "not exported", {{"why", written.error().sentence}});
+  }
+  tell(core::Exported{std::move(file)});
+}
+
+void Clerk::serve(const core::MakePaymentQr& effect) {
+  const auto& account = private_->bank;
+  if (!account)
+    return refuse({"This point has no bank account for VietQR.", "refusal.no_bank", {}});
+  const auto payload =
+      wire::vietqr_payload({account->bin, account->account, false, effect.amount, effect.number});
+  const auto symbol = payload ? wire::qr_symbol(*payload) : Result<wire::QrSymbol>(payload.error());
+  if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}});
+  tell(core::PaymentQrMade{{effect.amount, symbol->cells, symbol->modules}});
+}
+
+}  // namespace ocop::terminal

@@ -1,0 +1,80 @@
+// Does what the till asks for: books it, answers it, prints it. It lives on the bookkeeper's
+// worker. Thread rule: only on that worker; `answer` is called from there and from the printer's
+// thread. Errors: as BookRefused, with a key of the interface texts. Not the threads: bookkeeper.h.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/core/action.h"
+#include "app/core/till_effect.h"
+#include "app/terminal/bookings.h"
+#include "app/terminal/ledger_desk.h"
+#include "app/terminal/pin_desk.h"
+#include "app/terminal/receipt_desk.h"
+#include "app/terminal/settings.h"
+
+namespace ocop::terminal {
+
+/// What a till works with beside its settings.
+struct TillTools {
+  Now now = system_moment;
+  ReceiptTools receipts;
+  std::string export_folder = "/media";  ///< where USB sticks are mounted
+};
+
+class Clerk {
+ public:
+  Clerk(const Settings& settings, TillTools tools, std::function<void(core::Action)> answer);
+
+  /// Reads the private settings where they changed, and the books where anybody may sign in.
+  void look_for_settings();
+  void start();
+  void serve(const core::TillEffect& effect);
+  /// Cheap: a stat, and what a fault or new entries left to do.
+  void idle();
+
+ private:
+  void serve(const core::CheckPin& effect);
+  void serve(const core::NoteSignOut& effect);
+  void serve(const core::BookSale& effect);
+  void serve(const core::BookVoid& effect);
+  void serve(const core::BookRefund& effect);
+  void serve(const core::BookShiftClose& effect);
+  void serve(const core::BookXReport& effect);
+  void serve(const core::PrintCopy& effect);
+  void serve(const core::WakePrinter& effect);
+  void serve(const core::DrawReceipt& effect);
+  void serve(const core::FindSales& effect);
+  void serve(const core::LoadSale& effect);
+  void serve(const core::LoadFigures& effect);
+  void serve(const core::ExportSales& effect);
+  void serve(const core::MakePaymentQr& effect);
+  /// All others: entries, and nothing else.
+  template <class Effect>
+  void serve(const Effect& effect) {
+    (void)book(booking_of(effect));
+  }
+
+  void tell(core::TillAction action) { answer_(core::Action{std::move(action)}); }
+  void tell_books();
+  void read_books();
+  void refresh_books(const std::vector<std::string>& products);
+  void refuse(const Error& error);
+  Result<std::int64_t> book(const Booking& booking);
+  Result<core::PastSale> past_sale(const std::string& number);
+
+  Settings settings_;
+  std::string export_folder_;
+  std::function<void(core::Action)> answer_;
+  LedgerDesk ledger_;
+  PinDesk pins_;
+  ReceiptDesk receipts_;
+  std::shared_ptr<const PrivateSettings> private_;  // with PINs: for this object alone
+  std::string dealt_with_;  // fingerprint of what look_for_settings() last looked into
+  core::Books books_;
+  bool books_whole_ = false;  // stock was read too
+};
+
+}  // namespace ocop::terminal

@@ -1,0 +1,135 @@
+#include "app/terminal/ledger_desk.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "app/terminal/ledger_commands.h"
+#include "app/terminal/log.h"
+#include "app/wire/entry_hash.h"
+
+namespace ocop::terminal {
+
+namespace {
+
+Error with_key(Error error) {
+  if (error.key.empty()) error.key = "refusal.ledger_other";
+  return error;
+}
+
+/// What was written stands together; the ledger itself may have put a clock_back before it.
+Result<bool> is_there(db::Ledger& ledger, std::int64_t after, const Records& records) {
+  std::size_t found = 0;
+  const auto read = ledger.each(after + 1, [&](const LedgerEntry& entry) {
+    if (entry.draft.kind == "clock_back") return true;
+    if (records[found] != Record{entry.draft.kind, entry.draft.body}) return false;
+    return ++found < records.size();
+  });
+  if (!read) return read.error();
+  return found == records.size();
+}
+
+}  // namespace
+
+LedgerDesk::LedgerDesk(std::string data, Now now) : data_(std::move(data)), now_(std::move(now)) {}
+
+Status LedgerDesk::refuse(const Error& error) {
+  if (!refusal_ || refusal_->sentence != error.sentence)
+    log(Level::error, "ledger refused", {{"why", error.sentence}});
+  refusal_ = with_key(error);
+  return *refusal_;
+}
+
+/// Finds out whether what the disk refused is there after all.
+Status LedgerDesk::settle() {
+  if (unsure_) {
+    const auto there = is_there(*ledger_, unsure_->after, unsure_->records);
+    if (!there) return there.error();
+    if (*there) {
+      landed_ = std::move(unsure_->records);
+      log(Level::warning, "refused entry is there", {{"kind", landed_.front().kind}});
+    }
+    unsure_.reset();
+  }
+  const auto tail = ledger_->tail();
+  if (!tail) return tail.error();
+  last_ = tail->seq;
+  return Done{};
+}
+
+Status LedgerDesk::open() {
+  if (ledger_ && !refusal_) return Done{};
+  std::error_code none;
+  const std::string path = ledger_path(data_);
+  // A disk that went away must not make the sales go on in a new ledger, from number one.
+  if (terminal_ && !std::filesystem::exists(path, none))
+    return refuse({"The ledger " + path + " is no longer there; check its disk.",
+                   "refusal.ledger_other",
+                   {}});
+  std::filesystem::create_directories(data_, none);
+  auto opened = db::Ledger::open(path, wire::random_terminal_id(), wire::ledger_hash());
+  if (!opened) return refuse(opened.error());
+  if (terminal_.value_or(opened->terminal()) != opened->terminal())
+    return refuse({"The ledger " + path + " is another terminal's; check its disk.",
+                   "refusal.ledger_other",
+                   {}});
+  terminal_ = opened->terminal();
+  // Only now the old one goes: until here it can be read.
+  ledger_.emplace(std::move(*opened));
+  if (auto settled = settle(); !settled) return refuse(settled.error());
+  if (!ledger_->refusal().empty()) return refuse(ledger_->fault());
+  if (refusal_)
+    if (auto wrote = ledger_->try_to_write(); !wrote) return refuse(wrote.error());
+  log(Level::info, "ledger opened", {{"entries", std::to_string(last_)}});
+  refusal_.reset();
+  return Done{};
+}
+
+Result<std::int64_t> LedgerDesk::append(const Records& records) {
+  if (auto ready = open(); !ready) return ready.error();
+  const Moment moment = now_();
+  if (!landed_.empty() && landed_.front().kind == records.front().kind) {
+    const bool same = landed_ == records;
+    const bool numbered = landed_.front().kind == "sale" || landed_.front().kind == "refund";
+    if (same || numbered) landed_.clear();
+    if (same) return moment.at_ms;
+    if (numbered)
+      return Error{"What was refused before is in the ledger after all; look at the list of sales.",
+                   "refusal.recorded_already",
+                   {}};
+  }
+  std::vector<EntryDraft> drafts;
+  drafts.reserve(records.size());
+  for (const Record& record : records)
+    drafts.push_back({moment.at_ms, moment.boot, moment.uptime_ms, record.kind, record.body});
+  const auto done = ledger_->append(drafts);
+  if (done) {
+    last_ = *done;
+    written_ = true;
+    return moment.at_ms;
+  }
+  if (ledger_->refusal().empty()) {
+    log(Level::warning, "entry refused",
+        {{"why", done.error().sentence}, {"kind", records.front().kind}});
+    return with_key(done.error());
+  }
+  unsure_ = Unsure{last_, records};
+  const Error error = with_key(done.error());
+  [[maybe_unused]] const auto refused = refuse(error);
+  [[maybe_unused]] const auto again = open();
+  if (landed_ != records) return error;
+  landed_.clear();
+  return moment.at_ms;
+}
+
+std::optional<std::string> LedgerDesk::landed_body(std::string_view kind) const {
+  if (landed_.empty() || landed_.front().kind != kind) return std::nullopt;
+  return landed_.front().body;
+}
+
+void LedgerDesk::rest() {
+  if (!std::exchange(written_, false) || !ledger_) return;
+  if (const auto moved = ledger_->checkpoint(); !moved)
+    log(Level::warning, "ledger not checkpointed", {{"why", moved.error().sentence}});
+}
+
+}  // namespace ocop::terminal

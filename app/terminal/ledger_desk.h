@@ -1,0 +1,70 @@
+// The terminal's ledger as the till's worker keeps it: opened when it is first needed, opened again
+// after a fault of the disk, and never left in doubt. Where a fault struck in the last step of
+// writing, what was refused may be in the file after all; then it counts as written once it is
+// asked for again, and is not written twice.
+// Thread rule: one thread. Errors: with a key of the interface texts. Not what an entry says:
+// bookings.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/terminal/moment.h"
+#include "db/ledger.h"
+
+namespace ocop::terminal {
+
+/// An entry before it has a moment.
+struct Record {
+  std::string kind;  ///< as in db/schema/ledger
+  std::string body;
+  bool operator==(const Record&) const = default;
+};
+using Records = std::vector<Record>;
+
+class LedgerDesk {
+ public:
+  /// Touches no disk. `data`: the folder that the ledger is in, or is to be made in.
+  LedgerDesk(std::string data, Now now);
+
+  /// Opens the ledger where it is not open to write. Error: it still is not, see refusal().
+  Status open();
+  /// Why nothing can be written; nothing: it can.
+  const std::optional<Error>& refusal() const { return refusal_; }
+  /// To read; null: not even that.
+  db::Ledger* ledger() { return ledger_ ? &*ledger_ : nullptr; }
+  Moment now() const { return now_(); }
+
+  /// All of them in one transaction, durable when this returns; gives their moment (UTC, ms).
+  /// Error: none of them is there.
+  Result<std::int64_t> append(const Records& records);
+  /// A sale or refund that was refused and is there after all: its number must be asked for again.
+  /// Nothing: there is none, or it is of another kind.
+  std::optional<std::string> landed_body(std::string_view kind) const;
+
+  /// For an idle moment after entries.
+  void rest();
+
+ private:
+  struct Unsure {
+    std::int64_t after = 0;  // the last entry that was there for sure
+    Records records;
+  };
+
+  Status refuse(const Error& error);
+  Status settle();
+
+  std::string data_;
+  Now now_;
+  std::optional<db::Ledger> ledger_;
+  std::optional<Error> refusal_;
+  std::optional<TerminalId> terminal_;  // whose ledger it was from the first time on
+  std::int64_t last_ = 0;               // number of the last entry
+  std::optional<Unsure> unsure_;        // refused by the disk, and perhaps written
+  Records landed_;                      // was unsure, and is there
+  bool written_ = false;                // since rest()
+};
+
+}  // namespace ocop::terminal

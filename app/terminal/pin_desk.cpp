@@ -1,0 +1,60 @@
+#include "app/terminal/pin_desk.h"
+
+#include <utility>
+
+#include "app/terminal/log.h"
+#include "app/wire/entry_body.h"
+#include "app/wire/pin_hash.h"
+#include "db/ledger_staff.h"
+
+namespace ocop::terminal {
+
+core::PinLock& PinDesk::lock_of(const std::string& staff) {
+  const auto known = locks_.find(staff);
+  if (known != locks_.end()) return known->second;
+  core::PinLock lock;
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    const auto kept = db::pin_lock(*ledger, staff);
+    if (kept)
+      lock = core::pin_lock_from_entry(
+          kept->tries, (kept->locked_until_ms - kept->failed_at_ms) / 1000, kept->failed_at_ms);
+    else
+      log(Level::warning, "tries not read", {{"why", kept.error().sentence}});
+  }
+  return locks_.emplace(staff, lock).first->second;
+}
+
+void PinDesk::note(Record record) {
+  const std::string kind = record.kind;
+  if (const auto noted = ledger_.append({std::move(record)}); !noted)
+    log(Level::warning, "not noted", {{"kind", kind}, {"why", noted.error().sentence}});
+}
+
+core::PinChecked PinDesk::check(const core::CheckPin& effect, const PrivateSettings& settings) {
+  core::PinChecked checked{.staff = effect.staff};
+  const Staff* const person = settings.find(effect.staff);
+  if (person == nullptr) {
+    checked.tries_left = core::tries_left({});
+    return checked;
+  }
+  // Opened before it is asked: tries that it holds must count.
+  [[maybe_unused]] const auto opened = ledger_.open();
+  core::PinLock& lock = lock_of(effect.staff);
+  const std::int64_t now_ms = ledger_.now().at_ms;
+  checked.locked_seconds = core::seconds_locked(lock, now_ms);
+  checked.tries_left = core::tries_left(lock);
+  if (checked.locked_seconds > 0) return checked;
+  checked.right = wire::is_pin(effect.pin, person->pin_hash);
+  if (checked.right) {
+    lock = {};
+    if (effect.sign_in) note({"sign_in", wire::sign_in_body(effect.staff)});
+  } else {
+    lock = core::after_wrong_pin(lock, now_ms);
+    checked.locked_seconds = core::seconds_locked(lock, now_ms);
+    note({"pin_failed", wire::pin_failed_body(effect.staff, lock.tries, lock.locked_seconds)});
+  }
+  checked.tries_left = core::tries_left(lock);
+  return checked;
+}
+
+}  // namespace ocop::terminal

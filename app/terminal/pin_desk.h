@@ -1,0 +1,36 @@
+// Who may sign in: checks PINs, and locks out who guesses. Wrong PINs are entries of the ledger, so
+// a lock outlives a restart. A right PIN forgets them: by its sign_in entry, or, where a manager
+// only allowed something, in memory; a restart in between counts those tries again, which locks
+// nobody by itself.
+// Thread rule: one thread; a check takes a tenth of a second. Errors: none; what the ledger does
+// not take is logged, and counts all the same until the program ends. No PIN is kept, logged or
+// booked.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/core/pin_lock.h"
+#include "app/core/till_action.h"
+#include "app/core/till_effect.h"
+#include "app/terminal/ledger_desk.h"
+#include "db/model/private_settings.h"
+
+namespace ocop::terminal {
+
+class PinDesk {
+ public:
+  explicit PinDesk(LedgerDesk& ledger) : ledger_(ledger) {}
+
+  /// A locked person's PIN is not looked at; an unknown person's is wrong, and noted nowhere.
+  core::PinChecked check(const core::CheckPin& effect, const PrivateSettings& settings);
+
+ private:
+  core::PinLock& lock_of(const std::string& staff);
+  void note(Record record);
+
+  LedgerDesk& ledger_;
+  std::map<std::string, core::PinLock> locks_;  // as the ledger had it, and what came since
+};
+
+}  // namespace ocop::terminal

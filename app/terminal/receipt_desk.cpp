@@ -1,0 +1,182 @@
+#include "app/terminal/receipt_desk.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+#include "app/core/shift_report.h"
+#include "app/terminal/log.h"
+#include "app/terminal/point_settings.h"
+#include "app/wire/digital_link.h"
+
+namespace ocop::terminal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kPictures = 50;
+
+core::LocalTime local_time(std::int64_t at_ms) {
+  using namespace std::chrono;
+  const auto local = milliseconds(at_ms) + hours(7);  // Asia/Ho_Chi_Minh, no summer time
+  const auto day = floor<days>(local);
+  const auto time = local - day;
+  return {Date(sys_days(day)), static_cast<int>(time / hours(1)),
+          static_cast<int>(time % hours(1) / minutes(1))};
+}
+
+void forget_old_pictures(const fs::path& folder) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> pictures;
+  std::error_code fault;
+  for (const auto& file : fs::directory_iterator(folder, fault))
+    if (file.path().extension() == ".png")
+      pictures.emplace_back(fs::last_write_time(file.path(), fault), file.path());
+  std::sort(pictures.rbegin(), pictures.rend());
+  for (std::size_t i = kPictures; i < pictures.size(); ++i) fs::remove(pictures[i].second, fault);
+}
+
+/// In staff's language by its key; nothing: all is well.
+std::optional<Error> trouble_of(const device::PrinterReport& report) {
+  if (report.sentence.empty()) return std::nullopt;
+  constexpr std::array kKeys{"",           "",           "missing",   "paper_out",
+                             "cover_open", "not_taking", "disk_full", "fault"};
+  return Error{
+      report.sentence, std::string("printer.") + kKeys[static_cast<std::size_t>(report.state)], {}};
+}
+
+}  // namespace
+
+ReceiptDesk::ReceiptDesk(ReceiptTools tools, std::string folder, std::string resolver,
+                         std::function<void(core::Action)> answer)
+    : tools_(std::move(tools)),
+      folder_(std::move(folder)),
+      resolver_(std::move(resolver)),
+      answer_(std::move(answer)),
+      settings_(std::make_shared<const PrivateSettings>()) {}
+
+void ReceiptDesk::start() {
+  core::PrinterState state;
+  if (!tools_.printer.empty()) {
+    const auto destination = device::printer_destination(tools_.printer);
+    state.there = true;
+    if (destination) {
+      device::PrinterSettings settings;
+      settings.destination = *destination;
+      printer_ = std::make_unique<device::Printer>(
+          settings, [answer = answer_](const device::PrinterReport& report) {
+            answer(core::TillAction{core::PrinterTold{{true, trouble_of(report), report.waiting}}});
+          });
+    } else {
+      state.trouble = destination.error();
+      log(Level::error, "no printer", {{"why", destination.error().sentence}});
+    }
+  }
+  answer_(core::TillAction{core::PrinterTold{state}});
+}
+
+void ReceiptDesk::retry() {
+  if (printer_) printer_->retry();
+}
+
+void ReceiptDesk::open_drawer() {
+  if (!printer_) return;
+  printer_->cancel(pulse_);
+  pulse_ = printer_->print({wire::escpos_init() + wire::escpos_drawer_pulse(), {}});
+}
+
+core::ReceiptFrame ReceiptDesk::frame(const std::string& staff, std::int64_t at_ms,
+                                      bool copy) const {
+  return {settings_->receipt, tools_.paper_mm == 58 ? core::Paper::mm58 : core::Paper::mm80,
+          local_time(at_ms), staff_name(*settings_, staff), copy};
+}
+
+std::optional<wire::Bitmap> ReceiptDesk::draw(const core::Document& document) const {
+  if (!tools_.draw) return std::nullopt;
+  auto drawn = tools_.draw(document);
+  if (drawn) return std::move(*drawn);
+  log(Level::error, "paper not drawn", {{"why", drawn.error().sentence}});
+  return std::nullopt;
+}
+
+/// Prints it, and keeps its picture where it has a number.
+void ReceiptDesk::issue(core::ReceiptFrame frame, const Make& make, const std::string& number) {
+  if (!printer_ && number.empty()) return;
+  const auto first = draw(make(frame));
+  if (!first) return;
+  if (printer_) {
+    frame.copy = true;  // after a break, nobody knows whether the first one came out
+    const auto again = draw(make(frame));
+    printer_->print({wire::escpos_job(*first), again ? wire::escpos_job(*again) : std::string()});
+  }
+  if (!number.empty()) keep(number, *first);
+}
+
+void ReceiptDesk::keep(const std::string& number, const wire::Bitmap& picture) {
+  if (!tools_.save_picture) return;
+  std::error_code fault;
+  fs::create_directories(folder_, fault);
+  const auto saved = tools_.save_picture(picture, (fs::path(folder_) / (number + ".png")).string());
+  if (!saved) {
+    log(Level::warning, "receipt not kept", {{"why", saved.error().sentence}, {"of", number}});
+    return;
+  }
+  forget_old_pictures(folder_);
+  answer_(core::TillAction{core::ReceiptDrawn{number}});
+}
+
+/// Of a sale of one product, that product's; the lot too where all of it is of one.
+std::string ReceiptDesk::link_of(const Sale& sale) const {
+  if (sale.lines.empty()) return {};
+  const SaleLine& first = sale.lines.front();
+  std::string lot = first.lot;
+  for (const SaleLine& line : sale.lines) {
+    if (line.product.id != first.product.id) return {};
+    if (line.lot != lot) lot.clear();
+  }
+  return wire::product_link(resolver_, Gtin::parse(first.product.gtin), first.product.id, lot);
+}
+
+void ReceiptDesk::print_sale(const Sale& sale, std::int64_t at_ms, bool copy) {
+  const auto make = [&](const core::ReceiptFrame& with) {
+    return core::sale_receipt(with, sale, link_of(sale));
+  };
+  issue(frame(sale.staff, at_ms, copy), make, copy ? "" : sale.number);
+}
+
+void ReceiptDesk::draw_sale(const Sale& sale, std::int64_t at_ms) {
+  const auto picture =
+      draw(core::sale_receipt(frame(sale.staff, at_ms, false), sale, link_of(sale)));
+  if (picture) keep(sale.number, *picture);
+}
+
+void ReceiptDesk::print_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms) {
+  const auto make = [&](const core::ReceiptFrame& with) {
+    return core::refund_receipt(with, refund, sale);
+  };
+  issue(frame(refund.staff, at_ms, false), make, refund.number);
+}
+
+void ReceiptDesk::print_void(const SaleVoid& entry, std::int64_t at_ms) {
+  const auto make = [&](const core::ReceiptFrame& with) { return core::void_receipt(with, entry); };
+  issue(frame(entry.staff, at_ms, false), make, "");
+}
+
+void ReceiptDesk::print_x(const ShiftFigures& figures, const std::string& staff,
+                          std::int64_t at_ms) {
+  const auto make = [&](const core::ReceiptFrame& with) { return core::x_report(with, figures); };
+  issue(frame(staff, at_ms, false), make, "");
+}
+
+void ReceiptDesk::print_z(const ShiftFigures& figures, const ShiftClose& close,
+                          std::int64_t at_ms) {
+  const auto make = [&](const core::ReceiptFrame& with) {
+    return core::z_report(with, figures, close);
+  };
+  issue(frame(close.staff, at_ms, false), make, "");
+}
+
+}  // namespace ocop::terminal

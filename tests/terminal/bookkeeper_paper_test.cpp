@@ -1,0 +1,144 @@
+// What comes out on paper, and that no entry depends on it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/core/shift.h"
+#include "app/wire/escpos.h"
+#include "tests/support/printer_peer.h"
+#include "tests/support/till_shop.h"
+
+namespace ocop::terminal {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using namespace test;
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(BookkeeperPaper, ACashSaleOpensTheDrawerAndThenPrints) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  const Sale sale = shop.sale({{"na", 2, 50'000, "L1"}});
+  shop.book(core::BookSale{sale});
+  EXPECT_EQ(shop.answer<core::ReceiptDrawn>().number, sale.number);
+  const std::string paper = shop.paper_with("PHIẾU BÁN HÀNG");
+  const auto pulse = paper.find(wire::escpos_drawer_pulse());
+  ASSERT_NE(pulse, paper.npos);
+  EXPECT_LT(pulse, paper.find("PHIẾU BÁN HÀNG"));
+  EXPECT_THAT(paper, HasSubstr("24/11/2026 08:00")) << "the entry's time and person";
+  EXPECT_THAT(paper, HasSubstr("QR https://ocop.example/01/08931234567897/10/L1"));
+  EXPECT_THAT(paper, Not(HasSubstr("BẢN SAO")));
+  EXPECT_THAT(text_of(shop.folder + "/receipts/" + sale.number + ".png"), HasSubstr(sale.number));
+}
+
+TEST(BookkeeperPaper, ASaleOfSeveralProductsNamesNoneInItsCode) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  shop.book(core::BookSale{shop.sale({{"na"}, {"tea"}}, TenderKind::vietqr)});
+  const std::string paper = shop.paper_with("PHIẾU BÁN HÀNG");
+  EXPECT_THAT(paper, Not(HasSubstr("QR http")));
+  EXPECT_THAT(paper, Not(HasSubstr(wire::escpos_drawer_pulse()))) << "no cash, no drawer";
+}
+
+TEST(BookkeeperPaper, ACopyIsNotedFirstAndMarked) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  const Sale sale = shop.sale();
+  shop.book(core::BookSale{sale});
+  *shop.now_ms += 7'200'000;
+  shop.ask(core::PrintCopy{sale.number, "lan"});
+  const std::string paper = shop.paper_with("BẢN SAO · COPY");
+  EXPECT_THAT(paper.substr(paper.find("BẢN SAO")), HasSubstr("24/11/2026 08:00"));
+  EXPECT_EQ(shop.kinds(), "shift_open sale drawer reprint");
+  shop.ask(core::LoadSale{sale.number});
+  EXPECT_EQ(shop.answer<core::SaleLoaded>().sale->reprints, 1);
+  shop.ask(core::PrintCopy{"DL01-000099", "lan"});
+  EXPECT_EQ(shop.answer<core::BookRefused>().error.key, "refusal.no_such_sale");
+}
+
+TEST(BookkeeperPaper, VoidRefundAndReportsHaveTheirPapers) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  const Sale sale = shop.sale({{"na", 2}});
+  shop.book(core::BookSale{sale});
+  shop.book(core::BookRefund{refund_of(sale, shop.books().next_refund)});
+  EXPECT_THAT(shop.paper_with("PHIẾU HOÀN TIỀN"), HasSubstr("Sản phẩm na"));
+  EXPECT_TRUE(std::filesystem::exists(shop.folder + "/receipts/DL01-R000001.png"));
+  const Sale second = shop.sale();
+  shop.book(core::BookSale{second});
+  shop.book(core::BookVoid{void_of(second)});
+  shop.paper_with("PHIẾU HỦY BÁN HÀNG");
+  shop.book(core::BookXReport{"lan"});
+  shop.paper_with("BÁO CÁO X");
+  NoteCount notes;
+  notes.pieces[0] = 1;
+  notes.pieces[3] = 1;
+  const auto close = core::close_shift(*shop.books().shift, 0, "lan", notes, "");
+  ASSERT_TRUE(close) << close.error().sentence;
+  shop.book(core::BookShiftClose{*close});
+  EXPECT_THAT(shop.paper_with("BÁO CÁO Z SỐ 1"), HasSubstr("Tiền mặt đếm được: 550.000"));
+}
+
+TEST(BookkeeperPaper, OnlyTheNewestPicturesAreKept) {
+  TillShop shop;
+  shop.tools.receipts.printer.clear();
+  shop.open();
+  shop.open_shift();
+  for (int i = 0; i < 52; ++i) {
+    const Sale sale = shop.sale({{}}, TenderKind::card);
+    shop.book(core::BookSale{sale});
+    shop.answer<core::ReceiptDrawn>();
+  }
+  const auto pictures = std::filesystem::directory_iterator(shop.folder + "/receipts");
+  EXPECT_EQ(std::distance(begin(pictures), end(pictures)), 50);
+  EXPECT_FALSE(std::filesystem::exists(shop.folder + "/receipts/DL01-000001.png"));
+  shop.ask(core::DrawReceipt{"DL01-000001"});
+  EXPECT_EQ(shop.answer<core::ReceiptDrawn>().number, "DL01-000001");
+  EXPECT_TRUE(std::filesystem::exists(shop.folder + "/receipts/DL01-000001.png")) << "drawn again";
+}
+
+TEST(BookkeeperPaper, APrinterUnpluggedInTheMiddleLosesNoSaleAndPrintsAgain) {
+  TillShop shop;
+  PrinterPeer printer;
+  printer.listen();
+  shop.tools.receipts.printer = "socket:" + printer.path();
+  shop.open();
+  shop.open_shift();
+  shop.book(core::BookSale{shop.sale({{}}, TenderKind::card)});
+  printer.accept();
+  printer.read(8);
+  printer.hang_up();
+  shop.book(core::BookSale{shop.sale({{}}, TenderKind::card)});
+  EXPECT_EQ(shop.books().shift->sales, 2) << "no sale waits for paper";
+  shop.ask(core::WakePrinter{});
+  printer.accept();
+  EXPECT_THAT(printer.read_all(), HasSubstr("DL01-000001"));
+  printer.accept();
+  EXPECT_THAT(printer.read_all(), HasSubstr("DL01-000002"));
+}
+
+TEST(BookkeeperPaper, WithoutAPrinterTheRestGoesOn) {
+  TillShop shop;
+  shop.tools.receipts = {};
+  shop.open();
+  EXPECT_FALSE(shop.answer<core::PrinterTold>().printer.there);
+  shop.open_shift();
+  shop.book(core::BookSale{shop.sale()});
+  shop.ask(core::WakePrinter{});
+  shop.book(core::BookDrawer{"lan", "minh"});
+  EXPECT_EQ(shop.kinds(), "shift_open sale drawer drawer");
+}
+
+}  // namespace
+}  // namespace ocop::terminal

@@ -1,0 +1,118 @@
+// Who may sign in, and what of that the ledger keeps.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/terminal/private_file.h"
+#include "tests/support/ledger_book.h"
+#include "tests/support/till_shop.h"
+
+namespace ocop::terminal {
+namespace {
+
+using test::kLanPin;
+using test::kMinhPin;
+using test::TillShop;
+using testing::HasSubstr;
+using testing::Not;
+
+core::PinChecked try_pin(TillShop& shop, const std::string& staff, const std::string& pin,
+                         bool sign_in = true) {
+  shop.ask(core::CheckPin{staff, pin, sign_in});
+  return shop.answer<core::PinChecked>();
+}
+
+TEST(BookkeeperStaff, ARightPinSignsInAndIsNoted) {
+  TillShop shop;
+  shop.open();
+  const auto checked = try_pin(shop, "lan", kLanPin);
+  EXPECT_TRUE(checked.right);
+  EXPECT_EQ(checked.locked_seconds, 0);
+  shop.ask(core::NoteSignOut{"lan", true});
+  EXPECT_TRUE(try_pin(shop, "minh", kMinhPin, false).right);
+  EXPECT_EQ(shop.kinds(), "sign_in sign_out") << "what a manager allows is in its own entry";
+}
+
+TEST(BookkeeperStaff, ANobodyIsWrongAndNotNoted) {
+  TillShop shop;
+  shop.open();
+  const auto checked = try_pin(shop, "hoa", kLanPin);
+  EXPECT_FALSE(checked.right);
+  EXPECT_EQ(checked.tries_left, 5);
+  EXPECT_EQ(shop.kinds(), "");
+}
+
+TEST(BookkeeperStaff, TheFifthWrongPinLocksAlsoAcrossARestart) {
+  TillShop shop;
+  shop.open();
+  for (int left = 4; left > 0; --left)
+    EXPECT_EQ(try_pin(shop, "lan", "0000").tries_left, left) << "wrong ones before the lock";
+  EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 60);
+  shop.close();
+  *shop.now_ms += 20'000;
+  shop.open();
+  const auto locked = try_pin(shop, "lan", kLanPin);
+  EXPECT_FALSE(locked.right) << "not even looked at";
+  EXPECT_EQ(locked.locked_seconds, 40);
+  EXPECT_TRUE(try_pin(shop, "minh", kMinhPin).right) << "nobody else is locked";
+  *shop.now_ms += 40'000;
+  for (int i = 0; i < 4; ++i) try_pin(shop, "lan", "0000");
+  EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 300) << "longer each time";
+  *shop.now_ms += 300'000;
+  EXPECT_TRUE(try_pin(shop, "lan", kLanPin).right);
+  EXPECT_EQ(try_pin(shop, "lan", "0000").tries_left, 4) << "a right one forgets them";
+}
+
+TEST(BookkeeperStaff, AManagerWhoAllowsSomethingIsForgivenToo) {
+  TillShop shop;
+  shop.open();
+  for (int i = 0; i < 4; ++i) try_pin(shop, "minh", "0000", false);
+  EXPECT_TRUE(try_pin(shop, "minh", kMinhPin, false).right);
+  EXPECT_EQ(try_pin(shop, "minh", "0000", false).tries_left, 4);
+}
+
+TEST(BookkeeperStaff, NoPinAndNoHashLeavesTheWorker) {
+  TillShop shop;
+  shop.open();
+  try_pin(shop, "lan", "97531");
+  shop.close();
+  for (const auto& file : std::filesystem::directory_iterator(shop.folder)) {
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_THAT(bytes, Not(HasSubstr("97531"))) << file.path();
+  }
+}
+
+TEST(BookkeeperStaff, SettingsAreToldWithoutHashesAndAgainWhenTheyChange) {
+  TillShop shop;
+  shop.open();
+  auto changed = *load_private_settings(shop.folder);
+  changed.staff.front().name = "Lan Anh";
+  ASSERT_TRUE(save_private_settings(shop.folder, changed));
+  const auto read = shop.answer<core::SettingsRead>();
+  ASSERT_EQ(read.settings->staff.size(), 2U);
+  EXPECT_EQ(read.settings->staff.front().name, "Lan Anh");
+  for (const Staff& one : read.settings->staff) EXPECT_EQ(one.pin_hash, "");
+  EXPECT_TRUE(try_pin(shop, "lan", kLanPin).right) << "the worker still knows them";
+}
+
+TEST(BookkeeperStaff, WithoutStaffNoLedgerIsMade) {
+  TillShop shop;
+  std::filesystem::remove(shop.folder + "/private.json");
+  std::vector<core::Action> answers;
+  {
+    Bookkeeper keeper(shop.settings, shop.tools,
+                      [&](core::Action action) { answers.push_back(std::move(action)); });
+    keeper.start();
+  }
+  ASSERT_FALSE(answers.empty());
+  const auto* first = std::get_if<core::SettingsRead>(&std::get<core::TillAction>(answers.front()));
+  ASSERT_NE(first, nullptr);
+  EXPECT_TRUE(first->settings->staff.empty());
+  EXPECT_FALSE(std::filesystem::exists(shop.folder + "/ledger.sqlite"));
+}
+
+}  // namespace
+}  // namespace ocop::terminal
