@@ -92,6 +92,7 @@ Result<terminal::Settings> settings_of(const Options& options) {
 std::string picture_file(const terminal::Settings& settings, const std::string& assets,
                          std::string_view key) {
   if (key.find("..") != std::string_view::npos) return {};  // a catalogue names drawings, not paths
+  if (key.starts_with("receipts/")) return settings.data + "/" + std::string(key) + ".png";
   const std::string path = terminal::picture_path(settings.data, key);
   return path.empty() ? assets + "/" + std::string(key) + ".svg" : path;
 }

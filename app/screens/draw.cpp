@@ -6,6 +6,7 @@
 #include "app/screens/overlays.h"
 #include "app/screens/page.h"
 #include "app/screens/screens.h"
+#include "app/screens/till.h"
 
 namespace ocop::screens {
 
@@ -48,6 +49,12 @@ std::optional<core::Action> draw(const View& view, ui::Frame& frame) {
     return std::nullopt;
   }
   if (view.state.route.screen == core::Screen::attract) return draw_attract(view, frame);
+  if (view.state.route.screen == core::Screen::staff) {
+    Answer answer;
+    if (auto one = draw_till(view, frame)) answer = core::Action{std::move(*one)};
+    if (auto one = draw_overlays(view, frame)) answer = std::move(one);
+    return answer;
+  }
   const Page page = page_of(view, frame);
   draw_behind(view, frame, page);
   const core::Route& route = view.state.route;

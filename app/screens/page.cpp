@@ -47,6 +47,8 @@ Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
   const core::Preferences& p = v.state.preferences;
   Rect inner = bar.inset(ui::space::page, (kBar - kButton) / 2);
   Answer answer;
+  if (v.state.till.offered() && toggle(f, "bar/staff", inner, "staff", false))
+    answer = core::TillAction{core::OpenTill{}};
   if (toggle(f, "bar/reach", inner, "reach", p.reach)) answer = core::ToggleReach{};
   if (toggle(f, "bar/contrast", inner, "contrast", p.high_contrast))
     answer = core::ToggleContrast{};

@@ -15,6 +15,7 @@
 #include "app/core/update.h"
 #include "app/screens/draw.h"
 #include "app/terminal/log.h"
+#include "app/terminal/receipt_tools.h"
 #include "app/wire/scanned_code.h"
 
 namespace ocop::terminal {
@@ -59,9 +60,14 @@ struct Terminal::Inbox {
     arrived.notify_one();
     if (wake) wake();
   }
-  void wait(std::chrono::milliseconds patience) {
+  void wait_for_catalog(std::chrono::milliseconds patience) {
+    const auto is_catalog = [](const core::Action& one) {
+      return std::holds_alternative<core::CatalogOpened>(one) ||
+             std::holds_alternative<core::CatalogFailed>(one);
+    };
     std::unique_lock lock(mutex);
-    arrived.wait_for(lock, patience, [this] { return !actions.empty(); });
+    arrived.wait_for(lock, patience,
+                     [&] { return std::any_of(actions.begin(), actions.end(), is_catalog); });
   }
 };
 
@@ -80,6 +86,7 @@ Terminal::Terminal(const Settings& settings, core::Route start, AllTexts texts,
       settings_, [inbox = inbox_](core::Action action) { inbox->put(std::move(action)); });
   // Without a finger on it no State is older than this: the first frame must not count as a visit.
   look_at_clock();
+  state_.till.auto_lock = core::Instant{settings.auto_lock_seconds} * 1000;
 }
 
 Terminal::~Terminal() = default;
@@ -93,7 +100,14 @@ void Terminal::start(std::function<void()> wake) {
   worker_ =
       std::make_unique<Worker>([one = librarian_] { one->look_for_release(); }, kLookForRelease);
   worker_->post([one = librarian_] { one->look_for_release(); });
-  inbox_->wait(kFirstCatalog);
+  TillTools tools;
+  tools.receipts = receipt_tools(settings_);
+  tools.export_folder = settings_.export_folder;
+  bookkeeper_ = std::make_unique<Bookkeeper>(
+      settings_, std::move(tools),
+      [inbox = inbox_](core::Action action) { inbox->put(std::move(action)); });
+  bookkeeper_->start();
+  inbox_->wait_for_catalog(kFirstCatalog);
   take_answers();
 }
 
@@ -112,6 +126,8 @@ void Terminal::perform(const core::Effect& effect) {
   } else if (const auto* adopt = std::get_if<core::Adopt>(&effect)) {
     ++letters_version_;
     worker_->post([one = librarian_, release = adopt->release] { one->adopt(release); });
+  } else if (const auto* till = std::get_if<core::TillEffect>(&effect)) {
+    bookkeeper_->perform(*till);
   } else {
     new_visitor_ = true;
   }
@@ -126,16 +142,19 @@ void Terminal::take_answers() {
   for (const core::Action& action : actions) act(action);
 }
 
-core::Scanned Terminal::scanned(const std::string& line) const {
+/// On the staff's screens a code is goods to sell or to count, elsewhere a product to look at.
+core::Action Terminal::scanned(const std::string& line) const {
   const auto code = wire::read_scan(line);
-  if (!code || !state_.shelf) return {};
-  const core::Shelf& shelf = *state_.shelf;
-  if (code->gtin) {
-    const auto found = shelf.by_gtin.find(code->gtin->as_14());
-    return found == shelf.by_gtin.end() ? core::Scanned{}
-                                        : core::Scanned{shelf.cards[found->second].id};
+  core::TillScan scan;
+  if (code && state_.shelf) {
+    const core::Shelf& shelf = *state_.shelf;
+    scan = {code->product_id, code->lot, code->expiry ? code->expiry : code->best_before,
+            code->grams};
+    const auto found = code->gtin ? shelf.by_gtin.find(code->gtin->as_14()) : shelf.by_gtin.end();
+    if (found != shelf.by_gtin.end()) scan.product = shelf.cards[found->second].id;
   }
-  return {code->product_id};
+  if (state_.route.screen == core::Screen::staff) return core::TillAction{scan};
+  return core::Scanned{scan.product};
 }
 
 void Terminal::type(std::string_view text, double since_seconds, double now_seconds) {
@@ -147,9 +166,8 @@ void Terminal::type(std::string_view text, double since_seconds, double now_seco
 
 void Terminal::take_scans() {
   if (const auto line = scanner_.take_line()) {
-    const core::Scanned scan = scanned(*line);
-    log(Level::info, "scanned", {{"code", *line}, {"product", scan.product}});
-    act(scan);
+    log(Level::info, "scanned", {{"code", *line}});
+    act(scanned(*line));
   }
   // A keyboard that somebody has plugged in works where there is something to type into.
   const std::string typing = scanner_.take_typing(now_);
@@ -186,7 +204,10 @@ void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
 double Terminal::next_frame_seconds() const {
   if (changed_) return now_;
   double next = scanner_.deadline();
-  if (state_.notice) next = static_cast<double>(state_.notice_until) / 1000;
+  const core::Till& till = state_.till;
+  for (const core::Instant at : {till.message_until, till.locked_until})
+    if (at > state_.now) next = std::min(next, static_cast<double>(at) / 1000);
+  if (state_.notice) next = std::min(next, static_cast<double>(state_.notice_until) / 1000);
   if (const auto left = core::until_attract(state_)) {
     // The countdown shows whole seconds, so it needs a frame at each.
     const core::Instant wait =
@@ -225,6 +246,7 @@ bool Terminal::settled() const {
                      state_.route.screen == core::Screen::qr ||
                      state_.route.screen == core::Screen::picture;
   if (!state_.shelf) return state_.trouble != core::CatalogTrouble::loading;
+  if (state_.till.busy || (bookkeeper_ && bookkeeper_->busy())) return false;
   return !changed_ && !(loads && !state_.product) && state_.search.answered == state_.search.asked;
 }
 

@@ -15,6 +15,7 @@
 #include "app/core/state.h"
 #include "app/core/texts.h"
 #include "app/device/scanner.h"
+#include "app/terminal/bookkeeper.h"
 #include "app/terminal/librarian.h"
 #include "app/terminal/settings.h"
 #include "app/terminal/worker.h"
@@ -54,7 +55,7 @@ class Terminal : public ui::App {
   void take_scans();
   void perform(const core::Effect& effect);
   void look_at_clock();
-  core::Scanned scanned(const std::string& line) const;
+  core::Action scanned(const std::string& line) const;
 
   Settings settings_;
   AllTexts texts_;
@@ -71,6 +72,7 @@ class Terminal : public ui::App {
   std::shared_ptr<Inbox> inbox_;
   std::shared_ptr<Librarian> librarian_;
   std::unique_ptr<Worker> worker_;
+  std::unique_ptr<Bookkeeper> bookkeeper_;
 };
 
 /// Loads vi.mo, en.mo and zh.mo of the folder.

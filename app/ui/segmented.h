@@ -14,6 +14,7 @@ namespace ocop::ui {
 /// "<name>:0", "<name>:1" and so on.
 std::optional<int> segmented(Frame& frame, std::string_view name, Rect rect,
                              std::span<const std::string_view> labels, int chosen);
+inline constexpr float kSegmentHeight = space::target + 8;
 /// The width in which each label fits.
 float segmented_width(const Frame& frame, std::span<const std::string_view> labels);
 

@@ -27,6 +27,7 @@ struct Palette {
   Color accent;      ///< persimmon: actions
   Color on_accent;   ///< text on accent
   Color price;       ///< accent made dark (or light) enough to be read as text
+  Color loss;        ///< red, for staff: what loses money
   Color star;        ///< honey
   Color line;        ///< hairlines
   Color scrim;       ///< behind an overlay

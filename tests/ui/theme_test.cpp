@@ -30,12 +30,15 @@ TEST_P(Theme, TextIsReadableOnEverySurface) {
     EXPECT_GE(contrast(p.ink, ground), 7) << std::hex << ground.rgb;
     EXPECT_GE(contrast(p.ink_soft, ground), 7) << std::hex << ground.rgb;
     EXPECT_GE(contrast(p.price, ground), 7) << std::hex << ground.rgb;
+    EXPECT_GE(contrast(p.loss, ground), 7) << std::hex << ground.rgb;
   }
 }
 
 TEST_P(Theme, LargeTypeIsReadableOnItsTint) {
   const Palette& p = palette(GetParam());
   EXPECT_GE(contrast(p.on_primary, p.primary), 4.5);
+  EXPECT_GE(contrast(p.on_primary, p.indigo), 4.5);
+  EXPECT_GE(contrast(p.on_primary, p.loss), 4.5);
   EXPECT_GE(contrast(p.on_accent, p.accent), 4.5);
   for (const Color ground : {p.paper, p.surface, p.sunken}) {
     EXPECT_GE(contrast(p.primary, ground), 4.5) << std::hex << ground.rgb;

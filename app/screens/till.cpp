@@ -1,0 +1,206 @@
+// The frame of the staff screens: header with who is here and where to go, the page, and above it
+// the open pad and the last message.
+#include "app/screens/till.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/core/formats.h"
+#include "app/screens/till_parts.h"
+#include "app/ui/icon_button.h"
+#include "app/ui/press_group.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::Text;
+using core::TillPage;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kHeader = 96;
+constexpr float kTabs = 80;
+
+struct Tab {
+  Text text;
+  const char* icon;
+  TillPage page;
+};
+constexpr std::array kTabList{Tab{Text::till_tab_sell, "cart", TillPage::sell},
+                              Tab{Text::till_tab_sales, "receipt", TillPage::sales},
+                              Tab{Text::till_tab_stock, "box", TillPage::stock},
+                              Tab{Text::till_tab_figures, "chart", TillPage::figures},
+                              Tab{Text::till_tab_shift, "clock", TillPage::shift}};
+
+TillPage tab_of(TillPage page) {
+  switch (page) {
+    case TillPage::pay:
+    case TillPage::done:
+      return TillPage::sell;
+    case TillPage::sale:
+    case TillPage::refund:
+      return TillPage::sales;
+    case TillPage::item:
+      return TillPage::stock;
+    case TillPage::close:
+      return TillPage::shift;
+    default:
+      return page;
+  }
+}
+
+TillAnswer draw_tabs(const View& v, ui::Frame& f, Rect row) {
+  TillAnswer answer;
+  const auto count = static_cast<float>(kTabList.size());
+  const float width = (row.w - (count - 1) * ui::space::gap) / count;
+  for (const Tab& tab : kTabList) {
+    const Rect box = row.cut_left(width, ui::space::gap);
+    const bool chosen = tab_of(v.state.till.page) == tab.page;
+    const ui::PressGroup group(f, "till/tab:" + std::to_string(static_cast<int>(tab.page)), box);
+    const ui::Color ink = f.colors().on_primary;
+    if (chosen) f.fill(box, ink.with_alpha(0.2F), 14);
+    const std::string& words = v.texts(tab.text);
+    const float label = std::min(f.measure(words, TextStyle::strong, 1e6F, 1).x + 4, box.w - 62);
+    Rect inner{box.center().x - (label + 46) / 2, box.y, label + 46, box.h};
+    const Rect icon = inner.cut_left(36, 10);
+    f.icon(tab.icon, {icon.x, icon.center().y - 18, 36, 36}, ink);
+    f.text(inner, words, TextStyle::strong, ink, {.middle = true, .max_lines = 1, .shorten = true});
+    if (group.tapped()) answer = core::GoTill{tab.page};
+  }
+  return answer;
+}
+
+void draw_person(const View& v, ui::Frame& f, Rect box) {
+  const core::Till& till = v.state.till;
+  const Staff* person = till.person();
+  const ui::Color ink = f.colors().on_primary;
+  f.icon("staff", {box.x, box.center().y - 24, 48, 48}, ink);
+  box.cut_left(64);
+  const float lines = f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption);
+  box.cut_top((box.h - lines) / 2);
+  f.text(box.cut_top(f.line_height(TextStyle::strong)),
+         person ? person->name : v.texts(Text::till_title), TextStyle::strong, ink,
+         {.max_lines = 1, .shorten = true});
+  std::string where = v.texts(Text::till_locked);
+  if (person && till.shift_open())
+    where = v.texts(Text::till_shift_since, {std::to_string(till.books->shift->shift),
+                                             core::format_clock(till.books->shift_opened_ms)});
+  else if (person)
+    where = v.texts(Text::till_no_shift);
+  f.text(box, where, TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
+}
+
+/// The header; what is left for the page.
+Rect draw_header(const View& v, ui::Frame& f, TillAnswer& answer) {
+  Rect rest = f.area();
+  const bool inside = !v.state.till.staff.empty();
+  const bool two_rows = f.portrait() && inside;
+  const Rect header = rest.cut_top(kHeader + (two_rows ? kTabs : 0));
+  f.fill(header, f.colors().indigo);
+  Rect top{header.x + 32, header.y, header.w - 64, kHeader};
+  const Rect lock = top.cut_right(72, 24);
+  const Rect target{lock.x, lock.center().y - 36, 72, 72};
+  const ui::PressGroup group(f, "till/lock", target);
+  f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
+  if (group.tapped()) answer = core::LockTill{};
+  draw_person(v, f, f.portrait() ? top : top.cut_left(330, 16));
+  if (!inside) return rest;
+  const Rect tabs = two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
+                             : top.inset(0, 14);
+  if (auto one = draw_tabs(v, f, tabs)) answer = std::move(one);
+  return rest;
+}
+
+TillAnswer draw_sell(const View& v, ui::Frame& f, Rect content) {
+  const core::Till& till = v.state.till;
+  if (!till.shift_open()) return draw_till_count(v, f, content);
+  const bool searching = till.pad.kind == core::PadKind::find_product;
+  TillAnswer answer;
+  Rect cart;
+  if (f.portrait()) {
+    cart = content.cut_bottom(content.h * 0.5F, 20);
+    if (searching) content.h += cart.h + 20;
+  } else {
+    cart = content.cut_right(680, 24);
+  }
+  answer = draw_till_tiles(v, f, content);
+  if (!f.portrait() || !searching)
+    if (auto one = draw_till_cart(v, f, cart)) answer = std::move(one);
+  return answer;
+}
+
+TillAnswer draw_page(const View& v, ui::Frame& f, Rect content) {
+  switch (v.state.till.page) {
+    case TillPage::sell:
+      return draw_sell(v, f, content);
+    case TillPage::pay:
+      return draw_till_pay(v, f, content);
+    case TillPage::done:
+      return draw_till_done(v, f, content);
+    case TillPage::sales:
+      return draw_till_sales(v, f, content);
+    case TillPage::sale:
+      return draw_till_sale(v, f, content);
+    case TillPage::refund:
+      return draw_till_refund(v, f, content);
+    case TillPage::stock:
+      return draw_till_stock(v, f, content);
+    case TillPage::item:
+      return draw_till_item(v, f, content);
+    case TillPage::figures:
+      return draw_till_figures(v, f, content);
+    case TillPage::shift:
+      return draw_till_shift(v, f, content);
+    case TillPage::close:
+      return draw_till_count(v, f, content);
+  }
+  return std::nullopt;
+}
+
+void draw_message(ui::Frame& f, Rect content, const std::string& words, bool bad) {
+  const float room = content.w - 4 * ui::space::page;
+  const ui::Vec size = f.measure(words, TextStyle::strong, room);
+  const Rect box{content.center().x - size.x / 2 - 32, content.y + 16, size.x + 64, size.y + 32};
+  f.shadow(box);
+  f.fill(box, bad ? f.colors().loss : f.colors().indigo, ui::space::radius);
+  f.text(box.inset(30, 16), words, TextStyle::strong, f.colors().on_primary,
+         {.align = ui::Align::center});
+}
+
+/// What stands in the way of selling, for as long as it does.
+void draw_trouble(const View& v, ui::Frame& f, Rect& rest) {
+  const core::Till& till = v.state.till;
+  std::string words;
+  if (till.books && till.books->refusal)
+    words = words_of(v, core::message_of(*till.books->refusal));
+  else if (till.printer.trouble)
+    words = v.texts(Text::till_printer_waits, {words_of(v, core::message_of(*till.printer.trouble)),
+                                               std::to_string(till.printer.waiting)});
+  if (words.empty()) return;
+  const float height = f.measure(words, TextStyle::body, rest.w - 64).y + 20;
+  const Rect box = rest.cut_top(height);
+  f.fill(box, f.colors().loss);
+  f.text(box.inset(32, 10), words, TextStyle::body, f.colors().on_primary);
+}
+
+}  // namespace
+
+TillAnswer draw_till(const View& v, ui::Frame& f) {
+  const core::Till& till = v.state.till;
+  TillAnswer answer;
+  f.fill(f.area(), f.colors().paper);
+  Rect rest = draw_header(v, f, answer);
+  if (!till.staff.empty()) draw_trouble(v, f, rest);
+  const Rect content = rest.inset(24);
+  TillAnswer one = till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content);
+  if (one) answer = std::move(one);
+  if (!till.staff.empty())
+    if (auto typed = draw_till_pad(v, f, content)) answer = std::move(typed);
+  if (till.message && v.state.now < till.message_until)
+    draw_message(f, rest, words_of(v, *till.message), till.message->bad);
+  return answer;
+}
+
+}  // namespace ocop::screens

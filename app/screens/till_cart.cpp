@@ -1,0 +1,182 @@
+// The cart: lines, what can be done with the chosen one, and what the customer is to pay.
+#include <algorithm>
+
+#include "app/core/formats.h"
+#include "app/core/pricing.h"
+#include "app/screens/till.h"
+#include "app/screens/till_parts.h"
+#include "app/ui/button.h"
+#include "app/ui/card.h"
+#include "app/ui/icon_button.h"
+#include "app/ui/press_group.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::PadKind;
+using core::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kTools = 72;
+
+float line_height(const ui::Frame& f, bool chosen) {
+  return f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + 20 +
+         (chosen ? ui::space::gap + kTools + 12 : 0);
+}
+
+std::string second_words(const View& v, const CartLine& line) {
+  std::string words = quantity(v, line.quantity, line.product.weighed) + " × " +
+                      money(v, line.price()) + (line.product.weighed ? "/kg" : "");
+  if (!line.lot.empty()) words += " · " + v.texts(Text::till_lot_short, {line.lot});
+  if (line.expiry)
+    words += " · " + v.texts(Text::till_good_until, {core::format(*line.expiry, v.language())});
+  if (!line.note.empty()) words += " · " + line.note;
+  return words;
+}
+
+/// − quantity + discount, price, note, remove.
+TillAnswer draw_tools(ui::Frame& f, Rect row, const CartLine& line) {
+  TillAnswer answer;
+  const float width = std::min((row.w - 6 * ui::space::gap) / 7, 84.0F);
+  const auto tool = [&](const char* name, const char* icon) {
+    const Rect box = row.cut_left(width, ui::space::gap);
+    const ui::PressGroup group(f, std::string("line/") + name, box);
+    f.fill(box, f.colors().sunken, 14);
+    f.icon(icon, {box.center().x - 20, box.center().y - 20, 40, 40}, f.colors().indigo);
+    return group.tapped();
+  };
+  const std::int64_t step = line.product.weighed ? 100 : 1;
+  if (tool("less", "minus")) answer = core::ChangeQuantity{line.id, -step};
+  if (tool("more", "plus")) answer = core::ChangeQuantity{line.id, step};
+  if (tool("quantity", line.product.weighed ? "weight" : "keyboard"))
+    answer = core::OpenPad{PadKind::quantity, std::to_string(line.quantity)};
+  if (tool("discount", "percent")) answer = core::OpenPad{PadKind::line_discount};
+  if (tool("price", "price")) answer = core::OpenPad{PadKind::price};
+  if (tool("note", "note")) answer = core::OpenPad{PadKind::line_note, line.note};
+  if (tool("remove", "trash")) answer = core::RemoveLine{line.id};
+  return answer;
+}
+
+TillAnswer draw_line(const View& v, ui::Frame& f, Rect row, const CartLine& line,
+                     const core::PricedLine& priced) {
+  const bool chosen = line.id == v.state.till.line;
+  TillAnswer answer;
+  const float words = line_height(f, false);
+  const Rect target{row.x, row.y, row.w, words};
+  const ui::Press press = f.control("line:" + std::to_string(line.id), target);
+  if (chosen || press.held) f.fill(row, f.colors().indigo.with_alpha(0.09F), 14);
+  Rect inner = target.inset(16, 10);
+  const bool warn = line.below_zero() || line.certificate_lapsed;
+  pair(f, inner, line.product.name, money(v, priced.gross - priced.discount), TextStyle::strong,
+       f.colors().ink);
+  inner.cut_top(f.line_height(TextStyle::strong));
+  if (priced.discount.vnd > 0) {
+    const std::string off = "-" + money(v, priced.discount);
+    f.text(inner.cut_right(f.measure(off, TextStyle::caption).x + 6, 12), off, TextStyle::caption,
+           f.colors().loss, {.align = ui::Align::right, .max_lines = 1, .tabular = true});
+  }
+  if (warn) {
+    const Rect box = inner.cut_right(30, 8);
+    f.icon("warning", {box.x, box.y, 28, 28}, f.colors().loss);
+  }
+  f.text(inner, second_words(v, line), TextStyle::caption, f.colors().ink_soft,
+         {.max_lines = 1, .shorten = true, .tabular = true});
+  if (press.tapped) answer = core::ChooseLine{line.id};
+  if (chosen)
+    if (auto one = draw_tools(f, {row.x + 12, row.y + words + ui::space::gap, row.w - 24, kTools}, line))
+      answer = std::move(one);
+  return answer;
+}
+
+TillAnswer draw_lines(const View& v, ui::Frame& f, Rect box, const core::Priced& priced) {
+  const core::Cart& cart = v.state.till.counter.open;
+  TillAnswer answer;
+  if (cart.empty()) {
+    empty_words(f, box, "cart", v.texts(Text::till_cart_empty));
+    return answer;
+  }
+  float length = 0;
+  for (const CartLine& line : cart.lines)
+    length += line_height(f, line.id == v.state.till.line) + ui::space::gap;
+  const Rect whole = f.begin_scroll("till/cart", box, length);
+  float y = whole.y;
+  for (std::size_t i = 0; i < cart.lines.size(); ++i) {
+    const CartLine& line = cart.lines[i];
+    const float height = line_height(f, line.id == v.state.till.line);
+    if (y + height > box.y && y < box.bottom())
+      if (auto one = draw_line(v, f, {box.x, y, box.w, height}, line, priced.lines[i]))
+        answer = std::move(one);
+    y += height + ui::space::gap;
+  }
+  f.end_scroll();
+  return answer;
+}
+
+/// Held carts to take back, and the removed line.
+TillAnswer draw_waiting(const View& v, ui::Frame& f, Rect row) {
+  const core::Counter& counter = v.state.till.counter;
+  std::vector<std::string> words;
+  if (counter.open.removed)
+    words.push_back(v.texts(Text::till_undo, {counter.open.removed->line.product.name}));
+  const std::size_t first = words.size();
+  for (std::size_t i = 0; i < counter.held.size(); ++i)
+    words.push_back(v.texts(Text::till_held,
+                            {std::to_string(i + 1), std::to_string(counter.held[i].lines.size())}));
+  const int picked = chips(f, "till/waiting", row, words, -1);
+  if (picked < 0) return std::nullopt;
+  if (static_cast<std::size_t>(picked) < first) return core::UndoRemove{};
+  return core::RecallCart{static_cast<std::size_t>(picked) - first};
+}
+
+TillAnswer draw_cart_tools(const View& v, ui::Frame& f, Rect row) {
+  TillAnswer answer;
+  const core::Cart& cart = v.state.till.counter.open;
+  const float width = (row.w - 2 * ui::space::gap) / 3;
+  const auto tool = [&](const char* name, Text text, const char* icon) {
+    return ui::button(f, name, row.cut_left(width, ui::space::gap),
+                      {.label = v.texts(text),
+                       .icon = icon,
+                       .kind = ui::ButtonKind::secondary,
+                       .enabled = !cart.empty()});
+  };
+  if (tool("cart/hold", Text::till_hold, "hold")) answer = core::HoldCart{};
+  if (tool("cart/discount", Text::till_discount_short, "percent"))
+    answer = core::OpenPad{PadKind::cart_discount};
+  if (tool("cart/note", Text::till_note, "note"))
+    answer = core::OpenPad{PadKind::cart_note, cart.note};
+  return answer;
+}
+
+}  // namespace
+
+TillAnswer draw_till_cart(const View& v, ui::Frame& f, Rect content) {
+  const core::Till& till = v.state.till;
+  const core::Cart& cart = till.counter.open;
+  const auto result = core::price_cart(cart.lines, cart.discount, {}, {});
+  const core::Priced priced = result ? *result : core::Priced{};
+  ui::panel(f, content);
+  Rect inner = content.inset(20);
+  TillAnswer answer;
+  const std::string pay_words = v.texts(Text::till_pay, {money(v, priced.due)});
+  const ui::Button pay{
+      .label = pay_words, .kind = ui::ButtonKind::action, .enabled = !cart.empty() && !till.busy};
+  if (ui::button(f, "cart/pay", inner.cut_bottom(92, 16), pay)) answer = core::StartPay{};
+  if (auto one = draw_cart_tools(v, f, inner.cut_bottom(68, 12))) answer = std::move(one);
+  if (priced.cart_discount.vnd > 0) {
+    const float line = f.line_height(TextStyle::body);
+    pair(f, inner.cut_bottom(line, 8), v.texts(Text::till_cart_discount),
+         "-" + money(v, priced.cart_discount), TextStyle::body, f.colors().loss);
+  }
+  if (!cart.note.empty())
+    f.text(inner.cut_bottom(f.line_height(TextStyle::caption), 8), cart.note, TextStyle::caption,
+           f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+  if (cart.removed || !till.counter.held.empty())
+    if (auto one = draw_waiting(v, f, inner.cut_top(ui::space::target, 12)))
+      answer = std::move(one);
+  if (auto one = draw_lines(v, f, inner, priced)) answer = std::move(one);
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,173 @@
+// Figures for staff: what was sold, as a table whose rows carry their bars.
+#include <algorithm>
+#include <array>
+
+#include "app/core/formats.h"
+#include "app/screens/parts.h"
+#include "app/screens/till.h"
+#include "app/screens/till_parts.h"
+#include "app/ui/button.h"
+#include "app/ui/card.h"
+#include "app/ui/segmented.h"
+#include "app/ui/spinner.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::FigureSpan;
+using core::FigureView;
+using core::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+struct Bar {
+  std::string name;
+  std::string detail;
+  Money amount;
+};
+
+std::string producer_words(const View& v, const std::string& id) {
+  const Producer* producer = v.state.shelf->producer(id);
+  if (producer) return producer->name;
+  return id.empty() ? v.texts(Text::till_no_producer) : id;
+}
+
+std::string tender_name(const View& v, const std::string& code) {
+  for (const TenderKind kind : kTenderKinds)
+    if (tender_code(kind) == code) return tender_words(v, kind);
+  return code;
+}
+
+std::vector<Bar> bars_of(const View& v, const core::Figures& figures) {
+  std::vector<Bar> bars;
+  const Language language = v.language();
+  switch (v.state.till.view) {
+    case FigureView::products:
+      for (const ProductTotal& one : figures.products)
+        bars.push_back(
+            {product_words(v, one.product), quantity(v, one.quantity, one.weighed), one.amount});
+      break;
+    case FigureView::producers:
+      for (const ProducerTotal& one : figures.producers)
+        bars.push_back({producer_words(v, one.producer), {}, one.amount});
+      break;
+    case FigureView::hours:
+      for (const HourTotal& one : figures.hours)
+        bars.push_back(
+            {std::to_string(one.hour) + ":00", core::format_number(one.sales, language), one.sold});
+      break;
+    case FigureView::days:
+      for (const DayTotal& one : figures.days)
+        bars.push_back({core::format(one.day, language), core::format_number(one.sales, language),
+                        one.sold - one.refunded});
+      break;
+    case FigureView::tenders:
+      for (const TenderTotal& one : figures.tenders)
+        bars.push_back({tender_name(v, one.kind), {}, one.taken - one.returned});
+      break;
+  }
+  return bars;
+}
+
+void draw_bar(const View& v, ui::Frame& f, Rect row, const Bar& bar, Money most) {
+  const float share = most.vnd > 0 ? static_cast<float>(std::max<std::int64_t>(bar.amount.vnd, 0)) /
+                                         static_cast<float>(most.vnd)
+                                   : 0;
+  Rect words = row;
+  f.text(words.cut_right(230, 20), money(v, bar.amount), TextStyle::strong,
+         bar.amount.vnd < 0 ? f.colors().loss : f.colors().ink,
+         {.align = ui::Align::right,
+          .middle = true,
+          .max_lines = 1,
+          .shorten = true,
+          .tabular = true});
+  f.text(words.cut_right(130, 20), bar.detail, TextStyle::body, f.colors().ink_soft,
+         {.align = ui::Align::right,
+          .middle = true,
+          .max_lines = 1,
+          .shorten = true,
+          .tabular = true});
+  const Rect chart = words.cut_right(words.w * 0.5F, 24);
+  const Rect track{chart.x, chart.center().y - 14, chart.w, 28};
+  f.fill(track, f.colors().sunken, 8);
+  if (share > 0)
+    f.fill({track.x, track.y, std::max(8.0F, track.w * share), 28}, f.colors().indigo, 8);
+  f.text(words, bar.name, TextStyle::body, f.colors().ink,
+         {.middle = true, .max_lines = 1, .shorten = true});
+}
+
+void draw_total(ui::Frame& f, Rect box, const std::string& label, const std::string& value,
+                ui::Color color) {
+  ui::panel(f, box, 14);
+  Rect inner = box.inset(20, 14);
+  f.text(inner.cut_top(f.line_height(TextStyle::caption)), label, TextStyle::caption,
+         f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+  f.text(inner, value, TextStyle::subtitle, color,
+         {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
+}
+
+void draw_totals(const View& v, ui::Frame& f, Rect row, const DayTotal& total) {
+  const float width = (row.w - 3 * 16) / 4;
+  const auto& colors = f.colors();
+  draw_total(f, row.cut_left(width, 16), v.texts(Text::till_net),
+             money(v, total.sold - total.refunded), colors.ink);
+  draw_total(f, row.cut_left(width, 16), v.texts(Text::till_sales_count),
+             core::format_number(total.sales, v.language()), colors.ink);
+  draw_total(f, row.cut_left(width, 16), v.texts(Text::till_vat), money(v, total.vat), colors.ink);
+  draw_total(f, row, v.texts(Text::till_refunds), money(v, total.refunded),
+             total.refunded.vnd > 0 ? colors.loss : colors.ink);
+}
+
+TillAnswer draw_choices(const View& v, ui::Frame& f, Rect& content) {
+  const core::Till& till = v.state.till;
+  TillAnswer answer;
+  Rect row = content.cut_top(ui::kSegmentHeight, 16);
+  const ui::Button button{.label = v.texts(Text::till_export), .kind = ui::ButtonKind::secondary};
+  if (ui::button(f, "figures/export",
+                 row.cut_right(ui::button_width(f, ui::kSegmentHeight, button), 16), button))
+    answer = core::ExportFigures{};
+  const std::array<std::string_view, 4> spans{v.texts(Text::till_today), v.texts(Text::till_week),
+                                              v.texts(Text::till_month), v.texts(Text::till_year)};
+  if (f.portrait()) row = content.cut_top(ui::kSegmentHeight, 16);
+  if (const auto picked = ui::segmented(f, "figures/span", row, spans, static_cast<int>(till.span)))
+    answer = core::SetFigures{static_cast<FigureSpan>(*picked), till.view};
+  const std::array<std::string, 5> views{
+      v.texts(Text::till_by_product), v.texts(Text::till_by_producer), v.texts(Text::till_by_hour),
+      v.texts(Text::till_by_day), v.texts(Text::till_by_tender)};
+  const int picked = chips(f, "figures/view", content.cut_top(ui::space::target, 20), views,
+                           static_cast<int>(till.view));
+  if (picked >= 0) answer = core::SetFigures{till.span, static_cast<FigureView>(picked)};
+  return answer;
+}
+
+}  // namespace
+
+TillAnswer draw_till_figures(const View& v, ui::Frame& f, Rect content) {
+  TillAnswer answer = draw_choices(v, f, content);
+  const auto& figures = v.state.till.figures;
+  if (!figures) {
+    ui::spinner(f, content.center(), 48);
+    return answer;
+  }
+  draw_totals(v, f, content.cut_top(108, 20), figures->total);
+  ui::panel(f, content);
+  const Rect box = content.inset(24);
+  const std::vector<Bar> bars = bars_of(v, *figures);
+  if (bars.empty()) {
+    empty_words(f, box, "chart", v.texts(Text::till_no_figures));
+    return answer;
+  }
+  Money most;
+  for (const Bar& bar : bars) most = std::max(most, bar.amount);
+  const float step = f.line_height(TextStyle::strong) + 20;
+  const Rect whole = f.begin_scroll("till/figures", box, step * static_cast<float>(bars.size()));
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, step};
+    if (row.bottom() >= box.y && row.y <= box.bottom()) draw_bar(v, f, row, bars[i], most);
+  }
+  f.end_scroll();
+  return answer;
+}
+
+}  // namespace ocop::screens

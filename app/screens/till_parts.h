@@ -1,0 +1,37 @@
+// What several staff screens show in the same way. Thread rule: frame thread. Units: design pixels.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/screens/till.h"
+
+namespace ocop::screens {
+
+std::string words_of(const View& view, const core::Message& message);
+std::string money(const View& view, Money amount);
+/// "3", or "1,25 kg" where weighed.
+std::string quantity(const View& view, std::int64_t quantity, bool weighed);
+/// Name of a person by staff.id; the id where they are no longer on the list.
+std::string staff_name(const View& view, std::string_view id);
+std::string tender_words(const View& view, TenderKind kind);
+/// The product's name in the interface's language, or the id where the catalogue lost it.
+std::string product_words(const View& view, std::string_view id);
+
+/// Words at the left, a figure at the right, in one line. Its height.
+float pair(ui::Frame& frame, ui::Rect at, std::string_view left, std::string_view right,
+           ui::TextStyle style, ui::Color color);
+/// A labelled value that opens a pad when tapped; `hint` stands there while it is empty.
+bool field(ui::Frame& frame, std::string_view name, ui::Rect rect, std::string_view label,
+           std::string_view value, std::string_view hint = {});
+inline constexpr float kField = 92;
+/// A surface with a title; what is left of it inside.
+ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
+/// A choice among words as chips in a row that scrolls sideways. The one that was tapped, or -1.
+int chips(ui::Frame& frame, std::string_view name, ui::Rect row, std::span<const std::string> words,
+          int chosen);
+/// There is nothing: an icon and a sentence in the middle.
+void empty_words(ui::Frame& frame, ui::Rect box, std::string_view icon, std::string_view words);
+
+}  // namespace ocop::screens

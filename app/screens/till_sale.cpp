@@ -1,0 +1,219 @@
+// One past sale: its receipt, and what can still be done with it; and the refund of it.
+#include <algorithm>
+#include <array>
+
+#include "app/core/formats.h"
+#include "app/core/refund.h"
+#include "app/screens/till.h"
+#include "app/screens/till_parts.h"
+#include "app/ui/button.h"
+#include "app/ui/card.h"
+#include "app/ui/icon_button.h"
+#include "app/ui/segmented.h"
+#include "app/ui/spinner.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::PadKind;
+using core::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr std::array kReasons{Text::till_reason_mistake, Text::till_reason_customer,
+                              Text::till_reason_spoiled};
+
+/// The usual reasons to tap, and a field for another.
+TillAnswer draw_reason(const View& v, ui::Frame& f, Rect& box, const std::string& reason) {
+  std::vector<std::string> words;
+  int chosen = -1;
+  for (const Text text : kReasons) {
+    words.push_back(v.texts(text));
+    if (words.back() == reason) chosen = static_cast<int>(words.size()) - 1;
+  }
+  TillAnswer answer;
+  const int picked = chips(f, "reason", box.cut_top(ui::space::target, 12), words, chosen);
+  if (picked >= 0) answer = core::SetReason{words[static_cast<std::size_t>(picked)]};
+  if (field(f, "reason/own", box.cut_top(kField, 16), v.texts(Text::till_reason), reason,
+            v.texts(Text::till_reason_hint)))
+    answer = core::OpenPad{PadKind::reason, reason};
+  return answer;
+}
+
+void draw_facts(const View& v, ui::Frame& f, Rect& box, const core::PastSale& past) {
+  const float step = f.line_height(TextStyle::body) + 6;
+  const auto fact = [&](Text text, const std::string& value, ui::Color color) {
+    pair(f, box.cut_top(step), v.texts(text), value, TextStyle::body, color);
+  };
+  const ui::Color ink = f.colors().ink;
+  fact(Text::till_when,
+       core::format(core::local_day(past.at_ms), v.language()) + " " +
+           core::format_clock(past.at_ms),
+       ink);
+  fact(Text::till_who_sold, staff_name(v, past.sale.staff), ink);
+  fact(Text::till_total, money(v, past.sale.total), ink);
+  for (const Tender& tender : past.sale.tenders)
+    pair(f, box.cut_top(step), tender_words(v, tender.kind), money(v, tender.amount),
+         TextStyle::body, f.colors().ink_soft);
+  for (const Refund& refund : past.refunds)
+    pair(f, box.cut_top(step), v.texts(Text::till_refund_number, {refund.number}),
+         "-" + money(v, refund.total), TextStyle::body, f.colors().loss);
+  if (past.voided)
+    f.text(box.cut_top(step), v.texts(Text::till_was_voided), TextStyle::strong, f.colors().loss,
+           {.max_lines = 1});
+  box.cut_top(16);
+}
+
+bool all_taken_back(const core::PastSale& past) {
+  return core::refund_all(past.sale, past.refunds).empty();
+}
+
+TillAnswer draw_deeds(const View& v, ui::Frame& f, Rect box) {
+  const core::Till& till = v.state.till;
+  const core::PastSale& past = *till.past;
+  TillAnswer answer;
+  draw_facts(v, f, box, past);
+  if (ui::button(f, "sale/back", box.cut_bottom(80, 12),
+                 {.label = v.texts(Text::nav_back), .icon = "back", .kind = ui::ButtonKind::quiet}))
+    answer = core::GoTill{core::TillPage::sales};
+  if (ui::button(f, "sale/copy", box.cut_bottom(80, 12),
+                 {.label = v.texts(Text::till_copy),
+                  .icon = "printer",
+                  .kind = ui::ButtonKind::secondary,
+                  .enabled = till.printer.there}))
+    answer = core::ReprintSale{};
+  if (past.voided || all_taken_back(past)) return answer;
+  if (ui::button(f, "sale/refund", box.cut_bottom(80, 12),
+                 {.label = v.texts(Text::till_refund),
+                  .icon = "undo",
+                  .kind = ui::ButtonKind::secondary,
+                  .enabled = !till.busy}))
+    answer = core::StartRefund{};
+  const bool may_void =
+      till.shift_open() && past.sale.shift == till.books->shift->shift && past.refunds.empty();
+  if (!may_void) return answer;
+  if (ui::button(f, "sale/void", box.cut_bottom(80, 12),
+                 {.label = v.texts(Text::till_void),
+                  .icon = "trash",
+                  .kind = ui::ButtonKind::secondary,
+                  .enabled = !till.busy}))
+    answer = core::VoidSale{};
+  if (auto one = draw_reason(v, f, box, till.refund.reason)) answer = std::move(one);
+  return answer;
+}
+
+TillAnswer draw_refund_line(const View& v, ui::Frame& f, Rect row, std::size_t i) {
+  const core::Till& till = v.state.till;
+  const SaleLine& line = till.past->sale.lines[i];
+  const std::int64_t most = core::refundable(till.past->sale, till.past->refunds, i);
+  const std::int64_t now = till.refund.quantities[i];
+  const bool weighed = line.product.weighed;
+  TillAnswer answer;
+  ui::panel(f, row, 14);
+  Rect inner = row.inset(20, 12);
+  const std::string name = std::to_string(i);
+  if (ui::icon_button(f, "back/all:" + name, inner.cut_right(72, 12),
+                      {.icon = "check", .enabled = now < most}))
+    answer = core::ChangeRefund{i, most - now};
+  const std::int64_t step = weighed ? 100 : 1;
+  if (ui::icon_button(f, "back/more:" + name, inner.cut_right(72, 12),
+                      {.icon = "plus", .enabled = now < most}))
+    answer = core::ChangeRefund{i, step};
+  f.text(inner.cut_right(150, 12), quantity(v, now, weighed) + " / " + quantity(v, most, weighed),
+         TextStyle::strong, now > 0 ? f.colors().loss : f.colors().ink_soft,
+         {.align = ui::Align::center,
+          .middle = true,
+          .max_lines = 1,
+          .shorten = true,
+          .tabular = true});
+  if (ui::icon_button(f, "back/less:" + name, inner.cut_right(72, 12),
+                      {.icon = "minus", .enabled = now > 0}))
+    answer = core::ChangeRefund{i, -step};
+  f.text(inner, line.product.name, TextStyle::strong, f.colors().ink,
+         {.middle = true, .max_lines = 2, .shorten = true});
+  return answer;
+}
+
+/// What goes back to the customer, as the rules would have it.
+std::string refund_amount(const View& v) {
+  const core::Till& till = v.state.till;
+  std::vector<core::RefundWish> wishes;
+  for (std::size_t i = 0; i < till.refund.quantities.size(); ++i)
+    if (till.refund.quantities[i] > 0)
+      wishes.push_back({i, till.refund.quantities[i], till.refund.restock});
+  const auto refund =
+      core::make_refund(till.past->sale, till.past->voided, till.past->refunds, wishes,
+                        {.number = till.books->next_refund,
+                         .shift = 0,
+                         .staff = till.staff,
+                         .manager = till.staff,
+                         .reason = "-",
+                         .kind = till.refund.kind,
+                         .reference = {}},
+                        till.settings->rounding);
+  return money(v, refund ? refund->total : Money{});
+}
+
+}  // namespace
+
+TillAnswer draw_till_sale(const View& v, ui::Frame& f, Rect content) {
+  const core::Till& till = v.state.till;
+  if (!till.past) {
+    ui::spinner(f, content.center(), 48);
+    return std::nullopt;
+  }
+  const Rect side =
+      f.portrait() ? content.cut_bottom(content.h * 0.55F, 24) : content.cut_right(760, 24);
+  ui::panel(f, content);
+  if (till.drawn == till.past->sale.number)
+    f.picture(content.inset(24), core::receipt_picture(till.past->sale.number), ui::Fit::contain);
+  else
+    ui::spinner(f, content.center(), 48);
+  const Rect inner =
+      titled_panel(f, side, v.texts(Text::till_sale_title, {till.past->sale.number}));
+  return draw_deeds(v, f, inner);
+}
+
+TillAnswer draw_till_refund(const View& v, ui::Frame& f, Rect content) {
+  const core::Till& till = v.state.till;
+  if (!till.past) return std::nullopt;
+  const Rect side = f.portrait() ? content.cut_bottom(760, 24) : content.cut_right(760, 24);
+  TillAnswer answer;
+  const float step = 112;
+  const auto count = till.past->sale.lines.size();
+  const Rect whole = f.begin_scroll("till/refund", content, step * static_cast<float>(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    const Rect row{content.x, whole.y + step * static_cast<float>(i), content.w, step - 12};
+    if (row.bottom() < content.y || row.y > content.bottom()) continue;
+    if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
+  }
+  f.end_scroll();
+
+  Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {till.past->sale.number}));
+  const std::array<std::string_view, 3> kinds{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
+                                              v.texts(Text::till_card)};
+  if (const auto picked = ui::segmented(f, "refund/kind", inner.cut_top(ui::kSegmentHeight, 16),
+                                        kinds, static_cast<int>(till.refund.kind)))
+    answer = core::SetRefundKind{static_cast<TenderKind>(*picked)};
+  const std::array<std::string_view, 2> shelf{v.texts(Text::till_restock),
+                                              v.texts(Text::till_no_restock)};
+  if (const auto picked = ui::segmented(f, "refund/shelf", inner.cut_top(ui::kSegmentHeight, 16),
+                                        shelf, till.refund.restock ? 0 : 1))
+    answer = core::SetRestock{*picked == 0};
+  if (auto one = draw_reason(v, f, inner, till.refund.reason)) answer = std::move(one);
+  pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
+       refund_amount(v), TextStyle::title, f.colors().loss);
+  if (ui::button(f, "refund/back", inner.cut_bottom(80, 12),
+                 {.label = v.texts(Text::nav_back), .icon = "back", .kind = ui::ButtonKind::quiet}))
+    answer = core::ShowSale{till.past->sale.number};
+  if (ui::button(f, "refund/do", inner.cut_bottom(92, 12),
+                 {.label = v.texts(Text::till_refund),
+                  .icon = "undo",
+                  .kind = ui::ButtonKind::action,
+                  .enabled = !till.busy}))
+    answer = core::DoRefund{};
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,127 @@
+// The staff's screens, in three languages, upright and lying: nothing cut off, no glyph missing,
+// targets large enough and apart.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+#include "app/screens/draw.h"
+#include "tests/support/audit_faults.h"
+#include "tests/support/sample_kiosk.h"
+#include "tests/support/touch.h"
+
+namespace ocop::screens {
+namespace {
+
+using core::PadKind;
+using core::TillPage;
+
+constexpr std::pair<int, int> kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
+constexpr TillPage kPages[] = {TillPage::sell,    TillPage::pay,   TillPage::done,
+                               TillPage::sales,   TillPage::stock, TillPage::item,
+                               TillPage::figures, TillPage::shift, TillPage::close};
+
+core::State at_work(TillPage page) {
+  core::State state = test::state_on({core::Screen::staff, {}});
+  core::Till& till = state.till;
+  PrivateSettings settings;
+  settings.staff = {{"lan", "Nguyễn Thị Lan", Role::seller, ""}, {"hoa", "Hoa", Role::manager, ""}};
+  till.settings = std::make_shared<const PrivateSettings>(settings);
+  core::Books books;
+  books.next_sale = "DL01-000123";
+  books.shift = ShiftFigures{};
+  books.shift->shift = 7;
+  books.shift->float_cash = {1'000'000};
+  till.staff = "lan";
+  till.page = page;
+  for (std::uint32_t i = 0; i < 12; ++i) {
+    const ProductCard& card = state.shelf->cards[i];
+    if (!card.price) continue;
+    till.tiles.push_back(i);
+    if (till.item.empty()) {
+      till.item = card.id;
+      books.stock[card.id] = {{"L1", std::nullopt, 12}};
+    }
+    CartLine line;
+    line.id = i + 1;
+    line.product.id = card.id;
+    line.product.name = card.name.in(Language::vi);
+    line.product.price = *card.price;
+    till.counter.open.lines.push_back(line);
+  }
+  till.line = till.counter.open.lines.front().id;
+  till.bill = {.due = {1'281'300}, .rule = {}, .tenders = {}};
+  till.done = {.number = "DL01-000122", .total = {60'000}, .change = {40'000}, .cash = true};
+  SaleSummary sold;
+  sold.number = "DL01-000122";
+  sold.staff = "lan";
+  sold.lines = 3;
+  sold.total = {60'000};
+  till.sales = {sold};
+  till.books = std::make_shared<const core::Books>(std::move(books));
+  return state;
+}
+
+std::u32string all_letters() {
+  std::string text = test::sample_shelf()->letters;
+  for (const core::Texts& texts : test::interface_texts()) text += texts.all();
+  return ui::letters_of(text + "–•×·");
+}
+
+ui::Audit audit_of(const core::State& state, int width, int height) {
+  const auto& texts = test::interface_texts();
+  const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
+  const auto& own = texts[static_cast<std::size_t>(state.preferences.language)];
+  test::Touch touch([&](ui::Frame& frame) { draw({state, own, all}, frame); }, width, height);
+  touch.pictures.all_there = true;
+  ui::Look look;
+  look.reduce_motion = true;
+  touch.set_look(look);
+  touch.stage().use_fonts(
+      test::test_fonts(static_cast<float>(std::min(width, height)) / 1080, all_letters()));
+  touch.frame();
+  touch.settle();
+  return touch.audit();
+}
+
+class TillScreens : public testing::TestWithParam<std::tuple<Language, int>> {};
+INSTANTIATE_TEST_SUITE_P(All, TillScreens,
+                         testing::Combine(testing::ValuesIn(kLanguages), testing::Range(0, 3)));
+
+TEST_P(TillScreens, CanBeReadAndTouched) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kSizes[which];
+  for (const TillPage page : kPages) {
+    core::State state = at_work(page);
+    state.preferences.language = language;
+    EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty())
+        << "page " << static_cast<int>(page);
+  }
+}
+
+TEST_P(TillScreens, PadsCanBeReadAndTouched) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kSizes[which];
+  for (const PadKind pad : {PadKind::quantity, PadKind::cart_discount, PadKind::manager_pin,
+                            PadKind::line_note, PadKind::find_product}) {
+    core::State state = at_work(TillPage::sell);
+    state.preferences.language = language;
+    state.till.pad.kind = pad;
+    EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty())
+        << "pad " << static_cast<int>(pad);
+  }
+}
+
+TEST_P(TillScreens, TheDoorCanBeReadAndTouched) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kSizes[which];
+  core::State state = at_work(TillPage::sell);
+  state.preferences.language = language;
+  state.till.staff.clear();
+  EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty());
+  state.till.chosen = "lan";
+  EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace ocop::screens
