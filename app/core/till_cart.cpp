@@ -73,7 +73,7 @@ void TillDesk::apply(const TillScan& action) {
     t_.weighing = card->id;
     return open_pad(PadKind::grams);
   }
-  add_product(action, card && card->weighed ? *action.grams : 1);
+  add_product(action, card && card->weighed ? action.grams.value_or(1) : 1);
 }
 
 void TillDesk::list_tiles() {

@@ -51,7 +51,8 @@ void TillDesk::apply(const ShowLow& action) {
 }
 
 void TillDesk::apply(const ShowItem& action) {
-  if (t_.busy || t_.staff.empty() || !s_.shelf || !s_.shelf->card(action.product)) return;
+  if (t_.busy || t_.staff.empty() || !t_.books || !s_.shelf || !s_.shelf->card(action.product))
+    return;
   enter(TillPage::item);
   t_.item = action.product;
   t_.stock = {};

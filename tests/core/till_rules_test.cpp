@@ -222,6 +222,17 @@ TEST(TillSale, AScanOnTheFinishedSaleBeginsTheNext) {
   EXPECT_EQ(desk.cart().lines.size(), 1U);
 }
 
+TEST(TillSale, WhatHasNoPriceHereIsNotSold) {
+  Selling desk;
+  auto shelf = test::shelf_of({{"guide", "tourism", "", "", "", 3, 0}});
+  shelf->cards[0].weighed = true;
+  desk.state.shelf = shelf;
+  desk.till(TillScan{.product = "guide"});
+  EXPECT_TRUE(desk.cart().empty());
+  ASSERT_TRUE(desk.state.till.message);
+  EXPECT_EQ(desk.state.till.message->text, Text::till_no_price);
+}
+
 TEST(TillShift, ADrawerWithoutASaleWantsAManager) {
   Selling desk;
   desk.till(OpenDrawer{});
