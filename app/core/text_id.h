@@ -364,6 +364,7 @@ enum class Text : std::size_t {
 #undef OCOP_TEXT_NAME
 };
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a term of the sum
 #define OCOP_TEXT_ONE(name, key) +1
 inline constexpr std::size_t kTextCount = 0 OCOP_TEXTS(OCOP_TEXT_ONE);
 #undef OCOP_TEXT_ONE

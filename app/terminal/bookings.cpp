@@ -14,6 +14,7 @@ using core::EntryKind;
 template <class Lines, class Id>
 std::vector<std::string> products_of(const Lines& lines, Id id) {
   std::vector<std::string> products;
+  products.reserve(lines.size());
   for (const auto& line : lines) products.push_back(id(line));
   std::sort(products.begin(), products.end());
   products.erase(std::unique(products.begin(), products.end()), products.end());

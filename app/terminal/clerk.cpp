@@ -97,7 +97,7 @@ void Clerk::refuse(const Error& error) {
 
 /// Books it, and answers.
 Result<std::int64_t> Clerk::book(const Booking& booking) {
-  const auto done = ledger_.append(booking.records);
+  auto done = ledger_.append(booking.records);
   refresh_books(booking.products);
   tell_books();
   if (!done) {
