@@ -85,7 +85,8 @@ TillAnswer draw_line(const View& v, ui::Frame& f, Rect row, const CartLine& line
          {.max_lines = 1, .shorten = true, .tabular = true});
   if (press.tapped) answer = core::ChooseLine{line.id};
   if (chosen)
-    if (auto one = draw_tools(f, {row.x + 12, row.y + words + ui::space::gap, row.w - 24, kTools}, line))
+    if (auto one =
+            draw_tools(f, {row.x + 12, row.y + words + ui::space::gap, row.w - 24, kTools}, line))
       answer = std::move(one);
   return answer;
 }
