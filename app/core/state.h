@@ -68,7 +68,8 @@ struct State {
   std::optional<Text> notice;  ///< one short sentence above the screen, for a moment
   Instant notice_until = 0;
   Till till;              ///< staff only; see Screen::staff
-  bool may_exit = false;  ///< configuration: the staff exit works without a PIN
+  bool may_exit = false;  ///< configuration: the staff exit works without a PIN; else a manager
+                          ///< must be signed in
   bool exit = false;
 
   int month() const { return static_cast<int>(static_cast<unsigned>(today.month())); }

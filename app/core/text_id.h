@@ -356,7 +356,9 @@ namespace ocop::core {
   X(refusal_recorded_already, "refusal.recorded_already")     \
   X(refusal_no_such_sale, "refusal.no_such_sale")             \
   X(refusal_bad_bank, "refusal.bad_bank")                     \
-  X(refusal_no_shift, "refusal.no_shift")
+  X(refusal_no_shift, "refusal.no_shift")                     \
+  X(till_unreadable, "till.unreadable")                       \
+  X(till_reference, "till.reference")
 
 enum class Text : std::size_t {
 #define OCOP_TEXT_NAME(name, key) name,

@@ -155,6 +155,12 @@ struct DoneSale {
 /// What goes on once a manager's PIN was right.
 enum class Waiting { nothing, pay, void_sale, refund, drawer };
 
+/// A manager's word: who gave it, and what for. It holds for nothing else.
+struct Approval {
+  std::string by;
+  Waiting of = Waiting::nothing;
+};
+
 struct Till {
   std::shared_ptr<const PrivateSettings> settings;  ///< PIN hashes left out; null: no till here
   std::shared_ptr<const Books> books;               ///< null: the ledger was not read yet
@@ -177,7 +183,7 @@ struct Till {
   std::string group;                 ///< which group's tiles are shown; empty: all
   std::string wanted;                ///< what is searched among the tiles
   std::vector<std::uint32_t> tiles;  ///< indexes into Shelf::cards: sold here, of that group
-  std::string approved_by;           ///< manager who allowed what the open cart holds
+  Approval approval;
   Waiting waiting = Waiting::nothing;
 
   Bill bill;

@@ -45,11 +45,9 @@ void TillDesk::book(TillEffect effect) {
 }
 
 bool TillDesk::allowed(Deed deed, Waiting waiting) {
-  if (!needs_manager(role(), deed, t_.settings->limits)) {
-    t_.approved_by.clear();
-    return true;
-  }
-  if (!t_.approved_by.empty()) return true;
+  // Only what was said of the open cart lasts until it changes; other deeds ask each time.
+  if (t_.approval.of != waiting || waiting != Waiting::pay) t_.approval = {};
+  if (!needs_manager(role(), deed, t_.settings->limits) || !t_.approval.by.empty()) return true;
   t_.waiting = waiting;
   t_.chosen.clear();
   for (const Staff& one : t_.settings->staff)
@@ -94,7 +92,7 @@ void TillDesk::apply(const LockTill& action) {
   t_.chosen.clear();
   t_.pad = {};
   t_.waiting = Waiting::nothing;
-  t_.approved_by.clear();
+  t_.approval = {};
   t_.message.reset();
   s_.back.clear();
   s_.route = {Screen::home, {}};
@@ -141,8 +139,11 @@ void TillDesk::apply(const BooksRead& action) {
 }
 
 void TillDesk::apply(const PinChecked& action) {
-  if (!asks_pin(t_.pad.kind) || action.staff != t_.chosen) return;
-  t_.busy = false;
+  t_.busy = false;  // also where the person has gone away meanwhile
+  if (!asks_pin(t_.pad.kind) || action.staff != t_.chosen) {
+    if (action.right && action.signed_in) effects_.emplace_back(NoteSignOut{action.staff, false});
+    return;
+  }
   if (!action.right) {
     t_.pad.text.clear();
     if (action.locked_seconds > 0) {
@@ -156,7 +157,7 @@ void TillDesk::apply(const PinChecked& action) {
   t_.pad = {};
   t_.chosen.clear();
   if (manager) {
-    t_.approved_by = action.staff;
+    t_.approval = {action.staff, t_.waiting};
     return go_on();
   }
   t_.staff = action.staff;
@@ -165,7 +166,7 @@ void TillDesk::apply(const PinChecked& action) {
 
 void TillDesk::apply(const Booked& action) {
   t_.busy = false;
-  t_.approved_by.clear();
+  t_.approval = {};
   switch (action.kind) {
     case EntryKind::sale:
       t_.counter.open = {};
@@ -198,7 +199,7 @@ void TillDesk::apply(const Booked& action) {
 }
 
 void TillDesk::apply(const BookRefused& action) {
-  t_.busy = false;
+  if (action.entry) t_.busy = false;
   refuse(action.error);
 }
 

@@ -143,6 +143,7 @@ struct BooksRead {
 struct PinChecked {
   std::string staff{};
   bool right = false;
+  bool signed_in = false;  ///< the ledger notes that the person came in
   std::int64_t locked_seconds = 0;
   std::int64_t tries_left = 0;
 };
@@ -154,6 +155,7 @@ struct Booked {
 /// It is not, and nothing of it is.
 struct BookRefused {
   Error error;
+  bool entry = true;  ///< false: it was no entry that was asked for, and one may still be under way
 };
 struct SalesFound {
   std::vector<SaleSummary> sales;

@@ -26,7 +26,7 @@ SoldProduct sold(const ProductCard& card) {
 void TillDesk::take_cart(const Result<Cart>& cart) {
   if (!cart) return refuse(cart.error());
   t_.counter.open = *cart;
-  t_.approved_by.clear();
+  t_.approval = {};
   if (!t_.counter.open.line(t_.line)) t_.line = 0;
 }
 
@@ -117,7 +117,7 @@ void TillDesk::apply(const HoldCart&) {
   if (!counter) return refuse(counter.error());
   t_.counter = *counter;
   t_.line = 0;
-  t_.approved_by.clear();
+  t_.approval = {};
 }
 
 void TillDesk::apply(const RecallCart& action) {
@@ -125,7 +125,7 @@ void TillDesk::apply(const RecallCart& action) {
   if (!counter) return refuse(counter.error());
   t_.counter = *counter;
   t_.line = 0;
-  t_.approved_by.clear();
+  t_.approval = {};
 }
 
 void TillDesk::set_discount(PadKind kind, std::int64_t value) {

@@ -102,8 +102,10 @@ class TillDesk {
   bool may_write();
   /// True: go on. False: a manager's PIN is asked first, then `waiting` goes on.
   bool allowed(Deed deed, Waiting waiting);
-  /// Who is named in an entry as having allowed it: nobody where a manager does it.
-  std::string allowing() const { return t_.approved_by; }
+  /// Who is named in an entry as having allowed it; empty: nobody had to.
+  std::string allowing(Waiting what) const {
+    return t_.approval.of == what ? t_.approval.by : std::string();
+  }
   Role role() const;
   void go_on();
   void enter(TillPage page);

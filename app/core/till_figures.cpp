@@ -16,6 +16,7 @@ void TillDesk::apply(const SetFigures& action) {
 
 void TillDesk::apply(const FiguresLoaded& action) {
   t_.figures = action.figures;
+  if (!t_.figures) say(Text::till_unreadable, {}, true);
 }
 
 void TillDesk::apply(const ExportFigures&) {

@@ -79,7 +79,11 @@ void TillDesk::apply(const ShowSale& action) {
 }
 
 void TillDesk::apply(const SaleLoaded& action) {
-  if (t_.page != TillPage::sale || !action.sale) return;
+  if (t_.page != TillPage::sale) return;
+  if (!action.sale) {
+    enter(TillPage::sales);
+    return say(Text::till_unreadable, {}, true);
+  }
   t_.past = action.sale;
   t_.refund.quantities.assign(t_.past->sale.lines.size(), 0);
 }
@@ -100,14 +104,14 @@ void TillDesk::apply(const SetReason& action) {
 
 void TillDesk::apply(const VoidSale&) {
   if (!may_write() || !t_.past || !t_.shift_open()) return;
-  t_.approved_by.clear();
   if (allowed(Deed::void_sale, Waiting::void_sale)) void_sale();
 }
 
 void TillDesk::void_sale() {
   if (!t_.past) return;
-  const auto entry = make_void(t_.past->sale, t_.books->shift->shift, t_.past->voided,
-                               t_.past->refunds, t_.staff, allowing(), t_.refund.reason);
+  const auto entry =
+      make_void(t_.past->sale, t_.books->shift->shift, t_.past->voided, t_.past->refunds, t_.staff,
+                allowing(Waiting::void_sale), t_.refund.reason);
   if (!entry) return refuse(entry.error());
   book(BookVoid{*entry});
 }
@@ -137,22 +141,23 @@ void TillDesk::apply(const SetRestock& action) {
 
 void TillDesk::apply(const SetRefundKind& action) {
   t_.refund.kind = action.kind;
+  t_.refund.reference.clear();
 }
 
 void TillDesk::apply(const DoRefund&) {
   if (!may_write() || !t_.past || !t_.shift_open()) return;
-  t_.approved_by.clear();
   if (allowed(Deed::refund, Waiting::refund)) refund_sale();
 }
 
 void TillDesk::refund_sale() {
   if (!t_.past) return;
+  const std::string manager = allowing(Waiting::refund);
   const auto refund =
       make_refund(t_.past->sale, t_.past->voided, t_.past->refunds, wishes_of(t_.refund),
                   {.number = t_.books->next_refund,
                    .shift = t_.books->shift->shift,
                    .staff = t_.staff,
-                   .manager = allowing().empty() ? t_.staff : allowing(),
+                   .manager = manager.empty() ? t_.staff : manager,
                    .reason = t_.refund.reason,
                    .kind = t_.refund.kind,
                    .reference = t_.refund.reference},

@@ -57,6 +57,10 @@ void TillDesk::apply(const PayCash& action) {
 
 /// What the bank or the card machine shows closes that part of the payment.
 void TillDesk::finish_reference(const std::string& text) {
+  if (t_.page == TillPage::refund) {
+    t_.refund.reference = text;
+    return;
+  }
   if (!may_write() || t_.page != TillPage::pay) return;
   const Money amount = t_.part.value_or(left(t_.bill));
   take_bill(t_.way == TenderKind::vietqr ? pay_vietqr(t_.bill, amount, text)
@@ -77,7 +81,7 @@ void TillDesk::book_sale() {
                                {.number = t_.books->next_sale,
                                 .shift = t_.books->shift->shift,
                                 .staff = t_.staff,
-                                .manager = allowing()});
+                                .manager = allowing(Waiting::pay)});
   if (!sale) return refuse(sale.error());
   t_.done = {.number = sale->number, .total = sale->total, .change = {}, .cash = false};
   for (const Tender& tender : sale->tenders) {

@@ -43,12 +43,11 @@ void TillDesk::apply(const PrintX&) {
 
 void TillDesk::apply(const OpenDrawer&) {
   if (!may_write()) return;
-  t_.approved_by.clear();
   if (allowed(Deed::no_sale_drawer, Waiting::drawer)) open_drawer();
 }
 
 void TillDesk::open_drawer() {
-  book(BookDrawer{t_.staff, allowing()});
+  book(BookDrawer{t_.staff, allowing(Waiting::drawer)});
 }
 
 }  // namespace ocop::core

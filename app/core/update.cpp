@@ -77,7 +77,10 @@ class Rules {
     s_.picture = std::clamp(action.index, 0, std::max(0, last));
   }
   void apply(const Touched&) { s_.last_touch = s_.now; }
-  void apply(const StaffExit&) { s_.exit = s_.may_exit; }
+  void apply(const StaffExit&) {
+    const Staff* person = s_.till.person();
+    s_.exit = s_.may_exit || (person && person->role == Role::manager);
+  }
 
   void apply(const Ticked&) {
     if (s_.notice && s_.now >= s_.notice_until) s_.notice.reset();

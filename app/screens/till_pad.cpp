@@ -23,6 +23,11 @@ using ui::TextStyle;
 
 constexpr float kWidth = 560;
 
+Text reference_title(const core::Till& till) {
+  const TenderKind kind = till.page == core::TillPage::refund ? till.refund.kind : till.way;
+  return kind == TenderKind::vietqr ? Text::till_bank_digits : Text::till_card_reference;
+}
+
 Text title_of(const core::Till& till) {
   switch (till.pad.kind) {
     case PadKind::manager_pin:
@@ -42,7 +47,7 @@ Text title_of(const core::Till& till) {
     case PadKind::part:
       return Text::till_part;
     case PadKind::reference:
-      return till.way == TenderKind::vietqr ? Text::till_bank_digits : Text::till_card_reference;
+      return reference_title(till);
     case PadKind::notes:
       return Text::till_notes;
     case PadKind::stock_expiry:

@@ -202,6 +202,10 @@ TillAnswer draw_till_refund(const View& v, ui::Frame& f, Rect content) {
                                         shelf, till.refund.restock ? 0 : 1))
     answer = core::SetRestock{*picked == 0};
   if (auto one = draw_reason(v, f, inner, till.refund.reason)) answer = std::move(one);
+  if (till.refund.kind != TenderKind::cash &&
+      field(f, "refund/reference", inner.cut_top(kField, 16), v.texts(Text::till_reference),
+            till.refund.reference, "–"))
+    answer = core::OpenPad{PadKind::reference, till.refund.reference};
   pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
        refund_amount(v), TextStyle::title, f.colors().loss);
   if (ui::button(f, "refund/back", inner.cut_bottom(80, 12),

@@ -91,8 +91,8 @@ void Clerk::refresh_books(const std::vector<std::string>& products) {
     if (const auto refund = wire::read_refund_body(*body)) books_.next_refund = refund->number;
 }
 
-void Clerk::refuse(const Error& error) {
-  tell(core::BookRefused{error});
+void Clerk::refuse(const Error& error, bool entry) {
+  tell(core::BookRefused{error, entry});
 }
 
 /// Books it, and answers.
@@ -175,11 +175,11 @@ void Clerk::serve(const core::BookXReport& effect) {
 
 void Clerk::serve(const core::PrintCopy& effect) {
   const auto past = past_sale(effect.number);
-  if (!past) return refuse(past.error());
+  if (!past) return refuse(past.error(), false);
   const auto noted = ledger_.append({{"reprint", wire::reprint_body(effect.staff, effect.number)}});
   if (!noted) {
     tell_books();
-    return refuse(noted.error());
+    return refuse(noted.error(), false);
   }
   receipts_.print_sale(past->sale, past->at_ms, true);
 }
@@ -240,11 +240,11 @@ void Clerk::serve(const core::ExportSales& effect) {
 void Clerk::serve(const core::MakePaymentQr& effect) {
   const auto& account = private_->bank;
   if (!account)
-    return refuse({"This point has no bank account for VietQR.", "refusal.no_bank", {}});
-  const auto payload =
-      wire::vietqr_payload({account->bin, account->account, false, effect.amount, effect.number});
+    return refuse({"This point has no bank account for VietQR.", "refusal.no_bank", {}}, false);
+  const auto payload = wire::vietqr_payload(
+      {account->bin, account->account, false, effect.amount, "OCOP " + effect.number});
   const auto symbol = payload ? wire::qr_symbol(*payload) : Result<wire::QrSymbol>(payload.error());
-  if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}});
+  if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}}, false);
   tell(core::PaymentQrMade{{effect.amount, symbol->cells, symbol->modules}});
 }
 

@@ -61,7 +61,8 @@ class Clerk {
   void tell_books();
   void read_books();
   void refresh_books(const std::vector<std::string>& products);
-  void refuse(const Error& error);
+  /// `entry`: as BookRefused has it.
+  void refuse(const Error& error, bool entry = true);
   Result<std::int64_t> book(const Booking& booking);
   Result<core::PastSale> past_sale(const std::string& number);
 

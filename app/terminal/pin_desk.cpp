@@ -47,6 +47,7 @@ core::PinChecked PinDesk::check(const core::CheckPin& effect, const PrivateSetti
   checked.right = wire::is_pin(effect.pin, person->pin_hash);
   if (checked.right) {
     lock = {};
+    checked.signed_in = effect.sign_in;
     if (effect.sign_in) note({"sign_in", wire::sign_in_body(effect.staff)});
   } else {
     lock = core::after_wrong_pin(lock, now_ms);

@@ -148,6 +148,9 @@ void ReceiptDesk::print_sale(const Sale& sale, std::int64_t at_ms, bool copy) {
 }
 
 void ReceiptDesk::draw_sale(const Sale& sale, std::int64_t at_ms) {
+  std::error_code fault;
+  if (fs::exists(fs::path(folder_) / (sale.number + ".png"), fault))
+    return answer_(core::TillAction{core::ReceiptDrawn{sale.number}});
   const auto picture =
       draw(core::sale_receipt(frame(sale.staff, at_ms, false), sale, link_of(sale)));
   if (picture) keep(sale.number, *picture);

@@ -171,9 +171,11 @@ void Terminal::take_scans() {
   }
   // A keyboard that somebody has plugged in works where there is something to type into.
   const std::string typing = scanner_.take_typing(now_);
-  if (state_.route.screen != core::Screen::search) return;
-  for (const char key : typing)
-    if (key != '\n') act(core::TypeKey{std::string(1, key)});
+  for (const char key : typing) {
+    const std::string one(1, key);
+    if (state_.route.screen == core::Screen::staff) act(core::TillAction{core::PadKey{one}});
+    if (state_.route.screen == core::Screen::search && key != '\n') act(core::TypeKey{one});
+  }
 }
 
 void Terminal::look_at_clock() {

@@ -55,6 +55,14 @@ struct Desk {
     for (const char key : keys) till(PadKey{std::string(1, key)});
     till(PadKey{"\n"});
   }
+  /// More off than a seller may give.
+  void pay_half_price() {
+    till(AddProduct{"tea"});
+    till(OpenPad{PadKind::cart_discount});
+    till(SetPadPercent{true});
+    type("50");
+    till(StartPay{});
+  }
   template <class Effect>
   int count() const {
     int found = 0;
@@ -107,6 +115,26 @@ TEST(TillAccess, LocksByItselfAfterTwoMinutesAndKeepsTheCart) {
   EXPECT_TRUE(desk.state.till.staff.empty());
   EXPECT_EQ(desk.count<NoteSignOut>(), 1);
   EXPECT_EQ(desk.cart().lines.size(), 1U);
+}
+
+TEST(TillAccess, GoingAwayWhileAPinIsCheckedLeavesNobodyInAndNothingStuck) {
+  Desk desk;
+  desk.till(ChooseStaff{"lan"});
+  desk.type("2468");
+  desk.till(LockTill{});
+  desk.till(PinChecked{.staff = "lan", .right = true, .signed_in = true});
+  EXPECT_TRUE(desk.state.till.staff.empty());
+  EXPECT_FALSE(desk.state.till.busy);
+  EXPECT_EQ(desk.count<NoteSignOut>(), 1) << "the ledger noted that she came in";
+}
+
+TEST(TillAccess, AManagerMayLeaveTheProgramAndASellerMayNot) {
+  Selling seller;
+  seller.act(StaffExit{});
+  EXPECT_FALSE(seller.state.exit);
+  Selling manager("hoa");
+  manager.act(StaffExit{});
+  EXPECT_TRUE(manager.state.exit);
 }
 
 TEST(TillAccess, WhoeverIsTakenOffTheListIsOut) {
@@ -171,11 +199,7 @@ TEST(TillSale, CashIsRoundedAndOtherWaysAreNot) {
 
 TEST(TillSale, ALargeDiscountAsksForAManagerInPlace) {
   Selling desk;
-  desk.till(AddProduct{"tea"});
-  desk.till(OpenPad{PadKind::cart_discount});
-  desk.till(SetPadPercent{true});
-  desk.type("50");
-  desk.till(StartPay{});
+  desk.pay_half_price();
   EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin);
   desk.type("13579");
   EXPECT_FALSE(std::get<CheckPin>(desk.effects.back()).sign_in);
@@ -188,16 +212,34 @@ TEST(TillSale, ALargeDiscountAsksForAManagerInPlace) {
 
 TEST(TillSale, WhatAManagerAllowedHoldsForThatCartAlone) {
   Selling desk;
-  desk.till(AddProduct{"tea"});
-  desk.till(OpenPad{PadKind::cart_discount});
-  desk.till(SetPadPercent{true});
-  desk.type("50");
-  desk.till(StartPay{});
+  desk.pay_half_price();
   desk.till(PinChecked{.staff = "hoa", .right = true});
   desk.till(GoTill{TillPage::sell});
   desk.till(AddProduct{"rice"});
   desk.till(StartPay{});
   EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin);
+}
+
+TEST(TillSale, WhatAManagerAllowedHoldsForThatDeedAlone) {
+  Selling desk;
+  desk.till(OpenDrawer{});
+  desk.till(PinChecked{.staff = "hoa", .right = true});
+  desk.till(BookRefused{Error{"The disk is full.", "refusal.disk_full", {}}});
+  desk.pay_half_price();
+  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin) << "the drawer was allowed, not this";
+  desk.till(ClosePad{});
+  desk.till(OpenDrawer{});
+  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin) << "each time anew";
+}
+
+TEST(TillSale, ARefusedCopyEndsNoSaleThatIsBeingWritten) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{50'000}});
+  desk.till(BookRefused{Error{"No bank account.", "refusal.no_bank", {}}, false});
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.count<BookSale>(), 1);
 }
 
 TEST(TillSale, APartlyPaidSaleIsNotLeftForTheCart) {
