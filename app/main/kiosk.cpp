@@ -14,6 +14,7 @@
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
 #include "app/shell/shell.h"
+#include "app/shell/start_pages.h"
 #include "app/terminal/ledger_commands.h"
 #include "app/terminal/log.h"
 #include "app/terminal/release.h"
@@ -108,6 +109,7 @@ int start(const Options& options) {
   const auto route = options.open.empty() ? core::Route{core::Screen::attract, {}}
                                           : core::route_from_text(options.open);
   if (!route) return fail("There is no screen \"" + options.open + "\"; --help lists them.");
+  shell::StartPages pages(settings->data + "/start.pages");
   const std::string assets = find_assets(options.assets);
   auto texts = terminal::load_texts(assets + "/text");
   if (!texts) return fail(texts.error().sentence);
@@ -125,7 +127,8 @@ int start(const Options& options) {
   shell.hide_cursor = settings->hide_cursor;
   shell.screenshot_file = options.screenshot;
   shell.controls_file = options.controls;
-  shell.on_first_frame = [](double milliseconds) {
+  shell.on_first_frame = [&pages](double milliseconds) {
+    pages.note();
     terminal::log(terminal::Level::info, "first frame",
                   {{"milliseconds", std::to_string(static_cast<long>(milliseconds))}});
   };

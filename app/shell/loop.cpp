@@ -39,6 +39,7 @@ constexpr double kScreenshotPatience = 10;   // seconds for pictures and fonts
 constexpr double kScreenshotMotion = 1.5;    // seconds for motion to come to rest
 constexpr double kLongestStart = 2;          // seconds, for pictures and motion of the first screen
 constexpr double kStartFrame = 0.1;          // while starting, nothing else may ask for a frame
+constexpr float kRehearsalSize = 1.0F / 32;  // of the screen's sides
 constexpr int kFirstLetters = -1;            // no version that an app gives
 constexpr float kShortSide = 1080;
 
@@ -212,6 +213,9 @@ void Loop::report() {
                  {app_.describe(), frames_, settled, unit()});
 }
 
+/// The very first frame is a rehearsal where pictures are to be decoded: it asks for them and lets
+/// the driver compile what it needs, on a few pixels that nobody sees. So the first screen that is
+/// shown is whole, and comes sooner.
 void Loop::frame() {
   woken_ = false;
   // Taken before asked for: what changed during a build must not wait for the next touch.
@@ -230,7 +234,10 @@ void Loop::frame() {
   ui::Frame& drawn = stage_.begin(window_.width(), window_.height(), last_frame_, input_.events);
   input_.clear();
   app_.draw(drawn, last_frame_, touched);
-  render(stage_.end());
+  ImDrawData* data = stage_.end();
+  const bool rehearsal = frames_ == 0 && !textures_.settled();
+  if (rehearsal) data->FramebufferScale = {kRehearsalSize, kRehearsalSize};
+  render(data);
   ++frames_;
   if (screenshot_since_ < 0) screenshot_since_ = now();
   if (!options_.screenshot_file.empty()) {
@@ -240,17 +247,14 @@ void Loop::frame() {
       done_ = true;
     }
   }
-  show();
+  if (rehearsal)
+    woken_ = true;
+  else
+    show();
   if (!options_.controls_file.empty()) report();
 }
 
-/// The very first frame asks for its pictures and warms the driver up; it is not shown while they
-/// are decoded, so that the first screen comes whole, and sooner by the time that showing takes.
 void Loop::show() {
-  if (frames_ == 1 && !textures_.settled()) {
-    woken_ = true;
-    return;
-  }
   window_.present();
   if (!shown_ && options_.on_first_frame) options_.on_first_frame(process_age_milliseconds());
   shown_ = true;
