@@ -11,7 +11,8 @@ constexpr std::string_view kLines =
     "SELECT seq, kind, number, sale, at_ms, shift, staff, at, goods ->> 'product',"
     " goods ->> 'name', goods ->> 'gtin', goods ->> 'producer', goods ->> 'group', goods ->> "
     "'unit', goods ->> 'lot',"
-    " goods ->> 'expiry', goods ->> 'note', goods ->> 'weighed', quantity, goods ->> 'price',"
+    " goods ->> 'expiry', goods ->> 'note', goods ->> 'weighed',"
+    " goods ->> 'below_zero', quantity, goods ->> 'price',"
     " sign * (goods ->> 'gross'), sign * (goods ->> 'discount'),"
     " sign * (goods ->> 'cart_discount'), amount, vat_percent, vat, rounding"
     " FROM (SELECT line.seq, entry.kind, coalesce(entry.body ->> 'refund', sale.number) AS number,"
@@ -42,21 +43,7 @@ SoldLine line_of(const Statement& row) {
   sold.shift = row.number(5);
   sold.staff = row.text(6);
   sold.line = static_cast<int>(row.number(7));
-  RecordedLine& goods = sold.goods;
-  std::string* const texts[] = {&goods.product,  &goods.name,   &goods.gtin,
-                                &goods.producer, &goods.group,  &goods.unit,
-                                &goods.lot,      &goods.expiry, &goods.note};
-  int column = 8;
-  for (std::string* to : texts) *to = row.text(column++);
-  goods.weighed = row.number(17) != 0;
-  goods.quantity = row.number(18);
-  goods.price = money(row, 19);
-  goods.gross = money(row, 20);
-  goods.discount = money(row, 21);
-  goods.cart_discount = money(row, 22);
-  goods.amount = money(row, 23);
-  goods.vat_percent = static_cast<int>(row.number(24));
-  goods.vat = money(row, 25);
+  sold.goods = recorded_line(row, 8);
   return sold;
 }
 
@@ -79,7 +66,7 @@ Status each_row(Ledger& ledger, Statement query,
   while (query.step()) {
     if (query.number(0) != entry) visit_rounding(last, rounding, visit);
     entry = query.number(0);
-    rounding = money(query, 26);
+    rounding = money(query, 27);
     last = line_of(query);
     visit(last);
   }

@@ -7,6 +7,7 @@
 
 #include "db/ledger.h"
 #include "db/model/money.h"
+#include "db/model/sale_record.h"
 #include "db/sqlite.h"
 
 namespace ocop::db {
@@ -18,6 +19,11 @@ inline Error unreadable(Ledger& ledger) {
 inline Money money(const Statement& row, int column) {
   return {row.number(column)};
 }
+
+/// From nineteen columns, the first of them `column`: product, name, gtin, producer, group, unit,
+/// lot, expiry, note, weighed, below_zero, quantity, price, gross, discount, cart_discount, amount,
+/// vat_percent, vat. Not what was returned of it.
+RecordedLine recorded_line(const Statement& row, int column);
 
 /// All rows of a query whose values are bound, each through `make`.
 template <class Make>

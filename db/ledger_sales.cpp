@@ -41,22 +41,7 @@ std::string text(const Statement& row, int column) {
 }
 
 RecordedLine line_of(const Statement& row) {
-  RecordedLine line;
-  std::string* const texts[] = {&line.product,  &line.name,   &line.gtin,
-                                &line.producer, &line.group,  &line.unit,
-                                &line.lot,      &line.expiry, &line.note};
-  int column = 0;
-  for (std::string* to : texts) *to = text(row, column++);
-  line.weighed = row.number(9) != 0;
-  line.below_zero = row.number(10) != 0;
-  line.quantity = row.number(11);
-  line.price = money(row, 12);
-  line.gross = money(row, 13);
-  line.discount = money(row, 14);
-  line.cart_discount = money(row, 15);
-  line.amount = money(row, 16);
-  line.vat_percent = static_cast<int>(row.number(17));
-  line.vat = money(row, 18);
+  RecordedLine line = recorded_line(row, 0);
   line.returned_quantity = row.number(19);
   line.returned_amount = money(row, 20);
   return line;

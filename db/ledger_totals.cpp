@@ -66,10 +66,6 @@ DayTotal day_total_of(const Statement& row) {
 
 }  // namespace
 
-Date day_of(std::int64_t at_ms) {
-  return Date(sys_days(days((at_ms + 25'200'000) / 86'400'000)));
-}
-
 Result<DayTotal> total(Ledger& ledger, const Period& period) {
   Statement query = over(ledger,
                          "SELECT ?1, sum(sales), sum(refunds), sum(sold), sum(refunded),"

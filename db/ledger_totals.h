@@ -16,9 +16,6 @@ struct Period {
   Date from{}, to{};
 };
 
-/// The shop's day of a moment (UTC, milliseconds).
-Date day_of(std::int64_t at_ms);
-
 Result<DayTotal> total(Ledger& ledger, const Period& period);
 /// Days with sales or refunds, in order.
 Result<std::vector<DayTotal>> totals_by_day(Ledger& ledger, const Period& period);

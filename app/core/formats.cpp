@@ -15,8 +15,6 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 
-constexpr std::int64_t kVietnamMs = 7LL * 3600 * 1000;  // UTC+7, no summer time
-
 std::string two_digits(unsigned number) {
   std::string text = std::to_string(number);
   return text.size() < 2 ? "0" + text : text;
@@ -81,16 +79,13 @@ std::string format_quantity(std::int64_t quantity, bool weighed, Language langua
   return text + " kg";
 }
 
-std::string format_clock(std::int64_t utc_ms) {
-  const std::int64_t minutes = (utc_ms + kVietnamMs) / 60'000;
-  return two_digits(static_cast<unsigned>(minutes / 60 % 24)) + ":" +
-         two_digits(static_cast<unsigned>(minutes % 60));
+std::string format_clock(const ShopTime& time) {
+  return two_digits(static_cast<unsigned>(time.hour)) + ":" +
+         two_digits(static_cast<unsigned>(time.minute));
 }
 
-Date local_day(std::int64_t utc_ms) {
-  const std::chrono::sys_time<std::chrono::milliseconds> local{
-      std::chrono::milliseconds{utc_ms + kVietnamMs}};
-  return Date{std::chrono::floor<std::chrono::days>(local)};
+std::string format(const ShopTime& time, Language language) {
+  return format(time.date, language) + " " + format_clock(time);
 }
 
 }  // namespace ocop::core

@@ -8,6 +8,7 @@
 #include "db/model/date.h"
 #include "db/model/language.h"
 #include "db/model/money.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::core {
 
@@ -19,10 +20,10 @@ std::string format(Date date, Language language);
 std::string format_number(long long number, Language language);
 /// Pieces: "12"; goods sold by weight: "850 g", "1,25 kg" (en "1.25 kg").
 std::string format_quantity(std::int64_t quantity, bool weighed, Language language);
-/// "14:05" at the display points (Asia/Ho_Chi_Minh) of a UTC moment in milliseconds.
-std::string format_clock(std::int64_t utc_ms);
-/// The day there.
-Date local_day(std::int64_t utc_ms);
+/// "14:05".
+std::string format_clock(const ShopTime& time);
+/// Date and clock: vi "23/11/2026 14:05".
+std::string format(const ShopTime& time, Language language);
 /// vi "tháng 7", en "July", zh "7月".
 std::string format_month(int month, Language language);
 

@@ -1,6 +1,5 @@
 #include "app/core/receipt.h"
 
-#include <cstdio>
 #include <utility>
 
 #include "app/core/formats.h"
@@ -79,12 +78,6 @@ void add_tenders(Document& document, const std::vector<Tender>& tenders) {
 
 }  // namespace
 
-std::string format_time(const LocalTime& time) {
-  char clock[32];
-  std::snprintf(clock, sizeof clock, " %02d:%02d", time.hour, time.minute);
-  return format(time.date, Language::vi) + clock;
-}
-
 std::string tender_name(TenderKind kind) {
   switch (kind) {
     case TenderKind::cash:
@@ -112,7 +105,7 @@ void open_document(Document& document, const ReceiptFrame& frame, const std::str
   document.blocks.emplace_back(TitleBlock{title});
   if (frame.copy) centred(kCopy, TextSize::large, true);
   feed(document, kAir);
-  row(document, "Ngày", format_time(frame.time));
+  row(document, "Ngày", format(frame.time, Language::vi));
   if (!frame.staff_name.empty()) row(document, "Nhân viên", frame.staff_name);
 }
 

@@ -11,24 +11,15 @@
 #include "db/model/receipt_head.h"
 #include "db/model/refund.h"
 #include "db/model/sale.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::core {
-
-/// A wall clock's minute at the display point.
-struct LocalTime {
-  Date date;
-  int hour = 0;
-  int minute = 0;
-};
-
-/// "23/11/2026 14:05".
-std::string format_time(const LocalTime& time);
 
 /// What every paper of one entry shares.
 struct ReceiptFrame {
   ReceiptHead head;
   Paper paper = Paper::mm80;
-  LocalTime time;          ///< of the entry, not of the print
+  ShopTime time;           ///< of the entry, not of the print
   std::string staff_name;  ///< as customers may read it
   bool copy = false;       ///< printed again: marked so
 };

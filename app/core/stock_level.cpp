@@ -10,4 +10,14 @@ StockLevel stock_level(std::optional<std::int64_t> on_hand, bool weighed, std::i
                                                         : StockLevel::available;
 }
 
+StockLevel level_of(const StockLevels* levels, std::string_view product) {
+  if (!levels) return StockLevel::unknown;
+  const auto at = levels->find(product);
+  return at == levels->end() ? StockLevel::unknown : at->second;
+}
+
+bool runs_out(StockLevel level) {
+  return level == StockLevel::last_pieces || level == StockLevel::none;
+}
+
 }  // namespace ocop::core

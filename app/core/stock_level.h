@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ocop::core {
 
@@ -19,5 +20,10 @@ StockLevel stock_level(std::optional<std::int64_t> on_hand, bool weighed, std::i
 
 /// By product.id. What is not in it is unknown.
 using StockLevels = std::map<std::string, StockLevel, std::less<>>;
+
+/// Null: nothing is known.
+StockLevel level_of(const StockLevels* levels, std::string_view product);
+/// Staff should order or receive it: last pieces, or none.
+bool runs_out(StockLevel level);
 
 }  // namespace ocop::core

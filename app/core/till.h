@@ -182,7 +182,7 @@ struct Till {
   std::string weighing;              ///< product that waits for its grams
   std::string group;                 ///< which group's tiles are shown; empty: all
   std::string wanted;                ///< what is searched among the tiles
-  std::vector<std::uint32_t> tiles;  ///< indexes into Shelf::cards: sold here, of that group
+  std::vector<std::uint32_t> tiles;  ///< indexes into Shelf::cards: what the page lists
   Approval approval;
   Waiting waiting = Waiting::nothing;
 

@@ -136,6 +136,7 @@ void TillDesk::apply(const SettingsRead& action) {
 void TillDesk::apply(const BooksRead& action) {
   t_.books = action.books;
   tell_stock(s_);
+  if (t_.page == TillPage::stock) list_tiles();
 }
 
 void TillDesk::apply(const PinChecked& action) {

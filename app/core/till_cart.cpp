@@ -80,9 +80,11 @@ void TillDesk::list_tiles() {
   t_.tiles.clear();
   if (!s_.shelf) return;
   const std::string wanted = fold(t_.wanted);
+  const bool low_only = t_.page == TillPage::stock && t_.low_only;
   for (std::uint32_t i = 0; i < s_.shelf->cards.size(); ++i) {
     const ProductCard& card = s_.shelf->cards[i];
     if (!card.price || (!t_.group.empty() && card.group != t_.group)) continue;
+    if (low_only && !runs_out(level_of(s_.stock.get(), card.id))) continue;
     if (wanted.empty() || fold(card.name.in(Language::vi)).find(wanted) != std::string::npos)
       t_.tiles.push_back(i);
   }

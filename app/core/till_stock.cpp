@@ -48,6 +48,7 @@ void tell_stock(State& state) {
 
 void TillDesk::apply(const ShowLow& action) {
   t_.low_only = action.low;
+  list_tiles();
 }
 
 void TillDesk::apply(const ShowItem& action) {

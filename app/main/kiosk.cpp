@@ -13,6 +13,7 @@
 #include "app/core/route.h"
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
+#include "app/main/refuse.h"
 #include "app/shell/shell.h"
 #include "app/shell/start_pages.h"
 #include "app/terminal/ledger_commands.h"
@@ -30,11 +31,6 @@ struct Options {
   std::string config, data, assets, windowed, language, open, point, screenshot, controls;
   bool print_config = false, self_test = false;
 };
-
-int fail(const std::string& sentence) {
-  std::cerr << "ocop-kiosk: " << sentence << "\n";
-  return 1;
-}
 
 void declare(CLI::App& app, Options& options) {
   app.add_option("--config", options.config, "Configuration file (TOML)");
@@ -105,20 +101,20 @@ std::int64_t utc_now() {
 
 int start(const Options& options) {
   const auto settings = settings_of(options);
-  if (!settings) return fail(settings.error().sentence);
+  if (!settings) return refuse(settings.error().sentence);
   const auto route = options.open.empty() ? core::Route{core::Screen::attract, {}}
                                           : core::route_from_text(options.open);
-  if (!route) return fail("There is no screen \"" + options.open + "\"; --help lists them.");
+  if (!route) return refuse("There is no screen \"" + options.open + "\"; --help lists them.");
   shell::StartPages pages(settings->data + "/start.pages");
   const std::string assets = find_assets(options.assets);
   auto texts = terminal::load_texts(assets + "/text");
-  if (!texts) return fail(texts.error().sentence);
+  if (!texts) return refuse(texts.error().sentence);
 
   shell::ShellOptions shell;
   shell.title = "OCOP Lạng Sơn";
   if (!options.windowed.empty() &&
       !parse_size(options.windowed, &shell.windowed_width, &shell.windowed_height))
-    return fail("--windowed takes WIDTHxHEIGHT in pixels from 320 to 7680, such as 1920x1080.");
+    return refuse("--windowed takes WIDTHxHEIGHT in pixels from 320 to 7680, such as 1920x1080.");
   shell.resolve_picture = [settings = *settings, assets](std::string_view key) {
     return picture_file(settings, assets, key);
   };
@@ -136,13 +132,13 @@ int start(const Options& options) {
   if (!options.self_test) return shell::run(kiosk, shell);
   terminal::SelfTest test(kiosk);
   const int status = shell::run(test, shell);
-  if (!test.fault().empty()) return fail("self-test: " + test.fault());
+  if (!test.fault().empty()) return refuse("self-test: " + test.fault());
   return status;
 }
 
 int verify(const std::string& data) {
   const auto verified = terminal::verify_ledger(data);
-  if (!verified) return fail(verified.error().sentence);
+  if (!verified) return refuse(verified.error().sentence);
   std::cout << verified->entries << " entries; the chain, the totals and the figures are right.\n"
             << "Last hash " << verified->last_hash << "\n";
   return 0;
@@ -152,12 +148,12 @@ int export_to(const std::string& data, const std::string& format, const std::str
   std::ofstream file;
   if (!path.empty()) {
     file.open(path, std::ios::binary | std::ios::trunc);
-    if (!file) return fail("The file " + path + " cannot be written.");
+    if (!file) return refuse("The file " + path + " cannot be written.");
   }
   const auto wanted =
       format == "csv" ? terminal::ExportFormat::csv : terminal::ExportFormat::json_lines;
   const auto written = terminal::export_ledger(data, wanted, path.empty() ? std::cout : file);
-  if (!written) return fail(written.error().sentence);
+  if (!written) return refuse(written.error().sentence);
   std::cerr << *written << " lines.\n";
   return 0;
 }
@@ -182,7 +178,7 @@ struct LedgerCommands {
 int run_command(const LedgerCommands& commands, const StaffCommands& staff,
                 const PointCommands& point, const Options& options) {
   const auto settings = settings_of(options);
-  if (!settings) return fail(settings.error().sentence);
+  if (!settings) return refuse(settings.error().sentence);
   if (staff.staff->parsed()) return staff.run(settings->data);
   if (point.point->parsed()) return point.run(settings->data);
   if (commands.verify->parsed()) return verify(settings->data);

@@ -2,18 +2,10 @@
 
 #include <iostream>
 
+#include "app/main/refuse.h"
 #include "app/terminal/point_commands.h"
 
 namespace ocop {
-
-namespace {
-
-int refused(const Error& error) {
-  std::cerr << "ocop-kiosk: " << error.sentence << "\n";
-  return 1;
-}
-
-}  // namespace
 
 PointCommands::PointCommands(CLI::App& app)
     : point(app.add_subcommand("point",
@@ -31,10 +23,10 @@ PointCommands::PointCommands(CLI::App& app)
 int PointCommands::run(const std::string& data) const {
   if (set_->parsed()) {
     const auto done = terminal::set_point(data, key_, value_);
-    return done ? 0 : refused(done.error());
+    return done ? 0 : refuse(done.error().sentence);
   }
   const auto lines = terminal::show_point(data);
-  if (!lines) return refused(lines.error());
+  if (!lines) return refuse(lines.error().sentence);
   std::cout << *lines;
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/device/secret_line.h"
+#include "app/main/refuse.h"
 #include "app/terminal/staff_commands.h"
 
 namespace ocop {
@@ -19,9 +20,7 @@ Result<std::string> ask_pin() {
 }
 
 int said(const Status& status) {
-  if (status) return 0;
-  std::cerr << "ocop-kiosk: " << status.error().sentence << "\n";
-  return 1;
+  return status ? 0 : refuse(status.error().sentence);
 }
 
 }  // namespace

@@ -14,12 +14,6 @@ using ui::Rect;
 constexpr float kMark = 0.7F;  // of the letters' size
 constexpr float kGap = 0.4F;
 
-StockLevel level_of(const View& v, const ProductCard& card) {
-  if (!v.state.stock) return StockLevel::unknown;
-  const auto at = v.state.stock->find(card.id);
-  return at == v.state.stock->end() ? StockLevel::unknown : at->second;
-}
-
 const std::string& words_for(const View& v, StockLevel level) {
   return v.texts(level == StockLevel::available     ? Text::stock_available
                  : level == StockLevel::last_pieces ? Text::stock_last
@@ -33,19 +27,19 @@ float lead(const ui::Frame& f, ui::TextStyle style) {
 }  // namespace
 
 bool knows_stock(const View& view, const ProductCard& card) {
-  return level_of(view, card) != StockLevel::unknown;
+  return level_of(view.state.stock.get(), card.id) != StockLevel::unknown;
 }
 
 float stock_mark_width(const View& view, const ui::Frame& f, const ProductCard& card,
                        ui::TextStyle style) {
-  const StockLevel level = level_of(view, card);
+  const StockLevel level = level_of(view.state.stock.get(), card.id);
   if (level == StockLevel::unknown) return 0;
   return std::ceil(lead(f, style) + f.measure(words_for(view, level), style).x) + 1;
 }
 
 void stock_mark(const View& view, ui::Frame& f, Rect box, const ProductCard& card,
                 ui::TextStyle style) {
-  const StockLevel level = level_of(view, card);
+  const StockLevel level = level_of(view.state.stock.get(), card.id);
   if (level == StockLevel::unknown) return;
   const float radius = ui::type_size(style) * f.text_scale() * kMark / 2;
   const ui::Vec center{box.x + radius, box.center().y};

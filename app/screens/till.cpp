@@ -85,8 +85,9 @@ void draw_person(const View& v, ui::Frame& f, Rect box) {
          {.max_lines = 1, .shorten = true});
   std::string where = v.texts(Text::till_locked);
   if (person && till.shift_open())
-    where = v.texts(Text::till_shift_since, {std::to_string(till.books->shift->shift),
-                                             core::format_clock(till.books->shift_opened_ms)});
+    where = v.texts(Text::till_shift_since,
+                    {std::to_string(till.books->shift->shift),
+                     core::format_clock(shop_time(till.books->shift_opened_ms))});
   else if (person)
     where = v.texts(Text::till_no_shift);
   f.text(box, where, TextStyle::caption, ink, {.max_lines = 1, .shorten = true});

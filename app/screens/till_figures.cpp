@@ -160,13 +160,8 @@ TillAnswer draw_till_figures(const View& v, ui::Frame& f, Rect content) {
   }
   Money most;
   for (const Bar& bar : bars) most = std::max(most, bar.amount);
-  const float step = f.line_height(TextStyle::strong) + 20;
-  const Rect whole = f.begin_scroll("till/figures", box, step * static_cast<float>(bars.size()));
-  for (std::size_t i = 0; i < bars.size(); ++i) {
-    const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, step};
-    if (row.bottom() >= box.y && row.y <= box.bottom()) draw_bar(v, f, row, bars[i], most);
-  }
-  f.end_scroll();
+  rows(f, "till/figures", box, f.line_height(TextStyle::strong) + 8, bars.size(),
+       [&](std::size_t i, Rect row) { draw_bar(v, f, row, bars[i], most); });
   return answer;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/formats.h"
+#include "app/core/stock_level.h"
 #include "app/ui/card.h"
 #include "app/ui/chip.h"
 #include "app/ui/press_group.h"
@@ -45,6 +46,10 @@ std::string tender_words(const View& view, TenderKind kind) {
 std::string product_words(const View& view, std::string_view id) {
   const ProductCard* card = view.state.shelf->card(id);
   return card ? card->name.in(view.language()) : std::string(id);
+}
+
+bool runs_out(const View& v, std::string_view product) {
+  return core::runs_out(core::level_of(v.state.stock.get(), product));
 }
 
 float pair(ui::Frame& f, Rect at, std::string_view left, std::string_view right, TextStyle style,
@@ -97,6 +102,19 @@ int chips(ui::Frame& f, std::string_view name, Rect row, std::span<const std::st
   }
   f.end_scroll();
   return answer;
+}
+
+void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size_t count,
+          const std::function<void(std::size_t, Rect)>& draw) {
+  const float step = height + ui::space::gap;
+  const Rect whole = f.begin_scroll(name, box, step * static_cast<float>(count));
+  const auto above = static_cast<std::size_t>(std::max(0.0F, (box.y - whole.y) / step));
+  for (std::size_t i = above; i < count; ++i) {
+    const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, height};
+    if (row.y > box.bottom()) break;
+    draw(i, row);
+  }
+  f.end_scroll();
 }
 
 void empty_words(ui::Frame& f, Rect box, std::string_view icon, std::string_view words) {

@@ -1,6 +1,7 @@
 // What several staff screens show in the same way. Thread rule: frame thread. Units: design pixels.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::string tender_words(const View& view, TenderKind kind);
 /// The product's name in the interface's language, or the id where the catalogue lost it.
 std::string product_words(const View& view, std::string_view id);
 
+/// What can still be sold of it is little, or nothing.
+bool runs_out(const View& view, std::string_view product);
+
 /// Words at the left, a figure at the right, in one line. Its height.
 float pair(ui::Frame& frame, ui::Rect at, std::string_view left, std::string_view right,
            ui::TextStyle style, ui::Color color);
@@ -31,6 +35,10 @@ ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
 /// A choice among words as chips in a row that scrolls sideways. The one that was tapped, or -1.
 int chips(ui::Frame& frame, std::string_view name, ui::Rect row, std::span<const std::string> words,
           int chosen);
+/// Rows of one height below each other that scroll in `box`: calls `draw(number, rect)` for those
+/// in sight, so that a thousand cost what ten do.
+void rows(ui::Frame& frame, std::string_view name, ui::Rect box, float height, std::size_t count,
+          const std::function<void(std::size_t, ui::Rect)>& draw);
 /// There is nothing: an icon and a sentence in the middle.
 void empty_words(ui::Frame& frame, ui::Rect box, std::string_view icon, std::string_view words);
 

@@ -21,6 +21,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
+constexpr float kRefundRow = 100;
 constexpr std::array kReasons{Text::till_reason_mistake, Text::till_reason_customer,
                               Text::till_reason_spoiled};
 
@@ -47,10 +48,7 @@ void draw_facts(const View& v, ui::Frame& f, Rect& box, const core::PastSale& pa
     pair(f, box.cut_top(step), v.texts(text), value, TextStyle::body, color);
   };
   const ui::Color ink = f.colors().ink;
-  fact(Text::till_when,
-       core::format(core::local_day(past.at_ms), v.language()) + " " +
-           core::format_clock(past.at_ms),
-       ink);
+  fact(Text::till_when, core::format(shop_time(past.at_ms), v.language()), ink);
   fact(Text::till_who_sold, staff_name(v, past.sale.staff), ink);
   fact(Text::till_total, money(v, past.sale.total), ink);
   for (const Tender& tender : past.sale.tenders)
@@ -180,16 +178,10 @@ TillAnswer draw_till_refund(const View& v, ui::Frame& f, Rect content) {
   if (!till.past) return std::nullopt;
   const Rect side = f.portrait() ? content.cut_bottom(760, 24) : content.cut_right(760, 24);
   TillAnswer answer;
-  const float step = 112;
-  const auto count = till.past->sale.lines.size();
-  const Rect whole = f.begin_scroll("till/refund", content, step * static_cast<float>(count));
-  for (std::size_t i = 0; i < count; ++i) {
-    const Rect row{content.x, whole.y + step * static_cast<float>(i), content.w, step - 12};
-    if (row.bottom() < content.y || row.y > content.bottom()) continue;
-    if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
-  }
-  f.end_scroll();
-
+  rows(f, "till/refund", content, kRefundRow, till.past->sale.lines.size(),
+       [&](std::size_t i, Rect row) {
+         if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
+       });
   Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {till.past->sale.number}));
   const std::array<std::string_view, 3> kinds{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
                                               v.texts(Text::till_card)};

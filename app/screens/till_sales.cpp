@@ -60,9 +60,8 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const SaleSummary& sa
            {.align = ui::Align::right, .max_lines = 1, .shorten = true});
   }
   f.text(inner,
-         core::format(core::local_day(sale.at_ms), v.language()) + " " +
-             core::format_clock(sale.at_ms) + " · " + staff_name(v, sale.staff) + " · " +
-             v.texts.count(Text::till_lines, sale.lines),
+         core::format(shop_time(sale.at_ms), v.language()) + " · " + staff_name(v, sale.staff) +
+             " · " + v.texts.count(Text::till_lines, sale.lines),
          TextStyle::caption, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (card.tapped()) return core::ShowSale{sale.number};
   return std::nullopt;
@@ -75,14 +74,9 @@ TillAnswer draw_list(const View& v, ui::Frame& f, Rect box) {
     return std::nullopt;
   }
   TillAnswer answer;
-  const float step = kRow * f.text_scale() + ui::space::gap;
-  const Rect whole = f.begin_scroll("till/sales", box, step * static_cast<float>(sales.size()));
-  for (std::size_t i = 0; i < sales.size(); ++i) {
-    const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, step - ui::space::gap};
-    if (row.bottom() < box.y || row.y > box.bottom()) continue;
+  rows(f, "till/sales", box, kRow * f.text_scale(), sales.size(), [&](std::size_t i, Rect row) {
     if (auto one = draw_row(v, f, row, sales[i])) answer = std::move(one);
-  }
-  f.end_scroll();
+  });
   return answer;
 }
 

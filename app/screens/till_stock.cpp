@@ -24,18 +24,13 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kRow = 96;
+constexpr float kLotRow = 84 - ui::space::gap;
 constexpr float kPicture = 120;
 
 const std::vector<LotOnHand>* lots_of(const View& v, const std::string& product) {
   const auto& stock = v.state.till.books->stock;
   const auto found = stock.find(product);
   return found == stock.end() ? nullptr : &found->second;
-}
-
-bool is_low(const View& v, const ProductCard& card) {
-  const auto* lots = lots_of(v, card.id);
-  const LowStock& low = v.state.till.settings->low_stock;
-  return lots && core::on_hand(*lots) <= (card.weighed ? low.grams : low.pieces);
 }
 
 std::string lots_words(const View& v, const std::vector<LotOnHand>& lots) {
@@ -60,9 +55,9 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const ProductCard& ca
   const std::string left =
       lots ? quantity(v, core::on_hand(*lots), card.weighed) : v.texts(Text::till_not_kept);
   f.text(inner.cut_right(220, 20), left, lots ? TextStyle::subtitle : TextStyle::body,
-         !lots             ? f.colors().ink_soft
-         : is_low(v, card) ? f.colors().loss
-                           : f.colors().ink,
+         !lots                  ? f.colors().ink_soft
+         : runs_out(v, card.id) ? f.colors().loss
+                                : f.colors().ink,
          {.align = ui::Align::right,
           .middle = true,
           .max_lines = 1,
@@ -77,7 +72,32 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const ProductCard& ca
   return std::nullopt;
 }
 
-/// A lot to choose: its code, how long it is good, how much is left.
+/// A lot to choose: its code, how long it is good, how much is left. True: it was tapped.
+bool draw_lot(const View& v, ui::Frame& f, Rect row, const LotOnHand& lot, bool weighed,
+              const std::string& name) {
+  const bool chosen = v.state.till.stock.lot == lot.lot;
+  const ui::Press press = f.control(name, row);
+  f.fill(row, chosen ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
+  Rect inner = row.inset(20, 0);
+  f.text(inner.cut_right(170, 16), quantity(v, lot.quantity, weighed), TextStyle::strong,
+         lot.quantity < 0 ? f.colors().loss : f.colors().ink,
+         {.align = ui::Align::right,
+          .middle = true,
+          .max_lines = 1,
+          .shorten = true,
+          .tabular = true});
+  const bool expired = core::is_expired(lot.expiry, v.state.today);
+  if (lot.expiry)
+    f.text(inner.cut_right(230, 16),
+           v.texts(expired ? Text::till_expired : Text::till_good_until,
+                   {core::format(*lot.expiry, v.language())}),
+           TextStyle::caption, expired ? f.colors().loss : f.colors().ink_soft,
+           {.align = ui::Align::right, .middle = true, .max_lines = 1, .shorten = true});
+  f.text(inner, lot.lot.empty() ? v.texts(Text::till_no_lot) : lot.lot, TextStyle::strong,
+         f.colors().ink, {.middle = true, .max_lines = 1, .shorten = true});
+  return press.tapped;
+}
+
 TillAnswer draw_lots(const View& v, ui::Frame& f, Rect box, const ProductCard& card) {
   TillAnswer answer;
   const auto* lots = lots_of(v, card.id);
@@ -85,35 +105,10 @@ TillAnswer draw_lots(const View& v, ui::Frame& f, Rect box, const ProductCard& c
     empty_words(f, box, "box", v.texts(Text::till_no_lots));
     return answer;
   }
-  const float step = 84;
-  const Rect whole = f.begin_scroll("till/lots", box, step * static_cast<float>(lots->size()));
-  for (std::size_t i = 0; i < lots->size(); ++i) {
-    const LotOnHand& lot = (*lots)[i];
-    const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, step - ui::space::gap};
-    if (row.bottom() < box.y || row.y > box.bottom()) continue;
-    const bool chosen = v.state.till.stock.lot == lot.lot;
-    const ui::Press press = f.control("lot:" + std::to_string(i), row);
-    f.fill(row, chosen ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
-    Rect inner = row.inset(20, 0);
-    f.text(inner.cut_right(170, 16), quantity(v, lot.quantity, card.weighed), TextStyle::strong,
-           lot.quantity < 0 ? f.colors().loss : f.colors().ink,
-           {.align = ui::Align::right,
-            .middle = true,
-            .max_lines = 1,
-            .shorten = true,
-            .tabular = true});
-    const bool expired = core::is_expired(lot.expiry, v.state.today);
-    if (lot.expiry)
-      f.text(inner.cut_right(230, 16),
-             v.texts(expired ? Text::till_expired : Text::till_good_until,
-                     {core::format(*lot.expiry, v.language())}),
-             TextStyle::caption, expired ? f.colors().loss : f.colors().ink_soft,
-             {.align = ui::Align::right, .middle = true, .max_lines = 1, .shorten = true});
-    f.text(inner, lot.lot.empty() ? v.texts(Text::till_no_lot) : lot.lot, TextStyle::strong,
-           f.colors().ink, {.middle = true, .max_lines = 1, .shorten = true});
-    if (press.tapped) answer = core::ChooseLot{lot.lot, lot.expiry};
-  }
-  f.end_scroll();
+  rows(f, "till/lots", box, kLotRow, lots->size(), [&](std::size_t i, Rect row) {
+    if (draw_lot(v, f, row, (*lots)[i], card.weighed, "lot:" + std::to_string(i)))
+      answer = core::ChooseLot{(*lots)[i].lot, (*lots)[i].expiry};
+  });
   return answer;
 }
 
@@ -174,25 +169,15 @@ TillAnswer draw_till_stock(const View& v, ui::Frame& f, Rect content) {
     answer = core::ShowLow{*picked == 1};
   f.text(top, v.texts(Text::till_stock_hint), TextStyle::body, f.colors().ink_soft,
          {.middle = true, .max_lines = 1, .shorten = true});
-  std::vector<const ProductCard*> cards;
-  for (const std::uint32_t i : till.tiles) {
-    const ProductCard& card = v.state.shelf->cards[i];
-    if (!till.low_only || is_low(v, card)) cards.push_back(&card);
-  }
-  if (cards.empty()) {
+  if (till.tiles.empty()) {
     empty_words(f, content, "check", v.texts(Text::till_nothing_low));
     return answer;
   }
-  const float step = kRow * f.text_scale() + ui::space::gap;
-  const Rect whole = f.begin_scroll("till/stock", content, step * static_cast<float>(cards.size()));
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    const Rect row{content.x, whole.y + step * static_cast<float>(i), content.w,
-                   step - ui::space::gap};
-    if (row.bottom() < content.y) continue;
-    if (row.y > content.bottom()) break;
-    if (auto one = draw_row(v, f, row, *cards[i])) answer = std::move(one);
-  }
-  f.end_scroll();
+  rows(f, "till/stock", content, kRow * f.text_scale(), till.tiles.size(),
+       [&](std::size_t i, Rect row) {
+         if (auto one = draw_row(v, f, row, v.state.shelf->cards[till.tiles[i]]))
+           answer = std::move(one);
+       });
   return answer;
 }
 

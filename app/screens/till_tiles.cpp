@@ -32,10 +32,9 @@ void draw_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card)
   const auto kept = stock.find(card.id);
   if (kept == stock.end()) return;
   const std::int64_t left = core::on_hand(kept->second);
-  const LowStock& low = v.state.till.settings->low_stock;
-  const bool few = left <= (card.weighed ? low.grams : low.pieces);
   f.text(line, v.texts(Text::till_left, {quantity(v, left, card.weighed)}), TextStyle::caption,
-         few ? f.colors().loss : f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+         runs_out(v, card.id) ? f.colors().loss : f.colors().ink_soft,
+         {.max_lines = 1, .shorten = true});
 }
 
 TillAnswer draw_tile(const View& v, ui::Frame& f, Rect tile, const ProductCard& card) {

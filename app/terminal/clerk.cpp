@@ -8,12 +8,22 @@
 #include "app/terminal/private_file.h"
 #include "app/terminal/sales_desk.h"
 #include "app/terminal/stick_export.h"
+#include "app/wire/digest.h"
 #include "app/wire/entry_body.h"
+#include "app/wire/private_settings.h"
 #include "app/wire/qr.h"
 #include "app/wire/read_body.h"
 #include "app/wire/vietqr.h"
+#include "db/ledger_staff.h"
 
 namespace ocop::terminal {
+
+namespace {
+
+/// The key of the `setting` entries that tell when the point's private settings changed.
+constexpr const char* kPrivateSettings = "private_settings";
+
+}  // namespace
 
 Clerk::Clerk(const Settings& settings, TillTools tools, std::function<void(core::Action)> answer)
     : settings_(settings),
@@ -45,14 +55,27 @@ void Clerk::look_for_settings() {
   tell(core::SettingsRead{std::make_shared<const PrivateSettings>(without_pins(*private_))});
   if (private_->staff.empty()) return;  // no till here: no ledger either
   [[maybe_unused]] const auto opened = ledger_.open();
+  note_settings();
   read_books();
   tell_books();
+}
+
+/// By a digest, for limits and accounts are the point's own affair and PINs nobody's.
+void Clerk::note_settings() {
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr || ledger_.refusal()) return;
+  const auto noted = db::setting(*ledger, kPrivateSettings);
+  const std::string now = wire::sha256(wire::private_settings_text(*private_));
+  if (!noted || *noted == now) return;
+  const auto written = ledger_.append({{"setting", wire::setting_body("", kPrivateSettings, now)}});
+  if (!written) log(Level::error, "settings not noted", {{"why", written.error().sentence}});
 }
 
 void Clerk::idle() {
   look_for_settings();
   if (private_->staff.empty()) return;
   if (ledger_.refusal() && ledger_.open()) {
+    note_settings();
     read_books();
     tell_books();
   }

@@ -58,6 +58,7 @@ class Clerk {
   }
 
   void tell(core::TillAction action) { answer_(core::Action{std::move(action)}); }
+  void note_settings();
   void tell_books();
   void read_books();
   void refresh_books(const std::vector<std::string>& products);

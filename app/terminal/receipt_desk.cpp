@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <filesystem>
 #include <utility>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "app/terminal/log.h"
 #include "app/terminal/point_settings.h"
 #include "app/wire/digital_link.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::terminal {
 
@@ -19,15 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kPictures = 50;
-
-core::LocalTime local_time(std::int64_t at_ms) {
-  using namespace std::chrono;
-  const auto local = milliseconds(at_ms) + hours(7);  // Asia/Ho_Chi_Minh, no summer time
-  const auto day = floor<days>(local);
-  const auto time = local - day;
-  return {Date(sys_days(day)), static_cast<int>(time / hours(1)),
-          static_cast<int>(time % hours(1) / minutes(1))};
-}
 
 void forget_old_pictures(const fs::path& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> pictures;
@@ -91,7 +82,7 @@ void ReceiptDesk::open_drawer() {
 core::ReceiptFrame ReceiptDesk::frame(const std::string& staff, std::int64_t at_ms,
                                       bool copy) const {
   return {settings_->receipt, tools_.paper_mm == 58 ? core::Paper::mm58 : core::Paper::mm80,
-          local_time(at_ms), staff_name(*settings_, staff), copy};
+          shop_time(at_ms), staff_name(*settings_, staff), copy};
 }
 
 std::optional<wire::Bitmap> ReceiptDesk::draw(const core::Document& document) const {

@@ -5,13 +5,13 @@
 #include "app/wire/read_body.h"
 #include "db/ledger_sales.h"
 #include "db/ledger_totals.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::terminal {
 
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
-constexpr std::int64_t kShopMs = 25'200'000;  // UTC+7
 
 /// Something was typed, and it names nothing to look for.
 bool names_nothing(const core::FindSales& wanted) {
@@ -47,8 +47,7 @@ Result<std::vector<SaleSummary>> find_sales(db::Ledger& ledger, const core::Find
       break;
     case core::FindBy::day:
       if (wanted.day) {
-        const std::int64_t day = std::chrono::sys_days(*wanted.day).time_since_epoch().count();
-        query.from_ms = day * kDayMs - kShopMs;
+        query.from_ms = shop_day_begin_ms(*wanted.day);
         query.to_ms = *query.from_ms + kDayMs - 1;
       }
       break;

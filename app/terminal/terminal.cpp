@@ -17,6 +17,7 @@
 #include "app/terminal/log.h"
 #include "app/terminal/receipt_tools.h"
 #include "app/wire/scanned_code.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::terminal {
 
@@ -26,19 +27,9 @@ constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell 
 constexpr auto kLookForRelease = std::chrono::milliseconds(2000);
 // Fonts are drawn with the catalogue's letters: better a moment late than drawn twice.
 constexpr auto kFirstCatalog = std::chrono::milliseconds(150);
-constexpr std::int64_t kVietnamSeconds = 7LL * 3600;  // Asia/Ho_Chi_Minh: UTC+7, no summer time
 
 core::Instant instant(double seconds) {
   return std::llround(seconds * 1000);
-}
-
-Date local_date(std::int64_t utc_seconds) {
-  const std::chrono::sys_seconds local{std::chrono::seconds{utc_seconds + kVietnamSeconds}};
-  return Date{std::chrono::floor<std::chrono::days>(local)};
-}
-
-int local_hour(std::int64_t utc_seconds) {
-  return static_cast<int>((utc_seconds + kVietnamSeconds) / 3600 % 24);
 }
 
 bool within(int hour, int from, int to) {
@@ -78,7 +69,7 @@ Terminal::Terminal(const Settings& settings, core::Route start, AllTexts texts,
       text_list_{&texts_[0], &texts_[1], &texts_[2]},
       utc_now_(std::move(utc_now)),
       state_(core::make_state({settings.preferences, std::move(start), settings.staff_exit},
-                              local_date(utc_now_()))),
+                              shop_time(utc_now_() * 1000).date)),
       scanner_(settings.scanner_gap_ms / 1000.0),
       inbox_(std::make_shared<Inbox>()) {
   for (const core::Texts& texts_of_language : texts_) interface_letters_ += texts_of_language.all();
@@ -179,9 +170,9 @@ void Terminal::take_scans() {
 }
 
 void Terminal::look_at_clock() {
-  const std::int64_t utc = utc_now_();
-  state_.today = local_date(utc);
-  const bool evening = within(local_hour(utc), settings_.dark_from_hour, settings_.dark_to_hour);
+  const ShopTime time = shop_time(utc_now_() * 1000);
+  state_.today = time.date;
+  const bool evening = within(time.hour, settings_.dark_from_hour, settings_.dark_to_hour);
   state_.defaults.dark = state_.preferences.dark = settings_.preferences.dark || evening;
 }
 

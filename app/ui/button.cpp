@@ -47,11 +47,14 @@ bool button(Frame& frame, std::string_view name, Rect rect, const Button& what) 
   group.tint(radius);
 
   const TextStyle style = label_style(rect.h);
-  const float side = what.icon.empty() ? 0 : icon_side(rect.h);
-  const float gap = what.icon.empty() || what.label.empty() ? 0 : kIconGap;
   const float padding = std::min(kPadding, rect.w * 0.08F);
-  const float room = rect.w - 2 * padding - side - gap;
-  const float label = std::min(frame.measure(what.label, style, 1e6F, 1).x, room);
+  const float words = frame.measure(what.label, style, 1e6F, 1).x;
+  float side = what.icon.empty() ? 0 : icon_side(rect.h);
+  float gap = what.icon.empty() || what.label.empty() ? 0 : kIconGap;
+  // A single word cannot be wrapped: rather than be cut, it takes the icon's place.
+  const bool wraps = what.label.find(' ') != std::string_view::npos;
+  if (!wraps && words > rect.w - 2 * padding - side - gap) side = gap = 0;
+  const float label = std::min(words, rect.w - 2 * padding - side - gap);
   Rect inner{rect.x + (rect.w - label - side - gap) / 2, rect.y, label + side + gap, rect.h};
   if (side > 0) {
     const Rect box = inner.cut_left(side, gap);

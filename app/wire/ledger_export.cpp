@@ -1,11 +1,11 @@
 #include "app/wire/ledger_export.h"
 
-#include <chrono>
 #include <cstdio>
 #include <string_view>
 
 #include "app/wire/entry_hash.h"
 #include "db/model/date.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::wire {
 
@@ -40,15 +40,12 @@ std::string cell(std::string_view text) {
   return safe + '"';
 }
 
-std::string local_time(std::int64_t at_ms) {
-  using namespace std::chrono;
-  const auto local = milliseconds(at_ms) + hours(7);
-  const auto day = floor<days>(local);
-  const hh_mm_ss time(floor<seconds>(local - day));
+/// Two cells: day and time.
+std::string shop_time_cells(std::int64_t at_ms) {
+  const ShopTime time = shop_time(at_ms);
   char clock[32];
-  std::snprintf(clock, sizeof clock, "%02d:%02d:%02d", static_cast<int>(time.hours().count()),
-                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-  return date_to_iso(Date(sys_days(day))) + "," + clock;
+  std::snprintf(clock, sizeof clock, "%02d:%02d:%02d", time.hour, time.minute, time.second);
+  return date_to_iso(time.date) + "," + clock;
 }
 
 }  // namespace
@@ -72,7 +69,7 @@ std::string sold_line_head() {
 std::string sold_line_row(const SoldLine& line) {
   const RecordedLine& goods = line.goods;
   std::string row = cell(line.kind) + "," + cell(line.number) + "," + cell(line.sale) + "," +
-                    local_time(line.at_ms) + "," + std::to_string(line.shift) + "," +
+                    shop_time_cells(line.at_ms) + "," + std::to_string(line.shift) + "," +
                     cell(line.staff) + ",";
   row += line.line < 0 ? "rounding" : std::to_string(line.line + 1);
   for (const std::string* text : {&goods.product, &goods.name, &goods.gtin, &goods.producer,

@@ -15,6 +15,7 @@
 #include "db/ledger_shifts.h"
 #include "db/ledger_stock.h"
 #include "db/ledger_totals.h"
+#include "db/model/shop_time.h"
 #include "db/sqlite.h"
 #include "tests/bench/measure.h"
 #include "tests/support/ledger_book.h"
@@ -113,8 +114,8 @@ void compare_opens(const std::string& large, const std::string& empty) {
 }
 
 void measure_figures(db::Ledger& ledger) {
-  const db::Period year{db::day_of(test::kMorningMs),
-                        db::day_of(test::kMorningMs + std::int64_t{364} * 86'400'000)};
+  const db::Period year{shop_time(test::kMorningMs).date,
+                        shop_time(test::kMorningMs + std::int64_t{364} * 86'400'000).date};
   Times all;
   const auto show = [&](const char* what, auto&& work) {
     Times one;

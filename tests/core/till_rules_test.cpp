@@ -297,5 +297,22 @@ TEST(TillStock, VisitorsReadWhatMayStillBeSold) {
   EXPECT_EQ(desk.state.stock->at("rice"), StockLevel::none);
 }
 
+TEST(TillStock, TheListOfWhatRunsOutFollowsTheBooks) {
+  Selling desk;
+  desk.books.stock["tea"] = {{"L1", std::nullopt, 2}};
+  desk.books.stock["rice"] = {{"", std::nullopt, 40}};
+  desk.tell_books();
+  desk.till(GoTill{TillPage::stock});
+  EXPECT_EQ(desk.state.till.tiles.size(), 2U);
+  desk.till(ShowLow{true});
+  EXPECT_THAT(desk.state.till.tiles, testing::ElementsAre(0U));
+  desk.books.stock["tea"] = {{"L1", std::nullopt, 20}};
+  desk.books.stock["rice"] = {{"", std::nullopt, -1}};
+  desk.tell_books();
+  EXPECT_THAT(desk.state.till.tiles, testing::ElementsAre(1U));
+  desk.till(GoTill{TillPage::sell});
+  EXPECT_EQ(desk.state.till.tiles.size(), 2U) << "everything is still sold";
+}
+
 }  // namespace
 }  // namespace ocop::core

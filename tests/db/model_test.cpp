@@ -3,6 +3,7 @@
 #include "db/model/date.h"
 #include "db/model/gtin.h"
 #include "db/model/language.h"
+#include "db/model/shop_time.h"
 
 namespace ocop {
 namespace {
@@ -37,6 +38,19 @@ TEST(Date, MonthsAreAddedToTheMonthsEnd) {
   EXPECT_EQ(date_to_iso(add_months(*date_from_iso("2021-01-28"), 36)), "2024-01-28");
   EXPECT_EQ(date_to_iso(add_months(*date_from_iso("2024-02-29"), 36)), "2027-02-28");
   EXPECT_EQ(date_to_iso(add_months(*date_from_iso("2023-10-31"), 1)), "2023-11-30");
+}
+
+TEST(ShopTime, IsVietnamsWhateverTheMachineSays) {
+  const std::int64_t last_ms = 1'795'539'599'999;  // 2026-11-24T16:59:59.999Z
+  const ShopTime last = shop_time(last_ms);
+  EXPECT_EQ(date_to_iso(last.date), "2026-11-24");
+  EXPECT_EQ(last.hour, 23);
+  EXPECT_EQ(last.minute, 59);
+  EXPECT_EQ(last.second, 59);
+  EXPECT_EQ(date_to_iso(shop_time(last_ms + 1).date), "2026-11-25");
+  EXPECT_EQ(shop_time(last_ms + 1).hour, 0);
+  EXPECT_EQ(shop_day_begin_ms(*date_from_iso("2026-11-25")), last_ms + 1);
+  EXPECT_EQ(date_to_iso(shop_time(-25'200'001).date), "1969-12-31");
 }
 
 TEST(LocalText, FallsBackToVietnamese) {

@@ -5,10 +5,9 @@
 
 #include <tuple>
 
-#include "app/screens/draw.h"
 #include "tests/support/audit_faults.h"
 #include "tests/support/sample_kiosk.h"
-#include "tests/support/touch.h"
+#include "tests/support/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
@@ -48,46 +47,25 @@ INSTANTIATE_TEST_SUITE_P(All, EveryScreen,
                                           testing::Range(0, 3)),
                          name_of);
 
-std::u32string all_letters() {
-  std::string text = test::sample_shelf()->letters;
-  for (const core::Texts& texts : test::interface_texts()) text += texts.all();
-  return ui::letters_of(text);
-}
-
 TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
   const auto& [route, language, which] = GetParam();
   const Size size = kSizes[which];
-  const auto& texts = test::interface_texts();
-  const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
   for (const bool large : {false, true}) {
     for (const bool reach : {false, true}) {
       core::State state = test::state_on(*core::route_from_text(route));
       state.preferences.language = language;
       state.preferences.large_text = large;
       state.preferences.reach = reach;
-      test::Touch touch(
-          [&](ui::Frame& frame) {
-            draw({state, texts[static_cast<std::size_t>(language)], all}, frame);
-          },
-          size.width, size.height);
-      touch.pictures.all_there = true;
-      ui::Look look;
-      look.large_text = large;
-      look.reduce_motion = true;
-      touch.set_look(look);
-      touch.stage().use_fonts(test::test_fonts(
-          static_cast<float>(std::min(size.width, size.height)) / 1080, all_letters()));
-      touch.frame();
-      touch.settle();
-      EXPECT_THAT(test::faults_of(touch.audit()), testing::IsEmpty())
+      const auto touch = test::show(state, size.width, size.height);
+      EXPECT_THAT(test::faults_of(touch->audit()), testing::IsEmpty())
           << "large " << large << " reach " << reach;
-      EXPECT_NE(touch.find("bar/home"), nullptr);
+      EXPECT_NE(touch->find("bar/home"), nullptr);
       const bool home = state.route.screen == core::Screen::home;
-      EXPECT_EQ(touch.find("back") == nullptr, home);
+      EXPECT_EQ(touch->find("back") == nullptr, home);
       const float top = reach ? size.height / 3.0F * 1080.0F /
                                     static_cast<float>(std::min(size.width, size.height))
                               : 0;
-      for (const auto& control : touch.audit().controls) {
+      for (const auto& control : touch->audit().controls) {
         EXPECT_TRUE(control.visible.empty() || control.visible.y >= top) << control.name;
       }
     }

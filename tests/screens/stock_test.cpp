@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/screens/draw.h"
 #include "tests/support/audit_faults.h"
 #include "tests/support/sample_kiosk.h"
-#include "tests/support/touch.h"
+#include "tests/support/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
@@ -24,30 +23,6 @@ std::shared_ptr<const core::StockLevels> all_at(StockLevel level) {
   auto levels = std::make_shared<core::StockLevels>();
   for (const ProductCard& card : test::sample_shelf()->cards) levels->emplace(card.id, level);
   return levels;
-}
-
-std::u32string all_letters() {
-  std::string text = test::sample_shelf()->letters;
-  for (const core::Texts& texts : test::interface_texts()) text += texts.all();
-  return ui::letters_of(text);
-}
-
-/// The screen of `state` once it rests, in its language.
-ui::Audit audit_of(const core::State& state, int width, int height) {
-  const auto& texts = test::interface_texts();
-  const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
-  const auto& own = texts[static_cast<std::size_t>(state.preferences.language)];
-  test::Touch touch([&](ui::Frame& frame) { draw({state, own, all}, frame); }, width, height);
-  touch.pictures.all_there = true;
-  ui::Look look;
-  look.large_text = state.preferences.large_text;
-  look.reduce_motion = true;
-  touch.set_look(look);
-  touch.stage().use_fonts(
-      test::test_fonts(static_cast<float>(std::min(width, height)) / 1080, all_letters()));
-  touch.frame();
-  touch.settle();
-  return touch.audit();
 }
 
 long times(const ui::Audit& audit, const std::string& text) {
@@ -72,7 +47,7 @@ TEST_P(StockWords, FitOnTilesAndOnTheProductPage) {
         state.preferences.language = language;
         state.preferences.large_text = large;
         state.stock = all_at(level);
-        const ui::Audit audit = audit_of(state, width, height);
+        const ui::Audit audit = test::audit_of(state, width, height);
         EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << route << " large " << large;
         EXPECT_GT(times(audit, texts(word)), 0) << route;
       }
@@ -82,13 +57,13 @@ TEST(Stock, StandsAloneAtTheLeftOfATileTooNarrowForThePlaceBesideIt) {
   const core::Texts& texts = test::interface_texts()[0];
   core::State state = test::state_on(*core::route_from_text("search/na"));
   const std::string place = "Chi Lăng";
-  EXPECT_GT(times(audit_of(state, 1920, 1080), place), 0);
+  EXPECT_GT(times(test::audit_of(state, 1920, 1080), place), 0);
   state.stock = all_at(StockLevel::none);
-  const ui::Audit narrow = audit_of(state, 1920, 1080);
+  const ui::Audit narrow = test::audit_of(state, 1920, 1080);
   EXPECT_EQ(times(narrow, place), 0);
   EXPECT_GT(times(narrow, texts(Text::stock_none)), 0);
   state.stock = all_at(StockLevel::last_pieces);
-  EXPECT_GT(times(audit_of(state, 1920, 1080), place), 0) << "short words leave it room";
+  EXPECT_GT(times(test::audit_of(state, 1920, 1080), place), 0) << "short words leave it room";
 }
 
 TEST(Stock, IsNotSpokenOfWhereItIsNotKnown) {
@@ -100,7 +75,7 @@ TEST(Stock, IsNotSpokenOfWhereItIsNotKnown) {
                               std::shared_ptr<const core::StockLevels>(unknown)}) {
       core::State state = test::state_on(*core::route_from_text(route));
       state.stock = stock;
-      const ui::Audit audit = audit_of(state, 1920, 1080);
+      const ui::Audit audit = test::audit_of(state, 1920, 1080);
       for (const Text word : {Text::stock_available, Text::stock_last, Text::stock_none})
         EXPECT_EQ(times(audit, texts(word)), 0) << route;
     }
@@ -111,9 +86,9 @@ TEST(Stock, ThatIsOutDoesNotStandBesideAWordThatItIsSoldHere) {
   core::State state = test::state_on(*core::route_from_text(kProduct));
   const std::string here =
       texts(Text::product_here, {state.shelf->point.name.in(state.preferences.language)});
-  EXPECT_EQ(times(audit_of(state, 1920, 1080), here), 1);
+  EXPECT_EQ(times(test::audit_of(state, 1920, 1080), here), 1);
   state.stock = all_at(StockLevel::none);
-  EXPECT_EQ(times(audit_of(state, 1920, 1080), here), 0);
+  EXPECT_EQ(times(test::audit_of(state, 1920, 1080), here), 0);
 }
 
 }  // namespace

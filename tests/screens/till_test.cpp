@@ -5,10 +5,9 @@
 
 #include <tuple>
 
-#include "app/screens/draw.h"
 #include "tests/support/audit_faults.h"
 #include "tests/support/sample_kiosk.h"
-#include "tests/support/touch.h"
+#include "tests/support/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
@@ -62,28 +61,6 @@ core::State at_work(TillPage page) {
   return state;
 }
 
-std::u32string all_letters() {
-  std::string text = test::sample_shelf()->letters;
-  for (const core::Texts& texts : test::interface_texts()) text += texts.all();
-  return ui::letters_of(text + "–•×·");
-}
-
-ui::Audit audit_of(const core::State& state, int width, int height) {
-  const auto& texts = test::interface_texts();
-  const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
-  const auto& own = texts[static_cast<std::size_t>(state.preferences.language)];
-  test::Touch touch([&](ui::Frame& frame) { draw({state, own, all}, frame); }, width, height);
-  touch.pictures.all_there = true;
-  ui::Look look;
-  look.reduce_motion = true;
-  touch.set_look(look);
-  touch.stage().use_fonts(
-      test::test_fonts(static_cast<float>(std::min(width, height)) / 1080, all_letters()));
-  touch.frame();
-  touch.settle();
-  return touch.audit();
-}
-
 class TillScreens : public testing::TestWithParam<std::tuple<Language, int>> {};
 INSTANTIATE_TEST_SUITE_P(All, TillScreens,
                          testing::Combine(testing::ValuesIn(kLanguages), testing::Range(0, 3)));
@@ -91,12 +68,14 @@ INSTANTIATE_TEST_SUITE_P(All, TillScreens,
 TEST_P(TillScreens, CanBeReadAndTouched) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kSizes[which];
-  for (const TillPage page : kPages) {
-    core::State state = at_work(page);
-    state.preferences.language = language;
-    EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty())
-        << "page " << static_cast<int>(page);
-  }
+  for (const TillPage page : kPages)
+    for (const bool large : {false, true}) {
+      core::State state = at_work(page);
+      state.preferences.language = language;
+      state.preferences.large_text = large;
+      EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty())
+          << "page " << static_cast<int>(page) << " large " << large;
+    }
 }
 
 TEST_P(TillScreens, PadsCanBeReadAndTouched) {
@@ -104,11 +83,15 @@ TEST_P(TillScreens, PadsCanBeReadAndTouched) {
   const auto [width, height] = kSizes[which];
   for (const PadKind pad : {PadKind::quantity, PadKind::cart_discount, PadKind::manager_pin,
                             PadKind::line_note, PadKind::find_product}) {
-    core::State state = at_work(TillPage::sell);
-    state.preferences.language = language;
-    state.till.pad.kind = pad;
-    EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty())
-        << "pad " << static_cast<int>(pad);
+    for (const bool large : {false, true}) {
+      core::State state = at_work(TillPage::sell);
+      state.preferences.language = language;
+      state.preferences.large_text = large;
+      state.till.pad.kind = pad;
+      state.till.pad.text = "1234";
+      EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty())
+          << "pad " << static_cast<int>(pad) << " large " << large;
+    }
   }
 }
 
@@ -118,9 +101,9 @@ TEST_P(TillScreens, TheDoorCanBeReadAndTouched) {
   core::State state = at_work(TillPage::sell);
   state.preferences.language = language;
   state.till.staff.clear();
-  EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty());
+  EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty());
   state.till.chosen = "lan";
-  EXPECT_THAT(test::faults_of(audit_of(state, width, height)), testing::IsEmpty());
+  EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty());
 }
 
 }  // namespace

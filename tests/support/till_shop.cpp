@@ -149,7 +149,7 @@ std::string TillShop::kinds() const {
   if (!ledger) return ledger.error().sentence;
   std::string kinds;
   const auto read = ledger->each(1, [&](const LedgerEntry& entry) {
-    kinds += (kinds.empty() ? "" : " ") + entry.draft.kind;
+    if (entry.draft.kind != "setting") kinds += (kinds.empty() ? "" : " ") + entry.draft.kind;
     return true;
   });
   return read ? kinds : read.error().sentence;

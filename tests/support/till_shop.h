@@ -61,7 +61,7 @@ class TillShop {
   void open_shift();
   /// A sale by lan with the next number.
   Sale sale(const std::vector<ShopLine>& lines = {{}}, TenderKind kind = TenderKind::cash) const;
-  /// All entries' kinds, in order, as another program reads them.
+  /// The kinds of all entries of what people did, in order, as another program reads them.
   std::string kinds() const;
   /// Waits until the file printer's paper holds that text, and returns all of it.
   std::string paper_with(const std::string& text);

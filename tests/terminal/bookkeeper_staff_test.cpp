@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/terminal/private_file.h"
+#include "db/ledger.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/till_shop.h"
 
@@ -33,6 +34,36 @@ TEST(BookkeeperStaff, ARightPinSignsInAndIsNoted) {
   shop.ask(core::NoteSignOut{"lan", true});
   EXPECT_TRUE(try_pin(shop, "minh", kMinhPin, false).right);
   EXPECT_EQ(shop.kinds(), "sign_in sign_out") << "what a manager allows is in its own entry";
+}
+
+/// Digests of the settings that the ledger noted, in order.
+std::vector<std::string> noted_settings(const TillShop& shop) {
+  std::vector<std::string> noted;
+  auto ledger = db::Ledger::open_to_read(shop.folder + "/ledger.sqlite");
+  const auto read = ledger->each(1, [&](const LedgerEntry& entry) {
+    if (entry.draft.kind == "setting") noted.push_back(entry.draft.body);
+    return true;
+  });
+  EXPECT_TRUE(read);
+  return noted;
+}
+
+TEST(BookkeeperStaff, ChangedSettingsAreNotedOnceAndNobodysSecret) {
+  TillShop shop;
+  shop.open();
+  shop.close();
+  shop.open();
+  shop.close();
+  EXPECT_EQ(noted_settings(shop).size(), 1U);
+  PrivateSettings changed = *terminal::load_private_settings(shop.folder);
+  changed.limits.seller_discount_hundredths += 100;
+  ASSERT_TRUE(terminal::save_private_settings(shop.folder, changed));
+  shop.open();
+  shop.close();
+  const auto noted = noted_settings(shop);
+  ASSERT_EQ(noted.size(), 2U);
+  EXPECT_NE(noted[0], noted[1]);
+  EXPECT_EQ(noted[1].find("argon"), std::string::npos);
 }
 
 TEST(BookkeeperStaff, ANobodyIsWrongAndNotNoted) {

@@ -1,0 +1,44 @@
+#include "tests/support/shown_screen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/draw.h"
+#include "tests/support/sample_kiosk.h"
+
+namespace ocop::test {
+
+namespace {
+
+std::u32string all_letters() {
+  std::string text = sample_shelf()->letters;
+  for (const core::Texts& texts : interface_texts()) text += texts.all();
+  return ui::letters_of(text);
+}
+
+}  // namespace
+
+std::unique_ptr<Touch> show(const core::State& state, int width_px, int height_px) {
+  const auto draw = [state](ui::Frame& frame) {
+    const auto& texts = interface_texts();
+    const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
+    screens::draw({state, texts[static_cast<std::size_t>(state.preferences.language)], all}, frame);
+  };
+  auto touch = std::make_unique<Touch>(draw, width_px, height_px);
+  touch->pictures.all_there = true;
+  ui::Look look;
+  look.large_text = state.preferences.large_text;
+  look.reduce_motion = true;
+  touch->set_look(look);
+  const float scale = static_cast<float>(std::min(width_px, height_px)) / 1080;
+  touch->stage().use_fonts(test_fonts(scale, all_letters()));
+  touch->frame();
+  touch->settle();
+  return touch;
+}
+
+ui::Audit audit_of(const core::State& state, int width_px, int height_px) {
+  return show(state, width_px, height_px)->audit();
+}
+
+}  // namespace ocop::test
