@@ -31,6 +31,16 @@ std::string key_text(const SDL_Keysym& key) {
 
 }  // namespace
 
+Input Input::take() {
+  Input now = std::exchange(*this, {});
+  auto rest = std::find_if(now.events.begin(), now.events.end(),
+                           [](const ui::Event& one) { return one.kind == Kind::release; });
+  if (rest == now.events.end()) return now;
+  events.assign(++rest, now.events.end());
+  now.events.erase(rest, now.events.end());
+  return now;
+}
+
 int EventReader::finger(long long id, bool lift) {
   auto place = std::find(fingers_.begin(), fingers_.end(), id);
   if (place == fingers_.end()) {

@@ -27,7 +27,9 @@ struct Input {
   bool redraw = false;  ///< the window was uncovered or changed its size
   bool close = false;   ///< its close button: only a windowed run listens
   bool empty() const { return events.empty() && typed.empty() && !redraw && !close; }
-  void clear() { *this = {}; }
+  /// What one frame takes: all but what came after a finger had lifted. A screen answers one tap a
+  /// frame; where a slow frame lets several come, each next one has its own.
+  Input take();
 };
 
 class EventReader {

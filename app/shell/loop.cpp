@@ -224,15 +224,15 @@ void Loop::frame() {
   end_start();
   if (started_) want_fonts();
   deaf_since_ = now();
-  for (const Typed& key : input_.typed) app_.type(key.text, key.since, key.now);
+  const Input input = input_.take();
+  for (const Typed& key : input.typed) app_.type(key.text, key.since, key.now);
   const bool touched =
-      !input_.typed.empty() ||
-      std::any_of(input_.events.begin(), input_.events.end(),
+      !input.typed.empty() ||
+      std::any_of(input.events.begin(), input.events.end(),
                   [](const ui::Event& e) { return e.kind != ui::Event::Kind::cancel; });
   stage_.set_look(app_.look());
   last_frame_ = now();
-  ui::Frame& drawn = stage_.begin(window_.width(), window_.height(), last_frame_, input_.events);
-  input_.clear();
+  ui::Frame& drawn = stage_.begin(window_.width(), window_.height(), last_frame_, input.events);
   app_.draw(drawn, last_frame_, touched);
   ImDrawData* data = stage_.end();
   const bool rehearsal = frames_ == 0 && !textures_.settled();

@@ -175,6 +175,26 @@ TEST(Events, EachFingerKeepsItsNumberUntilItLifts) {
   EXPECT_EQ(finger(SDL_FINGERMOTION, 901), 1);
 }
 
+TEST(Events, TapsThatCameTogetherAreGivenOneAFrame) {
+  using Kind = ui::Event::Kind;
+  Input input;
+  input.typed.push_back({"7", 0, 0});
+  for (const float x : {10.0F, 20.0F}) {
+    input.events.push_back({Kind::press, 0, x, 5, 1});
+    input.events.push_back({Kind::release, 0, x, 5, 1});
+  }
+  input.events.push_back({Kind::press, 0, 30, 5, 1});
+  const Input first = input.take(), second = input.take(), third = input.take();
+  EXPECT_EQ(first.typed.size(), 1u);
+  ASSERT_EQ(first.events.size(), 2u);
+  EXPECT_EQ(first.events[1].kind, Kind::release);
+  ASSERT_EQ(second.events.size(), 2u);
+  EXPECT_TRUE(second.typed.empty());
+  EXPECT_EQ(second.events[0].x, 20);
+  EXPECT_EQ(third.events.size(), 1u) << "a finger that still lies on the screen";
+  EXPECT_TRUE(input.empty());
+}
+
 TEST(ControlsFile, NamesAreEscapedAndHiddenControlsLeftOut) {
   ui::Audit audit;
   audit.controls.push_back({"a\"b\n", {0, 0, 10, 10}, {0, 0, 10, 10}});
