@@ -32,8 +32,15 @@ std::string pixels(float design, float unit) {
 std::string controls_json(const ui::Audit& audit, const FrameReport& report) {
   std::string json = "{\"route\":" + quoted(report.route) +
                      ",\"frames\":" + std::to_string(report.frames) +
-                     ",\"settled\":" + (report.settled ? "true" : "false") + ",\"controls\":[";
-  const char* separator = "\n";
+                     ",\"lifted\":" + std::to_string(report.lifted) +
+                     ",\"settled\":" + (report.settled ? "true" : "false") + ",\"texts\":[";
+  const char* separator = "";
+  for (const ui::Audit::Text& text : audit.texts) {
+    json += separator + quoted(text.text);
+    separator = ",";
+  }
+  json += "],\"controls\":[";
+  separator = "\n";
   for (const ui::Audit::Control& control : audit.controls) {
     const ui::Rect& seen = control.visible;
     if (seen.empty()) continue;

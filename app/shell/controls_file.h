@@ -1,5 +1,6 @@
-// Tells tests that drive the real window where to touch: after each frame, one JSON object with the
-// route, the number of frames drawn, whether all is in, and the visible controls in screen pixels.
+// Tells tests that drive the real window where to touch and what stands there: after each frame,
+// one JSON object with the route, the number of frames drawn, how many fingers were lifted so far,
+// whether all is in, the texts that were drawn, and the visible controls in screen pixels.
 // Thread rule: frame thread. Errors: ignored; a test without the file fails by itself.
 #pragma once
 
@@ -12,6 +13,7 @@ namespace ocop::shell {
 struct FrameReport {
   std::string route;
   long frames = 0;
+  long lifted = 0;
   bool settled = false;
   float unit = 1;  ///< screen pixels a design pixel
 };

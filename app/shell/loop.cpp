@@ -111,6 +111,7 @@ class Loop {
   bool started_ = false;
   bool shown_ = false;
   long frames_ = 0;
+  long lifted_ = 0;
   std::string fault_;
 };
 
@@ -210,7 +211,7 @@ bool Loop::screenshot_due() const {
 void Loop::report() {
   const bool settled = app_.settled() && textures_.settled() && started_ && fonts_.settled();
   write_controls(options_.controls_file, stage_.audit(),
-                 {app_.describe(), frames_, settled, unit()});
+                 {app_.describe(), frames_, lifted_, settled, unit()});
 }
 
 /// The very first frame is a rehearsal where pictures are to be decoded: it asks for them and lets
@@ -230,6 +231,7 @@ void Loop::frame() {
       !input.typed.empty() ||
       std::any_of(input.events.begin(), input.events.end(),
                   [](const ui::Event& e) { return e.kind != ui::Event::Kind::cancel; });
+  if (!input.events.empty() && input.events.back().kind == ui::Event::Kind::release) ++lifted_;
   stage_.set_look(app_.look());
   last_frame_ = now();
   ui::Frame& drawn = stage_.begin(window_.width(), window_.height(), last_frame_, input.events);

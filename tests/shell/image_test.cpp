@@ -195,12 +195,15 @@ TEST(Events, TapsThatCameTogetherAreGivenOneAFrame) {
   EXPECT_TRUE(input.empty());
 }
 
-TEST(ControlsFile, NamesAreEscapedAndHiddenControlsLeftOut) {
+TEST(ControlsFile, TextsAndNamesAreEscapedAndHiddenControlsLeftOut) {
   ui::Audit audit;
+  audit.texts.push_back({"\"Na\"", {}, {}, false, {}});
+  audit.texts.push_back({"65.000 ₫", {}, {}, false, {}});
   audit.controls.push_back({"a\"b\n", {0, 0, 10, 10}, {0, 0, 10, 10}});
   audit.controls.push_back({"hidden", {0, 0, 10, 10}, {0, 0, 0, 0}});
-  EXPECT_EQ(controls_json(audit, {"home", 3, true, 2}),
-            "{\"route\":\"home\",\"frames\":3,\"settled\":true,\"controls\":[\n"
+  EXPECT_EQ(controls_json(audit, {"home", 3, 1, true, 2}),
+            "{\"route\":\"home\",\"frames\":3,\"lifted\":1,\"settled\":true,"
+            "\"texts\":[\"\\\"Na\\\"\",\"65.000 ₫\"],\"controls\":[\n"
             "{\"name\":\"a\\\"b\\u000a\",\"x\":0,\"y\":0,\"w\":20,\"h\":20}\n]}\n");
 }
 
