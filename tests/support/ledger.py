@@ -1,0 +1,144 @@
+"""A terminal's ledger as somebody else reads it: the hashes made anew from the format's description
+alone, and sums over the entries that `ocop-kiosk export` wrote. Nothing here asks the program."""
+import collections
+import hashlib
+import json
+import struct
+import subprocess
+
+
+def fields(*values):
+    """Length (4 bytes) and bytes of each; integers are 8 bytes; big-endian."""
+    out = b""
+    for value in values:
+        data = struct.pack(">q", value) if isinstance(value, int) else \
+            value.encode() if isinstance(value, str) else value
+        out += struct.pack(">I", len(data)) + data
+    return out
+
+
+def hash_of(*values):
+    return hashlib.sha256(fields(*values)).digest()
+
+
+def wrong_entry(terminal, entries):
+    """The first entry that does not hold; None where all do. Entries: seq, at_ms, boot, uptime_ms, kind,
+    body, prev, hash."""
+    prev = hash_of("OCOP terminal 1", terminal)
+    for expected, (seq, at_ms, boot, uptime_ms, kind, body, entry_prev, entry_hash) in enumerate(entries, 1):
+        if seq != expected or entry_prev != prev or \
+                hash_of(terminal, seq, at_ms, boot, uptime_ms, kind, body, prev) != entry_hash:
+            return expected
+        prev = entry_hash
+    return None
+
+
+class Entries:
+    """What a terminal's export says. The chain must hold."""
+
+    def __init__(self, kiosk, data):
+        lines = subprocess.run([kiosk, "export", "--data", data], check=True, capture_output=True,
+                               text=True, timeout=120).stdout.splitlines()
+        entries = [json.loads(line) for line in lines]
+        unhex = bytes.fromhex
+        wrong = entries and wrong_entry(unhex(entries[0]["terminal"]), [
+            (e["seq"], e["at_ms"], e["boot"], e["uptime_ms"], e["kind"], e["body"], unhex(e["prev"]),
+             unhex(e["hash"])) for e in entries])
+        if wrong:
+            raise AssertionError(f"entry {wrong} does not hold")
+        self.all = [(e["kind"], json.loads(e["body"])) for e in entries]
+
+    def of(self, *kinds):
+        return [body for kind, body in self.all if kind in kinds]
+
+    def kinds(self):
+        return collections.Counter(kind for kind, _ in self.all)
+
+
+class Sums:
+    """Of all sales, voids and refunds: what a shift's figures must be, and the stock."""
+
+    def __init__(self, entries):
+        self.sales, self.voids, self.refunds = (entries.of(k) for k in ("sale", "void", "refund"))
+        voided = {v["sale"] for v in self.voids}
+        by_number = {s["sale"]: s for s in self.sales}
+        self.sold = sum(s["total"] for s in self.sales)
+        self.voided = sum(v["total"] for v in self.voids)
+        self.refunded = sum(r["total"] for r in self.refunds)
+        stand = [s for s in self.sales if s["sale"] not in voided]
+        self.discount = sum(l["discount"] + l["cart_discount"] for s in stand for l in s["lines"])
+        self.rounding = sum(s["rounding"] for s in stand) - sum(r["rounding"] for r in self.refunds)
+        self.taken, self.returned = collections.Counter(), collections.Counter()
+        self.vat = collections.Counter()
+        for sale in self.sales:
+            for tender in sale["tenders"]:
+                self.taken[tender["kind"]] += tender["amount"]
+        for back in self.voids + self.refunds:
+            for tender in back["tenders"]:
+                self.returned[tender["kind"]] += tender["amount"]
+        for sale in stand:
+            for line in sale["lines"]:
+                self.vat[line["vat_percent"]] += line["vat"]
+        for refund in self.refunds:
+            for line in refund["lines"]:
+                percent = by_number[refund["sale"]]["lines"][line["line"]]["vat_percent"]
+                self.vat[percent] -= line["vat"]
+
+    def net(self, kind):
+        return self.taken[kind] - self.returned[kind]
+
+
+def stock(entries):
+    """(product, lot) -> pieces or grams on the shelf, of what was ever received or counted."""
+    shelf, kept = collections.Counter(), set()
+    sold = {sale["sale"]: sale["lines"] for sale in entries.of("sale")}
+
+    def move(lines, back):
+        for line in lines:
+            shelf[line["product"], line.get("lot", "")] += line["quantity"] * back
+
+    for kind, body in entries.all:
+        if kind == "sale":
+            move(body["lines"], -1)
+        elif kind == "void":
+            move(sold[body["sale"]], 1)
+        elif kind == "refund":
+            move([line for line in body["lines"] if line["restock"]], 1)
+        elif kind == "stock_receive":
+            move([body], 1)
+        elif kind in ("stock_write_off", "stock_transfer"):
+            move([body], -1)
+        elif kind == "stock_count":
+            shelf[body["product"], body.get("lot", "")] = body["counted"]
+        if kind in ("stock_receive", "stock_count"):
+            kept.add(body["product"])
+    return {key: quantity for key, quantity in shelf.items() if key[0] in kept}
+
+
+def half_up(numerator, denominator):
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def arithmetic_faults(sale):
+    """Whatever of a sale does not follow from its quantities, prices and discounts."""
+    faults = []
+    for line in sale["lines"]:
+        gross = half_up(line["price"] * line["quantity"], 1000) if line["weighed"] else \
+            line["price"] * line["quantity"]
+        amount = gross - line["discount"] - line["cart_discount"]
+        percent = line["vat_percent"]
+        vat = half_up(amount * percent, 100 + percent)
+        if (line["gross"], line["amount"], line["vat"]) != (gross, amount, vat):
+            faults.append(f"{sale['sale']}: {line['product']} should be {gross}, {amount}, {vat}")
+    if sale["total"] != sum(line["amount"] for line in sale["lines"]) + sale["rounding"]:
+        faults.append(f"{sale['sale']}: its lines and rounding are not its total")
+    if sale["total"] != sum(tender["amount"] for tender in sale["tenders"]):
+        faults.append(f"{sale['sale']}: its tenders are not its total")
+    for tender in sale["tenders"]:
+        if "given" in tender and tender["given"] - tender["change"] != tender["amount"]:
+            faults.append(f"{sale['sale']}: given less change is not what was kept")
+    if sale["vat"] != sum(line["vat"] for line in sale["lines"]):
+        faults.append(f"{sale['sale']}: its VAT is not its lines'")
+    if sale["cart_discount"] != sum(line["cart_discount"] for line in sale["lines"]):
+        faults.append(f"{sale['sale']}: the cart's discount is not shared out whole")
+    return faults

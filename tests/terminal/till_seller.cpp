@@ -1,0 +1,161 @@
+// A till without a window, for tests that kill it: the real rules and the real bookkeeper, and a
+// hand that signs in, opens a shift where none is open, and sells until it is killed. A sale's
+// number and total are told on the output once the till's state says that it is booked. The
+// catalogue is a small one of its own, and nothing is printed.
+// Usage: till_seller DATA sell|close; staff `lan` has the PIN 2468. `close` counts what is expected
+// in the drawer, closes the shift and ends.
+#include <unistd.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/core/shift.h"
+#include "app/core/update.h"
+#include "app/terminal/bookkeeper.h"
+#include "tests/core/small_shelf.h"
+
+namespace ocop {
+
+namespace {
+
+constexpr auto kPatience = std::chrono::seconds(60);
+// So short that the log also moves into the file between two sales.
+constexpr auto kLook = std::chrono::milliseconds(1);
+
+terminal::Settings settings_of(const std::string& data) {
+  terminal::Settings settings;
+  settings.data = data;
+  return settings;
+}
+
+class Till {
+ public:
+  explicit Till(const std::string& data)
+      : state_(core::make_state(
+            {}, Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())})),
+        keeper_(
+            settings_of(data), {}, [this](core::Action action) { put(std::move(action)); }, kLook) {
+    act(core::CatalogOpened{test::small_shelf()});
+    keeper_.start();
+    until([](const core::Till& till) { return till.offered() && till.books; });
+  }
+
+  const core::Till& now() const { return state_.till; }
+  void till(const core::TillAction& action) { act(core::Action{action}); }
+  void type(const std::string& keys) {
+    for (const char key : keys) till(core::PadKey{std::string(1, key)});
+    till(core::PadKey{"\n"});
+  }
+  /// Takes the bookkeeper's answers until that holds and nothing is under way.
+  void until(const std::function<bool(const core::Till&)>& holds) {
+    while (now().busy || !holds(now())) act(take());
+  }
+
+ private:
+  void act(const core::Action& action) {
+    const auto passed = std::chrono::steady_clock::now() - began_;
+    const core::Instant at = std::chrono::duration_cast<std::chrono::milliseconds>(passed).count();
+    for (const core::Effect& effect : core::update(state_, action, at))
+      if (const auto* asked = std::get_if<core::TillEffect>(&effect)) keeper_.perform(*asked);
+  }
+  void put(core::Action action) {
+    const std::lock_guard lock(mutex_);
+    answers_.push_back(std::move(action));
+    arrived_.notify_one();
+  }
+  core::Action take() {
+    std::unique_lock lock(mutex_);
+    if (!arrived_.wait_for(lock, kPatience, [this] { return !answers_.empty(); })) {
+      std::fprintf(stderr, "till_seller: it never went on from page %d\n",
+                   static_cast<int>(now().page));
+      std::_Exit(1);
+    }
+    core::Action next = std::move(answers_.front());
+    answers_.erase(answers_.begin());
+    return next;
+  }
+
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  core::State state_;
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::vector<core::Action> answers_;
+  terminal::Bookkeeper keeper_;  // after what its answers use: it ends first
+};
+
+void sign_in(Till& till) {
+  till.till(core::OpenTill{});
+  till.till(core::ChooseStaff{"lan"});
+  till.type("2468");
+  till.until([](const core::Till& now) { return now.staff == "lan"; });
+}
+
+void open_shift(Till& till) {
+  if (till.now().shift_open()) return;
+  till.till(core::SetNote{0});
+  till.type("2");
+  till.till(core::OpenShift{});
+  till.until([](const core::Till& now) { return now.shift_open(); });
+}
+
+/// Of one to three products; each fourth is paid by card.
+void sell(Till& till, int number) {
+  constexpr const char* kGoods[] = {"na", "mat-ong", "che"};
+  for (int i = 0; i <= number % 3; ++i) till.till(core::AddProduct{kGoods[i]});
+  till.till(core::StartPay{});
+  if (number % 4 == 3) {
+    till.till(core::SetWay{TenderKind::card});
+    till.till(core::OpenPad{core::PadKind::reference});
+    till.type("4321");
+  } else {
+    till.till(core::PayCash{{500'000}});
+  }
+  till.until([](const core::Till& now) { return now.page == core::TillPage::done; });
+  const core::DoneSale& done = till.now().done;
+  const std::string told = done.number + " " + std::to_string(done.total.vnd) + "\n";
+  if (write(STDOUT_FILENO, told.data(), told.size()) < 0) std::_Exit(1);
+  till.till(core::NextSale{});
+}
+
+void close_shift(Till& till) {
+  till.till(core::GoTill{core::TillPage::close});
+  std::int64_t rest = core::expected_cash(*till.now().books->shift).vnd;
+  for (std::size_t i = 0; i < kDenominations.size(); ++i) {
+    till.till(core::SetNote{i});
+    till.type(std::to_string(rest / kDenominations[i]));
+    rest %= kDenominations[i];
+  }
+  till.till(core::CloseShift{});
+  till.until([](const core::Till& now) { return !now.shift_open(); });
+}
+
+int run(const std::string& data, const std::string& what) {
+  Till till(data);
+  sign_in(till);
+  if (what == "close") {
+    close_shift(till);
+    return 0;
+  }
+  open_shift(till);
+  for (int number = 0;; ++number) {
+    sell(till, number);
+    if (number % 8 == 7) std::this_thread::sleep_for(3 * kLook);
+  }
+}
+
+}  // namespace
+
+}  // namespace ocop
+
+int main(int argc, char** argv) {
+  if (argc == 3) return ocop::run(argv[1], argv[2]);
+  std::fprintf(stderr, "usage: till_seller DATA sell|close\n");
+  return 2;
+}
