@@ -1,5 +1,5 @@
 // A printed page as a PNG: for a file when there is no printer, and for the screen.
-// Thread rule: pure; the file has one writer. Errors: one sentence.
+// Thread rule: pure. Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -12,8 +12,5 @@ namespace ocop::device {
 /// The bytes of a PNG of one bit a dot. Pre-condition: the bitmap holds at least one dot, and
 /// bits.size() == row_bytes() * height. Error: no memory.
 Result<std::string> png_of(const wire::Bitmap& picture);
-/// Durable when it returns; power that fails leaves the old file or the new one. Its folder must
-/// be there.
-Status save_png(const wire::Bitmap& picture, const std::string& path);
 
 }  // namespace ocop::device

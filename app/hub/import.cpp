@@ -1,12 +1,9 @@
 #include "app/hub/import.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <future>
 
+#include "app/disk/folder_lock.h"
 #include "app/hub/ranking.h"
 #include "app/hub/read_content.h"
 #include "app/hub/release_folder.h"
@@ -16,22 +13,6 @@ namespace ocop::hub {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Held while a release is made: two imports into one folder would write the same files.
-class FolderLock {
- public:
-  explicit FolderLock(const std::string& folder)
-      : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
-  ~FolderLock() {
-    if (folder_ >= 0) ::close(folder_);
-  }
-  FolderLock(const FolderLock&) = delete;
-  FolderLock& operator=(const FolderLock&) = delete;
-  bool held() const { return folder_ >= 0 && ::flock(folder_, LOCK_EX | LOCK_NB) == 0; }
-
- private:
-  int folder_;
-};
 
 /// Folding and spelling the names takes about as long as writing the rest: it goes beside it.
 Status write_catalog(const Content& content, const std::string& path) {
@@ -61,7 +42,8 @@ Result<Imported> import_sheets(const std::string& sheets, const std::string& out
   if (report.errors() > 0) return Imported{};
   rank(content);
   fs::create_directories(out, fault);
-  const FolderLock lock(out);
+  // Two imports into one folder would write the same files.
+  const disk::FolderLock lock(out, disk::FolderLock::Kind::alone);
   if (!lock.held())
     return Error{"The folder " + out + " cannot be written, or another import is writing to it."};
   const std::string half = (fs::path(out) / "catalog.sqlite.part").string();

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "app/terminal/durable_file.h"
+#include "app/disk/durable_file.h"
 #include "app/wire/private_settings.h"
 
 namespace ocop::terminal {
@@ -63,7 +63,7 @@ std::string private_fingerprint(const std::string& data) {
 Status save_private_settings(const std::string& data, const PrivateSettings& settings) {
   std::error_code fault;
   fs::create_directories(data, fault);
-  DurableFile file((fs::path(data) / "private.json").string(), 0600);
+  disk::DurableFile file((fs::path(data) / "private.json").string(), 0600);
   file.write(wire::private_settings_text(settings) + "\n");
   if (!file.commit())
     return Error{"The private settings cannot be written into " + data +

@@ -6,6 +6,7 @@
 
 #include "app/device/picture_file.h"
 #include "app/device/receipt_raster.h"
+#include "app/disk/durable.h"
 #include "app/ui/fonts.h"
 
 namespace ocop::terminal {
@@ -22,7 +23,11 @@ ReceiptTools receipt_tools(const Settings& settings) {
     }
     return (*raster)->draw(document);
   };
-  tools.save_picture = device::save_png;
+  tools.save_picture = [](const wire::Bitmap& picture, const std::string& path) -> Status {
+    const auto png = device::png_of(picture);
+    if (!png) return png.error();
+    return disk::write_file(disk::real_disk(), path, *png);
+  };
   tools.printer = settings.printer;
   tools.paper_mm = settings.paper_mm;
   return tools;

@@ -1,10 +1,11 @@
 #include "app/terminal/release.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
+#include "app/disk/release_layout.h"
 #include "app/wire/digest.h"
+#include "db/model/sha256.h"
 
 namespace ocop::terminal {
 
@@ -12,12 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using core::CatalogTrouble;
-
-bool is_sha256(std::string_view text) {
-  return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
 
 CatalogTrouble trouble_of(db::CatalogFault fault) {
   switch (fault) {
@@ -31,10 +26,6 @@ CatalogTrouble trouble_of(db::CatalogFault fault) {
       break;
   }
   return CatalogTrouble::damaged;
-}
-
-fs::path catalog_path(const std::string& data, const std::string& release) {
-  return fs::path(data) / "releases" / release / "catalog.sqlite";
 }
 
 template <class T, class Map>
@@ -67,14 +58,11 @@ std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::s
 }  // namespace
 
 std::string current_release(const std::string& data) {
-  std::error_code none;
-  const fs::path target = fs::read_symlink(fs::path(data) / "current", none);
-  std::string name = target.filename().string();
-  return is_sha256(name) ? name : std::string{};
+  return disk::current_release(disk::real_disk(), data);
 }
 
 std::string fingerprint(const std::string& data, const std::string& release) {
-  const fs::path path = catalog_path(data, release);
+  const fs::path path = disk::catalog_file(data, release);
   std::error_code none;
   const auto bytes = fs::file_size(path, none);
   if (none) return release + " absent";
@@ -83,15 +71,16 @@ std::string fingerprint(const std::string& data, const std::string& release) {
 }
 
 std::string picture_path(const std::string& data, std::string_view sha256) {
-  if (!is_sha256(sha256)) return {};
-  return (fs::path(data) / "pictures" / sha256.substr(0, 2) / sha256).string();
+  return is_sha256(sha256) ? disk::picture_file(data, sha256) : std::string{};
 }
 
 std::optional<OpenRelease> open_release(const std::string& data, const std::string& release,
                                         const std::string& point, CatalogTrouble* trouble) {
   *trouble = CatalogTrouble::missing;
   if (!is_sha256(release)) return std::nullopt;
-  const std::string path = catalog_path(data, release).string();
+  auto kept = std::make_shared<disk::FolderLock>(disk::release_folder(data, release),
+                                                 disk::FolderLock::Kind::shared);
+  const std::string path = disk::catalog_file(data, release);
   std::error_code none;
   if (!fs::is_regular_file(path, none)) return std::nullopt;
   const auto digest = wire::sha256_of_file(path);
@@ -107,7 +96,7 @@ std::optional<OpenRelease> open_release(const std::string& data, const std::stri
   }
   auto shelf = fill_shelf(*catalog, release, point);
   *trouble = CatalogTrouble::none;
-  return OpenRelease{release, std::move(*catalog), std::move(shelf)};
+  return OpenRelease{release, std::move(kept), std::move(*catalog), std::move(shelf)};
 }
 
 }  // namespace ocop::terminal

@@ -1,6 +1,5 @@
 // The releases on disk: which one is current, and whether it can be trusted.
-// Layout below the data folder: releases/<sha256 of catalog.sqlite>/catalog.sqlite,
-// pictures/<first 2>/<sha256>, and the link current → releases/<sha256>, replaced by rename.
+// Where they lie: app/disk/release_layout.h.
 // Thread rule: any thread; reads the disk. Errors: as CatalogTrouble, each with its own screen.
 #pragma once
 
@@ -10,6 +9,7 @@
 #include <string_view>
 
 #include "app/core/state.h"
+#include "app/disk/folder_lock.h"
 #include "db/catalog.h"
 
 namespace ocop::terminal {
@@ -25,6 +25,7 @@ std::string picture_path(const std::string& data, std::string_view sha256);
 
 struct OpenRelease {
   std::string release;
+  std::shared_ptr<disk::FolderLock> kept;  ///< while it is open, its files and pictures stay
   db::Catalog catalog;
   std::shared_ptr<const core::Shelf> shelf;
 };

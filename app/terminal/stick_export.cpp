@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/terminal/durable_file.h"
+#include "app/disk/durable_file.h"
 #include "app/wire/ledger_export.h"
 #include "db/ledger_lines.h"
 
@@ -58,7 +58,7 @@ Result<std::string> export_sales(db::Ledger& ledger, const std::string& below,
   const std::string stick = find_stick(below);
   if (stick.empty()) return Error{"There is no USB stick in " + below + " that can be written."};
   const std::string path = (fs::path(stick) / file_name(point, from, to)).string();
-  DurableFile file(path);
+  disk::DurableFile file(path);
   file.write(wire::sold_line_head());
   const auto read = db::each_sold_line(
       ledger, from, to, [&](const SoldLine& line) { file.write(wire::sold_line_row(line)); });

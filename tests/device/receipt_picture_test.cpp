@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "app/device/picture_file.h"
 #include "app/device/receipt_raster.h"
 #include "app/ui/fonts.h"
 #include "tests/support/dots.h"
@@ -51,9 +50,9 @@ TEST_P(ReceiptPictures, IsAsItWasJudgedGood) {
   const std::string actual = std::string(OCOP_BUILD_DIR "/golden/receipt/") + file;
   fs::create_directories(fs::path(actual).parent_path());
   const wire::Bitmap drawn = raster().draw(GetParam().paper().document);
-  ASSERT_TRUE(save_png(drawn, actual));
+  ASSERT_TRUE(test::save_png(drawn, actual));
   if (std::getenv("OCOP_RENEW") != nullptr) {
-    ASSERT_TRUE(save_png(drawn, golden));
+    ASSERT_TRUE(test::save_png(drawn, golden));
   }
   const std::string compare = "compare " + actual + " with " + golden;
   const auto wanted = test::read_png(golden);
@@ -77,7 +76,7 @@ TEST_P(ReceiptPictures, APhoneReadsItsQrCode) {
   if (paper.qr.empty()) return;
   const std::string path = OCOP_BUILD_DIR "/golden/qr_" + GetParam().full_name() + ".png";
   fs::create_directories(fs::path(path).parent_path());
-  ASSERT_TRUE(save_png(raster().draw(paper.document), path));
+  ASSERT_TRUE(test::save_png(raster().draw(paper.document), path));
   EXPECT_EQ(test::read_qr(path), paper.qr) << path;
 }
 

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <random>
 #include <set>
 
-#include "app/device/picture_file.h"
 #include "app/device/receipt_lines.h"
 #include "app/ui/fonts.h"
 #include "tests/support/dots.h"
@@ -134,7 +132,8 @@ TEST(ReceiptRaster, AQrCodeIsReadAtEverySizeOfPaper) {
     for (const std::size_t size : {20U, 130U, 300U, 900U}) {
       const std::string payload(size, 'q');
       const std::string path = test::temporary_folder("raster") + "/qr.png";
-      ASSERT_TRUE(save_png(draw({QrBlock{.payload = payload, .caption = "Quét"}}, width), path));
+      ASSERT_TRUE(
+          test::save_png(draw({QrBlock{.payload = payload, .caption = "Quét"}}, width), path));
       EXPECT_EQ(test::read_qr(path), payload) << width;
     }
 }
@@ -185,25 +184,11 @@ TEST(ReceiptRaster, WhateverADocumentHoldsIsDrawn) {
 TEST(PictureFile, APngHoldsTheSameDots) {
   const wire::Bitmap drawn = draw({text("Đặc sản Xứ Lạng"), RuleBlock{}});
   const std::string path = test::temporary_folder("raster") + "/dots.png";
-  ASSERT_TRUE(save_png(drawn, path));
+  ASSERT_TRUE(test::save_png(drawn, path));
   const auto read = test::read_png(path);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->width, drawn.width);
   EXPECT_EQ(read->bits, drawn.bits);
-  EXPECT_FALSE(std::filesystem::exists(path + ".part"));
-}
-
-TEST(PictureFile, AFaultLeavesTheOldFileAndIsToldInOneSentence) {
-  const wire::Bitmap drawn = draw({text("x")});
-  const std::string folder = test::temporary_folder("raster/blocked");
-  const std::string path = folder + "/receipt.png";
-  std::ofstream(path) << "old";
-  std::filesystem::create_directories(path + ".part");
-  const auto saved = save_png(drawn, path);
-  ASSERT_FALSE(saved);
-  EXPECT_THAT(saved.error().sentence, HasSubstr(path));
-  EXPECT_EQ(std::filesystem::file_size(path), 3U);
-  EXPECT_FALSE(save_png(drawn, "/nowhere/receipt.png"));
 }
 
 }  // namespace

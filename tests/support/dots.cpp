@@ -6,6 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/device/picture_file.h"
+#include "app/disk/durable.h"
+
 namespace ocop::test {
 
 namespace {
@@ -53,6 +56,11 @@ std::optional<wire::Bitmap> read_png(const std::string& path) {
       picture.bits[i / image.width * picture.row_bytes() + i % image.width / 8] |=
           static_cast<std::uint8_t>(0x80 >> (i % image.width % 8));
   return picture;
+}
+
+bool save_png(const wire::Bitmap& picture, const std::string& path) {
+  const auto png = device::png_of(picture);
+  return png && disk::write_file(disk::real_disk(), path, *png);
 }
 
 double difference(const wire::Bitmap& one, const wire::Bitmap& other, int reach) {

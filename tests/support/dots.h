@@ -1,4 +1,4 @@
-// Pictures of dots, read from PNG files and compared. Thread rule: pure.
+// Pictures of dots, kept as PNG files, read from them and compared. Thread rule: pure.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,9 @@ namespace ocop::test {
 
 /// A picture of black and white; nothing where the file cannot be read.
 std::optional<wire::Bitmap> read_png(const std::string& path);
+
+/// False: it cannot be drawn or written.
+bool save_png(const wire::Bitmap& picture, const std::string& path);
 
 /// The fraction of the black dots of both that have no black dot of the other within `reach` dots
 /// in each direction: 0 for equal pictures, at most 1.

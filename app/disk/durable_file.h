@@ -5,14 +5,16 @@
 #include <string>
 #include <string_view>
 
+#include "app/disk/disk.h"
 #include "db/model/result.h"
 
-namespace ocop::terminal {
+namespace ocop::disk {
 
 class DurableFile {
  public:
   /// Begins `path`.part; one that a power cut left is replaced. `mode`: rights of the new file.
-  explicit DurableFile(std::string path, unsigned mode = 0644);
+  /// The folder must be there.
+  explicit DurableFile(std::string path, unsigned mode = 0644, Disk& disk = real_disk());
   /// Without commit(), nothing is left.
   ~DurableFile();
   DurableFile(const DurableFile&) = delete;
@@ -26,11 +28,13 @@ class DurableFile {
  private:
   bool flush();
 
+  Disk& disk_;
   std::string path_;
   std::string part_;
   std::string waiting_;  // small pieces go to the disk together
-  int fd_ = -1;
+  unsigned mode_;
   bool whole_ = true;
+  bool ended_ = false;
 };
 
-}  // namespace ocop::terminal
+}  // namespace ocop::disk
