@@ -1,0 +1,161 @@
+#include "app/wire/release_manifest.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/wire/canonical_json.h"
+#include "app/wire/refusal.h"
+#include "app/wire/utc_time.h"
+#include "db/model/sha256.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr int kFormat = 1;
+constexpr std::string_view kKind = "release";
+constexpr std::size_t kMostPatches = 100;
+
+/// Thrown within this file only: a value that cannot be.
+struct Wrong {};
+
+std::uint64_t count_of(const Json& json, const char* key) {
+  const Json& value = json.at(key);
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > INT64_MAX) throw Wrong{};
+  return value.get<std::uint64_t>();
+}
+
+std::string hash_of(const Json& json, const char* key) {
+  auto text = json.at(key).get<std::string>();
+  if (!is_sha256(text)) throw Wrong{};
+  return text;
+}
+
+std::int64_t moment_of(const Json& json, const char* key) {
+  const auto moment = utc_from_iso(json.at(key).get<std::string>());
+  if (!moment) throw Wrong{};
+  return *moment;
+}
+
+Object object_of(const Json& json) {
+  return {hash_of(json, "object"), count_of(json, "object_bytes")};
+}
+
+ReleaseManifest::Catalog catalog_of(const Json& json) {
+  ReleaseManifest::Catalog catalog{hash_of(json, "sha256"), count_of(json, "bytes"), 0,
+                                   object_of(json)};
+  const auto schema = count_of(json, "schema");
+  if (schema < 1 || schema > 1'000'000) throw Wrong{};
+  catalog.schema = static_cast<int>(schema);
+  return catalog;
+}
+
+LocalText note_of(const Json& json) {
+  LocalText note;
+  for (const Language language : kLanguages)
+    note[language] = json.at(language_code(language)).get<std::string>();
+  return note;
+}
+
+/// Throws where a part is missing or cannot be.
+ReleaseManifest manifest_of(const Json& json) {
+  ReleaseManifest manifest;
+  manifest.version = static_cast<std::int64_t>(count_of(json, "version"));
+  manifest.issued = moment_of(json, "issued");
+  manifest.expires = moment_of(json, "expires");
+  manifest.catalog = catalog_of(json.at("catalog"));
+  const Json& patches = json.at("patches");
+  if (manifest.version < 1 || !patches.is_array() || patches.size() > kMostPatches) throw Wrong{};
+  for (const Json& one : patches)
+    manifest.patches.push_back({hash_of(one, "from"), object_of(one)});
+  const Json& pictures = json.at("pictures");
+  manifest.pictures = {count_of(pictures, "count"), count_of(pictures, "bytes"),
+                       object_of(pictures)};
+  if (json.contains("minimum_program"))
+    manifest.minimum_program = json.at("minimum_program").get<std::string>();
+  if (json.contains("note")) manifest.note = note_of(json.at("note"));
+  return manifest;
+}
+
+void put_object(Json& json, const Object& object) {
+  json["object"] = object.sha256;
+  json["object_bytes"] = object.bytes;
+}
+
+/// The next number of a version, and the dot behind it.
+unsigned take_number(std::string_view& version) {
+  unsigned number = 0;
+  const auto [end, fault] =
+      std::from_chars(version.data(), version.data() + version.size(), number);
+  version.remove_prefix(static_cast<std::size_t>(end - version.data()));
+  version.remove_prefix(std::min(version.size(), std::size_t{1}));
+  return fault == std::errc{} ? number : 0;
+}
+
+}  // namespace
+
+std::string manifest_text(const ReleaseManifest& manifest) {
+  Json patches = Json::array();
+  for (const ReleaseManifest::Patch& one : manifest.patches) {
+    Json& json = patches.emplace_back(Json{{"from", one.from}});
+    put_object(json, one.object);
+  }
+  Json catalog{{"sha256", manifest.catalog.sha256},
+               {"bytes", manifest.catalog.bytes},
+               {"schema", manifest.catalog.schema}};
+  put_object(catalog, manifest.catalog.object);
+  Json pictures{{"count", manifest.pictures.count}, {"bytes", manifest.pictures.bytes}};
+  put_object(pictures, manifest.pictures.object);
+  Json json{{"kind", kKind},
+            {"format", kFormat},
+            {"version", manifest.version},
+            {"issued", utc_to_iso(manifest.issued)},
+            {"expires", utc_to_iso(manifest.expires)},
+            {"catalog", std::move(catalog)},
+            {"patches", std::move(patches)},
+            {"pictures", std::move(pictures)}};
+  put_unless_empty(json, "minimum_program", manifest.minimum_program);
+  if (!manifest.note.empty())
+    for (const Language language : kLanguages)
+      json["note"][std::string(language_code(language))] = manifest.note[language];
+  return canonical(json);
+}
+
+Result<ReleaseManifest> read_manifest(std::string_view text) {
+  if (text.size() > kLargestManifest) return refuse(Refusal::too_long);
+  try {
+    const Json json = Json::parse(text);
+    if (json.at("kind").get<std::string>() != kKind) return refuse(Refusal::unreadable);
+    if (json.at("format").get<int>() != kFormat) return refuse(Refusal::unknown_format);
+    return manifest_of(json);
+  } catch (const Json::exception&) {
+    return refuse(Refusal::unreadable);
+  } catch (const Wrong&) {
+    return refuse(Refusal::unreadable);
+  }
+}
+
+Result<ReleaseManifest> check_release(const SignedDocument& document, const RootDocument& root,
+                                      const ReleaseCheck& known) {
+  if (auto good = check_signatures(document, root.release); !good) return good.error();
+  auto manifest = read_manifest(document.text);
+  if (!manifest) return manifest.error();
+  if (manifest->version < known.seen_version) return refuse(Refusal::lower_version);
+  if (manifest->version == known.seen_version && document.text != known.seen_text)
+    return refuse(Refusal::other_content);
+  if (manifest->expires <= known.now || root.expires <= known.now) return refuse(Refusal::expired);
+  if (program_is_older(known.program, manifest->minimum_program))
+    return refuse(Refusal::old_program);
+  if (manifest->catalog.schema > known.newest_schema) return refuse(Refusal::unknown_schema);
+  return manifest;
+}
+
+bool program_is_older(std::string_view program, std::string_view than) {
+  while (!program.empty() || !than.empty()) {
+    const unsigned one = take_number(program), other = take_number(than);
+    if (one != other) return one < other;
+  }
+  return false;
+}
+
+}  // namespace ocop::wire

@@ -1,0 +1,87 @@
+#include "app/wire/root_document.h"
+
+#include <set>
+
+#include "app/wire/canonical_json.h"
+#include "app/wire/refusal.h"
+#include "app/wire/utc_time.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr int kFormat = 1;
+constexpr std::string_view kKind = "root";
+
+Json role_json(const KeyRole& role) {
+  return {{"keys", role.keys}, {"threshold", role.threshold}};
+}
+
+KeyRole role_of(const Json& json) {
+  return {json.at("keys").get<std::vector<std::string>>(), json.at("threshold").get<int>()};
+}
+
+bool is_sound(const KeyRole& role, const RootDocument& root) {
+  const std::set<std::string> once(role.keys.begin(), role.keys.end());
+  if (once.size() != role.keys.size() || role.threshold < 1 ||
+      role.threshold > static_cast<int>(once.size()))
+    return false;
+  for (const std::string& key : role.keys)
+    if (!root.keys.contains(key)) return false;
+  return true;
+}
+
+/// Throws Json::exception where a part is missing or of another type.
+Result<RootDocument> read(const Json& json) {
+  if (json.at("kind").get<std::string>() != kKind) return refuse(Refusal::unreadable);
+  if (json.at("format").get<int>() != kFormat) return refuse(Refusal::unknown_format);
+  RootDocument root;
+  root.version = json.at("version").get<std::int64_t>();
+  const auto expires = utc_from_iso(json.at("expires").get<std::string>());
+  for (const auto& [key, about] : json.at("keys").get_ref<const Json::object_t&>())
+    root.keys.emplace(key, about.at("name").get<std::string>());
+  root.root = role_of(json.at("roles").at("root"));
+  root.release = role_of(json.at("roles").at("release"));
+  if (root.version < 1 || !expires || !is_sound(root.root, root) || !is_sound(root.release, root))
+    return refuse(Refusal::unreadable);
+  root.expires = *expires;
+  return root;
+}
+
+}  // namespace
+
+std::string root_text(const RootDocument& root) {
+  Json keys = Json::object();
+  for (const auto& [key, name] : root.keys) keys[key] = {{"name", name}};
+  return canonical(
+      Json{{"kind", kKind},
+           {"format", kFormat},
+           {"version", root.version},
+           {"expires", utc_to_iso(root.expires)},
+           {"keys", std::move(keys)},
+           {"roles", {{"root", role_json(root.root)}, {"release", role_json(root.release)}}}});
+}
+
+Result<RootDocument> open_root(const SignedDocument& document) {
+  if (document.text.size() > kLargestRoot) return refuse(Refusal::too_long);
+  try {
+    auto root = read(Json::parse(document.text));
+    if (!root) return root.error();
+    if (auto good = check_signatures(document, root->root); !good) return good.error();
+    return root;
+  } catch (const Json::exception&) {
+    return refuse(Refusal::unreadable);
+  }
+}
+
+Result<RootDocument> follow_root(const RootDocument& from, const SignedDocument& document) {
+  // The old keys first: what they did not sign is not even read.
+  if (auto good = check_signatures(document, from.root); !good) return good.error();
+  auto next = open_root(document);
+  if (!next) return next.error();
+  if (next->version <= from.version) return refuse(Refusal::lower_version);
+  if (next->version != from.version + 1) return refuse(Refusal::unreadable);
+  return next;
+}
+
+}  // namespace ocop::wire

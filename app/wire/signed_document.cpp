@@ -1,0 +1,96 @@
+#include "app/wire/signed_document.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/wire/canonical_json.h"
+#include "app/wire/refusal.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr std::string_view kOpening = "{\"signed\":";
+constexpr std::string_view kBetween = ",\"signatures\":";
+constexpr std::size_t kMostSignatures = 64;
+
+/// How long the object is that `text` begins with; 0: none that ends.
+std::size_t object_length(std::string_view text) {
+  if (!text.starts_with('{')) return 0;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (in_string && c == '\\')
+      ++at;
+    else if (c == '"')
+      in_string = !in_string;
+    else if (!in_string && (c == '{' || c == '['))
+      ++depth;
+    else if (!in_string && (c == '}' || c == ']') && --depth == 0)
+      return at + 1;
+  }
+  return 0;
+}
+
+Result<std::vector<Signature>> read_signatures(std::string_view text) {
+  std::vector<Signature> signatures;
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_array() || json.size() > kMostSignatures) return refuse(Refusal::unreadable);
+  try {
+    for (const Json& one : json)
+      signatures.push_back({one.at("key").get<std::string>(), one.at("sig").get<std::string>()});
+  } catch (const Json::exception&) {
+    return refuse(Refusal::unreadable);
+  }
+  return signatures;
+}
+
+}  // namespace
+
+bool KeyRole::names(const std::string& key) const {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+Result<SignedDocument> read_signed(std::string_view bytes) {
+  if (bytes.ends_with('\n')) bytes.remove_suffix(1);
+  if (!bytes.starts_with(kOpening) || !bytes.ends_with('}')) return refuse(Refusal::unreadable);
+  bytes.remove_prefix(kOpening.size());
+  bytes.remove_suffix(1);
+  SignedDocument document;
+  document.text = bytes.substr(0, object_length(bytes));
+  bytes.remove_prefix(document.text.size());
+  if (document.text.empty() || !bytes.starts_with(kBetween)) return refuse(Refusal::unreadable);
+  auto signatures = read_signatures(bytes.substr(kBetween.size()));
+  if (!signatures) return signatures.error();
+  document.signatures = std::move(*signatures);
+  return document;
+}
+
+std::string signed_bytes(const SignedDocument& document) {
+  Json signatures = Json::array();
+  for (const Signature& one : document.signatures)
+    signatures.push_back({{"key", one.key}, {"sig", one.sig}});
+  return std::string(kOpening) + document.text + std::string(kBetween) + canonical(signatures) +
+         "}\n";
+}
+
+void add_signature(SignedDocument& document, const KeyPair& key) {
+  std::erase_if(document.signatures,
+                [&](const Signature& one) { return one.key == key.public_key; });
+  document.signatures.push_back({key.public_key, sign(document.text, key.secret)});
+}
+
+Status check_signatures(const SignedDocument& document, const KeyRole& role) {
+  std::set<std::string> good;
+  for (const Signature& one : document.signatures) {
+    if (!role.names(one.key)) continue;
+    if (!is_signed(document.text, one.sig, one.key)) return refuse(Refusal::wrong_signature);
+    good.insert(one.key);
+  }
+  if (good.empty()) return refuse(Refusal::unknown_key);
+  if (static_cast<int>(good.size()) < role.threshold) return refuse(Refusal::too_few_signatures);
+  return Done{};
+}
+
+}  // namespace ocop::wire

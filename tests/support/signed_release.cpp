@@ -1,0 +1,37 @@
+#include "tests/support/signed_release.h"
+
+namespace ocop::test {
+
+wire::RootDocument root_of(const Signers& signers, std::int64_t version) {
+  wire::RootDocument root;
+  root.version = version;
+  root.expires = kToday + 365 * kDay;
+  root.keys = {{signers.root.public_key, "root"},
+               {signers.second_root.public_key, "second"},
+               {signers.release.public_key, "release"}};
+  root.root = {{signers.root.public_key}, 1};
+  root.release = {{signers.release.public_key}, 1};
+  return root;
+}
+
+wire::SignedDocument signed_by(const std::string& text, std::initializer_list<wire::KeyPair> keys) {
+  wire::SignedDocument document{text, {}};
+  for (const wire::KeyPair& key : keys) wire::add_signature(document, key);
+  return document;
+}
+
+wire::ReleaseManifest some_manifest(std::int64_t version) {
+  wire::ReleaseManifest manifest;
+  manifest.version = version;
+  manifest.issued = kToday - kDay;
+  manifest.expires = kToday + 30 * kDay;
+  manifest.catalog = {hash_of('a'), 1'000, 1, {hash_of('b'), 100}};
+  manifest.pictures = {0, 0, {hash_of('c'), 10}};
+  return manifest;
+}
+
+std::string hash_of(char digit) {
+  return std::string(64, digit);
+}
+
+}  // namespace ocop::test

@@ -1,0 +1,29 @@
+// Keys, root documents and manifests of a made-up office. Thread rule: one thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/wire/release_manifest.h"
+#include "app/wire/root_document.h"
+
+namespace ocop::test {
+
+inline constexpr std::int64_t kToday = 1'795'600'000;  ///< 2026-11-25, seconds UTC
+inline constexpr std::int64_t kDay = 86'400;
+
+struct Signers {
+  wire::KeyPair root = wire::make_key();
+  wire::KeyPair second_root = wire::make_key();
+  wire::KeyPair release = wire::make_key();
+};
+
+/// A root whose one root key and one release key those are; good for a year.
+wire::RootDocument root_of(const Signers& signers, std::int64_t version = 1);
+wire::SignedDocument signed_by(const std::string& text, std::initializer_list<wire::KeyPair> keys);
+/// A manifest of 1,000 bytes of catalogue, without patches and pictures; good for 30 days.
+wire::ReleaseManifest some_manifest(std::int64_t version);
+/// 64 times that digit.
+std::string hash_of(char digit);
+
+}  // namespace ocop::test
