@@ -6,8 +6,8 @@
 
 namespace ocop::wire {
 
-LedgerCheck::LedgerCheck(const TerminalId& terminal, const EntryHash& first_prev)
-    : terminal_(terminal), prev_(first_prev) {}
+LedgerCheck::LedgerCheck(const TerminalId& terminal, const EntryHash& prev, std::int64_t checked)
+    : terminal_(terminal), prev_(prev), checked_(checked) {}
 
 Status LedgerCheck::add(const LedgerEntry& entry) {
   const std::int64_t expected = checked_ + 1;

@@ -12,18 +12,20 @@ namespace ocop::wire {
 
 class LedgerCheck {
  public:
-  LedgerCheck(const TerminalId& terminal, const EntryHash& first_prev);
+  /// `checked`: the number of the last entry that is known already, and `prev` its hash; 0: from
+  /// the first entry on, and what its prev must be.
+  LedgerCheck(const TerminalId& terminal, const EntryHash& prev, std::int64_t checked = 0);
 
-  /// The next entry, from the first on. Error: its number, its prev or its hash is not what the
+  /// The next entry. Error: its number, its prev or its hash is not what the
   /// entries before it and its own fields ask for.
   Status add(const LedgerEntry& entry);
-  /// Entries that were right.
+  /// The number of the last entry that was right.
   std::int64_t checked() const { return checked_; }
 
  private:
   TerminalId terminal_;
   EntryHash prev_;
-  std::int64_t checked_ = 0;
+  std::int64_t checked_;
 };
 
 }  // namespace ocop::wire

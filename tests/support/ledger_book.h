@@ -8,6 +8,7 @@
 
 #include "db/ledger.h"
 #include "db/model/ledger_entry.h"
+#include "tests/support/ledger_chain.h"
 
 namespace ocop::test {
 
@@ -50,6 +51,5 @@ EntryDraft draft(const std::string& kind, const std::string& body, std::int64_t 
 
 /// Opens with the real hash. Ends the program where it cannot.
 db::Ledger open_ledger(const std::string& path);
-TerminalId test_terminal();
 
 }  // namespace ocop::test

@@ -1,0 +1,68 @@
+#include "app/wire/enrolment.h"
+
+#include <sodium.h>
+
+#include "app/wire/canonical_json.h"
+#include "app/wire/entry_hash.h"
+#include "app/wire/hex.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr std::string_view kLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's base 32
+constexpr std::size_t kCodeLength = 10;
+constexpr std::size_t kLargestText = 1000;
+constexpr int kFormat = 1;
+
+}  // namespace
+
+std::string new_enrol_code() {
+  std::string code;
+  for (std::size_t i = 0; i < kCodeLength; ++i) {
+    if (i == kCodeLength / 2) code += '-';
+    code += kLetters[randombytes_uniform(static_cast<std::uint32_t>(kLetters.size()))];
+  }
+  return code;
+}
+
+std::string enrol_code_of(std::string_view typed) {
+  std::string code;
+  for (char c : typed) {
+    if (c == '-' || c == ' ') continue;
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (c == 'O') c = '0';
+    if (c == 'I' || c == 'L') c = '1';
+    code += c;
+  }
+  return code;
+}
+
+std::string enrolment_text(const Enrolment& enrolment) {
+  return canonical({{"format", kFormat},
+                    {"code", enrolment.code},
+                    {"terminal", to_hex(enrolment.terminal)},
+                    {"key", to_hex(enrolment.key)}});
+}
+
+Result<Enrolment> read_enrolment(std::string_view text) {
+  const Error wrong{"The enrolment is not in a form that this program knows; update the terminal."};
+  if (text.size() > kLargestText) return wrong;
+  try {
+    const Json json = Json::parse(text);
+    if (json.at("format").get<int>() != kFormat) return wrong;
+    const auto code = json.at("code").get<std::string>();
+    const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
+    const auto key = from_hex<PublicKey>(json.at("key").get<std::string>());
+    if (!terminal || !key || code.size() != kCodeLength) return wrong;
+    return Enrolment{code, *terminal, *key};
+  } catch (const Json::exception&) {
+    return wrong;
+  }
+}
+
+bool is_first_prev(const TerminalId& terminal, const PublicKey& key, const EntryHash& prev) {
+  return prev == enrolment_hash(terminal) || prev == enrolment_hash(terminal, key);
+}
+
+}  // namespace ocop::wire

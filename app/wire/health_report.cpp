@@ -1,0 +1,65 @@
+#include "app/wire/health_report.h"
+
+#include "app/wire/canonical_json.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr int kFormat = 1;
+constexpr std::size_t kLargestText = 4096;
+constexpr std::size_t kLongestWord = 200;
+
+/// Throws the library's exception where the key holds something else.
+std::int64_t number(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found == json.end() ? 0 : found->get_ref<const std::int64_t&>();
+}
+
+std::string text(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found == json.end() ? "" : found->get<std::string>();
+}
+
+bool is_within_bounds(const TerminalHealth& health) {
+  for (const std::string* one :
+       {&health.program, &health.release, &health.printer, &health.refused})
+    if (one->size() > kLongestWord || one->find('\0') != one->npos) return false;
+  return health.at_ms >= 0 && health.unsent >= 0 && health.disk_free >= 0;
+}
+
+}  // namespace
+
+std::string health_text(const TerminalHealth& health) {
+  return canonical({{"format", kFormat},
+                    {"at_ms", health.at_ms},
+                    {"program", health.program},
+                    {"release", health.release},
+                    {"unsent", health.unsent},
+                    {"disk_free", health.disk_free},
+                    {"printer", health.printer},
+                    {"refused", health.refused}});
+}
+
+Result<TerminalHealth> read_health(std::string_view text_of_it) {
+  const Error wrong{"The health report is not in a form that this program knows."};
+  if (text_of_it.size() > kLargestText) return wrong;
+  try {
+    const Json json = Json::parse(text_of_it);
+    if (!json.is_object() || json.at("format").get<int>() != kFormat) return wrong;
+    TerminalHealth health;
+    health.at_ms = number(json, "at_ms");
+    health.program = text(json, "program");
+    health.release = text(json, "release");
+    health.unsent = number(json, "unsent");
+    health.disk_free = number(json, "disk_free");
+    health.printer = text(json, "printer");
+    health.refused = text(json, "refused");
+    if (!is_within_bounds(health)) return wrong;
+    return health;
+  } catch (const Json::exception&) {
+    return wrong;
+  }
+}
+
+}  // namespace ocop::wire

@@ -1,0 +1,77 @@
+#include "app/wire/hub_answer.h"
+
+#include "app/wire/canonical_json.h"
+#include "app/wire/hex.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr std::size_t kLargestText = 4096;
+
+Error no_answer() {
+  return Error{"The answer is not that of a hub; check the hub's address and the proxy."};
+}
+
+/// Nothing: it is no whole number above 0.
+std::optional<std::int64_t> number(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_number_integer()) return std::nullopt;
+  const auto value = found->get<std::int64_t>();
+  return value > 0 ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+std::string acknowledged_text(std::int64_t seq, const EntryHash& hash) {
+  return canonical({{"acknowledged", seq}, {"hash", to_hex(hash)}});
+}
+
+std::string enrolled_text(const TerminalId& terminal, const std::string& point) {
+  return canonical({{"terminal", to_hex(terminal)}, {"point", point}});
+}
+
+std::string refusal_text(const Refusal& refusal) {
+  Json json{{"error", refusal.sentence}};
+  if (refusal.expected) json["expected"] = *refusal.expected;
+  if (refusal.now_ms) json["now"] = *refusal.now_ms;
+  return canonical(json);
+}
+
+Result<Acknowledged> read_acknowledged(std::string_view text) {
+  if (text.size() > kLargestText) return no_answer();
+  try {
+    const Json json = Json::parse(text);
+    const auto seq = number(json, "acknowledged");
+    const auto hash = from_hex<EntryHash>(json.at("hash").get<std::string>());
+    if (!seq || !hash) return no_answer();
+    return Acknowledged{*seq, *hash};
+  } catch (const Json::exception&) {
+    return no_answer();
+  }
+}
+
+Result<std::string> read_enrolled(std::string_view text) {
+  if (text.size() > kLargestText) return no_answer();
+  try {
+    auto point = Json::parse(text).at("point").get<std::string>();
+    if (point.empty()) return no_answer();
+    return point;
+  } catch (const Json::exception&) {
+    return no_answer();
+  }
+}
+
+Refusal read_refusal(std::string_view text) {
+  Refusal refusal{no_answer().sentence};
+  const Json json = text.size() > kLargestText ? Json() : Json::parse(text, nullptr, false);
+  if (!json.is_object()) return refusal;
+  const auto error = json.find("error");
+  if (error == json.end() || !error->is_string()) return refusal;
+  refusal.sentence = error->get<std::string>();
+  refusal.expected = number(json, "expected");
+  refusal.now_ms = number(json, "now");
+  return refusal;
+}
+
+}  // namespace ocop::wire

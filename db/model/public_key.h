@@ -1,0 +1,12 @@
+// The public half of an Ed25519 key: whose signature a hub or a terminal believes.
+// Thread rule: plain value. Not the secret half: app/wire/signing_key.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace ocop {
+
+using PublicKey = std::array<std::uint8_t, 32>;
+
+}  // namespace ocop
