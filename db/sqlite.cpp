@@ -1,6 +1,11 @@
 #include "db/sqlite.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
 
 namespace ocop::db {
 
@@ -83,6 +88,10 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(held_.get(), column) == SQLITE_NULL;
 }
 
+bool Statement::is_number(int column) const {
+  return sqlite3_column_type(held_.get(), column) == SQLITE_INTEGER;
+}
+
 int Statement::columns() const {
   return sqlite3_column_count(held_.get());
 }
@@ -118,6 +127,36 @@ int Connection::error_code() const {
 
 bool Connection::read_only() const {
   return sqlite3_db_readonly(held_.get(), "main") != 0;
+}
+
+Status Connection::backup(const std::string& path) {
+  const Error unwritten{"The copy " + path + " cannot be written; check its disk and permissions."};
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  if (fs::exists(path, fault)) return Error{"There is a file " + path + " already; name another."};
+  const std::string part = path + ".part";
+  fs::remove(part, fault);
+  bool copied = false;
+  {
+    const auto into = open(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (!into) return unwritten;
+    // All pages in one step: a reader, beside which others may write; SQLite syncs the copy.
+    sqlite3_backup* const backup =
+        sqlite3_backup_init(into->held_.get(), "main", held_.get(), "main");
+    copied = backup != nullptr && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+    copied = backup != nullptr && sqlite3_backup_finish(backup) == SQLITE_OK && copied;
+  }
+  if (copied) copied = std::rename(part.c_str(), path.c_str()) == 0;
+  if (!copied) {
+    fs::remove(part, fault);
+    return unwritten;
+  }
+  const fs::path folder = fs::path(path).parent_path();
+  const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool durable = fd >= 0 && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!durable) return unwritten;
+  return Done{};
 }
 
 std::int64_t Connection::number(std::string_view sql) {

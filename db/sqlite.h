@@ -42,6 +42,8 @@ class Statement {
   std::int64_t number(int column) const;
   double real(int column) const;
   bool is_null(int column) const;
+  /// A whole number, as it is stored.
+  bool is_number(int column) const;
   int columns() const;
 
  private:
@@ -66,6 +68,9 @@ class Connection {
   int error_code() const;
   /// The file can be read but not written, as the folder or the disk says.
   bool read_only() const;
+  /// Copies the whole database into a new file while others use it, and makes the copy durable.
+  /// Error: there is such a file already, or it cannot be written; then nothing is left of it.
+  Status backup(const std::string& path);
   /// First column of the first row of a query; 0 where there is none.
   std::int64_t number(std::string_view sql);
 

@@ -1,0 +1,203 @@
+// How an entry finds its line: it was sent before where its number and hash are known; else it
+// comes after the entry whose hash it names. Where that one is the end of its line, the line grows;
+// where it is not, another entry stands there already, and a new line begins.
+#include "db/hub_entries.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace ocop::db {
+
+namespace {
+
+// How far back a terminal begins again where the hub knows nothing that it could follow.
+constexpr std::int64_t kStepBack = 1000;
+
+constexpr std::string_view kLineColumns =
+    "terminal, branch, parent, from_seq, tip_seq, tip_hash, summed_seq";
+
+EntryLine line_of(const SqlRow& row) {
+  EntryLine line;
+  line.terminal = row.bytes<TerminalId>(0);
+  line.branch = row.number(1);
+  if (!row.is_null(2)) line.parent = row.number(2);
+  line.from_seq = row.number(3);
+  line.tip_seq = row.number(4);
+  line.tip_hash = row.bytes<EntryHash>(5);
+  line.summed_seq = row.number(6);
+  return line;
+}
+
+Result<std::vector<EntryLine>> lines(const Result<SqlRows>& rows) {
+  if (!rows) return rows.error();
+  std::vector<EntryLine> all;
+  for (const SqlRow& row : *rows) all.push_back(line_of(row));
+  return all;
+}
+
+/// One batch on its way into the lines of its terminal.
+class Intake {
+ public:
+  Intake(HubStore& store, const HubTerminal& terminal, std::vector<EntryLine> known,
+         std::int64_t now_ms)
+      : store_(store), terminal_(terminal), lines_(std::move(known)), now_ms_(now_ms) {}
+
+  Result<BatchTaken> take(std::span<const LedgerEntry> entries) {
+    const auto follows = line_before(entries.front());
+    if (!follows) return follows.error();
+    if (!*follows) return BatchTaken{.expected = begin_again(entries.front().seq)};
+    line_ = **follows;
+    for (const LedgerEntry& entry : entries)
+      if (auto put = put_in_line(entry); !put) return put.error();
+    if (auto kept = keep_lines(); !kept) return kept.error();
+    taken_.acknowledged = entries.back().seq;
+    taken_.hash = entries.back().hash;
+    return taken_;
+  }
+
+ private:
+  std::int64_t highest() const {
+    std::int64_t seq = 0;
+    for (const EntryLine& line : lines_) seq = std::max(seq, line.tip_seq);
+    return seq;
+  }
+
+  /// The line that holds the entry; nothing: it is new.
+  Result<std::optional<std::int64_t>> find(std::int64_t seq, const EntryHash& hash) {
+    for (const EntryLine& line : lines_)
+      if (line.tip_seq == seq && line.tip_hash == hash) return std::optional(line.branch);
+    if (seq > highest()) return std::optional<std::int64_t>();
+    const auto rows =
+        store_.run("SELECT branch FROM entry WHERE terminal = ?1 AND seq = ?2 AND hash = ?3",
+                   {terminal_.id, seq, hash});
+    if (!rows) return rows.error();
+    if (rows->empty()) return std::optional<std::int64_t>();
+    return std::optional((*rows)[0].number(0));
+  }
+
+  /// The line with the entry before; the first entry of all follows the first line's beginning.
+  Result<std::optional<std::int64_t>> line_before(const LedgerEntry& first) {
+    if (first.seq == 1) return std::optional<std::int64_t>(0);
+    return find(first.seq - 1, first.prev);
+  }
+
+  std::int64_t begin_again(std::int64_t seq) const {
+    if (seq - 1 <= highest()) return std::max<std::int64_t>(1, seq - kStepBack);
+    std::int64_t lowest = highest();  // any of the lines may be this terminal's
+    for (const EntryLine& line : lines_) lowest = std::min(lowest, line.tip_seq);
+    return lowest + 1;
+  }
+
+  Status put_in_line(const LedgerEntry& entry) {
+    const auto known = find(entry.seq, entry.hash);
+    if (!known) return known.error();
+    if (*known) {
+      line_ = **known;
+      return Done{};
+    }
+    if (lines_.empty())
+      lines_.push_back({.terminal = terminal_.id});
+    else if (lines_[at()].tip_seq != entry.seq - 1)
+      if (auto begun = fork(entry.seq); !begun) return begun;
+    EntryLine& line = lines_[at()];
+    line.tip_seq = entry.seq;
+    line.tip_hash = entry.hash;
+    ++taken_.added;
+    return insert(entry);
+  }
+
+  /// Lines are numbered 0, 1, 2 ... as they stand in the list.
+  std::size_t at() const { return static_cast<std::size_t>(line_); }
+
+  Status fork(std::int64_t seq) {
+    const std::int64_t parent = line_;
+    line_ = static_cast<std::int64_t>(lines_.size());
+    lines_.push_back({.terminal = terminal_.id,
+                      .branch = line_,
+                      .parent = parent,
+                      .from_seq = seq,
+                      .summed_seq = seq - 1});
+    taken_.forked = seq;
+    const std::string sentence =
+        "The terminal sent another entry " + std::to_string(seq) +
+        " than before: its disk was copied or an old backup was restored; give one of the two a "
+        "new identity.";
+    const auto told =
+        store_.run("INSERT INTO alarm (at_ms, terminal, sentence) VALUES (?1, ?2, ?3)",
+                   {now_ms_, terminal_.id, sentence});
+    if (!told) return told.error();
+    return Done{};
+  }
+
+  Status insert(const LedgerEntry& entry) {
+    const EntryDraft& draft = entry.draft;
+    const auto put = store_.run(
+        "INSERT INTO entry (terminal, branch, seq, point, received_ms, at_ms, boot, uptime_ms,"
+        " kind, body, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        {terminal_.id, line_, entry.seq, terminal_.point, now_ms_, draft.at_ms, draft.boot,
+         draft.uptime_ms, draft.kind, draft.body, entry.prev, entry.hash});
+    if (!put) return put.error();
+    return Done{};
+  }
+
+  Status keep_lines() {
+    if (taken_.added == 0) return Done{};
+    for (const EntryLine& line : lines_) {
+      const SqlValue parent = line.parent ? SqlValue(*line.parent) : SqlValue();
+      const auto put = store_.run(
+          "INSERT INTO branch (terminal, branch, parent, from_seq, tip_seq, tip_hash, summed_seq)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (terminal, branch)"
+          " DO UPDATE SET tip_seq = excluded.tip_seq, tip_hash = excluded.tip_hash",
+          {line.terminal, line.branch, parent, line.from_seq, line.tip_seq, line.tip_hash,
+           line.summed_seq});
+      if (!put) return put.error();
+    }
+    return Done{};
+  }
+
+  HubStore& store_;
+  const HubTerminal& terminal_;
+  std::vector<EntryLine> lines_;
+  std::int64_t now_ms_;
+  std::int64_t line_ = 0;  // of the entry before the next one
+  BatchTaken taken_;
+};
+
+}  // namespace
+
+Result<BatchTaken> take_entries(HubStore& store, const HubTerminal& terminal,
+                                std::span<const LedgerEntry> entries, std::int64_t now_ms) {
+  auto known = lines_of(store, terminal.id);
+  if (!known) return known.error();
+  return Intake(store, terminal, std::move(*known), now_ms).take(entries);
+}
+
+Result<std::vector<EntryLine>> lines_of(HubStore& store, const TerminalId& terminal) {
+  return lines(store.run(
+      "SELECT " + std::string(kLineColumns) + " FROM branch WHERE terminal = ?1 ORDER BY branch",
+      {terminal}));
+}
+
+Result<std::vector<EntryLine>> all_lines(HubStore& store) {
+  return lines(
+      store.run("SELECT " + std::string(kLineColumns) + " FROM branch ORDER BY terminal, branch"));
+}
+
+Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine& line,
+                                               std::int64_t seq, int limit) {
+  const auto rows = store.run(
+      "SELECT point, seq, at_ms, boot, uptime_ms, kind, body, prev, hash FROM entry"
+      " WHERE terminal = ?1 AND seq > ?2 AND branch = ?3 ORDER BY seq LIMIT ?4",
+      {line.terminal, seq, line.branch, std::int64_t{limit}});
+  if (!rows) return rows.error();
+  std::vector<StoredEntry> entries;
+  for (const SqlRow& row : *rows)
+    entries.push_back({row.text(0),
+                       {row.number(1),
+                        {row.number(2), row.text(3), row.number(4), row.text(5), row.text(6)},
+                        row.bytes<EntryHash>(7),
+                        row.bytes<EntryHash>(8)}});
+  return entries;
+}
+
+}  // namespace ocop::db

@@ -1,0 +1,40 @@
+// The hub's store: terminals, their entries, health, private settings. Its tables and what must
+// hold: db/schema/hub/README.md. Each part has its functions: hub_terminals.h, hub_entries.h,
+// hub_settings.h ... Thread rule: one object on one thread at a time; several objects, also of
+// several programs, may use one store. Errors: one sentence. Not here: signatures, hashes
+// (app/wire).
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "db/model/result.h"
+#include "db/sql_database.h"
+
+namespace ocop::db {
+
+class HubStore {
+ public:
+  /// `where`: a path of SQLite's. Makes what is not there, brings what is to the newest schema.
+  static Result<HubStore> open(const std::string& where);
+
+  /// Does `work` in one transaction: durable when this returns, or undone. Error: that of `work`,
+  /// or the database's. Not one in another.
+  Status transact(const std::function<Status()>& work);
+  /// A whole copy into a new file, while others read and write.
+  Status backup(const std::string& path) { return database_->backup(path); }
+
+  /// For hub_*.cpp. A statement outside of transact() is a transaction of its own.
+  Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
+    return database_->run(sql, values);
+  }
+
+ private:
+  explicit HubStore(std::unique_ptr<SqlDatabase> database) : database_(std::move(database)) {}
+  std::unique_ptr<SqlDatabase> database_;
+};
+
+}  // namespace ocop::db

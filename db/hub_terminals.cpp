@@ -1,0 +1,137 @@
+#include "db/hub_terminals.h"
+
+namespace ocop::db {
+
+namespace {
+
+HubTerminal terminal_of(const SqlRow& row) {
+  HubTerminal terminal;
+  terminal.id = row.bytes<TerminalId>(0);
+  terminal.key = row.bytes<PublicKey>(1);
+  terminal.point = row.text(2);
+  terminal.enrolled_ms = row.number(3);
+  terminal.seen_ms = row.number(4);
+  if (!row.is_null(5)) terminal.revoked_ms = row.number(5);
+  return terminal;
+}
+
+/// What a statement without rows of interest came to.
+Status done(const Result<SqlRows>& rows) {
+  if (!rows) return rows.error();
+  return Done{};
+}
+
+}  // namespace
+
+Status add_enrol_code(HubStore& store, std::string_view code_hash, std::string_view point,
+                      std::int64_t now_ms, std::int64_t expires_ms) {
+  return done(
+      store.run("INSERT INTO enrol_code (hash, point, made_ms, expires_ms) VALUES (?1, ?2, ?3, ?4)",
+                {code_hash, point, now_ms, expires_ms}));
+}
+
+Result<std::optional<std::string>> spend_enrol_code(HubStore& store, std::string_view code_hash,
+                                                    const TerminalId& terminal,
+                                                    std::int64_t now_ms) {
+  const auto rows = store.run(
+      "UPDATE enrol_code SET used_ms = ?1, terminal = ?2"
+      " WHERE hash = ?3 AND used_ms IS NULL AND expires_ms > ?4 RETURNING point",
+      {now_ms, terminal, code_hash, now_ms});
+  if (!rows) return rows.error();
+  if (rows->empty()) return std::optional<std::string>();
+  return std::optional((*rows)[0].text(0));
+}
+
+Result<Enrolled> enrol_terminal(HubStore& store, const TerminalId& id, const PublicKey& key,
+                                std::string_view point, std::int64_t now_ms) {
+  const auto known = find_terminal(store, id);
+  if (!known) return known.error();
+  if (*known && (*known)->key != key) return Enrolled::other_key;
+  if (*known && (*known)->revoked_ms) return Enrolled::revoked;
+  const auto put = store.run(
+      "INSERT INTO terminal (id, key, point, enrolled_ms, seen_ms) VALUES (?1, ?2, ?3, ?4, ?5)"
+      " ON CONFLICT (id) DO UPDATE SET point = excluded.point, seen_ms = excluded.seen_ms",
+      {id, key, point, now_ms, now_ms});
+  if (!put) return put.error();
+  return Enrolled::done;
+}
+
+Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id) {
+  const auto rows = store.run(
+      "SELECT id, key, point, enrolled_ms, seen_ms, revoked_ms FROM terminal WHERE id = ?1", {id});
+  if (!rows) return rows.error();
+  if (rows->empty()) return std::optional<HubTerminal>();
+  return std::optional(terminal_of((*rows)[0]));
+}
+
+Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms) {
+  const auto rows = store.run(
+      "UPDATE terminal SET revoked_ms = ?1 WHERE id = ?2 AND revoked_ms IS NULL RETURNING point",
+      {now_ms, id});
+  if (!rows) return rows.error();
+  return !rows->empty();
+}
+
+Result<bool> admit_request(HubStore& store, const TerminalId& id,
+                           std::span<const std::uint8_t> nonce, std::int64_t now_ms,
+                           std::int64_t forget_ms) {
+  // The terminal's row first: PostgreSQL holds it until the transaction ends.
+  if (const auto seen = store.run("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, id});
+      !seen)
+    return seen.error();
+  if (const auto old = store.run("DELETE FROM nonce WHERE at_ms < ?1", {forget_ms}); !old)
+    return old.error();
+  const auto rows = store.run(
+      "INSERT INTO nonce (terminal, nonce, at_ms) VALUES (?1, ?2, ?3)"
+      " ON CONFLICT DO NOTHING RETURNING at_ms",
+      {id, nonce, now_ms});
+  if (!rows) return rows.error();
+  return !rows->empty();
+}
+
+Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,
+                  std::int64_t now_ms) {
+  return done(store.run(
+      "INSERT INTO health (terminal, received_ms, at_ms, program, release, unsent, disk_free,"
+      " printer, refused) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+      " ON CONFLICT (terminal) DO UPDATE SET received_ms = excluded.received_ms,"
+      " at_ms = excluded.at_ms, program = excluded.program, release = excluded.release,"
+      " unsent = excluded.unsent, disk_free = excluded.disk_free, printer = excluded.printer,"
+      " refused = excluded.refused",
+      {id, now_ms, health.at_ms, health.program, health.release, health.unsent, health.disk_free,
+       health.printer, health.refused}));
+}
+
+Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store) {
+  const auto rows = store.run(
+      "SELECT t.id, t.key, t.point, t.enrolled_ms, t.seen_ms, t.revoked_ms,"
+      " (SELECT tip_seq FROM branch WHERE terminal = t.id AND branch = 0),"
+      " (SELECT count(*) FROM branch WHERE terminal = t.id AND branch > 0),"
+      " h.received_ms, h.at_ms, h.program, h.release, h.unsent, h.disk_free, h.printer, h.refused"
+      " FROM terminal AS t LEFT JOIN health AS h ON h.terminal = t.id ORDER BY t.point, t.id");
+  if (!rows) return rows.error();
+  std::vector<TerminalStatus> all;
+  for (const SqlRow& row : *rows) {
+    TerminalStatus& one = all.emplace_back();
+    one.terminal = terminal_of(row);
+    one.watermark = row.number(6);
+    one.forks = static_cast<int>(row.number(7));
+    one.health_ms = row.number(8);
+    one.health = {row.number(9),  row.text(10), row.text(11), row.number(12),
+                  row.number(13), row.text(14), row.text(15)};
+  }
+  return all;
+}
+
+Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit) {
+  const auto rows =
+      store.run("SELECT at_ms, terminal, sentence FROM alarm ORDER BY at_ms DESC LIMIT ?1",
+                {std::int64_t{limit}});
+  if (!rows) return rows.error();
+  std::vector<Alarm> alarms;
+  for (const SqlRow& row : *rows)
+    alarms.push_back({row.number(0), row.bytes<TerminalId>(1), row.text(2)});
+  return alarms;
+}
+
+}  // namespace ocop::db

@@ -1,0 +1,56 @@
+// Who may send entries to the hub: codes, keys, revocations; what it heard of each; and what the
+// office must look at. Thread rule: that of the store. Units: UTC, milliseconds. Errors: one
+// sentence, where the store failed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/hub_store.h"
+#include "db/model/terminal_record.h"
+
+namespace ocop::db {
+
+/// A code that is good once until `expires_ms`; only its hash is kept.
+Status add_enrol_code(HubStore& store, std::string_view code_hash, std::string_view point,
+                      std::int64_t now_ms, std::int64_t expires_ms);
+/// Uses the code up. The point that it was for; nothing: no such code, or no longer good.
+Result<std::optional<std::string>> spend_enrol_code(HubStore& store, std::string_view code_hash,
+                                                    const TerminalId& terminal,
+                                                    std::int64_t now_ms);
+
+enum class Enrolled { done, other_key, revoked };
+/// A new terminal, or one that comes to another point with the key that it has.
+Result<Enrolled> enrol_terminal(HubStore& store, const TerminalId& id, const PublicKey& key,
+                                std::string_view point, std::int64_t now_ms);
+
+Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id);
+/// For good: its entries stay. False: there is no such terminal, or it was revoked before.
+Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms);
+
+/// Takes a request's random number, and forgets those before `forget_ms`. False: it was used
+/// before. Within a transaction, it also keeps other requests of that terminal out until the end.
+Result<bool> admit_request(HubStore& store, const TerminalId& id,
+                           std::span<const std::uint8_t> nonce, std::int64_t now_ms,
+                           std::int64_t forget_ms);
+
+/// In place of the report before it.
+Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,
+                  std::int64_t now_ms);
+
+/// All, by point and id.
+Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store);
+
+struct Alarm {
+  std::int64_t at_ms = 0;
+  TerminalId terminal{};
+  std::string sentence;
+};
+/// The last ones first.
+Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit);
+
+}  // namespace ocop::db

@@ -1,0 +1,91 @@
+-- The hub's store on SQLite. README.md tells the tables and what must hold. Times are UTC, in
+-- milliseconds; `received_ms` and `seen_ms` by the hub's clock.
+
+-- A one-time code for a display point; only its SHA-256 is here.
+CREATE TABLE enrol_code (
+  hash       TEXT PRIMARY KEY,
+  point      TEXT NOT NULL,
+  made_ms    INTEGER NOT NULL,
+  expires_ms INTEGER NOT NULL,
+  used_ms    INTEGER,
+  terminal   BLOB
+) WITHOUT ROWID;
+
+CREATE TABLE terminal (
+  id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+  key         BLOB NOT NULL CHECK (length(key) = 32),
+  point       TEXT NOT NULL,
+  enrolled_ms INTEGER NOT NULL,
+  seen_ms     INTEGER NOT NULL,
+  revoked_ms  INTEGER
+) WITHOUT ROWID;
+
+-- The random numbers of signed requests, kept for as long as their times are still taken.
+CREATE TABLE nonce (
+  terminal BLOB NOT NULL,
+  nonce    BLOB NOT NULL,
+  at_ms    INTEGER NOT NULL,
+  PRIMARY KEY (terminal, nonce)
+) WITHOUT ROWID;
+CREATE INDEX nonce_by_time ON nonce (at_ms);
+
+-- A line of a terminal's entries. 0 is the first; another one left its parent before `from_seq`.
+CREATE TABLE branch (
+  terminal   BLOB NOT NULL,
+  branch     INTEGER NOT NULL,
+  parent     INTEGER,
+  from_seq   INTEGER NOT NULL,
+  tip_seq    INTEGER NOT NULL,
+  tip_hash   BLOB NOT NULL,
+  summed_seq INTEGER NOT NULL,             -- up to there, its entries are in `movement`
+  PRIMARY KEY (terminal, branch)
+) WITHOUT ROWID;
+
+CREATE TABLE entry (
+  terminal    BLOB NOT NULL,
+  branch      INTEGER NOT NULL,
+  seq         INTEGER NOT NULL CHECK (seq > 0),
+  point       TEXT NOT NULL,               -- the terminal's, when the entry came
+  received_ms INTEGER NOT NULL,
+  at_ms       INTEGER NOT NULL,
+  boot        TEXT NOT NULL,
+  uptime_ms   INTEGER NOT NULL,
+  kind        TEXT NOT NULL,
+  body        TEXT NOT NULL,
+  prev        BLOB NOT NULL CHECK (length(prev) = 32),
+  hash        BLOB NOT NULL CHECK (length(hash) = 32)
+);
+CREATE UNIQUE INDEX entry_by_seq ON entry (terminal, seq, branch);
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
+CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
+
+-- The last report of each terminal.
+CREATE TABLE health (
+  terminal    BLOB PRIMARY KEY,
+  received_ms INTEGER NOT NULL,
+  at_ms       INTEGER NOT NULL,            -- by the terminal's clock
+  program     TEXT NOT NULL,
+  release     TEXT NOT NULL,
+  unsent      INTEGER NOT NULL,
+  disk_free   INTEGER NOT NULL,
+  printer     TEXT NOT NULL,
+  refused     TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Signed documents: the highest version of a point is what its terminals get.
+CREATE TABLE settings (
+  point    TEXT NOT NULL,
+  version  INTEGER NOT NULL,
+  made_ms  INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (point, version)
+);
+
+-- What the office must look at.
+CREATE TABLE alarm (
+  at_ms    INTEGER NOT NULL,
+  terminal BLOB NOT NULL,
+  sentence TEXT NOT NULL
+);

@@ -1,0 +1,79 @@
+// A database behind the hub's store: SQLite or PostgreSQL, spoken to in the SQL that both know.
+// Values stand as ?1, ?2 ... in a statement. Thread rule: one object on one thread at a time.
+// Errors: one sentence with the database's own words. Not here: tables (db/schema/hub), what they
+// mean (db/hub_*.h); terminals' files, which are SQLite and use db/sqlite.h.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "db/model/result.h"
+
+namespace ocop::db {
+
+/// NULL, a number, a text or bytes; must live until the statement was run.
+using SqlValue =
+    std::variant<std::monostate, std::int64_t, std::string_view, std::span<const std::uint8_t>>;
+
+class SqlRow {
+ public:
+  /// Bytes are held as a string too.
+  using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+  explicit SqlRow(std::vector<Cell> cells) : cells_(std::move(cells)) {}
+
+  bool is_null(std::size_t column) const { return cells_[column].index() == 0; }
+  /// 0 where it is something else.
+  std::int64_t number(std::size_t column) const {
+    const auto* value = std::get_if<std::int64_t>(&cells_[column]);
+    return value == nullptr ? 0 : *value;
+  }
+  /// Empty where it is something else.
+  std::string text(std::size_t column) const {
+    const auto* value = std::get_if<std::string>(&cells_[column]);
+    return value == nullptr ? std::string() : *value;
+  }
+  /// Zeros where there are not exactly as many.
+  template <class Bytes>
+  Bytes bytes(std::size_t column) const {
+    Bytes bytes{};
+    const auto* value = std::get_if<std::string>(&cells_[column]);
+    if (value != nullptr && value->size() == bytes.size())
+      std::copy(value->begin(), value->end(), bytes.begin());
+    return bytes;
+  }
+
+ private:
+  std::vector<Cell> cells_;
+};
+
+using SqlRows = std::vector<SqlRow>;
+
+class SqlDatabase {
+ public:
+  SqlDatabase() = default;
+  SqlDatabase(const SqlDatabase&) = delete;
+  SqlDatabase& operator=(const SqlDatabase&) = delete;
+  virtual ~SqlDatabase() = default;
+
+  /// One statement; its rows, if it gives any. Prepared once for each text.
+  virtual Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) = 0;
+  /// A transaction that writes. Durable when commit() returns.
+  virtual Status begin() = 0;
+  virtual Status commit() = 0;
+  virtual void rollback() = 0;
+  /// A whole copy into a new file, while others read and write. Error also: this kind of database
+  /// has tools of its own for that.
+  virtual Status backup(const std::string& path) = 0;
+};
+
+/// Opens or makes the hub's file at that path, and brings it to the newest schema.
+Result<std::unique_ptr<SqlDatabase>> open_hub_sqlite(const std::string& path);
+
+}  // namespace ocop::db

@@ -1,0 +1,101 @@
+// The hub's store on SQLite: db/sqlite.h, as db/sql_database.h wants it.
+#include <sqlite3.h>
+
+#include <map>
+#include <utility>
+
+#include "db/migrate.h"
+#include "db/sql_database.h"
+#include "db/sqlite.h"
+
+namespace ocop::db {
+
+namespace {
+
+constexpr int kHubApplication = 0x4F434F48;  // "OCOH" in ASCII
+
+void bind(Statement& statement, int place, const SqlValue& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value))
+    statement.bind(place, *number);
+  else if (const auto* text = std::get_if<std::string_view>(&value))
+    statement.bind(place, *text);
+  else if (const auto* bytes = std::get_if<std::span<const std::uint8_t>>(&value))
+    statement.bind_bytes(place, *bytes);
+  else
+    statement.bind_null(place);
+}
+
+SqlRow row_of(const Statement& statement) {
+  std::vector<SqlRow::Cell> cells;
+  for (int i = 0; i < statement.columns(); ++i) {
+    if (statement.is_null(i))
+      cells.emplace_back();
+    else if (statement.is_number(i))
+      cells.emplace_back(statement.number(i));
+    else
+      cells.emplace_back(std::string(statement.text(i)));
+  }
+  return SqlRow(std::move(cells));
+}
+
+class SqliteDatabase : public SqlDatabase {
+ public:
+  explicit SqliteDatabase(Connection connection) : connection_(std::move(connection)) {}
+
+  Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) override {
+    Statement& statement = prepared(sql);
+    int place = 0;
+    for (const SqlValue& value : values) bind(statement, ++place, value);
+    SqlRows rows;
+    while (statement.step()) rows.push_back(row_of(statement));
+    // Before reset(), which would speak of itself.
+    const std::string words = statement.failed() ? connection_.error() : "";
+    const bool failed = statement.failed();
+    statement.reset();
+    if (failed) return Error{"The hub's store failed: " + words + "."};
+    return rows;
+  }
+  Status begin() override { return connection_.execute("BEGIN IMMEDIATE"); }
+  Status commit() override { return connection_.execute("COMMIT"); }
+  void rollback() override {
+    // SQLite may have undone it by itself; then this is refused, and rightly.
+    [[maybe_unused]] const auto undone = connection_.execute("ROLLBACK");
+  }
+  Status backup(const std::string& path) override { return connection_.backup(path); }
+
+ private:
+  Statement& prepared(std::string_view sql) {
+    const auto known = statements_.find(sql);
+    if (known != statements_.end()) return known->second;
+    return statements_.emplace(std::string(sql), connection_.prepare(sql)).first->second;
+  }
+
+  Connection connection_;  // before its statements: it must outlive them
+  std::map<std::string, Statement, std::less<>> statements_;
+};
+
+Status prepare(Connection& connection, const std::string& path) {
+  if (auto set = connection.execute("PRAGMA busy_timeout=10000"); !set) return set;
+  const auto kind = connection.number("PRAGMA application_id");
+  if (kind == 0 && connection.number("SELECT count(*) FROM sqlite_schema") == 0) {
+    if (auto set = connection.execute("PRAGMA application_id=" + std::to_string(kHubApplication));
+        !set)
+      return set;
+  } else if (kind != kHubApplication) {
+    return Error{"The file " + path + " is not a hub's store; name another data folder."};
+  }
+  if (auto set = connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"); !set)
+    return set;
+  return migrate(connection, "hub");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SqlDatabase>> open_hub_sqlite(const std::string& path) {
+  auto connection = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!connection) return connection.error();
+  if (auto ready = prepare(*connection, path); !ready) return ready.error();
+  return std::unique_ptr<SqlDatabase>(std::make_unique<SqliteDatabase>(std::move(*connection)));
+}
+
+}  // namespace ocop::db
