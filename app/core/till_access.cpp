@@ -200,7 +200,10 @@ void TillDesk::apply(const Booked& action) {
 }
 
 void TillDesk::apply(const BookRefused& action) {
-  if (action.entry) t_.busy = false;
+  if (action.entry)
+    t_.busy = false;
+  else if (t_.way == TenderKind::vietqr && !t_.payment_qr)
+    t_.way = TenderKind::cash;  // no QR will come
   refuse(action.error);
 }
 

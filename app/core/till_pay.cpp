@@ -34,6 +34,8 @@ void TillDesk::apply(const StartPay&) {
 
 void TillDesk::apply(const SetWay& action) {
   if (t_.busy || t_.page != TillPage::pay) return;
+  if (action.way == TenderKind::vietqr && !t_.settings->bank)
+    return say(Text::refusal_no_bank, {}, true);
   t_.way = action.way;
   t_.part.reset();
   t_.payment_qr.reset();

@@ -16,6 +16,7 @@ constexpr Date kToday{std::chrono::year{2026}, std::chrono::month{11}, std::chro
 PrivateSettings two_people() {
   PrivateSettings settings;
   settings.staff = {{"lan", "Lan", Role::seller, ""}, {"hoa", "Hoa", Role::manager, ""}};
+  settings.bank = BankAccount{"970436", "0123456789", "HTX NA"};
   return settings;
 }
 
@@ -195,6 +196,29 @@ TEST(TillSale, CashIsRoundedAndOtherWaysAreNot) {
   desk.type("1234");
   ASSERT_EQ(desk.count<BookSale>(), 1);
   EXPECT_EQ(std::get<BookSale>(desk.effects.back()).sale.total.vnd, 40'300);
+}
+
+TEST(TillSale, WithoutAnAccountForVietQrItSaysSoAndStaysWithCash) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  PrivateSettings poor = two_people();
+  poor.bank.reset();
+  desk.till(SettingsRead{std::make_shared<const PrivateSettings>(poor)});
+  desk.till(SetWay{TenderKind::vietqr});
+  EXPECT_EQ(desk.state.till.way, TenderKind::cash);
+  EXPECT_EQ(desk.count<MakePaymentQr>(), 0);
+  ASSERT_TRUE(desk.state.till.message);
+  EXPECT_EQ(desk.state.till.message->text, Text::refusal_no_bank);
+}
+
+TEST(TillSale, AnAccountThatMakesNoQrLeadsBackToCash) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(SetWay{TenderKind::vietqr});
+  desk.till(BookRefused{Error{"No such code.", "refusal.bad_bank", {}}, false});
+  EXPECT_EQ(desk.state.till.way, TenderKind::cash);
 }
 
 TEST(TillSale, ALargeDiscountAsksForAManagerInPlace) {
