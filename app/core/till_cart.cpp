@@ -65,15 +65,17 @@ void TillDesk::apply(const TillScan& action) {
   if (!t_.bill.tenders.empty()) return say(Text::till_take_back_first, {}, true);
   if (t_.page == TillPage::refund || t_.page == TillPage::close)
     return say(Text::till_finish_first, {}, true);
+  const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
+  // A code of something else must not take a customer's payment off the screen.
+  if (!card) return say(Text::scan_unknown, {}, true);
   const bool weighing = t_.pad.kind == PadKind::grams;
   if (t_.page != TillPage::sell) apply(NextSale{});
   if (weighing || t_.pad.kind != PadKind::find_product) t_.pad = {};
-  const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
-  if (card && card->price && card->weighed && !action.grams) {
+  if (card->price && card->weighed && !action.grams) {
     t_.weighing = card->id;
     return open_pad(PadKind::grams);
   }
-  add_product(action, card && card->weighed ? action.grams.value_or(1) : 1);
+  add_product(action, card->weighed ? action.grams.value_or(1) : 1);
 }
 
 void TillDesk::list_tiles() {

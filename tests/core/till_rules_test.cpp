@@ -288,6 +288,19 @@ TEST(TillSale, AScanOnTheFinishedSaleBeginsTheNext) {
   EXPECT_EQ(desk.cart().lines.size(), 1U);
 }
 
+TEST(TillSale, AnUnknownCodeIsSaidAndChangesNothing) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(OpenPad{PadKind::cash});
+  desk.till(PadKey{"6"});
+  desk.till(TillScan{});
+  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.pad.text, "6");
+  ASSERT_TRUE(desk.state.till.message);
+  EXPECT_EQ(desk.state.till.message->text, Text::scan_unknown);
+}
+
 TEST(TillSale, WhatHasNoPriceHereIsNotSold) {
   Selling desk;
   auto shelf = test::shelf_of({{"guide", "tourism", "", "", "", 3, 0}});
