@@ -21,7 +21,6 @@ std::uint64_t Printer::print(PrintJob job) {
     const std::lock_guard lock(mutex_);
     number = ++last_number_;
     queue_.push_back(std::make_shared<Waiting>(Waiting{.number = number, .job = std::move(job)}));
-    report_.waiting = queue_.size();
   }
   wake_.ring();
   return number;
@@ -38,7 +37,6 @@ bool Printer::cancel(std::uint64_t job) {
                                     [&](const auto& one) { return one->number == job; });
     if (found == queue_.end() || (sending_ && found == queue_.begin())) return false;
     queue_.erase(found);
-    report_.waiting = queue_.size();
   }
   wake_.ring();
   return true;
@@ -46,7 +44,9 @@ bool Printer::cancel(std::uint64_t job) {
 
 PrinterReport Printer::report() const {
   const std::lock_guard lock(mutex_);
-  return report_;
+  PrinterReport now = report_;
+  now.waiting = queue_.size();
+  return now;
 }
 
 void Printer::tell(PrinterState state) {

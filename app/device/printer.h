@@ -79,7 +79,7 @@ class Printer {
   std::deque<std::shared_ptr<Waiting>> queue_;
   bool sending_ = false;
   std::uint64_t last_number_ = 0;
-  PrinterReport report_;
+  PrinterReport report_;  // as it was told last, but for `printed`
   std::thread thread_;
 };
 

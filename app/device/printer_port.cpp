@@ -201,11 +201,11 @@ PrinterState PrinterPort::send(std::string_view bytes, std::size_t& sent, int st
     // Once told, there is nothing to do but wait for the printer or a ring.
     const Ready ready = wait_for(POLLOUT, stalled ? -1 : stall_ms);
     if (wake_.stopped()) return PrinterState::printing;
-    if (ready == Ready::no) {
-      stalled = true;
-      told(PrinterState::not_taking);
+    if (ready == Ready::no) stalled = true;
+    if (ready != Ready::yes) {
+      if (stalled) told(PrinterState::not_taking);  // again where a job was added meanwhile
+      continue;
     }
-    if (ready != Ready::yes) continue;
     const auto rest = bytes.substr(sent);
     const auto got = socket ? ::send(fd_, rest.data(), rest.size(), MSG_NOSIGNAL)
                             : ::write(fd_, rest.data(), rest.size());

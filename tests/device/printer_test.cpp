@@ -73,6 +73,25 @@ TEST_F(PrinterQueue, APrinterThatAppearsLaterGetsTheJob) {
   EXPECT_TRUE(log_.saw_printed(1));
 }
 
+TEST_F(PrinterQueue, JobsThatComeWhileSomethingIsInTheWayAreCounted) {
+  const auto waits = [](PrinterState state, std::size_t jobs) {
+    return [=](const PrinterReport& r) { return r.state == state && r.waiting == jobs; };
+  };
+  PrinterSettings quick = settings("socket:" + peer_.path());
+  quick.stall_ms = 1;
+  Printer printer(quick, log_.told());
+  printer.print(large_job());
+  EXPECT_TRUE(log_.saw(waits(PrinterState::missing, 1)));
+  printer.print(large_job());
+  EXPECT_TRUE(log_.saw(waits(PrinterState::missing, 2)));
+  peer_.listen();
+  printer.retry();
+  peer_.accept();
+  EXPECT_TRUE(log_.saw(waits(PrinterState::not_taking, 2)));
+  printer.print(large_job());
+  EXPECT_TRUE(log_.saw(waits(PrinterState::not_taking, 3)));
+}
+
 TEST_F(PrinterQueue, AMissingDeviceIsTried) {
   const std::string path = peer_.path() + ".device";
   Printer printer(settings(path), log_.told());
