@@ -49,20 +49,23 @@ class Screen:
 
 
 class Kiosk:
-    def __init__(self, screen, data, *options):
+    def __init__(self, screen, data, *options, before=()):
+        """`before`: words of a command that starts the kiosk under other conditions."""
         self.screen = screen
         self.folder = tempfile.mkdtemp(prefix="ocop-e2e-")
         self.controls = os.path.join(self.folder, "controls.json")
         self.log = open(os.path.join(self.folder, "log"), "w+")
+        self.touches = self.scans = 0  # what a person did
         self.process = subprocess.Popen(
-            [BUILD / "app/ocop-kiosk", "--data", str(data), "--point", "diem-lang-son",
-             "--controls", self.controls, *options], env=screen.env, stderr=self.log)
+            [*before, BUILD / "app/ocop-kiosk", "--data", str(data), "--point", "diem-lang-son",
+             "--controls", self.controls, *options], env=screen.env, stderr=self.log,
+            restore_signals=False)  # where a disk is played full, a write fails and ends nothing
 
     def state(self):
         try:
             return json.loads(Path(self.controls).read_text(encoding="utf-8"))
         except (FileNotFoundError, json.JSONDecodeError):
-            return {"route": None, "frames": 0, "settled": False, "controls": []}
+            return {"route": None, "frames": 0, "lifted": 0, "settled": False, "texts": [], "controls": []}
 
     def wait(self, what, check, patience=PATIENCE):
         end = time.time() + patience
@@ -89,17 +92,48 @@ class Kiosk:
                 frames, since = now, time.time()
             elif time.time() - since > quiet:
                 return self.state()
-            time.sleep(0.05)
+            time.sleep(0.03)
         raise AssertionError("the screen never came to rest")
+
+    def settle(self, lifted, quiet=0.4):
+        """Until so many touches were taken in, and all that they asked for is there, or nothing moves."""
+        frames, since = -1, time.time()
+        end = time.time() + PATIENCE
+        while time.time() < end:
+            state = self.state()
+            if state["frames"] != frames or state["lifted"] < lifted:
+                frames, since = state["frames"], time.time()
+            if state["lifted"] >= lifted and (state["settled"] or time.time() - since > quiet):
+                return state
+            time.sleep(0.02)
+        raise AssertionError(f"{lifted} touches were never taken in: {state['lifted']} were")
+
+    def names(self):
+        """Of all that can be touched once the screen is at rest."""
+        return [c["name"] for c in self.wait_rest()["controls"]]
+
+    def words(self):
+        """What stands on the screen at rest, as it was drawn."""
+        return [text.replace("\u00a0", " ") for text in self.wait_rest()["texts"]]
+
+    def wait_words(self, words):
+        self.wait(words, lambda s: any(words in text.replace("\u00a0", " ") for text in s["texts"]))
 
     def find(self, name):
         state = self.wait(name, lambda s: any(c["name"] == name for c in s["controls"]))
         control = next(c for c in state["controls"] if c["name"] == name)
         return control["x"] + control["w"] // 2, control["y"] + control["h"] // 2
 
-    def tap(self, name):
-        x, y = self.find(name)
-        self.screen.xdotool("mousemove", x, y, "mousedown", 1, "sleep", 0.06, "mouseup", 1)
+    def tap(self, *names):
+        """Touches them one after the other, where they lie before the first touch; gives what `settle` takes."""
+        steps = []
+        places = [self.find(name) for name in names]
+        lifted = self.state()["lifted"] + len(names)
+        for x, y in places:
+            steps += ["mousemove", x, y, "mousedown", 1, "sleep", 0.06, "mouseup", 1, "sleep", 0.02]
+        self.screen.xdotool(*steps)
+        self.touches += len(names)
+        return lifted
 
     def drag(self, name, dy):
         x, y = self.find(name)
@@ -108,9 +142,20 @@ class Kiosk:
             steps += ["sleep", 0.02, "mousemove", x, y + dy * i // 8]
         self.screen.xdotool(*steps, "sleep", 0.02, "mouseup", 1)
 
-    def scan(self, text):
-        """As a keyboard-type scanner: all keys and Return in one go."""
-        self.screen.xdotool("type", "--delay", 4, "--args", 1, text, "key", "Return")
+    def scan(self, text, gap_ms=4):
+        """As a keyboard-type scanner: all keys and Return in one go; FNC1 as Ctrl+]."""
+        steps = []
+        for part in text.split("\x1d"):
+            steps += ["type", "--delay", gap_ms, "--args", 1, part, "key", "ctrl+bracketright"]
+        self.screen.xdotool(*steps[:-1], "Return")
+        self.scans += 1
+
+    def type(self, text):
+        """As a person on a keyboard that was plugged in."""
+        self.screen.xdotool("type", "--delay", 300, "--args", 1, text, "sleep", 0.3, "key", "Return")
+
+    def press(self, *keys):
+        self.screen.xdotool("key", "--delay", 4, *keys)
 
     def ticks(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
@@ -122,8 +167,23 @@ class Kiosk:
         read = subprocess.run(["zbarimg", "--quiet", "--raw", path], capture_output=True, text=True)
         return read.stdout.strip()
 
+    def wait_qr(self, what, check):
+        """Until a code on the screen reads as wanted."""
+        end = time.time() + PATIENCE
+        while time.time() < end:
+            text = self.qr()
+            if check(text):
+                return text
+            time.sleep(0.1)
+        raise AssertionError(f"{what}: never came; the screen's code says {text!r}")
+
     def running(self):
         return self.process.poll() is None
+
+    def kill(self):
+        """As if the power went."""
+        self.process.kill()
+        self.process.wait()
 
     def close(self):
         if self.running():
@@ -149,7 +209,7 @@ class KioskTest(unittest.TestCase):
         cls.screen.close()
         shutil.rmtree(cls.data, ignore_errors=True)
 
-    def kiosk(self, *options, data=None):
-        kiosk = Kiosk(self.screen, data or self.data, *options)
+    def kiosk(self, *options, data=None, before=()):
+        kiosk = Kiosk(self.screen, data or self.data, *options, before=before)
         self.addCleanup(kiosk.close)
         return kiosk

@@ -1,154 +1,135 @@
-"""A day in the shop in the real window: sign in, open, sell by tile and by scanner, pay in cash, hold,
-void, refund, count and close; then the exported ledger is summed up by itself."""
-import json
-import os
-import shutil
+"""A day in the shop in the real window: thirty sales of all kinds, held, voided, refunded, copied, counted
+and closed; then the exported ledger, summed up by itself, says what the screen said."""
 import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
-from driver import BUILD, KioskTest, import_sample
-
-KIOSK = BUILD / "app/ocop-kiosk"
-
-
-def add_staff(data, person, name, role, pin):
-    subprocess.run([KIOSK, "--data", data, "staff", "add", person, "--name", name, "--role", role],
-                   input=f"{pin}\n{pin}\n", text=True, check=True, stdout=subprocess.DEVNULL)
+from day_of_sales import BLACK_CAKE, SALES, STAR_OIL, link
+from till import FLOAT, KIOSK, MANAGER, NOTES, SELLER, TillTest, dong
+from ledger import Sums, arithmetic_faults, stock
 
 
-def make_shop(test):
-    data = tempfile.mkdtemp(prefix="ocop-shop-")
-    test.addCleanup(shutil.rmtree, data, True)
-    import_sample(data)
-    add_staff(data, "lan", "Lan", "seller", "2468")
-    add_staff(data, "hoa", "Chị Hoa", "manager", "13579")
-    return data
+class ShopDay(TillTest):
+    def test_a_day_of_thirty_sales_adds_up(self):
+        shop = self.shop()
+        till = self.open_till(shop)
+        till.stock(link(STAR_OIL, "S26A", "490531"), "receive", 4)
+        till.stock(link(STAR_OIL, "S26B", "481231"), "receive", 3)
+        till.stock(BLACK_CAKE, "receive", 1)
+        till.go("sell")
+        numbers = [self.sell(till, sale) for sale in SALES]
+        till.lock()
+        till.sign_in(*SELLER)
+        self.after_the_sales(till, numbers)
+        till.stock(link(STAR_OIL, "S26A", "490531"), "write_off", 1, "vo chai")
+        till.stock(link(STAR_OIL, "S26A", "490531"), "transfer", 1, "chi lang")
+        till.stock(link(STAR_OIL, "S26B", "481231"), "count", 7)
+        till.go("shift")
+        till.tap("shift/x")
+        self.assert_screen_is(shop, till)
+        cash = FLOAT + Sums(shop.entries()).net("cash")
+        counted = till.close_shift(cash - 1_500, "thieu tien le")
+        self.assert_papers(shop, till, numbers)
+        till.lock()
+        till.kiosk.close()
+        self.assert_day(shop, numbers, cash, counted)
 
+    def sell(self, till, sale):
+        try:
+            sale.do(till)
+            number, words = till.sold()
+        except AssertionError as error:
+            raise AssertionError(f"{sale.what}: {error}") from error
+        self.assertEqual(words[words.index("Tổng cộng") + 1], dong(sum(sale.tenders.values())), sale.what)
+        if "cash" in sale.tenders:
+            self.assertEqual(words[words.index("Tiền thối lại") + 1], dong(sale.change), sale.what)
+        return number
 
-class Till:
-    """What staff do, by its controls' names."""
-
-    def __init__(self, kiosk):
-        self.kiosk = kiosk
-
-    def tap(self, name):
-        self.kiosk.tap(name)
-        self.kiosk.wait_rest(0.3)
-
-    def digits(self, text):
-        for digit in text:
-            self.tap(f"pad:{digit}")
-        self.tap("pad:done")
-
-    def sign_in(self, person, pin):
-        self.tap("bar/staff")
-        self.tap(f"till/staff/{person}")
-        self.digits(pin)
-
-    def open_shift(self, notes):
-        for value, pieces in notes.items():
-            self.tap(f"note:{value}")
-            self.digits(str(pieces))
-        self.tap("count/done")
-        self.kiosk.find("till/find")
-
-    def pay_exactly(self):
-        self.tap("cart/pay")
-        self.tap("pay/cash:0")
-        self.kiosk.find("done/next")
-
-
-def entries(data):
-    lines = subprocess.run([KIOSK, "--data", data, "export"], check=True, capture_output=True,
-                           text=True).stdout.splitlines()
-    return [dict(json.loads(line), body=json.loads(json.loads(line)["body"])) for line in lines]
-
-
-class ShopDay(KioskTest):
-    def first_tiles(self, kiosk, count):
-        controls = kiosk.wait_rest()["controls"]
-        return [c["name"] for c in controls if c["name"].startswith("till/tile/")][:count]
-
-    def test_a_day_from_sign_in_to_close_adds_up(self):
-        data = make_shop(self)
-        printed = os.path.join(data, "printed.bin")
-        config = os.path.join(data, "kiosk.toml")
-        Path(config).write_text(f'printer = "file:{printed}"\n', encoding="utf-8")
-        kiosk = self.kiosk("--open", "home", "--config", config, data=data)
-        till = Till(kiosk)
-        till.sign_in("lan", "2468")
-        till.open_shift({500000: 1, 100000: 5})
-        tiles = self.first_tiles(kiosk, 8)
-
-        for name in tiles[:2]:  # by tile, in cash
-            till.tap(name)
-            till.pay_exactly()
-            till.tap("done/next")
-        kiosk.scan("2000001000342")  # by scanner, put aside for the next customer
-        kiosk.find("cart/hold")
-        till.tap("cart/hold")
-        till.tap(tiles[1])
-        till.pay_exactly()
-        till.tap("done/next")
-        till.tap("till/waiting:0")
-        if "pad:done" in self.names(kiosk):
-            till.digits("750")
-        till.pay_exactly()
-
-        till.tap("till/tab:3")  # the last sale was a mistake
-        sales = [n for n in self.names(kiosk) if n.startswith("sale:")]
-        self.assertEqual(len(sales), 4)
-        till.tap(sales[0])
-        till.tap("reason:0")
-        till.tap("sale/void")
-        till.tap("sale/back")
-        till.tap(sales[1])  # a customer comes back: only a manager may refund
-        till.tap("sale/refund")
-        till.tap("reason:1")
-        till.tap("refund/do")
+    def after_the_sales(self, till, numbers):
+        """A slip is voided, two customers come back, one wants another receipt, and the drawer sticks."""
+        by_what = dict(zip((sale.what for sale in SALES), numbers))
+        till.void(by_what["a tile, paid exactly"])
+        till.refund(by_what["two tiles, a larger note"], {1: 1}, restock=True)
+        till.refund(by_what["twelve of one"], {0: -7}, restock=False)  # of one line, all is proposed
+        till.refund(by_what["twelve of one"], {}, restock=True)  # all that is left
+        till.refund(by_what["the lot that was scanned"], {}, restock=True)
+        till.find_sale("amount", 49_000, by_what["weighed, rounded up to a half thousand"])
+        till.find_sale("product", "van quan", by_what["notes on line and cart"])
+        till.tap("sale/copy")
+        till.go("shift")
+        till.tap("shift/drawer")
         till.digits("0000")
-        till.digits("13579")
-        kiosk.find("sale/back")
+        till.kiosk.wait_words("còn 4 lần")
+        till.digits(MANAGER[1])
 
-        till.tap("till/tab:9")  # close: what is counted differs, and is explained
-        till.tap("shift/close")
-        till.tap("note:500000")
-        till.digits("2")
-        till.tap("count/done")
-        till.tap("close/why")
-        for key in "thieu":
-            till.tap("key:" + key)
-        till.tap("key:done")
-        till.tap("count/done")
-        kiosk.wait("the shift is closed", lambda s: any(c["name"] == "note:1000" for c in s["controls"]))
-        till.tap("till/lock")
-        kiosk.wait_route("home")
-        kiosk.close()
-        self.assert_adds_up(entries(data))
-        subprocess.run([KIOSK, "--data", data, "verify"], check=True, stdout=subprocess.DEVNULL)
-        self.assertGreater(os.path.getsize(printed), 10_000)
+    def assert_screen_is(self, shop, till):
+        """The shift's figures, top to bottom, against the sums over the export."""
+        sums = Sums(shop.entries())
+        cash = FLOAT + sums.net("cash")
+        wanted = [sums.sold, -sums.voided, -sums.refunded, sums.sold - sums.voided - sums.refunded,
+                  sums.net("cash"), sums.net("vietqr"), sums.net("card"),
+                  *(sums.vat[percent] for percent in sorted(sums.vat)),
+                  sums.discount, sums.rounding, FLOAT, cash]
+        shown = [words for words in till.kiosk.words() if words.endswith("₫")]
+        self.assertEqual(shown, [dong(amount) for amount in wanted])
 
-    def names(self, kiosk):
-        return [c["name"] for c in kiosk.wait_rest()["controls"]]
+    def assert_papers(self, shop, till, numbers):
+        """Each entry that asks for paper has one; each pulse of the drawer has its entry."""
+        kinds = shop.entries().kinds()
+        wanted = sum(kinds[kind] for kind in ("sale", "void", "refund", "reprint", "x_report", "shift_close"))
+        till.kiosk.wait("all papers", lambda _: len(shop.papers()[0]) >= wanted)
+        papers, pulses, strange = shop.papers()
+        self.assertEqual((len(papers), pulses, strange), (wanted, kinds["drawer"], b""))
+        at = [sale.what for sale in SALES].index("notes on line and cart")
+        copy = papers[wanted - 3]  # then come the X and the Z report
+        self.assertEqual(copy.qr(), papers[at].qr())
+        self.assertTrue(copy.qr().endswith("/01/02000001000151"), copy.qr())
+        self.assertGreater(len(copy.rows), len(papers[at].rows), "a copy says so")
 
-    def assert_adds_up(self, day):
-        """From the entries alone, without the program's own sums."""
-        bodies = {kind: [e["body"] for e in day if e["kind"] == kind] for kind in {e["kind"] for e in day}}
-        self.assertEqual(len(bodies["sale"]), 4)
-        self.assertEqual(len(bodies["void"]), 1)
-        self.assertEqual(len(bodies["pin_failed"]), 1)
-        refund = bodies["refund"][0]
-        self.assertEqual(refund["manager"], "hoa")
-        taken = sum(t["amount"] for s in bodies["sale"] for t in s["tenders"] if t["kind"] == "cash")
-        back = sum(t["amount"] for b in bodies["void"] + bodies["refund"] for t in b["tenders"])
-        close = bodies["shift_close"][0]
-        self.assertEqual(close["expected"], bodies["shift_open"][0]["float"] + taken - back)
-        self.assertEqual(close["counted"], 1_000_000)
-        self.assertEqual(close["difference"], close["counted"] - close["expected"])
-        for sale in bodies["sale"]:
-            self.assertEqual(sale["total"], sum(l["amount"] for l in sale["lines"]) + sale["rounding"])
+    def assert_day(self, shop, numbers, cash, counted):
+        entries = shop.entries()
+        sums = Sums(entries)
+        self.assertEqual([sale["sale"] for sale in sums.sales], numbers)
+        for wanted, sale in zip(SALES, sums.sales):
+            with self.subTest(wanted.what):
+                self.assertEqual({t["kind"]: t["amount"] for t in sale["tenders"]}, wanted.tenders)
+                self.assertEqual(sale["rounding"], wanted.rounding)
+                self.assertEqual(sum(t.get("change", 0) for t in sale["tenders"]), wanted.change)
+                self.assertEqual(arithmetic_faults(sale), [])
+        self.assert_details({wanted.what: sale for wanted, sale in zip(SALES, sums.sales)})
+        close, = entries.of("shift_close")
+        self.assertEqual((close["shift"], close["z"], close["expected"], close["counted"], close["difference"]),
+                         (1, 1, cash, counted, counted - cash))
+        self.assertEqual(counted, sum(value * close["notes"].get(str(value), 0) for value in NOTES))
+        self.assertEqual([x["expected"] for x in entries.of("x_report")], [cash])
+        self.assertEqual([[l["quantity"] for l in r["lines"]] for r in sums.refunds], [[1], [5], [7], [1]])
+        self.assertEqual({r["manager"] for r in sums.refunds}, {"hoa"})
+        self.assertEqual([(d["staff"], d["manager"]) for d in entries.of("drawer") if d["why"] == "no_sale"],
+                         [("lan", "hoa")])
+        self.assertEqual(entries.kinds()["pin_failed"], 1)
+        oil = "tinh-dau-hoi-chi-lang"
+        self.assertEqual(stock(entries), {(oil, "S26A"): 2, (oil, "S26B"): 7, ("banh-chung-den-bac-son", ""): -1})
+        subprocess.run([KIOSK, "--data", shop.data, "verify"], check=True, stdout=subprocess.DEVNULL)
+
+    def assert_details(self, sales):
+        """What totals do not show."""
+        def lines(what, *keys):
+            return [tuple(line.get(key) for key in keys) for line in sales[what]["lines"]]
+        self.assertEqual(lines("a Digital Link with lot and expiry", "lot", "expiry"),
+                         [("M09-26111", "2049-11-30")])
+        self.assertEqual(lines("GS1-128, the lot ended by FNC1", "lot", "expiry"), [("M12-26111", "2049-05-31")])
+        self.assertEqual(lines("GS1-128 that says how heavy it is, no rounding without cash", "quantity", "weighed"),
+                         [(333, 1)])
+        self.assertEqual(lines("the lot that expires first", "lot", "below_zero"), [("S26B", 0)])
+        self.assertEqual(lines("the lot that was scanned", "lot", "expiry"), [("S26A", "2049-05-31")])
+        self.assertEqual(lines("more than the stock says", "quantity", "below_zero"), [(2, 1)])
+        self.assertEqual({what for what, sale in sales.items() if sale.get("manager")},
+                         {"half price, which a manager allows in place",
+                          "a price of this day, which a manager allows in place"})
+        self.assertEqual(sales["a manager's own, who needs nobody's word"]["staff"], "hoa")
+        noted = sales["notes on line and cart"]
+        self.assertEqual((noted["lines"][0]["note"], noted["note"]), ("qua tang", "khach quen"))
+        self.assertEqual([t.get("reference") for t in sales["a part by each way"]["tenders"]],
+                         ["2468", "4321", None])
 
 
 if __name__ == "__main__":
