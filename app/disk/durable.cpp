@@ -52,8 +52,10 @@ Status make_folders(Disk& disk, const std::string& folder) {
 
 Status remove_tree(Disk& disk, const std::string& path) {
   if (disk.link_target(path).empty() && disk.is_folder(path))
-    for (const std::string& name : disk.list(path))
-      if (auto removed = remove_tree(disk, path + "/" + name); !removed) return removed;
+    for (const std::string& name : disk.list(path)) {
+      auto removed = remove_tree(disk, std::string(path).append("/").append(name));
+      if (!removed) return removed;
+    }
   return disk.remove(path);
 }
 

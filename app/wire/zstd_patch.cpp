@@ -9,6 +9,7 @@
 #include <new>
 
 #include "app/wire/refusal.h"
+#include "app/wire/zstd_frame.h"
 
 namespace ocop::wire {
 
@@ -17,10 +18,9 @@ namespace {
 constexpr int kLevelFromNothing = 19;  // a fifth smaller than level 9
 constexpr int kLevel = 12;             // higher ones gain little where nearly all is old
 constexpr int kLeastWindow = 20, kLargestWindow = 31;
+constexpr std::size_t kMostUnpacked = std::size_t{32} << 20;
 
-}  // namespace
-
-std::string make_patch(std::string_view before, std::string_view after) {
+std::string make_frame(std::string_view before, std::string_view after) {
   const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
                                                                      ZSTD_freeCCtx);
   if (!context) throw std::bad_alloc();
@@ -40,7 +40,7 @@ std::string make_patch(std::string_view before, std::string_view after) {
   return patch;
 }
 
-Status apply_patch(std::string_view before, std::string_view patch, std::span<char> after) {
+Status apply_frame(std::string_view before, std::string_view patch, std::span<char> after) {
   const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
                                                                      ZSTD_freeDCtx);
   if (!context) throw std::bad_alloc();
@@ -49,6 +49,20 @@ Status apply_patch(std::string_view before, std::string_view patch, std::span<ch
       ZSTD_decompressDCtx(context.get(), after.data(), after.size(), patch.data(), patch.size());
   if (ZSTD_isError(size) || size != after.size()) return refuse(Refusal::wrong_hash);
   return Done{};
+}
+
+}  // namespace
+
+std::string make_patch(std::string_view before, std::string_view after) {
+  std::string frame = make_frame(before, after);
+  return before.empty() ? frame : compress(frame);
+}
+
+Status apply_patch(std::string_view before, std::string_view patch, std::span<char> after) {
+  if (before.empty()) return apply_frame(before, patch, after);
+  const auto frame = decompress(patch, kMostUnpacked);
+  if (!frame) return refuse(Refusal::wrong_hash);
+  return apply_frame(before, *frame, after);
 }
 
 }  // namespace ocop::wire

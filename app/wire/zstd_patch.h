@@ -1,9 +1,10 @@
-// A file made from another by a small patch: one Zstandard frame (RFC 8878) whose dictionary is the
-// whole old file. From no old file it is the whole new one, made small.
-// Thread rule: pure. Memory: a patch is applied into the caller's room, and beside that and the two
-// inputs, which may be mapped files, needs less than 1 MiB.
-// Not here: whether the result is the right one; the caller compares its SHA-256. Not batches of
-// entries: zstd_frame.h.
+// A file made from another by a small patch: a Zstandard frame (RFC 8878) whose dictionary is the
+// whole old file, packed once more in a frame without dictionary (zstd_frame.h): each 128 KiB of
+// the new file that did not change are the same 13 bytes. From no old file it is the one frame of
+// the whole new one. Thread rule: pure. Memory: a patch is applied into the caller's room; beside
+// that and the two inputs, which may be mapped files, it takes 1 MiB and the patch between the two
+// packings. Not here: whether the result is the right one; the caller compares its SHA-256. Not
+// batches of entries: zstd_frame.h alone.
 #pragma once
 
 #include <span>
