@@ -14,22 +14,6 @@ namespace ocop::db {
 
 namespace {
 
-/// A file name as an URI may hold it (RFC 3986).
-std::string uri_of(const std::string& path) {
-  std::string uri = "file:";
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("/-_.~").find(c) != std::string_view::npos;
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    if (plain)
-      uri += c;
-    else
-      uri.append({'%', kHex[byte >> 4], kHex[byte & 15]});
-  }
-  return uri + "?mode=ro&immutable=1";
-}
-
 LocalText local(const Statement& row, int from) {
   return {{std::string(row.text(from)), std::string(row.text(from + 1)),
            std::string(row.text(from + 2))}};
@@ -144,7 +128,7 @@ Result<Catalog> Catalog::open(const std::string& path, CatalogFault* fault) {
   *fault = CatalogFault::missing;
   if (!std::filesystem::is_regular_file(path, none))
     return Error{"There is no catalogue file " + path + "."};
-  auto opened = Connection::open(uri_of(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+  auto opened = Connection::open(read_only_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
   if (!opened) return opened.error();
   Connection& connection = *opened;
   // The file comes from outside: nothing in it may run code of its own.

@@ -17,6 +17,9 @@ struct sqlite3_stmt;
 
 namespace ocop::db {
 
+/// The name by which Connection::open() and ATTACH open a file that nobody changes, to read it.
+std::string read_only_uri(const std::string& path);
+
 class Statement {
  public:
   Statement() = default;

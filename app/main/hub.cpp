@@ -1,10 +1,13 @@
 // ocop-hub: the office's side. Options and wiring only.
-// Exit status: 0 done; 1 faults in the sheets or on the disk; 2 wrong options.
+// Exit status: 0 done; 1 faults in the sheets or on the disk, or refused; 2 wrong options.
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <string>
 
 #include "app/hub/import.h"
+#include "app/main/hub_keys.h"
+#include "app/main/hub_release.h"
+#include "app/main/hub_says.h"
 
 namespace {
 
@@ -12,10 +15,7 @@ int import(const std::string& sheets, const std::string& out) {
   ocop::hub::Report report;
   const auto imported = ocop::hub::import_sheets(sheets, out, report);
   for (const auto& finding : report.sorted()) std::cerr << to_text(finding) << "\n";
-  if (!imported) {
-    std::cerr << "ocop-hub: " << imported.error().sentence << "\n";
-    return 1;
-  }
+  if (!imported) return ocop::refused(imported.error());
   if (report.errors() > 0) {
     std::cerr << report.errors() << " errors, " << report.warnings()
               << " warnings. Nothing was written.\n";
@@ -36,10 +36,14 @@ int main(int argc, char** argv) {
   CLI::App* command = app.add_subcommand("import", "Check sheets and build a catalogue from them");
   command->add_option("SHEETS", sheets, "Folder with the CSV sheets")->required();
   command->add_option("--out", out, "Folder for releases/, pictures/ and current")->required();
+  const ocop::HubKeys keys(app);
+  const ocop::HubRelease release(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
+  if (keys.keys->parsed()) return keys.run();
+  if (release.parsed()) return release.run();
   return import(sheets, out);
 }

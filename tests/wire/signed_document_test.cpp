@@ -99,6 +99,12 @@ TEST(KeyFile, HoldsAKeyOrIsNone) {
   const NamedKey broken{"x", {key.pair.public_key, std::string(128, 'x')}};
   EXPECT_FALSE(read_key_file(key_file_text(broken)));
   EXPECT_FALSE(read_key_file("{}"));
+  const auto half = read_public_key(public_key_text(key));
+  ASSERT_TRUE(half);
+  EXPECT_EQ(half->pair.public_key, key.pair.public_key);
+  EXPECT_EQ(half->name, "Lan's stick");
+  EXPECT_FALSE(read_public_key(key_file_text(key)));
+  EXPECT_FALSE(read_key_file(public_key_text(key)));
 }
 
 TEST(UtcTime, ComesBackAndKeepsToItsForm) {

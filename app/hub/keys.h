@@ -1,0 +1,39 @@
+// `ocop-hub keys`: who may sign. Root keys lie apart from the office's machine, each with its
+// holder; the release key lies where releases are published, and root can replace it. Thread rule:
+// one thread. Units: moments in seconds UTC. Errors: one sentence; nothing is written.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/wire/key_file.h"
+#include "app/wire/root_document.h"
+#include "db/model/result.h"
+
+namespace ocop::hub {
+
+/// Writes the secret key to `path`, for its owner alone, and its public half to `path`.pub. Error
+/// also: one of the files is there; a key is never replaced.
+Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name);
+Result<wire::NamedKey> load_key(const std::string& path);
+
+/// What the next root document shall say. What is not given stays as it was.
+struct RootOrder {
+  std::string after;                      ///< file of the present root; empty: this is the first
+  std::vector<std::string> root_keys;     ///< files of public keys
+  std::vector<std::string> release_keys;  ///< likewise
+  std::optional<int> root_threshold;
+  std::optional<int> release_threshold;
+  std::int64_t expires = 0;
+};
+
+/// Writes it, unsigned, to `path`.
+Result<wire::RootDocument> make_root(const RootOrder& order, const std::string& path);
+/// Adds the key's signature to the document in that file.
+Status sign_root(const std::string& path, const std::string& key);
+/// Puts it into the public folder, where terminals follow it.
+Status place_root(const std::string& path, const std::string& folder);
+
+}  // namespace ocop::hub

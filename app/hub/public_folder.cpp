@@ -1,0 +1,138 @@
+#include "app/hub/public_folder.h"
+
+#include <algorithm>
+
+#include "app/disk/durable.h"
+#include "app/wire/digest.h"
+#include "app/wire/zstd_patch.h"
+
+namespace ocop::hub {
+
+std::string PublicFolder::root_path(std::int64_t version) const {
+  return folder_ + "/root/" + std::to_string(version) + ".json";
+}
+
+std::string PublicFolder::manifest_path(std::int64_t version) const {
+  return folder_ + "/manifests/" + std::to_string(version) + ".json";
+}
+
+std::string PublicFolder::object_path(const std::string& sha256) const {
+  return folder_ + "/objects/" + sha256.substr(0, 2) + "/" + sha256;
+}
+
+Result<wire::SignedDocument> PublicFolder::read_document(const std::string& path,
+                                                         std::size_t most) {
+  const auto bytes = disk::read_file(disk_, path, most);
+  if (!bytes) return bytes.error();
+  auto document = wire::read_signed(*bytes);
+  if (!document) return Error{path + " is damaged; put it back from a backup."};
+  return document;
+}
+
+Result<wire::RootDocument> PublicFolder::root() {
+  if (!disk_.size(root_path(1)))
+    return Error{"There is no root document in " + folder_ +
+                 "; make, sign and place one with ocop-hub keys."};
+  std::optional<wire::RootDocument> newest;
+  for (std::int64_t version = 1; disk_.size(root_path(version)); ++version) {
+    const auto document = read_document(root_path(version), wire::kLargestRoot);
+    if (!document) return document.error();
+    auto next = newest ? wire::follow_root(*newest, *document) : wire::open_root(*document);
+    if (!next) return Error{root_path(version) + ": " + next.error().sentence};
+    newest = std::move(*next);
+  }
+  return *newest;
+}
+
+Status PublicFolder::place_root(const wire::SignedDocument& document) {
+  std::int64_t version = 1;
+  if (disk_.size(root_path(1))) {
+    const auto newest = root();
+    if (!newest) return newest.error();
+    const auto next = wire::follow_root(*newest, document);
+    if (!next) return next.error();
+    version = next->version;
+  } else {
+    const auto first = wire::open_root(document);
+    if (!first) return first.error();
+    if (first->version != 1) return Error{"The first root document has version 1; place that one."};
+  }
+  if (auto made = disk::make_folders(disk_, folder_ + "/root"); !made) return made;
+  return disk::write_file(disk_, root_path(version), wire::signed_bytes(document));
+}
+
+Result<std::optional<wire::ReleaseManifest>> PublicFolder::newest() {
+  if (!disk_.size(newest_path())) return std::optional<wire::ReleaseManifest>{};
+  const auto document = read_document(newest_path(), wire::kLargestManifest);
+  if (!document) return document.error();
+  auto manifest = wire::read_manifest(document->text);
+  if (!manifest) return manifest.error();
+  return std::optional(std::move(*manifest));
+}
+
+Result<wire::ReleaseManifest> PublicFolder::manifest(std::int64_t version) {
+  const auto current = newest();
+  if (!current) return current.error();
+  if (*current && (*current)->version == version) return **current;
+  if (!disk_.size(manifest_path(version)))
+    return Error{"There is no release " + std::to_string(version) + " in " + folder_ + "."};
+  const auto document = read_document(manifest_path(version), wire::kLargestManifest);
+  if (!document) return document.error();
+  return wire::read_manifest(document->text);
+}
+
+std::vector<wire::ReleaseManifest> PublicFolder::last(int count) {
+  std::vector<wire::ReleaseManifest> found;
+  const auto current = newest();
+  const std::int64_t from = current && *current ? (*current)->version : 0;
+  for (std::int64_t version = from; version > std::max<std::int64_t>(from - count, 0); --version) {
+    auto one = manifest(version);
+    if (!one) break;
+    found.push_back(std::move(*one));
+  }
+  return found;
+}
+
+Result<wire::Object> PublicFolder::put_object(std::string_view bytes) {
+  wire::Object object{wire::sha256(bytes), bytes.size()};
+  const std::string path = object_path(object.sha256);
+  if (disk_.size(path) == bytes.size()) return object;
+  if (auto made = disk::make_folders(disk_, disk::folder_of(path)); !made) return made.error();
+  if (auto done = disk::write_file(disk_, path, bytes); !done) return done.error();
+  return object;
+}
+
+Result<disk::Mapped> PublicFolder::object(const wire::Object& object) {
+  auto mapped = disk_.map(object_path(object.sha256));
+  if (!mapped) return mapped.error();
+  if (wire::sha256(mapped->bytes) != object.sha256)
+    return Error{object_path(object.sha256) + " is damaged; put it back from a backup."};
+  return mapped;
+}
+
+Result<std::string> PublicFolder::catalog(const wire::ReleaseManifest& manifest) {
+  const auto packed = object(manifest.catalog.object);
+  if (!packed) return packed.error();
+  std::string bytes(manifest.catalog.bytes, '\0');
+  const auto done = wire::apply_patch({}, packed->bytes, bytes);
+  if (!done || wire::sha256(bytes) != manifest.catalog.sha256)
+    return Error{"The catalogue of release " + std::to_string(manifest.version) +
+                 " cannot be read; put its objects back from a backup."};
+  return bytes;
+}
+
+Status PublicFolder::put_manifest(const wire::SignedDocument& document) {
+  // The old one goes to the others first: so they hold every version but the newest.
+  const auto old = newest();
+  if (!old) return old.error();
+  if (*old) {
+    const auto bytes = disk::read_file(disk_, newest_path(), wire::kLargestManifest);
+    if (!bytes) return bytes.error();
+    if (auto made = disk::make_folders(disk_, folder_ + "/manifests"); !made) return made;
+    auto kept = disk::write_file(disk_, manifest_path((*old)->version), *bytes);
+    if (!kept) return kept;
+  }
+  return disk::write_file(disk_, newest_path(), wire::signed_bytes(document));
+}
+
+}  // namespace ocop::hub

@@ -1,0 +1,58 @@
+// The folder that any web server or CDN shows to the terminals:
+//   root/1.json, root/2.json ...    who may sign
+//   release.json                    the newest manifest: the only file that is replaced
+//   manifests/<version>.json        those before it, for rollback and patches
+//   objects/<first 2>/<sha256>      catalogues, patches, pictures and their lists
+// Thread rule: one writer a folder (it is locked). Errors: one sentence. Whatever fails, a terminal
+// that fetches at that moment finds one whole release.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/disk/disk.h"
+#include "app/wire/release_manifest.h"
+#include "db/model/result.h"
+
+namespace ocop::hub {
+
+class PublicFolder {
+ public:
+  PublicFolder(disk::Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
+
+  /// The newest root, each followed from the one before. Error: there is none, or the chain breaks.
+  Result<wire::RootDocument> root();
+  /// Error: it does not follow the newest one, or is not signed by enough.
+  Status place_root(const wire::SignedDocument& document);
+
+  /// The newest manifest; nothing: none was published. Error: it is damaged.
+  Result<std::optional<wire::ReleaseManifest>> newest();
+  Result<wire::ReleaseManifest> manifest(std::int64_t version);
+  /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away.
+  std::vector<wire::ReleaseManifest> last(int count);
+
+  /// Keeps the bytes under their hash.
+  Result<wire::Object> put_object(std::string_view bytes);
+  /// Error: it is missing or damaged.
+  Result<disk::Mapped> object(const wire::Object& object);
+  /// The bytes of a manifest's catalogue. Error: they are not there, or damaged.
+  Result<std::string> catalog(const wire::ReleaseManifest& manifest);
+
+  /// Makes it the newest release. Pre-condition: all of its objects are there.
+  Status put_manifest(const wire::SignedDocument& document);
+
+ private:
+  std::string root_path(std::int64_t version) const;
+  std::string manifest_path(std::int64_t version) const;
+  std::string newest_path() const { return folder_ + "/release.json"; }
+  std::string object_path(const std::string& sha256) const;
+  Result<wire::SignedDocument> read_document(const std::string& path, std::size_t most);
+
+  disk::Disk& disk_;
+  std::string folder_;
+};
+
+}  // namespace ocop::hub

@@ -1,0 +1,192 @@
+#include "app/hub/publish.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "app/disk/durable.h"
+#include "app/disk/folder_lock.h"
+#include "app/disk/release_layout.h"
+#include "app/hub/public_folder.h"
+#include "app/wire/digest.h"
+#include "app/wire/picture_list.h"
+#include "app/wire/zstd_frame.h"
+#include "app/wire/zstd_patch.h"
+#include "db/catalog.h"
+#include "db/catalog_compare.h"
+
+namespace ocop::hub {
+
+namespace {
+
+constexpr int kPatchesFrom = 5;  // releases before it
+constexpr int kLookBack = 50;    // for one with another catalogue
+constexpr std::int64_t kDay = 86'400;
+
+/// Where the keys are good, and nobody else publishes.
+struct Begun {
+  std::unique_ptr<disk::FolderLock> lock;
+  PublicFolder folder;
+  std::vector<wire::ReleaseManifest> before;  // newest first
+};
+
+/// What a release holds, before it has a version.
+struct Contents {
+  wire::ReleaseManifest::Catalog catalog;
+  wire::ReleaseManifest::Pictures pictures;
+};
+
+wire::SignedDocument sign(std::string text, const PublishOrder& order) {
+  wire::SignedDocument document{std::move(text), {}};
+  for (const wire::NamedKey& key : order.keys) wire::add_signature(document, key.pair);
+  return document;
+}
+
+Result<Begun> begin(disk::Disk& disk, const PublishOrder& order) {
+  Begun begun{std::make_unique<disk::FolderLock>(order.folder, disk::FolderLock::Kind::alone),
+              PublicFolder(disk, order.folder),
+              {}};
+  if (!begun.lock->held())
+    return Error{"There is no folder " + order.folder + ", or another is publishing into it."};
+  const auto root = begun.folder.root();
+  if (!root) return root.error();
+  if (!wire::check_signatures(sign("{}", order), root->release))
+    return Error{"The root document asks for " + std::to_string(root->release.threshold) +
+                 " of its own release keys; give those with --key."};
+  if (root->expires <= order.now)
+    return Error{"The root document has expired; make, sign and place the next one."};
+  const auto newest = begun.folder.newest();
+  if (!newest) return newest.error();
+  begun.before = begun.folder.last(kLookBack);
+  return begun;
+}
+
+Result<wire::ReleaseManifest::Pictures> put_pictures(disk::Disk& disk, const std::string& data,
+                                                     const std::string& catalog,
+                                                     PublicFolder& folder) {
+  const auto names = db::catalog_pictures(catalog);
+  if (!names) return names.error();
+  wire::ReleaseManifest::Pictures pictures;
+  std::vector<wire::Object> list;
+  for (const std::string& name : *names) {
+    const auto picture = disk.map(disk::picture_file(data, name));
+    if (!picture) return picture.error();
+    const auto object = folder.put_object(picture->bytes);
+    if (!object) return object.error();
+    if (object->sha256 != name)
+      return Error{"The picture " + name + " is damaged; import the sheets again."};
+    pictures.bytes += object->bytes;
+    list.push_back(*object);
+  }
+  pictures.count = list.size();
+  const auto object = folder.put_object(wire::compress(wire::picture_list_text(std::move(list))));
+  if (!object) return object.error();
+  pictures.object = *object;
+  return pictures;
+}
+
+/// Packing takes seconds: a catalogue that was published before is not packed again.
+Result<wire::Object> put_catalog(std::string_view bytes, const std::string& release, Begun& begun) {
+  for (const wire::ReleaseManifest& one : begun.before)
+    if (one.catalog.sha256 == release && begun.folder.object(one.catalog.object))
+      return one.catalog.object;
+  return begun.folder.put_object(wire::make_patch({}, bytes));
+}
+
+Result<Contents> put_contents(disk::Disk& disk, const std::string& data, const std::string& release,
+                              std::string_view bytes, Begun& begun) {
+  const std::string path = disk::catalog_file(data, release);
+  db::CatalogFault fault{};
+  auto catalog = db::Catalog::open(path, &fault);
+  if (!catalog) return catalog.error();
+  const auto pictures = put_pictures(disk, data, path, begun.folder);
+  if (!pictures) return pictures.error();
+  const auto object = put_catalog(bytes, release, begun);
+  if (!object) return object.error();
+  return Contents{{release, bytes.size(), catalog->info().schema, *object}, *pictures};
+}
+
+/// From each of the last catalogues that is another, unless the whole is hardly larger.
+Result<std::vector<wire::ReleaseManifest::Patch>> put_patches(const std::string& release,
+                                                              std::string_view bytes,
+                                                              std::uint64_t whole, Begun& begun) {
+  std::vector<wire::ReleaseManifest::Patch> patches;
+  std::set<std::string> done{release};
+  for (const wire::ReleaseManifest& one : begun.before) {
+    if (patches.size() == kPatchesFrom) break;
+    if (!done.insert(one.catalog.sha256).second) continue;
+    const auto old = begun.folder.catalog(one);
+    if (!old) continue;  // whoever has it fetches the whole
+    const std::string patch = wire::make_patch(*old, bytes);
+    std::string made(bytes.size(), '\0');
+    if (patch.size() > whole / 2 || !wire::apply_patch(*old, patch, made) || made != bytes)
+      continue;
+    const auto object = begun.folder.put_object(patch);
+    if (!object) return object.error();
+    patches.push_back({one.catalog.sha256, *object});
+  }
+  return patches;
+}
+
+Result<Published> finish(const Contents& contents, std::string_view bytes,
+                         const PublishOrder& order, Begun& begun) {
+  auto patches = put_patches(contents.catalog.sha256, bytes, contents.catalog.object.bytes, begun);
+  if (!patches) return patches.error();
+  wire::ReleaseManifest manifest;
+  manifest.version = begun.before.empty() ? 1 : begun.before.front().version + 1;
+  manifest.issued = order.now;
+  manifest.expires = order.now + order.expires_days * kDay;
+  manifest.catalog = contents.catalog;
+  manifest.patches = std::move(*patches);
+  manifest.pictures = contents.pictures;
+  manifest.minimum_program = order.minimum_program;
+  manifest.note = order.note;
+  if (auto put = begun.folder.put_manifest(sign(wire::manifest_text(manifest), order)); !put)
+    return put.error();
+  Published published{manifest.version,
+                      contents.catalog.sha256,
+                      manifest.patches.size(),
+                      0,
+                      contents.catalog.object.bytes,
+                      contents.pictures.count};
+  for (const auto& patch : manifest.patches)
+    if (published.smallest_patch == 0 || patch.object.bytes < published.smallest_patch)
+      published.smallest_patch = patch.object.bytes;
+  return published;
+}
+
+}  // namespace
+
+Result<Published> publish(disk::Disk& disk, const std::string& data, const std::string& release,
+                          const PublishOrder& order) {
+  auto begun = begin(disk, order);
+  if (!begun) return begun.error();
+  const auto file = disk.map(disk::catalog_file(data, release));
+  if (!file) return file.error();
+  if (wire::sha256(file->bytes) != release)
+    return Error{"The catalogue " + release + " is damaged; import the sheets again."};
+  const auto contents = put_contents(disk, data, release, file->bytes, *begun);
+  if (!contents) return contents.error();
+  return finish(*contents, file->bytes, order, *begun);
+}
+
+Result<Published> rollback(disk::Disk& disk, std::int64_t version, const PublishOrder& order) {
+  auto begun = begin(disk, order);
+  if (!begun) return begun.error();
+  const auto wanted = std::find_if(
+      begun->before.begin(), begun->before.end(), [&](const wire::ReleaseManifest& one) {
+        return version == 0 ? one.catalog.sha256 != begun->before.front().catalog.sha256
+                            : one.version == version;
+      });
+  if (wanted == begun->before.end())
+    return Error{version == 0 ? std::string("There is no earlier release with another catalogue.")
+                              : "Release " + std::to_string(version) + " is not among the last " +
+                                    std::to_string(kLookBack) + "; publish its data folder."};
+  const auto bytes = begun->folder.catalog(*wanted);
+  if (!bytes) return bytes.error();
+  PublishOrder as_it_was = order;
+  if (as_it_was.minimum_program.empty()) as_it_was.minimum_program = wanted->minimum_program;
+  return finish({wanted->catalog, wanted->pictures}, *bytes, as_it_was, *begun);
+}
+
+}  // namespace ocop::hub

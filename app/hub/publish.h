@@ -1,0 +1,45 @@
+// `ocop-hub publish` and `rollback`: from a release on the office's disk to a signed one in a
+// public folder, with patches from the releases before it. The manifest is written last. Thread
+// rule: one thread. Units: moments in seconds UTC. Errors: one sentence; what terminals see is then
+// what they saw before.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/disk/disk.h"
+#include "app/wire/key_file.h"
+#include "db/model/language.h"
+#include "db/model/result.h"
+
+namespace ocop::hub {
+
+/// How a release is signed, whatever it holds.
+struct PublishOrder {
+  std::string folder;                ///< the public one
+  std::vector<wire::NamedKey> keys;  ///< as many as the root document asks for
+  std::int64_t now = 0;
+  int expires_days = 90;        ///< terminals warn after that; from 1
+  std::string minimum_program;  ///< "0.2.0"; empty: any
+  LocalText note;               ///< may be empty
+};
+
+struct Published {
+  std::int64_t version = 0;
+  std::string release;  ///< SHA-256 of its catalogue
+  std::size_t patches = 0;
+  std::size_t smallest_patch = 0;    ///< bytes; 0: there is none
+  std::uint64_t catalog_object = 0;  ///< bytes of the whole catalogue as it is sent
+  std::size_t pictures = 0;
+};
+
+/// Publishes the release of that name in the data folder, with its pictures.
+Result<Published> publish(disk::Disk& disk, const std::string& data, const std::string& release,
+                          const PublishOrder& order);
+
+/// Publishes the content of an earlier version under a new one. 0: of the newest version whose
+/// catalogue is not the present one.
+Result<Published> rollback(disk::Disk& disk, std::int64_t version, const PublishOrder& order);
+
+}  // namespace ocop::hub

@@ -1,0 +1,128 @@
+#include "app/main/hub_release.h"
+
+#include <iostream>
+
+#include "app/disk/release_layout.h"
+#include "app/hub/catalog_source.h"
+#include "app/hub/keys.h"
+#include "app/hub/prepared.h"
+#include "app/hub/release_diff.h"
+#include "app/main/hub_says.h"
+#include "db/model/shop_time.h"
+
+namespace ocop {
+
+namespace {
+
+void tell(const hub::Published& published) {
+  std::cout << "Release " << published.version << ": catalogue " << published.release << ", "
+            << published.catalog_object << " bytes whole, " << published.patches << " patches";
+  if (published.smallest_patch > 0) std::cout << " from " << published.smallest_patch << " bytes";
+  std::cout << ", " << published.pictures << " pictures.\n";
+}
+
+int told(const Result<hub::Published>& published) {
+  if (!published) return refused(published.error());
+  tell(*published);
+  return 0;
+}
+
+Date today() {
+  return shop_time(utc_now() * 1000).date;
+}
+
+}  // namespace
+
+HubRelease::HubRelease(CLI::App& app)
+    : publish_(app.add_subcommand("publish", "Sign what was imported, for the terminals")),
+      rollback_(app.add_subcommand("rollback", "Publish an earlier release under a new version")),
+      diff_(app.add_subcommand("diff", "Tell what differs between two catalogues")) {
+  publish_->add_option("DATA", data_, "Folder that import wrote")->required();
+  for (CLI::App* command : {publish_, rollback_}) {
+    command->add_option("--to", folder_, "Public folder, which a web server shows")->required();
+    command->add_option("--key", keys_, "File of a release key; may be repeated")
+        ->required()
+        ->allow_extra_args(false);
+    command->add_option("--expires-days", expires_days_, "Terminals warn after so many days")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 3660));
+    command->add_option("--minimum-program", minimum_program_,
+                        "Older programs keep the release that they have");
+    command->add_option("--note-vi", note_vi_, "A word to the shops on this release");
+    command->add_option("--note-en", note_en_, "The same in English");
+    command->add_option("--note-zh", note_zh_, "The same in Chinese");
+  }
+  CLI::Option* later = publish_->add_option(
+      "--from-date", from_date_, "Only prepare it: it goes out with --due on that day or after");
+  publish_->add_flag("--due", due_, "Publish what was prepared and has come due, and nothing else")
+      ->excludes(later);
+  rollback_->add_option("--version", version_, "Which; else the last one with another catalogue")
+      ->check(CLI::PositiveNumber);
+  const std::string takes = "A folder that import or publish wrote, or a catalogue file";
+  diff_->add_option("BEFORE", before_, takes)->required();
+  diff_->add_option("AFTER", after_, takes)->required();
+}
+
+bool HubRelease::parsed() const {
+  return publish_->parsed() || rollback_->parsed() || diff_->parsed();
+}
+
+Result<hub::PublishOrder> HubRelease::order() const {
+  hub::PublishOrder order{
+      folder_, {}, utc_now(), expires_days_, minimum_program_, {{note_vi_, note_en_, note_zh_}}};
+  for (const std::string& file : keys_) {
+    auto key = hub::load_key(file);
+    if (!key) return key.error();
+    order.keys.push_back(std::move(*key));
+  }
+  return order;
+}
+
+int HubRelease::publish() const {
+  const auto with = order();
+  if (!with) return refused(with.error());
+  disk::Disk& disk = disk::real_disk();
+  if (due_) {
+    const auto done = hub::publish_due(disk, data_, today(), *with);
+    if (!done) return refused(done.error());
+    for (const hub::Published& one : *done) tell(one);
+    if (done->empty()) std::cout << "Nothing has come due.\n";
+    return 0;
+  }
+  const std::string release = disk::current_release(disk, data_);
+  if (release.empty())
+    return refused(Error{"There is no release in " + data_ + "; import the sheets first."});
+  if (from_date_.empty()) return told(hub::publish(disk, data_, release, *with));
+  const auto from = date_from_iso(from_date_);
+  if (!from) return refused(Error{"--from-date takes a day such as 2026-12-01."});
+  if (auto done = hub::prepare(disk, data_, release, *from, *with); !done)
+    return refused(done.error());
+  std::cout << "Release " << release << " waits for " << from_date_
+            << "; run ocop-hub publish --due each day.\n";
+  return 0;
+}
+
+int HubRelease::rollback() const {
+  const auto with = order();
+  if (!with) return refused(with.error());
+  return told(hub::rollback(disk::real_disk(), version_, *with));
+}
+
+int HubRelease::diff() const {
+  const hub::CatalogSource before(before_), after(after_);
+  for (const auto* source : {&before, &after})
+    if (!source->path()) return refused(source->path().error());
+  const auto changes = db::compare_catalogs(*before.path(), *after.path());
+  if (!changes) return refused(changes.error());
+  for (const std::string& line : hub::diff_lines(*changes)) std::cout << line << "\n";
+  if (changes->empty()) std::cout << "Nothing differs.\n";
+  return 0;
+}
+
+int HubRelease::run() const {
+  if (publish_->parsed()) return publish();
+  if (rollback_->parsed()) return rollback();
+  return diff();
+}
+
+}  // namespace ocop

@@ -1,0 +1,33 @@
+// `ocop-hub publish`, `rollback` and `diff`: their options and wiring. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "app/hub/publish.h"
+
+namespace ocop {
+
+struct HubRelease {
+  explicit HubRelease(CLI::App& app);
+  bool parsed() const;
+  /// Exit status: 0 done; 1 refused, with a sentence on standard error.
+  int run() const;
+
+ private:
+  int publish() const;
+  int rollback() const;
+  int diff() const;
+  Result<hub::PublishOrder> order() const;
+
+  CLI::App *publish_ = nullptr, *rollback_ = nullptr, *diff_ = nullptr;
+  std::string data_, folder_, from_date_, minimum_program_, before_, after_;
+  std::string note_vi_, note_en_, note_zh_;
+  std::vector<std::string> keys_;
+  int expires_days_ = 90;
+  std::int64_t version_ = 0;
+  bool due_ = false;
+};
+
+}  // namespace ocop

@@ -1,0 +1,48 @@
+#include "app/wire/prepared_release.h"
+
+#include "app/wire/canonical_json.h"
+#include "db/model/sha256.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr int kFormat = 1;
+
+}  // namespace
+
+std::string prepared_text(const PreparedRelease& prepared) {
+  Json note = Json::object();
+  for (const Language language : kLanguages)
+    note[std::string(language_code(language))] = prepared.note[language];
+  return canonical(Json{{"format", kFormat},
+                        {"release", prepared.release},
+                        {"from", date_to_iso(prepared.from)},
+                        {"expires_days", prepared.expires_days},
+                        {"minimum_program", prepared.minimum_program},
+                        {"note", std::move(note)}}) +
+         "\n";
+}
+
+Result<PreparedRelease> read_prepared(std::string_view text) {
+  const Error damaged{"This is no prepared release; remove it and prepare it again."};
+  try {
+    const Json json = Json::parse(text);
+    if (json.at("format").get<int>() != kFormat) return damaged;
+    PreparedRelease prepared;
+    prepared.release = json.at("release").get<std::string>();
+    const auto from = date_from_iso(json.at("from").get<std::string>());
+    prepared.expires_days = json.at("expires_days").get<int>();
+    prepared.minimum_program = json.at("minimum_program").get<std::string>();
+    for (const Language language : kLanguages)
+      prepared.note[language] =
+          json.at("note").at(std::string(language_code(language))).get<std::string>();
+    if (!is_sha256(prepared.release) || !from || prepared.expires_days < 1) return damaged;
+    prepared.from = *from;
+    return prepared;
+  } catch (const Json::exception&) {
+    return damaged;
+  }
+}
+
+}  // namespace ocop::wire

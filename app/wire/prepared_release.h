@@ -1,0 +1,30 @@
+// A release that waits at the office for its day:
+//   {"expires_days":90,"format":1,"from":"2026-12-01","minimum_program":"",
+//    "note":{"en":"","vi":"Giá Tết","zh":""},"release":"<64 hex>"}
+// Rule for change: a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "db/model/date.h"
+#include "db/model/language.h"
+#include "db/model/result.h"
+
+namespace ocop::wire {
+
+inline constexpr std::size_t kLargestPrepared = std::size_t{64} << 10;
+
+struct PreparedRelease {
+  std::string release;  ///< SHA-256 of its catalogue
+  Date from{};
+  int expires_days = 0;
+  std::string minimum_program;
+  LocalText note;
+};
+
+std::string prepared_text(const PreparedRelease& prepared);
+Result<PreparedRelease> read_prepared(std::string_view text);
+
+}  // namespace ocop::wire

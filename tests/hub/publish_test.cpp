@@ -1,0 +1,220 @@
+#include "app/hub/publish.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "app/hub/prepared.h"
+#include "tests/hub/public_office.h"
+#include "tests/support/picture_files.h"
+#include "tests/support/stopping_disk.h"
+
+namespace ocop::hub {
+namespace {
+
+namespace fs = std::filesystem;
+using disk::real_disk;
+using test::kDay;
+using test::kToday;
+using testing::HasSubstr;
+
+TEST(Publish, ARoundOfPricesBecomesVersionsWithPatches) {
+  PublicOffice office;
+  const auto first = office.publish_price("1000");
+  ASSERT_TRUE(first) << first.error().sentence;
+  EXPECT_EQ(first->version, 1);
+  EXPECT_EQ(first->patches, 0U);
+  for (int i = 2; i <= 8; ++i) {
+    const auto next = office.publish_price(std::to_string(i * 1000));
+    ASSERT_TRUE(next) << next.error().sentence;
+    EXPECT_EQ(next->version, i);
+    EXPECT_EQ(next->patches, static_cast<std::size_t>(std::min(i - 1, 5)));
+    EXPECT_EQ(fault_of(office.open()), "");
+  }
+  const auto newest = office.open().newest();
+  ASSERT_TRUE(newest && *newest);
+  EXPECT_EQ((*newest)->catalog.sha256, office.sheets.release);
+  EXPECT_EQ((*newest)->expires, kToday + 30 * kDay);
+  // Each patch makes the newest catalogue of the one that it is from.
+  const std::string wanted = *office.open().catalog(**newest);
+  for (std::int64_t version = 3; version <= 7; ++version) {
+    const auto old = office.open().manifest(version);
+    ASSERT_TRUE(old);
+    const auto& patch = (*newest)->patches[static_cast<std::size_t>(7 - version)];
+    EXPECT_EQ(patch.from, old->catalog.sha256);
+    std::string made(wanted.size(), '\0');
+    ASSERT_TRUE(wire::apply_patch(*office.open().catalog(*old),
+                                  office.open().object(patch.object)->bytes, made));
+    EXPECT_EQ(made, wanted);
+  }
+}
+
+TEST(Publish, TheSameCatalogueAgainIsOnlyANewerManifest) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  const auto before = (*office.open().newest())->catalog;
+  const auto again = office.publish_price("1000");
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->version, 2);
+  EXPECT_EQ((*office.open().newest())->catalog, before);
+}
+
+TEST(Publish, PicturesAreThereOnceUnderTheirHash) {
+  PublicOffice office;
+  fs::create_directories(office.file("pictures"));
+  test::write_jpeg(office.file("pictures/na.jpg"), 64, 48);
+  office.sheets.picture("na.jpg");
+  const auto published = office.publish_price("1000");
+  ASSERT_TRUE(published) << published.error().sentence;
+  EXPECT_EQ(published->pictures, 1U);
+  EXPECT_EQ(fault_of(office.open()), "");
+  const auto pictures = (*office.open().newest())->pictures;
+  EXPECT_EQ(pictures.bytes, fs::file_size(office.file("pictures/na.jpg")));
+  ASSERT_TRUE(office.publish_price("2000"));
+  EXPECT_EQ((*office.open().newest())->pictures, pictures);
+}
+
+TEST(Publish, AKeyThatRootDoesNotNameIsRefusedAndNothingIsWritten) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  PublishOrder order = office.order();
+  order.keys = {*load_key(office.file("root"))};
+  const auto refused = publish(real_disk(), office.sheets.out(), office.sheets.release, order);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().sentence,
+            "The root document asks for 1 of its own release keys; give those with --key.");
+  EXPECT_EQ((*office.open().newest())->version, 1);
+}
+
+TEST(Publish, AnExpiredRootAndADamagedCatalogueAreRefused) {
+  PublicOffice office;
+  office.sheets.import();
+  PublishOrder order = office.order();
+  order.now = kToday + 400 * kDay;
+  EXPECT_FALSE(publish(real_disk(), office.sheets.out(), office.sheets.release, order));
+  const std::string file = office.sheets.out() + "/current/catalog.sqlite";
+  ASSERT_TRUE(real_disk().append(file, "x", 0644));
+  const auto damaged =
+      publish(real_disk(), office.sheets.out(), office.sheets.release, office.order());
+  ASSERT_FALSE(damaged);
+  EXPECT_THAT(damaged.error().sentence, HasSubstr("is damaged; import the sheets again."));
+}
+
+TEST(Publish, StoppedAtAnyWriteItLeavesTheOldReleaseOrTheNewWhole) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  const std::string before = office.sheets.release;
+  for (int at = 1;; ++at) {
+    test::StoppingDisk disk(at);
+    const auto published = office.publish_price(std::to_string(1000 + at), disk);
+    EXPECT_EQ(fault_of(office.open()), "") << "stopped at change " << at;
+    const auto newest = (*office.open().newest());
+    EXPECT_EQ(newest->catalog.sha256 == office.sheets.release, newest->version > 1);
+    if (newest->version > 1) break;
+    EXPECT_FALSE(published);
+    EXPECT_EQ(newest->catalog.sha256, before);
+    ASSERT_LT(at, 1000);
+  }
+}
+
+TEST(Rollback, TheOldContentComesUnderANewVersion) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  const std::string first = office.sheets.release;
+  ASSERT_TRUE(office.publish_price("2000"));
+  ASSERT_TRUE(office.publish_price("2000"));
+  const auto back = rollback(real_disk(), 0, office.order());
+  ASSERT_TRUE(back) << back.error().sentence;
+  EXPECT_EQ(back->version, 4);
+  EXPECT_EQ(back->release, first);
+  EXPECT_EQ(back->patches, 1U);
+  EXPECT_EQ(fault_of(office.open()), "");
+  const auto to_two = rollback(real_disk(), 2, office.order());
+  ASSERT_TRUE(to_two);
+  EXPECT_EQ(to_two->release, office.sheets.release);
+  const auto none = rollback(real_disk(), 99, office.order());
+  ASSERT_FALSE(none);
+  EXPECT_THAT(none.error().sentence, HasSubstr("Release 99 is not among the last"));
+}
+
+TEST(Rollback, WithoutAnotherReleaseItIsRefused) {
+  PublicOffice office;
+  EXPECT_FALSE(rollback(real_disk(), 0, office.order()));
+  ASSERT_TRUE(office.publish_price("1000"));
+  const auto back = rollback(real_disk(), 0, office.order());
+  ASSERT_FALSE(back);
+  EXPECT_EQ(back.error().sentence, "There is no earlier release with another catalogue.");
+}
+
+TEST(Prepared, WaitsForItsDayAndThenGoesOutInOrder) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  const Date first_day = *date_from_iso("2026-12-01"), second_day = *date_from_iso("2026-12-05");
+  std::vector<std::string> releases;
+  for (const auto& [price, day] : {std::pair{"3000", second_day}, {"2000", first_day}}) {
+    office.sheets.set("price.csv", "price_vnd", price);
+    office.sheets.import();
+    releases.push_back(office.sheets.release);
+    ASSERT_TRUE(
+        prepare(real_disk(), office.sheets.out(), office.sheets.release, day, office.order()));
+  }
+  const auto due = [&](const char* today) {
+    return publish_due(real_disk(), office.sheets.out(), *date_from_iso(today), office.order());
+  };
+  EXPECT_EQ(due("2026-11-30")->size(), 0U);
+  EXPECT_EQ((*office.open().newest())->version, 1);
+  EXPECT_EQ(due("2026-12-02")->size(), 1U);
+  EXPECT_EQ((*office.open().newest())->catalog.sha256, releases[1]);
+  EXPECT_EQ(due("2026-12-02")->size(), 0U);
+  EXPECT_EQ(due("2027-01-01")->size(), 1U);
+  EXPECT_EQ((*office.open().newest())->catalog.sha256, releases[0]);
+}
+
+TEST(Keys, ANewReleaseKeyIsTakenUpAndTheOldOneRefused) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  ASSERT_TRUE(make_key_files(office.file("fresh"), "fresh"));
+  RootOrder order;
+  order.after = office.file("root1.json");
+  order.release_keys = {office.file("fresh.pub")};
+  order.expires = kToday + kDay;
+  const auto next = make_root(order, office.file("root2.json"));
+  ASSERT_TRUE(next) << next.error().sentence;
+  EXPECT_EQ(next->version, 2);
+  const auto unsigned_one = place_root(office.file("root2.json"), office.folder());
+  ASSERT_FALSE(unsigned_one);
+  EXPECT_EQ(unsigned_one.error().key, "exchange.unknown_key");
+  ASSERT_TRUE(sign_root(office.file("root2.json"), office.file("root")));
+  ASSERT_TRUE(place_root(office.file("root2.json"), office.folder()));
+  EXPECT_FALSE(office.publish_price("2000"));
+  PublishOrder fresh = office.order();
+  fresh.keys = {*load_key(office.file("fresh"))};
+  EXPECT_TRUE(publish(real_disk(), office.sheets.out(), office.sheets.release, fresh));
+}
+
+TEST(Keys, TwoOfThreeRootKeysSignAndNoneIsReplacedOnDisk) {
+  PublicOffice office;
+  RootOrder order;
+  for (const char* name : {"a", "b", "c"}) {
+    ASSERT_TRUE(make_key_files(office.file(name), name));
+    order.root_keys.push_back(office.file(name) + ".pub");
+  }
+  EXPECT_FALSE(make_key_files(office.file("a"), "again"));
+  order.release_keys = {office.file("release.pub")};
+  order.root_threshold = 2;
+  order.expires = kToday + kDay;
+  const std::string file = office.file("two_of_three.json");
+  ASSERT_TRUE(make_root(order, file));
+  const std::string folder = office.file("elsewhere");
+  fs::create_directories(folder);
+  ASSERT_TRUE(sign_root(file, office.file("a")));
+  EXPECT_EQ(place_root(file, folder).error().key, "exchange.too_few_signatures");
+  ASSERT_TRUE(sign_root(file, office.file("c")));
+  EXPECT_TRUE(place_root(file, folder));
+  order.root_threshold = 4;
+  EXPECT_FALSE(make_root(order, office.file("four_of_three.json")));
+}
+
+}  // namespace
+}  // namespace ocop::hub
