@@ -2,6 +2,7 @@
 
 #include "app/disk/durable.h"
 #include "app/hub/public_folder.h"
+#include "app/wire/hex.h"
 
 namespace ocop::hub {
 
@@ -34,12 +35,11 @@ Status put_keys(const std::vector<std::string>& files, const std::optional<int>&
   for (const std::string& file : files) {
     const auto text = disk::read_file(real_disk(), file, wire::kLargestKeyFile);
     if (!text) return text.error();
-    const auto key = wire::read_public_key(*text);
+    const auto key = wire::read_public_key_line(*text);
     if (!key) return Error{file + ": " + key.error().sentence};
-    if (role.names(key->pair.public_key))
-      return Error{file + " is given twice; give each key once."};
-    role.keys.push_back(key->pair.public_key);
-    root.keys[key->pair.public_key] = key->name;
+    if (role.names(key->key)) return Error{file + " is given twice; give each key once."};
+    role.keys.push_back(key->key);
+    root.keys[key->key] = key->name;
   }
   if (threshold) role.threshold = *threshold;
   if (role.threshold < 1 || role.threshold > static_cast<int>(role.keys.size()))
@@ -55,18 +55,19 @@ Result<wire::NamedKey> make_key_files(const std::string& path, const std::string
   for (const std::string& file : {path, path + ".pub"})
     if (real_disk().size(file))
       return Error{file + " is there already, and a key is never replaced; choose another name."};
-  wire::NamedKey key{name, wire::make_key()};
-  if (auto done = disk::write_file(real_disk(), path, wire::key_file_text(key), 0600); !done)
+  const wire::SigningKey secret = wire::SigningKey::random();
+  wire::NamedKey open{wire::to_hex(secret.public_key()), name};
+  if (auto done = disk::write_file(real_disk(), path, secret.line(), 0600); !done)
     return done.error();
-  if (auto done = disk::write_file(real_disk(), path + ".pub", wire::public_key_text(key)); !done)
+  if (auto done = disk::write_file(real_disk(), path + ".pub", wire::public_key_line(open)); !done)
     return done.error();
-  return key;
+  return open;
 }
 
-Result<wire::NamedKey> load_key(const std::string& path) {
+Result<wire::SigningKey> load_key(const std::string& path) {
   const auto text = disk::read_file(real_disk(), path, wire::kLargestKeyFile);
   if (!text) return text.error();
-  auto key = wire::read_key_file(*text);
+  auto key = wire::SigningKey::read(*text);
   if (!key) return Error{path + ": " + key.error().sentence};
   return key;
 }
@@ -95,7 +96,7 @@ Status sign_root(const std::string& path, const std::string& key_file) {
   if (!document) return document.error();
   const auto key = load_key(key_file);
   if (!key) return key.error();
-  wire::add_signature(*document, key->pair);
+  wire::add_signature(*document, *key);
   return disk::write_file(real_disk(), path, wire::signed_bytes(*document));
 }
 

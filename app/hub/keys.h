@@ -8,21 +8,22 @@
 #include <string>
 #include <vector>
 
-#include "app/wire/key_file.h"
+#include "app/wire/public_key_line.h"
 #include "app/wire/root_document.h"
+#include "app/wire/signing_key.h"
 #include "db/model/result.h"
 
 namespace ocop::hub {
 
-/// Writes the secret key to `path`, for its owner alone, and its public half to `path`.pub. Error
-/// also: one of the files is there; a key is never replaced.
+/// Writes the secret key to `path`, for its owner alone, and its public half to `path`.pub; that is
+/// what it returns. Error also: one of the files is there; a key is never replaced.
 Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name);
-Result<wire::NamedKey> load_key(const std::string& path);
+Result<wire::SigningKey> load_key(const std::string& path);
 
 /// What the next root document shall say. What is not given stays as it was.
 struct RootOrder {
   std::string after;                      ///< file of the present root; empty: this is the first
-  std::vector<std::string> root_keys;     ///< files of public keys
+  std::vector<std::string> root_keys;     ///< files of public keys (public_key_line.h)
   std::vector<std::string> release_keys;  ///< likewise
   std::optional<int> root_threshold;
   std::optional<int> release_threshold;

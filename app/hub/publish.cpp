@@ -38,7 +38,7 @@ struct Contents {
 
 wire::SignedDocument sign(std::string text, const PublishOrder& order) {
   wire::SignedDocument document{std::move(text), {}};
-  for (const wire::NamedKey& key : order.keys) wire::add_signature(document, key.pair);
+  for (const wire::SigningKey& key : order.keys) wire::add_signature(document, key);
   return document;
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/disk/disk.h"
-#include "app/wire/key_file.h"
+#include "app/wire/signing_key.h"
 #include "db/model/language.h"
 #include "db/model/result.h"
 
@@ -17,8 +17,8 @@ namespace ocop::hub {
 
 /// How a release is signed, whatever it holds.
 struct PublishOrder {
-  std::string folder;                ///< the public one
-  std::vector<wire::NamedKey> keys;  ///< as many as the root document asks for
+  std::string folder;                  ///< the public one
+  std::vector<wire::SigningKey> keys;  ///< as many as the root document asks for
   std::int64_t now = 0;
   int expires_days = 90;        ///< terminals warn after that; from 1
   std::string minimum_program;  ///< "0.2.0"; empty: any

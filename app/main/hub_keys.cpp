@@ -73,7 +73,7 @@ int HubKeys::run() const {
   if (place_->parsed()) return said(hub::place_root(file_, folder_));
   const auto key = hub::make_key_files(file_, name_);
   if (!key) return refused(key.error());
-  std::cout << "Public key " << key->pair.public_key << " in " << file_ << ".pub\n";
+  std::cout << "Public key " << key->key << " in " << file_ << ".pub\n";
   return 0;
 }
 

@@ -73,7 +73,7 @@ Result<hub::PublishOrder> HubRelease::order() const {
   for (const std::string& file : keys_) {
     auto key = hub::load_key(file);
     if (!key) return key.error();
-    order.keys.push_back(std::move(*key));
+    order.keys.push_back(*key);
   }
   return order;
 }

@@ -1,33 +1,33 @@
 // A document and who signed it, as bytes:
 //   {"signed":{...},"signatures":[{"key":"<64 hex>","sig":"<base64>"}]}
-// A signature covers the exact bytes of the value of "signed", from its first brace to its last;
-// they are never written anew. A line feed may follow the end; nothing else may differ.
-// Rule for change: what is signed has a "kind" and a "format" of its own; this frame stays.
-// Thread rule: pure. Errors: Refusal's.
+// A signature (Ed25519, base64 with padding) covers the exact bytes of the value of "signed", from
+// its first brace to its last; they are never written anew. A line feed may follow the end; nothing
+// else may differ. Rule for change: what is signed has a "kind" and a "format" of its own; this
+// frame stays. Thread rule: pure. Errors: Refusal's.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/wire/ed25519.h"
+#include "app/wire/signing_key.h"
 #include "db/model/result.h"
 
 namespace ocop::wire {
 
-struct Signature {
+struct DocumentSignature {
   std::string key;
   std::string sig;
 };
 
 struct SignedDocument {
   std::string text;  ///< the value of "signed", byte for byte
-  std::vector<Signature> signatures;
+  std::vector<DocumentSignature> signatures;
 };
 
 /// Whose signatures a document needs, and how many of them.
 struct KeyRole {
-  std::vector<std::string> keys;  ///< public keys
+  std::vector<std::string> keys;  ///< public keys, as hex
   int threshold = 1;
 
   bool names(const std::string& key) const;
@@ -39,7 +39,7 @@ Result<SignedDocument> read_signed(std::string_view bytes);
 std::string signed_bytes(const SignedDocument& document);
 
 /// Adds that key's signature, in place of an earlier one of the same key.
-void add_signature(SignedDocument& document, const KeyPair& key);
+void add_signature(SignedDocument& document, const SigningKey& key);
 /// Error: a signature of one of the role's keys is wrong; there is none of them; there are fewer
 /// than the threshold. Signatures of other keys say nothing, and a key counts once.
 Status check_signatures(const SignedDocument& document, const KeyRole& role);

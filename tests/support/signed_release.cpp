@@ -1,23 +1,30 @@
 #include "tests/support/signed_release.h"
 
+#include "app/wire/hex.h"
+
 namespace ocop::test {
 
 wire::RootDocument root_of(const Signers& signers, std::int64_t version) {
   wire::RootDocument root;
   root.version = version;
   root.expires = kToday + 365 * kDay;
-  root.keys = {{signers.root.public_key, "root"},
-               {signers.second_root.public_key, "second"},
-               {signers.release.public_key, "release"}};
-  root.root = {{signers.root.public_key}, 1};
-  root.release = {{signers.release.public_key}, 1};
+  root.keys = {{name_of(signers.root), "root"},
+               {name_of(signers.second_root), "second"},
+               {name_of(signers.release), "release"}};
+  root.root = {{name_of(signers.root)}, 1};
+  root.release = {{name_of(signers.release)}, 1};
   return root;
 }
 
-wire::SignedDocument signed_by(const std::string& text, std::initializer_list<wire::KeyPair> keys) {
+wire::SignedDocument signed_by(const std::string& text,
+                               std::initializer_list<wire::SigningKey> keys) {
   wire::SignedDocument document{text, {}};
-  for (const wire::KeyPair& key : keys) wire::add_signature(document, key);
+  for (const wire::SigningKey& key : keys) wire::add_signature(document, key);
   return document;
+}
+
+std::string name_of(const wire::SigningKey& key) {
+  return wire::to_hex(key.public_key());
 }
 
 wire::ReleaseManifest some_manifest(std::int64_t version) {

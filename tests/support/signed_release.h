@@ -13,14 +13,17 @@ inline constexpr std::int64_t kToday = 1'795'600'000;  ///< 2026-11-25, seconds 
 inline constexpr std::int64_t kDay = 86'400;
 
 struct Signers {
-  wire::KeyPair root = wire::make_key();
-  wire::KeyPair second_root = wire::make_key();
-  wire::KeyPair release = wire::make_key();
+  wire::SigningKey root = wire::SigningKey::random();
+  wire::SigningKey second_root = wire::SigningKey::random();
+  wire::SigningKey release = wire::SigningKey::random();
 };
 
 /// A root whose one root key and one release key those are; good for a year.
 wire::RootDocument root_of(const Signers& signers, std::int64_t version = 1);
-wire::SignedDocument signed_by(const std::string& text, std::initializer_list<wire::KeyPair> keys);
+wire::SignedDocument signed_by(const std::string& text,
+                               std::initializer_list<wire::SigningKey> keys);
+/// As documents name it.
+std::string name_of(const wire::SigningKey& key);
 /// A manifest of 1,000 bytes of catalogue, without patches and pictures; good for 30 days.
 wire::ReleaseManifest some_manifest(std::int64_t version);
 /// 64 times that digit.

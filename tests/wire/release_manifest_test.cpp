@@ -158,7 +158,7 @@ TEST(RootDocument, IsFollowedOnlyByTheNextOneSignedByOldAndNew) {
 TEST(RootDocument, AThresholdOfTwoNeedsTwo) {
   const Signers keys;
   RootDocument one = root_of(keys);
-  one.root = {{keys.root.public_key, keys.second_root.public_key}, 2};
+  one.root = {{test::name_of(keys.root), test::name_of(keys.second_root)}, 2};
   const std::string text = root_text(one);
   EXPECT_EQ(refused(open_root(signed_by(text, {keys.root}))), "exchange.too_few_signatures");
   EXPECT_EQ(refused(open_root(signed_by(text, {keys.root, keys.second_root}))), "taken");
@@ -171,7 +171,7 @@ TEST(RootDocument, ARoleThatCannotBeFilledIsUnreadable) {
     root.root = role;
     return refused(open_root(signed_by(root_text(root), {keys.root})));
   };
-  const std::string own = keys.root.public_key;
+  const std::string own = test::name_of(keys.root);
   EXPECT_EQ(refused_with({{own}, 0}), "exchange.unreadable");
   EXPECT_EQ(refused_with({{own}, 2}), "exchange.unreadable");
   EXPECT_EQ(refused_with({{own, own}, 2}), "exchange.unreadable");

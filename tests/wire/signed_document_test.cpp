@@ -4,65 +4,49 @@
 
 #include <set>
 
-#include "app/wire/key_file.h"
+#include "app/wire/public_key_line.h"
 #include "app/wire/refusal.h"
 #include "app/wire/utc_time.h"
+#include "tests/support/signed_release.h"
 
 namespace ocop::wire {
 namespace {
 
-SignedDocument signed_by(std::initializer_list<KeyPair> keys, std::string text = R"({"a":"}{"})") {
-  SignedDocument document{std::move(text), {}};
-  for (const KeyPair& key : keys) add_signature(document, key);
-  return document;
+using test::name_of;
+
+const char* const kText = R"({"a":"}{"})";
+
+SignedDocument signed_by(std::initializer_list<SigningKey> keys, const std::string& text = kText) {
+  return test::signed_by(text, keys);
 }
 
 std::string refused(const Status& status) {
   return status ? "taken" : status.error().key;
 }
 
-TEST(Ed25519, TheExampleOfTheStandardVerifies) {
-  // RFC 8032, 7.1, test 2: the message is the byte 0x72.
-  const std::string key = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c";
-  const std::string signature =
-      "kqAJqfDUyrhyDoILX2QlQKKye1QWUD+Ps3YiI+vbadoIWsHkPhWZbkWPNhPQ8R2MOHsurrQwKu6wDSkWErsMAA==";
-  EXPECT_TRUE(is_signed("r", signature, key));
-  EXPECT_FALSE(is_signed("s", signature, key));
-}
-
-TEST(Ed25519, OnlyItsOwnKeyAndBytesVerify) {
-  const KeyPair pair = make_key();
-  const std::string own = sign("r", pair.secret);
-  EXPECT_TRUE(is_signed("r", own, pair.public_key));
-  EXPECT_FALSE(is_signed("s", own, pair.public_key));
-  EXPECT_FALSE(is_signed("r", own, make_key().public_key));
-  EXPECT_FALSE(is_signed("r", own.substr(4), pair.public_key));
-  EXPECT_FALSE(is_signed("r", own, pair.public_key.substr(2)));
-}
-
 TEST(SignedDocument, ComesBackByteForByte) {
-  const KeyPair key = make_key();
+  const SigningKey key = SigningKey::random();
   const std::string bytes = signed_bytes(signed_by({key}));
   const auto read = read_signed(bytes);
   ASSERT_TRUE(read);
-  EXPECT_EQ(read->text, R"({"a":"}{"})");
+  EXPECT_EQ(read->text, kText);
   EXPECT_EQ(signed_bytes(*read), bytes);
-  EXPECT_TRUE(check_signatures(*read, {{key.public_key}, 1}));
+  EXPECT_TRUE(check_signatures(*read, {{name_of(key)}, 1}));
 }
 
 TEST(SignedDocument, AnotherOrderOrSpaceOfTheSameContentIsNotWhatWasSigned) {
-  const KeyPair key = make_key();
+  const SigningKey key = SigningKey::random();
   SignedDocument document = signed_by({key}, R"({"a":1,"b":2})");
   for (const char* other : {R"({"b":2,"a":1})", R"({"a":1, "b":2})"}) {
     document.text = other;
-    EXPECT_EQ(refused(check_signatures(document, {{key.public_key}, 1})),
-              "exchange.wrong_signature");
+    EXPECT_EQ(refused(check_signatures(document, {{name_of(key)}, 1})), "exchange.wrong_signature");
   }
 }
 
 TEST(SignedDocument, EachLackOfSignaturesHasItsOwnWord) {
-  const KeyPair one = make_key(), two = make_key(), stranger = make_key();
-  const KeyRole both{{one.public_key, two.public_key}, 2};
+  const SigningKey one = SigningKey::random(), two = SigningKey::random(),
+                   stranger = SigningKey::random();
+  const KeyRole both{{name_of(one), name_of(two)}, 2};
   EXPECT_EQ(refused(check_signatures(signed_by({one, two}), both)), "taken");
   EXPECT_EQ(refused(check_signatures(signed_by({one, two, stranger}), both)), "taken");
   EXPECT_EQ(refused(check_signatures(signed_by({}), both)), "exchange.unknown_key");
@@ -73,12 +57,12 @@ TEST(SignedDocument, EachLackOfSignaturesHasItsOwnWord) {
   twice.signatures.push_back(twice.signatures.front());
   EXPECT_EQ(refused(check_signatures(twice, both)), "exchange.too_few_signatures");
   SignedDocument stolen = signed_by({one});
-  stolen.signatures.push_back({two.public_key, stolen.signatures.front().sig});
+  stolen.signatures.push_back({name_of(two), stolen.signatures.front().sig});
   EXPECT_EQ(refused(check_signatures(stolen, both)), "exchange.wrong_signature");
 }
 
 TEST(SignedDocument, WhatIsNoneIsUnreadable) {
-  const std::string good = signed_bytes(signed_by({make_key()}));
+  const std::string good = signed_bytes(signed_by({SigningKey::random()}));
   for (std::size_t length = 0; length + 2 < good.size(); ++length)
     EXPECT_FALSE(read_signed(good.substr(0, length))) << length;
   for (const char* bad : {R"({"signed":{},"signatures":{}})", R"({"signed":[],"signatures":[]})",
@@ -88,23 +72,15 @@ TEST(SignedDocument, WhatIsNoneIsUnreadable) {
     EXPECT_FALSE(read_signed(bad)) << bad;
 }
 
-TEST(KeyFile, HoldsAKeyOrIsNone) {
-  const NamedKey key{"Lan's stick", make_key()};
-  const auto read = read_key_file(key_file_text(key));
+TEST(PublicKeyLine, HoldsAKeyAndANameOrIsNone) {
+  const std::string key = test::hash_of('5');
+  const auto read = read_public_key_line(public_key_line({key, "Lan's stick"}));
   ASSERT_TRUE(read);
+  EXPECT_EQ(read->key, key);
   EXPECT_EQ(read->name, "Lan's stick");
-  EXPECT_EQ(read->pair.secret, key.pair.secret);
-  const NamedKey mixed{"x", {make_key().public_key, key.pair.secret}};
-  EXPECT_FALSE(read_key_file(key_file_text(mixed)));
-  const NamedKey broken{"x", {key.pair.public_key, std::string(128, 'x')}};
-  EXPECT_FALSE(read_key_file(key_file_text(broken)));
-  EXPECT_FALSE(read_key_file("{}"));
-  const auto half = read_public_key(public_key_text(key));
-  ASSERT_TRUE(half);
-  EXPECT_EQ(half->pair.public_key, key.pair.public_key);
-  EXPECT_EQ(half->name, "Lan's stick");
-  EXPECT_FALSE(read_public_key(key_file_text(key)));
-  EXPECT_FALSE(read_key_file(public_key_text(key)));
+  for (const std::string& bad : {std::string(), key, key + " ", key + "x name", key + " a\nb",
+                                 "x" + key.substr(1) + " name", SigningKey::random().line()})
+    EXPECT_FALSE(read_public_key_line(bad)) << bad;
 }
 
 TEST(UtcTime, ComesBackAndKeepsToItsForm) {
