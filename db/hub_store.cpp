@@ -12,10 +12,17 @@ Result<HubStore> HubStore::open(const std::string& where) {
 
 Status HubStore::transact(const std::function<Status()>& work) {
   if (auto begun = database_->begin(); !begun) return begun;
-  auto done = work();
-  if (done) done = database_->commit();
-  if (!done) database_->rollback();
-  return done;
+  struct Undo {
+    ~Undo() {
+      if (open) database.rollback();
+    }
+    SqlDatabase& database;
+    bool open = true;
+  } undo{*database_};
+  if (auto done = work(); !done) return done;
+  if (auto kept = database_->commit(); !kept) return kept;
+  undo.open = false;
+  return Done{};
 }
 
 }  // namespace ocop::db

@@ -35,8 +35,9 @@ Result<std::optional<std::string>> spend_enrol_code(HubStore& store, std::string
                                                     std::int64_t now_ms) {
   const auto rows = store.run(
       "UPDATE enrol_code SET used_ms = ?1, terminal = ?2"
-      " WHERE hash = ?3 AND used_ms IS NULL AND expires_ms > ?4 RETURNING point",
-      {now_ms, terminal, code_hash, now_ms});
+      " WHERE hash = ?3 AND (used_ms IS NULL OR terminal = ?4) AND expires_ms > ?5"
+      " RETURNING point",
+      {now_ms, terminal, code_hash, terminal, now_ms});
   if (!rows) return rows.error();
   if (rows->empty()) return std::optional<std::string>();
   return std::optional((*rows)[0].text(0));

@@ -18,7 +18,8 @@ namespace ocop::db {
 /// A code that is good once until `expires_ms`; only its hash is kept.
 Status add_enrol_code(HubStore& store, std::string_view code_hash, std::string_view point,
                       std::int64_t now_ms, std::int64_t expires_ms);
-/// Uses the code up. The point that it was for; nothing: no such code, or no longer good.
+/// Uses the code up; the same terminal may ask again, for an answer may be lost. The point that the
+/// code was for; nothing: no such code, or no longer good.
 Result<std::optional<std::string>> spend_enrol_code(HubStore& store, std::string_view code_hash,
                                                     const TerminalId& terminal,
                                                     std::int64_t now_ms);

@@ -6,8 +6,10 @@
 
 #include "app/hub/import.h"
 #include "app/main/hub_keys.h"
+#include "app/main/hub_office.h"
 #include "app/main/hub_release.h"
 #include "app/main/hub_says.h"
+#include "app/main/hub_serve.h"
 
 namespace {
 
@@ -38,6 +40,10 @@ int main(int argc, char** argv) {
   command->add_option("--out", out, "Folder for releases/, pictures/ and current")->required();
   const ocop::HubKeys keys(app);
   const ocop::HubRelease release(app);
+  ocop::ServeCommand serve(app);
+  ocop::TerminalCommands terminals(app);
+  ocop::SettingsCommands settings(app);
+  ocop::BackupCommand backup(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -45,5 +51,9 @@ int main(int argc, char** argv) {
   }
   if (keys.keys->parsed()) return keys.run();
   if (release.parsed()) return release.run();
+  if (serve.serve->parsed()) return serve.run();
+  if (terminals.terminal->parsed()) return terminals.run();
+  if (settings.settings->parsed()) return settings.run();
+  if (backup.backup->parsed()) return backup.run();
   return import(sheets, out);
 }

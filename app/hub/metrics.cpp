@@ -1,0 +1,78 @@
+#include "app/hub/metrics.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/hub/caller.h"
+#include "app/wire/hex.h"
+#include "db/hub_terminals.h"
+
+namespace ocop::hub {
+
+namespace {
+
+/// A quote or a line's end in a label would begin something else.
+std::string label(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == '"' || c == '\\') safe += '\\';
+    safe += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+  return safe;
+}
+
+struct Gauge {
+  const char* name;
+  const char* help;
+  /// Nothing of terminals that never told their health.
+  bool of_health;
+  std::function<std::int64_t(const TerminalStatus&)> value;
+};
+
+std::vector<Gauge> gauges(std::int64_t now_ms) {
+  return {
+      {"ocop_terminal_seen_seconds", "Since the terminal's last request.", false,
+       [now_ms](const TerminalStatus& one) { return (now_ms - one.terminal.seen_ms) / 1000; }},
+      {"ocop_terminal_revoked", "1: the office revoked the terminal.", false,
+       [](const TerminalStatus& one) { return one.terminal.revoked_ms ? 1 : 0; }},
+      {"ocop_terminal_entries", "The last entry that the hub has.", false,
+       [](const TerminalStatus& one) { return one.watermark; }},
+      {"ocop_terminal_forks", "Lines of entries beside the first; more than 0 is an alarm.", false,
+       [](const TerminalStatus& one) { return one.forks; }},
+      {"ocop_terminal_unsent", "Entries that wait on the terminal.", true,
+       [](const TerminalStatus& one) { return one.health.unsent; }},
+      {"ocop_terminal_disk_free_bytes", "Room on the terminal's disk.", true,
+       [](const TerminalStatus& one) { return one.health.disk_free; }},
+      {"ocop_terminal_clock_difference_seconds", "The hub's clock less the terminal's.", true,
+       [](const TerminalStatus& one) { return one.clock_difference_ms() / 1000; }},
+  };
+}
+
+}  // namespace
+
+Answer metrics(std::int64_t now_ms, db::HubStore& store) {
+  const auto terminals = db::terminal_statuses(store);
+  if (!terminals) return store_failed(terminals.error());
+  std::string text;
+  for (const Gauge& gauge : gauges(now_ms)) {
+    text += "# HELP " + std::string(gauge.name) + " " + gauge.help + "\n# TYPE " + gauge.name +
+            " gauge\n";
+    for (const TerminalStatus& one : *terminals) {
+      if (gauge.of_health && one.health_ms == 0) continue;
+      text += std::string(gauge.name) + "{terminal=\"" + wire::to_hex(one.terminal.id) +
+              "\",point=\"" + label(one.terminal.point) + "\"} " +
+              std::to_string(gauge.value(one)) + "\n";
+    }
+  }
+  return {200, text, "text/plain; version=0.0.4; charset=utf-8"};
+}
+
+Answer healthz(db::HubStore& store) {
+  const auto rows = store.run("SELECT 1");
+  if (!rows) return store_failed(rows.error());
+  return {200, "{}"};
+}
+
+}  // namespace ocop::hub

@@ -1,0 +1,28 @@
+// A request to the hub and its answer, as the rules see them: no sockets. Thread rule: plain
+// values.
+#pragma once
+
+#include <string>
+
+#include "app/wire/hub_answer.h"
+
+namespace ocop::hub {
+
+struct Request {
+  std::string method;     ///< "POST"
+  std::string path;       ///< as sent, with its query where it has one
+  std::string signature;  ///< the header Ocop-Signature; empty: there is none
+  std::string body;
+};
+
+struct Answer {
+  int status = 200;
+  std::string body;
+  std::string type = "application/json";
+};
+
+inline Answer refused(int status, const wire::Refusal& refusal) {
+  return {status, wire::refusal_text(refusal)};
+}
+
+}  // namespace ocop::hub

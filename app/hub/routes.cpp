@@ -1,0 +1,62 @@
+#include "app/hub/routes.h"
+
+#include <string_view>
+
+#include "app/hub/metrics.h"
+#include "app/hub/terminal_routes.h"
+#include "app/wire/hex.h"
+
+namespace ocop::hub {
+
+namespace {
+
+using Route = Answer (*)(const Request&, const TerminalId&, std::int64_t, db::HubStore&);
+
+struct TerminalPath {
+  std::string_view rest;  ///< behind /v1/terminals/<id>
+  std::string_view method;
+  Route route;
+};
+
+constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", take_batch},
+                                           {"/settings", "GET", give_settings},
+                                           {"/health", "POST", take_health}};
+
+Answer no_such_path() {
+  return refused(404, {"There is no such path here; see the exchange's description."});
+}
+
+Answer another_method() {
+  return refused(405, {"This path takes another method; see the exchange's description."});
+}
+
+Answer of_terminal(const Request& request, std::string_view rest, std::int64_t now_ms,
+                   db::HubStore& store) {
+  const auto end = std::min(rest.find('/'), rest.size());
+  const auto id = wire::from_hex<TerminalId>(rest.substr(0, end));
+  if (!id) return no_such_path();
+  for (const TerminalPath& path : kTerminalPaths) {
+    if (rest.substr(end) != path.rest) continue;
+    if (request.method != path.method) return another_method();
+    return path.route(request, *id, now_ms, store);
+  }
+  return no_such_path();
+}
+
+}  // namespace
+
+Answer handle(const Request& request, std::int64_t now_ms, db::HubStore& store) {
+  constexpr std::string_view kTerminals = "/v1/terminals/";
+  const std::string_view path = request.path;
+  if (path.starts_with(kTerminals))
+    return of_terminal(request, path.substr(kTerminals.size()), now_ms, store);
+  if (path == "/v1/enrol")
+    return request.method == "POST" ? enrol(request, now_ms, store) : another_method();
+  if (path == "/metrics" || path == "/healthz") {
+    if (request.method != "GET" && request.method != "HEAD") return another_method();
+    return path == "/metrics" ? metrics(now_ms, store) : healthz(store);
+  }
+  return no_such_path();
+}
+
+}  // namespace ocop::hub

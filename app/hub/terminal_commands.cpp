@@ -1,0 +1,77 @@
+#include "app/hub/terminal_commands.h"
+
+#include <algorithm>
+
+#include "app/hub/point_id.h"
+#include "app/wire/digest.h"
+#include "app/wire/enrolment.h"
+#include "app/wire/hex.h"
+#include "db/hub_terminals.h"
+#include "db/model/date.h"
+
+namespace ocop::hub {
+
+namespace {
+
+constexpr int kLongestHours = 720;
+constexpr int kAlarmsShown = 20;
+
+std::string ago(std::int64_t ms) {
+  const std::int64_t minutes = ms / 60'000;
+  if (minutes < 120) return std::to_string(minutes) + " min";
+  if (minutes < 2880) return std::to_string(minutes / 60) + " h";
+  return std::to_string(minutes / 60 / 24) + " days";
+}
+
+std::string line_of(const TerminalStatus& one, std::int64_t now_ms) {
+  std::string line = wire::to_hex(one.terminal.id) + "\t" + one.terminal.point + "\t" +
+                     std::to_string(one.watermark) + " entries\tseen " +
+                     ago(now_ms - one.terminal.seen_ms) + " ago";
+  if (one.health_ms > 0) {
+    line += "\t" + std::to_string(one.health.unsent) + " unsent";
+    if (!one.health.printer.empty()) line += "\tprinter " + one.health.printer;
+    if (!one.health.refused.empty()) line += "\trelease refused: " + one.health.refused;
+  }
+  if (one.forks > 0) line += "\t" + std::to_string(one.forks) + " FORKS";
+  if (one.terminal.revoked_ms) line += "\trevoked";
+  return line + "\n";
+}
+
+}  // namespace
+
+Result<std::string> make_enrol_code(db::HubStore& store, const std::string& point, int hours,
+                                    std::int64_t now_ms) {
+  if (auto named = check_point_id(point); !named) return named.error();
+  if (hours < 1 || hours > kLongestHours)
+    return Error{"A code is good for 1 to 720 hours; 24 are usual."};
+  std::string code = wire::new_enrol_code();
+  const auto added = db::add_enrol_code(store, wire::sha256(wire::enrol_code_of(code)), point,
+                                        now_ms, now_ms + std::int64_t{hours} * 3'600'000);
+  if (!added) return added.error();
+  return code;
+}
+
+Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms) {
+  const auto terminals = db::terminal_statuses(store);
+  if (!terminals) return terminals.error();
+  const auto alarms = db::last_alarms(store, kAlarmsShown);
+  if (!alarms) return alarms.error();
+  std::string lines;
+  for (const TerminalStatus& one : *terminals) lines += line_of(one, now_ms);
+  for (const db::Alarm& alarm : *alarms)
+    lines += "alarm, " + ago(now_ms - alarm.at_ms) + " ago, " + wire::to_hex(alarm.terminal) +
+             ": " + alarm.sentence + "\n";
+  return lines;
+}
+
+Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms) {
+  const auto terminal = wire::from_hex<TerminalId>(id);
+  if (!terminal) return Error{"A terminal's id has 32 hex digits; `terminal list` shows them."};
+  const auto revoked = db::revoke_terminal(store, *terminal, now_ms);
+  if (!revoked) return revoked.error();
+  if (!*revoked)
+    return Error{"There is no such terminal, or it was revoked before; see `terminal list`."};
+  return Done{};
+}
+
+}  // namespace ocop::hub

@@ -1,0 +1,49 @@
+// `ocop-hub terminal`, `settings` and `backup`: their options and wiring. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "app/main/hub_store_option.h"
+
+namespace ocop {
+
+// Exit status of each run(): 0 done; 1 refused, with a sentence on standard error.
+
+struct TerminalCommands {
+  explicit TerminalCommands(CLI::App& app);
+  int run() const;
+
+  CLI::App* terminal;  ///< parsed() where the command line says terminal
+
+ private:
+  CLI::App *code_, *list_, *revoke_;
+  HubStoreOption store_;
+  std::string point_, id_;
+  int hours_ = 24;
+};
+
+struct SettingsCommands {
+  explicit SettingsCommands(CLI::App& app);
+  int run() const;
+
+  CLI::App* settings;  ///< parsed() where the command line says settings
+
+ private:
+  CLI::App* set_;
+  HubStoreOption store_;
+  std::string point_, file_, key_;
+};
+
+struct BackupCommand {
+  explicit BackupCommand(CLI::App& app);
+  int run() const;
+
+  CLI::App* backup;  ///< parsed() where the command line says backup
+
+ private:
+  HubStoreOption store_;
+  std::string file_;
+};
+
+}  // namespace ocop

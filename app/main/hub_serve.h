@@ -1,0 +1,23 @@
+// `ocop-hub serve`: its options and wiring. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "app/main/hub_store_option.h"
+
+namespace ocop {
+
+struct ServeCommand {
+  explicit ServeCommand(CLI::App& app);
+  /// Answers until SIGTERM or SIGINT. Exit status: 0 told to stop; 1 refused, with a sentence.
+  int run() const;
+
+  CLI::App* serve;  ///< parsed() where the command line says serve
+
+ private:
+  HubStoreOption store_;
+  std::string listen_ = "127.0.0.1:8470";
+};
+
+}  // namespace ocop

@@ -1,0 +1,31 @@
+// Where the hub's store is: shared by its commands. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <string>
+
+#include "db/hub_store.h"
+#include "db/model/result.h"
+
+namespace ocop {
+
+class HubStoreOption {
+ public:
+  explicit HubStoreOption(CLI::App& command);
+  /// The path of the file; makes its folder.
+  std::string where() const;
+  Result<db::HubStore> open() const;
+
+ private:
+  std::string data_;
+};
+
+/// UTC, milliseconds.
+std::int64_t hub_now_ms();
+/// Tells the sentence; the exit status.
+int hub_refused(const Error& error);
+/// The whole file. Error: it cannot be read.
+Result<std::string> read_small_file(const std::string& path);
+
+}  // namespace ocop

@@ -1,0 +1,283 @@
+// What the hub answers, without sockets: honest terminals, and bodies that nobody should send.
+#include "app/hub/routes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "app/hub/caller.h"
+#include "app/hub/settings_commands.h"
+#include "app/hub/terminal_commands.h"
+#include "app/wire/entry_hash.h"
+#include "app/wire/health_report.h"
+#include "app/wire/ledger_batch.h"
+#include "app/wire/private_settings.h"
+#include "app/wire/sealed_settings.h"
+#include "db/hub_entries.h"
+#include "db/hub_terminals.h"
+#include "tests/support/hub_stores.h"
+#include "tests/support/hub_terminal.h"
+#include "tests/support/ledger_book.h"
+
+namespace ocop::hub {
+namespace {
+
+using namespace test;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr std::int64_t kNow = kMorningMs;
+
+struct Hub : testing::Test {
+  db::HubStore store = open_hub_store(fresh_hub_store("SQLite"));
+  HubTerminalPeer peer;
+
+  Hub() {
+    for (int i = 1; i <= 10; ++i) peer.record(draft("note", "{\"n\":" + std::to_string(i) + "}"));
+  }
+  std::string code(std::int64_t now_ms = kNow) {
+    return *make_enrol_code(store, "diem-lang-son", 24, now_ms);
+  }
+  void enrol(const HubTerminalPeer& one) {
+    const Answer answer = ask(one.enrols(code(), kNow));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+  }
+  Answer ask(const Request& request, std::int64_t now_ms = kNow) {
+    return handle(request, now_ms, store);
+  }
+  std::int64_t watermark() { return db::terminal_statuses(store)->at(0).watermark; }
+};
+
+void expect_refused(const Answer& answer, int status, const std::string& words) {
+  EXPECT_EQ(answer.status, status) << answer.body;
+  EXPECT_THAT(wire::read_refusal(answer.body).sentence, HasSubstr(words));
+  EXPECT_TRUE(wire::read_refusal(answer.body).sentence.ends_with(".")) << answer.body;
+}
+
+TEST_F(Hub, EnrolsATerminalWithACodeThatIsGoodOnce) {
+  const std::string given = code();
+  const Answer answer = ask(peer.enrols(given, kNow));
+  EXPECT_EQ(answer.status, 200) << answer.body;
+  EXPECT_EQ(*wire::read_enrolled(answer.body), "diem-lang-son");
+  EXPECT_EQ(ask(peer.enrols(given, kNow)).status, 200) << "the answer may have been lost";
+  expect_refused(ask(HubTerminalPeer(2).enrols(given, kNow)), 403, "no such code");
+  expect_refused(ask(HubTerminalPeer(2).enrols("AAAAA-AAAAA", kNow)), 403, "no such code");
+}
+
+TEST_F(Hub, RefusesACodeThatIsTooOld) {
+  const std::string given = code(kNow - 25 * 3'600'000);
+  expect_refused(ask(peer.enrols(given, kNow)), 403, "too old");
+}
+
+TEST_F(Hub, AnIdStaysWithItsKeyAndTheCodeIsKept) {
+  enrol(peer);
+  const HubTerminalPeer thief;  // the same id, another key
+  const std::string given = code();
+  expect_refused(ask(thief.enrols(given, kNow)), 409, "Another key");
+  EXPECT_EQ(ask(HubTerminalPeer(2).enrols(given, kNow)).status, 200);
+}
+
+TEST_F(Hub, AnEnrolmentIsSignedByTheKeyThatItNames) {
+  Request request = peer.enrols(code(), kNow);
+  request.signature = HubTerminalPeer().enrols("x", kNow).signature;
+  expect_refused(ask(request), 401, "signature");
+  expect_refused(ask({"POST", "/v1/enrol", "", "{}"}), 400, "enrolment");
+}
+
+TEST_F(Hub, AcknowledgesABatchAndTakesItAgainWithoutHarm) {
+  enrol(peer);
+  const Answer answer = ask(peer.sends(1, 4, kNow));
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.body,
+            "{\"acknowledged\":4,\"hash\":\"" + wire::to_hex(peer.ledger[3].hash) + "\"}");
+  EXPECT_EQ(ask(peer.sends(1, 4, kNow)).body, answer.body);
+  EXPECT_EQ(ask(peer.sends(3, 10, kNow)).status, 200);
+  EXPECT_EQ(watermark(), 10);
+}
+
+TEST_F(Hub, AsksForAGap) {
+  enrol(peer);
+  ask(peer.sends(1, 2, kNow));
+  const Answer answer = ask(peer.sends(6, 8, kNow));
+  expect_refused(answer, 409, "send again from entry 3");
+  EXPECT_EQ(wire::read_refusal(answer.body).expected, 3);
+  EXPECT_EQ(watermark(), 2);
+}
+
+TEST_F(Hub, KeepsAForkApartAndAnswersBothLines) {
+  enrol(peer);
+  ask(peer.sends(1, 10, kNow));
+  HubTerminalPeer copy = peer;
+  copy.ledger.resize(7);
+  copy.record(draft("note", R"({"n":"other"})"));
+  const Answer answer = ask(copy.sends(8, 8, kNow));
+  EXPECT_EQ(wire::read_acknowledged(answer.body)->hash, copy.ledger[7].hash);
+  EXPECT_THAT(*list_terminals(store, kNow), HasSubstr("1 FORKS"));
+  EXPECT_THAT(*list_terminals(store, kNow), HasSubstr("another entry 8"));
+  EXPECT_THAT(ask({"GET", "/metrics", "", ""}).body,
+              HasSubstr("ocop_terminal_forks{terminal=\"" + wire::to_hex(peer.id) +
+                        "\",point=\"diem-lang-son\"} 1"));
+}
+
+TEST_F(Hub, RefusesARequestThatCameBefore) {
+  enrol(peer);
+  const Request request = peer.sends(1, 4, kNow);
+  EXPECT_EQ(ask(request).status, 200);
+  expect_refused(ask(request), 401, "was sent before");
+  expect_refused(ask(request, kNow + kClockTolerance_ms), 401, "was sent before");
+  expect_refused(ask(request, kNow + kClockTolerance_ms + 1), 401, "off the hub's clock");
+}
+
+TEST_F(Hub, ToldItsClockATerminalWithAWrongOneCanSignAnew) {
+  enrol(peer);
+  const Answer answer = ask(peer.sends(1, 4, kNow - 3'600'000));
+  expect_refused(answer, 401, "off the hub's clock");
+  EXPECT_EQ(wire::read_refusal(answer.body).now_ms, kNow);
+  expect_refused(ask(peer.sends(1, 4, kNow + kClockTolerance_ms + 1)), 401, "clock");
+  EXPECT_EQ(ask(peer.sends(1, 4, kNow + kClockTolerance_ms)).status, 200);
+}
+
+TEST_F(Hub, BelievesNoOtherKeyAndNoOthersPath) {
+  HubTerminalPeer other(2);
+  enrol(peer);
+  enrol(other);
+  Request request = peer.sends(1, 4, kNow);
+  request.path = other.path("entries");
+  expect_refused(ask(request), 401, "signature");
+  other.id = peer.id;  // signs for the first one with its own key
+  expect_refused(ask(other.signed_request("POST", peer.path("entries"), peer.batch(1, 4), kNow)),
+                 401, "signature");
+  request = peer.sends(1, 4, kNow);
+  request.signature.clear();
+  expect_refused(ask(request), 401, "not signed");
+  expect_refused(
+      ask(HubTerminalPeer(3).signed_request("POST", HubTerminalPeer(3).path("health"), "{}", kNow)),
+      401, "not enrolled");
+}
+
+TEST_F(Hub, TakesNoEntriesOfAnotherTerminal) {
+  enrol(peer);
+  HubTerminalPeer other(2);
+  enrol(other);
+  expect_refused(ask(other.signed_request("POST", other.path("entries"), peer.batch(1, 4), kNow)),
+                 400, "no entry of this terminal's ledger");
+}
+
+TEST_F(Hub, TakesALedgerThatBeganBeforeTheKeyButNoOtherBeginning) {
+  enrol(peer);
+  HubTerminalPeer early = peer, foreign = peer;
+  early.ledger = chain_after({0, 0, wire::enrolment_hash(peer.id)}, {draft("note", "{}")}, peer.id);
+  foreign.ledger = chain_after({0, 0, {}}, {draft("note", "{}")}, peer.id);
+  expect_refused(ask(foreign.sends(1, 1, kNow)), 400, "does not follow this terminal's enrolment");
+  EXPECT_EQ(ask(early.sends(1, 1, kNow)).status, 200);
+}
+
+TEST_F(Hub, RefusesBodiesThatAreCutHugeOrNoBatch) {
+  enrol(peer);
+  const std::string whole = peer.batch(1, 4);
+  const auto with = [&](const std::string& body) {
+    return ask(peer.signed_request("POST", peer.path("entries"), body, kNow));
+  };
+  for (std::size_t size = 0; size < whole.size(); size += 7)
+    EXPECT_EQ(with(whole.substr(0, size)).status, 400) << size;
+  expect_refused(with(std::string(wire::kLargestFrame + 1, 'x')), 413, "longer");
+  EXPECT_EQ(with(std::string(1000, 'x')).status, 400);
+  EXPECT_EQ(with(R"({"seq":1})").status, 400);
+  EXPECT_EQ(watermark(), 0);
+}
+
+TEST_F(Hub, ARevokedTerminalIsRefusedAndItsEntriesStay) {
+  enrol(peer);
+  ask(peer.sends(1, 4, kNow));
+  ASSERT_TRUE(revoke(store, wire::to_hex(peer.id), kNow));
+  for (const Request& request :
+       {peer.sends(5, 6, kNow), peer.signed_request("GET", peer.path("settings"), "", kNow),
+        peer.enrols(code(), kNow)})
+    expect_refused(ask(request), 403, "revoked");
+  EXPECT_EQ(watermark(), 4);
+  EXPECT_THAT(*list_terminals(store, kNow), HasSubstr("revoked"));
+  EXPECT_FALSE(revoke(store, wire::to_hex(peer.id), kNow));
+  EXPECT_FALSE(revoke(store, "peer", kNow));
+}
+
+TEST_F(Hub, SendsAPointsSettingsSealedForEachOfItsTerminals) {
+  enrol(peer);
+  const auto fetch = [&] {
+    return ask(peer.signed_request("GET", peer.path("settings"), "", kNow));
+  };
+  EXPECT_EQ(fetch().status, 204);
+  const wire::SigningKey office = wire::SigningKey::random();
+  PrivateSettings settings;
+  settings.sale_prefix = "DL07";
+  const std::string text = wire::private_settings_text(settings);
+  EXPECT_EQ(*set_settings(store, "diem-lang-son", text, office.line(), kNow), 1);
+  EXPECT_EQ(*set_settings(store, "diem-lang-son", text, office.line(), kNow), 2);
+  const Answer answer = fetch();
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_THAT(answer.body, Not(HasSubstr("DL07")));
+  const std::array<PublicKey, 1> trusted{office.public_key()};
+  const auto opened = wire::open_settings(answer.body, peer.key, {"diem-lang-son", trusted, 1});
+  ASSERT_TRUE(opened) << opened.error().sentence;
+  EXPECT_EQ(opened->sale_prefix, "DL07");
+  EXPECT_EQ(opened->version, 2);
+}
+
+TEST_F(Hub, SettingsAfterARestoreCanGoAboveWhatTerminalsSaw) {
+  const wire::SigningKey office = wire::SigningKey::random();
+  PrivateSettings settings;
+  settings.version = 40;
+  EXPECT_EQ(*set_settings(store, "here", wire::private_settings_text(settings), office.line(), 1),
+            40);
+  EXPECT_EQ(*set_settings(store, "here", wire::private_settings_text(settings), office.line(), 1),
+            41);
+  EXPECT_FALSE(set_settings(store, "here", "{}", office.line(), 1));
+  EXPECT_FALSE(
+      set_settings(store, "HERE", wire::private_settings_text(settings), office.line(), 1));
+  EXPECT_FALSE(set_settings(store, "here", wire::private_settings_text(settings), "key", 1));
+}
+
+TEST_F(Hub, ShowsTheHealthOfTerminals) {
+  enrol(peer);
+  const TerminalHealth health{kNow - 120'000, "0.1.0", "abc", 7, 5'000, "no paper", ""};
+  EXPECT_EQ(
+      ask(peer.signed_request("POST", peer.path("health"), wire::health_text(health), kNow)).status,
+      200);
+  EXPECT_EQ(ask(peer.signed_request("POST", peer.path("health"), "{}", kNow)).status, 400);
+  const std::string metrics = ask({"GET", "/metrics", "", ""}, kNow + 30'000).body;
+  const std::string labels =
+      "{terminal=\"" + wire::to_hex(peer.id) + "\",point=\"diem-lang-son\"} ";
+  EXPECT_THAT(metrics, HasSubstr("ocop_terminal_unsent" + labels + "7\n"));
+  EXPECT_THAT(metrics, HasSubstr("ocop_terminal_seen_seconds" + labels + "30\n"));
+  EXPECT_THAT(metrics, HasSubstr("ocop_terminal_clock_difference_seconds" + labels + "120\n"));
+  EXPECT_THAT(*list_terminals(store, kNow), HasSubstr("7 unsent\tprinter no paper"));
+}
+
+TEST_F(Hub, NamesPathsAndMethodsThatAreNot) {
+  for (const char* path : {"/", "", "/v2/enrol", "/v1/terminals/", "/v1/terminals/ff/entries",
+                           "/v1/terminals/0101010101010101010101010101010G/entries"})
+    expect_refused(ask({"POST", path, "", ""}), 404, "no such path");
+  expect_refused(ask({"POST", peer.path("entries") + "?x", "", ""}), 404, "no such path");
+  expect_refused(ask({"GET", peer.path("entries"), "", ""}), 405, "method");
+  expect_refused(ask({"DELETE", "/v1/enrol", "", ""}), 405, "method");
+  expect_refused(ask({"POST", "/metrics", "", ""}), 405, "method");
+  EXPECT_EQ(ask({"GET", "/healthz", "", ""}).status, 200);
+}
+
+TEST_F(Hub, AStoreThatFailsAcknowledgesNothing) {
+  enrol(peer);
+  ASSERT_TRUE(store.run("DROP TABLE branch"));
+  expect_refused(ask(peer.sends(1, 4, kNow)), 500, "Send it again later.");
+  ASSERT_TRUE(store.run("DROP TABLE terminal"));
+  expect_refused(ask(peer.sends(1, 4, kNow)), 500, "The hub's store failed");
+}
+
+TEST_F(Hub, CodesTakeAPointsIdAndSomeHours) {
+  EXPECT_FALSE(make_enrol_code(store, "Điểm", 24, kNow));
+  EXPECT_FALSE(make_enrol_code(store, "", 24, kNow));
+  EXPECT_FALSE(make_enrol_code(store, "here", 0, kNow));
+  EXPECT_FALSE(make_enrol_code(store, "here", 721, kNow));
+}
+
+}  // namespace
+}  // namespace ocop::hub

@@ -1,0 +1,174 @@
+// The real `ocop-hub serve` on loopback: it answers, keeps what it acknowledged through a kill, and
+// stops when told.
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <httplib.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "app/hub/terminal_commands.h"
+#include "app/wire/hub_answer.h"
+#include "app/wire/signed_request.h"
+#include "db/hub_terminals.h"
+#include "tests/support/hub_stores.h"
+#include "tests/support/hub_terminal.h"
+#include "tests/support/ledger_book.h"
+#include "tests/support/sample_kiosk.h"
+
+namespace ocop::hub {
+namespace {
+
+using namespace test;
+using testing::HasSubstr;
+
+std::int64_t now_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// The program, until it is stopped.
+class Served {
+ public:
+  explicit Served(const std::string& data) {
+    int out[2];
+    if (pipe(out) != 0) std::abort();
+    process_ = fork();
+    if (process_ == 0) {
+      dup2(out[1], STDOUT_FILENO);
+      close(out[0]);
+      execl(OCOP_BUILD_DIR "/app/ocop-hub", "ocop-hub", "serve", "--data", data.c_str(), "--listen",
+            "127.0.0.1:0", nullptr);
+      _exit(127);
+    }
+    close(out[1]);
+    std::FILE* const lines = fdopen(out[0], "r");
+    if (std::fscanf(lines, "Listening on 127.0.0.1:%d", &port_) != 1) port_ = 0;
+    std::fclose(lines);
+  }
+  ~Served() {
+    if (process_ > 0) end(SIGKILL);
+  }
+  Served(const Served&) = delete;
+  Served& operator=(const Served&) = delete;
+
+  int port() const { return port_; }
+  /// Its exit status; -1: it was killed.
+  int end(int signal) {
+    kill(process_, signal);
+    int status = 0;
+    waitpid(std::exchange(process_, 0), &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+  Answer ask(const Request& request, const httplib::Headers& more = {}) const {
+    httplib::Client client("127.0.0.1", port_);
+    httplib::Headers headers = more;
+    headers.emplace(wire::kSignatureHeader, request.signature);
+    const auto answer =
+        request.method == "GET"
+            ? client.Get(request.path.c_str(), headers)
+            : client.Post(request.path.c_str(), headers, request.body, "application/octet-stream");
+    if (!answer) return {0, httplib::to_string(answer.error())};
+    return {answer->status, answer->body};
+  }
+
+ private:
+  pid_t process_ = 0;
+  int port_ = 0;
+};
+
+struct Serve : testing::Test {
+  const std::string data = [] {
+    static int number = 0;
+    const auto folder = temporary_folder("serve") + "/" + std::to_string(++number);
+    std::filesystem::create_directories(folder);
+    return folder;
+  }();
+  HubTerminalPeer peer;
+
+  Serve() {
+    for (int i = 1; i <= 10; ++i) peer.record(draft("note", "{\"n\":" + std::to_string(i) + "}"));
+  }
+  db::HubStore store() { return open_hub_store(data + "/hub.sqlite"); }
+  void enrol(const Served& served) {
+    auto opened = store();
+    const auto code = make_enrol_code(opened, "here", 24, now_ms());
+    const Answer answer = served.ask(peer.enrols(*code, now_ms()));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+  }
+};
+
+TEST_F(Serve, WhatItAcknowledgedIsThereAfterAKill) {
+  {
+    Served served(data);
+    ASSERT_GT(served.port(), 0);
+    enrol(served);
+    const Answer answer = served.ask(peer.sends(1, 6, now_ms()));
+    EXPECT_EQ(wire::read_acknowledged(answer.body)->seq, 6) << answer.body;
+    EXPECT_EQ(served.end(SIGKILL), -1);
+  }
+  Served again(data);
+  const Answer gap = again.ask(peer.sends(9, 10, now_ms()));
+  EXPECT_EQ(gap.status, 409) << gap.body;
+  EXPECT_EQ(wire::read_refusal(gap.body).expected, 7);
+  EXPECT_EQ(again.ask(peer.sends(7, 10, now_ms())).status, 200);
+  EXPECT_EQ(again.ask({"GET", "/healthz", "", ""}).status, 200);
+  EXPECT_THAT(again.ask({"GET", "/metrics", "", ""}).body, HasSubstr("} 10\n"));
+  EXPECT_EQ(again.end(SIGTERM), 0);
+}
+
+TEST_F(Serve, BodiesAreBoundedBeforeTheyAreRead) {
+  Served served(data);
+  enrol(served);
+  Request request = peer.signed_request("POST", peer.path("entries"),
+                                        std::string(std::size_t{2} << 20, 'x'), now_ms());
+  EXPECT_EQ(served.ask(request).status, 413);
+  request = peer.sends(1, 2, now_ms());
+  const Answer packed = served.ask(request, {{"Content-Encoding", "gzip"}});
+  EXPECT_EQ(packed.status, 415) << packed.body;
+  EXPECT_EQ(served.ask(peer.sends(1, 2, now_ms())).status, 200);
+}
+
+TEST_F(Serve, ARestoredBackupAsksForWhatItLacks) {
+  const std::string copy = data + "/copy.sqlite";
+  {
+    Served served(data);
+    enrol(served);
+    served.ask(peer.sends(1, 4, now_ms()));
+    ASSERT_EQ(
+        std::system((OCOP_BUILD_DIR "/app/ocop-hub backup " + copy + " --data " + data).c_str()),
+        0);
+    EXPECT_EQ(served.ask(peer.sends(5, 8, now_ms())).status, 200);
+    served.end(SIGKILL);
+  }
+  for (const char* file : {"/hub.sqlite", "/hub.sqlite-wal", "/hub.sqlite-shm"})
+    std::filesystem::remove(data + file);
+  std::filesystem::rename(copy, data + "/hub.sqlite");
+  Served restored(data);
+  const Answer gap = restored.ask(peer.sends(9, 10, now_ms()));
+  EXPECT_EQ(wire::read_refusal(gap.body).expected, 5) << gap.body;
+  EXPECT_EQ(restored.ask(peer.sends(5, 10, now_ms())).status, 200);
+  auto opened = store();
+  EXPECT_EQ(db::terminal_statuses(opened)->at(0).watermark, 10);
+  EXPECT_EQ(db::terminal_statuses(opened)->at(0).forks, 0);
+}
+
+TEST_F(Serve, APortThatIsTakenIsNamed) {
+  Served served(data);
+  const std::string said = data + "/said";
+  const std::string command = "timeout 30 " OCOP_BUILD_DIR "/app/ocop-hub serve --data " + data +
+                              " --listen 127.0.0.1:" + std::to_string(served.port()) + " 2>" + said;
+  EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 1);
+  std::string sentence;
+  std::getline(std::ifstream(said) >> std::ws, sentence);
+  EXPECT_THAT(sentence, HasSubstr("is another program there?"));
+}
+
+}  // namespace
+}  // namespace ocop::hub
