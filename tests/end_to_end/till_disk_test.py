@@ -46,11 +46,11 @@ class TillDisk(TillTest):
 
     def read_only(self, shop):
         """Gives the words before a command for which the folder is read-only; root must give up more."""
-        for folder, _, files in os.walk(shop.data, topdown=False):
+        for folder, _, files in os.walk(shop.data):
             for name in files:
                 os.chmod(os.path.join(folder, name), 0o444)
             os.chmod(folder, 0o555)
-        self.addCleanup(os.chmod, shop.data, 0o755)
+            self.addCleanup(os.chmod, folder, 0o755)
         return ("setpriv", "--bounding-set", "-dac_override") if os.geteuid() == 0 else ()
 
     def test_in_a_read_only_folder_nothing_is_sold(self):
