@@ -14,10 +14,10 @@
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
 #include "app/main/refuse.h"
+#include "app/program/log.h"
 #include "app/shell/shell.h"
 #include "app/shell/start_pages.h"
 #include "app/terminal/ledger_commands.h"
-#include "app/terminal/log.h"
 #include "app/terminal/release.h"
 #include "app/terminal/self_test.h"
 #include "app/terminal/settings.h"
@@ -125,8 +125,8 @@ int start(const Options& options) {
   shell.controls_file = options.controls;
   shell.on_first_frame = [&pages](double milliseconds) {
     pages.note();
-    terminal::log(terminal::Level::info, "first frame",
-                  {{"milliseconds", std::to_string(static_cast<long>(milliseconds))}});
+    program::log(program::Level::info, "first frame",
+                 {{"milliseconds", std::to_string(static_cast<long>(milliseconds))}});
   };
   terminal::Terminal kiosk(*settings, *route, std::move(*texts), utc_now);
   if (!options.self_test) return shell::run(kiosk, shell);

@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "app/program/log.h"
 #include "app/terminal/books.h"
-#include "app/terminal/log.h"
 #include "app/terminal/point_settings.h"
 #include "app/terminal/private_file.h"
 #include "app/terminal/sales_desk.h"
@@ -24,6 +24,9 @@ namespace {
 constexpr const char* kPrivateSettings = "private_settings";
 
 }  // namespace
+
+using program::Level;
+using program::log;
 
 Clerk::Clerk(const Settings& settings, TillTools tools, std::function<void(core::Action)> answer)
     : settings_(settings),

@@ -3,11 +3,14 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/program/log.h"
 #include "app/terminal/ledger_commands.h"
-#include "app/terminal/log.h"
 #include "app/wire/entry_hash.h"
 
 namespace ocop::terminal {
+
+using program::Level;
+using program::log;
 
 namespace {
 

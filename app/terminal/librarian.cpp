@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "app/core/text_keys.h"
-#include "app/terminal/log.h"
+#include "app/program/log.h"
 #include "app/wire/digital_link.h"
 #include "app/wire/qr.h"
 
 namespace ocop::terminal {
+
+using program::Level;
+using program::log;
 
 namespace {
 

@@ -2,12 +2,15 @@
 
 #include <utility>
 
-#include "app/terminal/log.h"
+#include "app/program/log.h"
 #include "app/wire/entry_body.h"
 #include "app/wire/pin_hash.h"
 #include "db/ledger_staff.h"
 
 namespace ocop::terminal {
+
+using program::Level;
+using program::log;
 
 core::PinLock& PinDesk::lock_of(const std::string& staff) {
   const auto known = locks_.find(staff);

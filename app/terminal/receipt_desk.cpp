@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "app/core/shift_report.h"
-#include "app/terminal/log.h"
+#include "app/program/log.h"
 #include "app/terminal/point_settings.h"
 #include "app/wire/digital_link.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::terminal {
+
+using program::Level;
+using program::log;
 
 namespace {
 

@@ -13,13 +13,16 @@
 
 #include "app/core/attract.h"
 #include "app/core/update.h"
+#include "app/program/log.h"
 #include "app/screens/draw.h"
-#include "app/terminal/log.h"
 #include "app/terminal/receipt_tools.h"
 #include "app/wire/scanned_code.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::terminal {
+
+using program::Level;
+using program::log;
 
 namespace {
 

@@ -1,8 +1,8 @@
-#include "app/terminal/log.h"
+#include "app/program/log.h"
 
 #include <gtest/gtest.h>
 
-namespace ocop::terminal {
+namespace ocop::program {
 namespace {
 
 TEST(Log, APlainValueStandsAsItIs) {
@@ -20,4 +20,4 @@ TEST(Log, AHostileValueCannotStartALineOfItsOwn) {
 }
 
 }  // namespace
-}  // namespace ocop::terminal
+}  // namespace ocop::program

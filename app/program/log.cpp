@@ -1,11 +1,11 @@
-#include "app/terminal/log.h"
+#include "app/program/log.h"
 
 #include <unistd.h>
 
 #include <cstdlib>
 #include <ctime>
 
-namespace ocop::terminal {
+namespace ocop::program {
 
 namespace {
 
@@ -44,4 +44,4 @@ void log(Level level, std::string_view event,
   [[maybe_unused]] const auto ignored = ::write(STDERR_FILENO, line.data(), line.size());
 }
 
-}  // namespace ocop::terminal
+}  // namespace ocop::program

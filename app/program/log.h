@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace ocop::terminal {
+namespace ocop::program {
 
 enum class Level { error = 3, warning = 4, info = 6 };
 
@@ -19,4 +19,4 @@ void log(Level level, std::string_view event,
 /// character. For tests.
 std::string log_value(std::string_view value);
 
-}  // namespace ocop::terminal
+}  // namespace ocop::program
