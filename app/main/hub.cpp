@@ -8,6 +8,7 @@
 #include "app/main/hub_keys.h"
 #include "app/main/hub_office.h"
 #include "app/main/hub_release.h"
+#include "app/main/hub_report.h"
 #include "app/main/hub_says.h"
 #include "app/main/hub_serve.h"
 
@@ -44,6 +45,7 @@ int main(int argc, char** argv) {
   ocop::TerminalCommands terminals(app);
   ocop::SettingsCommands settings(app);
   ocop::BackupCommand backup(app);
+  ocop::ReportCommand report(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -55,5 +57,6 @@ int main(int argc, char** argv) {
   if (terminals.terminal->parsed()) return terminals.run();
   if (settings.settings->parsed()) return settings.run();
   if (backup.backup->parsed()) return backup.run();
+  if (report.report->parsed()) return report.run();
   return import(sheets, out);
 }

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "app/wire/csv_cell.h"
 #include "app/wire/entry_hash.h"
 #include "db/model/date.h"
 #include "db/model/shop_time.h"
@@ -26,18 +27,6 @@ std::string quoted(std::string_view text) {
     }
   }
   return json + '"';
-}
-
-/// A cell of a CSV row.
-std::string cell(std::string_view text) {
-  // What begins like a formula would be run by a spreadsheet.
-  const bool formula = !text.empty() && std::string_view("=+-@").find(text[0]) != text.npos;
-  std::string cell(formula ? "'" : "");
-  cell += text;
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string safe = "\"";
-  for (const char c : cell) safe.append(c == '"' ? 2 : 1, c);
-  return safe + '"';
 }
 
 /// Two cells: day and time.
@@ -68,19 +57,19 @@ std::string sold_line_head() {
 
 std::string sold_line_row(const SoldLine& line) {
   const RecordedLine& goods = line.goods;
-  std::string row = cell(line.kind) + "," + cell(line.number) + "," + cell(line.sale) + "," +
-                    shop_time_cells(line.at_ms) + "," + std::to_string(line.shift) + "," +
-                    cell(line.staff) + ",";
+  std::string row = csv_cell(line.kind) + "," + csv_cell(line.number) + "," + csv_cell(line.sale) +
+                    "," + shop_time_cells(line.at_ms) + "," + std::to_string(line.shift) + "," +
+                    csv_cell(line.staff) + ",";
   row += line.line < 0 ? "rounding" : std::to_string(line.line + 1);
   for (const std::string* text : {&goods.product, &goods.name, &goods.gtin, &goods.producer,
                                   &goods.group, &goods.unit, &goods.lot, &goods.expiry})
-    row += "," + cell(*text);
+    row += "," + csv_cell(*text);
   for (const std::int64_t number :
        {std::int64_t{goods.weighed}, goods.quantity, goods.price.vnd, goods.gross.vnd,
         goods.discount.vnd, goods.cart_discount.vnd, goods.amount.vnd,
         std::int64_t{goods.vat_percent}, goods.vat.vnd})
     row += "," + std::to_string(number);
-  return row + "," + cell(goods.note) + "\r\n";
+  return row + "," + csv_cell(goods.note) + "\r\n";
 }
 
 }  // namespace ocop::wire

@@ -23,6 +23,13 @@ std::int64_t whole(const Json& json, const char* key) {
   return value.get<std::int64_t>();
 }
 
+/// Small enough to be added up and turned round.
+std::int64_t quantity(const Json& json, const char* key) {
+  const std::int64_t value = whole(json, key);
+  if (value < -1'000'000'000'000 || value > 1'000'000'000'000) throw WrongBody{};
+  return value;
+}
+
 Money money(const Json& json, const char* key) {
   return {whole(json, key)};
 }
@@ -153,6 +160,37 @@ Refund refund_of(const Json& json) {
   return refund;
 }
 
+StockItem item_of(const Json& json) {
+  StockItem item;
+  item.product = text(json, "product");
+  item.lot = text_or_empty(json, "lot");
+  if (json.contains("expiry")) {
+    item.expiry = date_from_iso(text(json, "expiry"));
+    if (!item.expiry) throw WrongBody{};
+  }
+  item.weighed = flag(json, "weighed");
+  return item;
+}
+
+StockReceive receive_of(const Json& json) {
+  return {text(json, "staff"), item_of(json), quantity(json, "quantity"),
+          text_or_empty(json, "reason")};
+}
+
+StockCount count_of(const Json& json) {
+  return {text(json, "staff"), item_of(json), quantity(json, "counted"),
+          quantity(json, "expected")};
+}
+
+StockWriteOff write_off_of(const Json& json) {
+  return {text(json, "staff"), text_or_empty(json, "manager"), item_of(json),
+          quantity(json, "quantity"), text(json, "reason")};
+}
+
+StockTransfer transfer_of(const Json& json) {
+  return {text(json, "staff"), item_of(json), quantity(json, "quantity"), text(json, "to")};
+}
+
 template <class T>
 Result<T> read(std::string_view body, T (*from)(const Json&)) {
   const Error damaged{"This entry of the ledger cannot be read; check the ledger."};
@@ -179,6 +217,22 @@ Result<SaleVoid> read_void_body(std::string_view body) {
 
 Result<Refund> read_refund_body(std::string_view body) {
   return read(body, &refund_of);
+}
+
+Result<StockReceive> read_stock_receive_body(std::string_view body) {
+  return read(body, &receive_of);
+}
+
+Result<StockCount> read_stock_count_body(std::string_view body) {
+  return read(body, &count_of);
+}
+
+Result<StockWriteOff> read_stock_write_off_body(std::string_view body) {
+  return read(body, &write_off_of);
+}
+
+Result<StockTransfer> read_stock_transfer_body(std::string_view body) {
+  return read(body, &transfer_of);
 }
 
 }  // namespace ocop::wire

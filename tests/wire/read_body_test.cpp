@@ -144,5 +144,36 @@ TEST(ReadBody, NoiseIsReadWithoutHarm) {
   }
 }
 
+TEST(ReadBody, StockEntriesComeBack) {
+  const StockItem item{"na", "L1", date_from_iso("2026-12-24"), true};
+  const auto received = read_stock_receive_body(stock_receive_body({"lan", item, 5, "new"}));
+  ASSERT_TRUE(received);
+  EXPECT_EQ(received->item.product, "na");
+  EXPECT_EQ(received->item.lot, "L1");
+  EXPECT_EQ(received->item.expiry, item.expiry);
+  EXPECT_TRUE(received->item.weighed);
+  EXPECT_EQ(received->quantity, 5);
+  const auto counted = read_stock_count_body(stock_count_body({"lan", item, 7, 8}));
+  ASSERT_TRUE(counted);
+  EXPECT_EQ(counted->counted, 7);
+  EXPECT_EQ(counted->expected, 8);
+  const auto written_off =
+      read_stock_write_off_body(stock_write_off_body({"lan", "", item, 2, "r"}));
+  ASSERT_TRUE(written_off);
+  EXPECT_EQ(written_off->quantity, 2);
+  EXPECT_EQ(written_off->reason, "r");
+  const auto moved = read_stock_transfer_body(stock_transfer_body({"lan", item, 3, "there"}));
+  ASSERT_TRUE(moved);
+  EXPECT_EQ(moved->to, "there");
+}
+
+TEST(ReadBody, AStockEntryThatIsDamagedIsRefused) {
+  EXPECT_FALSE(read_stock_receive_body("{}"));
+  EXPECT_FALSE(read_stock_count_body(
+      R"({"counted":1000000000001,"expected":0,"product":"na","staff":"lan","weighed":0})"));
+  EXPECT_FALSE(read_stock_transfer_body(
+      R"({"expiry":"soon","product":"na","quantity":1,"staff":"lan","to":"x","weighed":0})"));
+}
+
 }  // namespace
 }  // namespace ocop::wire

@@ -89,3 +89,46 @@ CREATE TABLE alarm (
   terminal BLOB NOT NULL,
   sentence TEXT NOT NULL
 );
+
+-- ---- Sums: made from the entries by sum_up, and can be dropped and made anew ----
+
+-- What went over the counter and onto or off the shelf: a sale's lines are positive, a void's and a
+-- refund's negative. Line -1 is the rounding of an entry.
+CREATE TABLE movement (
+  terminal   BLOB NOT NULL,
+  branch     INTEGER NOT NULL,
+  seq        INTEGER NOT NULL,
+  line       INTEGER NOT NULL,
+  kind       TEXT NOT NULL,                -- the entry's
+  point      TEXT NOT NULL,
+  day        INTEGER NOT NULL,             -- that it counts for, since 1970-01-01, UTC+7
+  number     TEXT NOT NULL,                -- of the sale that it is about; '': none
+  sale_at    INTEGER NOT NULL,             -- branch and seq of that sale
+  sale_seq   INTEGER NOT NULL,
+  sale_line  INTEGER NOT NULL,
+  product    TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  producer   TEXT NOT NULL,
+  lot        TEXT NOT NULL,
+  expiry     TEXT NOT NULL,
+  weighed    INTEGER NOT NULL,
+  quantity   INTEGER NOT NULL,             -- sold: pieces, or grams where weighed
+  amount     INTEGER NOT NULL,             -- whole đồng
+  vat        INTEGER NOT NULL,
+  sales      INTEGER NOT NULL,             -- 1 on a sale's first line, -1 on its void's
+  counted    INTEGER NOT NULL,             -- 1 on each of a sale's lines, -1 on its void's
+  moved      INTEGER NOT NULL,             -- what came onto the shelf; below zero: left it
+  PRIMARY KEY (terminal, seq, branch, line)
+);
+CREATE INDEX movement_by_day ON movement (day);
+CREATE INDEX movement_by_number ON movement (terminal, number);
+CREATE INDEX movement_by_product ON movement (terminal, product, lot);
+
+-- Entries that no sum can be made of; the reports say that there are some.
+CREATE TABLE unsummed (
+  terminal BLOB NOT NULL,
+  branch   INTEGER NOT NULL,
+  seq      INTEGER NOT NULL,
+  why      TEXT NOT NULL,
+  PRIMARY KEY (terminal, seq, branch)
+);

@@ -1,0 +1,81 @@
+#include "app/main/hub_report.h"
+
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include "app/hub/office_reports.h"
+#include "db/model/date.h"
+
+namespace ocop {
+
+namespace {
+
+const std::map<std::string, db::SalesBy> kBy{{"point", db::SalesBy::point},
+                                             {"product", db::SalesBy::product},
+                                             {"producer", db::SalesBy::producer},
+                                             {"day", db::SalesBy::day}};
+
+Result<std::int64_t> day_of(const std::string& text) {
+  const auto date = date_from_iso(text);
+  if (!date) return Error{"A day is written as 2026-11-24; " + text + " is none."};
+  return std::chrono::sys_days(*date).time_since_epoch().count();
+}
+
+}  // namespace
+
+ReportCommand::ReportCommand(CLI::App& app)
+    : report(app.add_subcommand("report", "Sales, stock and terminals, as terminals sent them")),
+      store_(*report) {
+  report->add_option("WHAT", what_, "Which report; unsummed: entries that are in none")
+      ->required()
+      ->check(CLI::IsMember({"sales", "stock", "terminals", "unsummed"}));
+  report->add_option("--by", by_, "Sales by that")->check(CLI::IsMember(kBy));
+  report->add_option("--from", from_, "Sales from that day on");
+  report->add_option("--to", to_, "Sales up to that day");
+  report->add_option("--point", point_, "Sales or stock of that point alone");
+  report->add_option("--format", format_, "How it is written")
+      ->check(CLI::IsMember({"table", "csv", "xlsx"}));
+  report->add_option("--out", out_, "Into that file; else to the output");
+}
+
+Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
+  if (what_ == "stock") return hub::stock_table(store, point_);
+  if (what_ == "terminals") return hub::terminals_table(store, hub_now_ms());
+  if (what_ == "unsummed") return hub::unsummed_table(store);
+  const auto from = day_of(from_), to = day_of(to_);
+  if (!from) return from.error();
+  if (!to) return to.error();
+  return hub::sales_table(store, kBy.at(by_), {*from, *to, point_});
+}
+
+Status ReportCommand::write(const hub::Table& table) const {
+  if (format_ == "xlsx") {
+    if (out_.empty()) return Error{"A workbook goes into a file; name it with --out."};
+    return hub::write_xlsx(table, out_);
+  }
+  const std::string text = format_ == "csv" ? to_csv(table) : to_text(table);
+  if (out_.empty()) {
+    std::cout << text;
+    return Done{};
+  }
+  std::ofstream file(out_, std::ios::binary);
+  if (!(file << text).flush())
+    return Error{"The file " + out_ + " cannot be written; check its disk and permissions."};
+  return Done{};
+}
+
+int ReportCommand::run() const {
+  auto store = store_.open();
+  if (!store) return hub_refused(store.error());
+  const auto made = table(*store);
+  if (!made) return hub_refused(made.error());
+  if (const auto written = write(*made); !written) return hub_refused(written.error());
+  const auto unsummed = db::unsummed_report(*store);
+  if (unsummed && !unsummed->empty() && what_ != "unsummed")
+    std::cerr << "ocop-hub: " << unsummed->size()
+              << " entries are in no report; `report unsummed` says why.\n";
+  return 0;
+}
+
+}  // namespace ocop

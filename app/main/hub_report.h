@@ -1,0 +1,28 @@
+// `ocop-hub report`: its options and wiring. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "app/hub/table.h"
+#include "app/main/hub_store_option.h"
+
+namespace ocop {
+
+struct ReportCommand {
+  explicit ReportCommand(CLI::App& app);
+  /// Exit status: 0 done; 1 refused, with a sentence on standard error.
+  int run() const;
+
+  CLI::App* report;  ///< parsed() where the command line says report
+
+ private:
+  Result<hub::Table> table(db::HubStore& store) const;
+  Status write(const hub::Table& table) const;
+
+  HubStoreOption store_;
+  std::string what_, by_ = "day", from_ = "1970-01-01", to_ = "9999-12-31", point_;
+  std::string format_ = "table", out_;
+};
+
+}  // namespace ocop
