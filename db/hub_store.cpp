@@ -11,7 +11,6 @@ Result<HubStore> HubStore::open(const std::string& where) {
 }
 
 Status HubStore::transact(const std::function<Status()>& work) {
-  if (auto begun = database_->begin(); !begun) return begun;
   struct Undo {
     ~Undo() {
       if (open) database.rollback();
@@ -19,6 +18,7 @@ Status HubStore::transact(const std::function<Status()>& work) {
     SqlDatabase& database;
     bool open = true;
   } undo{*database_};
+  if (auto begun = database_->begin(); !begun) return begun;
   if (auto done = work(); !done) return done;
   if (auto kept = database_->commit(); !kept) return kept;
   undo.open = false;

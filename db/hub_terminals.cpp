@@ -73,19 +73,18 @@ Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t
   return !rows->empty();
 }
 
-Result<bool> admit_request(HubStore& store, const TerminalId& id,
-                           std::span<const std::uint8_t> nonce, std::int64_t now_ms,
-                           std::int64_t forget_ms) {
+Result<bool> admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
+                           std::int64_t now_ms, std::int64_t forget_ms) {
   // The terminal's row first: PostgreSQL holds it until the transaction ends.
   if (const auto seen = store.run("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, id});
       !seen)
     return seen.error();
-  if (const auto old = store.run("DELETE FROM nonce WHERE at_ms < ?1", {forget_ms}); !old)
+  if (const auto old = store.run("DELETE FROM nonce WHERE time_ms < ?1", {forget_ms}); !old)
     return old.error();
   const auto rows = store.run(
-      "INSERT INTO nonce (terminal, nonce, at_ms) VALUES (?1, ?2, ?3)"
-      " ON CONFLICT DO NOTHING RETURNING at_ms",
-      {id, nonce, now_ms});
+      "INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, ?2, ?3)"
+      " ON CONFLICT DO NOTHING RETURNING time_ms",
+      {request.time_ms, id, request.nonce});
   if (!rows) return rows.error();
   return !rows->empty();
 }

@@ -33,11 +33,16 @@ Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const Terminal
 /// For good: its entries stay. False: there is no such terminal, or it was revoked before.
 Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms);
 
-/// Takes a request's random number, and forgets those before `forget_ms`. False: it was used
-/// before. Within a transaction, it also keeps other requests of that terminal out until the end.
-Result<bool> admit_request(HubStore& store, const TerminalId& id,
-                           std::span<const std::uint8_t> nonce, std::int64_t now_ms,
-                           std::int64_t forget_ms);
+/// What a request's signature covers, so that it can be known again.
+struct RequestMark {
+  std::int64_t time_ms = 0;
+  std::span<const std::uint8_t> nonce;
+};
+/// Notes that the terminal was here, and its request; forgets those whose time is before
+/// `forget_ms`. False: this one came before. Within a transaction, it also keeps other requests of
+/// that terminal out until the end.
+Result<bool> admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
+                           std::int64_t now_ms, std::int64_t forget_ms);
 
 /// In place of the report before it.
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,

@@ -64,7 +64,8 @@ class SqlDatabase {
 
   /// One statement; its rows, if it gives any. Prepared once for each text.
   virtual Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) = 0;
-  /// A transaction that writes. Durable when commit() returns.
+  /// A transaction that writes, begun and ended on one thread. Durable when commit() returns; where
+  /// begin() or commit() failed, rollback() ends it.
   virtual Status begin() = 0;
   virtual Status commit() = 0;
   virtual void rollback() = 0;

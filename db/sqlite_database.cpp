@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include <map>
+#include <mutex>
 #include <utility>
 
 #include "db/migrate.h"
@@ -55,21 +56,35 @@ class SqliteDatabase : public SqlDatabase {
     if (failed) return Error{"The hub's store failed: " + words + "."};
     return rows;
   }
-  Status begin() override { return connection_.execute("BEGIN IMMEDIATE"); }
-  Status commit() override { return connection_.execute("COMMIT"); }
+  Status begin() override {
+    writing_ = std::unique_lock(one_writer());
+    return connection_.execute("BEGIN IMMEDIATE");
+  }
+  Status commit() override {
+    auto done = connection_.execute("COMMIT");
+    if (done) writing_ = {};
+    return done;
+  }
   void rollback() override {
+    const auto until_the_end = std::exchange(writing_, {});
     // SQLite may have undone it by itself; then this is refused, and rightly.
     [[maybe_unused]] const auto undone = connection_.execute("ROLLBACK");
   }
   Status backup(const std::string& path) override { return connection_.backup(path); }
 
  private:
+  /// SQLite has one writer at a time and lets others sleep in steps; here they wait in a queue.
+  static std::mutex& one_writer() {
+    static std::mutex mutex;
+    return mutex;
+  }
   Statement& prepared(std::string_view sql) {
     const auto known = statements_.find(sql);
     if (known != statements_.end()) return known->second;
     return statements_.emplace(std::string(sql), connection_.prepare(sql)).first->second;
   }
 
+  std::unique_lock<std::mutex> writing_;
   Connection connection_;  // before its statements: it must outlive them
   std::map<std::string, Statement, std::less<>> statements_;
 };

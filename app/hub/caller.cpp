@@ -39,8 +39,9 @@ Answer once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
             const std::function<Result<Answer>()>& work) {
   Answer answer;
   const auto done = store.transact([&]() -> Status {
-    const auto first = db::admit_request(store, caller.terminal.id, caller.stamp.nonce, now_ms,
-                                         now_ms - 2 * kClockTolerance_ms);
+    const auto first =
+        db::admit_request(store, caller.terminal.id, {caller.stamp.time_ms, caller.stamp.nonce},
+                          now_ms, now_ms - kClockTolerance_ms);
     if (!first) return first.error();
     if (!*first) {
       answer = refused(401, {"This request was sent before; sign it anew.", {}, now_ms});

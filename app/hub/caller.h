@@ -15,7 +15,7 @@
 
 namespace ocop::hub {
 
-/// How far a request's time may be off the hub's clock; a random number is kept for twice as long.
+/// How far a request's time may be off the hub's clock; its random number is kept until then.
 inline constexpr std::int64_t kClockTolerance_ms = 300'000;
 
 struct Caller {

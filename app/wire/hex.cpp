@@ -4,6 +4,17 @@
 
 namespace ocop::wire {
 
+namespace {
+
+/// Below zero: it is no digit.
+int value_of(char digit) {
+  if (digit >= '0' && digit <= '9') return digit - '0';
+  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+  return -1;
+}
+
+}  // namespace
+
 std::string to_hex(std::span<const std::uint8_t> bytes) {
   std::string text(2 * bytes.size() + 1, '\0');
   sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
@@ -12,11 +23,14 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
 }
 
 bool read_hex(std::string_view digits, std::span<std::uint8_t> bytes) {
-  if (digits.size() != 2 * bytes.size() ||
-      digits.find_first_not_of("0123456789abcdef") != digits.npos)
-    return false;
-  return sodium_hex2bin(bytes.data(), bytes.size(), digits.data(), digits.size(), nullptr, nullptr,
-                        nullptr) == 0;
+  if (digits.size() != 2 * bytes.size()) return false;
+  int wrong = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const int high = value_of(digits[2 * i]), low = value_of(digits[2 * i + 1]);
+    wrong |= high | low;
+    bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return wrong >= 0;
 }
 
 }  // namespace ocop::wire

@@ -14,12 +14,12 @@ Status LedgerCheck::add(const LedgerEntry& entry) {
   if (entry.seq != expected)
     return Error{"Entry " + std::to_string(expected) + " is missing: entry " +
                  std::to_string(entry.seq) + " stands in its place."};
-  const std::string name = "Entry " + std::to_string(expected);
+  const auto name = [expected] { return "Entry " + std::to_string(expected); };
   if (entry_hash(terminal_, entry) != entry.hash)
-    return Error{name + " was changed: its hash is not that of its fields."};
+    return Error{name() + " was changed: its hash is not that of its fields."};
   if (entry.prev != prev_)
-    return Error{name + (expected == 1 ? " does not follow the terminal's enrolment."
-                                       : " does not follow the entry before it.")};
+    return Error{name() + (expected == 1 ? " does not follow the terminal's enrolment."
+                                         : " does not follow the entry before it.")};
   prev_ = entry.hash;
   checked_ = expected;
   return Done{};

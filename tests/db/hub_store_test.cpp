@@ -104,13 +104,19 @@ TEST_P(HubStoreTest, ARevokedTerminalStaysSo) {
 TEST_P(HubStoreTest, ARequestsNumberIsTakenOnceUntilItIsForgotten) {
   enrolled();
   const std::array<std::uint8_t, 16> one{1}, two{2};
-  EXPECT_TRUE(*admit_request(store, test_terminal(), one, kNow, 0));
-  EXPECT_FALSE(*admit_request(store, test_terminal(), one, kNow, 0));
-  EXPECT_TRUE(*admit_request(store, test_terminal(), two, kNow + 10, 0));
-  EXPECT_TRUE(*admit_request(store, TerminalId{9}, one, kNow, 0)) << "another's number";
+  const auto admit = [&](const TerminalId& id, std::int64_t time_ms,
+                         std::span<const std::uint8_t> nonce, std::int64_t now_ms,
+                         std::int64_t forget_ms) {
+    return *admit_request(store, id, {time_ms, nonce}, now_ms, forget_ms);
+  };
+  EXPECT_TRUE(admit(test_terminal(), kNow, one, kNow, 0));
+  EXPECT_FALSE(admit(test_terminal(), kNow, one, kNow + 10, 0));
+  EXPECT_TRUE(admit(test_terminal(), kNow + 5, two, kNow + 10, 0));
+  EXPECT_TRUE(admit(TerminalId{9}, kNow, one, kNow, 0)) << "another's number";
   EXPECT_EQ((*find_terminal(store, test_terminal()))->seen_ms, kNow + 10);
-  EXPECT_TRUE(*admit_request(store, test_terminal(), one, kNow + 20, kNow + 1)) << "forgotten";
-  EXPECT_FALSE(*admit_request(store, test_terminal(), two, kNow + 20, kNow + 1));
+  EXPECT_FALSE(admit(test_terminal(), kNow, one, kNow, kNow));
+  EXPECT_TRUE(admit(test_terminal(), kNow, one, kNow, kNow + 1)) << "forgotten";
+  EXPECT_FALSE(admit(test_terminal(), kNow + 5, two, kNow, kNow + 1));
 }
 
 TEST_P(HubStoreTest, HealthIsTheLastOne) {

@@ -20,14 +20,14 @@ CREATE TABLE terminal (
   revoked_ms  INTEGER
 ) WITHOUT ROWID;
 
--- The random numbers of signed requests, kept for as long as their times are still taken.
+-- The random numbers of signed requests, kept for as long as their times are still taken. The time is
+-- the request's own, which is signed too: one that comes again has the same.
 CREATE TABLE nonce (
+  time_ms  INTEGER NOT NULL,
   terminal BLOB NOT NULL,
   nonce    BLOB NOT NULL,
-  at_ms    INTEGER NOT NULL,
-  PRIMARY KEY (terminal, nonce)
+  PRIMARY KEY (time_ms, terminal, nonce)
 ) WITHOUT ROWID;
-CREATE INDEX nonce_by_time ON nonce (at_ms);
 
 -- A line of a terminal's entries. 0 is the first; another one left its parent before `from_seq`.
 CREATE TABLE branch (
