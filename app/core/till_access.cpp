@@ -119,6 +119,7 @@ void TillDesk::enter(TillPage page) {
 
 void TillDesk::apply(const GoTill& action) {
   if (t_.busy || t_.staff.empty() || !t_.books) return;
+  t_.message.reset();  // it was about the page before
   const bool half_paid = !t_.bill.tenders.empty();
   if (action.page == TillPage::sell && t_.page == TillPage::pay && half_paid)
     return say(Text::till_take_back_first, {}, true);

@@ -41,13 +41,20 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
               .certificate_until = card->certificate_until};
   if (const auto kept = t_.books->stock.find(card->id); kept != t_.books->stock.end())
     offer.lots = kept->second;
+  const auto& lines = t_.counter.open.lines;
+  const bool known = std::any_of(lines.begin(), lines.end(), [&](const CartLine& line) {
+    return line.product.id == card->id;  // its line shows what is the matter with it
+  });
   const auto added = add(t_.counter.open, offer, quantity, s_.today);
   if (!added) return refuse(added.error());
   take_cart(added->cart);
   t_.line = added->line;
-  for (const CartWarning warning : added->warnings)
-    say(warning == CartWarning::below_zero ? Text::till_below_zero : Text::till_certificate_lapsed,
-        {card->name.in(s_.preferences.language)}, true);
+  for (const CartWarning warning : added->warnings) {
+    const bool short_of = warning == CartWarning::below_zero;
+    if (short_of || !known)
+      say(short_of ? Text::till_below_zero : Text::till_certificate_lapsed,
+          {card->name.in(s_.preferences.language)}, short_of);
+  }
 }
 
 void TillDesk::apply(const AddProduct& action) {

@@ -58,6 +58,7 @@ void TillDesk::open_pad(PadKind kind, std::string start) {
 
 void TillDesk::apply(const OpenPad& action) {
   if (t_.busy) return;
+  t_.message.reset();
   open_pad(action.kind, action.start);
   if (is_text(t_)) t_.pad.fresh = false;
 }

@@ -105,6 +105,7 @@ bool is_grams(const View& v) {
 
 std::string value_words(const View& v) {
   const core::Pad& pad = v.state.till.pad;
+  if (pad.kind == PadKind::manager_pin && pad.text.empty()) return v.texts(Text::till_pin);
   if (pad.text.empty()) return is_money(pad) ? money(v, {}) : "–";
   if (pad.kind == PadKind::reference) return pad.text;
   if (pad.kind == PadKind::manager_pin) {

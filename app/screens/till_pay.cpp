@@ -123,6 +123,11 @@ TillAnswer draw_tenders(const View& v, ui::Frame& f, Rect& box) {
   return answer;
 }
 
+/// All is paid and nothing is being written: the ledger has refused it.
+bool is_stuck(const core::Till& till) {
+  return !till.bill.tenders.empty() && core::is_settled(till.bill) && !till.busy;
+}
+
 /// At the right: what is sold, what was paid, what is left.
 TillAnswer draw_bill(const View& v, ui::Frame& f, Rect content) {
   const core::Till& till = v.state.till;
@@ -134,8 +139,7 @@ TillAnswer draw_bill(const View& v, ui::Frame& f, Rect content) {
                         .enabled = !till.busy};
   if (ui::button(f, "pay/cart", inner.cut_bottom(80, 16), back))
     answer = core::GoTill{core::TillPage::sell};
-  const bool stuck = !till.bill.tenders.empty() && core::is_settled(till.bill) && !till.busy;
-  if (stuck &&
+  if (is_stuck(till) &&
       ui::button(f, "pay/again", inner.cut_bottom(80, 16),
                  {.label = v.texts(Text::till_write_again), .kind = ui::ButtonKind::action}))
     answer = core::StartPay{};
@@ -176,6 +180,12 @@ TillAnswer draw_till_pay(const View& v, ui::Frame& f, Rect content) {
   if (const auto picked = ui::segmented(f, "pay/way", row, ways, static_cast<int>(till.way)))
     answer = core::SetWay{static_cast<TenderKind>(*picked)};
   TillAnswer one;
+  if (is_stuck(till)) {
+    const auto& why = till.books->refusal;
+    empty_words(f, inner, "warning",
+                why ? words_of(v, core::message_of(*why)) : v.texts(Text::till_write_again));
+    return answer;
+  }
   if (till.way == TenderKind::cash) one = draw_cash(v, f, inner);
   if (till.way == TenderKind::vietqr) one = draw_vietqr(v, f, inner);
   if (till.way == TenderKind::card) one = draw_card(v, f, inner);

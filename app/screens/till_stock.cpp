@@ -63,8 +63,8 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const ProductCard& ca
           .max_lines = 1,
           .shorten = true,
           .tabular = true});
-  f.text(inner.cut_top(f.line_height(TextStyle::strong)), card.name.in(v.language()),
-         TextStyle::strong, f.colors().ink, {.max_lines = 1, .shorten = true});
+  f.text(lots ? inner.cut_top(f.line_height(TextStyle::strong)) : inner, card.name.in(v.language()),
+         TextStyle::strong, f.colors().ink, {.middle = !lots, .max_lines = 1, .shorten = true});
   if (lots)
     f.text(inner, lots_words(v, *lots), TextStyle::caption, f.colors().ink_soft,
            {.max_lines = 1, .shorten = true});
