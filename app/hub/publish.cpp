@@ -79,7 +79,9 @@ Result<wire::ReleaseManifest::Pictures> put_pictures(disk::Disk& disk, const std
     list.push_back(*object);
   }
   pictures.count = list.size();
-  const auto object = folder.put_object(wire::compress(wire::picture_list_text(std::move(list))));
+  const std::string text = wire::picture_list_text(std::move(list));
+  pictures.sha256 = wire::sha256(text);
+  const auto object = folder.put_object(wire::compress(text));
   if (!object) return object.error();
   pictures.object = *object;
   return pictures;

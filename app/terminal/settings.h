@@ -1,7 +1,7 @@
 // The terminal's configuration: one TOML file, all keys at its top level. settings_of() in
-// settings.cpp is the list of keys with their meaning and default; `ocop-kiosk --print-config` prints it.
-// Thread rule: plain value. Errors: one sentence that names the file, the line and the key.
-// Not here: what may not be public (staff, bank account): those are private settings.
+// settings.cpp is the list of keys with their meaning and default; `ocop-kiosk --print-config`
+// prints it. Thread rule: plain value. Errors: one sentence that names the file, the line and the
+// key. Not here: what may not be public (staff, bank account): those are private settings.
 #pragma once
 
 #include <string>

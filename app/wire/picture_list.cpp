@@ -37,7 +37,7 @@ Result<std::vector<Object>> read_picture_list(std::string_view text) {
       return refuse(Refusal::unreadable);
     const char* const last = text.data() + end;
     const auto read = std::from_chars(text.data() + kHash + 1, last, one.bytes);
-    if (read.ec != std::errc{} || read.ptr != last || one.bytes > INT64_MAX)
+    if (read.ec != std::errc{} || read.ptr != last || one.bytes > kLargestObject)
       return refuse(Refusal::unreadable);
     pictures.push_back(std::move(one));
     text.remove_prefix(end + 1);

@@ -25,6 +25,12 @@ std::uint64_t count_of(const Json& json, const char* key) {
   return value.get<std::uint64_t>();
 }
 
+std::uint64_t bytes_of(const Json& json, const char* key) {
+  const std::uint64_t bytes = count_of(json, key);
+  if (bytes > kLargestObject) throw Wrong{};  // sums of them must not wrap
+  return bytes;
+}
+
 std::string hash_of(const Json& json, const char* key) {
   auto text = json.at(key).get<std::string>();
   if (!is_sha256(text)) throw Wrong{};
@@ -38,11 +44,11 @@ std::int64_t moment_of(const Json& json, const char* key) {
 }
 
 Object object_of(const Json& json) {
-  return {hash_of(json, "object"), count_of(json, "object_bytes")};
+  return {hash_of(json, "object"), bytes_of(json, "object_bytes")};
 }
 
 ReleaseManifest::Catalog catalog_of(const Json& json) {
-  ReleaseManifest::Catalog catalog{hash_of(json, "sha256"), count_of(json, "bytes"), 0,
+  ReleaseManifest::Catalog catalog{hash_of(json, "sha256"), bytes_of(json, "bytes"), 0,
                                    object_of(json)};
   const auto schema = count_of(json, "schema");
   if (schema < 1 || schema > 1'000'000) throw Wrong{};
@@ -69,8 +75,8 @@ ReleaseManifest manifest_of(const Json& json) {
   for (const Json& one : patches)
     manifest.patches.push_back({hash_of(one, "from"), object_of(one)});
   const Json& pictures = json.at("pictures");
-  manifest.pictures = {count_of(pictures, "count"), count_of(pictures, "bytes"),
-                       object_of(pictures)};
+  manifest.pictures = {hash_of(pictures, "sha256"), count_of(pictures, "count"),
+                       bytes_of(pictures, "bytes"), object_of(pictures)};
   if (json.contains("minimum_program"))
     manifest.minimum_program = json.at("minimum_program").get<std::string>();
   if (json.contains("note")) manifest.note = note_of(json.at("note"));
@@ -104,7 +110,9 @@ std::string manifest_text(const ReleaseManifest& manifest) {
                {"bytes", manifest.catalog.bytes},
                {"schema", manifest.catalog.schema}};
   put_object(catalog, manifest.catalog.object);
-  Json pictures{{"count", manifest.pictures.count}, {"bytes", manifest.pictures.bytes}};
+  Json pictures{{"sha256", manifest.pictures.sha256},
+                {"count", manifest.pictures.count},
+                {"bytes", manifest.pictures.bytes}};
   put_object(pictures, manifest.pictures.object);
   Json json{{"kind", kKind},
             {"format", kFormat},

@@ -6,7 +6,8 @@
 //    "issued":"2026-11-25T08:00:00Z","kind":"release","minimum_program":"0.2.0",
 //    "note":{"en":"","vi":"Giá Tết","zh":""},
 //    "patches":[{"from":"<64 hex>","object":"<64 hex>","object_bytes":1827}],
-//    "pictures":{"bytes":9000000,"count":120,"object":"<64 hex>","object_bytes":4100},"version":7}
+//    "pictures":{"bytes":9000000,"count":120,"object":"<64 hex>","object_bytes":4100,
+//    "sha256":"<64 hex>"},"version":7}
 // `object`: the name of a file below objects/<first 2>/, its SHA-256. The catalogue's is a patch
 // from nothing, a patch's one from the catalogue `from` (zstd_patch.h), the pictures' the list of
 // them (picture_list.h), which is a file of its own because it is ten times the rest, and seldom
@@ -28,6 +29,7 @@
 namespace ocop::wire {
 
 inline constexpr std::size_t kLargestManifest = std::size_t{256} << 10;
+inline constexpr std::uint64_t kLargestObject = std::uint64_t{1} << 40;
 
 /// A file as it is fetched: its name is its hash.
 struct Object {
@@ -50,6 +52,7 @@ struct ReleaseManifest {
     bool operator==(const Patch&) const = default;
   };
   struct Pictures {
+    std::string sha256;  ///< of the list's text: who has it need not fetch it
     std::uint64_t count = 0;
     std::uint64_t bytes = 0;  ///< of all of them together
     Object object;

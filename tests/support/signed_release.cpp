@@ -33,7 +33,7 @@ wire::ReleaseManifest some_manifest(std::int64_t version) {
   manifest.issued = kToday - kDay;
   manifest.expires = kToday + 30 * kDay;
   manifest.catalog = {hash_of('a'), 1'000, 1, {hash_of('b'), 100}};
-  manifest.pictures = {0, 0, {hash_of('c'), 10}};
+  manifest.pictures = {hash_of('d'), 0, 0, {hash_of('c'), 10}};
   return manifest;
 }
 

@@ -25,7 +25,7 @@ std::string refused(const Result<T>& result) {
 TEST(ReleaseManifest, ComesBackAsItWasWritten) {
   ReleaseManifest manifest = some_manifest(7);
   manifest.patches = {{hash_of('1'), {hash_of('2'), 1'827}}, {hash_of('3'), {hash_of('4'), 900}}};
-  manifest.pictures = {120, 9'000'000, {hash_of('5'), 4'100}};
+  manifest.pictures = {hash_of('6'), 120, 9'000'000, {hash_of('5'), 4'100}};
   manifest.minimum_program = "0.2.0";
   manifest.note = {{"Giá Tết", "Prices", "价"}};
   const std::string text = manifest_text(manifest);
@@ -47,7 +47,7 @@ TEST(ReleaseManifest, TheExampleOfTheHeaderIsOne) {
       R"("note":{"en":"","vi":"Giá Tết","zh":""},)" + R"("patches":[{"from":")" + h +
       R"(","object":")" + h + R"(","object_bytes":1827}],)" +
       R"("pictures":{"bytes":9000000,"count":120,"object":")" + h +
-      R"(","object_bytes":4100},"version":7,"later":"passed over"})");
+      R"(","object_bytes":4100,"sha256":")" + h + R"("},"version":7,"later":"passed over"})");
   ASSERT_TRUE(read);
   EXPECT_EQ(read->version, 7);
   EXPECT_EQ(read->catalog.schema, 2);

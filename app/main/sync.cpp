@@ -1,0 +1,181 @@
+// ocop-sync: brings what the office publishes to a terminal. Options and wiring only.
+// Exit status: 0 done; 1 refused or not reached, with a sentence; 2 wrong options.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+#include <random>
+#include <string>
+
+#include "app/disk/durable.h"
+#include "app/disk/folder_lock.h"
+#include "app/main/stop_signal.h"
+#include "app/program/log.h"
+#include "app/sync/checks.h"
+#include "app/sync/curl_transport.h"
+#include "app/sync/schedule.h"
+#include "app/sync/settings.h"
+#include "app/wire/utc_time.h"
+#include "db/catalog.h"
+
+namespace {
+
+using namespace ocop;
+
+struct Options {
+  std::string config, data, base, root;
+  bool print_config = false;
+};
+
+int fail(const std::string& sentence) {
+  std::cerr << "ocop-sync: " << sentence << "\n";
+  return 1;
+}
+
+std::int64_t utc_now() {
+  using namespace std::chrono;
+  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+Result<sync::Settings> settings_of(const Options& options) {
+  sync::Settings settings;
+  if (!options.config.empty()) {
+    auto read = sync::read_settings(options.config);
+    if (!read) return read.error();
+    settings = *read;
+  }
+  if (!options.data.empty()) settings.data = options.data;
+  if (!options.base.empty()) settings.base = options.base;
+  return settings;
+}
+
+/// All that a check needs, wired.
+struct Terminal {
+  Terminal(const sync::Settings& settings, StopSignal& stop)
+      : transport({settings.base, settings.proxy, settings.bytes_per_second, OCOP_VERSION,
+                   [&stop] { return stop.came(); }}),
+        updater(transport, disk::real_disk(),
+                {settings.data, db::kCatalogSchema, OCOP_VERSION,
+                 std::uint64_t{1024} * 1024 * static_cast<unsigned>(settings.keep_free_mib)}),
+        checks(disk::real_disk(), settings.data, updater) {}
+
+  sync::CurlTransport transport;
+  sync::Updater updater;
+  sync::Checks checks;
+};
+
+int once(const sync::Settings& settings, StopSignal& stop) {
+  Terminal terminal(settings, stop);
+  const auto update = terminal.checks.check(utc_now());
+  if (!update) return fail(update.error().sentence);
+  std::cout << (update->installed ? "Release " : "Nothing newer than release ") << update->version
+            << (update->installed && update->by_patch ? ", by patch" : "") << ": "
+            << update->release << ", " << terminal.transport.bytes_on_wire()
+            << " bytes on the wire.\n";
+  return 0;
+}
+
+void log_check(const Result<sync::Update>& update, std::uint64_t bytes) {
+  using program::Level;
+  if (!update)
+    program::log(Level::warning, "release refused",
+                 {{"key", update.error().key}, {"why", update.error().sentence}});
+  else if (update->installed)
+    program::log(Level::info, "release installed",
+                 {{"version", std::to_string(update->version)},
+                  {"release", update->release},
+                  {"by", update->by_patch ? "patch" : "whole"},
+                  {"bytes", std::to_string(bytes)}});
+}
+
+int run(const sync::Settings& settings, StopSignal& stop) {
+  Terminal terminal(settings, stop);
+  std::random_device device;
+  std::uniform_real_distribution<double> draw(0, 1);
+  const int poll = settings.poll_seconds;
+  double wait = sync::first_wait(poll, draw(device));
+  while (!stop.wait(wait)) {
+    const std::uint64_t before = terminal.transport.bytes_on_wire();
+    const auto update = terminal.checks.check(utc_now());
+    if (!update && stop.came()) break;
+    log_check(update, terminal.transport.bytes_on_wire() - before);
+    wait = update ? sync::next_wait(poll, draw(device))
+                  : sync::wait_after_failures(poll, terminal.checks.state().failures, draw(device));
+  }
+  return 0;
+}
+
+int status(const sync::Settings& settings, StopSignal& stop) {
+  Terminal terminal(settings, stop);
+  const auto& state = terminal.checks.state();
+  const auto moment = [](std::int64_t at) { return at == 0 ? "never" : wire::utc_to_iso(at); };
+  const auto manifest = terminal.updater.taken();
+  const std::string current = sync::Releases(disk::real_disk(), settings.data).current();
+  std::cout << "shown      " << (current.empty() ? "nothing" : current) << "\n";
+  if (manifest)
+    std::cout << "taken      release " << manifest->version << " of "
+              << wire::utc_to_iso(manifest->issued) << ", " << manifest->catalog.sha256
+              << "\nexpires    " << wire::utc_to_iso(manifest->expires) << "\n";
+  std::cout << "checked    " << moment(state.checked) << "\nsucceeded  " << moment(state.succeeded)
+            << "\n";
+  if (!state.sentence.empty())
+    std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
+              << " in a row)\n";
+  return state.sentence.empty() ? 0 : 1;
+}
+
+int pin(const sync::Settings& settings, const std::string& root) {
+  const auto bytes = disk::read_file(disk::real_disk(), root, wire::kLargestRoot);
+  if (!bytes) return fail(bytes.error().sentence);
+  const auto pinned = sync::pin_root(disk::real_disk(), settings.data, *bytes);
+  return pinned ? 0 : fail(pinned.error().sentence);
+}
+
+/// `once` and `run`: where nobody else syncs into the folder.
+int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
+  if (const std::string wrong = sync::wrong_address(settings.base); !wrong.empty())
+    return fail("The setting \"base\" " + wrong + ".");
+  const std::string folder = settings.data + "/sync";
+  if (auto made = disk::make_folders(disk::real_disk(), folder); !made)
+    return fail(made.error().sentence);
+  const disk::FolderLock lock(folder, disk::FolderLock::Kind::alone);
+  if (!lock.held())
+    return fail("Another ocop-sync works in " + settings.data + "; end that first.");
+  return forever ? run(settings, stop) : once(settings, stop);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  StopSignal stop;
+  CLI::App app{"Brings what the office publishes to a terminal."};
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  Options options;
+  app.add_option("--config", options.config, "Configuration file (TOML)");
+  app.add_option("--data", options.data, "The terminal's data folder");
+  app.add_option("--base", options.base, "Address of what the office publishes");
+  app.add_flag("--print-config", options.print_config,
+               "Print a configuration with all keys and defaults");
+  CLI::App* pinning = app.add_subcommand("pin", "Trust this office from now on");
+  pinning->add_option("ROOT", options.root, "Its root document")->required();
+  const CLI::App* once_asked = app.add_subcommand("once", "Ask the office once");
+  const CLI::App* run_asked = app.add_subcommand("run", "Ask the office again and again");
+  const CLI::App* status_asked = app.add_subcommand("status", "Tell what is shown, and of trouble");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  if (options.print_config) {
+    std::cout << sync::example_settings();
+    return 0;
+  }
+  const auto settings = settings_of(options);
+  if (!settings) return fail(settings.error().sentence);
+  if (pinning->parsed()) return pin(*settings, options.root);
+  if (status_asked->parsed()) return status(*settings, stop);
+  if (once_asked->parsed() || run_asked->parsed())
+    return synced(*settings, stop, run_asked->parsed());
+  std::cerr << app.help();
+  return 2;
+}

@@ -1,0 +1,43 @@
+#include "app/sync/checks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/disk/durable.h"
+
+namespace ocop::sync {
+
+namespace {
+
+constexpr int kMostFailures = 1'000'000;
+
+std::string state_file(const std::string& data) {
+  return data + "/sync/state.json";
+}
+
+}  // namespace
+
+wire::SyncState load_state(disk::Disk& disk, const std::string& data) {
+  const auto text = disk::read_file(disk, state_file(data), wire::kLargestSyncState);
+  return text ? wire::read_sync_state(*text) : wire::SyncState{};
+}
+
+Checks::Checks(disk::Disk& disk, const std::string& data, Updater& updater)
+    : disk_(disk), path_(state_file(data)), updater_(updater), state_(load_state(disk, data)) {}
+
+Result<Update> Checks::check(std::int64_t now) {
+  auto update = updater_.check(state_.etag, now);
+  state_.checked = now;
+  if (update) {
+    state_.succeeded = now;
+    state_.etag = update->etag;
+  }
+  state_.failures = update ? 0 : std::min(state_.failures, kMostFailures) + 1;
+  state_.refusal = update ? std::string{} : update.error().key;
+  state_.sentence = update ? std::string{} : update.error().sentence;
+  // What is not remembered is asked again: no reason to fail a check.
+  (void)disk::write_file(disk_, path_, wire::sync_state_text(state_));
+  return update;
+}
+
+}  // namespace ocop::sync

@@ -1,0 +1,141 @@
+// A server must not be able to hold us for ever: a connection that hardly moves is given up, and so
+// is one whose head never ends. How much of a body is too much is the sink's to say.
+#include "app/sync/curl_transport.h"
+
+#include <curl/curl.h>
+
+#include <charconv>
+#include <new>
+#include <string_view>
+
+namespace ocop::sync {
+
+namespace {
+
+constexpr long kConnectSeconds = 20;
+constexpr long kIdleSeconds = 60;         // with less than ...
+constexpr long kIdleBytesPerSecond = 20;  // ... this
+constexpr std::size_t kLargestHead = std::size_t{32} << 10;
+
+/// What libcurl's callbacks of one request work on.
+struct Request {
+  CURL* curl = nullptr;
+  const Sink* sink = nullptr;
+  const std::function<bool()>* stopped = nullptr;
+  Answer answer{};
+  std::size_t head = 0;
+};
+
+bool is_header(std::string_view line, std::string_view name) {
+  return line.size() > name.size() && line[name.size()] == ':' &&
+         curl_strnequal(line.data(), name.data(), name.size()) != 0;
+}
+
+std::string value_of(std::string_view line) {
+  line.remove_prefix(line.find(':') + 1);
+  while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  while (!line.empty() && (line.back() == '\r' || line.back() == '\n' || line.back() == ' '))
+    line.remove_suffix(1);
+  return std::string(line);
+}
+
+std::size_t on_head(const char* data, std::size_t size, std::size_t count, void* held) {
+  auto& request = *static_cast<Request*>(held);
+  const std::string_view line(data, size * count);
+  request.head += line.size();
+  if (request.head > kLargestHead) return 0;
+  if (line.starts_with("HTTP/")) request.answer = {};  // that of a proxy came before
+  if (is_header(line, "etag")) request.answer.etag = value_of(line);
+  if (is_header(line, "content-range")) {  // bytes 100-199/200
+    const std::string range = value_of(line);
+    const std::size_t digits = range.find_first_of("0123456789");
+    if (digits != std::string::npos)
+      std::from_chars(range.data() + digits, range.data() + range.size(), request.answer.from);
+  }
+  return line.size();
+}
+
+std::size_t on_body(const char* data, std::size_t size, std::size_t count, void* held) {
+  auto& request = *static_cast<Request*>(held);
+  long status = 0;
+  curl_easy_getinfo(request.curl, CURLINFO_RESPONSE_CODE, &status);
+  request.answer.status = static_cast<int>(status);
+  if (status != 200 && status != 206) return 0;  // its body is of no use
+  if (status == 200) request.answer.from = 0;
+  return (*request.sink)(request.answer, {data, size * count}) ? size * count : 0;
+}
+
+int on_progress(void* held, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  const auto& request = *static_cast<Request*>(held);
+  return *request.stopped && (*request.stopped)() ? 1 : 0;
+}
+
+}  // namespace
+
+struct CurlTransport::Curl {
+  CURL* easy = curl_easy_init();
+  ~Curl() { curl_easy_cleanup(easy); }
+  Curl() = default;
+  Curl(const Curl&) = delete;
+  Curl& operator=(const Curl&) = delete;
+
+  std::uint64_t bytes_of_last() const {
+    long request = 0, head = 0;
+    curl_off_t body = 0;
+    curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &request);
+    curl_easy_getinfo(easy, CURLINFO_HEADER_SIZE, &head);
+    curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &body);
+    return static_cast<std::uint64_t>(request + head + body);
+  }
+};
+
+CurlTransport::CurlTransport(CurlOptions options)
+    : options_(std::move(options)), curl_(std::make_unique<Curl>()) {
+  CURL* const easy = curl_->easy;
+  if (easy == nullptr) throw std::bad_alloc();
+  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(easy, CURLOPT_PROXY, options_.proxy.c_str());
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, kIdleSeconds);
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, kIdleBytesPerSecond);
+  curl_easy_setopt(easy, CURLOPT_MAX_RECV_SPEED_LARGE,
+                   static_cast<curl_off_t>(options_.bytes_per_second));
+  curl_easy_setopt(easy, CURLOPT_USERAGENT, ("ocop-sync/" + options_.program).c_str());
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &on_head);
+  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &on_body);
+  curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, &on_progress);
+  curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+}
+
+CurlTransport::~CurlTransport() = default;
+
+Result<Answer> CurlTransport::get(const Ask& ask, const Sink& sink) {
+  CURL* const easy = curl_->easy;
+  Request request{easy, &sink, &options_.stopped};
+  curl_easy_setopt(easy, CURLOPT_URL, (options_.base + "/" + ask.path).c_str());
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, &request);
+  curl_easy_setopt(easy, CURLOPT_WRITEDATA, &request);
+  curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &request);
+  const std::string range = std::to_string(ask.from) + "-";
+  curl_easy_setopt(easy, CURLOPT_RANGE, ask.from > 0 ? range.c_str() : nullptr);
+  curl_slist* headers = nullptr;
+  if (!ask.etag.empty())
+    headers = curl_slist_append(headers, ("If-None-Match: " + ask.etag).c_str());
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
+  const CURLcode done = curl_easy_perform(easy);
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, nullptr);
+  curl_slist_free_all(headers);
+  bytes_on_wire_ += curl_->bytes_of_last();
+  long status = 0;
+  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+  request.answer.status = static_cast<int>(status);
+  const bool unread = done == CURLE_WRITE_ERROR && status != 200 && status != 206 && status != 0;
+  if (done != CURLE_OK && !unread)
+    return Error{"The office's server cannot be reached: " + std::string(curl_easy_strerror(done)) +
+                     "; it is asked again later.",
+                 "exchange.unreachable"};
+  return request.answer;
+}
+
+}  // namespace ocop::sync

@@ -1,0 +1,49 @@
+// Fetches documents and objects, never more than is promised, and goes on where it was broken off.
+// Partial objects lie in DATA/sync/partial/<sha256>. Thread rule: one thread. Errors: one sentence
+// and a key: a Refusal's, "exchange.unreachable" or "exchange.cut_off".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "app/disk/disk.h"
+#include "app/sync/transport.h"
+#include "app/wire/release_manifest.h"
+#include "db/model/result.h"
+
+namespace ocop::sync {
+
+/// A small document in memory.
+struct Document {
+  int status = 0;  ///< 200, 304 or 404
+  std::string bytes{};
+  std::string etag{};
+};
+
+class Fetcher {
+ public:
+  Fetcher(Transport& transport, disk::Disk& disk, std::string data)
+      : transport_(transport), disk_(disk), partial_(std::move(data) + "/sync/partial") {}
+
+  /// Error also: another status, or more than `most` bytes.
+  Result<Document> document(const std::string& path, const std::string& etag, std::size_t most);
+  /// The path of a file with exactly those bytes, to be moved or removed by the caller.
+  Result<std::string> object(const wire::Object& object);
+  /// The same, read into memory and removed.
+  Result<std::string> object_bytes(const wire::Object& object);
+  /// A place beside them, for what is being made. Its folder is there.
+  std::string workplace() const { return partial_ + "/made"; }
+  /// Removes what was fetched in part, and is not named.
+  Status keep_only(const std::vector<wire::Object>& objects);
+
+ private:
+  Status fill(const wire::Object& object, const std::string& part);
+  Status go_on(const wire::Object& object, const std::string& part);
+
+  Transport& transport_;
+  disk::Disk& disk_;
+  std::string partial_;
+};
+
+}  // namespace ocop::sync

@@ -1,0 +1,14 @@
+// When to ask the office again. Thread rule: pure. Units: seconds; `draw` is a random number from 0
+// to below 1, so that a thousand terminals that got their power back together do not ask together.
+#pragma once
+
+namespace ocop::sync {
+
+/// After the start: soon.
+double first_wait(int poll_seconds, double draw);
+/// After a check that ended well: about `poll_seconds`, a quarter less or more.
+double next_wait(int poll_seconds, double draw);
+/// After so many failures in a row (1 ...): longer each time, up to an hour or `poll_seconds`.
+double wait_after_failures(int poll_seconds, int failures, double draw);
+
+}  // namespace ocop::sync

@@ -1,0 +1,243 @@
+#include "app/sync/updater.h"
+
+#include <utility>
+
+#include "app/disk/durable.h"
+#include "app/disk/release_layout.h"
+#include "app/wire/digest.h"
+#include "app/wire/picture_list.h"
+#include "app/wire/refusal.h"
+#include "app/wire/zstd_frame.h"
+#include "app/wire/zstd_patch.h"
+
+namespace ocop::sync {
+
+namespace {
+
+using wire::Refusal;
+using wire::refuse;
+
+constexpr int kMostRoots = 100;  // followed in one check
+
+/// Nothing: it is not there, or damaged.
+std::optional<wire::SignedDocument> kept_document(disk::Disk& disk, const std::string& path,
+                                                  std::size_t most) {
+  const auto bytes = disk::read_file(disk, path, most);
+  if (!bytes) return std::nullopt;
+  auto document = wire::read_signed(*bytes);
+  return document ? std::optional(std::move(*document)) : std::nullopt;
+}
+
+}  // namespace
+
+Status pin_root(disk::Disk& disk, const std::string& data, const std::string& bytes) {
+  const auto document = wire::read_signed(bytes);
+  if (!document) return document.error();
+  const auto root = wire::open_root(*document);
+  if (!root) return root.error();
+  const std::string path = data + "/sync/root.json";
+  if (disk.size(path)) {
+    const auto old = disk::read_file(disk, path, wire::kLargestRoot);
+    if (old && *old == bytes) return Done{};
+    return Error{"This terminal trusts another root document; remove the folder " + data +
+                 "/sync first if another office shall be trusted."};
+  }
+  if (auto made = disk::make_folders(disk, data + "/sync"); !made) return made;
+  return disk::write_file(disk, path, bytes);
+}
+
+Updater::Updater(Transport& transport, disk::Disk& disk, UpdaterOptions options)
+    : disk_(disk),
+      options_(std::move(options)),
+      fetcher_(transport, disk, options_.data),
+      releases_(disk, options_.data) {}
+
+std::optional<wire::ReleaseManifest> Updater::taken() {
+  const auto document = kept_document(disk_, file("release.json"), wire::kLargestManifest);
+  if (!document) return std::nullopt;
+  auto manifest = wire::read_manifest(document->text);
+  return manifest ? std::optional(std::move(*manifest)) : std::nullopt;
+}
+
+Result<wire::RootDocument> Updater::root() {
+  const auto document = kept_document(disk_, file("root.json"), wire::kLargestRoot);
+  if (!document) return refuse(Refusal::no_root);
+  return wire::open_root(*document);
+}
+
+/// To the newest root that the office shows.
+Result<wire::RootDocument> Updater::follow(wire::RootDocument root) {
+  for (int i = 0; i < kMostRoots; ++i) {
+    const std::string path = "root/" + std::to_string(root.version + 1) + ".json";
+    const auto fetched = fetcher_.document(path, {}, wire::kLargestRoot);
+    if (!fetched) return fetched.error();
+    if (fetched->status != 200) break;
+    const auto document = wire::read_signed(fetched->bytes);
+    if (!document) return document.error();
+    auto next = wire::follow_root(root, *document);
+    if (!next) return next.error();
+    if (auto kept = disk::write_file(disk_, file("root.json"), fetched->bytes); !kept)
+      return kept.error();
+    root = std::move(*next);
+  }
+  return root;
+}
+
+Result<wire::ReleaseManifest> Updater::take(const Document& fetched, std::int64_t now) {
+  const auto document = wire::read_signed(fetched.bytes);
+  if (!document) return document.error();
+  auto trusted = root();
+  if (!trusted) return trusted.error();
+  trusted = follow(std::move(*trusted));
+  if (!trusted) return trusted.error();
+  wire::ReleaseCheck known{now, options_.newest_schema, options_.program, 0, {}};
+  if (const auto seen = kept_document(disk_, file("release.json"), wire::kLargestManifest)) {
+    if (const auto manifest = wire::read_manifest(seen->text)) {
+      known.seen_version = manifest->version;
+      known.seen_text = seen->text;
+    }
+  }
+  auto manifest = wire::check_release(*document, *trusted, known);
+  if (!manifest) return manifest.error();
+  // From here on no older one is taken, even if this one never arrives whole.
+  if (auto kept = disk::write_file(disk_, file("release.json"), fetched.bytes); !kept)
+    return kept.error();
+  return manifest;
+}
+
+Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
+  if (!disk_.size(file("root.json"))) return refuse(Refusal::no_root);
+  const auto seen = taken();
+  if (seen && !is_sound_) is_sound_ = releases_.is_sound(seen->catalog.sha256);
+  const bool whole = seen && is_sound_ && releases_.is_installed(*seen);
+  const auto fetched =
+      fetcher_.document("release.json", whole ? etag : std::string{}, wire::kLargestManifest);
+  if (!fetched) return fetched.error();
+  if (fetched->status == 404)
+    return Error{"The office has published nothing at this address yet.", "exchange.unreachable"};
+  if (fetched->status == 304) {
+    if (!whole) return refuse(Refusal::unreadable);  // nobody asked for that answer
+    if (seen->expires <= now) return refuse(Refusal::expired);
+    return Update{false, seen->version, seen->catalog.sha256, false, etag};
+  }
+  const auto manifest = take(*fetched, now);
+  if (!manifest) return manifest.error();
+  const bool same = whole && seen->version == manifest->version;
+  auto update = same ? Result<Update>(Update{false, seen->version, seen->catalog.sha256})
+                     : install(*manifest);
+  if (update) update->etag = fetched->etag;
+  return update;
+}
+
+Result<Update> Updater::install(const wire::ReleaseManifest& manifest) {
+  const std::string& release = manifest.catalog.sha256;
+  const auto pictures = place_list(manifest);
+  if (!pictures) return pictures.error();
+  if (auto room = make_room(manifest, *pictures); !room) return room.error();
+  if (auto fetched = fetch_pictures(*pictures); !fetched) return fetched.error();
+  const auto by_patch = fetch_catalog(manifest);
+  if (!by_patch) return by_patch.error();
+  if (auto done = releases_.make_current(release); !done) return done.error();
+  is_sound_ = true;
+  // The new release is there; what cannot be tidied away now will be with the next one.
+  (void)releases_.tidy({}, true);
+  (void)fetcher_.keep_only({});
+  return Update{true, manifest.version, release, *by_patch};
+}
+
+Result<std::string> Updater::fetch_list(const wire::ReleaseManifest::Pictures& pictures) {
+  if (auto here = releases_.find_list(pictures.sha256)) return std::move(*here);
+  const auto packed = fetcher_.object_bytes(pictures.object);
+  if (!packed) return packed.error();
+  auto text = wire::decompress(*packed, wire::largest_picture_list(pictures.count));
+  if (!text || wire::sha256(*text) != pictures.sha256) return refuse(Refusal::wrong_hash);
+  return text;
+}
+
+/// First of all, so that what is fetched by it is not tidied away as needed by nobody.
+Result<std::vector<wire::Object>> Updater::place_list(const wire::ReleaseManifest& manifest) {
+  const auto text = fetch_list(manifest.pictures);
+  if (!text) return text.error();
+  auto pictures = wire::read_picture_list(*text);
+  if (!pictures) return pictures.error();
+  const std::string path = releases_.list_file(manifest.catalog.sha256);
+  if (auto made = disk::make_folders(disk_, disk::folder_of(path)); !made) return made.error();
+  if (!disk::write_file(disk_, path, *text)) return refuse(Refusal::disk_low);
+  return pictures;
+}
+
+/// Room for all that is missing: without old releases, and if need be without the one before.
+Status Updater::make_room(const wire::ReleaseManifest& manifest,
+                          const std::vector<wire::Object>& pictures) {
+  std::vector<wire::Object> wanted = pictures;
+  wanted.push_back(manifest.catalog.object);
+  for (const auto& patch : manifest.patches) wanted.push_back(patch.object);
+  if (auto kept = fetcher_.keep_only(wanted); !kept) return kept;
+  std::uint64_t needed =
+      options_.keep_free + manifest.catalog.bytes + manifest.catalog.object.bytes;
+  for (const wire::Object& one : pictures)
+    if (!releases_.has_picture(one)) needed += one.bytes;
+  for (const bool previous : {true, false}) {
+    if (disk_.free_bytes(options_.data) >= needed) return Done{};
+    if (auto tidied = releases_.tidy({manifest.catalog.sha256}, previous); !tidied) return tidied;
+  }
+  if (disk_.free_bytes(options_.data) >= needed) return Done{};
+  return refuse(Refusal::disk_low);
+}
+
+Status Updater::fetch_pictures(const std::vector<wire::Object>& pictures) {
+  for (const wire::Object& one : pictures) {
+    if (releases_.has_picture(one)) continue;
+    const auto part = fetcher_.object(one);
+    if (!part) return part.error();
+    const auto placed =
+        disk::put_in_place(disk_, *part, disk::picture_file(options_.data, one.sha256));
+    if (!placed) return placed.error();
+  }
+  return Done{};
+}
+
+Result<bool> Updater::fetch_catalog(const wire::ReleaseManifest& manifest) {
+  if (releases_.is_sound(manifest.catalog.sha256)) return false;  // it was here before
+  for (const auto& patch : manifest.patches) {
+    const std::string old = disk::catalog_file(options_.data, patch.from);
+    if (!disk_.size(old)) continue;
+    const auto made = make_catalog(manifest, old, patch.object);
+    if (made) return true;
+    if (made.error().key != wire::refusal_key(Refusal::wrong_hash)) return made.error();
+    break;  // the old file is damaged, or the patch: the whole one helps
+  }
+  if (auto made = make_catalog(manifest, {}, manifest.catalog.object); !made) return made.error();
+  return false;
+}
+
+/// `from`: the file that the object is a patch to; empty: it is the whole.
+Status Updater::make_catalog(const wire::ReleaseManifest& manifest, const std::string& from,
+                             const wire::Object& object) {
+  const auto part = fetcher_.object(object);
+  if (!part) return part.error();
+  const auto patch = disk_.map(*part);
+  if (!patch) return patch.error();
+  disk::Mapped old;
+  if (!from.empty()) {
+    auto mapped = disk_.map(from);
+    if (!mapped) return mapped.error();
+    old = *mapped;
+  }
+  const std::string made = fetcher_.workplace();
+  {
+    const auto room = disk_.allocate(made, manifest.catalog.bytes);
+    if (!room) return refuse(Refusal::disk_low);
+    const auto applied = wire::apply_patch(old.bytes, patch->bytes, room->bytes);
+    const std::string_view bytes(room->bytes.data(), room->bytes.size());
+    if (!applied || wire::sha256(bytes) != manifest.catalog.sha256) {
+      (void)disk_.remove(made);
+      (void)disk_.remove(*part);
+      return refuse(Refusal::wrong_hash);
+    }
+  }
+  return disk::put_in_place(disk_, made,
+                            disk::catalog_file(options_.data, manifest.catalog.sha256));
+}
+
+}  // namespace ocop::sync

@@ -1,0 +1,47 @@
+#include "app/wire/sync_state.h"
+
+#include "app/wire/canonical_json.h"
+#include "app/wire/utc_time.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr int kFormat = 1;
+
+/// 0: never.
+std::int64_t moment_of(const Json& json, const char* key) {
+  return utc_from_iso(json.at(key).get<std::string>()).value_or(0);
+}
+
+}  // namespace
+
+std::string sync_state_text(const SyncState& state) {
+  return canonical(Json{{"format", kFormat},
+                        {"checked", utc_to_iso(state.checked)},
+                        {"succeeded", utc_to_iso(state.succeeded)},
+                        {"failures", state.failures},
+                        {"refusal", state.refusal},
+                        {"sentence", state.sentence},
+                        {"etag", state.etag}}) +
+         "\n";
+}
+
+SyncState read_sync_state(std::string_view text) {
+  try {
+    const Json json = Json::parse(text);
+    if (json.at("format").get<int>() != kFormat) return {};
+    SyncState state;
+    state.checked = moment_of(json, "checked");
+    state.succeeded = moment_of(json, "succeeded");
+    state.failures = json.at("failures").get<int>();
+    state.refusal = json.at("refusal").get<std::string>();
+    state.sentence = json.at("sentence").get<std::string>();
+    state.etag = json.at("etag").get<std::string>();
+    return state;
+  } catch (const Json::exception&) {
+    return {};
+  }
+}
+
+}  // namespace ocop::wire

@@ -1,0 +1,69 @@
+#include <gtest/gtest.h>
+
+#include "app/sync/checks.h"
+#include "app/sync/schedule.h"
+#include "app/sync/settings.h"
+#include "tests/support/fake_office.h"
+
+namespace ocop::sync {
+namespace {
+
+TEST(Schedule, PollsAreSpreadAroundTheirTime) {
+  EXPECT_EQ(next_wait(300, 0), 225);
+  EXPECT_EQ(next_wait(300, 0.5), 300);
+  EXPECT_LT(next_wait(300, 0.999), 375);
+  EXPECT_EQ(first_wait(300, 0.5), 10);
+  EXPECT_EQ(first_wait(1, 0.5), 0.5);
+}
+
+TEST(Schedule, FailuresMakeItWaitLongerUpToAnHour) {
+  double before = 0;
+  for (int failures = 1; failures < 9; ++failures) {
+    const double wait = wait_after_failures(300, failures, 0.5);
+    EXPECT_GT(wait, before);
+    before = wait;
+  }
+  EXPECT_EQ(wait_after_failures(300, 1, 0), 5);
+  EXPECT_LE(wait_after_failures(300, 1'000'000, 0.999), 3600);
+  EXPECT_EQ(wait_after_failures(86'400, 1'000, 1), 86'400);
+  EXPECT_LE(wait_after_failures(1, 1, 0.999), 2);
+}
+
+TEST(Settings, AreReadAndRefusedAsTheKiosks) {
+  const auto settings = parse_settings(
+      "base = \"https://ocop.example/r\"\npoll_seconds = 60\nproxy = \"http://p:3128\"", "f");
+  ASSERT_TRUE(settings) << settings.error().sentence;
+  EXPECT_EQ(settings->base, "https://ocop.example/r");
+  EXPECT_EQ(settings->poll_seconds, 60);
+  EXPECT_TRUE(parse_settings(example_settings(), "example"));
+  for (const char* wrong : {"base = \"ftp://x\"", "base = \"https://x/\"", "proxy = \"p:3128\"",
+                            "poll_seconds = 0", "base = \"file:///etc\"", "data = \"here\""})
+    EXPECT_FALSE(parse_settings(wrong, "f")) << wrong;
+}
+
+TEST(Checks, RememberTroubleAndWhenItEnded) {
+  test::FakeOffice office;
+  test::FakeDisk disk = test::terminal_disk(office);
+  Updater updater(office.web, disk, test::updater_options());
+  Checks checks(disk, test::kData, updater);
+  EXPECT_FALSE(checks.check(test::kToday));
+  EXPECT_FALSE(checks.check(test::kToday + 1));
+  auto kept = load_state(disk, test::kData);
+  EXPECT_EQ(kept.failures, 2);
+  EXPECT_EQ(kept.checked, test::kToday + 1);
+  EXPECT_EQ(kept.succeeded, 0);
+  EXPECT_EQ(kept.refusal, "exchange.unreachable");
+  office.publish(test::some_catalog(1));
+  EXPECT_TRUE(checks.check(test::kToday + 2));
+  kept = load_state(disk, test::kData);
+  EXPECT_EQ(kept.failures, 0);
+  EXPECT_EQ(kept.sentence, "");
+  EXPECT_EQ(kept.succeeded, test::kToday + 2);
+  EXPECT_FALSE(kept.etag.empty());
+  Checks later(disk, test::kData, updater);
+  EXPECT_TRUE(later.check(test::kToday + 3));
+  EXPECT_EQ(office.web.asked.back(), "release.json");
+}
+
+}  // namespace
+}  // namespace ocop::sync
