@@ -1,4 +1,5 @@
-// Writes made-up sheets for a benchmark in another language. Usage: synthetic_sheets FOLDER PRODUCTS
+// Writes made-up sheets for a benchmark in another language. Usage: synthetic_sheets FOLDER
+// PRODUCTS
 #include <cstdlib>
 
 #include "tests/bench/synthetic_catalog.h"
