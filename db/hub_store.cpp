@@ -5,7 +5,8 @@
 namespace ocop::db {
 
 Result<HubStore> HubStore::open(const std::string& where) {
-  auto database = open_hub_sqlite(where);
+  const bool server = where.starts_with("postgresql://") || where.starts_with("postgres://");
+  auto database = server ? open_hub_postgres(where) : open_hub_sqlite(where);
   if (!database) return database.error();
   return HubStore(std::move(*database));
 }

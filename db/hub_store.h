@@ -18,7 +18,8 @@ namespace ocop::db {
 
 class HubStore {
  public:
-  /// `where`: a path of SQLite's. Makes what is not there, brings what is to the newest schema.
+  /// `where`: a path (SQLite) or "postgresql://..." (PostgreSQL: for several hubs on one store).
+  /// Makes what is not there, brings what is to the newest schema.
   static Result<HubStore> open(const std::string& where);
 
   /// Does `work` in one transaction: durable when this returns, or undone. Error: that of `work`,

@@ -51,10 +51,11 @@ Result<Enrolled> enrol_terminal(HubStore& store, const TerminalId& id, const Pub
   if (*known && (*known)->revoked_ms) return Enrolled::revoked;
   const auto put = store.run(
       "INSERT INTO terminal (id, key, point, enrolled_ms, seen_ms) VALUES (?1, ?2, ?3, ?4, ?5)"
-      " ON CONFLICT (id) DO UPDATE SET point = excluded.point, seen_ms = excluded.seen_ms",
+      " ON CONFLICT (id) DO UPDATE SET point = excluded.point, seen_ms = excluded.seen_ms"
+      " WHERE terminal.key = excluded.key RETURNING id",
       {id, key, point, now_ms, now_ms});
   if (!put) return put.error();
-  return Enrolled::done;
+  return put->empty() ? Enrolled::other_key : Enrolled::done;  // another hub may have been quicker
 }
 
 Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id) {

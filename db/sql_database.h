@@ -76,5 +76,7 @@ class SqlDatabase {
 
 /// Opens or makes the hub's file at that path, and brings it to the newest schema.
 Result<std::unique_ptr<SqlDatabase>> open_hub_sqlite(const std::string& path);
+/// The same in a database of a PostgreSQL server: "postgresql://user@host/name".
+Result<std::unique_ptr<SqlDatabase>> open_hub_postgres(const std::string& uri);
 
 }  // namespace ocop::db

@@ -46,6 +46,8 @@ Result<Answer> enrol_with(const wire::Enrolment& enrolment, std::int64_t now_ms,
   const auto enrolled =
       db::enrol_terminal(store, enrolment.terminal, enrolment.key, **point, now_ms);
   if (!enrolled) return enrolled.error();
+  if (*enrolled != db::Enrolled::done)
+    return Error{"Another hub has just enrolled that terminal's id."};  // and the code stays good
   return Answer{200, wire::enrolled_text(enrolment.terminal, **point)};
 }
 

@@ -9,17 +9,26 @@
 namespace ocop {
 
 HubStoreOption::HubStoreOption(CLI::App& command) {
-  command.add_option("--data", data_, "Folder of the hub's store")->required();
+  command.add_option("--data", data_, "Folder of the hub's store");
+  command.add_option(
+      "--store", store_,
+      "A database in place of it: postgresql://user@host/name; a password belongs into "
+      "~/.pgpass");
 }
 
-std::string HubStoreOption::where() const {
+Result<std::string> HubStoreOption::where() const {
+  if (data_.empty() == store_.empty())
+    return Error{"Name the hub's store: --data FOLDER, or --store postgresql://..."};
+  if (!store_.empty()) return store_;
   std::error_code fault;  // a folder that cannot be made is told by whoever opens the store
   std::filesystem::create_directories(data_, fault);
   return (std::filesystem::path(data_) / "hub.sqlite").string();
 }
 
 Result<db::HubStore> HubStoreOption::open() const {
-  return db::HubStore::open(where());
+  const auto where_it_is = where();
+  if (!where_it_is) return where_it_is.error();
+  return db::HubStore::open(*where_it_is);
 }
 
 std::int64_t hub_now_ms() {

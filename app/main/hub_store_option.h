@@ -13,12 +13,12 @@ namespace ocop {
 class HubStoreOption {
  public:
   explicit HubStoreOption(CLI::App& command);
-  /// The path of the file; makes its folder.
-  std::string where() const;
+  /// As HubStore::open takes it; makes the folder of a file. Error: neither was named, or both.
+  Result<std::string> where() const;
   Result<db::HubStore> open() const;
 
  private:
-  std::string data_;
+  std::string data_, store_;
 };
 
 /// UTC, milliseconds.

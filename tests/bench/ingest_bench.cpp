@@ -2,8 +2,6 @@
 // inserts the same entries in one transaction, as durable, into a table with the same key. Ours is
 // all of a request but its socket: signature, unpacking, hashes, chain, and the answer after
 // commit. Both take turns. Usage: ingest_bench [BATCHES]
-#include <sqlite3.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -12,21 +10,14 @@
 
 #include "app/hub/routes.h"
 #include "app/hub/terminal_commands.h"
-#include "db/sqlite.h"
+#include "tests/bench/bare_client.h"
 #include "tests/bench/measure.h"
 #include "tests/support/hub_stores.h"
 #include "tests/support/hub_terminal.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::bench {
 namespace {
-
-void check(const Status& done) {
-  if (done) return;
-  std::fprintf(stderr, "%s\n", done.error().sentence.c_str());
-  std::exit(1);
-}
 
 constexpr int kTerminals = 8;
 
@@ -38,35 +29,6 @@ void sell(test::HubTerminalPeer& peer, int number) {
   peer.record(test::draft("sale", test::body_of(sale), test::kMorningMs + number));
   peer.record(test::draft("drawer", R"({"staff":"lan","why":"sale"})", test::kMorningMs + number));
 }
-
-class Floor {
- public:
-  Floor()
-      : bare_(std::move(*db::Connection::open(
-            test::temporary_folder("ingest_bench") + "/" + std::to_string(++number_) + ".sqlite",
-            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE))) {
-    check(bare_.execute(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry (terminal BLOB,"
-        " seq INTEGER, at_ms INTEGER, boot TEXT, uptime_ms INTEGER, kind TEXT, body TEXT,"
-        " prev BLOB, hash BLOB); CREATE UNIQUE INDEX by_seq ON entry (terminal, seq)"));
-    insert_ = bare_.prepare("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?)");
-  }
-  void take(const TerminalId& id, std::span<const LedgerEntry> entries) {
-    check(bare_.execute("BEGIN IMMEDIATE"));
-    for (const LedgerEntry& entry : entries) {
-      insert_.bind_bytes(1, id).bind(2, entry.seq).bind(3, entry.draft.at_ms);
-      insert_.bind(4, entry.draft.boot).bind(5, entry.draft.uptime_ms).bind(6, entry.draft.kind);
-      insert_.bind(7, entry.draft.body).bind_bytes(8, entry.prev).bind_bytes(9, entry.hash);
-      if (!insert_.run()) std::exit(1);
-    }
-    check(bare_.execute("COMMIT"));
-  }
-
- private:
-  static inline int number_ = 0;
-  db::Connection bare_;
-  db::Statement insert_;
-};
 
 /// A terminal that is enrolled, and the batches that it will send.
 struct Sender {
@@ -89,29 +51,31 @@ struct Sender {
 };
 
 /// One batch after the other, and a bare client's beside each.
-void compare_times(int batches, int sales) {
-  db::HubStore store = test::open_hub_store(test::fresh_hub_store("SQLite"));
+void compare_times(const std::string& kind, int batches, int sales) {
+  db::HubStore store = test::open_hub_store(test::fresh_hub_store(kind));
   const Sender sender(store, 1, batches, sales);
-  Floor floor;
+  const auto floor = bare_client(kind);
   Times ours, bare;
   for (std::size_t i = 0; i < sender.requests.size(); ++i) {
     const std::size_t size = 2 * static_cast<std::size_t>(sales);
     ours.measure([&] { Sender::ask(sender.requests[i], store); });
-    bare.measure(
-        [&] { floor.take(sender.peer.id, std::span(sender.peer.ledger).subspan(i * size, size)); });
+    bare.measure([&] {
+      floor->take(sender.peer.id, std::span(sender.peer.ledger).subspan(i * size, size));
+    });
   }
   const double a = ours.percentile(0.5), b = bare.percentile(0.5);
-  std::printf("batch of %d entries, alone, median: ours %.0f us, bare client %.0f us, ratio %.2f\n",
-              2 * sales, a, b, b / a);
+  std::printf(
+      "%s, batch of %d entries, alone, median: ours %.0f us, bare client %.0f us, ratio %.2f\n",
+      kind.c_str(), 2 * sales, a, b, b / a);
 }
 
 /// Several terminals at a time, as a hub has them; the bare client gets the same batches in a row.
-void compare_rates(int batches, int sales) {
-  const std::string where = test::fresh_hub_store("SQLite");
+void compare_rates(const std::string& kind, int batches, int sales) {
+  const std::string where = test::fresh_hub_store(kind);
   db::HubStore store = test::open_hub_store(where);
   std::vector<Sender> senders;
   for (int i = 1; i <= kTerminals; ++i) senders.emplace_back(store, i, batches, sales);
-  Floor floor;
+  const auto floor = bare_client(kind);
   Times ours, bare;
   ours.measure([&] {
     std::vector<std::thread> threads;
@@ -126,15 +90,16 @@ void compare_rates(int batches, int sales) {
     const std::size_t size = 2 * static_cast<std::size_t>(sales);
     for (int i = 0; i < batches; ++i)
       for (const Sender& sender : senders)
-        floor.take(sender.peer.id,
-                   std::span(sender.peer.ledger).subspan(static_cast<std::size_t>(i) * size, size));
+        floor->take(
+            sender.peer.id,
+            std::span(sender.peer.ledger).subspan(static_cast<std::size_t>(i) * size, size));
   });
   const double entries = 2e6 * sales * batches * kTerminals;
   const double a = entries / ours.percentile(0), b = entries / bare.percentile(0);
   std::printf(
-      "batches of %d entries, %d terminals at a time: ours %.0f entries a second, bare client "
+      "%s, batches of %d entries, %d terminals at a time: ours %.0f entries a second, bare client "
       "%.0f, ratio %.2f (bar 0.5)\n",
-      2 * sales, kTerminals, a, b, a / b);
+      kind.c_str(), 2 * sales, kTerminals, a, b, a / b);
 }
 
 }  // namespace
@@ -142,8 +107,9 @@ void compare_rates(int batches, int sales) {
 
 int main(int argc, char** argv) {
   const int batches = argc > 1 ? std::atoi(argv[1]) : 200;
-  for (const int sales : {1, 25, 250}) {
-    ocop::bench::compare_times(batches, sales);
-    ocop::bench::compare_rates(batches / 4, sales);
-  }
+  for (const std::string& kind : ocop::test::hub_store_kinds())
+    for (const int sales : {1, 25, 250}) {
+      ocop::bench::compare_times(kind, batches, sales);
+      ocop::bench::compare_rates(kind, batches / 4, sales);
+    }
 }

@@ -3,15 +3,17 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "tests/support/postgres_server.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::test {
 
 std::vector<std::string> hub_store_kinds() {
-  return {"SQLite"};
+  return {"SQLite", "PostgreSQL"};
 }
 
-std::string fresh_hub_store(const std::string&) {
+std::string fresh_hub_store(const std::string& kind) {
+  if (kind == "PostgreSQL") return fresh_postgres_database();
   static int number = 0;
   return temporary_folder("hub_stores") + "/" + std::to_string(++number) + ".sqlite";
 }
