@@ -1,6 +1,9 @@
 #include "app/hub/entry_moves.h"
 
+#include <chrono>
 #include <cstdlib>
+
+#include "db/model/shop_time.h"
 
 namespace ocop::hub {
 
@@ -33,7 +36,7 @@ Movement rounding(Money amount, const Movement& like) {
 }  // namespace
 
 std::int64_t shop_day(std::int64_t at_ms) {
-  return (at_ms + 25'200'000) / 86'400'000;
+  return std::chrono::sys_days(shop_time(at_ms).date).time_since_epoch().count();
 }
 
 Result<std::vector<Movement>> moves_of(const Sale& sale, const LedgerEntry& entry,

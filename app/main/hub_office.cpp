@@ -4,6 +4,7 @@
 
 #include "app/hub/settings_commands.h"
 #include "app/hub/terminal_commands.h"
+#include "app/main/hub_says.h"
 
 namespace ocop {
 
@@ -22,14 +23,14 @@ TerminalCommands::TerminalCommands(CLI::App& app)
 
 int TerminalCommands::run() const {
   auto store = store_.open();
-  if (!store) return hub_refused(store.error());
+  if (!store) return refused(store.error());
   if (revoke_->parsed()) {
-    const auto revoked = hub::revoke(*store, id_, hub_now_ms());
-    return revoked ? 0 : hub_refused(revoked.error());
+    const auto revoked = hub::revoke(*store, id_, utc_now_ms());
+    return revoked ? 0 : refused(revoked.error());
   }
-  const auto text = code_->parsed() ? hub::make_enrol_code(*store, point_, hours_, hub_now_ms())
-                                    : hub::list_terminals(*store, hub_now_ms());
-  if (!text) return hub_refused(text.error());
+  const auto text = code_->parsed() ? hub::make_enrol_code(*store, point_, hours_, utc_now_ms())
+                                    : hub::list_terminals(*store, utc_now_ms());
+  if (!text) return refused(text.error());
   std::cout << *text << (code_->parsed() ? "\n" : "");
   return 0;
 }
@@ -47,12 +48,12 @@ SettingsCommands::SettingsCommands(CLI::App& app)
 
 int SettingsCommands::run() const {
   const auto text = read_small_file(file_), key = read_small_file(key_);
-  if (!text) return hub_refused(text.error());
-  if (!key) return hub_refused(key.error());
+  if (!text) return refused(text.error());
+  if (!key) return refused(key.error());
   auto store = store_.open();
-  if (!store) return hub_refused(store.error());
-  const auto version = hub::set_settings(*store, point_, *text, *key, hub_now_ms());
-  if (!version) return hub_refused(version.error());
+  if (!store) return refused(store.error());
+  const auto version = hub::set_settings(*store, point_, *text, *key, utc_now_ms());
+  if (!version) return refused(version.error());
   std::cout << "Version " << *version << "\n";
   return 0;
 }
@@ -65,9 +66,9 @@ BackupCommand::BackupCommand(CLI::App& app)
 
 int BackupCommand::run() const {
   auto store = store_.open();
-  if (!store) return hub_refused(store.error());
+  if (!store) return refused(store.error());
   const auto done = store->backup(file_);
-  return done ? 0 : hub_refused(done.error());
+  return done ? 0 : refused(done.error());
 }
 
 }  // namespace ocop

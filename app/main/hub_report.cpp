@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/hub/office_reports.h"
+#include "app/main/hub_says.h"
 #include "db/model/date.h"
 
 namespace ocop {
@@ -41,7 +42,7 @@ ReportCommand::ReportCommand(CLI::App& app)
 
 Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
   if (what_ == "stock") return hub::stock_table(store, point_);
-  if (what_ == "terminals") return hub::terminals_table(store, hub_now_ms());
+  if (what_ == "terminals") return hub::terminals_table(store, utc_now_ms());
   if (what_ == "unsummed") return hub::unsummed_table(store);
   const auto from = day_of(from_), to = day_of(to_);
   if (!from) return from.error();
@@ -67,10 +68,10 @@ Status ReportCommand::write(const hub::Table& table) const {
 
 int ReportCommand::run() const {
   auto store = store_.open();
-  if (!store) return hub_refused(store.error());
+  if (!store) return refused(store.error());
   const auto made = table(*store);
-  if (!made) return hub_refused(made.error());
-  if (const auto written = write(*made); !written) return hub_refused(written.error());
+  if (!made) return refused(made.error());
+  if (const auto written = write(*made); !written) return refused(written.error());
   const auto unsummed = db::unsummed_report(*store);
   if (unsummed && !unsummed->empty() && what_ != "unsummed")
     std::cerr << "ocop-hub: " << unsummed->size()

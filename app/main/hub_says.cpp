@@ -15,8 +15,12 @@ int said(const Status& status) {
 }
 
 std::int64_t utc_now() {
+  return utc_now_ms() / 1000;
+}
+
+std::int64_t utc_now_ms() {
   using namespace std::chrono;
-  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace ocop

@@ -13,5 +13,7 @@ int refused(const Error& error);
 int said(const Status& status);
 /// Seconds UTC.
 std::int64_t utc_now();
+/// Milliseconds UTC.
+std::int64_t utc_now_ms();
 
 }  // namespace ocop

@@ -1,9 +1,7 @@
 #include "app/main/hub_store_option.h"
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <sstream>
 
 namespace ocop {
@@ -29,16 +27,6 @@ Result<db::HubStore> HubStoreOption::open() const {
   const auto where_it_is = where();
   if (!where_it_is) return where_it_is.error();
   return db::HubStore::open(*where_it_is);
-}
-
-std::int64_t hub_now_ms() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-int hub_refused(const Error& error) {
-  std::cerr << "ocop-hub: " << error.sentence << "\n";
-  return 1;
 }
 
 Result<std::string> read_small_file(const std::string& path) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <cstdint>
 #include <string>
 
 #include "db/hub_store.h"
@@ -21,10 +20,6 @@ class HubStoreOption {
   std::string data_, store_;
 };
 
-/// UTC, milliseconds.
-std::int64_t hub_now_ms();
-/// Tells the sentence; the exit status.
-int hub_refused(const Error& error);
 /// The whole file. Error: it cannot be read.
 Result<std::string> read_small_file(const std::string& path);
 
