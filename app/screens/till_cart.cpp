@@ -69,8 +69,8 @@ TillAnswer draw_line(const View& v, ui::Frame& f, Rect row, const CartLine& line
   if (chosen || press.held) f.fill(row, f.colors().indigo.with_alpha(0.09F), 14);
   Rect inner = target.inset(16, 10);
   const bool warn = line.below_zero() || line.certificate_lapsed;
-  pair(f, inner, line.product.name, money(v, priced.gross - priced.discount), TextStyle::strong,
-       f.colors().ink);
+  pair(f, inner, product_words(v, line.product.id, line.product.name),
+       money(v, priced.gross - priced.discount), TextStyle::strong, f.colors().ink);
   inner.cut_top(f.line_height(TextStyle::strong));
   if (priced.discount.vnd > 0) {
     const std::string off = "-" + money(v, priced.discount);
@@ -119,8 +119,10 @@ TillAnswer draw_lines(const View& v, ui::Frame& f, Rect box, const core::Priced&
 TillAnswer draw_waiting(const View& v, ui::Frame& f, Rect row) {
   const core::Counter& counter = v.state.till.counter;
   std::vector<std::string> words;
-  if (counter.open.removed)
-    words.push_back(v.texts(Text::till_undo, {counter.open.removed->line.product.name}));
+  if (counter.open.removed) {
+    const auto& gone = counter.open.removed->line.product;
+    words.push_back(v.texts(Text::till_undo, {product_words(v, gone.id, gone.name)}));
+  }
   const std::size_t first = words.size();
   for (std::size_t i = 0; i < counter.held.size(); ++i)
     words.push_back(v.texts(Text::till_held,

@@ -43,9 +43,9 @@ std::string tender_words(const View& view, TenderKind kind) {
   return view.texts(kNames[static_cast<std::size_t>(kind)]);
 }
 
-std::string product_words(const View& view, std::string_view id) {
+std::string product_words(const View& view, std::string_view id, std::string_view recorded) {
   const ProductCard* card = view.state.shelf->card(id);
-  return card ? card->name.in(view.language()) : std::string(id);
+  return card ? card->name.in(view.language()) : std::string(recorded.empty() ? id : recorded);
 }
 
 bool runs_out(const View& v, std::string_view product) {

@@ -17,8 +17,9 @@ std::string quantity(const View& view, std::int64_t quantity, bool weighed);
 /// Name of a person by staff.id; the id where they are no longer on the list.
 std::string staff_name(const View& view, std::string_view id);
 std::string tender_words(const View& view, TenderKind kind);
-/// The product's name in the interface's language, or the id where the catalogue lost it.
-std::string product_words(const View& view, std::string_view id);
+/// The product's name in the interface's language; where the catalogue lost it, `recorded` (or the
+/// id).
+std::string product_words(const View& view, std::string_view id, std::string_view recorded = {});
 
 /// What can still be sold of it is little, or nothing.
 bool runs_out(const View& view, std::string_view product);

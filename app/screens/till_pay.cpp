@@ -146,7 +146,7 @@ TillAnswer draw_bill(const View& v, ui::Frame& f, Rect content) {
   const float step = f.line_height(TextStyle::body) + 8;
   for (const CartLine& line : till.counter.open.lines) {
     if (inner.h < 5 * step + 90 * static_cast<float>(till.bill.tenders.size())) break;
-    pair(f, inner.cut_top(step), line.product.name,
+    pair(f, inner.cut_top(step), product_words(v, line.product.id, line.product.name),
          "× " + quantity(v, line.quantity, line.product.weighed), TextStyle::body,
          f.colors().ink_soft);
   }

@@ -128,8 +128,8 @@ TillAnswer draw_refund_line(const View& v, ui::Frame& f, Rect row, std::size_t i
   if (ui::icon_button(f, "back/less:" + name, inner.cut_right(72, 12),
                       {.icon = "minus", .enabled = now > 0}))
     answer = core::ChangeRefund{i, -step};
-  f.text(inner, line.product.name, TextStyle::strong, f.colors().ink,
-         {.middle = true, .max_lines = 2, .shorten = true});
+  f.text(inner, product_words(v, line.product.id, line.product.name), TextStyle::strong,
+         f.colors().ink, {.middle = true, .max_lines = 2, .shorten = true});
   return answer;
 }
 
