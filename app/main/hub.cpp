@@ -9,8 +9,8 @@
 #include "app/main/hub_office.h"
 #include "app/main/hub_release.h"
 #include "app/main/hub_report.h"
-#include "app/main/hub_says.h"
 #include "app/main/hub_serve.h"
+#include "app/main/says.h"
 
 namespace {
 

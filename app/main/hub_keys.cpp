@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "app/hub/keys.h"
-#include "app/main/hub_says.h"
+#include "app/main/says.h"
 
 namespace ocop {
 

@@ -2,11 +2,18 @@
 
 #include <iostream>
 
+#include "app/disk/durable.h"
 #include "app/hub/settings_commands.h"
 #include "app/hub/terminal_commands.h"
-#include "app/main/hub_says.h"
+#include "app/main/says.h"
 
 namespace ocop {
+
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{2} << 20;
+
+}  // namespace
 
 TerminalCommands::TerminalCommands(CLI::App& app)
     : terminal(app.add_subcommand("terminal", "Who may send sales to the hub")),
@@ -47,7 +54,9 @@ SettingsCommands::SettingsCommands(CLI::App& app)
 }
 
 int SettingsCommands::run() const {
-  const auto text = read_small_file(file_), key = read_small_file(key_);
+  disk::Disk& disk = disk::real_disk();
+  const auto text = disk::read_file(disk, file_, kLargestFile);
+  const auto key = disk::read_file(disk, key_, kLargestFile);
   if (!text) return refused(text.error());
   if (!key) return refused(key.error());
   auto store = store_.open();

@@ -7,7 +7,7 @@
 #include "app/hub/keys.h"
 #include "app/hub/prepared.h"
 #include "app/hub/release_diff.h"
-#include "app/main/hub_says.h"
+#include "app/main/says.h"
 #include "db/model/shop_time.h"
 
 namespace ocop {

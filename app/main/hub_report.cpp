@@ -5,7 +5,7 @@
 #include <map>
 
 #include "app/hub/office_reports.h"
-#include "app/main/hub_says.h"
+#include "app/main/says.h"
 #include "db/model/date.h"
 
 namespace ocop {

@@ -7,7 +7,7 @@
 #include <iostream>
 
 #include "app/hub/http_server.h"
-#include "app/main/hub_says.h"
+#include "app/main/says.h"
 
 namespace ocop {
 
@@ -24,7 +24,7 @@ int ServeCommand::run() const {
   if (colon != listen_.npos)
     std::from_chars(listen_.data() + colon + 1, listen_.data() + listen_.size(), port);
   if (port < 0 || port > 65535)
-    return refused({"--listen takes an address and a port, such as 127.0.0.1:8470."});
+    return refused("--listen takes an address and a port, such as 127.0.0.1:8470.");
   const auto where = store_.where();
   if (!where) return refused(where.error());
   // Before any thread is made, so that the signals come to this one alone.

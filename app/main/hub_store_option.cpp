@@ -1,8 +1,6 @@
 #include "app/main/hub_store_option.h"
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace ocop {
 
@@ -27,14 +25,6 @@ Result<db::HubStore> HubStoreOption::open() const {
   const auto where_it_is = where();
   if (!where_it_is) return where_it_is.error();
   return db::HubStore::open(*where_it_is);
-}
-
-Result<std::string> read_small_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  if (!file || !bytes) return Error{"The file " + path + " cannot be read; check its name."};
-  return bytes.str();
 }
 
 }  // namespace ocop

@@ -20,7 +20,4 @@ class HubStoreOption {
   std::string data_, store_;
 };
 
-/// The whole file. Error: it cannot be read.
-Result<std::string> read_small_file(const std::string& path);
-
 }  // namespace ocop

@@ -13,7 +13,7 @@
 #include "app/core/route.h"
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
-#include "app/main/refuse.h"
+#include "app/main/says.h"
 #include "app/program/log.h"
 #include "app/shell/shell.h"
 #include "app/shell/start_pages.h"
@@ -94,27 +94,22 @@ std::string picture_file(const terminal::Settings& settings, const std::string& 
   return path.empty() ? assets + "/" + std::string(key) + ".svg" : path;
 }
 
-std::int64_t utc_now() {
-  using namespace std::chrono;
-  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
-}
-
 int start(const Options& options) {
   const auto settings = settings_of(options);
-  if (!settings) return refuse(settings.error().sentence);
+  if (!settings) return refused(settings.error());
   const auto route = options.open.empty() ? core::Route{core::Screen::attract, {}}
                                           : core::route_from_text(options.open);
-  if (!route) return refuse("There is no screen \"" + options.open + "\"; --help lists them.");
+  if (!route) return refused("There is no screen \"" + options.open + "\"; --help lists them.");
   shell::StartPages pages(settings->data + "/start.pages");
   const std::string assets = find_assets(options.assets);
   auto texts = terminal::load_texts(assets + "/text");
-  if (!texts) return refuse(texts.error().sentence);
+  if (!texts) return refused(texts.error());
 
   shell::ShellOptions shell;
   shell.title = "OCOP Lạng Sơn";
   if (!options.windowed.empty() &&
       !parse_size(options.windowed, &shell.windowed_width, &shell.windowed_height))
-    return refuse("--windowed takes WIDTHxHEIGHT in pixels from 320 to 7680, such as 1920x1080.");
+    return refused("--windowed takes WIDTHxHEIGHT in pixels from 320 to 7680, such as 1920x1080.");
   shell.resolve_picture = [settings = *settings, assets](std::string_view key) {
     return picture_file(settings, assets, key);
   };
@@ -132,13 +127,13 @@ int start(const Options& options) {
   if (!options.self_test) return shell::run(kiosk, shell);
   terminal::SelfTest test(kiosk);
   const int status = shell::run(test, shell);
-  if (!test.fault().empty()) return refuse("self-test: " + test.fault());
+  if (!test.fault().empty()) return refused("self-test: " + test.fault());
   return status;
 }
 
 int verify(const std::string& data) {
   const auto verified = terminal::verify_ledger(data);
-  if (!verified) return refuse(verified.error().sentence);
+  if (!verified) return refused(verified.error());
   std::cout << verified->entries << " entries; the chain, the totals and the figures are right.\n"
             << "Last hash " << verified->last_hash << "\n";
   return 0;
@@ -148,12 +143,12 @@ int export_to(const std::string& data, const std::string& format, const std::str
   std::ofstream file;
   if (!path.empty()) {
     file.open(path, std::ios::binary | std::ios::trunc);
-    if (!file) return refuse("The file " + path + " cannot be written.");
+    if (!file) return refused("The file " + path + " cannot be written.");
   }
   const auto wanted =
       format == "csv" ? terminal::ExportFormat::csv : terminal::ExportFormat::json_lines;
   const auto written = terminal::export_ledger(data, wanted, path.empty() ? std::cout : file);
-  if (!written) return refuse(written.error().sentence);
+  if (!written) return refused(written.error());
   std::cerr << *written << " lines.\n";
   return 0;
 }
@@ -178,7 +173,7 @@ struct LedgerCommands {
 int run_command(const LedgerCommands& commands, const StaffCommands& staff,
                 const PointCommands& point, const Options& options) {
   const auto settings = settings_of(options);
-  if (!settings) return refuse(settings.error().sentence);
+  if (!settings) return refused(settings.error());
   if (staff.staff->parsed()) return staff.run(settings->data);
   if (point.point->parsed()) return point.run(settings->data);
   if (commands.verify->parsed()) return verify(settings->data);

@@ -2,7 +2,7 @@
 
 #include <iostream>
 
-#include "app/main/refuse.h"
+#include "app/main/says.h"
 #include "app/terminal/point_commands.h"
 
 namespace ocop {
@@ -23,10 +23,10 @@ PointCommands::PointCommands(CLI::App& app)
 int PointCommands::run(const std::string& data) const {
   if (set_->parsed()) {
     const auto done = terminal::set_point(data, key_, value_);
-    return done ? 0 : refuse(done.error().sentence);
+    return done ? 0 : refused(done.error());
   }
   const auto lines = terminal::show_point(data);
-  if (!lines) return refuse(lines.error().sentence);
+  if (!lines) return refused(lines.error());
   std::cout << *lines;
   return 0;
 }

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "app/device/secret_line.h"
-#include "app/main/refuse.h"
+#include "app/main/says.h"
 #include "app/terminal/staff_commands.h"
 
 namespace ocop {
@@ -17,10 +17,6 @@ Result<std::string> ask_pin() {
   if (!pin || !again) return Error{"The PIN is read from the keyboard, twice."};
   if (*pin != *again) return Error{"The two PINs are not the same; try again."};
   return *pin;
-}
-
-int said(const Status& status) {
-  return status ? 0 : refuse(status.error().sentence);
 }
 
 }  // namespace
@@ -45,11 +41,11 @@ int StaffCommands::run(const std::string& data) const {
   if (list_->parsed()) {
     const auto lines = terminal::list_staff(data);
     if (lines) std::cout << *lines;
-    return lines ? 0 : said(lines.error());
+    return lines ? 0 : refused(lines.error());
   }
   if (remove_->parsed()) return said(terminal::remove_staff(data, id_));
   const auto pin = ask_pin();
-  if (!pin) return said(pin.error());
+  if (!pin) return refused(pin.error());
   if (pin_->parsed()) return said(terminal::change_pin(data, id_, *pin));
   const Role role = role_ == "manager" ? Role::manager : Role::seller;
   return said(terminal::add_staff(data, id_, name_, role, *pin));

@@ -8,6 +8,7 @@
 
 #include "app/disk/durable.h"
 #include "app/disk/folder_lock.h"
+#include "app/main/says.h"
 #include "app/main/stop_signal.h"
 #include "app/program/log.h"
 #include "app/sync/checks.h"
@@ -25,16 +26,6 @@ struct Options {
   std::string config, data, base, root;
   bool print_config = false;
 };
-
-int fail(const std::string& sentence) {
-  std::cerr << "ocop-sync: " << sentence << "\n";
-  return 1;
-}
-
-std::int64_t utc_now() {
-  using namespace std::chrono;
-  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
-}
 
 Result<sync::Settings> settings_of(const Options& options) {
   sync::Settings settings;
@@ -66,7 +57,7 @@ struct Terminal {
 int once(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
   const auto update = terminal.checks.check(utc_now());
-  if (!update) return fail(update.error().sentence);
+  if (!update) return refused(update.error());
   std::cout << (update->installed ? "Release " : "Nothing newer than release ") << update->version
             << (update->installed && update->by_patch ? ", by patch" : "") << ": "
             << update->release << ", " << terminal.transport.bytes_on_wire()
@@ -125,21 +116,21 @@ int status(const sync::Settings& settings, StopSignal& stop) {
 
 int pin(const sync::Settings& settings, const std::string& root) {
   const auto bytes = disk::read_file(disk::real_disk(), root, wire::kLargestRoot);
-  if (!bytes) return fail(bytes.error().sentence);
+  if (!bytes) return refused(bytes.error());
   const auto pinned = sync::pin_root(disk::real_disk(), settings.data, *bytes);
-  return pinned ? 0 : fail(pinned.error().sentence);
+  return pinned ? 0 : refused(pinned.error());
 }
 
 /// `once` and `run`: where nobody else syncs into the folder.
 int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
   if (const std::string wrong = sync::wrong_address(settings.base); !wrong.empty())
-    return fail("The setting \"base\" " + wrong + ".");
+    return refused("The setting \"base\" " + wrong + ".");
   const std::string folder = settings.data + "/sync";
   if (auto made = disk::make_folders(disk::real_disk(), folder); !made)
-    return fail(made.error().sentence);
+    return refused(made.error());
   const disk::FolderLock lock(folder, disk::FolderLock::Kind::alone);
   if (!lock.held())
-    return fail("Another ocop-sync works in " + settings.data + "; end that first.");
+    return refused("Another ocop-sync works in " + settings.data + "; end that first.");
   return forever ? run(settings, stop) : once(settings, stop);
 }
 
@@ -171,7 +162,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   const auto settings = settings_of(options);
-  if (!settings) return fail(settings.error().sentence);
+  if (!settings) return refused(settings.error());
   if (pinning->parsed()) return pin(*settings, options.root);
   if (status_asked->parsed()) return status(*settings, stop);
   if (once_asked->parsed() || run_asked->parsed())

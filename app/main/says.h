@@ -1,13 +1,16 @@
-// What the groups of ocop-hub's commands share. Thread rule: main thread.
+// What the commands of all programs share: how they refuse, and the time.
+// Thread rule: main thread.
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "db/model/result.h"
 
 namespace ocop {
 
-/// Says why not, on standard error. Exit status 1.
+/// Says why not, after the program's name, on standard error. Exit status 1.
+int refused(const std::string& sentence);
 int refused(const Error& error);
 /// 0, or as refused().
 int said(const Status& status);

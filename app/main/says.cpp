@@ -1,13 +1,18 @@
-#include "app/main/hub_says.h"
+#include "app/main/says.h"
 
+#include <cerrno>
 #include <chrono>
 #include <iostream>
 
 namespace ocop {
 
-int refused(const Error& error) {
-  std::cerr << "ocop-hub: " << error.sentence << "\n";
+int refused(const std::string& sentence) {
+  std::cerr << program_invocation_short_name << ": " << sentence << "\n";
   return 1;
+}
+
+int refused(const Error& error) {
+  return refused(error.sentence);
 }
 
 int said(const Status& status) {
