@@ -32,7 +32,6 @@ std::vector<std::string> products_named(const Shelf& shelf, const std::string& t
   return ids;
 }
 
-/// The sale without its first refunds, for make_refund().
 std::vector<RefundWish> wishes_of(const RefundDraft& draft) {
   std::vector<RefundWish> wishes;
   for (std::size_t i = 0; i < draft.quantities.size(); ++i)
@@ -40,7 +39,26 @@ std::vector<RefundWish> wishes_of(const RefundDraft& draft) {
   return wishes;
 }
 
+/// Pre-condition: a sale is shown.
+Result<Refund> drafted(const Till& till, const std::string& manager, const std::string& reason) {
+  return make_refund(till.past->sale, till.past->voided, till.past->refunds, wishes_of(till.refund),
+                     {.number = till.books->next_refund,
+                      .shift = till.books->shift ? till.books->shift->shift : 0,
+                      .staff = till.staff,
+                      .manager = manager,
+                      .reason = reason,
+                      .kind = till.refund.kind,
+                      .reference = till.refund.reference},
+                     till.settings->rounding);
+}
+
 }  // namespace
+
+Money refund_amount(const Till& till) {
+  if (!till.past) return {};
+  const auto refund = drafted(till, till.staff, "-");  // a reason may still be missing
+  return refund ? refund->total : Money{};
+}
 
 void TillDesk::find_sales() {
   FindSales ask{.by = t_.find_by, .text = t_.find, .day = {}, .amount = {}, .products = {}};
@@ -152,16 +170,7 @@ void TillDesk::apply(const DoRefund&) {
 void TillDesk::refund_sale() {
   if (!t_.past) return;
   const std::string manager = allowing(Waiting::refund);
-  const auto refund =
-      make_refund(t_.past->sale, t_.past->voided, t_.past->refunds, wishes_of(t_.refund),
-                  {.number = t_.books->next_refund,
-                   .shift = t_.books->shift->shift,
-                   .staff = t_.staff,
-                   .manager = manager.empty() ? t_.staff : manager,
-                   .reason = t_.refund.reason,
-                   .kind = t_.refund.kind,
-                   .reference = t_.refund.reference},
-                  t_.settings->rounding);
+  const auto refund = drafted(t_, manager.empty() ? t_.staff : manager, t_.refund.reason);
   if (!refund) return refuse(refund.error());
   book(BookRefund{*refund});
 }

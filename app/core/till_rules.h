@@ -14,6 +14,9 @@ namespace ocop::core {
 /// Applies one action. Actions that do not fit the state change nothing.
 std::vector<Effect> update_till(State& state, const TillAction& action);
 
+/// What goes back to the customer of the refund that is being made; 0 where it cannot be made.
+Money refund_amount(const Till& till);
+
 /// What visitors are told, from what the ledger and the catalogue say now.
 void tell_stock(State& state);
 

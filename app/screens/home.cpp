@@ -109,8 +109,7 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   f.text(words.cut_top(name, 12), card->name.in(v.language()), TextStyle::subtitle, f.colors().ink,
          {.max_lines = 3, .shorten = true});
   const Rect price = words.cut_bottom(f.line_height(TextStyle::strong));
-  f.text(price, price_words(v, *card), TextStyle::strong, f.colors().price,
-         {.max_lines = 1, .shorten = true, .tabular = true});
+  f.text(price, price_words(v, *card), TextStyle::strong, f.colors().price, {.figure = true});
   if (card->stars > 0)
     ui::star_row(f, "home/stars", words.cut_bottom(36, 8).inset(0, 2), card->stars);
   if (surface.tapped()) return core::Open{{core::Screen::product, card->id}};

@@ -54,8 +54,7 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
   if (card.stars > 0) ui::star_row(f, {}, stars, card.stars);
   f.text(box.cut_top(f.line_height(TextStyle::strong)), price_words(v, card),
          card.price ? TextStyle::strong : TextStyle::body,
-         card.price ? colors.price : colors.ink_soft,
-         {.max_lines = 1, .shorten = true, .tabular = true});
+         card.price ? colors.price : colors.ink_soft, {.figure = true});
   place_and_stock(v, f, box.cut_top(f.line_height(TextStyle::caption)), card);
 }
 

@@ -22,6 +22,9 @@ using ui::TextStyle;
 
 constexpr float kHeader = 96;
 constexpr float kTabs = 80;
+constexpr float kPerson = 430;  // in a header of one row
+constexpr float kSide = 32;
+constexpr float kLock = 72;
 
 struct Tab {
   Text text;
@@ -100,13 +103,13 @@ Rect draw_header(const View& v, ui::Frame& f, TillAnswer& answer) {
   const bool two_rows = f.portrait() && inside;
   const Rect header = rest.cut_top(kHeader + (two_rows ? kTabs : 0));
   f.fill(header, f.colors().indigo);
-  Rect top{header.x + 32, header.y, header.w - 64, kHeader};
-  const Rect lock = top.cut_right(72, 24);
+  Rect top{header.x + kSide, header.y, header.w - 2 * kSide, kHeader};
+  const Rect lock = top.cut_right(kLock, 24);
   const Rect target{lock.x, lock.center().y - 36, 72, 72};
   const ui::PressGroup group(f, "till/lock", target);
   f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
   if (group.tapped()) answer = core::LockTill{};
-  draw_person(v, f, f.portrait() ? top : top.cut_left(330, 16));
+  draw_person(v, f, f.portrait() ? top : top.cut_left(kPerson, 16));
   if (!inside) return rest;
   const Rect tabs = two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
                              : top.inset(0, 14);
@@ -160,14 +163,16 @@ TillAnswer draw_page(const View& v, ui::Frame& f, Rect content) {
   return std::nullopt;
 }
 
-void draw_message(ui::Frame& f, Rect content, const std::string& words, bool bad) {
-  const float room = content.w - 4 * ui::space::page;
-  const ui::Vec size = f.measure(words, TextStyle::strong, room);
-  const Rect box{content.center().x - size.x / 2 - 32, content.y + 16, size.x + 64, size.y + 32};
-  f.shadow(box);
-  f.fill(box, bad ? f.colors().loss : f.colors().indigo, ui::space::radius);
-  f.text(box.inset(30, 16), words, TextStyle::strong, f.colors().on_primary,
-         {.align = ui::Align::center});
+/// For its seconds, in the place of who is here: it covers nothing that is touched or counted.
+void draw_message(ui::Frame& f, const std::string& words, bool bad) {
+  const Rect all = f.area();
+  const float room = f.portrait() ? all.w - kLock - 2 * kSide : kPerson;
+  const bool small = f.measure(words, TextStyle::strong, room).y > kHeader;
+  const TextStyle style = small ? TextStyle::caption : TextStyle::strong;
+  const float height = std::max(kHeader, f.measure(words, style, room).y);
+  f.fill({all.x, all.y, room + kSide + 8, height}, bad ? f.colors().loss : f.colors().primary);
+  f.text({all.x + kSide, all.y, room, height}, words, style, f.colors().on_primary,
+         {.middle = true});
 }
 
 /// What stands in the way of selling, for as long as it does.
@@ -200,7 +205,7 @@ TillAnswer draw_till(const View& v, ui::Frame& f) {
   if (!till.staff.empty())
     if (auto typed = draw_till_pad(v, f, content)) answer = std::move(typed);
   if (till.message && v.state.now < till.message_until)
-    draw_message(f, rest, words_of(v, *till.message), till.message->bad);
+    draw_message(f, words_of(v, *till.message), till.message->bad);
   return answer;
 }
 

@@ -77,18 +77,10 @@ void draw_bar(const View& v, ui::Frame& f, Rect row, const Bar& bar, Money most)
   Rect words = row;
   f.text(words.cut_right(230, 20), money(v, bar.amount), TextStyle::strong,
          bar.amount.vnd < 0 ? f.colors().loss : f.colors().ink,
-         {.align = ui::Align::right,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
+         {.align = ui::Align::right, .middle = true, .figure = true});
   f.text(words.cut_right(130, 20), bar.detail, TextStyle::body, f.colors().ink_soft,
-         {.align = ui::Align::right,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
-  const Rect chart = words.cut_right(words.w * 0.5F, 24);
+         {.align = ui::Align::right, .middle = true, .figure = true});
+  const Rect chart = words.cut_right(words.w * (f.portrait() ? 0.3F : 0.5F), 24);
   const Rect track{chart.x, chart.center().y - 14, chart.w, 28};
   f.fill(track, f.colors().sunken, 8);
   if (share > 0)
@@ -103,8 +95,7 @@ void draw_total(ui::Frame& f, Rect box, const std::string& label, const std::str
   Rect inner = box.inset(20, 14);
   f.text(inner.cut_top(f.line_height(TextStyle::caption)), label, TextStyle::caption,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
-  f.text(inner, value, TextStyle::subtitle, color,
-         {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
+  f.text(inner, value, TextStyle::subtitle, color, {.middle = true, .figure = true});
 }
 
 void draw_totals(const View& v, ui::Frame& f, Rect row, const DayTotal& total) {

@@ -170,11 +170,7 @@ TillAnswer draw_digits(const View& v, ui::Frame& f, Rect area) {
   f.fill(value, f.colors().sunken, 14);
   f.text(value.inset(20, 0), value_words(v), TextStyle::title,
          pad.fresh ? f.colors().ink_soft : f.colors().ink,
-         {.align = ui::Align::right,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
+         {.align = ui::Align::right, .middle = true, .figure = true});
   if (extra > 0) {
     const Rect row = box.cut_top(ui::kSegmentHeight, 16);
     if (auto one = pin ? draw_managers(v, f, row) : draw_units(v, f, row)) answer = std::move(one);

@@ -59,7 +59,7 @@ float pair(ui::Frame& f, Rect at, std::string_view left, std::string_view right,
   const float width = f.measure(right, style, 1e6F, 1).x * 1.08F + 12;
   Rect row{at.x, at.y, at.w, height};
   f.text(row.cut_right(width, 16), right, style, color,
-         {.align = ui::Align::right, .max_lines = 1, .tabular = true});
+         {.align = ui::Align::right, .figure = true});
   f.text(row, left, style, color, {.max_lines = 1, .shorten = true});
   return height;
 }

@@ -25,7 +25,7 @@ void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::s
   f.text(box.cut_top(f.line_height(TextStyle::body), 4), label, TextStyle::body,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   f.text(box.cut_top(f.line_height(TextStyle::display), 24), amount, TextStyle::display,
-         f.colors().ink, {.max_lines = 1, .tabular = true});
+         f.colors().ink, {.figure = true});
 }
 
 TillAnswer draw_cash(const View& v, ui::Frame& f, Rect box) {

@@ -4,6 +4,7 @@
 
 #include "app/core/formats.h"
 #include "app/core/refund.h"
+#include "app/core/till_rules.h"
 #include "app/screens/till.h"
 #include "app/screens/till_parts.h"
 #include "app/ui/button.h"
@@ -118,39 +119,16 @@ TillAnswer draw_refund_line(const View& v, ui::Frame& f, Rect row, std::size_t i
   if (ui::icon_button(f, "back/more:" + name, inner.cut_right(72, 12),
                       {.icon = "plus", .enabled = now < most}))
     answer = core::ChangeRefund{i, step};
-  f.text(inner.cut_right(150, 12), quantity(v, now, weighed) + " / " + quantity(v, most, weighed),
-         TextStyle::strong, now > 0 ? f.colors().loss : f.colors().ink_soft,
-         {.align = ui::Align::center,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
+  f.text(inner.cut_right(inner.w * 0.26F, 12),
+         quantity(v, now, weighed) + " / " + quantity(v, most, weighed), TextStyle::strong,
+         now > 0 ? f.colors().loss : f.colors().ink_soft,
+         {.align = ui::Align::center, .middle = true, .figure = true});
   if (ui::icon_button(f, "back/less:" + name, inner.cut_right(72, 12),
                       {.icon = "minus", .enabled = now > 0}))
     answer = core::ChangeRefund{i, -step};
   f.text(inner, product_words(v, line.product.id, line.product.name), TextStyle::strong,
          f.colors().ink, {.middle = true, .max_lines = 2, .shorten = true});
   return answer;
-}
-
-/// What goes back to the customer, as the rules would have it.
-std::string refund_amount(const View& v) {
-  const core::Till& till = v.state.till;
-  std::vector<core::RefundWish> wishes;
-  for (std::size_t i = 0; i < till.refund.quantities.size(); ++i)
-    if (till.refund.quantities[i] > 0)
-      wishes.push_back({i, till.refund.quantities[i], till.refund.restock});
-  const auto refund =
-      core::make_refund(till.past->sale, till.past->voided, till.past->refunds, wishes,
-                        {.number = till.books->next_refund,
-                         .shift = 0,
-                         .staff = till.staff,
-                         .manager = till.staff,
-                         .reason = "-",
-                         .kind = till.refund.kind,
-                         .reference = {}},
-                        till.settings->rounding);
-  return money(v, refund ? refund->total : Money{});
 }
 
 }  // namespace
@@ -199,7 +177,7 @@ TillAnswer draw_till_refund(const View& v, ui::Frame& f, Rect content) {
             till.refund.reference, "–"))
     answer = core::OpenPad{PadKind::reference, till.refund.reference};
   pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
-       refund_amount(v), TextStyle::title, f.colors().loss);
+       money(v, core::refund_amount(till)), TextStyle::title, f.colors().loss);
   if (ui::button(f, "refund/back", inner.cut_bottom(80, 12),
                  {.label = v.texts(Text::nav_back), .icon = "back", .kind = ui::ButtonKind::quiet}))
     answer = core::ShowSale{till.past->sale.number};

@@ -46,11 +46,7 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const SaleSummary& sa
   const Rect right = inner.cut_right(260, 24);
   f.text(right, money(v, sale.total), TextStyle::subtitle,
          sale.voided ? f.colors().ink_soft : f.colors().ink,
-         {.align = ui::Align::right,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
+         {.align = ui::Align::right, .middle = true, .figure = true});
   f.text(inner.cut_top(f.line_height(TextStyle::strong)), sale.number, TextStyle::strong,
          f.colors().ink, {.max_lines = 1, .shorten = true, .tabular = true});
   const std::string mark = marks(v, sale);
@@ -60,8 +56,8 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const SaleSummary& sa
            {.align = ui::Align::right, .max_lines = 1, .shorten = true});
   }
   f.text(inner,
-         core::format(shop_time(sale.at_ms), v.language()) + " · " + staff_name(v, sale.staff) +
-             " · " + v.texts.count(Text::till_lines, sale.lines),
+         core::format(shop_time(sale.at_ms), v.language()) + " · " +
+             v.texts.count(Text::till_lines, sale.lines) + " · " + staff_name(v, sale.staff),
          TextStyle::caption, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (card.tapped()) return core::ShowSale{sale.number};
   return std::nullopt;

@@ -77,21 +77,13 @@ TillAnswer draw_notes(const View& v, ui::Frame& f, Rect box) {
     const std::int64_t pieces = till.notes.pieces[i];
     f.text(inner.cut_right(inner.w * 0.36F, 12), money(v, {pieces * kDenominations[i]}),
            TextStyle::strong, pieces > 0 ? f.colors().ink : f.colors().ink_soft,
-           {.align = ui::Align::right,
-            .middle = true,
-            .max_lines = 1,
-            .shorten = true,
-            .tabular = true});
+           {.align = ui::Align::right, .middle = true, .figure = true});
     const std::string typed =
         open && !till.pad.text.empty() ? till.pad.text : std::to_string(pieces);
     f.text(inner.cut_right(inner.w * 0.36F, 12), "× " + typed, TextStyle::strong, f.colors().ink,
-           {.align = ui::Align::right,
-            .middle = true,
-            .max_lines = 1,
-            .shorten = true,
-            .tabular = true});
+           {.align = ui::Align::right, .middle = true, .figure = true});
     f.text(inner, money(v, {kDenominations[i]}), TextStyle::strong, f.colors().ink,
-           {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
+           {.middle = true, .figure = true});
     if (group.tapped()) answer = core::SetNote{i};
   }
   return answer;

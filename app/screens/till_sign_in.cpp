@@ -14,7 +14,6 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kTile = 200;
 constexpr float kPadWidth = 520;
 
 TillAnswer draw_people(const View& v, ui::Frame& f, Rect content) {
@@ -22,6 +21,8 @@ TillAnswer draw_people(const View& v, ui::Frame& f, Rect content) {
   content = content.inset(24);
   f.text(content.cut_top(f.line_height(TextStyle::headline), 32), v.texts(Text::till_who),
          TextStyle::headline, f.colors().indigo, {.max_lines = 1, .shorten = true});
+  const float name = 2 * f.line_height(TextStyle::subtitle);  // a long one takes two lines
+  const float height = 20 + 72 + 12 + name + f.line_height(TextStyle::caption) + 20;
   const int columns = f.portrait() ? 2 : 4;
   const float width =
       (content.w - static_cast<float>(columns - 1) * ui::space::card) / static_cast<float>(columns);
@@ -29,18 +30,18 @@ TillAnswer draw_people(const View& v, ui::Frame& f, Rect content) {
   const auto rows =
       (staff.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   const Rect whole =
-      f.begin_scroll("till/people", content, static_cast<float>(rows) * (kTile + ui::space::card));
+      f.begin_scroll("till/people", content, static_cast<float>(rows) * (height + ui::space::card));
   for (std::size_t i = 0; i < staff.size(); ++i) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     const Rect tile{whole.x + column * (width + ui::space::card),
-                    whole.y + row * (kTile + ui::space::card), width, kTile};
+                    whole.y + row * (height + ui::space::card), width, height};
     const ui::Card card(f, "till/staff/" + staff[i].id, tile);
     Rect inner = tile.inset(20);
     const Rect icon = inner.cut_top(72, 12);
     f.icon("staff", {icon.center().x - 36, icon.y, 72, 72}, f.colors().indigo);
-    f.text(inner.cut_top(f.line_height(TextStyle::subtitle)), staff[i].name, TextStyle::subtitle,
-           f.colors().ink, {.align = ui::Align::center, .max_lines = 1, .shorten = true});
+    f.text(inner.cut_top(name), staff[i].name, TextStyle::subtitle, f.colors().ink,
+           {.align = ui::Align::center, .middle = true, .max_lines = 2, .shorten = true});
     f.text(inner, v.texts(staff[i].role == Role::manager ? Text::till_manager : Text::till_seller),
            TextStyle::caption, f.colors().ink_soft,
            {.align = ui::Align::center, .max_lines = 1, .shorten = true});
@@ -61,8 +62,9 @@ TillAnswer draw_till_sign_in(const View& v, ui::Frame& f, Rect content) {
   const float height = line + 24 + 72 + 32 + ui::number_pad_height() + 24 + ui::space::action;
   Rect box{content.center().x - kPadWidth / 2, content.y + std::max(0.0F, (content.h - height) / 2),
            kPadWidth, height};
-  f.text(box.cut_top(line, 24), staff_name(v, till.chosen), TextStyle::headline, f.colors().indigo,
-         {.align = ui::Align::center, .max_lines = 1, .shorten = true});
+  const Rect title = box.cut_top(line, 24);
+  f.text({content.x, title.y, content.w, title.h}, staff_name(v, till.chosen), TextStyle::headline,
+         f.colors().indigo, {.align = ui::Align::center, .max_lines = 1, .shorten = true});
   const Rect dots = box.cut_top(72, 32);
   f.fill(dots, f.colors().sunken, 14);
   const auto typed = static_cast<float>(till.pad.text.size());

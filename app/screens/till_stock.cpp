@@ -58,11 +58,7 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const ProductCard& ca
          !lots                  ? f.colors().ink_soft
          : runs_out(v, card.id) ? f.colors().loss
                                 : f.colors().ink,
-         {.align = ui::Align::right,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
+         {.align = ui::Align::right, .middle = true, .figure = true});
   f.text(lots ? inner.cut_top(f.line_height(TextStyle::strong)) : inner, card.name.in(v.language()),
          TextStyle::strong, f.colors().ink, {.middle = !lots, .max_lines = 1, .shorten = true});
   if (lots)
@@ -81,11 +77,7 @@ bool draw_lot(const View& v, ui::Frame& f, Rect row, const LotOnHand& lot, bool 
   Rect inner = row.inset(20, 0);
   f.text(inner.cut_right(170, 16), quantity(v, lot.quantity, weighed), TextStyle::strong,
          lot.quantity < 0 ? f.colors().loss : f.colors().ink,
-         {.align = ui::Align::right,
-          .middle = true,
-          .max_lines = 1,
-          .shorten = true,
-          .tabular = true});
+         {.align = ui::Align::right, .middle = true, .figure = true});
   const bool expired = core::is_expired(lot.expiry, v.state.today);
   if (lot.expiry)
     f.text(inner.cut_right(230, 16),

@@ -48,7 +48,7 @@ TillAnswer draw_tile(const View& v, ui::Frame& f, Rect tile, const ProductCard& 
   std::string price = money(v, *card.price);
   if (card.weighed) price += "/kg";
   f.text(inner.cut_top(f.line_height(TextStyle::strong)), price, TextStyle::strong,
-         f.colors().price, {.max_lines = 1, .shorten = true, .tabular = true});
+         f.colors().price, {.figure = true});
   draw_stock(v, f, inner.cut_top(f.line_height(TextStyle::caption)), card);
   if (surface.tapped()) return core::AddProduct{card.id};
   return std::nullopt;

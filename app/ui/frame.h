@@ -29,6 +29,9 @@ struct TextOptions {
   int max_lines = 0;     ///< 0: as many as it takes
   bool shorten = false;  ///< may end in "…" where it does not fit; without it, that is a fault
   bool tabular = false;  ///< all digits equally wide: prices, tables
+  /// Money, a quantity: one line, tabular, and smaller rather than cut, for a figure that is cut
+  /// short is another figure. Where even the smallest does not fit, that is a fault.
+  bool figure = false;
 };
 
 /// What the finger does with a control, in this frame.
@@ -123,6 +126,8 @@ class Frame {
   void keep_moving(double seconds);
 
  private:
+  float tabular_width(std::string_view text, TextStyle style) const;
+
   Stage& stage_;
 };
 

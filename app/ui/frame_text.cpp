@@ -109,9 +109,21 @@ Vec Frame::measure(std::string_view text, TextStyle style, float width, int max_
   return {std::ceil(layout.width), static_cast<float>(layout.lines.size()) * line_height(style)};
 }
 
+float Frame::tabular_width(std::string_view text, TextStyle style) const {
+  const Type type(FontAccess::face(*stage_.memory_->fonts, style), type_size(style) * text_scale(),
+                  true);
+  return lay_out(type, code_points(text), 1e6F, 1, false).width;
+}
+
 Vec Frame::text(Rect box, std::string_view text, TextStyle style, Color color,
                 TextOptions options) {
   Stage::Memory& m = *stage_.memory_;
+  if (options.figure) {
+    options.tabular = true;
+    options.max_lines = 1;
+    while (style != TextStyle::caption && tabular_width(text, style) > box.w + kSlack)
+      style = static_cast<TextStyle>(static_cast<int>(style) - 1);
+  }
   const FontFace& face = FontAccess::face(*m.fonts, style);
   const Type type(face, type_size(style) * text_scale(), options.tabular);
   const std::u32string letters = code_points(text);

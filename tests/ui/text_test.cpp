@@ -124,6 +124,20 @@ TEST(Text, IsScaledAndFadedWithItsGroup) {
   EXPECT_NEAR(alpha, 128, 1);
 }
 
+TEST(Text, AFigureGetsSmallerRatherThanCut) {
+  const auto figure = [](float width) {
+    return audit_of([width](ui::Frame& f) {
+             f.text({0, 0, width, 90}, "1.234.567 ₫", TextStyle::title, kInk, {.figure = true});
+           })
+        .texts.at(0);
+  };
+  EXPECT_FALSE(figure(400).cut);
+  EXPECT_FALSE(figure(150).cut);
+  EXPECT_LE(figure(150).size.x, 151);
+  EXPECT_LT(figure(150).size.y, figure(400).size.y) << "in a smaller type";
+  EXPECT_TRUE(figure(40).cut) << "and never ends in dots unseen";
+}
+
 TEST(Utf8, BrokenBytesBecomeReplacementCharacters) {
   EXPECT_EQ(ui::code_points("a\xC3(\xF0\x9F\x98"), U"a\uFFFD(\uFFFD\uFFFD\uFFFD");
   EXPECT_EQ(ui::code_points("\xED\xA0\x80\xC0\xAF"), std::u32string(5, U'\uFFFD'));
