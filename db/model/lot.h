@@ -1,0 +1,96 @@
+// A lot and what happened to it, in the terms of EPCIS 2.0 (ISO/IEC 19987) and CBV 2.0
+// (ISO/IEC 19988): what, when, where, why, how. What must be known of a lot comes from Circular
+// 02/2024/TT-BKHCN. Thread rule: plain values. Units: moments in milliseconds since 1970, UTC;
+// amounts whole, in the smallest unit of their measure.
+// Not here: how many of a lot are on a shelf (the ledger's), the form of an event on the wire.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/model/date.h"
+#include "db/model/language.h"
+#include "db/model/public_key.h"
+
+namespace ocop {
+
+enum class Measure { pieces, grams, millilitres };
+
+struct Quantity {
+  std::int64_t amount = 0;  ///< 0: not known
+  Measure measure = Measure::pieces;
+  bool operator==(const Quantity&) const = default;
+};
+
+/// A lot of the catalogue, by name.
+struct LotName {
+  std::string product;  ///< product.id
+  std::string lot;      ///< 1 to 20 characters of GS1's set 82
+  auto operator<=>(const LotName&) const = default;
+};
+
+/// What went into a lot by a transformation: a lot of the catalogue, or a raw material by name.
+struct LotInput {
+  std::string product{};  ///< product.id; empty: `name` says what it is
+  LocalText name{};
+  std::string lot{};  ///< empty: not known
+  Quantity quantity{};
+  std::string place{};  ///< place.id of the raw-material area; empty: not known
+};
+
+enum class LotDocumentKind { test_report, certificate, photo };
+
+struct LotDocument {
+  LotDocumentKind kind = LotDocumentKind::certificate;
+  LocalText title;
+  std::string number;  ///< as it stands on the paper; empty: none
+  std::string issuer;  ///< a proper name: the same in every language
+  std::optional<Date> issued_on;
+  std::string picture;  ///< SHA-256 of a picture of it below pictures/; empty: none
+  std::string url;      ///< where it is published; empty: it is not
+};
+
+/// What an event did. Each is one event type of EPCIS: a transformation its own, the others
+/// ObjectEvents (commissioning with action ADD, the rest OBSERVE).
+enum class LotAct { commissioning, transformation, observation, shipping, receiving };
+
+struct LotEvent {
+  std::string id;  ///< unique within its lot: "harvest", "2"
+  LotAct act = LotAct::observation;
+  std::string step;                ///< why: business step of CBV 2.0: "inspecting", "packing" ...
+  std::int64_t at = 0;             ///< when
+  std::string place;               ///< where: place.id or point.id
+  std::string to;                  ///< shipping: where to, as `place`; empty: not known
+  std::string party;               ///< who: producer.id or point.id; empty: the product's producer
+  LocalText note;                  ///< how, in words; may be empty
+  Quantity quantity{};             ///< amount 0: the whole lot
+  std::vector<LotInput> inputs{};  ///< of a transformation
+  std::vector<LotDocument> documents{};  ///< that prove it
+};
+
+/// Taken back: not to be sold or eaten.
+struct LotRecall {
+  Date on{};
+  LocalText reason;  ///< what is wrong, and what to do with it
+};
+
+struct Lot {
+  LotName name;
+  std::optional<Date> made_on;      ///< harvested or produced
+  std::optional<Date> best_before;  ///< the last day it is good; nothing: it does not spoil
+  Quantity quantity{};
+  std::vector<std::string> areas{};  ///< place.id of each raw-material area
+  std::optional<LotRecall> recall{};
+  bool sample = false;             ///< true: shown as sample data, for it is not a public fact
+  std::vector<LotEvent> events{};  ///< oldest first
+};
+
+/// Whose signature says that a lot was issued (app/wire/lot_proof.h).
+struct LabelKey {
+  PublicKey key{};
+  std::optional<Date> until{};  ///< signs no lot made after that day; nothing: in use
+};
+
+}  // namespace ocop
