@@ -49,6 +49,7 @@ class Intake {
     line_ = **follows;
     for (const LedgerEntry& entry : entries)
       if (auto put = put_in_line(entry); !put) return put.error();
+    if (auto kept = keep_entries(); !kept) return kept.error();
     if (auto kept = keep_lines(); !kept) return kept.error();
     taken_.acknowledged = entries.back().seq;
     taken_.hash = entries.back().hash;
@@ -103,7 +104,8 @@ class Intake {
     line.tip_seq = entry.seq;
     line.tip_hash = entry.hash;
     ++taken_.added;
-    return insert(entry);
+    add(entry);
+    return Done{};
   }
 
   /// Lines are numbered 0, 1, 2 ... as they stand in the list.
@@ -129,15 +131,18 @@ class Intake {
     return Done{};
   }
 
-  Status insert(const LedgerEntry& entry) {
+  void add(const LedgerEntry& entry) {
     const EntryDraft& draft = entry.draft;
-    const auto put = store_.run(
-        "INSERT INTO entry (terminal, branch, seq, point, received_ms, at_ms, boot, uptime_ms,"
-        " kind, body, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        {terminal_.id, line_, entry.seq, terminal_.point, now_ms_, draft.at_ms, draft.boot,
-         draft.uptime_ms, draft.kind, draft.body, entry.prev, entry.hash});
-    if (!put) return put.error();
-    return Done{};
+    cells_.insert(cells_.end(),
+                  {terminal_.id, line_, entry.seq, terminal_.point, now_ms_, draft.at_ms,
+                   draft.boot, draft.uptime_ms, draft.kind, draft.body, entry.prev, entry.hash});
+  }
+
+  Status keep_entries() {
+    return store_.insert("entry",
+                         "terminal, branch, seq, point, received_ms, at_ms, boot, uptime_ms, kind,"
+                         " body, prev, hash",
+                         cells_);
   }
 
   Status keep_lines() {
@@ -159,7 +164,8 @@ class Intake {
   const HubTerminal& terminal_;
   std::vector<EntryLine> lines_;
   std::int64_t now_ms_;
-  std::int64_t line_ = 0;  // of the entry before the next one
+  std::int64_t line_ = 0;        // of the entry before the next one
+  std::vector<SqlValue> cells_;  // of the entries that are new
   BatchTaken taken_;
 };
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,10 @@ class HubStore {
   /// For hub_*.cpp. A statement outside of transact() is a transaction of its own.
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
     return database_->run(sql, values);
+  }
+  /// As SqlDatabase's: within transact().
+  Status insert(std::string_view table, std::string_view columns, std::span<const SqlValue> cells) {
+    return database_->insert(table, columns, cells);
   }
 
  private:

@@ -1,8 +1,10 @@
 // The hub's store on SQLite: db/sqlite.h, as db/sql_database.h wants it.
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
+#include <span>
 #include <utility>
 
 #include "db/migrate.h"
@@ -39,22 +41,28 @@ SqlRow row_of(const Statement& statement) {
   return SqlRow(std::move(cells));
 }
 
+std::string insert_sql(std::string_view table, std::string_view columns, std::size_t width) {
+  std::string sql = "INSERT INTO ";
+  sql.append(table).append(" (").append(columns).append(") VALUES (?1");
+  for (std::size_t i = 2; i <= width; ++i) sql.append(", ?").append(std::to_string(i));
+  return sql + ")";
+}
+
 class SqliteDatabase : public SqlDatabase {
  public:
   explicit SqliteDatabase(Connection connection) : connection_(std::move(connection)) {}
 
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) override {
-    Statement& statement = prepared(sql);
-    int place = 0;
-    for (const SqlValue& value : values) bind(statement, ++place, value);
-    SqlRows rows;
-    while (statement.step()) rows.push_back(row_of(statement));
-    // Before reset(), which would speak of itself.
-    const std::string words = statement.failed() ? connection_.error() : "";
-    const bool failed = statement.failed();
-    statement.reset();
-    if (failed) return Error{"The hub's store failed: " + words + "."};
-    return rows;
+    return run_on(prepared(sql), std::span(values.begin(), values.size()));
+  }
+  Status insert(std::string_view table, std::string_view columns,
+                std::span<const SqlValue> cells) override {
+    const auto width =
+        static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
+    Statement& statement = prepared(insert_sql(table, columns, width));
+    for (; !cells.empty(); cells = cells.subspan(width))
+      if (auto put = run_on(statement, cells.first(width)); !put) return put.error();
+    return Done{};
   }
   Status begin() override {
     writing_ = std::unique_lock(one_writer());
@@ -77,6 +85,18 @@ class SqliteDatabase : public SqlDatabase {
   static std::mutex& one_writer() {
     static std::mutex mutex;
     return mutex;
+  }
+  Result<SqlRows> run_on(Statement& statement, std::span<const SqlValue> values) {
+    int place = 0;
+    for (const SqlValue& value : values) bind(statement, ++place, value);
+    SqlRows rows;
+    while (statement.step()) rows.push_back(row_of(statement));
+    // Before reset(), which would speak of itself.
+    const std::string words = statement.failed() ? connection_.error() : "";
+    const bool failed = statement.failed();
+    statement.reset();
+    if (failed) return Error{"The hub's store failed: " + words + "."};
+    return rows;
   }
   Statement& prepared(std::string_view sql) {
     const auto known = statements_.find(sql);

@@ -162,6 +162,33 @@ TEST_P(HubStoreTest, EntriesComeInOrderAndOnce) {
   EXPECT_EQ(last->at(0).point, "here");
 }
 
+TEST_P(HubStoreTest, WhatADatabaseWritesInItsOwnWayComesBackAsItWas) {
+  const std::string odd = "a\\b \\N \\. tab\t line\n return\r quote' \"đ\"";
+  const HubTerminal terminal = enrolled();
+  const auto done = store.transact([&] {
+    return store.insert(
+        "alarm", "at_ms, terminal, sentence",
+        std::vector<SqlValue>{kNow, terminal.id, odd, kNow + 1, terminal.id, "\\."});
+  });
+  ASSERT_TRUE(done) << done.error().sentence;
+  const auto rows = store.run("SELECT sentence, terminal FROM alarm ORDER BY at_ms");
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ((*rows)[0].text(0), odd);
+  EXPECT_EQ((*rows)[0].bytes<TerminalId>(1), terminal.id);
+  EXPECT_EQ((*rows)[1].text(0), "\\.");
+}
+
+TEST_P(HubStoreTest, ARowThatIsRefusedUndoesTheRowsBesideIt) {
+  const auto put = [&](std::vector<SqlValue> cells) {
+    return store.transact(
+        [&] { return store.insert("settings", "point, version, made_ms, document", cells); });
+  };
+  const std::int64_t one = 1, two = 2;
+  EXPECT_FALSE(put({"here", one, kNow, "a", "here", two, kNow, "b", "here", one, kNow, "c"}));
+  EXPECT_TRUE(store.run("SELECT 1 FROM settings")->empty());
+  EXPECT_TRUE(put({"here", one, kNow, "a"})) << "and the connection goes on";
+}
+
 TEST_P(HubStoreTest, AGapIsAskedForAndNothingIsTaken) {
   const auto entries = chain(10);
   EXPECT_EQ(take(entries, 3, 6).expected, 1);
