@@ -1,5 +1,6 @@
 // Reads the lists and one product. All statements of a search are prepared once at open(): a key
-// must not pay for parsing SQL. How a search goes: catalog_search.cpp.
+// must not pay for parsing SQL. How a search goes: catalog_search.cpp; lots:
+// catalog_lots.cpp.
 #include "db/catalog.h"
 
 #include <sqlite3.h>
@@ -13,11 +14,6 @@
 namespace ocop::db {
 
 namespace {
-
-LocalText local(const Statement& row, int from) {
-  return {{std::string(row.text(from)), std::string(row.text(from + 1)),
-           std::string(row.text(from + 2))}};
-}
 
 std::optional<int> optional(const Statement& row, int column) {
   if (row.is_null(column)) return std::nullopt;
@@ -117,6 +113,13 @@ bool is_readable(Connection& connection) {
   if (schema >= 2 && (!answers(connection, "SELECT vat_percent, weighed FROM product LIMIT 1") ||
                       !answers(connection, "SELECT expiry FROM point_lot LIMIT 1")))
     return false;
+  if (schema >= 3)
+    for (const char* probe :
+         {"SELECT made_on FROM lot LIMIT 1", "SELECT recalled_on FROM lot_recall LIMIT 1",
+          "SELECT place FROM lot_area LIMIT 1", "SELECT at_ms FROM lot_event LIMIT 1",
+          "SELECT used_lot FROM lot_event_input LIMIT 1",
+          "SELECT issued_on FROM lot_document LIMIT 1", "SELECT key FROM label_key LIMIT 1"})
+      if (!answers(connection, probe)) return false;
   return connection.number("PRAGMA application_id") == kCatalogApplication && schema >= 1 &&
          schema <= kCatalogSchema;
 }

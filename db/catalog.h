@@ -4,13 +4,16 @@
 // Not here: who makes the file (catalog_writer.h), the hash that names it (wire).
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "db/model/catalog_info.h"
+#include "db/model/lot.h"
 #include "db/model/product.h"
 #include "db/model/result.h"
 
@@ -19,8 +22,8 @@ namespace ocop::db {
 /// PRAGMA application_id of a catalogue: "OCOP" in ASCII.
 inline constexpr int kCatalogApplication = 0x4F434F50;
 /// The last schema file that this program knows (db/schema/catalog). An older file reads as if the
-/// cells that came later were empty.
-inline constexpr int kCatalogSchema = 2;
+/// cells and tables that came later were empty.
+inline constexpr int kCatalogSchema = 3;
 
 enum class CatalogFault { missing, damaged, newer, wrong_kind };
 
@@ -49,6 +52,16 @@ class Catalog {
 
   /// Everything of one product; an error where there is none of that id.
   Result<Product> product(std::string_view id, const std::string& point);
+
+  // Where lots come from (catalog_lots.cpp).
+  /// Nothing: no such lot. Error: its rows cannot be read.
+  Result<std::optional<Lot>> lot(const LotName& name);
+  /// The lots of a product, newest first; those without a day of making last.
+  std::vector<LotName> lots(std::string_view product_id);
+  /// All lots that were taken back.
+  std::map<LotName, LotRecall> recalls();
+  std::vector<LabelKey> label_keys();
+
   /// At most `limit` products whose name, producer, place or group hold every word of `folded` (see
   /// core/text_keys.h), the last word as a prefix; names first. `folded` empty: nothing.
   Found search(std::string_view folded, int limit);
@@ -62,6 +75,10 @@ class Catalog {
   void add_texts(Product& product);
   void add_pictures(Product& product);
   void add_certificates(Product& product);
+  bool add_areas(Lot& lot);
+  bool add_events(Lot& lot);
+  bool add_inputs(Lot& lot);
+  bool add_documents(Lot& lot);
 
   std::unique_ptr<Open> open_;
 };

@@ -1,13 +1,20 @@
-// What an open catalogue holds: shared by catalog.cpp and catalog_search.cpp, for nobody else.
+// What an open catalogue holds: shared by the catalog_*.cpp that read one, for nobody else.
 // Thread rule: that of Catalog.
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include "db/catalog.h"
 #include "db/sqlite.h"
 
 namespace ocop::db {
+
+/// The text in three columns from that one on.
+inline LocalText local(const Statement& row, int from) {
+  return {{std::string(row.text(from)), std::string(row.text(from + 1)),
+           std::string(row.text(from + 2))}};
+}
 
 struct Catalog::Open {
   explicit Open(Connection opened)
@@ -16,13 +23,22 @@ struct Catalog::Open {
         "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4");
     slip = connection.prepare("SELECT word FROM slip WHERE form = ?1");
     known = connection.prepare("SELECT 1 FROM slip WHERE form = ?1 AND word = ?1");
+    if (schema >= 3) prepare_lots();
   }
+
+  void prepare_lots();  // catalog_lots.cpp
 
   Connection connection;
   std::int64_t schema = 0;
   Statement match;  // prepared once: a key must not pay for parsing SQL
   Statement slip;
   Statement known;
+  Statement lot;  // an export reads every lot; unprepared in a file without lots
+  Statement lots;
+  Statement lot_areas;
+  Statement lot_events;
+  Statement lot_inputs;
+  Statement lot_documents;
 };
 
 }  // namespace ocop::db

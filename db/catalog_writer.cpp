@@ -1,110 +1,16 @@
 // Everything goes into a database in memory, in one transaction; VACUUM INTO then writes the file
 // in one go, page after page in key order, which is what makes its bytes depend on the content
-// alone.
-#include "db/catalog_writer.h"
-
+// alone. How lots are written: catalog_writer_lots.cpp.
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "db/catalog.h"
+#include "db/catalog_writing.h"
 #include "db/migrate.h"
-#include "db/slips.h"
-#include "db/sqlite.h"
 
 namespace ocop::db {
-
-namespace {
-
-/// Which characters occur, for the font atlas: ASCII always does. Pre-condition: texts are UTF-8.
-class Letters {
- public:
-  void add(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-      const auto lead = static_cast<unsigned char>(text[i]);
-      if (lead < 0x80) {
-        ++i;
-        continue;
-      }
-      const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-      std::uint32_t letter = lead & (0x7FU >> size);
-      for (std::size_t k = 1; k < size && i + k < text.size(); ++k)
-        letter = letter << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-      if (letter < seen_.size() && !seen_[letter]) {
-        seen_[letter] = true;
-        letters_.emplace_back(letter, text.substr(i, size));
-      }
-      i += size;
-    }
-  }
-  void add(const LocalText& text) {
-    for (const std::string& one : text.by_language) add(one);
-  }
-  std::string all() {
-    std::sort(letters_.begin(), letters_.end());
-    std::string text;
-    for (const auto& [letter, bytes] : letters_) text += bytes;
-    return text;
-  }
-
- private:
-  std::vector<bool> seen_ = std::vector<bool>(0x110000);
-  std::vector<std::pair<std::uint32_t, std::string>> letters_;
-};
-
-}  // namespace
-
-struct CatalogWriter::Writing {
-  explicit Writing(Connection opened) : connection(std::move(opened)) {}
-
-  Connection connection;
-  std::string fault;  // the first one
-  std::int64_t row = 0;
-  Letters letters;
-  SlipVocabulary vocabulary;
-  Statement group, place, point, producer, picture, product, product_text, product_picture,
-      certificate, price, lot, search;
-
-  Statement insert(const std::string& into, int values) {
-    std::string sql = "INSERT INTO " + into + " VALUES (?";
-    for (int i = 1; i < values; ++i) sql += ",?";
-    return connection.prepare(sql + ")");
-  }
-  void prepare() {
-    group = insert("product_group", 6);
-    place = insert("place", 9);
-    point = insert("point", 8);
-    producer = insert("producer", 15);
-    picture = connection.prepare("INSERT OR IGNORE INTO picture VALUES (?,?,?)");
-    product = insert("product", 26);
-    product_text = insert("product_text", 5);
-    product_picture = insert("product_picture", 6);
-    certificate = insert("certificate", 11);
-    price = insert("price", 4);
-    lot = insert("point_lot", 4);
-    search = connection.prepare("INSERT INTO search (rowid, name, around) VALUES (?,?,?)");
-  }
-  void run(Statement& statement, std::string_view what) {
-    if (!statement.run() && fault.empty())
-      fault = "The catalogue refused " + std::string(what) + ": " + connection.error() + ".";
-  }
-  int bind(Statement& statement, int from, const LocalText& text) {
-    for (const std::string& one : text.by_language) statement.bind(from++, one);
-    letters.add(text);
-    return from;
-  }
-  void add_picture(const Picture& one) {
-    picture.bind(1, one.sha256).bind(2, std::int64_t{one.width}).bind(3, std::int64_t{one.height});
-    run(picture, "the picture " + one.sha256);
-  }
-  void add_product_row(const Product& one);
-  void add_texts(const Product& one);
-  void add_pictures(const Product& one);
-  void add_certificates(const Product& one);
-};
 
 Result<CatalogWriter> CatalogWriter::create() {
   auto opened = Connection::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
@@ -244,8 +150,8 @@ void CatalogWriter::Writing::add_certificates(const Product& one) {
     certificate.bind(1, row).bind(2, held.id).bind(3, held.decision);
     bind(certificate, 4, held.issuer);
     certificate.bind(7, std::int64_t{held.stars});
-    certificate.bind(8, held.decided_on ? date_to_iso(*held.decided_on) : "");
-    certificate.bind(9, held.valid_until ? date_to_iso(*held.valid_until) : "");
+    certificate.bind(8, iso_or_empty(held.decided_on));
+    certificate.bind(9, iso_or_empty(held.valid_until));
     certificate.bind(10, held.source).bind(11, std::int64_t{held.sample});
     letters.add(held.decision);
     letters.add(held.source);
@@ -267,9 +173,9 @@ void CatalogWriter::product(const Product& product, std::span<const PriceAt> pri
     w.run(w.price, "a price of " + product.card.id);
   }
   for (const LotAt& at : lots) {
-    w.lot.bind(1, at.point).bind(2, w.row).bind(3, at.lot);
-    w.lot.bind(4, at.expiry ? date_to_iso(*at.expiry) : "");
-    w.run(w.lot, "a lot of " + product.card.id);
+    w.point_lot.bind(1, at.point).bind(2, w.row).bind(3, at.lot);
+    w.point_lot.bind(4, iso_or_empty(at.expiry));
+    w.run(w.point_lot, "a lot of " + product.card.id);
   }
 }
 

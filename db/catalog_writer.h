@@ -10,6 +10,7 @@
 #include <string>
 
 #include "db/model/catalog_info.h"
+#include "db/model/lot.h"
 #include "db/model/product.h"
 #include "db/model/result.h"
 
@@ -52,6 +53,11 @@ class CatalogWriter {
   /// product (price, picture, gtin, certificate_until) is ignored.
   void product(const Product& product, std::span<const PriceAt> prices,
                std::span<const LotAt> lots);
+  /// Of a product that is there, with its events oldest first.
+  void lot(const Lot& lot);
+  void label_key(const LabelKey& key);
+  /// A picture that a lot's document shows; the others are written with what shows them.
+  void picture(const Picture& picture);
   /// Of all products, in their order. Once, after the last of them.
   void search_words(std::span<const SearchKeys> keys);
   /// Writes `path` (must not exist). Not atomic: write to a temporary name and rename.

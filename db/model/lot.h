@@ -26,9 +26,9 @@ struct Quantity {
 
 /// A lot of the catalogue, by name.
 struct LotName {
-  std::string product;  ///< product.id
-  std::string lot;      ///< 1 to 20 characters of GS1's set 82
-  auto operator<=>(const LotName&) const = default;
+  std::string product;                               ///< product.id
+  std::string lot;                                   ///< 1 to 20 characters of GS1's set 82
+  auto operator<=>(const LotName&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// What went into a lot by a transformation: a lot of the catalogue, or a raw material by name.

@@ -4,12 +4,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include <fstream>
-#include <sstream>
-
-#include "db/catalog_writer.h"
 #include "db/sqlite.h"
-#include "tests/support/sample_kiosk.h"
+#include "tests/db/small_catalog.h"
 
 namespace ocop::db {
 namespace {
@@ -17,103 +13,15 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::string fresh_path() {
-  static int number = 0;
-  return test::temporary_folder("db") + "/" + std::to_string(++number) + ".sqlite";
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-void write_bytes(const std::string& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-Product product(const std::string& id, const std::string& name) {
-  Product one;
-  one.card.id = id;
-  one.card.name = {{name, name + " en", ""}};
-  one.card.group = "food";
-  one.card.place = "chi-lang";
-  one.card.stars = 4;
-  return one;
-}
-
-Product full_product() {
-  Product one = product("na", "Na Chi Lăng");
-  one.gtin = Gtin::parse("8931234567897");
-  one.score = 71;
-  one.shelf_life_days = 5;
-  one.card.subgroup = "fruit";
-  one.card.producer = "htx";
-  one.card.unit = {{"kg", "kg", "公斤"}};
-  one.card.illustration = "custard_apple";
-  one.card.season_from = 7;
-  one.card.season_to = 9;
-  one.card.featured = true;
-  one.card.name_order[2] = 3;
-  one.card.vat_percent = 8;
-  one.card.weighed = true;
-  one.summary = {{"Ngọt", "Sweet", "甜"}};
-  one.story = {{"s", "", ""}};
-  one.making = {{"m", "", ""}};
-  one.storage = {{"st", "", ""}};
-  one.usage = {{"u", "", ""}};
-  one.ingredients = {{"i", "", ""}};
-  one.allergens = {{"a", "", ""}};
-  one.source = "langson.gov.vn";
-  one.texts_are_sample = true;
-  one.pictures = {{std::string(64, 'a'), 800, 600, {{"quả na", "", ""}}}};
-  one.certificates = {{"c1",
-                       "12/QĐ",
-                       {{"tỉnh", "", ""}},
-                       3,
-                       date_from_iso("2020-01-02"),
-                       date_from_iso("2023-01-02"),
-                       "nguồn",
-                       false},
-                      {"c2", "", {}, 4, date_from_iso("2025-01-02"), std::nullopt, "", true}};
-  return one;
-}
-
-CatalogWriter started() {
-  auto writer = CatalogWriter::create();
-  EXPECT_TRUE(writer);
-  writer->info({1, "Mẫu", true, 0});
-  writer->group({"food", "", {{"Thực phẩm", "Food", "食品"}}}, 1);
-  writer->group({"fruit", "food", {{"Quả", "Fruit", ""}}}, 2);
-  writer->place({"chi-lang", {{"Chi Lăng", "", ""}}, "Lạng Sơn", "Chi Lăng", "", 21.66, 106.58});
-  writer->point({"here", {{"Đây", "", ""}}, "chi-lang", {}});
-  writer->producer(
-      {"htx", ProducerKind::cooperative, "HTX Na", "chi-lang", {}, "", "", {}, "n", false});
-  return std::move(*writer);
-}
-
-std::string written(CatalogWriter writer) {
-  const std::string path = fresh_path();
-  const auto status = writer.finish(path);
-  EXPECT_TRUE(status) << status.error().sentence;
-  return path;
-}
-
 std::string one_product_file() {
   CatalogWriter writer = started();
   const PriceAt price{"here", Money{70'000}, true};
   const LotAt lot{"here", "L1", date_from_iso("2026-12-31")};
   writer.product(full_product(), {&price, 1}, {&lot, 1});
+  writer.lot(full_lot());
+  writer.label_key({{1, 2, 3}, date_from_iso("2030-01-01")});
   writer.search_words(std::array{SearchKeys{"na chi lang", "htx na thuc pham"}});
   return written(std::move(writer));
-}
-
-Catalog opened(const std::string& path) {
-  CatalogFault fault{};
-  auto catalog = Catalog::open(path, &fault);
-  EXPECT_TRUE(catalog) << catalog.error().sentence;
-  return std::move(*catalog);
 }
 
 TEST(Catalog, EveryFieldOfAProductComesBack) {
@@ -196,6 +104,8 @@ std::string file_of_schema_1() {
   EXPECT_TRUE(connection->execute(
       "ALTER TABLE product DROP COLUMN vat_percent; ALTER TABLE product DROP COLUMN weighed;"
       "ALTER TABLE point_lot DROP COLUMN expiry;"
+      "DROP TABLE lot_document; DROP TABLE lot_event_input; DROP TABLE lot_event;"
+      "DROP TABLE lot_area; DROP TABLE lot_recall; DROP TABLE lot; DROP TABLE label_key;"
       "PRAGMA user_version=1"));
   return path;
 }
@@ -210,6 +120,12 @@ TEST(Catalog, AFileOfTheFirstSchemaReadsAsIfTheNewerCellsWereEmpty) {
   EXPECT_EQ(cards[0].gtin, "08931234567897");
   EXPECT_EQ(catalog.product("na", "here")->lot, "L1");
   EXPECT_EQ(catalog.product("na", "here")->lot_expiry, std::nullopt);
+  const auto lot = catalog.lot({"na", "L1"});
+  ASSERT_TRUE(lot) << lot.error().sentence;
+  EXPECT_FALSE(*lot);
+  EXPECT_TRUE(catalog.lots("na").empty());
+  EXPECT_TRUE(catalog.recalls().empty());
+  EXPECT_TRUE(catalog.label_keys().empty());
 }
 
 TEST(Catalog, TheSameContentGivesTheSameBytes) {
@@ -272,6 +188,10 @@ void read_all(Catalog& catalog) {
   [[maybe_unused]] const auto product = catalog.product("na", "here");
   catalog.search("na", 10);
   catalog.search("chii lang", 10);
+  catalog.lots("na");
+  [[maybe_unused]] const auto lot = catalog.lot({"na", "L1"});
+  catalog.recalls();
+  catalog.label_keys();
 }
 
 TEST(Catalog, AFileCutAnywhereIsRefusedOrReadWithoutHarm) {
