@@ -5,7 +5,7 @@
 
 #include "app/core/text_keys.h"
 #include "app/program/log.h"
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 #include "app/wire/qr.h"
 
 namespace ocop::terminal {
@@ -58,7 +58,7 @@ void Librarian::look_for_release() {
 
 core::ProductPage Librarian::page_of(Product product) const {
   core::ProductPage page;
-  page.link = wire::product_link(settings_.resolver, product.gtin, product.card.id, product.lot);
+  page.link = wire::product_link(settings_.resolver, {product.gtin, product.card.id, product.lot});
   if (auto symbol = wire::qr_symbol(page.link)) {
     page.qr = std::move(symbol->cells);
     page.qr_modules = symbol->modules;

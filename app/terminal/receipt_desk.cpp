@@ -9,7 +9,7 @@
 #include "app/core/shift_report.h"
 #include "app/program/log.h"
 #include "app/terminal/point_settings.h"
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::terminal {
@@ -131,7 +131,7 @@ std::string ReceiptDesk::link_of(const Sale& sale) const {
     if (line.product.id != first.product.id) return {};
     if (line.lot != lot) lot.clear();
   }
-  return wire::product_link(resolver_, Gtin::parse(first.product.gtin), first.product.id, lot);
+  return wire::product_link(resolver_, {Gtin::parse(first.product.gtin), first.product.id, lot});
 }
 
 void ReceiptDesk::print_sale(const Sale& sale, std::int64_t at_ms, bool copy) {

@@ -6,8 +6,8 @@
 #include <charconv>
 #include <vector>
 
-#include "app/wire/digital_link.h"
 #include "app/wire/gs1_element.h"
+#include "app/wire/product_link.h"
 
 namespace ocop::wire {
 
@@ -78,13 +78,16 @@ Status take_element(ScannedCode& code, const Gs1Element& element) {
   return Done{};
 }
 
-Result<ScannedCode> from_elements(const std::vector<Gs1Element>& elements) {
+Result<ScannedCode> from_elements(const std::vector<Gs1Element>& elements,
+                                  const std::string& product_id = {}) {
   ScannedCode code;
+  code.product_id = product_id;
   bool carton = false;
   for (const Gs1Element& element : elements) {
     carton = carton || element.ai == "02";
     if (const auto taken = take_element(code, element); !taken) return taken.error();
   }
+  if (!product_id.empty()) return code;
   if (!code.gtin && carton) return Error{"This is the label of a carton; scan a pack inside it."};
   if (!code.gtin) return foreign();
   return code;
@@ -101,9 +104,8 @@ Result<ScannedCode> from_elements(const Result<std::vector<Gs1Element>>& element
 Result<ScannedCode> from_link(std::string_view text) {
   const auto link = read_product_link(text);
   if (!link) return Error{"This link leads to no product; search for the product by its name."};
-  if (link->product_id.empty()) return from_elements(link->elements);
-  ScannedCode code;
-  code.product_id = link->product_id;
+  auto code = from_elements(link->elements, link->product_id);
+  if (code) code->proof = link->proof;
   return code;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/wire/product_link.h"
 #include "db/model/date.h"
 #include "db/model/gtin.h"
 #include "db/model/result.h"
@@ -20,6 +21,7 @@ struct ScannedCode {
   std::optional<Gtin> gtin;
   std::string product_id;             ///< of a /p/<id> link
   std::string lot;                    ///< empty: none
+  std::string proof;                  ///< of the lot, for lot_proof.h, not checked; empty: none
   std::string serial;                 ///< empty: none
   std::optional<Date> expiry;         ///< AI 17: not to be sold after it
   std::optional<Date> best_before;    ///< AI 15
@@ -28,6 +30,8 @@ struct ScannedCode {
   bool in_store =
       false;  ///< a number of prefix 2, the shop's own: good for looking up, and what
               ///< such numbers elsewhere hide in their digits (weight, price) is not read
+  /// For lot_proof.h. Lives as long as this.
+  LinkedLot named() const { return {gtin, product_id, lot}; }
 };
 
 Result<ScannedCode> read_scan(std::string_view text);

@@ -1,12 +1,10 @@
 #include "app/wire/signed_document.h"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <span>
 
+#include "app/wire/base64.h"
 #include "app/wire/canonical_json.h"
 #include "app/wire/hex.h"
 #include "app/wire/refusal.h"
@@ -18,26 +16,9 @@ namespace {
 constexpr std::string_view kOpening = "{\"signed\":";
 constexpr std::string_view kBetween = ",\"signatures\":";
 constexpr std::size_t kMostSignatures = 64;
-constexpr int kBase64 = sodium_base64_VARIANT_ORIGINAL;
 
 std::span<const std::uint8_t> bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-std::string to_base64(const Signature& signature) {
-  std::string text(sodium_base64_ENCODED_LEN(signature.size(), kBase64), '\0');
-  sodium_bin2base64(text.data(), text.size(), signature.data(), signature.size(), kBase64);
-  text.pop_back();  // the end of a C string
-  return text;
-}
-
-/// Nothing: it is no base64, or of another length.
-std::optional<Signature> from_base64(const std::string& text) {
-  Signature signature{};
-  std::size_t got = 0;
-  const bool read = sodium_base642bin(signature.data(), signature.size(), text.data(), text.size(),
-                                      nullptr, &got, nullptr, kBase64) == 0;
-  return read && got == signature.size() ? std::optional(signature) : std::nullopt;
 }
 
 /// How long the object is that `text` begins with; 0: none that ends.
@@ -104,7 +85,8 @@ std::string signed_bytes(const SignedDocument& document) {
 void add_signature(SignedDocument& document, const SigningKey& key) {
   const std::string own = to_hex(key.public_key());
   std::erase_if(document.signatures, [&](const DocumentSignature& one) { return one.key == own; });
-  document.signatures.push_back({own, to_base64(key.sign(bytes_of(document.text)))});
+  document.signatures.push_back(
+      {own, to_base64(key.sign(bytes_of(document.text)), Base64::padded)});
 }
 
 Status check_signatures(const SignedDocument& document, const KeyRole& role) {
@@ -112,8 +94,9 @@ Status check_signatures(const SignedDocument& document, const KeyRole& role) {
   for (const DocumentSignature& one : document.signatures) {
     if (!role.names(one.key)) continue;
     const auto key = from_hex<PublicKey>(one.key);
-    const auto signature = from_base64(one.sig);
-    if (!key || !signature || !is_signed_by(bytes_of(document.text), *signature, *key))
+    Signature signature{};
+    if (!key || !read_base64(one.sig, Base64::padded, signature) ||
+        !is_signed_by(bytes_of(document.text), signature, *key))
       return refuse(Refusal::wrong_signature);
     good.insert(one.key);
   }

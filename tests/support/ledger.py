@@ -1,24 +1,10 @@
 """A terminal's ledger as somebody else reads it: the hashes made anew from the format's description
 alone, and sums over the entries that `ocop-kiosk export` wrote. Nothing here asks the program."""
 import collections
-import hashlib
 import json
-import struct
 import subprocess
 
-
-def fields(*values):
-    """Length (4 bytes) and bytes of each; integers are 8 bytes; big-endian."""
-    out = b""
-    for value in values:
-        data = struct.pack(">q", value) if isinstance(value, int) else \
-            value.encode() if isinstance(value, str) else value
-        out += struct.pack(">I", len(data)) + data
-    return out
-
-
-def hash_of(*values):
-    return hashlib.sha256(fields(*values)).digest()
+from signing import hash_of
 
 
 def wrong_entry(terminal, entries):

@@ -8,7 +8,7 @@
 #include "app/core/update.h"
 #include "app/hub/import.h"
 #include "app/terminal/release.h"
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 #include "app/wire/qr.h"
 
 namespace ocop::test {
@@ -66,7 +66,7 @@ std::shared_ptr<const core::ProductPage> sample_page(const std::string& id) {
   auto product = sample().catalog.product(id, kSamplePoint);
   if (!product) return nullptr;
   auto page = std::make_shared<core::ProductPage>();
-  page->link = wire::product_link("ocop.example", product->gtin, id, product->lot);
+  page->link = wire::product_link("ocop.example", {product->gtin, id, product->lot});
   const auto symbol = wire::qr_symbol(page->link);
   page->qr = symbol->cells;
   page->qr_modules = symbol->modules;

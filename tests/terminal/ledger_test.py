@@ -17,7 +17,8 @@ import unittest
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
-from ledger import Entries, fields, hash_of, wrong_entry
+from ledger import Entries, wrong_entry
+from signing import fields, hash_of
 
 BUILD = Path(os.environ.get("OCOP_BUILD", "build"))
 KILLS = int(os.environ.get("OCOP_KILLS", "50"))

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 #include "tests/support/read_qr.h"
 #include "tests/support/sample_kiosk.h"
 
@@ -48,12 +48,12 @@ std::string read_by_zbar(std::string_view text) {
 
 TEST(Qr, APhoneReadsTheLinkWithItsLot) {
   const auto link =
-      product_link("ocop.langson.example/t", Gtin::parse("2000000000015"), "na", "L01/26+a");
+      product_link("ocop.langson.example/t", {Gtin::parse("2000000000015"), "na", "L01/26+a"});
   EXPECT_EQ(read_by_zbar(link), link);
 }
 
 TEST(Qr, APhoneReadsTheLinkOfAProductWithoutGtin) {
-  const auto link = product_link("ocop.langson.example", std::nullopt, "bun-ngo-thuan-anh", "");
+  const auto link = product_link("ocop.langson.example", {.product_id = "bun-ngo-thuan-anh"});
   EXPECT_EQ(read_by_zbar(link), link);
 }
 

@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 
 namespace ocop::wire {
 namespace {

@@ -1,6 +1,6 @@
 // How reading works: the path is searched from the right for /01/<GTIN>, for a resolver's own path
 // may hold an "01" too; pairs after it and in the query are application identifiers.
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 
 #include <algorithm>
 #include <vector>
@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestLink = 8192;  // the largest QR symbol holds 7089 digits
 constexpr std::size_t kLongestId = 40;
+constexpr std::string_view kProof = "s";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -104,32 +105,43 @@ bool take_qualifiers(const std::vector<std::string_view>& segments, std::size_t 
   return true;
 }
 
-/// Data attributes in the query; what is no application identifier is somebody else's.
-bool take_attributes(std::string_view query, std::vector<Gs1Element>& elements) {
+/// Data attributes and the proof in the query; what is neither is somebody else's.
+bool take_attributes(std::string_view query, ProductLink& link) {
   while (!query.empty()) {
     const std::string_view pair = query.substr(0, query.find_first_of("&;"));
     query.remove_prefix(std::min(query.size(), pair.size() + 1));
     const std::size_t equals = pair.find('=');
     const std::string_view name = pair.substr(0, equals);
-    if (equals == std::string_view::npos || !all_digits(name) || name.size() < 2 || name.size() > 4)
-      continue;
+    if (equals == std::string_view::npos) continue;
+    if (name == kProof) link.proof = pair.substr(equals + 1);
+    if (!all_digits(name) || name.size() < 2 || name.size() > 4) continue;
     const auto value = percent_decode(pair.substr(equals + 1));
     if (!value || value->empty()) return false;
-    elements.push_back({std::string(name), *value});
+    link.elements.push_back({std::string(name), *value});
   }
   return true;
 }
 
+/// What stands behind the segments that name the product.
+std::optional<ProductLink> with_rest(ProductLink link,
+                                     const std::vector<std::string_view>& segments,
+                                     std::size_t from, std::string_view query) {
+  if (!take_qualifiers(segments, from, link.elements) || !take_attributes(query, link))
+    return std::nullopt;
+  for (const Gs1Element& element : link.elements)
+    if (element.ai == "10") link.lot = element.value;
+  return link;
+}
+
 }  // namespace
 
-std::string product_link(std::string_view resolver, const std::optional<Gtin>& gtin,
-                         std::string_view product_id, std::string_view lot) {
+std::string product_link(std::string_view resolver, const LinkedLot& lot, std::string_view proof) {
   while (resolver.ends_with('/')) resolver.remove_suffix(1);
   std::string link = "https://";
   link += resolver;
-  if (!gtin) return link + "/p/" + percent_encode(product_id);
-  link += "/01/" + gtin->as_14();
-  if (!lot.empty()) link += "/10/" + percent_encode(lot);
+  link += lot.gtin ? "/01/" + lot.gtin->as_14() : "/p/" + percent_encode(lot.product_id);
+  if (!lot.lot.empty()) link += "/10/" + percent_encode(lot.lot);
+  if (!proof.empty()) link += "?" + std::string(kProof) + "=" + percent_encode(proof);
   return link;
 }
 
@@ -149,15 +161,16 @@ std::optional<ProductLink> read_product_link(std::string_view text) {
   if (path.ends_with('/')) path.remove_suffix(1);
   const auto segments = split(path);
   for (std::size_t i = segments.size() - 1; i-- > 0;) {
-    if (segments[i] != "01" || !Gtin::parse(segments[i + 1])) continue;
     ProductLink link;
-    link.elements.push_back({"01", std::string(segments[i + 1])});
-    if (!take_qualifiers(segments, i + 2, link.elements) || !take_attributes(query, link.elements))
-      return std::nullopt;
-    return link;
+    if (segments[i] == "01" && (link.gtin = Gtin::parse(segments[i + 1]))) {
+      link.elements.push_back({"01", std::string(segments[i + 1])});
+      return with_rest(std::move(link), segments, i + 2, query);
+    }
+    if (segments[i] == "p" && is_id(segments[i + 1])) {
+      link.product_id = segments[i + 1];
+      return with_rest(std::move(link), segments, i + 2, query);
+    }
   }
-  if (segments.size() >= 2 && segments[segments.size() - 2] == "p" && is_id(segments.back()))
-    return ProductLink{.elements = {}, .product_id = std::string(segments.back())};
   return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-#include "app/wire/digital_link.h"
+#include "app/wire/product_link.h"
 
 #include <gtest/gtest.h>
 
@@ -12,34 +12,38 @@ constexpr const char* kGtin14 = "09506000134352";  // the example company prefix
 TEST(ProductLink, HoldsTheGtinWithFourteenDigits) {
   const auto gtin = Gtin::parse("9506000134352");
   ASSERT_TRUE(gtin);
-  EXPECT_EQ(product_link("id.example.vn", gtin, "na", ""),
-            "https://id.example.vn/01/09506000134352");
-  EXPECT_EQ(product_link("id.example.vn/ocop/", gtin, "na", "L1"),
+  EXPECT_EQ(product_link("id.example.vn", {gtin, "na"}), "https://id.example.vn/01/09506000134352");
+  EXPECT_EQ(product_link("id.example.vn/ocop/", {gtin, "na", "L1"}),
             "https://id.example.vn/ocop/01/09506000134352/10/L1");
 }
 
 TEST(ProductLink, WithoutAGtinIsTheResolversOwn) {
-  EXPECT_EQ(product_link("id.example.vn", std::nullopt, "na-chi-lang", "L1"),
+  EXPECT_EQ(product_link("id.example.vn", {.product_id = "na-chi-lang"}),
             "https://id.example.vn/p/na-chi-lang");
+  EXPECT_EQ(product_link("id.example.vn", {.product_id = "na-chi-lang", .lot = "L/1"}),
+            "https://id.example.vn/p/na-chi-lang/10/L%2F1");
 }
 
 TEST(ProductLink, LotsArePercentEncoded) {
   const auto gtin = Gtin::parse(kGtin14);
-  EXPECT_EQ(product_link("a.vn", gtin, "", "A/b%#?+ _.-"),
+  EXPECT_EQ(product_link("a.vn", {gtin, "", "A/b%#?+ _.-"}),
             "https://a.vn/01/09506000134352/10/A%2Fb%25%23%3F%2B%20_.-");
 }
 
 TEST(ProductLink, WhatIsBuiltIsReadBack) {
-  const auto gtin = Gtin::parse(kGtin14);
-  for (const char* lot : {"", "L01", "a/b", "!\"%&'()*+,-./:;<=>", "?_"}) {
-    const auto code = read_scan(product_link("h.vn/x", gtin, "na", lot));
-    ASSERT_TRUE(code) << lot;
-    EXPECT_EQ(code->gtin, gtin);
-    EXPECT_EQ(code->lot, lot);
-  }
-  const auto code = read_scan(product_link("h.vn", std::nullopt, "na-1", ""));
-  ASSERT_TRUE(code);
-  EXPECT_EQ(code->product_id, "na-1");
+  for (const auto& gtin : {Gtin::parse(kGtin14), std::optional<Gtin>()})
+    for (const char* lot : {"", "L01", "a/b", "!\"%&'()*+,-./:;<=>", "?_"}) {
+      const auto link = product_link("h.vn/x", {gtin, "na-1", lot}, *lot ? "Proof-_1" : "");
+      const auto read = read_product_link(link);
+      ASSERT_TRUE(read) << link;
+      EXPECT_EQ(read->gtin, gtin);
+      EXPECT_EQ(read->product_id, gtin ? "" : "na-1");
+      EXPECT_EQ(read->lot, lot);
+      EXPECT_EQ(read->proof, *lot ? "Proof-_1" : "");
+      const auto code = read_scan(link);
+      ASSERT_TRUE(code) << link;
+      EXPECT_EQ(product_link("h.vn/x", code->named(), code->proof), link);
+    }
 }
 
 TEST(ProductLink, PathAndQueryGiveElements) {

@@ -1,0 +1,44 @@
+#include "app/wire/lot_proof.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/wire/base64.h"
+#include "app/wire/field_hash.h"
+#include "app/wire/gs1_element.h"
+
+namespace ocop::wire {
+
+namespace {
+
+std::array<std::uint8_t, 32> message_of(const LinkedLot& lot) {
+  FieldHash hash;
+  hash.add("OCOP lot 1");
+  if (lot.gtin)
+    hash.add("01").add(lot.gtin->as_14());
+  else
+    hash.add("p").add(lot.product_id);
+  return hash.add(lot.lot).hash();
+}
+
+bool may_sign(const LabelKey& key, const std::optional<Date>& made_on) {
+  return !key.until || (made_on && *made_on <= *key.until);
+}
+
+}  // namespace
+
+std::string sign_lot(const LinkedLot& lot, const SigningKey& key) {
+  return to_base64(key.sign(message_of(lot)), Base64::url);
+}
+
+bool is_lot_signed(const LinkedLot& lot, std::string_view proof, std::span<const LabelKey> keys,
+                   const std::optional<Date>& made_on) {
+  Signature signature{};
+  if (!is_gs1_lot(lot.lot) || !read_base64(proof, Base64::url, signature)) return false;
+  const auto message = message_of(lot);
+  return std::any_of(keys.begin(), keys.end(), [&](const LabelKey& key) {
+    return may_sign(key, made_on) && is_signed_by(message, signature, key.key);
+  });
+}
+
+}  // namespace ocop::wire

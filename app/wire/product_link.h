@@ -1,0 +1,47 @@
+// The links on our labels and screens, and what they name. With a GTIN it is a GS1 Digital Link,
+//   https://<resolver>/01/<GTIN-14>[/10/<lot>[?s=<proof>]]
+// and without one it is of the same form with the resolver's own key,
+//   https://<resolver>/p/<product id>[/10/<lot>[?s=<proof>]]
+// Thread rule: pure. Errors: nothing, for what is no link of a product.
+// Not the other texts that a scanner gives: scanned_code.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/wire/gs1_element.h"
+#include "db/model/gtin.h"
+
+namespace ocop::wire {
+
+/// A product or a lot of it, as a link names it. The texts must live as long as this is used.
+struct LinkedLot {
+  std::optional<Gtin> gtin{};
+  std::string_view product_id{};  ///< names the product where it has no GTIN
+  std::string_view lot{};         ///< empty: the product itself
+};
+
+/// `resolver`: host with an optional path, no scheme. Lot and id are percent-encoded where needed
+/// (RFC 3986). `proof`: of the lot (lot_proof.h); empty: none.
+std::string product_link(std::string_view resolver, const LinkedLot& lot,
+                         std::string_view proof = {});
+
+/// Either gtin or product_id is there.
+struct ProductLink {
+  std::optional<Gtin> gtin{};
+  std::string product_id{};
+  std::string lot{};                   ///< empty: none
+  std::string proof{};                 ///< not checked yet; empty: none
+  std::vector<Gs1Element> elements{};  ///< of path and query; a GTIN as it stands there
+  /// For lot_proof.h. Lives as long as this.
+  LinkedLot named() const { return {gtin, product_id, lot}; }
+};
+
+/// True where the text starts with http:// or https://, in any case.
+bool is_link(std::string_view text);
+/// Takes a link of any host.
+std::optional<ProductLink> read_product_link(std::string_view text);
+
+}  // namespace ocop::wire

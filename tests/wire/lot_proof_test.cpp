@@ -1,0 +1,98 @@
+#include "app/wire/lot_proof.h"
+
+#include <gtest/gtest.h>
+
+#include "app/wire/qr.h"
+#include "app/wire/scanned_code.h"
+
+namespace ocop::wire {
+namespace {
+
+constexpr const char* kHost = "ocop.langson.gov.vn";
+constexpr const char* kLot = "NA-2611/01";
+constexpr const char* kProof =
+    "mWUAqOEbIfcmNC-pT97EwU8QXuFjwQKKzjm1sh1fGqFkBhqXyi4ueebG3NbCJZNUN6N1dRYmJotZ2Q06sFzrCg";
+
+SigningKey example_key() {
+  return *SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
+}
+LinkedLot by_gtin(std::string_view lot = kLot) {
+  return {Gtin::parse("09506000134352"), "na-chi-lang", lot};
+}
+LinkedLot by_id(std::string_view lot = kLot) {
+  return {std::nullopt, "na-chi-lang", lot};
+}
+
+bool holds(const LinkedLot& lot, std::string_view proof) {
+  const LabelKey key{example_key().public_key()};
+  return is_lot_signed(lot, proof, {&key, 1}, {});
+}
+
+// The example of lot_proof.h, which lot_proof_test.py makes anew with another library.
+TEST(LotProof, IsThatOfTheWorkedExample) {
+  EXPECT_EQ(sign_lot(by_gtin(), example_key()), kProof);
+  EXPECT_EQ(
+      sign_lot(by_id(), example_key()),
+      "r0ZtWNfFM2MLEE6N3A-vxwRzgQyu_HhkQ_i9TUCo88Qudj3YoeIQanBLTgKqpIjrFu9QljUceutrnWgc6LOLDg");
+}
+
+TEST(LotProof, HoldsForThisLotOfThisProductOnly) {
+  EXPECT_TRUE(holds(by_gtin(), kProof));
+  EXPECT_TRUE(holds({by_gtin().gtin, "another-id", kLot}, kProof));  // the GTIN names it
+  EXPECT_FALSE(holds(by_id(), kProof));
+  EXPECT_FALSE(holds(by_gtin("NA-2611/02"), kProof));
+  EXPECT_FALSE(holds(by_gtin(""), kProof));
+  EXPECT_FALSE(holds({Gtin::parse("9506000134369"), "na-chi-lang", kLot}, kProof));
+  EXPECT_TRUE(holds(by_id(), sign_lot(by_id(), example_key())));
+  EXPECT_FALSE(
+      holds({std::nullopt, "09506000134352", kLot}, kProof));  // an id that looks like a GTIN
+}
+
+TEST(LotProof, AnyLetterCounts) {
+  const std::string proof = kProof;
+  for (std::size_t at = 0; at < proof.size(); ++at) {
+    std::string other = proof;
+    other[at] = other[at] == 'A' ? 'B' : 'A';
+    EXPECT_FALSE(holds(by_gtin(), other)) << at;
+    EXPECT_FALSE(holds(by_gtin(), proof.substr(0, at))) << at;
+  }
+  // The last letter carries four bits that mean nothing: one way to write them is taken.
+  for (const char last : {'h', 'i', 'w', '='})
+    EXPECT_FALSE(holds(by_gtin(), proof.substr(0, 85) + last)) << last;
+  EXPECT_FALSE(holds(by_gtin(), proof + "A"));
+  EXPECT_FALSE(holds(by_gtin(), proof + "=="));
+  EXPECT_FALSE(holds(by_gtin(), std::string(8192, 'A')));
+}
+
+TEST(LotProof, AKeyOutOfUseSignsNoLaterLots) {
+  using namespace std::chrono;
+  const Date last = 2026y / November / 24;
+  const std::array keys{LabelKey{SigningKey::random().public_key()},
+                        LabelKey{example_key().public_key(), last}};
+  EXPECT_TRUE(is_lot_signed(by_gtin(), kProof, keys, last));
+  EXPECT_TRUE(is_lot_signed(by_gtin(), kProof, keys, 2026y / November / 1));
+  EXPECT_FALSE(is_lot_signed(by_gtin(), kProof, keys, 2026y / November / 25));
+  EXPECT_FALSE(is_lot_signed(by_gtin(), kProof, keys, std::nullopt));
+  EXPECT_FALSE(is_lot_signed(by_gtin(), kProof, {}, last));
+}
+
+TEST(LotProof, IsReadOffTheLinkOfALabel) {
+  for (const LinkedLot& lot : {by_gtin(), by_id()}) {
+    const auto code = read_scan(product_link(kHost, lot, sign_lot(lot, example_key())));
+    ASSERT_TRUE(code);
+    EXPECT_TRUE(holds(code->named(), code->proof));
+  }
+}
+
+// The figures that lot_proof.h weighs.
+TEST(LotProof, MakesASymbolOfFortyNineModulesWhereAMacWouldTakeThirtySeven) {
+  const auto modules = [](std::size_t letters) {
+    return qr_symbol(product_link(kHost, by_gtin(), std::string(letters, 'x')))->modules;
+  };
+  EXPECT_EQ(std::string(kProof).size(), 86U);
+  EXPECT_EQ(modules(86), 17 + 4 * 8);
+  EXPECT_EQ(modules(14), 17 + 4 * 5);  // 10 bytes in base64url
+}
+
+}  // namespace
+}  // namespace ocop::wire
