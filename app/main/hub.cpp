@@ -6,6 +6,7 @@
 
 #include "app/hub/import.h"
 #include "app/main/hub_keys.h"
+#include "app/main/hub_labels.h"
 #include "app/main/hub_office.h"
 #include "app/main/hub_release.h"
 #include "app/main/hub_report.h"
@@ -46,6 +47,7 @@ int main(int argc, char** argv) {
   ocop::SettingsCommands settings(app);
   ocop::BackupCommand backup(app);
   ocop::ReportCommand report(app);
+  const ocop::LabelsCommand labels(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -58,5 +60,6 @@ int main(int argc, char** argv) {
   if (settings.settings->parsed()) return settings.run();
   if (backup.backup->parsed()) return backup.run();
   if (report.report->parsed()) return report.run();
+  if (labels.labels->parsed()) return labels.run();
   return import(sheets, out);
 }

@@ -1,0 +1,78 @@
+#include "app/hub/labels.h"
+
+#include "app/label/print.h"
+#include "app/wire/lot_proof.h"
+#include "db/catalog.h"
+
+namespace ocop::hub {
+
+namespace {
+
+/// Nothing: labels of it may go out.
+std::optional<Error> why_not(const Lot& lot, Date today) {
+  const std::string it = "Lot " + lot.name.lot + " of " + lot.name.product;
+  if (lot.recall) return Error{it + " was taken back on " + date_to_iso(lot.recall->on) + "."};
+  if (lot.best_before && *lot.best_before < today)
+    return Error{it + " was best before " + date_to_iso(*lot.best_before) + "."};
+  return std::nullopt;
+}
+
+/// The producer with its place: who made it, and where to find them.
+std::string address_of(db::Catalog& catalog, const Product& product, Language language) {
+  for (const Producer& producer : catalog.producers()) {
+    if (producer.id != product.card.producer) continue;
+    for (const Place& place : catalog.places())
+      if (place.id == producer.place) return producer.name + ", " + place.name.in(language);
+    return producer.name;
+  }
+  return "";
+}
+
+Result<std::string> print(const label::Label& label, const LabelOrder& order) {
+  if (!order.sheet.empty()) {
+    const auto sheet = label::read_sheet(order.sheet);
+    if (!sheet) return sheet.error();
+    return label::pdf_of_sheets(label, *sheet, order.count);
+  }
+  const auto size = label::read_size(order.size);
+  if (!size) return size.error();
+  switch (order.file) {
+    case LabelFile::pdf:
+      return label::pdf_of_labels(label, *size, order.count);
+    case LabelFile::png:
+      return label::png_of(label, *size, order.dots_a_mm);
+    case LabelFile::zpl:
+      return label::zpl_of(label, *size, order.dots_a_mm, order.count);
+  }
+  return Error{"There is no such kind of file."};
+}
+
+}  // namespace
+
+Result<std::string> make_labels(const std::string& path, const LabelOrder& order,
+                                const wire::SigningKey& key, Date today) {
+  db::CatalogFault fault{};
+  auto catalog = db::Catalog::open(path, &fault);
+  if (!catalog) return catalog.error();
+  const auto product = catalog->product(order.lot.product, "");
+  if (!product) return Error{"There is no product " + order.lot.product + " in the catalogue."};
+  const auto lot = catalog->lot(order.lot);
+  if (!lot) return lot.error();
+  if (!*lot)
+    return Error{"There is no lot " + order.lot.lot + " of " + order.lot.product +
+                 " in the catalogue; enter it into the sheets and import them."};
+  if (auto no = why_not(**lot, today)) return *no;
+  const wire::LinkedLot named{product->gtin, product->card.id, order.lot.lot};
+  const std::string proof = wire::sign_lot(named, key);
+  if (!wire::is_lot_signed(named, proof, catalog->label_keys(), (*lot)->made_on))
+    return Error{
+        "The catalogue does not name this label key, or it is out of use: terminals would "
+        "call the labels not issued. Enter its public half into label_key.csv."};
+  const auto label =
+      label::make_label(*product, address_of(*catalog, *product, order.language), **lot,
+                        wire::product_link(order.resolver, named, proof), order.language);
+  if (!label) return label.error();
+  return print(*label, order);
+}
+
+}  // namespace ocop::hub

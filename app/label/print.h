@@ -1,0 +1,22 @@
+// Labels as files for printers: a PDF of A4 sheets or of one label a page, a PNG, and ZPL II for
+// label printers, which get the label as a picture: their own fonts know no Vietnamese.
+// Thread rule: any. Units: millimetres; dots a millimetre (8 is 203 dpi, 12 is 300 dpi).
+// Errors: one sentence; the label has no room, or cairo has no memory.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/label/label.h"
+#include "app/label/size.h"
+
+namespace ocop::label {
+
+/// So many labels, side by side on sheets of A4.
+Result<std::string> pdf_of_sheets(const Label& label, const Sheet& sheet, int count);
+/// So many pages, each of one label.
+Result<std::string> pdf_of_labels(const Label& label, Size size, int count);
+Result<std::string> png_of(const Label& label, Size size, int dots_a_mm);
+Result<std::string> zpl_of(const Label& label, Size size, int dots_a_mm, int count);
+
+}  // namespace ocop::label

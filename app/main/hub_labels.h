@@ -1,0 +1,25 @@
+// `ocop-hub labels`: its options and wiring. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "app/hub/labels.h"
+
+namespace ocop {
+
+struct LabelsCommand {
+  explicit LabelsCommand(CLI::App& app);
+  /// Exit status: 0 done; 1 refused, with a sentence on standard error.
+  int run() const;
+
+  CLI::App* labels;  ///< parsed() where the command line says labels
+
+ private:
+  Result<hub::LabelOrder> order() const;
+
+  std::string data_, key_, out_, language_ = "vi";
+  hub::LabelOrder order_{.lot = {}, .resolver = {}, .sheet = {}, .size = "60x40"};
+};
+
+}  // namespace ocop
