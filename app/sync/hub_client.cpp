@@ -1,0 +1,63 @@
+#include "app/sync/hub_client.h"
+
+#include <utility>
+
+#include "app/wire/hex.h"
+#include "app/wire/hub_answer.h"
+#include "app/wire/signed_request.h"
+
+namespace ocop::sync {
+
+HubClient::HubClient(HubTransport& transport, const wire::SigningKey& key,
+                     std::function<std::int64_t()> now, std::int64_t clock_difference_ms)
+    : transport_(transport),
+      key_(key),
+      now_(std::move(now)),
+      clock_difference_ms_(clock_difference_ms) {}
+
+Result<Reply> HubClient::ask_once(const std::string& method, const std::string& path,
+                                  const std::string& body) {
+  const auto stamp = wire::fresh_stamp(now_() + clock_difference_ms_);
+  return transport_.call(
+      {method, path, wire::sign_request({method, path, body}, stamp, key_), body});
+}
+
+Result<Reply> HubClient::ask(const std::string& method, const std::string& path,
+                             const std::string& body) {
+  auto reply = ask_once(method, path, body);
+  if (!reply || reply->status != 401) return reply;
+  const auto hub_now_ms = wire::read_refusal(reply->body).now_ms;
+  if (!hub_now_ms) return reply;
+  clock_difference_ms_ = *hub_now_ms - now_();
+  return ask_once(method, path, body);
+}
+
+std::string terminal_path(const TerminalId& id, const std::string& what) {
+  return "/v1/terminals/" + wire::to_hex(id) + "/" + what;
+}
+
+Error refusal_of(const Reply& reply) {
+  const wire::Refusal refusal = wire::read_refusal(reply.body);
+  switch (reply.status) {
+    case 401:
+      return {refusal.sentence, "exchange.not_enrolled"};
+    case 403:
+      return {refusal.sentence, "exchange.revoked"};
+    case 409:
+      return {refusal.sentence, "exchange.other_key"};
+    default:
+      break;
+  }
+  if (reply.status >= 500)
+    return {"The hub cannot work now (it answers " + std::to_string(reply.status) +
+                "); it is asked again later.",
+            "exchange.unreachable"};
+  return {refusal.sentence + " (The hub answers " + std::to_string(reply.status) + ".)",
+          "exchange.refused"};
+}
+
+Error other_hub(std::string sentence) {
+  return {std::move(sentence), "exchange.other_hub"};
+}
+
+}  // namespace ocop::sync

@@ -1,0 +1,118 @@
+// A batch that did not arrive is followed by half of it, one that did by twice as much: so a line
+// that breaks after some bytes, or is too slow for the signature's five minutes, still gets
+// through.
+#include "app/sync/uploader.h"
+
+#include <algorithm>
+#include <string>
+
+#include "app/wire/hub_answer.h"
+#include "app/wire/ledger_batch.h"
+
+namespace ocop::sync {
+
+namespace {
+
+constexpr std::int64_t kMostEntries = 8192;  // the batch's own bounds come before
+
+}  // namespace
+
+/// Entries that are sent together.
+struct Uploader::Run {
+  wire::LedgerBatch batch;
+  std::int64_t entries = 0;
+  LedgerTail last{};
+  std::int64_t first() const { return last.seq - entries + 1; }
+};
+
+Uploader::Uploader(HubClient& hub, db::Ledger& ledger)
+    : hub_(hub), ledger_(ledger), most_(kMostEntries) {}
+
+Result<Uploader::Run> Uploader::next_run() {
+  const auto acknowledged = ledger_.acknowledged();
+  if (!acknowledged) return acknowledged.error();
+  Run run{wire::LedgerBatch(ledger_.terminal())};
+  const auto read = ledger_.each(*acknowledged + 1, [&](const LedgerEntry& entry) {
+    if (run.entries == most_ || !run.batch.add(entry)) return false;
+    ++run.entries;
+    run.last = {entry.seq, entry.draft.at_ms, entry.hash};
+    return true;
+  });
+  if (!read) return read.error();
+  return run;
+}
+
+Result<Sent> Uploader::step() {
+  const auto run = next_run();
+  if (!run) return run.error();
+  if (run->entries == 0) return Sent{};
+  const std::string path = terminal_path(ledger_.terminal(), "entries");
+  const auto reply = hub_.ask("POST", path, run->batch.frame());
+  if (!reply) {
+    shrink(*run);
+    return reply.error();
+  }
+  if (auto taken = take(*run, *reply); !taken) {
+    asked_again_.reset();  // after a pause, the hub may ask as it likes
+    return taken.error();
+  }
+  const auto unsent = unsent_entries(ledger_);
+  if (!unsent) return unsent.error();
+  if (*unsent == 0) asked_again_.reset();
+  return Sent{reply->status == 200 ? run->entries : 0, *unsent};
+}
+
+Status Uploader::take(const Run& run, const Reply& reply) {
+  if (reply.status == 200) return confirm(run, reply);
+  if (reply.status == 413) return send_less(run, reply);
+  const auto expected = wire::read_refusal(reply.body).expected;
+  if (reply.status == 409 && expected) return begin_again(run, *expected);
+  // 401 by the hub's own clock: perhaps the body came so late that the signature was too old.
+  if (reply.status == 401) shrink(run);
+  return refusal_of(reply);
+}
+
+Status Uploader::confirm(const Run& run, const Reply& reply) {
+  const auto said = wire::read_acknowledged(reply.body);
+  if (!said) return other_hub(said.error().sentence);
+  if (said->seq != run.last.seq || said->hash != run.last.hash)
+    return other_hub("The hub confirms entry " + std::to_string(said->seq) +
+                     " otherwise than this ledger has it; is it another hub? Call the office.");
+  most_ = std::min(2 * most_, kMostEntries);
+  return ledger_.acknowledge(said->seq);
+}
+
+/// Only ever back, and lower each time until all is sent: a hub that says it has more is not
+/// believed without the hash, and no answer can keep us going round.
+Status Uploader::begin_again(const Run& run, std::int64_t expected) {
+  if (expected >= asked_again_.value_or(run.first()))
+    return other_hub("The hub asks for entry " + std::to_string(expected) + " after entry " +
+                     std::to_string(run.first()) +
+                     " was sent, which leads nowhere; call the office.");
+  asked_again_ = expected;
+  shrink(run);  // it may take some steps to find what the hub has
+  return ledger_.acknowledge(expected - 1);
+}
+
+Status Uploader::send_less(const Run& run, const Reply& reply) {
+  if (run.entries == 1)
+    return Error{refusal_of(reply).sentence + " Entry " + std::to_string(run.first()) +
+                     " alone is too large for it; check the proxy before the hub.",
+                 "exchange.too_large"};
+  shrink(run);
+  return Done{};
+}
+
+void Uploader::shrink(const Run& run) {
+  most_ = std::max<std::int64_t>(1, run.entries / 2);
+}
+
+Result<std::int64_t> unsent_entries(db::Ledger& ledger) {
+  const auto acknowledged = ledger.acknowledged();
+  if (!acknowledged) return acknowledged.error();
+  const auto last = ledger.tail();
+  if (!last) return last.error();
+  return last->seq - *acknowledged;
+}
+
+}  // namespace ocop::sync

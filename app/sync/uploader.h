@@ -1,0 +1,51 @@
+// Sends the ledger to the hub: one request a step, from the first entry that the hub does not have.
+// What the hub confirms is held against the ledger's own hash before the ledger's mark moves; a hub
+// that lost entries (restored from a backup) moves the mark back, and gets them again. Sending
+// again is harmless, so nothing is remembered but that mark.
+// Thread rule: that of the ledger. Errors: one sentence and a key: HubClient's,
+// "exchange.too_large" or "exchange.other_hub"; the ledger's own have its keys. Not here: when the
+// next step is due.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "app/sync/hub_client.h"
+#include "db/ledger.h"
+#include "db/model/result.h"
+
+namespace ocop::sync {
+
+struct Sent {
+  std::int64_t entries = 0;  ///< that the hub confirmed in this step
+  std::int64_t unsent = 0;   ///< that it still lacks: above 0, the next step is due at once
+};
+
+class Uploader {
+ public:
+  /// Both outlive it.
+  Uploader(HubClient& hub, db::Ledger& ledger);
+
+  /// One request at most; none where the hub has all. Error: nothing is lost; the step after is for
+  /// later.
+  Result<Sent> step();
+
+ private:
+  struct Run;
+  Result<Run> next_run();
+  Status take(const Run& run, const Reply& reply);
+  Status confirm(const Run& run, const Reply& reply);
+  Status begin_again(const Run& run, std::int64_t expected);
+  Status send_less(const Run& run, const Reply& reply);
+  void shrink(const Run& run);
+
+  HubClient& hub_;
+  db::Ledger& ledger_;
+  std::int64_t most_;                          // entries in the next batch
+  std::optional<std::int64_t> asked_again_{};  // the lowest entry that the hub wanted again
+};
+
+/// Entries of the ledger that the hub does not have.
+Result<std::int64_t> unsent_entries(db::Ledger& ledger);
+
+}  // namespace ocop::sync
