@@ -1,4 +1,4 @@
-// ocop-sync: brings what the office publishes to a terminal. Options and wiring only.
+// ocop-sync: a terminal's exchange with the office, both ways. Options and wiring only.
 // Exit status: 0 done; 1 refused or not reached, with a sentence; 2 wrong options.
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -10,6 +10,7 @@
 #include "app/disk/folder_lock.h"
 #include "app/main/says.h"
 #include "app/main/stop_signal.h"
+#include "app/main/sync_hub.h"
 #include "app/program/log.h"
 #include "app/sync/checks.h"
 #include "app/sync/curl_transport.h"
@@ -23,7 +24,7 @@ namespace {
 using namespace ocop;
 
 struct Options {
-  std::string config, data, base, root;
+  std::string config, data, base, hub, root, code;
   bool print_config = false;
 };
 
@@ -36,14 +37,14 @@ Result<sync::Settings> settings_of(const Options& options) {
   }
   if (!options.data.empty()) settings.data = options.data;
   if (!options.base.empty()) settings.base = options.base;
+  if (!options.hub.empty()) settings.hub = options.hub;
   return settings;
 }
 
 /// All that a check needs, wired.
 struct Terminal {
   Terminal(const sync::Settings& settings, StopSignal& stop)
-      : transport({settings.base, settings.proxy, settings.bytes_per_second, OCOP_VERSION,
-                   [&stop] { return stop.came(); }}),
+      : transport(line_to(settings.base, settings, [&stop] { return stop.came(); })),
         updater(transport, disk::real_disk(),
                 {settings.data, db::kCatalogSchema, OCOP_VERSION,
                  std::uint64_t{1024} * 1024 * static_cast<unsigned>(settings.keep_free_mib)}),
@@ -138,17 +139,20 @@ int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
 
 int main(int argc, char** argv) {
   StopSignal stop;
-  CLI::App app{"Brings what the office publishes to a terminal."};
+  CLI::App app{"A terminal's exchange with the office: releases come down, sales go up."};
   app.require_subcommand(0, 1);
   app.fallthrough();
   Options options;
   app.add_option("--config", options.config, "Configuration file (TOML)");
   app.add_option("--data", options.data, "The terminal's data folder");
   app.add_option("--base", options.base, "Address of what the office publishes");
+  app.add_option("--hub", options.hub, "Address of the office's hub");
   app.add_flag("--print-config", options.print_config,
                "Print a configuration with all keys and defaults");
   CLI::App* pinning = app.add_subcommand("pin", "Trust this office from now on");
   pinning->add_option("ROOT", options.root, "Its root document")->required();
+  CLI::App* enrolling = app.add_subcommand("enrol", "Introduce this terminal to the office's hub");
+  enrolling->add_option("CODE", options.code, "The code that the office gave out")->required();
   const CLI::App* once_asked = app.add_subcommand("once", "Ask the office once");
   const CLI::App* run_asked = app.add_subcommand("run", "Ask the office again and again");
   const CLI::App* status_asked = app.add_subcommand("status", "Tell what is shown, and of trouble");
@@ -164,6 +168,7 @@ int main(int argc, char** argv) {
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
   if (pinning->parsed()) return pin(*settings, options.root);
+  if (enrolling->parsed()) return enrol(*settings, stop, options.code);
   if (status_asked->parsed()) return status(*settings, stop);
   if (once_asked->parsed() || run_asked->parsed())
     return synced(*settings, stop, run_asked->parsed());

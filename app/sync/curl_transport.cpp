@@ -7,6 +7,9 @@
 #include <charconv>
 #include <new>
 #include <string_view>
+#include <vector>
+
+#include "app/wire/signed_request.h"
 
 namespace ocop::sync {
 
@@ -22,9 +25,16 @@ struct Request {
   CURL* curl = nullptr;
   const Sink* sink = nullptr;
   const std::function<bool()>* stopped = nullptr;
+  bool wants_every_body = false;  ///< else those of 200 and 206 alone
   Answer answer{};
   std::size_t head = 0;
 };
+
+Error unreachable(const std::string& who, CURLcode why) {
+  return {who + " cannot be reached: " + std::string(curl_easy_strerror(why)) +
+              "; it is asked again later.",
+          "exchange.unreachable"};
+}
 
 bool is_header(std::string_view line, std::string_view name) {
   return line.size() > name.size() && line[name.size()] == ':' &&
@@ -60,7 +70,7 @@ std::size_t on_body(const char* data, std::size_t size, std::size_t count, void*
   long status = 0;
   curl_easy_getinfo(request.curl, CURLINFO_RESPONSE_CODE, &status);
   request.answer.status = static_cast<int>(status);
-  if (status != 200 && status != 206) return 0;  // its body is of no use
+  if (!request.wants_every_body && status != 200 && status != 206) return 0;
   if (status == 200) request.answer.from = 0;
   return (*request.sink)(request.answer, {data, size * count}) ? size * count : 0;
 }
@@ -79,13 +89,31 @@ struct CurlTransport::Curl {
   Curl(const Curl&) = delete;
   Curl& operator=(const Curl&) = delete;
 
+  /// Asks with those headers, and no longer keeps what belongs to the request.
+  CURLcode perform(Request& request, const std::vector<std::string>& headers) {
+    curl_slist* list = nullptr;
+    for (const std::string& one : headers) list = curl_slist_append(list, one.c_str());
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, list);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &request);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &request);
+    curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &request);
+    const CURLcode done = curl_easy_perform(easy);
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, nullptr);
+    curl_slist_free_all(list);
+    long status = 0;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    request.answer.status = static_cast<int>(status);
+    return done;
+  }
+
   std::uint64_t bytes_of_last() const {
     long request = 0, head = 0;
-    curl_off_t body = 0;
+    curl_off_t body = 0, sent = 0;
     curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &request);
     curl_easy_getinfo(easy, CURLINFO_HEADER_SIZE, &head);
     curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &body);
-    return static_cast<std::uint64_t>(request + head + body);
+    curl_easy_getinfo(easy, CURLINFO_SIZE_UPLOAD_T, &sent);
+    return static_cast<std::uint64_t>(request + head + body + sent);
   }
 };
 
@@ -101,6 +129,9 @@ CurlTransport::CurlTransport(CurlOptions options)
   curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, kIdleBytesPerSecond);
   curl_easy_setopt(easy, CURLOPT_MAX_RECV_SPEED_LARGE,
                    static_cast<curl_off_t>(options_.bytes_per_second));
+  curl_easy_setopt(easy, CURLOPT_MAX_SEND_SPEED_LARGE,
+                   static_cast<curl_off_t>(options_.bytes_per_second));
+  if (!options_.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, options_.ca_file.c_str());
   curl_easy_setopt(easy, CURLOPT_USERAGENT, ("ocop-sync/" + options_.program).c_str());
   curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &on_head);
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &on_body);
@@ -113,29 +144,44 @@ CurlTransport::~CurlTransport() = default;
 Result<Answer> CurlTransport::get(const Ask& ask, const Sink& sink) {
   CURL* const easy = curl_->easy;
   Request request{easy, &sink, &options_.stopped};
+  curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
   curl_easy_setopt(easy, CURLOPT_URL, (options_.base + "/" + ask.path).c_str());
-  curl_easy_setopt(easy, CURLOPT_HEADERDATA, &request);
-  curl_easy_setopt(easy, CURLOPT_WRITEDATA, &request);
-  curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &request);
   const std::string range = std::to_string(ask.from) + "-";
   curl_easy_setopt(easy, CURLOPT_RANGE, ask.from > 0 ? range.c_str() : nullptr);
-  curl_slist* headers = nullptr;
-  if (!ask.etag.empty())
-    headers = curl_slist_append(headers, ("If-None-Match: " + ask.etag).c_str());
-  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
-  const CURLcode done = curl_easy_perform(easy);
-  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, nullptr);
-  curl_slist_free_all(headers);
+  std::vector<std::string> headers;
+  if (!ask.etag.empty()) headers.push_back("If-None-Match: " + ask.etag);
+  const CURLcode done = curl_->perform(request, headers);
   bytes_on_wire_ += curl_->bytes_of_last();
-  long status = 0;
-  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-  request.answer.status = static_cast<int>(status);
+  const int status = request.answer.status;
   const bool unread = done == CURLE_WRITE_ERROR && status != 200 && status != 206 && status != 0;
-  if (done != CURLE_OK && !unread)
-    return Error{"The office's server cannot be reached: " + std::string(curl_easy_strerror(done)) +
-                     "; it is asked again later.",
-                 "exchange.unreachable"};
+  if (done != CURLE_OK && !unread) return unreachable("The office's server", done);
   return request.answer;
+}
+
+Result<Reply> CurlTransport::call(const Call& call) {
+  CURL* const easy = curl_->easy;
+  Reply reply;
+  const Sink sink = [&reply](const Answer& /*begun*/, std::string_view piece) {
+    reply.body += piece;
+    return reply.body.size() <= kLargestReply;
+  };
+  Request request{easy, &sink, &options_.stopped, true};
+  if (call.method == "POST") {
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(call.body.size()));
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, call.body.data());
+  } else {
+    curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+  }
+  curl_easy_setopt(easy, CURLOPT_URL, (options_.base + call.path).c_str());
+  // No waiting for leave to send: a hub takes whole bodies, or says how long they may be.
+  const CURLcode done =
+      curl_->perform(request, {std::string(wire::kSignatureHeader) + ": " + call.signature,
+                               "Content-Type: application/octet-stream", "Expect:"});
+  bytes_on_wire_ += curl_->bytes_of_last();
+  if (done != CURLE_OK) return unreachable("The hub", done);
+  reply.status = request.answer.status;
+  return reply;
 }
 
 }  // namespace ocop::sync

@@ -12,20 +12,31 @@ using program::Checked;
 using program::Setting;
 using program::Whole;
 
-std::string wrong_proxy(const std::string& text) {
+std::string wrong_if_given(const std::string& text) {
   return text.empty() ? text : wrong_address(text);
 }
 
-std::array<Setting, 6> settings_of(Settings& s) {
+std::string wrong_file(const std::string& text) {
+  return text.empty() || text.starts_with('/')
+             ? ""
+             : "takes the full path of a file, such as \"/etc/ocop/office.pem\"";
+}
+
+std::array<Setting, 8> settings_of(Settings& s) {
   return {{
       {"data", "Folder that holds releases/, pictures/ and the link current; the kiosk's.",
        Checked{&s.data, program::wrong_folder}},
       {"base", "Address of what the office publishes, such as \"https://ocop.example/releases\".",
        Checked{&s.base, wrong_address}},
+      {"hub", "Address of the office's hub, such as \"https://hub.example\"; empty: none.",
+       Checked{&s.hub, wrong_if_given}},
+      {"ca_file", "Certificates (PEM) that base and hub are trusted by; empty: the system's.",
+       Checked{&s.ca_file, wrong_file}},
       {"proxy", "Web proxy, such as \"http://192.168.1.1:3128\"; empty: none.",
-       Checked{&s.proxy, wrong_proxy}},
-      {"poll_seconds", "Asks the office about this often.", Whole{&s.poll_seconds, 1, 86'400}},
-      {"bytes_per_second", "Fetches no faster than this; 0: as fast as it comes.",
+       Checked{&s.proxy, wrong_if_given}},
+      {"poll_seconds", "Asks the office about this often; what was sold is sent at once.",
+       Whole{&s.poll_seconds, 1, 86'400}},
+      {"bytes_per_second", "Fetches and sends no faster than this; 0: as fast as it comes.",
        Whole{&s.bytes_per_second, 0, 1'000'000'000}},
       {"keep_free_mib", "So many MiB of the disk stay free, for sales.",
        Whole{&s.keep_free_mib, 0, 1'000'000}},

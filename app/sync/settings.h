@@ -11,8 +11,10 @@ namespace ocop::sync {
 
 struct Settings {
   std::string data = "/var/lib/ocop";
-  std::string base;   ///< address of the public folder, without a slash at its end
-  std::string proxy;  ///< "http://host:port"; empty: none
+  std::string base;     ///< address of the public folder, without a slash at its end
+  std::string hub;      ///< address of the hub; empty: none, and nothing is sent
+  std::string ca_file;  ///< whom both are believed by (PEM); empty: by whom the system trusts
+  std::string proxy;    ///< "http://host:port"; empty: none
   int poll_seconds = 300;
   int bytes_per_second = 0;  ///< 0: as fast as it comes
   int keep_free_mib = 64;

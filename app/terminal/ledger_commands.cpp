@@ -1,5 +1,8 @@
 #include "app/terminal/ledger_commands.h"
 
+#include "app/disk/data_layout.h"
+#include "app/terminal/terminal_key.h"
+#include "app/wire/enrolment.h"
 #include "app/wire/entry_hash.h"
 #include "app/wire/ledger_check.h"
 #include "app/wire/ledger_export.h"
@@ -11,10 +14,20 @@ namespace ocop::terminal {
 
 namespace {
 
+/// Without a key, or with the one that is here.
+Status check_beginning(const db::Ledger& ledger, const std::string& data) {
+  if (ledger.first_prev() == wire::enrolment_hash(ledger.terminal())) return Done{};
+  const auto key = terminal_key(data);
+  if (key && wire::is_first_prev(ledger.terminal(), *key, ledger.first_prev())) return Done{};
+  return Error{"The ledger does not begin with the enrolment of its own terminal" +
+               std::string(key ? "."
+                               : "; should it have begun with a key, put that back as " +
+                                     disk::key_file(data) + ".")};
+}
+
 /// The chain up to the last entry; the error is the first wrong one's.
-Status check_chain(db::Ledger& ledger, Verified& verified) {
-  if (ledger.first_prev() != wire::enrolment_hash(ledger.terminal()))
-    return Error{"The ledger does not begin with the enrolment of its own terminal."};
+Status check_chain(db::Ledger& ledger, const std::string& data, Verified& verified) {
+  if (auto begins = check_beginning(ledger, data); !begins) return begins;
   wire::LedgerCheck check(ledger.terminal(), ledger.first_prev());
   Status fault = Done{};
   verified.last_hash = wire::to_hex(ledger.first_prev());
@@ -38,17 +51,13 @@ Status check_chain(db::Ledger& ledger, Verified& verified) {
 
 }  // namespace
 
-std::string ledger_path(const std::string& data) {
-  return data + "/ledger.sqlite";
-}
-
 Result<Verified> verify_ledger(const std::string& data) {
-  auto ledger = db::Ledger::open_to_read(ledger_path(data));
+  auto ledger = db::Ledger::open_to_read(disk::ledger_file(data));
   if (!ledger) return ledger.error();
   if (auto frozen = ledger->freeze(); !frozen) return frozen.error();
   Verified verified;
   // Each only where the one before was right: else it would say the same in other words.
-  if (auto chain = check_chain(*ledger, verified); !chain) return chain.error();
+  if (auto chain = check_chain(*ledger, data, verified); !chain) return chain.error();
   if (auto totals = db::check_totals(*ledger); !totals) return totals.error();
   if (auto projections = db::check_projections(*ledger); !projections) return projections.error();
   return verified;
@@ -56,7 +65,7 @@ Result<Verified> verify_ledger(const std::string& data) {
 
 Result<std::int64_t> export_ledger(const std::string& data, ExportFormat format,
                                    std::ostream& out) {
-  auto ledger = db::Ledger::open_to_read(ledger_path(data));
+  auto ledger = db::Ledger::open_to_read(disk::ledger_file(data));
   if (!ledger) return ledger.error();
   std::int64_t lines = 0;
   Status read = Done{};

@@ -11,9 +11,6 @@
 
 namespace ocop::terminal {
 
-/// Where a terminal's ledger lies in its data folder.
-std::string ledger_path(const std::string& data);
-
 struct Verified {
   std::int64_t entries = 0;
   std::string last_hash;  ///< hex; what a hub or an auditor compares

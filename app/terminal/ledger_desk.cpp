@@ -3,8 +3,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/disk/data_layout.h"
 #include "app/program/log.h"
-#include "app/terminal/ledger_commands.h"
+#include "app/terminal/terminal_key.h"
 #include "app/wire/entry_hash.h"
 
 namespace ocop::terminal {
@@ -17,6 +18,12 @@ namespace {
 Error with_key(Error error) {
   if (error.key.empty()) error.key = "refusal.ledger_other";
   return error;
+}
+
+/// A ledger that is made now begins with the terminal's key, where there is one.
+LedgerHash hash_for(const std::string& data) {
+  const auto key = terminal_key(data);
+  return key ? wire::ledger_hash(*key) : wire::ledger_hash();
 }
 
 /// What was written stands together; the ledger itself may have put a clock_back before it.
@@ -62,14 +69,14 @@ Status LedgerDesk::settle() {
 Status LedgerDesk::open() {
   if (ledger_ && !refusal_) return Done{};
   std::error_code none;
-  const std::string path = ledger_path(data_);
+  const std::string path = disk::ledger_file(data_);
   // A disk that went away must not make the sales go on in a new ledger, from number one.
   if (terminal_ && !std::filesystem::exists(path, none))
     return refuse({"The ledger " + path + " is no longer there; check its disk.",
                    "refusal.ledger_other",
                    {}});
   std::filesystem::create_directories(data_, none);
-  auto opened = db::Ledger::open(path, wire::random_terminal_id(), wire::ledger_hash());
+  auto opened = db::Ledger::open(path, wire::random_terminal_id(), hash_for(data_));
   if (!opened) return refuse(opened.error());
   if (terminal_.value_or(opened->terminal()) != opened->terminal())
     return refuse({"The ledger " + path + " is another terminal's; check its disk.",

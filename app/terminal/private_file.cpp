@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
 #include "app/wire/private_settings.h"
 
@@ -11,15 +12,11 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{2} << 20;
 
-std::string path_in(const std::string& data) {
-  return data + "/private.json";
-}
-
 }  // namespace
 
 Result<PrivateSettings> load_private_settings(const std::string& data) {
   disk::Disk& disk = disk::real_disk();
-  const std::string path = path_in(data);
+  const std::string path = disk::private_file(data);
   if (!disk.size(path)) return PrivateSettings{};
   const auto text = disk::read_file(disk, path, kLargestFile);
   if (!text) return Error{"The private settings cannot be read: " + text.error().sentence};
@@ -28,7 +25,7 @@ Result<PrivateSettings> load_private_settings(const std::string& data) {
 
 std::string private_fingerprint(const std::string& data) {
   struct stat about {};
-  if (::stat(path_in(data).c_str(), &about) != 0) return "none";
+  if (::stat(disk::private_file(data).c_str(), &about) != 0) return "none";
   return std::to_string(about.st_ino) + " " + std::to_string(about.st_size) + " " +
          std::to_string(about.st_mtim.tv_sec) + "." + std::to_string(about.st_mtim.tv_nsec);
 }
@@ -36,7 +33,8 @@ std::string private_fingerprint(const std::string& data) {
 Status save_private_settings(const std::string& data, const PrivateSettings& settings) {
   disk::Disk& disk = disk::real_disk();
   const std::string text = wire::private_settings_text(settings) + "\n";
-  if (!disk::make_folders(disk, data) || !disk::write_file(disk, path_in(data), text, 0600))
+  if (!disk::make_folders(disk, data) ||
+      !disk::write_file(disk, disk::private_file(data), text, 0600))
     return Error{"The private settings cannot be written into " + data +
                  "; check its disk and permissions."};
   return Done{};

@@ -38,6 +38,10 @@ std::string enrol_code_of(std::string_view typed) {
   return code;
 }
 
+bool is_enrol_code(std::string_view code) {
+  return code.size() == kCodeLength && code.find_first_not_of(kLetters) == code.npos;
+}
+
 std::string enrolment_text(const Enrolment& enrolment) {
   return canonical({{"format", kFormat},
                     {"code", enrolment.code},
@@ -54,7 +58,7 @@ Result<Enrolment> read_enrolment(std::string_view text) {
     const auto code = json.at("code").get<std::string>();
     const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
     const auto key = from_hex<PublicKey>(json.at("key").get<std::string>());
-    if (!terminal || !key || code.size() != kCodeLength) return wrong;
+    if (!terminal || !key || !is_enrol_code(code)) return wrong;
     return Enrolment{code, *terminal, *key};
   } catch (const Json::exception&) {
     return wrong;

@@ -24,6 +24,9 @@ std::string new_enrol_code();
 /// As somebody typed it: without hyphens and spaces, in capitals, with O as 0, I and L as 1.
 std::string enrol_code_of(std::string_view typed);
 
+/// As long as one, of its letters. Not whether it is good.
+bool is_enrol_code(std::string_view code);
+
 std::string enrolment_text(const Enrolment& enrolment);
 Result<Enrolment> read_enrolment(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "app/wire/hub_answer.h"
 
+#include <utility>
+
 #include "app/wire/canonical_json.h"
 #include "app/wire/hex.h"
 
@@ -51,12 +53,14 @@ Result<Acknowledged> read_acknowledged(std::string_view text) {
   }
 }
 
-Result<std::string> read_enrolled(std::string_view text) {
+Result<Enrolled> read_enrolled(std::string_view text) {
   if (text.size() > kLargestText) return no_answer();
   try {
-    auto point = Json::parse(text).at("point").get<std::string>();
-    if (point.empty()) return no_answer();
-    return point;
+    const Json json = Json::parse(text);
+    const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
+    auto point = json.at("point").get<std::string>();
+    if (!terminal || point.empty()) return no_answer();
+    return Enrolled{*terminal, std::move(point)};
   } catch (const Json::exception&) {
     return no_answer();
   }

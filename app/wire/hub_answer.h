@@ -33,8 +33,11 @@ struct Acknowledged {
   EntryHash hash{};  ///< of that entry: where the terminal's own differs, it is not its hub
 };
 Result<Acknowledged> read_acknowledged(std::string_view text);
-/// The point that the code was for.
-Result<std::string> read_enrolled(std::string_view text);
+struct Enrolled {
+  TerminalId terminal{};
+  std::string point;  ///< that the code was for
+};
+Result<Enrolled> read_enrolled(std::string_view text);
 /// Of whatever text: where it is no refusal of a hub's, the sentence says so.
 Refusal read_refusal(std::string_view text);
 

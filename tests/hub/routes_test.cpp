@@ -59,7 +59,7 @@ TEST_F(Hub, EnrolsATerminalWithACodeThatIsGoodOnce) {
   const std::string given = code();
   const Answer answer = ask(peer.enrols(given, kNow));
   EXPECT_EQ(answer.status, 200) << answer.body;
-  EXPECT_EQ(*wire::read_enrolled(answer.body), "diem-lang-son");
+  EXPECT_EQ(wire::read_enrolled(answer.body)->point, "diem-lang-son");
   EXPECT_EQ(ask(peer.enrols(given, kNow)).status, 200) << "the answer may have been lost";
   expect_refused(ask(HubTerminalPeer(2).enrols(given, kNow)), 403, "no such code");
   expect_refused(ask(HubTerminalPeer(2).enrols("AAAAA-AAAAA", kNow)), 403, "no such code");

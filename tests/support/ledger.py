@@ -3,14 +3,27 @@ alone, and sums over the entries that `ocop-kiosk export` wrote. Nothing here as
 import collections
 import json
 import subprocess
+from pathlib import Path
 
 from signing import hash_of
 
 
-def wrong_entry(terminal, entries):
+def public_key(data):
+    """Of DATA/terminal.key, by openssl; nothing where the terminal has none."""
+    path = Path(data, "terminal.key")
+    if not path.exists():
+        return b""
+    rfc8410 = bytes.fromhex("302e020100300506032b657004220420")  # what stands before a seed
+    return subprocess.run(["openssl", "pkey", "-inform", "DER", "-pubout", "-outform", "DER"], check=True,
+                          input=rfc8410 + bytes.fromhex(path.read_text()), capture_output=True).stdout[-32:]
+
+
+def wrong_entry(terminal, entries, key=b""):
     """The first entry that does not hold; None where all do. Entries: seq, at_ms, boot, uptime_ms, kind,
-    body, prev, hash."""
+    body, prev, hash. The first one follows the terminal's id, or its id and key."""
     prev = hash_of("OCOP terminal 1", terminal)
+    if key and entries and entries[0][6] != prev:
+        prev = hash_of("OCOP terminal 2", terminal, key)
     for expected, (seq, at_ms, boot, uptime_ms, kind, body, entry_prev, entry_hash) in enumerate(entries, 1):
         if seq != expected or entry_prev != prev or \
                 hash_of(terminal, seq, at_ms, boot, uptime_ms, kind, body, prev) != entry_hash:
@@ -29,9 +42,11 @@ class Entries:
         unhex = bytes.fromhex
         wrong = entries and wrong_entry(unhex(entries[0]["terminal"]), [
             (e["seq"], e["at_ms"], e["boot"], e["uptime_ms"], e["kind"], e["body"], unhex(e["prev"]),
-             unhex(e["hash"])) for e in entries])
+             unhex(e["hash"])) for e in entries], public_key(data))
         if wrong:
             raise AssertionError(f"entry {wrong} does not hold")
+        self.lines = lines
+        self.terminal = entries[0]["terminal"] if entries else ""
         self.all = [(e["kind"], json.loads(e["body"])) for e in entries]
 
     def of(self, *kinds):

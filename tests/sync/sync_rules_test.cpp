@@ -35,9 +35,12 @@ TEST(Settings, AreReadAndRefusedAsTheKiosks) {
   ASSERT_TRUE(settings) << settings.error().sentence;
   EXPECT_EQ(settings->base, "https://ocop.example/r");
   EXPECT_EQ(settings->poll_seconds, 60);
+  EXPECT_EQ(settings->hub, "") << "and nothing is sent";
   EXPECT_TRUE(parse_settings(example_settings(), "example"));
-  for (const char* wrong : {"base = \"ftp://x\"", "base = \"https://x/\"", "proxy = \"p:3128\"",
-                            "poll_seconds = 0", "base = \"file:///etc\"", "data = \"here\""})
+  for (const char* wrong :
+       {"base = \"ftp://x\"", "base = \"https://x/\"", "proxy = \"p:3128\"", "poll_seconds = 0",
+        "base = \"file:///etc\"", "data = \"here\"", "hub = \"hub.example\"",
+        "hub = \"https://hub.example/\"", "ca_file = \"office.pem\""})
     EXPECT_FALSE(parse_settings(wrong, "f")) << wrong;
 }
 

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/disk/data_layout.h"
 #include "app/wire/entry_hash.h"
+#include "app/wire/signing_key.h"
 #include "db/ledger.h"
 #include "db/sqlite.h"
 #include "tests/support/ledger_book.h"
@@ -25,7 +27,7 @@ std::string small_ledger() {
   static int number = 0;
   const std::string data = temporary_folder("commands") + "/" + std::to_string(++number);
   std::filesystem::create_directories(data);
-  db::Ledger ledger = open_ledger(ledger_path(data));
+  db::Ledger ledger = open_ledger(disk::ledger_file(data));
   const BookSale first{"DL01-000001", {{"na", 2}}, 500};
   for (const EntryDraft& entry :
        {draft("shift_open", shift_open_body(1, 500'000)), draft("sale", body_of(first)),
@@ -38,7 +40,7 @@ std::string small_ledger() {
 
 /// Does to the file what no program of ours would.
 void tamper(const std::string& data, const std::string& sql) {
-  auto raw = db::Connection::open(ledger_path(data), 2);
+  auto raw = db::Connection::open(disk::ledger_file(data), 2);
   const auto done = raw->execute(
       "DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_deleted;"
       "DROP TRIGGER terminal_stays; PRAGMA ignore_check_constraints=ON;" +
@@ -49,6 +51,21 @@ void tamper(const std::string& data, const std::string& sql) {
 std::string fault_of(const std::string& data) {
   const auto verified = verify_ledger(data);
   return verified ? "" : verified.error().sentence;
+}
+
+TEST(Verify, ALedgerMayBeginWithTheTerminalsKeyButWithNoOther) {
+  const std::string data = temporary_folder("commands_key");
+  const auto key = wire::SigningKey::random();
+  {
+    auto ledger = db::Ledger::open(disk::ledger_file(data), test_terminal(),
+                                   wire::ledger_hash(key.public_key()));
+    ASSERT_TRUE(ledger->append(draft("shift_open", shift_open_body(1, 0))));
+  }
+  EXPECT_THAT(fault_of(data), HasSubstr("put that back as " + data + "/terminal.key"));
+  std::ofstream(data + "/terminal.key") << key.line();
+  EXPECT_EQ(fault_of(data), "");
+  std::ofstream(data + "/terminal.key") << wire::SigningKey::random().line();
+  EXPECT_THAT(fault_of(data), HasSubstr("does not begin with the enrolment"));
 }
 
 TEST(Verify, AWholeLedgerIsRight) {
@@ -93,7 +110,7 @@ TEST(Verify, AnotherTerminalsNameDoesNotFit) {
 /// Entry 3 with another body, and all hashes from there on made new: a forger who knows the format.
 void forge(const std::string& data, const std::string& from, const std::string& to) {
   std::string sql;
-  db::Ledger ledger = open_ledger(ledger_path(data));
+  db::Ledger ledger = open_ledger(disk::ledger_file(data));
   EntryHash prev{};
   ASSERT_TRUE(ledger.each(2, [&](LedgerEntry entry) {
     if (entry.seq == 3) entry.draft.body.replace(entry.draft.body.find(from), from.size(), to);

@@ -80,7 +80,10 @@ TEST(HubAnswer, ComesBackAsItWasWritten) {
   ASSERT_TRUE(read);
   EXPECT_EQ(read->seq, 120);
   EXPECT_EQ(read->hash, hash);
-  EXPECT_EQ(*read_enrolled(enrolled_text(test_terminal(), "here")), "here");
+  const auto enrolled = read_enrolled(enrolled_text(test_terminal(), "here"));
+  ASSERT_TRUE(enrolled);
+  EXPECT_EQ(enrolled->terminal, test_terminal());
+  EXPECT_EQ(enrolled->point, "here");
   const Refusal refusal = read_refusal(refusal_text({"No.", 101, 5}));
   EXPECT_EQ(refusal.sentence, "No.");
   EXPECT_EQ(refusal.expected, 101);

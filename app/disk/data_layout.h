@@ -1,0 +1,26 @@
+// What lies in a terminal's data folder beside its releases (release_layout.h), and who writes it.
+// Thread rule: pure. Not the forms of these files: db/schema/ledger and app/wire.
+#pragma once
+
+#include <string>
+
+namespace ocop::disk {
+
+/// The kiosk writes entries, ocop-sync how far the hub has them; who comes first makes it.
+inline std::string ledger_file(const std::string& data) {
+  return data + "/ledger.sqlite";
+}
+/// The point's private settings (wire/private_settings.h): the kiosk's commands and ocop-sync.
+inline std::string private_file(const std::string& data) {
+  return data + "/private.json";
+}
+/// The terminal's secret key (wire/signing_key.h): ocop-sync, once.
+inline std::string key_file(const std::string& data) {
+  return data + "/terminal.key";
+}
+/// The hub's answer to this terminal's enrolment (wire/hub_answer.h): ocop-sync.
+inline std::string enrolled_file(const std::string& data) {
+  return data + "/sync/enrolled.json";
+}
+
+}  // namespace ocop::disk

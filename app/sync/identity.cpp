@@ -1,0 +1,72 @@
+#include "app/sync/identity.h"
+
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
+#include "app/wire/enrolment.h"
+#include "app/wire/entry_hash.h"
+#include "app/wire/public_key_line.h"
+
+namespace ocop::sync {
+
+namespace {
+
+constexpr std::size_t kLargestAnswer = 4096;
+
+}  // namespace
+
+Result<wire::SigningKey> load_key(disk::Disk& disk, const std::string& data) {
+  const std::string path = disk::key_file(data);
+  if (!disk.size(path))
+    return Error{"This terminal has no key yet; enrol it with a code of the office.",
+                 "exchange.not_enrolled"};
+  const auto line = disk::read_file(disk, path, wire::kLargestKeyFile);
+  if (!line) return line.error();
+  auto key = wire::SigningKey::read(*line);
+  if (!key) return Error{path + ": " + key.error().sentence};
+  return key;
+}
+
+Result<wire::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data) {
+  const std::string path = disk::key_file(data);
+  if (!disk.size(path)) {
+    if (auto made = disk::make_folders(disk, data); !made) return made.error();
+    const auto kept = disk::write_file(disk, path, wire::SigningKey::random().line(), 0600);
+    if (!kept) return kept.error();
+  }
+  return load_key(disk, data);
+}
+
+Result<db::Ledger> open_or_make_ledger(const std::string& data, const wire::SigningKey& key) {
+  return db::Ledger::open(disk::ledger_file(data), wire::random_terminal_id(),
+                          wire::ledger_hash(key.public_key()));
+}
+
+Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string& data,
+                             const TerminalId& terminal, const std::string& typed) {
+  const std::string code = wire::enrol_code_of(typed);
+  if (!wire::is_enrol_code(code))
+    return Error{"A code has ten letters and digits, such as 7K3QM-9XW2A; type it again."};
+  const auto reply =
+      hub.ask("POST", "/v1/enrol", wire::enrolment_text({code, terminal, hub.key().public_key()}));
+  if (!reply) return reply.error();
+  if (reply->status != 200) return refusal_of(*reply);
+  auto answer = wire::read_enrolled(reply->body);
+  if (!answer) return other_hub(answer.error().sentence);
+  if (answer->terminal != terminal)
+    return other_hub("The hub enrolled another terminal than this one; call the office.");
+  const std::string path = disk::enrolled_file(data);
+  if (auto made = disk::make_folders(disk, disk::folder_of(path)); !made) return made.error();
+  if (auto kept = disk::write_file(disk, path, reply->body + "\n"); !kept) return kept.error();
+  return answer;
+}
+
+std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,
+                                       const TerminalId& terminal) {
+  const auto text = disk::read_file(disk, disk::enrolled_file(data), kLargestAnswer + 1);
+  if (!text) return std::nullopt;
+  auto answer = wire::read_enrolled(*text);
+  if (!answer || answer->terminal != terminal) return std::nullopt;
+  return std::move(*answer);
+}
+
+}  // namespace ocop::sync

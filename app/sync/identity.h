@@ -1,0 +1,34 @@
+// Who this terminal is to the hub: its key, the id of its ledger, and the point that the office
+// enrolled it for. Made in that order, so that a ledger begins with the key; each step can be done
+// again. Thread rule: one thread. Errors: one sentence.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/disk/disk.h"
+#include "app/sync/hub_client.h"
+#include "app/wire/hub_answer.h"
+#include "app/wire/signing_key.h"
+#include "db/ledger.h"
+#include "db/model/result.h"
+
+namespace ocop::sync {
+
+/// Error: there is none yet, or it cannot be read.
+Result<wire::SigningKey> load_key(disk::Disk& disk, const std::string& data);
+/// Makes one where there is none: durable, and for its owner alone.
+Result<wire::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data);
+
+/// The ledger, made where there is none. A terminal has the id of its ledger, whether the kiosk
+/// came first or this.
+Result<db::Ledger> open_or_make_ledger(const std::string& data, const wire::SigningKey& key);
+
+/// With the code that the office gave out, as it was typed. Error also: the hub's own refusal.
+Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string& data,
+                             const TerminalId& terminal, const std::string& code);
+/// Nothing: the terminal with that id was never enrolled.
+std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,
+                                       const TerminalId& terminal);
+
+}  // namespace ocop::sync

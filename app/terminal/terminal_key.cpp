@@ -1,0 +1,18 @@
+#include "app/terminal/terminal_key.h"
+
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
+#include "app/wire/public_key_line.h"
+#include "app/wire/signing_key.h"
+
+namespace ocop::terminal {
+
+std::optional<PublicKey> terminal_key(const std::string& data) {
+  const auto line = disk::read_file(disk::real_disk(), disk::key_file(data), wire::kLargestKeyFile);
+  if (!line) return std::nullopt;
+  const auto key = wire::SigningKey::read(*line);
+  if (!key) return std::nullopt;
+  return key->public_key();
+}
+
+}  // namespace ocop::terminal
