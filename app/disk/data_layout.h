@@ -22,5 +22,14 @@ inline std::string key_file(const std::string& data) {
 inline std::string enrolled_file(const std::string& data) {
   return data + "/sync/enrolled.json";
 }
+/// What ocop-sync remembers of the hub (wire/hub_state.h).
+inline std::string hub_state_file(const std::string& data) {
+  return data + "/sync/hub.json";
+}
+/// The printer's state in one word, "ready", "paper_out" ...; empty or missing: there is none. The
+/// kiosk.
+inline std::string printer_file(const std::string& data) {
+  return data + "/printer.state";
+}
 
 }  // namespace ocop::disk

@@ -1,7 +1,7 @@
 // ocop-sync: a terminal's exchange with the office, both ways. Options and wiring only.
 // Exit status: 0 done; 1 refused or not reached, with a sentence; 2 wrong options.
 #include <CLI/CLI.hpp>
-#include <chrono>
+#include <algorithm>
 #include <iostream>
 #include <random>
 #include <string>
@@ -55,7 +55,7 @@ struct Terminal {
   sync::Checks checks;
 };
 
-int once(const sync::Settings& settings, StopSignal& stop) {
+int release_once(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
   const auto update = terminal.checks.check(utc_now());
   if (!update) return refused(update.error());
@@ -64,6 +64,12 @@ int once(const sync::Settings& settings, StopSignal& stop) {
             << update->release << ", " << terminal.transport.bytes_on_wire()
             << " bytes on the wire.\n";
   return 0;
+}
+
+/// Both ways, whatever comes of the first.
+int once(const sync::Settings& settings, StopSignal& stop) {
+  const int release = release_once(settings, stop);
+  return std::max(release, exchange_once(settings, stop));
 }
 
 void log_check(const Result<sync::Update>& update, std::uint64_t bytes) {
@@ -81,6 +87,7 @@ void log_check(const Result<sync::Update>& update, std::uint64_t bytes) {
 
 int run(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
+  const HubExchange exchange(settings);
   std::random_device device;
   std::uniform_real_distribution<double> draw(0, 1);
   const int poll = settings.poll_seconds;
@@ -99,7 +106,6 @@ int run(const sync::Settings& settings, StopSignal& stop) {
 int status(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
   const auto& state = terminal.checks.state();
-  const auto moment = [](std::int64_t at) { return at == 0 ? "never" : wire::utc_to_iso(at); };
   const auto manifest = terminal.updater.taken();
   const std::string current = sync::Releases(disk::real_disk(), settings.data).current();
   std::cout << "shown      " << (current.empty() ? "nothing" : current) << "\n";
@@ -107,12 +113,12 @@ int status(const sync::Settings& settings, StopSignal& stop) {
     std::cout << "taken      release " << manifest->version << " of "
               << wire::utc_to_iso(manifest->issued) << ", " << manifest->catalog.sha256
               << "\nexpires    " << wire::utc_to_iso(manifest->expires) << "\n";
-  std::cout << "checked    " << moment(state.checked) << "\nsucceeded  " << moment(state.succeeded)
-            << "\n";
+  std::cout << "checked    " << moment_text(state.checked) << "\nsucceeded  "
+            << moment_text(state.succeeded) << "\n";
   if (!state.sentence.empty())
     std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
               << " in a row)\n";
-  return state.sentence.empty() ? 0 : 1;
+  return std::max(state.sentence.empty() ? 0 : 1, tell_exchange(settings));
 }
 
 int pin(const sync::Settings& settings, const std::string& root) {

@@ -1,14 +1,26 @@
 #include "app/main/sync_hub.h"
 
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
 #include <iostream>
+#include <memory>
+#include <mutex>
+#include <random>
 #include <utility>
 
+#include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
 #include "app/disk/folder_lock.h"
 #include "app/main/says.h"
+#include "app/program/log.h"
 #include "app/sync/hub_client.h"
 #include "app/sync/identity.h"
+#include "app/sync/uplink.h"
+#include "app/sync/uploader.h"
 #include "app/wire/hex.h"
+#include "app/wire/utc_time.h"
+#include "db/ledger.h"
 
 namespace ocop {
 
@@ -16,6 +28,102 @@ sync::CurlOptions line_to(const std::string& address, const sync::Settings& sett
                           std::function<bool()> stopped) {
   return {address,      settings.proxy,    settings.ca_file, settings.bytes_per_second,
           OCOP_VERSION, std::move(stopped)};
+}
+
+namespace {
+
+sync::UplinkOptions options_of(const sync::Settings& settings) {
+  return {settings.data,
+          OCOP_VERSION,
+          settings.poll_seconds,
+          utc_now_ms,
+          [] {
+            const auto since = std::chrono::steady_clock::now().time_since_epoch();
+            return std::chrono::duration<double>(since).count();
+          },
+          [device = std::make_shared<std::random_device>()] {
+            return std::uniform_real_distribution<double>(0, 1)(*device);
+          }};
+}
+
+void log_turn(const sync::Turn& turn) {
+  using program::Level;
+  using program::log;
+  if (turn.sent > 0) log(Level::info, "entries sent", {{"entries", std::to_string(turn.sent)}});
+  if (turn.settings_taken) log(Level::info, "private settings taken");
+  if (turn.settings_refused)
+    log(Level::warning, "private settings refused", {{"why", turn.settings_refused->sentence}});
+  if (turn.trouble)
+    log(Level::warning, "hub not served",
+        {{"key", turn.trouble->key}, {"why", turn.trouble->sentence}});
+}
+
+std::string clock_text(std::int64_t difference_ms) {
+  if (difference_ms == 0) return "near enough to the hub's";
+  return std::to_string(std::abs(difference_ms) / 1000) + " seconds " +
+         (difference_ms > 0 ? "behind" : "before") + " the hub's";
+}
+
+void exchange(const std::stop_token& stop, const sync::Settings& settings) {
+  sync::CurlTransport line(line_to(settings.hub, settings, [&] { return stop.stop_requested(); }));
+  sync::Uplink uplink(line, disk::real_disk(), options_of(settings));
+  std::mutex nobody;
+  std::condition_variable_any wake;
+  std::unique_lock lock(nobody);
+  while (!stop.stop_requested()) {
+    const sync::Turn turn = uplink.step();
+    if (stop.stop_requested()) break;
+    log_turn(turn);
+    wake.wait_for(lock, stop, std::chrono::duration<double>(turn.wait_seconds),
+                  [] { return false; });
+  }
+}
+
+}  // namespace
+
+HubExchange::HubExchange(const sync::Settings& settings) {
+  if (!settings.hub.empty()) thread_ = std::jthread(exchange, settings);
+}
+
+int exchange_once(const sync::Settings& settings, StopSignal& stop) {
+  if (settings.hub.empty()) return 0;
+  sync::CurlTransport line(line_to(settings.hub, settings, [&stop] { return stop.came(); }));
+  sync::Uplink uplink(line, disk::real_disk(), options_of(settings));
+  const sync::Turn turn = uplink.once();
+  if (turn.settings_taken) std::cout << "The point's private settings are new.\n";
+  if (turn.settings_refused) (void)refused(*turn.settings_refused);
+  if (turn.trouble) return refused(*turn.trouble);
+  std::cout << "The hub has all entries; " << turn.sent << " were new to it.\n";
+  return turn.settings_refused ? 1 : 0;
+}
+
+int tell_exchange(const sync::Settings& settings) {
+  disk::Disk& disk = disk::real_disk();
+  if (settings.hub.empty()) return 0;
+  const auto state = sync::load_hub_state(disk, settings.data);
+  auto ledger = db::Ledger::open_to_read(disk::ledger_file(settings.data));
+  std::cout << "hub        " << settings.hub << "\n";
+  if (ledger) {
+    const auto self = sync::enrolled(disk, settings.data, ledger->terminal());
+    const auto unsent = sync::unsent_entries(*ledger);
+    std::cout << "terminal   " << wire::to_hex(ledger->terminal()) << "\npoint      "
+              << (self ? self->point : "not enrolled") << "\nunsent     "
+              << (unsent ? std::to_string(*unsent) : unsent.error().sentence) << "\n";
+  } else {
+    std::cout << "terminal   not enrolled\n";
+  }
+  std::cout << "last sent  " << moment_text(state.sent) << "\n"
+            << "clock      " << clock_text(state.clock_difference_ms) << "\n";
+  if (!state.settings_sentence.empty())
+    std::cout << "settings   " << state.settings_sentence << "\n";
+  if (!state.sentence.empty())
+    std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
+              << " in a row)\n";
+  return state.sentence.empty() && state.settings_sentence.empty() ? 0 : 1;
+}
+
+std::string moment_text(std::int64_t seconds) {
+  return seconds == 0 ? "never" : wire::utc_to_iso(seconds);
 }
 
 int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& code) {

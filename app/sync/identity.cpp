@@ -14,11 +14,14 @@ constexpr std::size_t kLargestAnswer = 4096;
 
 }  // namespace
 
+Error not_enrolled() {
+  return {"This terminal is not enrolled yet; run ocop-sync enrol with a code of the office.",
+          "exchange.not_enrolled"};
+}
+
 Result<wire::SigningKey> load_key(disk::Disk& disk, const std::string& data) {
   const std::string path = disk::key_file(data);
-  if (!disk.size(path))
-    return Error{"This terminal has no key yet; enrol it with a code of the office.",
-                 "exchange.not_enrolled"};
+  if (!disk.size(path)) return not_enrolled();
   const auto line = disk::read_file(disk, path, wire::kLargestKeyFile);
   if (!line) return line.error();
   auto key = wire::SigningKey::read(*line);

@@ -15,6 +15,9 @@
 
 namespace ocop::sync {
 
+/// What to do before anything is asked of the hub.
+Error not_enrolled();
+
 /// Error: there is none yet, or it cannot be read.
 Result<wire::SigningKey> load_key(disk::Disk& disk, const std::string& data);
 /// Makes one where there is none: durable, and for its owner alone.

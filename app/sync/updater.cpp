@@ -28,6 +28,10 @@ std::optional<wire::SignedDocument> kept_document(disk::Disk& disk, const std::s
   return document ? std::optional(std::move(*document)) : std::nullopt;
 }
 
+std::string root_file(const std::string& data) {
+  return data + "/sync/root.json";
+}
+
 }  // namespace
 
 Status pin_root(disk::Disk& disk, const std::string& data, const std::string& bytes) {
@@ -35,7 +39,7 @@ Status pin_root(disk::Disk& disk, const std::string& data, const std::string& by
   if (!document) return document.error();
   const auto root = wire::open_root(*document);
   if (!root) return root.error();
-  const std::string path = data + "/sync/root.json";
+  const std::string path = root_file(data);
   if (disk.size(path)) {
     const auto old = disk::read_file(disk, path, wire::kLargestRoot);
     if (old && *old == bytes) return Done{};
@@ -44,6 +48,12 @@ Status pin_root(disk::Disk& disk, const std::string& data, const std::string& by
   }
   if (auto made = disk::make_folders(disk, data + "/sync"); !made) return made;
   return disk::write_file(disk, path, bytes);
+}
+
+Result<wire::RootDocument> trusted_root(disk::Disk& disk, const std::string& data) {
+  const auto document = kept_document(disk, root_file(data), wire::kLargestRoot);
+  if (!document) return refuse(Refusal::no_root);
+  return wire::open_root(*document);
 }
 
 Updater::Updater(Transport& transport, disk::Disk& disk, UpdaterOptions options)
@@ -59,12 +69,6 @@ std::optional<wire::ReleaseManifest> Updater::taken() {
   return manifest ? std::optional(std::move(*manifest)) : std::nullopt;
 }
 
-Result<wire::RootDocument> Updater::root() {
-  const auto document = kept_document(disk_, file("root.json"), wire::kLargestRoot);
-  if (!document) return refuse(Refusal::no_root);
-  return wire::open_root(*document);
-}
-
 /// To the newest root that the office shows.
 Result<wire::RootDocument> Updater::follow(wire::RootDocument root) {
   for (int i = 0; i < kMostRoots; ++i) {
@@ -76,7 +80,7 @@ Result<wire::RootDocument> Updater::follow(wire::RootDocument root) {
     if (!document) return document.error();
     auto next = wire::follow_root(root, *document);
     if (!next) return next.error();
-    if (auto kept = disk::write_file(disk_, file("root.json"), fetched->bytes); !kept)
+    if (auto kept = disk::write_file(disk_, root_file(options_.data), fetched->bytes); !kept)
       return kept.error();
     root = std::move(*next);
   }
@@ -86,7 +90,7 @@ Result<wire::RootDocument> Updater::follow(wire::RootDocument root) {
 Result<wire::ReleaseManifest> Updater::take(const Document& fetched, std::int64_t now) {
   const auto document = wire::read_signed(fetched.bytes);
   if (!document) return document.error();
-  auto trusted = root();
+  auto trusted = trusted_root(disk_, options_.data);
   if (!trusted) return trusted.error();
   trusted = follow(std::move(*trusted));
   if (!trusted) return trusted.error();
@@ -106,7 +110,7 @@ Result<wire::ReleaseManifest> Updater::take(const Document& fetched, std::int64_
 }
 
 Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
-  if (!disk_.size(file("root.json"))) return refuse(Refusal::no_root);
+  if (!disk_.size(root_file(options_.data))) return refuse(Refusal::no_root);
   const auto seen = taken();
   if (seen && !is_sound_) is_sound_ = releases_.is_sound(seen->catalog.sha256);
   const bool whole = seen && is_sound_ && releases_.is_installed(*seen);

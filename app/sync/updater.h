@@ -37,6 +37,9 @@ struct Update {
 /// Trusts that root document from now on. Error: it is none, or another is trusted here.
 Status pin_root(disk::Disk& disk, const std::string& data, const std::string& bytes);
 
+/// Who may sign, as of now. Error: nothing was pinned here, or it is damaged.
+Result<wire::RootDocument> trusted_root(disk::Disk& disk, const std::string& data);
+
 class Updater {
  public:
   Updater(Transport& transport, disk::Disk& disk, UpdaterOptions options);
@@ -47,7 +50,6 @@ class Updater {
   std::optional<wire::ReleaseManifest> taken();
 
  private:
-  Result<wire::RootDocument> root();
   Result<wire::RootDocument> follow(wire::RootDocument root);
   Result<wire::ReleaseManifest> take(const Document& document, std::int64_t now);
   Result<Update> install(const wire::ReleaseManifest& manifest);

@@ -6,6 +6,7 @@
 #include "app/wire/entry_hash.h"
 #include "app/wire/health_report.h"
 #include "app/wire/hub_answer.h"
+#include "app/wire/hub_state.h"
 #include "app/wire/signing_key.h"
 #include "tests/support/ledger_chain.h"
 
@@ -72,6 +73,22 @@ TEST(HealthReport, OutOfBoundsIsRefused) {
     EXPECT_FALSE(read_health(wrong)) << wrong;
   EXPECT_FALSE(read_health(R"({"format":1,"printer":")" + std::string(201, 'p') + "\"}"));
   EXPECT_FALSE(read_health(std::string(5000, ' ') + R"({"format":1})"));
+}
+
+TEST(HubState, ComesBackAsItWasWrittenAndRubbishIsNothing) {
+  HubState state;
+  state.asked = state.succeeded = 1'795'482'000;
+  state.sent = 1'795'481'000;
+  state.failures = 3;
+  state.refusal = "exchange.revoked";
+  state.sentence = "No.";
+  state.settings_sentence = "Nor these.";
+  state.clock_difference_ms = -400'000;
+  const std::string text = hub_state_text(state);
+  EXPECT_EQ(hub_state_text(read_hub_state(text)), text);
+  EXPECT_EQ(read_hub_state(text).clock_difference_ms, -400'000);
+  for (const char* wrong : {"", "[]", "{}", R"({"format":2})", R"({"format":1})"})
+    EXPECT_EQ(hub_state_text(read_hub_state(wrong)), hub_state_text({})) << wrong;
 }
 
 TEST(HubAnswer, ComesBackAsItWasWritten) {

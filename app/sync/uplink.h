@@ -1,0 +1,74 @@
+// The terminal's exchange with the hub: sends what is new within seconds, and now and then asks for
+// the point's private settings and tells its health. Remembered in DATA/sync/hub.json. Until the
+// terminal is enrolled it waits. It asks less and less often while nothing comes of it.
+// Thread rule: one thread. Units: seconds, UTC milliseconds. Errors: in Turn, with the keys of
+// Uploader and fetch_settings(). Not here: waiting and logging (app/main/sync_hub.h).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/disk/disk.h"
+#include "app/sync/hub_transport.h"
+#include "app/wire/hub_state.h"
+#include "db/model/result.h"
+
+namespace ocop::sync {
+
+struct UplinkOptions {
+  std::string data;
+  std::string program;                   ///< version of this program
+  int poll_seconds = 300;                ///< between two looks for settings, and two reports
+  std::function<std::int64_t()> now_ms;  ///< the terminal's clock, which may be set
+  std::function<double()> uptime;        ///< seconds; never set
+  std::function<double()> draw;          ///< a random number from 0 to below 1
+};
+
+/// What came of a step.
+struct Turn {
+  double wait_seconds = 0;  ///< until the next one
+  std::int64_t sent = 0;    ///< entries that the hub confirmed
+  bool settings_taken = false;
+  std::optional<Error> trouble{};           ///< why something is to be tried again
+  std::optional<Error> settings_refused{};  ///< why the newest settings were not taken
+};
+
+class Uplink {
+ public:
+  /// Transport and disk outlive it.
+  Uplink(HubTransport& transport, disk::Disk& disk, UplinkOptions options);
+  ~Uplink();
+
+  /// What is due, a few requests at most. Cheap where nothing is.
+  Turn step();
+  /// All of it, now.
+  Turn once();
+  const wire::HubState& state() const { return state_; }
+
+ private:
+  struct Open;
+
+  Status open();
+  void look_at_enrolment();
+  void exchange(Turn& turn, bool check);
+  Status upload(Turn& turn);
+  Status check_settings(Turn& turn);
+  Status report_health();
+  void remember(const Turn& turn, bool check);
+
+  HubTransport& transport_;
+  disk::Disk& disk_;
+  UplinkOptions options_;
+  wire::HubState state_;
+  std::unique_ptr<Open> open_;
+  std::string enrolment_;                                  // as the file was last seen
+  double not_before_ = 0, next_check_ = 0, reported_ = 0;  // by uptime
+};
+
+/// What the exchanges of a data folder have left; of one that never had any: empty.
+wire::HubState load_hub_state(disk::Disk& disk, const std::string& data);
+
+}  // namespace ocop::sync

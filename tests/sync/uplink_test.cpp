@@ -1,0 +1,282 @@
+// All that a terminal exchanges with a real hub's rules and store, by a clock that the test moves.
+#include "app/sync/uplink.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
+#include "app/hub/settings_commands.h"
+#include "app/hub/terminal_commands.h"
+#include "app/sync/checks.h"
+#include "app/sync/identity.h"
+#include "app/sync/updater.h"
+#include "app/wire/private_settings.h"
+#include "app/wire/signed_document.h"
+#include "db/hub_terminals.h"
+#include "tests/support/hub_link.h"
+#include "tests/support/hub_stores.h"
+#include "tests/support/ledger_book.h"
+#include "tests/support/sample_kiosk.h"
+#include "tests/support/signed_release.h"
+
+namespace ocop::sync {
+namespace {
+
+using namespace test;
+using testing::HasSubstr;
+
+constexpr double kDayLong = 86'400;
+
+class Uplinks : public testing::Test {
+ protected:
+  Uplinks() {
+    const auto root = signed_by(wire::root_text(root_of(signers_)), {signers_.root});
+    EXPECT_TRUE(pin_root(disk_, data_, wire::signed_bytes(root)));
+    restart();
+  }
+  void restart() {
+    uplink_.emplace(link_, disk_,
+                    UplinkOptions{data_, "0.1.0", 300, [this] { return now_ms() + clock_off_ms_; },
+                                  [this] { return uptime_; }, [] { return 0.5; }});
+  }
+  std::int64_t now_ms() const { return kMorningMs + static_cast<std::int64_t>(uptime_ * 1000); }
+  void enrol(const std::string& point = "diem-lang-son") {
+    const auto key = load_or_make_key(disk_, data_);
+    const auto code = hub::make_enrol_code(store_, point, 24, now_ms());
+    HubClient hub(link_, *key, [this] { return now_ms(); });
+    const auto done =
+        sync::enrol(hub, disk_, data_, open_or_make_ledger(data_, *key)->terminal(), *code);
+    ASSERT_TRUE(done) << done.error().sentence;
+    link_.calls.clear();
+  }
+  void record(int entries = 1) {
+    auto ledger = open_or_make_ledger(data_, *load_or_make_key(disk_, data_));
+    for (int i = 0; i < entries; ++i)
+      ASSERT_TRUE(ledger->append(draft("note", "{\"n\":" + std::to_string(++recorded_) + "}")));
+  }
+  /// Lets so much time pass; what came of it.
+  Turn pass(double seconds) {
+    Turn all;
+    for (const double end = uptime_ + seconds; uptime_ < end;) {
+      const Turn turn = uplink_->step();
+      all.sent += turn.sent;
+      all.settings_taken |= turn.settings_taken;
+      if (turn.trouble) all.trouble = turn.trouble;
+      if (turn.settings_refused) all.settings_refused = turn.settings_refused;
+      uptime_ += turn.wait_seconds;
+    }
+    return all;
+  }
+  TerminalStatus at_hub() { return db::terminal_statuses(store_)->at(0); }
+  int asked(const std::string& what) {
+    int count = 0;
+    for (const Call& call : link_.calls) count += call.path.ends_with(what) ? 1 : 0;
+    return count;
+  }
+  Status set(std::int64_t version, const std::string& prefix, const wire::SigningKey& key,
+             const std::string& point = "diem-lang-son") {
+    PrivateSettings settings;
+    settings.version = version;
+    settings.sale_prefix = prefix;
+    const auto put = hub::set_settings(store_, point, wire::private_settings_text(settings),
+                                       key.line(), now_ms());
+    return put ? Status(Done{}) : Status(put.error());
+  }
+  std::string prefix() {
+    const auto text = disk::read_file(disk_, disk::private_file(data_), 1 << 20);
+    if (!text) return "none";
+    return wire::read_private_settings(*text)->sale_prefix;
+  }
+
+  double uptime_ = 1'000;
+  std::int64_t clock_off_ms_ = 0;
+  disk::Disk& disk_ = disk::real_disk();
+  static inline int number_ = 0;
+  std::string data_ = temporary_folder("uplink" + std::to_string(++number_));
+  Signers signers_;
+  db::HubStore store_ = open_hub_store(fresh_hub_store("SQLite"));
+  HubLink link_{store_, [this] { return now_ms(); }};
+  std::optional<Uplink> uplink_;
+  int recorded_ = 0;
+};
+
+TEST_F(Uplinks, ATerminalThatIsNotEnrolledAsksNobodyAndBeginsOnceItIs) {
+  const Turn before = pass(kDayLong);
+  EXPECT_EQ(link_.calls.size(), 0U);
+  ASSERT_TRUE(before.trouble);
+  EXPECT_THAT(before.trouble->sentence, HasSubstr("ocop-sync enrol"));
+  enrol();
+  record(3);
+  EXPECT_EQ(pass(5).sent, 3);
+  EXPECT_EQ(uplink_->state().sentence, "");
+}
+
+TEST_F(Uplinks, WhatIsWrittenIsSentWithinSecondsAndIdlenessAsksLittle) {
+  enrol();
+  pass(1'000);
+  for (int i = 0; i < 5; ++i) {
+    record();
+    EXPECT_EQ(pass(2).sent, 1);
+    pass(30);
+  }
+  EXPECT_EQ(at_hub().watermark, 5);
+  link_.calls.clear();
+  pass(kDayLong);
+  EXPECT_EQ(asked("/entries"), 0);
+  EXPECT_LT(link_.calls.size(), 2U * 86'400 / 225 + 2);
+  EXPECT_EQ(asked("/settings"), asked("/health"));
+}
+
+TEST_F(Uplinks, WithoutNetworkItAsksLessAndLessAndThenSendsAll) {
+  enrol();
+  pass(600);
+  link_.calls.clear();
+  link_.is_there = false;
+  record(2);
+  const Turn dark = pass(7 * kDayLong);
+  EXPECT_EQ(dark.trouble->key, "exchange.unreachable");
+  EXPECT_LT(link_.calls.size(), 7U * 24 * 3);
+  EXPECT_GT(load_hub_state(disk_, data_).failures, 10);
+  link_.is_there = true;
+  EXPECT_EQ(pass(3'600).sent, 2);
+  EXPECT_EQ(load_hub_state(disk_, data_).failures, 0);
+  link_.is_there = false;
+  record();
+  pass(kDayLong);
+  link_.is_there = true;
+  restart();
+  EXPECT_EQ(pass(30).sent, 1) << "a start is a reason to try again soon";
+}
+
+TEST_F(Uplinks, AClockThatWasSetBackStopsNothing) {
+  enrol();
+  pass(600);
+  clock_off_ms_ = -40 * 86'400'000LL;
+  record();
+  EXPECT_EQ(pass(5).sent, 1);
+  EXPECT_EQ(load_hub_state(disk_, data_).clock_difference_ms, 40 * 86'400'000LL);
+  restart();
+  link_.calls.clear();
+  record();
+  EXPECT_EQ(pass(5).sent, 1);
+  EXPECT_EQ(asked("/entries"), 1) << "the difference is remembered";
+  clock_off_ms_ = 0;
+  record();
+  EXPECT_EQ(pass(5).sent, 1);
+  EXPECT_EQ(load_hub_state(disk_, data_).clock_difference_ms, 0);
+}
+
+TEST_F(Uplinks, ARevokedTerminalIsQuietAndAnEnrolmentWakesIt) {
+  enrol();
+  ASSERT_TRUE(db::revoke_terminal(store_, at_hub().terminal.id, now_ms()));
+  record();
+  EXPECT_EQ(pass(kDayLong).trouble->key, "exchange.revoked");
+  EXPECT_EQ(at_hub().watermark, 0);
+  EXPECT_LT(link_.calls.size(), 24U * 3);
+}
+
+TEST_F(Uplinks, TheOfficesSettingsComeToTheKiosksFileForItsUserAlone) {
+  enrol();
+  EXPECT_FALSE(pass(400).settings_taken) << "the office has set none";
+  EXPECT_EQ(prefix(), "none");
+  ASSERT_TRUE(set(0, "LS01", signers_.release));
+  const Turn turn = pass(400);
+  EXPECT_TRUE(turn.settings_taken);
+  EXPECT_EQ(prefix(), "LS01");
+  struct stat about {};
+  ASSERT_EQ(::stat(disk::private_file(data_).c_str(), &about), 0);
+  EXPECT_EQ(about.st_mode & 0777U, 0600U);
+  EXPECT_FALSE(pass(400).settings_taken) << "they are the same";
+  ASSERT_TRUE(set(0, "LS02", signers_.release));
+  EXPECT_TRUE(pass(400).settings_taken);
+  EXPECT_EQ(prefix(), "LS02");
+}
+
+TEST_F(Uplinks, SettingsThatMayNotBeTakenLeaveTheOldOnesAndAreToldWhileSalesGoUp) {
+  enrol();
+  ASSERT_TRUE(set(7, "LS01", signers_.release));
+  pass(400);
+  ASSERT_TRUE(set(0, "EVIL", wire::SigningKey::random()));
+  record(2);
+  Turn turn = pass(400);
+  ASSERT_TRUE(turn.settings_refused);
+  EXPECT_FALSE(turn.trouble);
+  EXPECT_EQ(turn.sent, 2);
+  EXPECT_THAT(turn.settings_refused->sentence, HasSubstr("does not trust"));
+  EXPECT_EQ(prefix(), "LS01");
+  EXPECT_EQ(at_hub().health.refused, turn.settings_refused->sentence);
+  EXPECT_EQ(load_hub_state(disk_, data_).settings_sentence, turn.settings_refused->sentence);
+
+  store_ = open_hub_store(fresh_hub_store("SQLite"));
+  enrol();
+  ASSERT_TRUE(set(3, "LS00", signers_.release));
+  turn = pass(400);
+  ASSERT_TRUE(turn.settings_refused);
+  EXPECT_THAT(turn.settings_refused->sentence, HasSubstr("older than the 7"));
+  ASSERT_TRUE(set(8, "LS08", signers_.release));
+  EXPECT_TRUE(pass(400).settings_taken);
+  EXPECT_EQ(load_hub_state(disk_, data_).settings_sentence, "");
+  EXPECT_EQ(at_hub().health.refused, "");
+}
+
+TEST_F(Uplinks, SettingsThatWereSealedForAnotherTerminalAreRefused) {
+  enrol();
+  link_.instead.push_back({200, *wire::seal("{}", wire::SigningKey::random().public_key())});
+  const Turn turn = uplink_->once();
+  ASSERT_TRUE(turn.settings_refused);
+  EXPECT_THAT(turn.settings_refused->sentence, HasSubstr("another terminal"));
+  EXPECT_EQ(prefix(), "none");
+}
+
+TEST_F(Uplinks, TheOfficeReadsHowTheTerminalIs) {
+  enrol();
+  ASSERT_TRUE(disk::write_file(disk_, disk::printer_file(data_), "paper_out"));
+  ASSERT_TRUE(disk::write_file(disk_, data_ + "/sync/state.json", [] {
+    wire::SyncState state;
+    state.refusal = "exchange.expired";
+    return wire::sync_state_text(state);
+  }()));
+  clock_off_ms_ = 60'000;
+  record(4);
+  const Turn turn = uplink_->once();
+  ASSERT_FALSE(turn.trouble) << turn.trouble->sentence;
+  EXPECT_EQ(turn.sent, 4);
+  const TerminalHealth health = at_hub().health;
+  EXPECT_EQ(health.printer, "paper_out");
+  EXPECT_EQ(health.refused, "exchange.expired");
+  EXPECT_EQ(health.program, "0.1.0");
+  EXPECT_EQ(health.unsent, 0);
+  EXPECT_GT(health.disk_free, 0);
+  EXPECT_EQ(at_hub().clock_difference_ms(), -60'000);
+}
+
+TEST_F(Uplinks, AnUploadIsFollowedByAReportButNotEachOne) {
+  enrol();
+  pass(600);
+  link_.calls.clear();
+  for (int i = 0; i < 20; ++i) {
+    record();
+    pass(5);
+  }
+  EXPECT_EQ(asked("/entries"), 20);
+  EXPECT_LE(asked("/health"), 4);
+}
+
+TEST_F(Uplinks, AnotherLedgerInItsPlaceIsNotSentUnderTheOldName) {
+  enrol();
+  record(3);
+  pass(400);
+  for (const char* end : {"", "-wal", "-shm"})
+    std::filesystem::remove(disk::ledger_file(data_) + end);
+  { auto other = open_ledger(disk::ledger_file(data_)); }
+  record(1);
+  EXPECT_EQ(pass(400).trouble->key, "exchange.not_enrolled");
+  EXPECT_EQ(at_hub().watermark, 3);
+}
+
+}  // namespace
+}  // namespace ocop::sync
