@@ -1,6 +1,5 @@
 """The real programs over a real web server: import, publish, sync, a changed price by patch, going back,
 trouble on the line, and kill -9."""
-import csv
 import os
 import shutil
 import signal
@@ -14,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
+from office import Office  # noqa: E402
 from web_server import WebServer, content, cut_after, endless, endless_head, hang_up  # noqa: E402
 
 PRODUCT = "na-dai-dong-mo"
@@ -23,25 +23,13 @@ class Exchange(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="ocop-exchange-"))
         self.addCleanup(shutil.rmtree, self.folder, True)
-        self.sheets, self.public = self.folder / "sheets", self.folder / "public"
-        shutil.copytree(ROOT / "db/sample", self.sheets)
-        self.public.mkdir()
-        for name in ("root", "release"):
-            self.hub("keys", "make", self.folder / name, "--name", name)
-        root = self.folder / "root.json"
-        self.hub("keys", "root", root, "--root-key", f"{self.folder}/root.pub", "--release-key",
-                 f"{self.folder}/release.pub")
-        self.hub("keys", "sign", root, "--key", self.folder / "root")
-        self.hub("keys", "place", root, "--to", self.public)
+        self.office = Office(BUILD, self.folder)
+        self.sheets, self.public, self.hub = self.office.sheets, self.office.public, self.office.hub
+        self.publish = self.office.publish
         self.web = WebServer(self.public)
         self.addCleanup(self.web.close)
         self.data = self.folder / "terminal"
-        self.sync("pin", root)
-
-    def hub(self, *words, status=0):
-        done = subprocess.run([BUILD / "app/ocop-hub", *map(str, words)], capture_output=True, text=True)
-        self.assertEqual(done.returncode, status, done.stderr)
-        return done.stdout + done.stderr
+        self.sync("pin", self.office.root)
 
     def sync(self, *words, status=0):
         done = subprocess.run([BUILD / "app/ocop-sync", "--data", self.data, "--base", self.web.address,
@@ -49,29 +37,15 @@ class Exchange(unittest.TestCase):
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout + done.stderr
 
-    def publish(self, *words):
-        self.hub("import", self.sheets, "--out", self.folder / "office")
-        return self.hub("publish", self.folder / "office", "--to", self.public, "--key",
-                        self.folder / "release", *words)
-
     def set_price(self, vnd):
-        path = self.sheets / "price.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        for row in rows:
-            if row["product"] == PRODUCT:
-                row["price_vnd"] = str(vnd)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, rows[0].keys())
-            writer.writeheader()
-            writer.writerows(rows)
+        self.office.set_price(PRODUCT, vnd)
 
-    def shown(self, data=None):
+    def shown(self):
         """The catalogue that the terminal shows, byte for byte."""
-        return ((data or self.data) / "current/catalog.sqlite").read_bytes()
+        return (self.data / "current/catalog.sqlite").read_bytes()
 
     def assert_up_to_date(self):
-        self.assertEqual(self.shown(), self.shown(self.folder / "office"))
+        self.assertEqual(self.shown(), self.office.shown())
 
     def test_a_changed_price_comes_by_patch_and_goes_back(self):
         self.publish()
@@ -144,7 +118,7 @@ class Exchange(unittest.TestCase):
         for i in range(8):
             self.set_price(100_000 + 1000 * i)
             self.publish()
-            known.add(self.shown(self.folder / "office"))
+            known.add(self.office.shown())
             running = subprocess.Popen([BUILD / "app/ocop-sync", "--data", self.data, "--base",
                                         self.web.address, "once"], stdout=subprocess.DEVNULL,
                                        stderr=subprocess.DEVNULL)
@@ -178,7 +152,7 @@ class Exchange(unittest.TestCase):
         end = time.monotonic() + 60
         while time.monotonic() < end:
             try:
-                if self.shown() == self.shown(self.folder / "office"):
+                if self.shown() == self.office.shown():
                     return
             except FileNotFoundError:
                 pass

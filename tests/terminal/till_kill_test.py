@@ -3,7 +3,6 @@
 once, and the shift goes on.
 
 OCOP_BUILD names the build; OCOP_TILL_KILLS how often the till is killed (500)."""
-import json
 import os
 import random
 import signal
@@ -15,14 +14,13 @@ import unittest
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
+import seller
 from ledger import Entries, Sums, arithmetic_faults
 
 BUILD = Path(os.environ.get("OCOP_BUILD", "build"))
 KIOSK = BUILD / "app/ocop-kiosk"
 KILLS = int(os.environ.get("OCOP_TILL_KILLS", "500"))
 FLOAT = 1_000_000
-# Of the PIN 2468, with the least work that Argon2id allows: hundreds of starts each sign in.
-PIN_HASH = "$argon2id$v=19$m=8,t=1,p=1$OP1wZGfKk68QdaBMaHekDQ$1+2fmmveAn+xl07Z9C3Kv5qEiwxvyug+gRPRt2MF6mY"
 
 
 class TillKill(unittest.TestCase):
@@ -30,13 +28,10 @@ class TillKill(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.data = folder.name
-        Path(self.data, "private.json").write_text(json.dumps({
-            "format": 1, "version": 0, "limits": {"seller_discount_hundredths": 1000, "seller_may_void": True},
-            "staff": [{"id": "lan", "name": "Lan", "role": "seller", "pin": PIN_HASH}]}), encoding="utf-8")
+        seller.give_settings(self.data)
 
     def till(self, what):
-        return subprocess.Popen([BUILD / "tests/till_seller", self.data, what], stdout=subprocess.PIPE,
-                                stderr=subprocess.DEVNULL, text=True)
+        return seller.start(BUILD, self.data, what)
 
     def kill(self, moments):
         """One life of a till, and what it confirmed: [number, total] each."""

@@ -2,8 +2,8 @@
 // hand that signs in, opens a shift where none is open, and sells until it is killed. A sale's
 // number and total are told on the output once the till's state says that it is booked. The
 // catalogue is a small one of its own, and nothing is printed.
-// Usage: till_seller DATA sell|close; staff `lan` has the PIN 2468. `close` counts what is expected
-// in the drawer, closes the shift and ends.
+// Usage: till_seller DATA sell [PAUSE_MS]|close; staff `lan` has the PIN 2468. `close` counts what
+// is expected in the drawer, closes the shift and ends.
 #include <unistd.h>
 
 #include <chrono>
@@ -136,7 +136,7 @@ void close_shift(Till& till) {
   till.until([](const core::Till& now) { return !now.shift_open(); });
 }
 
-int run(const std::string& data, const std::string& what) {
+int run(const std::string& data, const std::string& what, int pause_ms) {
   Till till(data);
   sign_in(till);
   if (what == "close") {
@@ -147,6 +147,7 @@ int run(const std::string& data, const std::string& what) {
   for (int number = 0;; ++number) {
     sell(till, number);
     if (number % 8 == 7) std::this_thread::sleep_for(3 * kLook);
+    std::this_thread::sleep_for(std::chrono::milliseconds(pause_ms));
   }
 }
 
@@ -155,7 +156,8 @@ int run(const std::string& data, const std::string& what) {
 }  // namespace ocop
 
 int main(int argc, char** argv) {
-  if (argc == 3) return ocop::run(argv[1], argv[2]);
-  std::fprintf(stderr, "usage: till_seller DATA sell|close\n");
+  if (argc == 3 || argc == 4)
+    return ocop::run(argv[1], argv[2], argc == 4 ? std::atoi(argv[3]) : 0);
+  std::fprintf(stderr, "usage: till_seller DATA sell [PAUSE_MS]|close\n");
   return 2;
 }

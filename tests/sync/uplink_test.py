@@ -1,0 +1,341 @@
+"""Five terminals, their hub and nginx with TLS, as real processes: they sell while programs are killed and
+lines are cut, and once all is well again the hub has each entry once. Then the hub is restored from a
+backup, and a terminal is stolen.
+
+OCOP_BUILD names the build; OCOP_UPLINK_SECONDS how long the trouble lasts (12)."""
+import csv
+import io
+import os
+import pwd
+import random
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
+sys.path.insert(0, str(ROOT / "tests/support"))
+import seller  # noqa: E402
+from cut_line import CutLine  # noqa: E402
+from ledger import Entries, Sums  # noqa: E402
+from office import Office  # noqa: E402
+
+SECONDS = float(os.environ.get("OCOP_UPLINK_SECONDS", "12"))
+TERMINALS = 5
+PAUSE_MS = "40"  # between two sales: five tills share few processors with a hub
+
+
+def free_port():
+    with socket.socket() as some:
+        some.bind(("127.0.0.1", 0))
+        return some.getsockname()[1]
+
+
+def openssl(*words):
+    subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True)
+
+
+class Process:
+    """A program that is started again after each kill; its group dies with it."""
+
+    def __init__(self, *words):
+        self.words, self.running = [str(word) for word in words], None
+
+    def start(self):
+        self.running = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                        start_new_session=True)
+
+    def kill(self):
+        if self.running:
+            os.killpg(self.running.pid, signal.SIGKILL)
+            self.running.wait()
+        self.running = None
+
+    def start_again(self):
+        self.kill()
+        self.start()
+
+
+def make_certificate(folder):
+    """An authority of our own, and what it says of this machine."""
+    openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+            "-subj", "/CN=Office", "-keyout", folder / "ca.key", "-out", folder / "ca.pem")
+    openssl("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=hub",
+            "-keyout", folder / "hub.key", "-out", folder / "hub.csr")
+    (folder / "names").write_text("subjectAltName=IP:127.0.0.1")
+    openssl("x509", "-req", "-in", folder / "hub.csr", "-CA", folder / "ca.pem", "-CAkey", folder / "ca.key",
+            "-CAcreateserial", "-days", "2", "-extfile", folder / "names", "-out", folder / "hub.pem")
+
+
+def nginx_configuration(folder, port, hub_port, public):
+    """The one that is deployed, with this test's ports, certificate and folder."""
+    site = (ROOT / "deploy/hub/nginx.conf").read_text(encoding="utf-8")
+    for old, new in (("listen 443 ssl http2;", f"listen 127.0.0.1:{port} ssl http2;"),
+                     ("  listen [::]:443 ssl http2;\n", ""), ("hub.example.vn;", "127.0.0.1;"),
+                     ("/etc/letsencrypt/live/hub.example.vn/fullchain.pem", f"{folder}/hub.pem"),
+                     ("/etc/letsencrypt/live/hub.example.vn/privkey.pem", f"{folder}/hub.key"),
+                     ("127.0.0.1:8470", f"127.0.0.1:{hub_port}"), ("/var/lib/ocop-release", str(public)),
+                     ("rate=10r/m", "rate=100r/s")):  # five terminals are enrolled in a moment here
+        if old not in site:
+            raise AssertionError(f"deploy/hub/nginx.conf does not say {old}")
+        site = site.replace(old, new)
+    places = "".join(f"{what}_temp_path {folder}/{what};\n"
+                     for what in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    return (f"user {pwd.getpwuid(os.geteuid()).pw_name};\npid {folder}/nginx.pid;\ndaemon off;\n"
+            f"error_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\n{places}{site}}}\n")
+
+
+class Terminal:
+    """A data folder with its till and its ocop-sync."""
+
+    def __init__(self, number, folder, address, ca):
+        self.data, self.point = folder / f"terminal{number}", f"point-{number}"
+        self.data.mkdir()
+        self.config = folder / f"sync{number}.toml"
+        self.config.write_text(f'data = "{self.data}"\nbase = "{address}"\nhub = "{address}"\n'
+                               f'ca_file = "{ca}"\npoll_seconds = 2\n')
+        seller.give_settings(self.data, sale_prefix=f"DL0{number}")
+        self.exchange = Process(BUILD / "app/ocop-sync", "run", "--config", self.config)
+        self.till, self.confirmed = None, {}
+
+    def sync(self, *words, status=0):
+        done = subprocess.run([BUILD / "app/ocop-sync", *map(str, words), "--config", self.config],
+                              capture_output=True, text=True, timeout=100)
+        if done.returncode != status:
+            raise AssertionError(f"ocop-sync {words} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        return done.stdout + done.stderr
+
+    def sell(self):
+        self.till = seller.start(BUILD, self.data, "sell", PAUSE_MS)
+
+    def stop_selling(self):
+        """Kills the till; keeps what it confirmed."""
+        if not self.till:
+            return
+        self.till.send_signal(signal.SIGKILL)
+        for line in self.till.stdout.read().splitlines():
+            number, total = line.split()
+            self.confirmed[number] = int(total)
+        self.till.wait()
+        self.till.stdout.close()
+        self.till = None
+
+    def ask(self, sql):
+        base = sqlite3.connect(f"file:{self.data}/ledger.sqlite?mode=ro", uri=True)
+        try:
+            return base.execute(sql).fetchall()
+        finally:
+            base.close()
+
+    def unsent(self):
+        (count,), = self.ask("SELECT (SELECT ifnull(max(seq), 0) FROM entry) - (SELECT acknowledged FROM outbox)")
+        return count
+
+    def hashes(self):
+        return self.ask("SELECT seq, hash FROM entry ORDER BY seq")
+
+    def shown(self):
+        try:
+            return (self.data / "current/catalog.sqlite").read_bytes()
+        except FileNotFoundError:
+            return b""
+
+
+class Uplink(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="ocop-uplink-"))
+        self.addCleanup(shutil.rmtree, self.folder, True)
+        self.office, self.store = Office(BUILD, self.folder), self.folder / "store"
+        self.office.publish()
+        make_certificate(self.folder)
+        port, hub_port = free_port(), free_port()
+        configuration = self.folder / "nginx.conf"
+        configuration.write_text(nginx_configuration(self.folder, port, hub_port, self.office.public))
+        self.nginx = Process("nginx", "-p", self.folder, "-c", configuration)
+        self.hub = Process(BUILD / "app/ocop-hub", "serve", "--data", self.store, "--listen",
+                           f"127.0.0.1:{hub_port}")
+        self.line = CutLine(port)
+        self.addCleanup(self.line.close)
+        address = f"https://127.0.0.1:{self.line.port}"
+        self.terminals = [Terminal(i, self.folder, address, self.folder / "ca.pem")
+                          for i in range(1, TERMINALS + 1)]
+        for process in (self.nginx, self.hub, *(t.exchange for t in self.terminals)):
+            self.addCleanup(process.kill)
+        for terminal in self.terminals:
+            self.addCleanup(terminal.stop_selling)
+        self.nginx.start()
+        self.hub.start()
+        self.wait("the hub", lambda: self.answers(hub_port) and self.answers(port))
+
+    @staticmethod
+    def answers(port):
+        with socket.socket() as some:
+            return some.connect_ex(("127.0.0.1", port)) == 0
+
+    def wait(self, what, holds, seconds=60):
+        end = time.monotonic() + seconds
+        while not holds():
+            if time.monotonic() > end:
+                self.fail(f"it never came to: {what}")
+            time.sleep(0.1)
+
+    def of_hub(self, *words):
+        return self.office.hub(*words, "--data", self.store)
+
+    def enrol(self, terminal):
+        code = re.search(r"\w{5}-\w{5}", self.of_hub("terminal", "code", terminal.point)).group()
+        self.assertIn(f"of the point {terminal.point}", terminal.sync("enrol", code))
+        return code
+
+    def at_hub(self, terminal):
+        """Of all its lines: a fork would show as a number that is there twice."""
+        base = sqlite3.connect(f"file:{self.store}/hub.sqlite?mode=ro", uri=True)
+        try:
+            return base.execute("SELECT seq, hash FROM entry WHERE terminal = ? ORDER BY seq",
+                                terminal.ask("SELECT id FROM terminal")[0]).fetchall()
+        finally:
+            base.close()
+
+    def begin(self):
+        """Some terminals are enrolled before their first entry, some sell first."""
+        late = self.terminals[3:]
+        for terminal in late:
+            terminal.sell()
+        for terminal in self.terminals:
+            terminal.sync("pin", self.office.root)
+        for terminal in self.terminals[:3]:
+            self.enrol(terminal)
+            terminal.sell()
+        for terminal in late:
+            self.wait("a ledger", (terminal.data / "ledger.sqlite").exists)
+            code = self.enrol(terminal)
+        self.assertIn("no such code", self.terminals[0].sync("enrol", code, status=1))
+        for terminal in self.terminals:
+            terminal.exchange.start()
+
+    def trouble(self, moments):
+        """Kills and cuts for a while. Returns how often."""
+        deeds = 0
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end:
+            terminal = moments.choice(self.terminals)
+            deed = moments.choice(["sync", "sync", "till", "till", "hub", "nginx", "cut", "cut", "pull"])
+            if deed == "sync":
+                terminal.exchange.start_again()
+            elif deed == "till":
+                terminal.stop_selling()
+                terminal.sell()
+            elif deed in ("hub", "nginx"):
+                getattr(self, deed).start_again()
+            elif deed == "cut":
+                self.line.cut()
+            else:
+                self.line.pull()
+                time.sleep(moments.uniform(0, 0.5))
+                self.line.plug()
+            deeds += 1
+            time.sleep(moments.uniform(0, 0.3))
+        return deeds
+
+    def heal(self):
+        for process in (self.nginx, self.hub):
+            process.start_again()
+        for terminal in self.terminals:
+            terminal.stop_selling()
+            terminal.exchange.start_again()  # it would come by itself, but not within this test's minute
+
+    def wait_for_all(self, terminals):
+        self.wait("nothing is unsent", lambda: all(t.unsent() == 0 for t in terminals))
+        for terminal in terminals:
+            self.assertEqual(self.at_hub(terminal), terminal.hashes(), f"{terminal.point}: each once, all")
+
+    def sums_agree(self):
+        sales = {row[0]: row for row in csv.reader(io.StringIO(
+            self.of_hub("report", "sales", "--by", "point", "--format", "csv").lstrip("\ufeff")))}
+        for terminal in self.terminals:
+            entries = Entries(BUILD / "app/ocop-kiosk", terminal.data)
+            sums = Sums(entries)
+            recorded = {sale["sale"]: sale["total"] for sale in sums.sales}
+            self.assertEqual(terminal.confirmed, {n: recorded.get(n) for n in terminal.confirmed},
+                             "a confirmed sale is lost")
+            self.assertGreater(len(recorded), 0)
+            self.assertIn(str(sums.sold), sales[terminal.point], f"{terminal.point}: {sales[terminal.point]}")
+            verified = subprocess.run([BUILD / "app/ocop-kiosk", "verify", "--data", terminal.data],
+                                      capture_output=True, text=True)
+            self.assertEqual(verified.returncode, 0, verified.stderr)
+
+    def test_whatever_is_killed_or_cut_the_hub_gets_each_entry_once(self):
+        seed = random.randrange(1 << 32)
+        print(f"seed {seed}", flush=True)
+        self.begin()
+        started = time.monotonic()
+        deeds = self.trouble(random.Random(seed))
+        self.office.set_price("na-dai-dong-mo", 77_000)
+        self.office.publish()
+        settings = self.folder / "settings.json"
+        settings.write_text(seller.settings(sale_prefix="LS01"))
+        self.of_hub("settings", "set", "point-1", settings, "--key", self.office.release_key)
+        deeds += self.trouble(random.Random(seed + 1))
+        self.heal()
+        healed = time.monotonic()
+        self.wait_for_all(self.terminals)
+        self.wait("the newest release", lambda: all(t.shown() == self.office.shown() for t in self.terminals))
+        self.wait("the office's settings", lambda: "LS01" in (self.terminals[0].data / "private.json").read_text())
+        self.sums_agree()
+        print(f"{sum(len(t.hashes()) for t in self.terminals)} entries, {deeds} kills and cuts in "
+              f"{healed - started:.0f} s, all there {time.monotonic() - healed:.1f} s later", flush=True)
+        self.a_hub_from_a_backup_lacks_nothing()
+        self.a_stolen_terminal_is_kept_out()
+
+    def a_hub_from_a_backup_lacks_nothing(self):
+        copy = self.folder / "copy.sqlite"
+        self.of_hub("backup", copy)
+        self.sell_for_a_while(self.terminals)
+        self.wait_for_all(self.terminals)
+        self.hub.kill()
+        for ending in ("", "-wal", "-shm"):
+            (self.store / f"hub.sqlite{ending}").unlink(missing_ok=True)
+        copy.rename(self.store / "hub.sqlite")
+        self.hub.start()
+        # A terminal finds out with its next entry.
+        self.sell_for_a_while(self.terminals)
+        self.heal()
+        self.wait_for_all(self.terminals)
+        self.sums_agree()
+
+    def sell_for_a_while(self, terminals):
+        for terminal in terminals:
+            terminal.sell()
+        for terminal in terminals:
+            terminal.till.stdout.readline()
+        for terminal in terminals:
+            terminal.stop_selling()
+
+    def a_stolen_terminal_is_kept_out(self):
+        stolen, others = self.terminals[-1], self.terminals[:-1]
+        name = stolen.ask("SELECT lower(hex(id)) FROM terminal")[0][0]
+        self.of_hub("terminal", "revoke", name)
+        before = self.at_hub(stolen)
+        self.sell_for_a_while(self.terminals)
+        self.wait_for_all(others)
+        self.wait("it is told", lambda: "was revoked by the office" in self.status_of(stolen))
+        self.assertEqual(self.at_hub(stolen), before)
+        self.assertEqual(stolen.hashes()[:len(before)], before)
+        self.assertGreater(stolen.unsent(), 0)
+
+    @staticmethod
+    def status_of(terminal):
+        return subprocess.run([BUILD / "app/ocop-sync", "status", "--config", terminal.config],
+                              capture_output=True, text=True).stdout
+
+
+if __name__ == "__main__":
+    unittest.main()
