@@ -45,6 +45,9 @@ class Disk {
   virtual std::uint64_t free_bytes(const std::string& folder) = 0;
   /// Somebody holds a FolderLock on it.
   virtual bool in_use(const std::string& folder) = 0;
+  /// A FolderLock on it, alone, for as long as what is returned is there. Null: there is no such
+  /// folder, or others use it.
+  virtual std::shared_ptr<void> lock(const std::string& folder) = 0;
 
   // Changing. Nothing of it is durable before the sync() of what it changed.
   /// Makes the file with those rights where there is none.

@@ -95,6 +95,11 @@ class RealDisk final : public Disk {
     return is_folder(folder) && !FolderLock(folder, FolderLock::Kind::alone).held();
   }
 
+  std::shared_ptr<void> lock(const std::string& folder) override {
+    auto lock = std::make_shared<FolderLock>(folder, FolderLock::Kind::alone);
+    return lock->held() ? lock : nullptr;
+  }
+
   Status append(const std::string& path, std::string_view bytes, unsigned mode) override {
     const File file(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode);
     if (!file.is_open()) return cannot(path, "written");

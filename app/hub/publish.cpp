@@ -5,7 +5,6 @@
 #include <set>
 
 #include "app/disk/durable.h"
-#include "app/disk/folder_lock.h"
 #include "app/disk/release_layout.h"
 #include "app/hub/public_folder.h"
 #include "app/wire/digest.h"
@@ -25,7 +24,7 @@ constexpr std::int64_t kDay = 86'400;
 
 /// Where the keys are good, and nobody else publishes.
 struct Begun {
-  std::unique_ptr<disk::FolderLock> lock;
+  std::shared_ptr<void> lock;
   PublicFolder folder;
   std::vector<wire::ReleaseManifest> before;  // newest first
 };
@@ -43,10 +42,8 @@ wire::SignedDocument sign(std::string text, const PublishOrder& order) {
 }
 
 Result<Begun> begin(disk::Disk& disk, const PublishOrder& order) {
-  Begun begun{std::make_unique<disk::FolderLock>(order.folder, disk::FolderLock::Kind::alone),
-              PublicFolder(disk, order.folder),
-              {}};
-  if (!begun.lock->held())
+  Begun begun{disk.lock(order.folder), PublicFolder(disk, order.folder), {}};
+  if (!begun.lock)
     return Error{"There is no folder " + order.folder + ", or another is publishing into it."};
   const auto root = begun.folder.root();
   if (!root) return root.error();

@@ -2,6 +2,7 @@
 // Thread rule: one thread. Not a power cut: what was changed before stays (FakeDisk forgets).
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "app/disk/disk.h"
@@ -20,6 +21,7 @@ class StoppingDisk final : public disk::Disk {
   Result<disk::Mapped> map(const std::string& file) override { return real_.map(file); }
   std::uint64_t free_bytes(const std::string& folder) override { return real_.free_bytes(folder); }
   bool in_use(const std::string& folder) override { return real_.in_use(folder); }
+  std::shared_ptr<void> lock(const std::string& folder) override { return real_.lock(folder); }
 
   Status append(const std::string& file, std::string_view bytes, unsigned mode) override {
     return stopped() ? Status(end()) : real_.append(file, bytes, mode);
