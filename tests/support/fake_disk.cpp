@@ -8,6 +8,8 @@ namespace ocop::test {
 
 namespace {
 
+constexpr std::size_t kSector = 512;
+
 Error gone(const std::string& path) {
   return Error{path + " is not there."};
 }
@@ -16,7 +18,7 @@ Error gone(const std::string& path) {
 
 FakeDisk::FakeDisk(std::initializer_list<std::string> folders) {
   for (const std::string& folder : folders)
-    now_[folder] = std::make_shared<Node>(Node{Node::Kind::folder, {}, {}});
+    now_[folder] = std::make_shared<Node>(Node{.kind = Node::Kind::folder});
   durable_ = now_;
 }
 
@@ -67,6 +69,11 @@ Result<disk::Mapped> FakeDisk::map(const std::string& file) {
   return disk::Mapped{found->bytes, found};
 }
 
+std::shared_ptr<void> FakeDisk::lock(const std::string& folder) {
+  if (!is_folder(folder) || !used_.insert(folder).second) return nullptr;
+  return {this, [folder](FakeDisk* disk) { disk->used_.erase(folder); }};
+}
+
 Status FakeDisk::append(const std::string& file, std::string_view bytes, unsigned /*mode*/) {
   const auto begun = find(file, Node::Kind::file);
   const auto changed = change();
@@ -80,14 +87,14 @@ Status FakeDisk::append(const std::string& file, std::string_view bytes, unsigne
     begun->bytes += bytes;
     return Done{};
   }
-  return put(file, std::make_shared<Node>(Node{Node::Kind::file, std::string(bytes), {}}));
+  return put(file, std::make_shared<Node>(Node{.bytes = std::string(bytes)}));
 }
 
 Result<disk::Room> FakeDisk::allocate(const std::string& file, std::uint64_t bytes) {
   if (auto changed = change(); !changed) return changed.error();
   if (bytes > free_) return Error{file + " cannot be written: the disk is full."};
   free_ -= bytes;
-  auto node = std::make_shared<Node>(Node{Node::Kind::file, std::string(bytes, '\0'), {}});
+  auto node = std::make_shared<Node>(Node{.bytes = std::string(bytes, '\0')});
   if (auto done = put(file, node); !done) return done.error();
   return disk::Room{{node->bytes.data(), node->bytes.size()}, node};
 }
@@ -95,13 +102,13 @@ Result<disk::Room> FakeDisk::allocate(const std::string& file, std::uint64_t byt
 Status FakeDisk::make_folder(const std::string& folder) {
   if (auto changed = change(); !changed) return changed;
   if (is_folder(folder)) return Done{};
-  return put(folder, std::make_shared<Node>(Node{Node::Kind::folder, {}, {}}));
+  return put(folder, std::make_shared<Node>(Node{.kind = Node::Kind::folder}));
 }
 
 Status FakeDisk::make_link(const std::string& link, const std::string& target) {
   if (auto changed = change(); !changed) return changed;
   if (now_.contains(link)) return Error{link + " is there already."};
-  return put(link, std::make_shared<Node>(Node{Node::Kind::link, target, {}}));
+  return put(link, std::make_shared<Node>(Node{.kind = Node::Kind::link, .bytes = target}));
 }
 
 Status FakeDisk::rename(const std::string& from, const std::string& to) {
@@ -123,8 +130,10 @@ Status FakeDisk::remove(const std::string& path) {
 
 Status FakeDisk::sync(const std::string& path) {
   if (auto changed = change(); !changed) return changed;
+  if (lies_) return Done{};
   if (const auto file = find(path, Node::Kind::file)) {
-    file->synced = file->bytes;
+    file->synced_size = file->bytes.size();
+    file->synced_sectors.clear();
     return Done{};
   }
   if (!is_folder(path)) return gone(path);
@@ -134,16 +143,81 @@ Status FakeDisk::sync(const std::string& path) {
   return Done{};
 }
 
-std::string FakeDisk::after_cut(const Node& file, std::mt19937& dice, bool all_lost) const {
-  if (all_lost) return file.synced;
-  if (!file.bytes.starts_with(file.synced)) return dice() % 2 == 0 ? file.bytes : file.synced;
-  // The size may be on disk before the bytes are: then they read as zero.
-  const std::size_t extent =
-      file.synced.size() + dice() % (file.bytes.size() - file.synced.size() + 1);
-  std::string bytes = file.bytes.substr(0, extent);
-  if (dice() % 2 == 0)
-    std::fill(bytes.begin() + static_cast<long>(file.synced.size()), bytes.end(), '\0');
-  return bytes;
+/// Before synced bytes are changed: what they were.
+void FakeDisk::keep_synced(Node& file, std::size_t from, std::size_t to) {
+  to = std::min(to, file.synced_size);
+  for (std::size_t sector = from / kSector; sector * kSector < to; ++sector) {
+    if (file.synced_sectors.contains(sector)) continue;
+    std::string was(file.bytes, sector * kSector, kSector);
+    was.resize(std::min(was.size(), file.synced_size - sector * kSector));
+    file.synced_sectors.emplace(sector, std::move(was));
+  }
+}
+
+Status FakeDisk::write(const std::string& file, std::uint64_t offset, std::string_view bytes) {
+  const auto found = find(file, Node::Kind::file);
+  const auto changed = change();
+  if (!found) return changed ? Status(gone(file)) : changed;
+  if (!changed) bytes = bytes.substr(0, bytes.size() / 2);
+  const std::size_t end = offset + bytes.size(), size = found->bytes.size();
+  if (end > size && end - size > free_) return Error{file + " cannot grow: the disk is full."};
+  keep_synced(*found, offset, end);
+  if (end > size) {
+    free_ -= end - size;
+    found->bytes.resize(end);
+  }
+  std::copy(bytes.begin(), bytes.end(), found->bytes.begin() + static_cast<long>(offset));
+  return changed;
+}
+
+Status FakeDisk::truncate(const std::string& file, std::uint64_t bytes) {
+  if (auto changed = change(); !changed) return changed;
+  const auto found = find(file, Node::Kind::file);
+  if (!found) return gone(file);
+  keep_synced(*found, bytes, found->bytes.size());
+  free_ += found->bytes.size() - std::min<std::size_t>(bytes, found->bytes.size());
+  found->bytes.resize(bytes);
+  return Done{};
+}
+
+/// What of a file is left: the size may be on disk before the bytes are (then they read as zero),
+/// and of the sectors that were changed each is the new or the old.
+void FakeDisk::settle(Node& file, std::mt19937& dice, bool all_lost) {
+  const auto lost = [&] { return all_lost || dice() % 2 == 0; };
+  const bool all_new = !all_lost && dice() % 3 == 0;  // the disk was just about to tell
+  std::size_t size = file.synced_size;
+  if (file.bytes.size() >= size && !all_lost)
+    size += all_new ? file.bytes.size() - size : dice() % (file.bytes.size() - size + 1);
+  else if (!lost())
+    size = file.bytes.size();
+  file.bytes.resize(size);
+  if (!all_new) {
+    for (std::size_t at = file.synced_size; at < size; at = (at / kSector + 1) * kSector)
+      if (lost())
+        std::fill_n(file.bytes.begin() + static_cast<long>(at),
+                    std::min((at / kSector + 1) * kSector, size) - at, '\0');
+    for (const auto& [sector, was] : file.synced_sectors)
+      if (sector * kSector < size && lost())
+        file.bytes.replace(sector * kSector, was.size(), was, 0,
+                           std::min(was.size(), size - sector * kSector));
+  }
+  file.synced_size = size;
+  file.synced_sectors.clear();
+}
+
+FakeDisk FakeDisk::copy() const {
+  FakeDisk other{};
+  std::map<const Node*, std::shared_ptr<Node>> copies;
+  for (const auto& [name, node] : now_) {
+    std::shared_ptr<Node>& copied = copies[node.get()];
+    if (!copied) {
+      copied = std::make_shared<Node>(Node{.kind = node->kind, .bytes = node->bytes});
+      copied->synced_size = copied->bytes.size();
+    }
+    other.now_[name] = copied;
+  }
+  other.durable_ = other.now_;
+  return other;
 }
 
 void FakeDisk::restore_power(std::uint32_t seed) {
@@ -168,7 +242,7 @@ void FakeDisk::restore_power(std::uint32_t seed) {
   std::set<Node*> settled;
   for (const auto& entry : left)
     if (entry.second->kind == Node::Kind::file && settled.insert(entry.second.get()).second)
-      entry.second->bytes = entry.second->synced = after_cut(*entry.second, dice, seed == 0);
+      settle(*entry.second, dice, seed == 0);
   now_ = durable_ = left;
 }
 

@@ -1,6 +1,7 @@
 // A disk in memory whose power can be cut at any change, and which then forgets what was not
-// synced: all of it, or as much of it as a seed says. Thread rule: one thread. Not a model of one
-// file system: it forgets whatever POSIX allows, each folder's names apart.
+// synced: all of it, or as much of it as a seed says, each sector of a file and each folder's names
+// apart. Thread rule: one thread. Not a model of one file system: it forgets whatever POSIX allows.
+// Not here: SQLite on it (fake_vfs.h).
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,10 @@ class FakeDisk final : public disk::Disk {
   /// Bytes that fit besides what is there.
   void set_free_bytes(std::uint64_t bytes) { free_ = bytes; }
   void use(const std::string& folder) { used_.insert(folder); }
+  /// A disk that says "synced" and did nothing: no program can be right on it.
+  void lie_about_sync() { lies_ = true; }
+  /// Power at this moment, and nothing unsynced: as a copy of the whole disk would be.
+  FakeDisk copy() const;
 
   std::optional<std::uint64_t> size(const std::string& file) override;
   std::vector<std::string> list(const std::string& folder) override;
@@ -38,6 +43,7 @@ class FakeDisk final : public disk::Disk {
   Result<disk::Mapped> map(const std::string& file) override;
   std::uint64_t free_bytes(const std::string&) override { return free_; }
   bool in_use(const std::string& folder) override { return used_.contains(folder); }
+  std::shared_ptr<void> lock(const std::string& folder) override;
   Status append(const std::string& file, std::string_view bytes, unsigned mode) override;
   Result<disk::Room> allocate(const std::string& file, std::uint64_t bytes) override;
   Status make_folder(const std::string& folder) override;
@@ -46,12 +52,19 @@ class FakeDisk final : public disk::Disk {
   Status remove(const std::string& path) override;
   Status sync(const std::string& path) override;
 
+  // Beside what a Disk can do: a file that is changed in place, as a database is.
+  /// Grows the file where it must; what lies between is zero. Error: no such file, no room.
+  Status write(const std::string& file, std::uint64_t offset, std::string_view bytes);
+  Status truncate(const std::string& file, std::uint64_t bytes);
+
  private:
   /// What a name leads to. A link's target is durable with its name.
   struct Node {
     enum class Kind { file, folder, link } kind = Kind::file;
-    std::string bytes;   // of a link: its target
-    std::string synced;  // what of it survives
+    std::string bytes{};          // of a link: its target
+    std::size_t synced_size = 0;  // what lies beyond was added since
+    std::map<std::size_t, std::string>
+        synced_sectors{};  // those that were changed since, as they were
   };
   using Names = std::map<std::string, std::shared_ptr<Node>>;
 
@@ -59,13 +72,14 @@ class FakeDisk final : public disk::Disk {
   std::shared_ptr<Node> find(const std::string& path, Node::Kind kind) const;
   /// Error where the folder of `path` is not there.
   Status put(const std::string& path, std::shared_ptr<Node> node);
-  std::string after_cut(const Node& file, std::mt19937& dice, bool all_lost) const;
+  static void keep_synced(Node& file, std::size_t from, std::size_t to);
+  static void settle(Node& file, std::mt19937& dice, bool all_lost);
 
   Names now_, durable_;
   std::set<std::string> used_;
   std::uint64_t free_ = std::uint64_t{1} << 40;
   int left_ = 0, changes_ = 0;
-  bool power_ = true;
+  bool power_ = true, lies_ = false;
 };
 
 }  // namespace ocop::test
