@@ -83,7 +83,7 @@ Status Uplink::open() {
   if (open_) return Done{};
   const auto key = load_key(disk_, options_.data);
   if (!key) return key.error();
-  if (!disk::real_disk().size(disk::ledger_file(options_.data))) return not_enrolled();
+  if (!disk_.size(disk::ledger_file(options_.data))) return not_enrolled();
   auto ledger = open_or_make_ledger(options_.data, *key);
   if (!ledger) return ledger.error();
   auto self = enrolled(disk_, options_.data, ledger->terminal());
