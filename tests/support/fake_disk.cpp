@@ -205,7 +205,7 @@ void FakeDisk::settle(Node& file, std::mt19937& dice, bool all_lost) {
   file.synced_sectors.clear();
 }
 
-FakeDisk FakeDisk::copy() const {
+FakeDisk FakeDisk::image(const std::string& from, const std::string& to) const {
   FakeDisk other{};
   std::map<const Node*, std::shared_ptr<Node>> copies;
   for (const auto& [name, node] : now_) {
@@ -214,7 +214,7 @@ FakeDisk FakeDisk::copy() const {
       copied = std::make_shared<Node>(Node{.kind = node->kind, .bytes = node->bytes});
       copied->synced_size = copied->bytes.size();
     }
-    other.now_[name] = copied;
+    other.now_[name.starts_with(from) ? to + name.substr(from.size()) : name] = copied;
   }
   other.durable_ = other.now_;
   return other;

@@ -23,6 +23,7 @@ class FakeDisk final : public disk::Disk {
   /// The power goes at that change from now on (1: the next), which is then done in part or not at
   /// all; from there on everything fails.
   void cut_power_at(int change) { left_ = change; }
+  void cut_power() { power_ = false; }
   bool has_power() const { return power_; }
   /// Power again. `seed` 0: all that was not synced is lost; else each part of it by chance.
   void restore_power(std::uint32_t seed);
@@ -33,8 +34,9 @@ class FakeDisk final : public disk::Disk {
   void use(const std::string& folder) { used_.insert(folder); }
   /// A disk that says "synced" and did nothing: no program can be right on it.
   void lie_about_sync() { lies_ = true; }
-  /// Power at this moment, and nothing unsynced: as a copy of the whole disk would be.
-  FakeDisk copy() const;
+  /// All that is there now, as an image of the whole disk has it, with the top folder `from` named
+  /// `to`.
+  FakeDisk image(const std::string& from, const std::string& to) const;
 
   std::optional<std::uint64_t> size(const std::string& file) override;
   std::vector<std::string> list(const std::string& folder) override;

@@ -1,0 +1,86 @@
+#include "tests/simulation/goods.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+#include "app/disk/durable.h"
+#include "app/disk/release_layout.h"
+#include "app/wire/digest.h"
+#include "db/catalog_writer.h"
+#include "tests/simulation/chance.h"
+#include "tests/support/sample_kiosk.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr int kCatalogues = 6, kProducts = 3;
+
+void must(const Status& done) {
+  if (done) return;
+  std::fprintf(stderr, "%s\n", done.error().sentence.c_str());
+  std::abort();
+}
+
+std::string picture(int number) {
+  Chance chance(static_cast<std::uint64_t>(number));
+  std::string bytes(900, '\0');
+  for (char& c : bytes) c = static_cast<char>(chance.next());
+  return bytes;
+}
+
+Product product(int catalogue, int number) {
+  Product product;
+  product.card.id = "product-" + std::to_string(number);
+  product.card.name = {{product.card.id, product.card.id, product.card.id}};
+  Picture shown;
+  shown.sha256 = wire::sha256(picture(catalogue + number));
+  shown.width = shown.height = 10;
+  product.pictures = {shown};
+  return product;
+}
+
+Catalogue make_catalogue(int number) {
+  auto writer = db::CatalogWriter::create();
+  if (!writer) std::abort();
+  CatalogInfo info;
+  info.title = "Catalogue " + std::to_string(number);
+  writer->info(info);
+  Catalogue made;
+  for (int i = 0; i < kProducts; ++i) {
+    const Product one = product(number, i);
+    made.pictures.push_back(one.pictures.front().sha256);
+    writer->product(one, {}, {});
+  }
+  const std::string path =
+      test::temporary_folder("simulation") + "/" + std::to_string(number) + ".sqlite";
+  must(writer->finish(path));
+  const auto bytes = disk::read_file(disk::real_disk(), path, std::size_t{1} << 24);
+  made.bytes = *bytes;
+  made.sha256 = wire::sha256(made.bytes);
+  return made;
+}
+
+}  // namespace
+
+const std::vector<Catalogue>& catalogues() {
+  static const std::vector<Catalogue> all = [] {
+    std::vector<Catalogue> made;
+    for (int i = 0; i < kCatalogues; ++i) made.push_back(make_catalogue(i));
+    return made;
+  }();
+  return all;
+}
+
+void stock_office(test::FakeDisk& disk, const std::string& data) {
+  const auto put = [&](const std::string& path, const std::string& bytes) {
+    must(disk::make_folders(disk, disk::folder_of(path)));
+    must(disk::write_file(disk, path, bytes));
+  };
+  for (const Catalogue& one : catalogues()) put(disk::catalog_file(data, one.sha256), one.bytes);
+  for (int i = 0; i < kCatalogues + kProducts; ++i)
+    put(disk::picture_file(data, wire::sha256(picture(i))), picture(i));
+}
+
+}  // namespace ocop::simulation

@@ -1,0 +1,24 @@
+// The catalogues that a simulated office publishes: real files, with pictures, made once a program.
+// Thread rule: one thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/support/fake_disk.h"
+
+namespace ocop::simulation {
+
+struct Catalogue {
+  std::string sha256;
+  std::string bytes;
+  std::vector<std::string> pictures;  ///< SHA-256 of each
+};
+
+/// A few that differ a little, each with pictures of which its neighbours have some.
+const std::vector<Catalogue>& catalogues();
+
+/// Puts all of them and their pictures into a data folder, as the import does.
+void stock_office(test::FakeDisk& disk, const std::string& data);
+
+}  // namespace ocop::simulation

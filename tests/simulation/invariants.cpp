@@ -1,0 +1,171 @@
+#include "tests/simulation/invariants.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/disk/release_layout.h"
+#include "app/hub/summing.h"
+#include "app/wire/entry_hash.h"
+#include "db/hub_entries.h"
+#include "db/hub_reports.h"
+#include "db/ledger_audit.h"
+#include "db/ledger_totals.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr std::int64_t kAllDays = 1'000'000;
+
+using Hashes = std::vector<EntryHash>;
+
+/// What the terminals with one id wrote: one, or an image of it too.
+struct Written {
+  std::vector<Hashes> ledgers;
+  std::map<EntryHash, Takings> worth;  // each entry once, whoever has it
+};
+
+Takings sum_of(const std::map<EntryHash, Takings>& worth) {
+  Takings sum;
+  for (const auto& [hash, one] : worth) {
+    sum.sold += one.sold;
+    sum.refunded += one.refunded;
+  }
+  return sum;
+}
+
+std::string text_of(const Takings& one) {
+  return std::to_string(one.sold) + " sold, " + std::to_string(one.refunded) + " refunded";
+}
+
+class Checks {
+ public:
+  Checks(World& world, HubSite& hub) : world_(world), hub_(hub) {}
+
+  void ledger(Terminal& terminal) {
+    const std::string& who = terminal.machine().name();
+    auto ledger = terminal.ledger();
+    if (!ledger) return world_.blame(who, ledger.error().sentence);
+    if (!ledger->refusal().empty()) world_.blame(who, ledger->refusal());
+    Hashes hashes;
+    std::map<EntryHash, Takings> worth;
+    EntryHash prev = ledger->first_prev();
+    const auto read = ledger->each(1, [&](const LedgerEntry& entry) {
+      if (entry.prev != prev || entry.hash != wire::entry_hash(ledger->terminal(), entry))
+        world_.blame(who, "entry " + std::to_string(entry.seq) + " does not follow");
+      hashes.push_back(prev = entry.hash);
+      worth[entry.hash] = terminal.till().worth(entry.draft);
+      return true;
+    });
+    if (!read) world_.blame(who, read.error().sentence);
+    for (const Till::Confirmed& one : terminal.till().confirmed())
+      if (one.seq > std::ssize(hashes) || hashes[static_cast<std::size_t>(one.seq - 1)] != one.hash)
+        world_.blame(who, "lost entry " + std::to_string(one.seq) + ", which it confirmed");
+    own_sums(who, *ledger, sum_of(worth));
+    Written& written = written_[ledger->terminal()];
+    points_[ledger->terminal()] = terminal.point();
+    written.ledgers.push_back(std::move(hashes));
+    written.worth.merge(worth);
+  }
+
+  void hub() {
+    db::HubStore* const store = hub_.store();
+    if (store == nullptr) return world_.blame("hub", "cannot open its store");
+    for (const auto& [id, written] : written_) lines(*store, id, written);
+    if (const auto summed = hub::sum_up(*store); !summed)
+      return world_.blame("hub", summed.error().sentence);
+    const auto left_out = db::unsummed_report(*store);
+    if (!left_out || !left_out->empty()) world_.blame("hub", "entries are in no report");
+    sums(*store);
+  }
+
+ private:
+  void own_sums(const std::string& who, db::Ledger& ledger, const Takings& meant) {
+    const auto all = db::total(ledger, {Date(std::chrono::sys_days(std::chrono::days(0))),
+                                        Date(std::chrono::sys_days(std::chrono::days(100'000)))});
+    if (!all) return world_.blame(who, all.error().sentence);
+    const Takings has{all->sold.vnd, all->refunded.vnd};
+    if (has != meant)
+      world_.blame(who, "its ledger says " + text_of(has) + " where it took " + text_of(meant));
+    if (const auto good = db::check_totals(ledger); !good) world_.blame(who, good.error().sentence);
+  }
+
+  /// A line with what comes before it.
+  Hashes chain_of(db::HubStore& store, const std::vector<db::EntryLine>& lines,
+                  const db::EntryLine& line) {
+    Hashes chain;
+    if (line.parent) chain = chain_of(store, lines, lines[static_cast<std::size_t>(*line.parent)]);
+    chain.resize(std::min<std::size_t>(chain.size(), static_cast<std::size_t>(line.from_seq - 1)));
+    const auto entries = db::entries_after(store, line, 0, 1'000'000);
+    if (!entries) world_.blame("hub", entries.error().sentence);
+    for (std::size_t i = 0; entries && i < entries->size(); ++i) {
+      const LedgerEntry& entry = (*entries)[i].entry;
+      if (entry.seq != std::ssize(chain) + 1 ||
+          entry.hash != wire::entry_hash(line.terminal, entry))
+        world_.blame("hub", "entry " + std::to_string(entry.seq) + " is not what was sent");
+      chain.push_back(entry.hash);
+    }
+    return chain;
+  }
+
+  void lines(db::HubStore& store, const TerminalId& id, const Written& written) {
+    const std::string who = "hub, of " + points_[id];
+    const auto known = db::lines_of(store, id);
+    if (!known) return world_.blame(who, known.error().sentence);
+    std::vector<Hashes> chains;
+    for (const db::EntryLine& line : *known) chains.push_back(chain_of(store, *known, line));
+    for (const Hashes& ledger : written.ledgers)
+      if (std::find(chains.begin(), chains.end(), ledger) == chains.end())
+        world_.blame(who, "no line holds the " + std::to_string(ledger.size()) +
+                              " entries of a terminal, once and in order");
+    const auto count = store.run("SELECT count(*) FROM entry WHERE terminal = ?1", {id});
+    if (!count || (*count)[0].number(0) != std::ssize(written.worth))
+      world_.blame(who, "holds " + (count ? std::to_string((*count)[0].number(0)) : "no") +
+                            " entries where " + std::to_string(written.worth.size()) +
+                            " were written");
+  }
+
+  void sums(db::HubStore& store) {
+    const auto rows = db::sales_report(store, db::SalesBy::point,
+                                       {.from_day = 0, .to_day = kAllDays, .point = {}});
+    if (!rows) return world_.blame("hub", rows.error().sentence);
+    for (const auto& [id, written] : written_) {
+      const std::string& point = points_[id];
+      const auto row = std::find_if(rows->begin(), rows->end(),
+                                    [&](const db::SalesRow& one) { return one.key == point; });
+      const Takings has =
+          row == rows->end() ? Takings{} : Takings{row->sold.vnd, row->refunded.vnd};
+      const Takings meant = sum_of(written.worth);
+      if (has != meant)
+        world_.blame("hub, of " + point,
+                     "reports " + text_of(has) + " where " + text_of(meant) + " was taken");
+    }
+  }
+
+  World& world_;
+  HubSite& hub_;
+  std::map<TerminalId, Written> written_;
+  std::map<TerminalId, std::string> points_;
+};
+
+void check_release(World& world, Office& office, Terminal& terminal) {
+  terminal.look_at_screen();
+  const std::string shown =
+      disk::current_release(terminal.machine().disk(), terminal.machine().folder());
+  if (shown != office.newest().catalog.sha256)
+    world.blame(terminal.machine().name(), "does not show the newest release");
+}
+
+}  // namespace
+
+void check_all(World& world, Office& office, HubSite& hub, Terminals& terminals) {
+  Checks checks(world, hub);
+  for (const auto& terminal : terminals) {
+    check_release(world, office, *terminal);
+    checks.ledger(*terminal);
+  }
+  checks.hub();
+}
+
+}  // namespace ocop::simulation

@@ -1,0 +1,157 @@
+#include "tests/simulation/line.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "app/wire/digest.h"
+#include "app/wire/hub_answer.h"
+#include "app/wire/release_manifest.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr std::int64_t kPatience_ms = 30'000;
+constexpr std::size_t kPieces = 3;
+constexpr const char* kLoginPage = "<html>Welcome to the hotel. Please log in.</html>";
+
+Error unreachable() {
+  return {"The line is dead.", "exchange.unreachable"};
+}
+
+}  // namespace
+
+/// What a web server answers, before any of it is sent.
+struct Line::Page {
+  sync::Answer answer;
+  std::string body{};
+};
+
+Line::Line(World& world, const Weather& weather, Machine& terminal, Office& office, HubSite& hub)
+    : world_(world),
+      weather_(weather),
+      terminal_(terminal),
+      office_(office),
+      hub_(hub),
+      chance_(world.chance().derive("line of " + terminal.name())) {}
+
+/// Time passes; false: the terminal has waited in vain, or has no power by then.
+bool Line::arrives(double lost) {
+  const bool comes = !chance_.happens(lost);
+  world_.pass(comes ? chance_.between(20, 2'000) : kPatience_ms);
+  if (!comes) world_.count("requests and answers lost");
+  return comes && terminal_.is_on();
+}
+
+Line::Page Line::page_of(const sync::Ask& ask) {
+  auto bytes = office_.file(ask.path);
+  if (!bytes) return {{404, {}, 0}};
+  const std::string etag = wire::sha256(*bytes).substr(0, 16);
+  if (ask.etag == etag) return {{304, etag, 0}};
+  if (ask.from > 0 && ask.from >= bytes->size()) return {{416, {}, 0}};
+  return {{ask.from > 0 ? 206 : 200, etag, ask.from}, bytes->substr(ask.from)};
+}
+
+/// What a proxy, a stale cache or a liar makes of it.
+Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
+  world_.count("strange answers");
+  const bool manifest = ask.path == "release.json" && !office_.shown().empty();
+  switch (chance_.between(0, manifest ? 6 : 4)) {
+    case 0:
+      return {{200, "login", 0}, kLoginPage};
+    case 1:
+      return {{static_cast<int>(chance_.between(400, 599)), {}, 0}};
+    case 2:  // one byte is another
+      if (!honest.body.empty())
+        honest.body[chance_.next() % honest.body.size()] ^=
+            static_cast<char>(chance_.between(1, 255));
+      return honest;
+    case 3:
+      honest.body += honest.body + kLoginPage;
+      return honest;
+    case 4:
+      return {{304, ask.etag, 0}};
+    case 5: {  // once signed, but an older one
+      const auto old =
+          std::next(office_.shown().begin(), chance_.between(0, std::ssize(office_.shown()) - 1));
+      world_.count("old releases shown again");
+      return {{200, "old", 0}, old->second.bytes};
+    }
+    default: {  // newer than all, but by a stranger
+      wire::ReleaseManifest forged = office_.newest();
+      forged.version += chance_.between(0, 5);
+      forged.catalog = office_.shown().begin()->second.manifest.catalog;
+      world_.count("forged releases");
+      return {{200, "forged", 0},
+              wire::signed_bytes(
+                  test::signed_by(wire::manifest_text(forged), {wire::SigningKey::random()}))};
+    }
+  }
+}
+
+/// False: it broke off, or is not wanted.
+bool Line::send(const Page& page, const sync::Sink& sink) {
+  if (page.answer.status != 200 && page.answer.status != 206) return true;
+  std::string_view left = page.body;
+  const std::size_t piece = left.size() / kPieces + 1;
+  while (!left.empty()) {
+    if (chance_.happens(weather_.cut / kPieces)) {
+      world_.count("connections cut");
+      return false;
+    }
+    if (!sink(page.answer, left.substr(0, piece))) return false;
+    left.remove_prefix(std::min(piece, left.size()));
+    world_.pass(chance_.between(1, 3'000));
+    if (!terminal_.is_on() || !office_.machine().is_on()) return false;
+  }
+  return true;
+}
+
+Result<sync::Answer> Line::get(const sync::Ask& ask, const sync::Sink& sink) {
+  if (!arrives(weather_.lost) || !office_.machine().is_on()) return unreachable();
+  Page page = page_of(ask);
+  if (chance_.happens(weather_.strange)) page = strange_page(ask, std::move(page));
+  if (!send(page, sink)) return unreachable();
+  return page.answer;
+}
+
+std::optional<sync::Reply> Line::strange_reply(const sync::Call& /*call*/) {
+  if (!chance_.happens(weather_.strange)) return std::nullopt;
+  world_.count("strange answers");
+  switch (chance_.between(0, 3)) {
+    case 0:
+      return sync::Reply{200, kLoginPage};
+    case 1:
+      return sync::Reply{static_cast<int>(chance_.between(400, 599)), "<html>proxy</html>"};
+    case 2:  // a hub that has it all, so it says
+      return sync::Reply{200, wire::acknowledged_text(chance_.between(1, 50), {})};
+    default:  // a hub that lost all, so it says
+      return sync::Reply{409, wire::refusal_text({"Again.", chance_.between(0, 50), {}})};
+  }
+}
+
+void Line::deliver_later(const sync::Call& call) {
+  world_.after(chance_.between(1'000, 600'000), [this, call] {
+    (void)hub_.answer({call.method, call.path, call.signature, call.body});
+  });
+}
+
+Result<sync::Reply> Line::call(const sync::Call& call) {
+  if (chance_.happens(weather_.late)) {
+    world_.count("requests that came late");
+    deliver_later(call);
+    (void)arrives(1);
+    return unreachable();
+  }
+  if (!arrives(weather_.lost)) return unreachable();
+  if (auto strange = strange_reply(call)) return std::move(*strange);
+  if (chance_.happens(weather_.twice)) {
+    world_.count("requests that came twice");
+    deliver_later(call);
+  }
+  const auto answer = hub_.answer({call.method, call.path, call.signature, call.body});
+  if (!answer || !arrives(weather_.answer_lost)) return unreachable();
+  return sync::Reply{answer->status, answer->body};
+}
+
+}  // namespace ocop::simulation

@@ -1,0 +1,44 @@
+// A terminal's line to the office's web server and to the hub, as bad as the weather is: requests
+// and answers are lost, come late, twice or in part, and sometimes somebody else answers.
+// Thread rule: one thread. Errors: as the transports'.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/sync/hub_transport.h"
+#include "app/sync/transport.h"
+#include "tests/simulation/hub_site.h"
+#include "tests/simulation/office.h"
+
+namespace ocop::simulation {
+
+class Line final : public sync::Transport, public sync::HubTransport {
+ public:
+  /// `terminal`: whose line it is.
+  Line(World& world, const Weather& weather, Machine& terminal, Office& office, HubSite& hub);
+
+  Result<sync::Answer> get(const sync::Ask& ask, const sync::Sink& sink) override;
+  Result<sync::Reply> call(const sync::Call& call) override;
+
+  /// Nothing goes wrong on it from now on.
+  void heal() { weather_ = {}; }
+
+ private:
+  struct Page;
+  bool arrives(double lost);
+  bool send(const Page& page, const sync::Sink& sink);
+  Page page_of(const sync::Ask& ask);
+  Page strange_page(const sync::Ask& ask, Page honest);
+  std::optional<sync::Reply> strange_reply(const sync::Call& call);
+  void deliver_later(const sync::Call& call);
+
+  World& world_;
+  Weather weather_;
+  Machine& terminal_;
+  Office& office_;
+  HubSite& hub_;
+  Chance chance_;
+};
+
+}  // namespace ocop::simulation

@@ -1,0 +1,71 @@
+// A computer in the simulation: a disk, a clock, and power, each of which fails as the weather
+// says. Its programs are whoever gave it `boot` and `end`.
+// Thread rule: one thread. Units: milliseconds.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "tests/simulation/weather.h"
+#include "tests/simulation/world.h"
+#include "tests/support/fake_vfs.h"
+
+namespace ocop::simulation {
+
+class Machine {
+ public:
+  /// All of its files lie below "/<name>".
+  Machine(World& world, std::string name, const Weather& weather);
+  /// A second machine with an image of that one's disk.
+  Machine(const Machine& original, std::string name);
+
+  const std::string& name() const { return name_; }
+  std::string folder() const { return "/" + name_; }
+  test::FakeDisk& disk() { return disk_; }
+  /// As its programs see it; never before 1970.
+  std::int64_t clock_ms() const;
+
+  /// Programs begin and end with the power. `end`: what is under way has come back by then.
+  std::function<void()> boot, end;
+  bool is_on() const { return disk_.has_power(); }
+  /// While it lives, a call is under way that only ends when it comes back.
+  class Busy {
+   public:
+    explicit Busy(Machine& machine) : machine_(machine) { ++machine_.busy_; }
+    ~Busy() { --machine_.busy_; }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+
+   private:
+    Machine& machine_;
+  };
+  /// To be asked after each piece of work: a machine whose power went in it comes back later.
+  void notice_power();
+
+  /// Faults come from now on.
+  void begin_faults();
+  /// Power, room and nearly the right time, from now on.
+  void heal();
+  /// Power gone and back at once, with all that was not synced lost; nothing begins again.
+  void lose_unsynced();
+
+ private:
+  void plan(std::int64_t mean_ms, void (Machine::*fault)());
+  void cut_power();
+  void fill_disk();
+  void jump_clock();
+  void come_back();
+
+  World& world_;
+  const Weather& weather_;
+  std::string name_;
+  Chance chance_;
+  test::FakeDisk disk_;
+  test::MountedDisk mount_;
+  std::int64_t clock_difference_ms_ = 0;
+  int busy_ = 0;
+  bool coming_back_ = false, healed_ = false;
+};
+
+}  // namespace ocop::simulation

@@ -1,0 +1,59 @@
+// What a terminal shows, each time it may have changed: one whole release that the office signed,
+// and never an older one than before.
+#include <algorithm>
+
+#include "app/disk/release_layout.h"
+#include "app/wire/digest.h"
+#include "db/catalog.h"
+#include "tests/simulation/goods.h"
+#include "tests/simulation/terminal.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+/// Empty, or what is wrong with the files of that release.
+std::string fault_of(test::FakeDisk& disk, const std::string& data, const std::string& release) {
+  const auto& goods = catalogues();
+  const auto known = std::find_if(goods.begin(), goods.end(),
+                                  [&](const Catalogue& one) { return one.sha256 == release; });
+  if (known == goods.end()) return "shows what the office never had: " + release;
+  const std::string path = disk::catalog_file(data, release);
+  const auto file = disk.map(path);
+  if (!file || wire::sha256(file->bytes) != release) return "shows a catalogue that is not whole";
+  db::CatalogFault fault{};
+  if (!db::Catalog::open(path, &fault)) return "shows a catalogue that cannot be opened";
+  for (const std::string& name : known->pictures) {
+    const auto picture = disk.map(disk::picture_file(data, name));
+    if (!picture || wire::sha256(picture->bytes) != name)
+      return "shows a picture that is not whole";
+  }
+  return {};
+}
+
+}  // namespace
+
+void Terminal::look_at_screen() {
+  if (!machine_.is_on()) return;
+  const std::string now = disk::current_release(machine_.disk(), data());
+  if (now == shown_ && boots_ == looked_at_boot_) return;
+  looked_at_boot_ = boots_;
+  if (now.empty()) {
+    if (!shown_.empty()) blame("shows nothing any more");
+    return;
+  }
+  if (const std::string fault = fault_of(machine_.disk(), data(), now); !fault.empty())
+    return blame(fault);
+  if (now == shown_) return;
+  // The oldest release that it may be: nobody can say that a later one is meant.
+  const auto& published = around_.office.shown();
+  const auto as =
+      std::find_if(published.lower_bound(shown_version_), published.end(),
+                   [&](auto& one) { return one.second.manifest.catalog.sha256 == now; });
+  if (as == published.end())
+    return blame("shows a release that is older than version " + std::to_string(shown_version_));
+  shown_ = now;
+  shown_version_ = as->first;
+}
+
+}  // namespace ocop::simulation

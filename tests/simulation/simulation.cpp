@@ -1,0 +1,121 @@
+#include "tests/simulation/simulation.h"
+
+#include <algorithm>
+
+#include "app/hub/routes.h"
+#include "tests/simulation/invariants.h"
+#include "tests/support/seeded_sodium.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr std::int64_t kMinute_ms = 60'000, kHour_ms = 60 * kMinute_ms;
+constexpr std::int64_t kBad_ms = 8 * kHour_ms, kLongestHealing_ms = 30 * kHour_ms;
+
+class Run {
+ public:
+  Run(std::uint64_t seed, const Wrongs& wrongs,
+      const std::function<void(const std::string&)>& listener)
+      : world_(seed, listener),
+        chance_(world_.chance().derive("plan")),
+        weather_(weather_of(world_.chance().derive("weather"))),
+        office_(world_, weather_),
+        hub_(world_, weather_, wrongs.hub ? wrongs.hub : real_hub()),
+        around_{world_, weather_, office_, hub_, wrongs.terminals_forget} {
+    plan_office();
+    plan_hub();
+    for (std::int64_t i = 1, count = chance_.between(2, 4); i <= count; ++i) {
+      terminals_.push_back(std::make_unique<Terminal>(around_, "terminal-" + std::to_string(i)));
+      if (wrongs.disks_lie) terminals_.back()->machine().disk().lie_about_sync();
+      Terminal* const terminal = terminals_.back().get();
+      // Some come late, into the middle of it.
+      world_.after(i == 1 || chance_.happens(0.7) ? 0 : some_time(), [terminal] {
+        terminal->start();
+        terminal->machine().begin_faults();
+      });
+    }
+    if (weather_.terminal_is_cloned) world_.after(some_time(), [this] { clone(); });
+  }
+
+  Outcome run() {
+    world_.pass(kBad_ms);
+    heal();
+    const std::int64_t until = world_.now_ms() + kLongestHealing_ms;
+    while (!is_settled() && world_.now_ms() < until) world_.pass(10 * kMinute_ms);
+    if (!is_settled()) world_.blame("all", "does not come to rest");
+    office_.machine().lose_unsynced();
+    hub_.machine().lose_unsynced();
+    for (const auto& terminal : terminals_) terminal->machine().lose_unsynced();
+    check_all(world_, office_, hub_, terminals_);
+    return {world_.faults(), world_.counts(), world_.trace_hash()};
+  }
+
+ private:
+  std::int64_t some_time() { return chance_.between(10 * kMinute_ms, kBad_ms); }
+
+  void plan_office() {
+    office_.publish();
+    office_.machine().begin_faults();
+    for (std::int64_t left = chance_.between(1, 4); left > 0; --left)
+      world_.after(some_time(), [this] { office_.publish(); });
+    if (weather_.keys_change) world_.after(some_time(), [this] { office_.change_keys(); });
+  }
+
+  void plan_hub() {
+    hub_.machine().begin_faults();
+    for (int i = 0; i < 2; ++i) world_.after(some_time(), [this] { hub_.sum_up(); });
+    if (!weather_.hub_is_restored) return;
+    const std::int64_t backup = some_time();
+    world_.after(backup, [this] { hub_.back_up(); });
+    world_.after(chance_.between(backup, kBad_ms), [this] { hub_.restore(); });
+  }
+
+  /// Somebody copies a terminal's disk and starts the copy in another machine.
+  void clone() {
+    Terminal& original = *terminals_.front();
+    if (!original.machine().is_on()) return world_.after(kMinute_ms, [this] { clone(); });
+    world_.count("terminals cloned");
+    world_.tell(original.machine().name(), "is cloned");
+    terminals_.push_back(std::make_unique<Terminal>(original, "clone"));
+    terminals_.back()->start();
+    terminals_.back()->machine().begin_faults();
+  }
+
+  void heal() {
+    world_.tell("all", "from here on all is well");
+    office_.machine().heal();
+    hub_.machine().heal();
+    for (const auto& terminal : terminals_) terminal->heal();
+    // Whatever the office's clock did to the last release's dates.
+    world_.after(kMinute_ms, [this] { office_.publish(); });
+  }
+
+  bool is_settled() {
+    return std::all_of(terminals_.begin(), terminals_.end(),
+                       [](const auto& terminal) { return terminal->is_settled(); });
+  }
+
+  World world_;
+  Chance chance_;
+  Weather weather_;
+  Office office_;
+  HubSite hub_;
+  Surroundings around_;
+  Terminals terminals_;
+};
+
+}  // namespace
+
+StartHub real_hub() {
+  return [] { return hub::handle; };
+}
+
+Outcome simulate(std::uint64_t seed, const Wrongs& wrongs,
+                 const std::function<void(const std::string&)>& listener) {
+  test::seed_sodium(seed);
+  test::seed_sqlite(seed);
+  return Run(seed, wrongs, listener).run();
+}
+
+}  // namespace ocop::simulation

@@ -1,0 +1,184 @@
+#include "tests/simulation/terminal.h"
+
+#include <algorithm>
+
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
+#include "app/disk/release_layout.h"
+#include "app/sync/schedule.h"
+#include "app/wire/digest.h"
+#include "db/catalog.h"
+#include "tests/simulation/goods.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr int kPoll_seconds = 900;
+constexpr std::int64_t kSecond_ms = 1'000, kMinute_ms = 60 * kSecond_ms;
+constexpr const char* kProgram = "0.1.0";
+
+}  // namespace
+
+/// What ends with the power.
+struct Terminal::Programs {
+  Programs(Terminal& self)
+      : updater(self.line_, self.machine_.disk(), self.updater_options()),
+        checks(self.machine_.disk(), self.data(), updater),
+        uplink(self.line_, self.machine_.disk(), self.uplink_options()) {}
+  sync::Updater updater;
+  sync::Checks checks;
+  sync::Uplink uplink;
+};
+
+Terminal::Terminal(const Surroundings& around, const std::string& name)
+    : around_(around),
+      machine_(around.world, name, around.weather),
+      line_(around.world, around.weather, machine_, around.office, around.hub),
+      till_(around.world, machine_),
+      chance_(around.world.chance().derive("programs of " + name)),
+      point_("point-of-" + name) {}
+
+Terminal::Terminal(const Terminal& original, const std::string& name)
+    : around_(original.around_),
+      machine_(original.machine_, name),
+      line_(around_.world, around_.weather, machine_, around_.office, around_.hub),
+      till_(original.till_, machine_),
+      chance_(around_.world.chance().derive("programs of " + name)),
+      point_(original.point_),
+      shown_(original.shown_),
+      shown_version_(original.shown_version_) {}
+
+Terminal::~Terminal() = default;
+
+void Terminal::start() {
+  machine_.boot = [this] { boot(); };
+  machine_.end = [this] { end(); };
+  (void)sync::pin_root(machine_.disk(), data(), around_.office.first_root());
+  boot();
+}
+
+void Terminal::later(std::int64_t ms, void (Terminal::*what)()) {
+  around_.world.after(ms, [this, what, boot = boots_] {
+    if (boot == boots_ && machine_.is_on()) (this->*what)();
+  });
+}
+
+void Terminal::boot() {
+  ++boots_;
+  programs_ = std::make_unique<Programs>(*this);
+  look_at_screen();
+  later(static_cast<std::int64_t>(1000 * sync::first_wait(kPoll_seconds, draw())),
+        &Terminal::check);
+  later(chance_.between(0, kMinute_ms), &Terminal::exchange);
+  later(chance_.between(0, 10 * kMinute_ms), &Terminal::sell);
+  later(kMinute_ms, &Terminal::watch);
+}
+
+void Terminal::end() {
+  programs_.reset();
+  till_.close();
+}
+
+sync::UpdaterOptions Terminal::updater_options() const {
+  return {data(), db::kCatalogSchema, kProgram, 20'000};
+}
+
+sync::UplinkOptions Terminal::uplink_options() {
+  return {data(),
+          kProgram,
+          kPoll_seconds,
+          [this] { return machine_.clock_ms(); },
+          [this] { return static_cast<double>(around_.world.now_ms()) / 1000; },
+          [this] { return draw(); }};
+}
+
+void Terminal::check() {
+  const Machine::Busy busy(machine_);
+  if (around_.terminals_forget) {
+    (void)machine_.disk().remove(data() + "/sync/release.json");
+    (void)machine_.disk().remove(data() + "/sync/state.json");
+  }
+  const auto update = programs_->checks.check(machine_.clock_ms() / 1000);
+  machine_.notice_power();
+  if (!machine_.is_on()) return;
+  look_at_screen();
+  if (!update || update->installed)
+    around_.world.tell(machine_.name(), update ? "installed release " +
+                                                     std::to_string(update->version) +
+                                                     (update->by_patch ? " by patch" : "")
+                                               : "no release: " + update.error().key);
+  if (update && update->installed)
+    around_.world.count(update->by_patch ? "installed by patch" : "installed whole");
+  const double wait =
+      update ? sync::next_wait(kPoll_seconds, draw())
+             : sync::wait_after_failures(kPoll_seconds, programs_->checks.state().failures, draw());
+  later(static_cast<std::int64_t>(1000 * wait), &Terminal::check);
+}
+
+/// By somebody at the terminal, with a code that the office told them. False: not done.
+bool Terminal::enrol() {
+  const auto key = sync::load_or_make_key(machine_.disk(), data());
+  if (!key) return false;
+  const auto ledger = sync::open_or_make_ledger(data(), *key);
+  if (!ledger) return false;
+  if (sync::enrolled(machine_.disk(), data(), ledger->terminal()) && !lost_its_place_) return true;
+  if (code_.empty()) code_ = around_.hub.enrol_code(point_).value_or("");
+  if (code_.empty()) return false;
+  sync::HubClient hub(line_, *key, [this] { return machine_.clock_ms(); });
+  const auto done = sync::enrol(hub, machine_.disk(), data(), ledger->terminal(), code_);
+  around_.world.tell(machine_.name(), done ? "enrolled" : "not enrolled: " + done.error().sentence);
+  if (done || done.error().key != "exchange.unreachable") code_.clear();
+  if (done) lost_its_place_ = false;
+  return static_cast<bool>(done);
+}
+
+void Terminal::exchange() {
+  const Machine::Busy busy(machine_);
+  double wait = 60;
+  if (enrol() && machine_.is_on()) {
+    const sync::Turn turn = programs_->uplink.step();
+    lost_its_place_ = turn.trouble && turn.trouble->key == "exchange.not_enrolled";
+    if (turn.sent > 0) around_.world.count("batches confirmed");
+    if (turn.sent > 0 || turn.trouble)
+      around_.world.tell(machine_.name(), "sent " + std::to_string(turn.sent) +
+                                              (turn.trouble ? ": " + turn.trouble->sentence : ""));
+    // The real program looks each second; a day of that would take us too long.
+    wait = turn.wait_seconds > 0 ? 30 + 60 * draw() : 0;
+  }
+  machine_.notice_power();
+  later(static_cast<std::int64_t>(1000 * wait), &Terminal::exchange);
+}
+
+void Terminal::sell() {
+  if (!healed_)
+    till_.work();
+  else if (!signed_in_)
+    signed_in_ = till_.sign_in();
+  later(chance_.between(kMinute_ms, 25 * kMinute_ms), &Terminal::sell);
+}
+
+void Terminal::heal() {
+  healed_ = true;
+  line_.heal();
+  machine_.heal();
+}
+
+bool Terminal::is_settled() {
+  return signed_in_ && till_.is_sent() &&
+         disk::current_release(machine_.disk(), data()) == around_.office.newest().catalog.sha256 &&
+         programs_->checks.state().failures == 0;
+}
+
+Result<db::Ledger> Terminal::ledger() {
+  const auto key = sync::load_key(machine_.disk(), data());
+  if (!key) return key.error();
+  return sync::open_or_make_ledger(data(), *key);
+}
+
+void Terminal::watch() {
+  look_at_screen();
+  later(kMinute_ms, &Terminal::watch);
+}
+
+}  // namespace ocop::simulation

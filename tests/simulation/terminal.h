@@ -1,0 +1,87 @@
+// A terminal in the simulation: a machine with the real exchange on it (Checks and Updater, Uplink
+// and Uploader, over the real ledger), a till that sells, and a screen that is watched.
+// Thread rule: one thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/sync/checks.h"
+#include "app/sync/identity.h"
+#include "app/sync/updater.h"
+#include "app/sync/uplink.h"
+#include "tests/simulation/hub_site.h"
+#include "tests/simulation/line.h"
+#include "tests/simulation/machine.h"
+#include "tests/simulation/office.h"
+#include "tests/simulation/till.h"
+
+namespace ocop::simulation {
+
+/// What a terminal talks to.
+struct Surroundings {
+  World& world;
+  const Weather& weather;
+  Office& office;
+  HubSite& hub;
+  bool terminals_forget = false;  ///< which releases they saw: a fault that a test puts in
+};
+
+class Terminal {
+ public:
+  Terminal(const Surroundings& around, const std::string& name);
+  /// An image of that one's disk on another machine. Pre-condition: that one is on.
+  Terminal(const Terminal& original, const std::string& name);
+  ~Terminal();
+
+  /// Power for the first time: it enrols as soon as it can, shows releases, and sells.
+  void start();
+  /// From now on its line and machine are well. It sells no more, but signs in once.
+  void heal();
+
+  const std::string& point() const { return point_; }
+  Machine& machine() { return machine_; }
+  const Till& till() const { return till_; }
+  Till& till() { return till_; }
+  /// All is sent and the newest release is there, so it says itself.
+  bool is_settled();
+  /// The entries that lie on its disk.
+  Result<db::Ledger> ledger();
+  /// What its screen shows, held against what the office published.
+  void look_at_screen();
+
+ private:
+  struct Programs;
+  void boot();
+  void end();
+  void later(std::int64_t ms, void (Terminal::*what)());
+  void check();
+  void exchange();
+  void sell();
+  void watch();
+  bool enrol();
+  sync::UpdaterOptions updater_options() const;
+  sync::UplinkOptions uplink_options();
+  double draw() { return chance_.part(); }
+  std::string data() const { return machine_.folder(); }
+  void blame(const std::string& what) { around_.world.blame(machine_.name(), what); }
+
+  Surroundings around_;
+  Machine machine_;
+  Line line_;
+  Till till_;
+  Chance chance_;
+  std::string point_;
+  std::string code_;             // that the office gave out for it
+  bool lost_its_place_ = false;  // the hub knows it no more
+  std::unique_ptr<Programs> programs_;
+  std::int64_t boots_ = 0;
+  bool healed_ = false, signed_in_ = false;
+  std::int64_t looked_at_boot_ = 0;
+  std::string shown_;               // the release that the screen shows
+  std::int64_t shown_version_ = 0;  // at least
+};
+
+}  // namespace ocop::simulation

@@ -1,0 +1,66 @@
+// Sells at a terminal, as the kiosk's till would: shifts, sales, voids, refunds, straight into the
+// real ledger. It remembers apart from it what was confirmed, and what each number was worth.
+// Thread rule: one thread. Not here: the screen.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/ledger.h"
+#include "tests/simulation/machine.h"
+#include "tests/support/ledger_book.h"
+
+namespace ocop::simulation {
+
+/// What the entries of some ledger add up to.
+struct Takings {
+  std::int64_t sold = 0, refunded = 0;
+  bool operator==(const Takings&) const = default;
+};
+
+class Till {
+ public:
+  Till(World& world, Machine& machine);
+  /// At a machine with an image of that one's disk.
+  Till(const Till& original, Machine& machine);
+
+  /// Does what comes next at the counter, if the disk lets it.
+  void work();
+  /// As every morning begins. False: it could not be recorded.
+  bool sign_in();
+  /// The hub has all entries, as the ledger says.
+  bool is_sent();
+  /// The program ends.
+  void close() { ledger_.reset(); }
+
+  /// An entry that the screen said was done.
+  struct Confirmed {
+    std::int64_t seq = 0;
+    EntryHash hash{};
+  };
+  const std::vector<Confirmed>& confirmed() const { return confirmed_; }
+  /// What an entry adds, by what was meant when it was written.
+  Takings worth(const EntryDraft& entry) const;
+
+ private:
+  db::Ledger* open();
+  void record(const std::vector<EntryDraft>& drafts);
+  EntryDraft draft(const std::string& kind, const std::string& body) const;
+  void open_shift(std::int64_t shift);
+  void close_shift(std::int64_t shift);
+  void sell(std::int64_t shift);
+  void take_back();
+
+  World& world_;
+  Machine& machine_;
+  Chance chance_;
+  std::optional<db::Ledger> ledger_;
+  std::vector<Confirmed> confirmed_;
+  std::map<std::string, std::int64_t> sales_, refunds_;  // number → what it is worth
+  std::vector<test::BookSale> open_sales_;               // of this shift, not taken back
+  bool did_last_ = false;
+};
+
+}  // namespace ocop::simulation

@@ -1,0 +1,37 @@
+#include "tests/simulation/weather.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr std::int64_t kHour_ms = 3'600'000;
+
+/// In half of the runs never, else up to that.
+double some(Chance& chance, double most) {
+  return chance.happens(0.5) ? most * chance.part() : 0;
+}
+
+std::int64_t some_time(Chance& chance, std::int64_t least_ms, std::int64_t most_ms) {
+  return chance.happens(0.6) ? chance.between(least_ms, most_ms) : 0;
+}
+
+}  // namespace
+
+Weather weather_of(Chance chance) {
+  Weather weather;
+  weather.lost = some(chance, 0.4);
+  weather.answer_lost = some(chance, 0.3);
+  weather.late = some(chance, 0.2);
+  weather.twice = some(chance, 0.3);
+  weather.cut = some(chance, 0.3);
+  weather.strange = some(chance, 0.2);
+  weather.power_cut_ms = some_time(chance, kHour_ms / 2, 4 * kHour_ms);
+  weather.full_disk_ms = some_time(chance, kHour_ms, 6 * kHour_ms);
+  weather.clock_jump_ms = some_time(chance, kHour_ms, 6 * kHour_ms);
+  weather.hub_is_restored = chance.happens(0.3);
+  weather.terminal_is_cloned = chance.happens(0.3);
+  weather.keys_change = chance.happens(0.2);
+  return weather;
+}
+
+}  // namespace ocop::simulation

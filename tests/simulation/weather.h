@@ -1,0 +1,33 @@
+// How bad everything is in one run. Each seed has a weather of its own: some faults often, some
+// never, so that rare meetings of two faults come about in some run.
+// Thread rule: plain values. Units: rates from 0 to 1 of requests; milliseconds between two faults
+// of one machine on average, 0: never.
+#pragma once
+
+#include <cstdint>
+
+#include "tests/simulation/chance.h"
+
+namespace ocop::simulation {
+
+struct Weather {
+  // Of requests on a terminal's line.
+  double lost = 0;         ///< nobody hears of it
+  double answer_lost = 0;  ///< it is worked on, and the terminal hears nothing
+  double late = 0;         ///< it arrives when the terminal has given up: behind later ones
+  double twice = 0;        ///< it arrives now, and once more
+  double cut = 0;          ///< the body breaks off
+  double strange = 0;      ///< somebody else answers: a proxy, a login page, a liar
+  // Of machines.
+  std::int64_t power_cut_ms = 0;
+  std::int64_t full_disk_ms = 0;
+  std::int64_t clock_jump_ms = 0;
+  // Of the office.
+  bool hub_is_restored = false;     ///< from a backup, once
+  bool terminal_is_cloned = false;  ///< its disk's image runs on a second machine
+  bool keys_change = false;         ///< the root document names new keys
+};
+
+Weather weather_of(Chance chance);
+
+}  // namespace ocop::simulation
