@@ -20,6 +20,18 @@ std::string two_digits(unsigned number) {
   return text.size() < 2 ? "0" + text : text;
 }
 
+/// "850 g", and from 1000 on in the larger unit: "1,25 kg".
+std::string thousandths(std::int64_t amount, std::string_view small, std::string_view large,
+                        Language language) {
+  const std::int64_t size = amount < 0 ? -amount : amount;
+  if (size < 1000) return format_number(amount, language).append(" ").append(small);
+  std::string decimals = std::to_string(1000 + size % 1000).substr(1);
+  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  std::string text = (amount < 0 ? "-" : "") + format_number(size / 1000, language);
+  if (!decimals.empty()) text += (language == Language::vi ? "," : ".") + decimals;
+  return text.append(" ").append(large);
+}
+
 }  // namespace
 
 std::string format_number(long long number, Language language) {
@@ -70,13 +82,19 @@ std::string format_month(int month, Language language) {
 
 std::string format_quantity(std::int64_t quantity, bool weighed, Language language) {
   if (!weighed) return format_number(quantity, language);
-  const std::int64_t grams = quantity < 0 ? -quantity : quantity;
-  if (grams < 1000) return format_number(quantity, language) + " g";
-  std::string decimals = std::to_string(1000 + grams % 1000).substr(1);
-  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
-  std::string text = (quantity < 0 ? "-" : "") + format_number(grams / 1000, language);
-  if (!decimals.empty()) text += (language == Language::vi ? "," : ".") + decimals;
-  return text + " kg";
+  return thousandths(quantity, "g", "kg", language);
+}
+
+std::string format_quantity(const Quantity& quantity, Language language) {
+  switch (quantity.measure) {
+    case Measure::grams:
+      return thousandths(quantity.amount, "g", "kg", language);
+    case Measure::millilitres:
+      return thousandths(quantity.amount, "ml", "l", language);
+    case Measure::pieces:
+      break;
+  }
+  return format_number(quantity.amount, language);
 }
 
 std::string format_clock(const ShopTime& time) {

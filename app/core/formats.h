@@ -1,5 +1,5 @@
 // Money, dates and quantities as each language writes them (the visual rules' "Words").
-// Thread rule: pure. Units: whole đồng, grams.
+// Thread rule: pure. Units: whole đồng, grams, millilitres.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 
 #include "db/model/date.h"
 #include "db/model/language.h"
+#include "db/model/lot.h"
 #include "db/model/money.h"
 #include "db/model/shop_time.h"
 
@@ -20,6 +21,8 @@ std::string format(Date date, Language language);
 std::string format_number(long long number, Language language);
 /// Pieces: "12"; goods sold by weight: "850 g", "1,25 kg" (en "1.25 kg").
 std::string format_quantity(std::int64_t quantity, bool weighed, Language language);
+/// Pieces: "1.200", the word for them is the caller's; else "850 g", "1,25 kg", "330 ml", "1,5 l".
+std::string format_quantity(const Quantity& quantity, Language language);
 /// "14:05".
 std::string format_clock(const ShopTime& time);
 /// Date and clock: vi "23/11/2026 14:05".

@@ -43,5 +43,14 @@ TEST(Formats, MonthsAreNamed) {
   EXPECT_EQ(format_month(7, Language::zh), "7月");
 }
 
+TEST(Formats, AmountsOfALotAreInTheUnitThatReadsBest) {
+  EXPECT_EQ(format_quantity({1200, Measure::pieces}, Language::vi), "1.200");
+  EXPECT_EQ(format_quantity({850, Measure::grams}, Language::en), "850 g");
+  EXPECT_EQ(format_quantity({1250, Measure::grams}, Language::vi), "1,25 kg");
+  EXPECT_EQ(format_quantity({2500000, Measure::grams}, Language::en), "2,500 kg");
+  EXPECT_EQ(format_quantity({330, Measure::millilitres}, Language::zh), "330 ml");
+  EXPECT_EQ(format_quantity({1500, Measure::millilitres}, Language::vi), "1,5 l");
+}
+
 }  // namespace
 }  // namespace ocop::core

@@ -82,6 +82,11 @@ TEST(Texts, WhatIsNoMoFileIsRefusedWithASentence) {
   EXPECT_NE(refused.error().sentence.find("install it again"), std::string::npos);
 }
 
+TEST(Texts, AMarkInsideOfAValueStaysAsItIs) {
+  const Texts english = texts(Language::en);
+  EXPECT_EQ(english(Text::certificate_stars, {"{0}{1}"}), "{0}{1} stars");
+}
+
 TEST(Texts, EnglishCountsOneApartAndVietnameseDoesNot) {
   const Texts english = texts(Language::en);
   const Texts vietnamese = texts(Language::vi);

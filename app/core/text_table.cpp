@@ -1,7 +1,7 @@
 // The .mo file: a header of seven 32-bit numbers, then two tables of (length, offset), one for the
 // keys in order, one for the texts. Only the byte order of the machine that compiled it is taken,
 // for the build makes the file on the spot. Plural forms stand behind each other, each after a NUL.
-#include "app/core/texts.h"
+#include "app/core/text_table.h"
 
 #include <cstdint>
 #include <cstring>
@@ -42,69 +42,71 @@ std::string_view before_nul(std::string_view text) {
   return text.substr(0, text.find('\0'));
 }
 
-void replace_all(std::string& text, const std::string& what, std::string_view by) {
-  for (auto at = text.find(what); at != text.npos; at = text.find(what, at + by.size()))
-    text.replace(at, what.size(), by);
+/// In one pass, so that a value which holds a mark of its own stays as it is.
+std::string fill(std::string_view text, std::initializer_list<std::string_view> values) {
+  std::string filled;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool mark = text[at] == '{' && at + 2 < text.size() && text[at + 2] == '}';
+    const auto which = mark ? static_cast<std::size_t>(text[at + 1] - '0') : values.size();
+    if (which < values.size()) {
+      filled += values.begin()[which];
+      at += 2;
+    } else {
+      filled += text[at];
+    }
+  }
+  return filled;
 }
 
 }  // namespace
 
-Result<Texts> Texts::parse(std::string_view mo, Language language) {
+Result<TextTable> TextTable::parse(std::string_view mo, std::span<const std::string_view> keys,
+                                   Language language) {
   const Error broken{"the file is cut off or not a compiled gettext file; install it again."};
   const Bytes bytes(mo);
   const auto magic = bytes.number(0);
   const auto count = bytes.number(8);
-  const auto keys = bytes.number(12);
+  const auto key_table = bytes.number(12);
   const auto values = bytes.number(16);
-  if (!magic || *magic != kMagic || !count || !keys || !values) return broken;
-  Texts texts;
-  texts.language_ = language;
-  for (std::size_t id = 0; id < kTextCount; ++id) texts.one_[id] = kTextKeys[id];
+  if (!magic || *magic != kMagic || !count || !key_table || !values) return broken;
+  TextTable table(keys);
+  table.language_ = language;
   for (std::size_t i = 0; i < *count; ++i) {
-    const auto key = bytes.string(*keys + 8 * i);
+    const auto key = bytes.string(*key_table + 8 * i);
     const auto value = bytes.string(*values + 8 * i);
     if (!key || !value) return broken;
-    for (std::size_t id = 0; id < kTextCount; ++id) {
-      if (kTextKeys[id] != before_nul(*key)) continue;
+    for (std::size_t id = 0; id < keys.size(); ++id) {
+      if (keys[id] != before_nul(*key)) continue;
       const auto one = before_nul(*value);
-      texts.one_[id] = one;
-      if (one.size() < value->size()) texts.many_[id] = before_nul(value->substr(one.size() + 1));
+      table.one_[id] = one;
+      if (one.size() < value->size()) table.many_[id] = before_nul(value->substr(one.size() + 1));
     }
   }
-  return texts;
+  return table;
 }
 
-std::string Texts::operator()(Text id, std::initializer_list<std::string_view> values) const {
-  std::string text = (*this)(id);
-  int place = 0;
-  for (const std::string_view value : values) {
-    std::string mark = "{";
-    mark += std::to_string(place++);
-    mark += '}';
-    replace_all(text, mark, value);
-  }
-  return text;
+std::string TextTable::filled(std::size_t id,
+                              std::initializer_list<std::string_view> values) const {
+  return fill(text(id), values);
 }
 
-std::string Texts::count(Text id, long long number) const {
-  const std::string& many = many_[static_cast<std::size_t>(id)];
-  std::string text = number == 1 || many.empty() ? (*this)(id) : many;
-  replace_all(text, "{0}", format_number(number, language_));
-  return text;
+std::string TextTable::count(std::size_t id, long long number) const {
+  const bool one = number == 1 || many_[id].empty();
+  return fill(one ? one_[id] : many_[id], {format_number(number, language_)});
 }
 
-std::string Texts::all() const {
+std::string TextTable::all() const {
   std::string all;
   for (const auto* list : {&one_, &many_})
     for (const std::string& text : *list) all += text;
   return all;
 }
 
-std::vector<std::string> Texts::missing() const {
-  std::vector<std::string> keys;
-  for (std::size_t id = 0; id < kTextCount; ++id)
-    if (one_[id] == kTextKeys[id]) keys.emplace_back(kTextKeys[id]);
-  return keys;
+std::vector<std::string> TextTable::missing() const {
+  std::vector<std::string> missing;
+  for (std::size_t id = 0; id < keys_.size(); ++id)
+    if (one_[id] == keys_[id]) missing.emplace_back(keys_[id]);
+  return missing;
 }
 
 }  // namespace ocop::core
