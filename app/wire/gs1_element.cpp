@@ -155,14 +155,15 @@ std::optional<std::int64_t> gs1_amount_vnd(const Gs1Element& element) {
   return scaled(element.value, element.ai[3] - '0', 0);
 }
 
-bool is_gs1_lot(std::string_view text) {
+bool is_gs1_letter(char c) {
   constexpr std::string_view kMarks = "!\"%&'()*+,-./:;<=>?_";
-  const auto allowed = [&](char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           kMarks.find(c) != std::string_view::npos;
-  };
+  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         kMarks.find(c) != std::string_view::npos;
+}
+
+bool is_gs1_lot(std::string_view text) {
   return !text.empty() && text.size() <= kLongestLot &&
-         std::all_of(text.begin(), text.end(), allowed);
+         std::all_of(text.begin(), text.end(), is_gs1_letter);
 }
 
 }  // namespace ocop::wire

@@ -37,7 +37,9 @@ std::optional<std::int64_t> gs1_grams(const Gs1Element& element);
 /// Amount of 392n (this currency, n decimals), rounded down to whole đồng; nothing as above, or
 /// where it has more than 15 digits.
 std::optional<std::int64_t> gs1_amount_vnd(const Gs1Element& element);
-/// 1 to 20 characters of GS1's set 82 (figure 7.11-1): what a lot or serial may be.
+/// Of GS1's set 82 (figure 7.11-1).
+bool is_gs1_letter(char c);
+/// 1 to 20 characters of set 82: what a lot or serial may be.
 bool is_gs1_lot(std::string_view text);
 
 }  // namespace ocop::wire

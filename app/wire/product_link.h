@@ -2,17 +2,17 @@
 //   https://<resolver>/01/<GTIN-14>[/10/<lot>[?s=<proof>]]
 // and without one it is of the same form with the resolver's own key,
 //   https://<resolver>/p/<product id>[/10/<lot>[?s=<proof>]]
-// Thread rule: pure. Errors: nothing, for what is no link of a product.
+// Thread rule: pure. Errors: one sentence, fit for a page.
 // Not the other texts that a scanner gives: scanned_code.h.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "app/wire/gs1_element.h"
+#include "app/wire/digital_link.h"
 #include "db/model/gtin.h"
+#include "db/model/result.h"
 
 namespace ocop::wire {
 
@@ -23,8 +23,9 @@ struct LinkedLot {
   std::string_view lot{};         ///< empty: the product itself
 };
 
-/// `resolver`: host with an optional path, no scheme. Lot and id are percent-encoded where needed
-/// (RFC 3986). `proof`: of the lot (lot_proof.h); empty: none.
+/// `resolver`: host with an optional path, no scheme. Pre-condition: the lot is neither "." nor
+/// "..", which no link can carry: every browser takes them for steps in the path. `proof`: of the
+/// lot (lot_proof.h); empty: none.
 std::string product_link(std::string_view resolver, const LinkedLot& lot,
                          std::string_view proof = {});
 
@@ -32,16 +33,14 @@ std::string product_link(std::string_view resolver, const LinkedLot& lot,
 struct ProductLink {
   std::optional<Gtin> gtin{};
   std::string product_id{};
-  std::string lot{};                   ///< empty: none
-  std::string proof{};                 ///< not checked yet; empty: none
-  std::vector<Gs1Element> elements{};  ///< of path and query; a GTIN as it stands there
+  std::string lot{};    ///< empty: none
+  std::string proof{};  ///< not checked yet; empty: none
+  DigitalLink link{};   ///< all of it; its key is {"p", id} where the product has no GTIN
   /// For lot_proof.h. Lives as long as this.
   LinkedLot named() const { return {gtin, product_id, lot}; }
 };
 
-/// True where the text starts with http:// or https://, in any case.
-bool is_link(std::string_view text);
-/// Takes a link of any host.
-std::optional<ProductLink> read_product_link(std::string_view text);
+/// A link of any host, or a request's target (digital_link.h).
+Result<ProductLink> read_product_link(std::string_view text);
 
 }  // namespace ocop::wire

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/wire/gs1_element.h"
-#include "app/wire/product_link.h"
+#include "app/wire/web_address.h"
 
 namespace ocop::wire {
 
@@ -87,6 +87,7 @@ Result<ScannedCode> from_elements(const std::vector<Gs1Element>& elements,
     carton = carton || element.ai == "02";
     if (const auto taken = take_element(code, element); !taken) return taken.error();
   }
+  if (!product_id.empty() && code.gtin) return contradiction();
   if (!product_id.empty()) return code;
   if (!code.gtin && carton) return Error{"This is the label of a carton; scan a pack inside it."};
   if (!code.gtin) return foreign();
@@ -102,10 +103,13 @@ Result<ScannedCode> from_elements(const Result<std::vector<Gs1Element>>& element
 }
 
 Result<ScannedCode> from_link(std::string_view text) {
-  const auto link = read_product_link(text);
-  if (!link) return Error{"This link leads to no product; search for the product by its name."};
-  auto code = from_elements(link->elements, link->product_id);
-  if (code) code->proof = link->proof;
+  const auto read = read_product_link(text);
+  if (!read) return read.error();
+  std::vector<Gs1Element> elements = read->link.qualifiers;
+  if (read->gtin) elements.push_back(read->link.key);
+  elements.insert(elements.end(), read->link.data.begin(), read->link.data.end());
+  auto code = from_elements(elements, read->product_id);
+  if (code) code->proof = read->proof;
   return code;
 }
 
@@ -129,7 +133,7 @@ Result<ScannedCode> read_trimmed(std::string_view text) {
   bool gs1 = false;
   if (!takes_identifier(text, gs1) || text.empty()) return foreign();
   // Some symbols of the GS1 kinds hold a Digital Link all the same.
-  if (is_link(text)) return from_link(text);
+  if (is_web_address(text)) return from_link(text);
   if (gs1 || text.front() == kFnc1) return from_elements(read_gs1_elements(text));
   if (text.front() == '(') return from_elements(read_gs1_parentheses(text));
   const auto size = text.size();

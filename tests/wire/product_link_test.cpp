@@ -46,20 +46,22 @@ TEST(ProductLink, WhatIsBuiltIsReadBack) {
     }
 }
 
-TEST(ProductLink, PathAndQueryGiveElements) {
-  const auto link =
-      read_product_link("https://a.vn/t/01/9506000134352/22/2A/10/A%2FB?17=270101&linkType=x#y");
+TEST(ProductLink, ARequestsTargetIsReadLikeALink) {
+  const auto link = read_product_link("/p/na-chi-lang/10/L%2F1?s=Proof-_%31&lang=vi");
   ASSERT_TRUE(link);
-  EXPECT_EQ(link->elements,
-            (std::vector<Gs1Element>{
-                {"01", "9506000134352"}, {"22", "2A"}, {"10", "A/B"}, {"17", "270101"}}));
+  EXPECT_EQ(link->product_id, "na-chi-lang");
+  EXPECT_EQ(link->lot, "L/1");
+  EXPECT_EQ(link->proof, "Proof-_1");
+  EXPECT_EQ(canonical_link("", link->link), "/p/na-chi-lang/10/L%2F1?s=Proof-_%31&lang=vi");
 }
 
-TEST(ProductLink, WhatIsNoLinkOfAProductGivesNothing) {
-  for (const char* text :
-       {"", "https://", "https://a.vn", "https://?a/01/09506000134352",
-        "https://a.vn?x=/01/09506000134352",
-        "https://a.vn/01/09506000134352?17=", "https://a.vn/01/09506000134352?17=%4"})
+TEST(ProductLink, TheFirstOfTwoProofsCounts) {
+  EXPECT_EQ(read_product_link("/p/na/10/L?s=A&s=B")->proof, "A");
+  EXPECT_EQ(read_product_link("/p/na/10/L?s=%4&x=s=B")->proof, "");
+}
+
+TEST(ProductLink, WhatLeadsToNoProductIsRefused) {
+  for (const char* text : {"", "https://a.vn", "https://a.vn/p/", "/414/9506000134352", "/p/NA"})
     EXPECT_FALSE(read_product_link(text)) << text;
 }
 

@@ -85,6 +85,18 @@ TEST(ReadScan, TheResolversOwnPathGivesAnId) {
   EXPECT_FALSE(code->gtin);
 }
 
+TEST(ReadScan, ALabelOfOursGivesAllThatItSays) {
+  for (const char* product : {"/01/09506000134352", "/p/na-chi-lang"}) {
+    const auto code =
+        read_scan("https://ocop.example" + std::string(product) + "/10/L%2F7?17=270101&s=Proof-_1");
+    ASSERT_TRUE(code) << product;
+    EXPECT_EQ(code->gtin.has_value(), code->product_id.empty());
+    EXPECT_EQ(code->lot, "L/7");
+    EXPECT_EQ(date_to_iso(*code->expiry), "2027-01-01");
+    EXPECT_EQ(code->proof, "Proof-_1");
+  }
+}
+
 TEST(ReadScan, TakesExpiryWeightAndSerialOfAPack) {
   const auto code = read_scan(
       "]C1"
@@ -137,22 +149,22 @@ TEST_P(Refused, IsNoCodeOfOurs) {
 
 INSTANTIATE_TEST_SUITE_P(
     WrongOrForeign, Refused,
-    testing::Values("", " ", "]", "]C1", "hello", "9506000134353", "https://", "https:///01/1",
-                    "https://a.vn", "https://a.vn/", "https://a.vn/p/", "https://a.vn/p/NA",
-                    "https://a.vn/p/..%2f", "https://a.vn/01/09506000134353",
-                    "https://a.vn/01/09506000134352/10", "https://a.vn/01/09506000134352/10/%4",
-                    "https://a.vn/01/09506000134352/10/%zz",
-                    "https://a.vn/01/09506000134352/10/A%00",
-                    "https://a.vn/01/09506000134352/10/A%20B",
-                    "https://a.vn/01/09506000134352/10/A/10/B",
-                    "https://a.vn/01/09506000134352/10/123456789012345678901",
-                    "https://a.vn/01/09506000134352/lot/1", "ftp://a.vn/01/09506000134352",
-                    "(01)09506000134353", "(01)9506000134352", "(10)ABC", "(01)", "(", "()",
-                    "(01)09506000134352(10)", "(01)09506000134352(01)00000096385074",
-                    "]C1010950600013435", "]C110ABC", "]C1ABCDEF", "\x1D",
-                    "0109506000134353"
-                    "10ABC",
-                    "(01)09506000134352(10)Lô 1"));
+    testing::Values(
+        "", " ", "]", "]C1", "hello", "9506000134353", "https://", "https:///01/1", "https://a.vn",
+        "https://a.vn/", "https://a.vn/p/", "https://a.vn/p/NA", "https://a.vn/p/..%2f",
+        "https://a.vn/01/09506000134353", "https://a.vn/01/09506000134352/10",
+        "https://a.vn/01/09506000134352/10/%4", "https://a.vn/01/09506000134352/10/%zz",
+        "https://a.vn/01/09506000134352/10/A%00", "https://a.vn/01/09506000134352/10/A%20B",
+        "https://a.vn/01/09506000134352/10/A/10/B",
+        "https://a.vn/01/09506000134352/10/123456789012345678901",
+        "https://a.vn/01/09506000134352/lots/1", "https://a.vn/p/na?01=09506000134352",
+        "https://a.vn/414/9506000134352", "https://a.vn/DBHKVAdpQgowOQ",
+        "ftp://a.vn/01/09506000134352", "(01)09506000134353", "(01)9506000134352", "(10)ABC",
+        "(01)", "(", "()", "(01)09506000134352(10)", "(01)09506000134352(01)00000096385074",
+        "]C1010950600013435", "]C110ABC", "]C1ABCDEF", "\x1D",
+        "0109506000134353"
+        "10ABC",
+        "(01)09506000134352(10)Lô 1"));
 
 TEST(ReadScan, AMegabyteIsRefusedAtOnce) {
   for (const char* start : {"https://a.vn/01/", "(01)", "(", "]C110", "01", "]Q3\x1D"})
