@@ -64,6 +64,10 @@ Result<wire::NamedKey> make_key_files(const std::string& path, const std::string
   return open;
 }
 
+std::string label_key_row(const wire::NamedKey& key) {
+  return key.key + ",\n";
+}
+
 Result<wire::SigningKey> load_key(const std::string& path) {
   const auto text = disk::read_file(real_disk(), path, wire::kLargestKeyFile);
   if (!text) return text.error();

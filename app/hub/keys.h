@@ -1,6 +1,11 @@
 // `ocop-hub keys`: who may sign. Root keys lie apart from the office's machine, each with its
-// holder; the release key lies where releases are published, and root can replace it. Thread rule:
-// one thread. Units: moments in seconds UTC. Errors: one sentence; nothing is written.
+// holder; the release key lies where releases are published, and root can replace it; a label key
+// (app/wire/lot_proof.h) lies where labels are printed, and the sheet label_key.csv names its
+// public half. To retire a label key, write its last day into `until` and add the row of the next:
+// labels of lots made until that day go on to hold, later ones by that key do not. Rows are never
+// removed, or the labels in the shops would be told from issued ones no more. Where a key was
+// stolen, its last day is the one before. Thread rule: one thread. Units: moments in seconds UTC.
+// Errors: one sentence; nothing is written.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +23,8 @@ namespace ocop::hub {
 /// Writes the secret key to `path`, for its owner alone, and its public half to `path`.pub; that is
 /// what it returns. Error also: one of the files is there; a key is never replaced.
 Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name);
+/// What puts a label key to use: its row of the sheet label_key.csv (key,until), with its end.
+std::string label_key_row(const wire::NamedKey& key);
 Result<wire::SigningKey> load_key(const std::string& path);
 
 /// What the next root document shall say. What is not given stays as it was.

@@ -21,12 +21,15 @@ HubKeys::HubKeys(CLI::App& app)
     : keys(app.add_subcommand("keys", "Who may sign: keys and root documents")),
       make_(
           keys->add_subcommand("make", "Write a new key to FILE and its public half to FILE.pub")),
+      label_(keys->add_subcommand("label", "The same, of a key that signs lots on labels")),
       root_(keys->add_subcommand("root", "Write a root document, to be signed")),
       sign_(keys->add_subcommand("sign", "Sign a root document with a root key")),
       place_(keys->add_subcommand("place", "Put a signed root document into a public folder")) {
   keys->require_subcommand(1);
-  make_->add_option("FILE", file_, "The secret key, for its holder alone")->required();
-  make_->add_option("--name", name_, "Whose it is, such as \"Lan's stick\"")->required();
+  for (CLI::App* make : {make_, label_}) {
+    make->add_option("FILE", file_, "The secret key, for its holder alone")->required();
+    make->add_option("--name", name_, "Whose it is, such as \"Lan's stick\"")->required();
+  }
   root_->add_option("FILE", file_, "The root document to write")->required();
   root_->add_option("--after", after_, "The present root; what is not given here stays as in it");
   root_
@@ -74,6 +77,9 @@ int HubKeys::run() const {
   const auto key = hub::make_key_files(file_, name_);
   if (!key) return refused(key.error());
   std::cout << "Public key " << key->key << " in " << file_ << ".pub\n";
+  if (label_->parsed())
+    std::cout << "Add this row to the sheet label_key.csv (key,until):\n"
+              << hub::label_key_row(*key);
   return 0;
 }
 

@@ -17,7 +17,8 @@ struct HubKeys {
  private:
   int make_root() const;
 
-  CLI::App *make_ = nullptr, *root_ = nullptr, *sign_ = nullptr, *place_ = nullptr;
+  CLI::App *make_ = nullptr, *label_ = nullptr, *root_ = nullptr, *sign_ = nullptr,
+           *place_ = nullptr;
   std::string file_, name_, key_, folder_, after_;
   std::vector<std::string> root_keys_, release_keys_;
   int root_threshold_ = 0, release_threshold_ = 0, expires_days_ = 1096;

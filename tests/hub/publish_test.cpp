@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/hub/prepared.h"
+#include "app/wire/hex.h"
 #include "tests/hub/public_office.h"
 #include "tests/support/picture_files.h"
 #include "tests/support/stopping_disk.h"
@@ -191,6 +192,14 @@ TEST(Keys, ANewReleaseKeyIsTakenUpAndTheOldOneRefused) {
   PublishOrder fresh = office.order();
   fresh.keys = {*load_key(office.file("fresh"))};
   EXPECT_TRUE(publish(real_disk(), office.sheets.out(), office.sheets.release, fresh));
+}
+
+TEST(Keys, ALabelKeysRowNamesItsPublicHalf) {
+  PublicOffice office;
+  const auto key = make_key_files(office.file("label"), "Labels");
+  ASSERT_TRUE(key);
+  EXPECT_EQ(label_key_row(*key),
+            wire::to_hex(load_key(office.file("label"))->public_key()) + ",\n");
 }
 
 TEST(Keys, TwoOfThreeRootKeysSignAndNoneIsReplacedOnDisk) {
