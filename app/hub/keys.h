@@ -2,10 +2,10 @@
 // holder; the release key lies where releases are published, and root can replace it; a label key
 // (app/wire/lot_proof.h) lies where labels are printed, and the sheet label_key.csv names its
 // public half. To retire a label key, write its last day into `until` and add the row of the next:
-// labels of lots made until that day go on to hold, later ones by that key do not. Rows are never
-// removed, or the labels in the shops would be told from issued ones no more. Where a key was
-// stolen, its last day is the one before. Thread rule: one thread. Units: moments in seconds UTC.
-// Errors: one sentence; nothing is written.
+// labels of lots made until that day go on to hold, later ones by that key do not. A row is never
+// removed, for the labels in the shops need it. The last day of a stolen key is the one before the
+// theft.
+// Thread rule: one thread. Units: moments in seconds UTC. Errors: one sentence; nothing is written.
 #pragma once
 
 #include <cstdint>

@@ -92,29 +92,50 @@ Status take_qualifiers(DigitalLink& link, const LinkKey& key, std::string_view p
   return Done{};
 }
 
-Error no_key(std::string_view path) {
-  if (is_compressed(path.substr(path.rfind('/') + 1)))
+/// The primary key of the last name and value, and what stands before and behind them.
+struct FoundKey {
+  const LinkKey* key = nullptr;
+  std::string_view name{}, before{}, value{}, behind{};
+};
+
+FoundKey find_key(std::string_view path, const LinkKey* own) {
+  FoundKey found{.before = path};
+  while (found.key == nullptr && take_pair(found.before, found.name, found.value))
+    found.key = own != nullptr && own->ai == found.name ? own : primary_key(found.name);
+  if (found.key == nullptr) return found;
+  const auto end = static_cast<std::size_t>(found.value.data() - path.data()) + found.value.size();
+  found.behind = path.substr(std::min(end + 1, path.size()));
+  return found;
+}
+
+Error no_key(std::string_view path, const LinkKey* own) {
+  const std::size_t slash = path.rfind('/');
+  if (slash != path.npos && find_key(path.substr(0, slash), own).key != nullptr)
+    return Error{
+        "This link breaks off, or is compressed behind its number; scan the code again, "
+        "or use the link in its full form."};
+  if (is_compressed(path.substr(slash + 1)))
     return Error{
         "This link is in GS1's compressed form, which is not read here; use the link in "
         "its full form."};
   return Error{"This link names nothing by a GS1 number; scan the code again, or another."};
 }
 
-Status take_path(DigitalLink& link, const AddressParts& parts, const LinkKey* own,
-                 const LinkKey*& key) {
-  std::string_view rest = parts.path, name, value;
-  while (key == nullptr && take_pair(rest, name, value))
-    key = own != nullptr && own->ai == name ? own : primary_key(name);
-  if (key == nullptr) return no_key(parts.path);
-  link.stem = percent_repair(parts.host) + (rest.empty() ? "" : "/" + percent_repair(rest));
-  if (auto done = take_key(link, *key, value); !done) return done;
-  const auto behind = static_cast<std::size_t>(value.data() + value.size() - parts.path.data());
-  return take_qualifiers(link, *key, parts.path.substr(std::min(behind + 1, parts.path.size())));
+Status take_path(DigitalLink& link, const AddressParts& parts, const FoundKey& found) {
+  link.stem = percent_repair(parts.host);
+  if (!found.before.empty()) link.stem += "/" + percent_repair(found.before);
+  if (auto done = take_key(link, *found.key, found.value); !done) return done;
+  return take_qualifiers(link, *found.key, found.behind);
 }
 
-bool is_identifier(std::string_view name) {
-  return name.size() >= 2 && name.size() <= 4 &&
-         std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// The identifier that a name in the query stands for; empty: for none.
+std::string_view identifier(std::string_view name, const FoundKey& found) {
+  const bool digits =
+      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits) return name.size() >= 2 && name.size() <= 4 ? name : "";
+  // Only a link with words in its path has these: elsewhere "exp" may be anybody's.
+  if (found.name != found.key->word) return "";
+  return name == "exp" ? "17" : (name == "expdt" ? "7003" : "");
 }
 
 Status take_data(DigitalLink& link, const LinkKey& key, std::string_view ai,
@@ -139,19 +160,20 @@ Status take_link_type(DigitalLink& link, const std::string& value) {
   return Done{};
 }
 
-Status take_attribute(DigitalLink& link, const LinkKey& key, std::string_view pair) {
+Status take_attribute(DigitalLink& link, const FoundKey& found, std::string_view pair) {
   const std::size_t equals = std::min(pair.find('='), pair.size());
   const std::string_view name = pair.substr(0, equals);
-  if (!is_identifier(name) && name != "linkType") {
+  const std::string_view ai = identifier(name, found);
+  if (ai.empty() && name != "linkType") {
     link.others.push_back(percent_repair(pair));
     return Done{};
   }
   const auto value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));
   if (!value) return broken_escape();
-  return name == "linkType" ? take_link_type(link, *value) : take_data(link, key, name, *value);
+  return ai.empty() ? take_link_type(link, *value) : take_data(link, *found.key, ai, *value);
 }
 
-Status take_query(DigitalLink& link, const LinkKey& key, std::string_view query) {
+Status take_query(DigitalLink& link, const FoundKey& found, std::string_view query) {
   std::size_t count = 0;
   while (!query.empty()) {
     const std::string_view pair = query.substr(0, query.find_first_of("&;"));
@@ -159,7 +181,7 @@ Status take_query(DigitalLink& link, const LinkKey& key, std::string_view query)
     if (pair.empty()) continue;
     if (++count > kMostAttributes)
       return Error{"This link has more than 64 parts behind its \"?\"; scan another code."};
-    if (auto done = take_attribute(link, key, pair); !done) return done;
+    if (auto done = take_attribute(link, found, pair); !done) return done;
   }
   return Done{};
 }
@@ -179,11 +201,12 @@ Result<DigitalLink> read_digital_link(std::string_view text, const LinkKey* own)
     return Error{"This link is longer than any label's; scan another code."};
   const auto parts = address_parts(text);
   if (!parts) return Error{"This is no whole web address; scan the code again."};
+  const FoundKey found = find_key(parts->path, own);
+  if (found.key == nullptr) return no_key(parts->path, own);
   DigitalLink link;
-  const LinkKey* key = nullptr;
-  if (auto done = take_path(link, *parts, own, key); !done) return done.error();
-  if (auto done = take_query(link, *key, parts->query); !done) return done.error();
-  put_in_order(link.qualifiers, *key);
+  if (auto done = take_path(link, *parts, found); !done) return done.error();
+  if (auto done = take_query(link, found, parts->query); !done) return done.error();
+  put_in_order(link.qualifiers, *found.key);
   return link;
 }
 

@@ -2,7 +2,7 @@
 // primary key. Writing is strict: GTINs of 14 digits, qualifiers in the standard's order, data
 // attributes in the query. Reading takes more, as labels of others need it: GTIN-8, -12 and -13,
 // qualifiers out of order or in the query, http, a path before the key, the words of versions 1.0
-// and 1.1 in the path (/gtin/.../lot/...; not in the query, where "exp" may be anybody's), escapes
+// and 1.1 (/gtin/.../lot/...?exp=...; in the query only behind such a path), escapes
 // in lower case, "&" and ";", a "/" at the end, a fragment (which is dropped).
 // Thread rule: pure, of bounded work whatever the bytes. Errors: one sentence, fit for a page.
 // Not here: our own links and what they name (product_link.h); the compressed form, which is told

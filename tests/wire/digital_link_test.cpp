@@ -39,6 +39,9 @@ INSTANTIATE_TEST_SUITE_P(
         Claim{"https://a.vn/414/x/00/01/09506000134352", "/01/09506000134352"},
         Claim{"https://a.vn/01/09506000134352/21/S/10/L/22/V", "/01/09506000134352/22/V/10/L/21/S"},
         Claim{"https://a.vn/gtin/9506000134352/lot/L/ser/S", "/01/09506000134352/10/L/21/S"},
+        Claim{"/gtin/9506000134352?exp=270101&expdt=2701011200",
+              "/01/09506000134352?17=270101&7003=2701011200"},
+        Claim{"/01/9506000134352?exp=1795", "/01/09506000134352?exp=1795"},
         Claim{"https://a.vn/01/09506000134352?10=L&21=S&10=L", "/01/09506000134352/10/L/21/S"},
         Claim{"https://a.vn/01/09506000134352/10/01", "/01/09506000134352/10/01"},
         Claim{"https://a.vn/01/09506000134352/10/00/21/8004", "/01/09506000134352/10/00/21/8004"},
@@ -122,6 +125,11 @@ TEST(DigitalLinkRead, SaysWhyALinkIsRefused) {
       why("https://example.org/DBHKVAdpQgowOQ"),
       "This link is in GS1's compressed form, which is not read here; use the link in its full "
       "form.");
+  for (const char* broken : {"/01/09506000134352/10", "/01/09506000134352/MXVsQA7Z"})
+    EXPECT_EQ(
+        why(broken),
+        "This link breaks off, or is compressed behind its number; scan the code again, or use "
+        "the link in its full form.");
   EXPECT_EQ(why("https://a.vn"), "This is no whole web address; scan the code again.");
   EXPECT_EQ(why(std::string(8193, '/')),
             "This link is longer than any label's; scan another code.");
