@@ -42,7 +42,8 @@ std::string error_page(const ErrorView& view) {
   head.language = view.language;
   head.title = title + " · " + say(Say::site_name);
   head.description = say(told.more);
-  head.links = &view.links;
+  const PageLinks links{.site = view.links.site, .languages = view.links.languages};
+  head.links = &links;
   head.error = true;
   return page(head, [&](Html& html) {
     {

@@ -18,8 +18,11 @@ void write_lot_line(Html& html, const TraceView& view, const LotLine& line) {
   if (!to) return;
   const auto item = html.open("li");
   const auto link = html.open("a", {{"href", *to}});
-  html.put("strong", {{"class", "code"}}, line.lot);
-  if (line.withdrawn) html.put("b", {{"class", "passed"}}, say(Say::recall_mark));
+  {
+    const auto name = html.open("strong");
+    html.put("span", {{"class", "code"}}, line.lot);
+    if (line.withdrawn) html.put("b", {{"class", "passed"}}, say(Say::recall_mark));
+  }
   const auto day = [&](Say words, const std::optional<Date>& date) {
     if (date) html.put("span", say(words, {core::format(*date, view.language)}));
   };

@@ -14,7 +14,7 @@ void write_directions(Html& html, const TraceView& view, const Spot& home) {
   const Place& place = *home.place;
   write_action(html, FixedAddress("#way"), Address::geo(place.latitude, place.longitude),
                say(Say::producer_directions));
-  write_action(html, FixedAddress("#web"),
+  write_action(html, FixedAddress("#map"),
                Address::open_street_map(place.latitude, place.longitude), say(Say::producer_map));
 }
 

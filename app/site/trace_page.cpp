@@ -35,12 +35,12 @@ void write_main(Html& html, const TraceView& view) {
     } else {
       write_lots(html, view);
     }
-    write_about(html, view);
   }
   const auto right = html.open("div");
   write_map(html, view);
   write_producer(html, view);
   write_certificates(html, view);
+  write_about(html, view);
   write_ocop(html, view.language);
   write_report(html, view.language, view.report, title_of(view));
   if (view.lot) write_product_link(html, view);

@@ -1,23 +1,10 @@
 #include "app/site/trace_places.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ocop::site {
 
 namespace {
-
-std::optional<core::MapPoint> on_map(const Place* place) {
-  if (place == nullptr || (place->latitude == 0 && place->longitude == 0)) return std::nullopt;
-  const core::MapPoint at = core::project(place->latitude, place->longitude);
-  const bool inside = at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
-  return inside ? std::optional(at) : std::nullopt;
-}
-
-Stop stop(const TraceView& view, std::string_view id, std::string label, bool area) {
-  const Spot found = spot(view, id);
-  return {std::move(label), area, found.name, on_map(found.place)};
-}
 
 /// A, B ... Z, then AA: no lot has so many areas, but a label must not break.
 std::string letter(std::size_t index) {
@@ -27,40 +14,27 @@ std::string letter(std::size_t index) {
 
 struct Visit {
   std::string_view id;
+  std::string area;
   std::vector<int> events;
 };
 
+Visit& visit(std::vector<Visit>& visits, std::string_view id) {
+  const auto known =
+      std::find_if(visits.begin(), visits.end(), [&](const Visit& one) { return one.id == id; });
+  return known != visits.end() ? *known
+                               : visits.emplace_back(Visit{.id = id, .area = {}, .events = {}});
+}
+
 std::vector<Visit> visits(const Lot& lot) {
   std::vector<Visit> visits;
+  for (const std::string& id : lot.areas)
+    if (Visit& area = visit(visits, id); area.area.empty()) area.area = letter(visits.size() - 1);
   int number = 0;
   for (const LotEvent& event : lot.events) {
     ++number;
-    if (event.place.empty()) continue;
-    const auto known = std::find_if(visits.begin(), visits.end(),
-                                    [&](const Visit& one) { return one.id == event.place; });
-    if (known == visits.end())
-      visits.push_back({event.place, {number}});
-    else
-      known->events.push_back(number);
+    if (!event.place.empty()) visit(visits, event.place).events.push_back(number);
   }
   return visits;
-}
-
-/// Pushes two marks apart along the way that is shorter. Returns whether they touched.
-bool part(Mark& a, Mark& b) {
-  const float over_x = a.half_width + b.half_width - std::abs(a.x - b.x);
-  const float over_y = a.half_height + b.half_height - std::abs(a.y - b.y);
-  if (over_x <= 0 || over_y <= 0) return false;
-  if (over_x < over_y) {
-    const float step = (a.x <= b.x ? over_x : -over_x) / 2;
-    a.x -= step;
-    b.x += step;
-  } else {
-    const float step = (a.y <= b.y ? over_y : -over_y) / 2;
-    a.y -= step;
-    b.y += step;
-  }
-  return true;
 }
 
 }  // namespace
@@ -76,18 +50,21 @@ Spot spot(const TraceView& view, std::string_view id) {
 }
 
 std::vector<Stop> stops(const TraceView& view) {
+  const std::vector<Visit> found =
+      view.lot ? visits(*view.lot)
+               : std::vector<Visit>{{.id = view.product.card.place, .area = {}, .events = {}}};
   std::vector<Stop> stops;
-  if (!view.lot) {
-    stops.push_back(stop(view, view.product.card.place, "1", false));
-  } else {
-    std::size_t areas = 0;
-    for (const std::string& id : view.lot->areas)
-      stops.push_back(stop(view, id, letter(areas++), true));
-    for (const Visit& visit : visits(*view.lot))
-      stops.push_back(stop(view, visit.id, ranges(visit.events), false));
-  }
-  std::erase_if(stops, [](const Stop& one) { return one.name == nullptr; });
+  for (const Visit& one : found)
+    if (const Spot where = spot(view, one.id); where.name != nullptr)
+      stops.push_back({one.area, ranges(one.events), where.name, on_map(where.place)});
   return stops;
+}
+
+std::optional<core::MapPoint> on_map(const Place* place) {
+  if (place == nullptr || (place->latitude == 0 && place->longitude == 0)) return std::nullopt;
+  const core::MapPoint at = core::project(place->latitude, place->longitude);
+  const bool inside = at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
+  return inside ? std::optional(at) : std::nullopt;
 }
 
 std::string ranges(const std::vector<int>& numbers) {
@@ -101,21 +78,6 @@ std::string ranges(const std::vector<int>& numbers) {
     from = to + 1;
   }
   return text;
-}
-
-void move_apart(std::vector<Mark>& marks, float width, float height) {
-  constexpr int kMostRounds = 200;
-  bool touching = true;
-  for (int round = 0; touching && round < kMostRounds; ++round) {
-    touching = false;
-    for (std::size_t i = 0; i < marks.size(); ++i)
-      for (std::size_t j = i + 1; j < marks.size(); ++j)
-        if (part(marks[i], marks[j])) touching = true;
-    for (Mark& one : marks) {
-      one.x = std::clamp(one.x, one.half_width, width - one.half_width);
-      one.y = std::clamp(one.y, one.half_height, height - one.half_height);
-    }
-  }
 }
 
 }  // namespace ocop::site

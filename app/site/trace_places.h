@@ -23,27 +23,21 @@ Spot spot(const TraceView& view, std::string_view id);
 
 /// A place of the lot.
 struct Stop {
-  std::string label{};  ///< "A" for a raw-material area, else the events there: "1–3, 7"
-  bool area = false;
+  std::string area{};    ///< "A", "B" ...: raw material comes from there; empty: none does
+  std::string events{};  ///< what happened there, by number: "1–3, 7"; empty: nothing
   const LocalText* name = nullptr;
   std::optional<core::MapPoint> at{};  ///< nothing: not on the map
 };
 
-/// Raw-material areas, then the places of events in the order of their first event. Of a product's
-/// own page: where it is made, with the label "1". Places that the view does not know are left out.
+/// Raw-material areas, then the other places in the order of their first event. Of a product's own
+/// page: where it is made, without area and events. Places that the view does not know are left
+/// out.
 std::vector<Stop> stops(const TraceView& view);
+
+/// Where it lies on the map; nothing: not known, or beyond the map's edge. `place` may be null.
+std::optional<core::MapPoint> on_map(const Place* place);
 
 /// "1, 2, 3, 7" → "1–3, 7". Pre-condition: ascending.
 std::string ranges(const std::vector<int>& numbers);
-
-/// A mark on the map: its middle and half of its size.
-struct Mark {
-  float x = 0, y = 0;
-  float half_width = 0, half_height = 0;
-};
-
-/// Moves marks apart until none covers another, as little as needed; the same in, the same out.
-/// With too many for the room some go on to overlap. `width`, `height`: marks stay inside of them.
-void move_apart(std::vector<Mark>& marks, float width, float height);
 
 }  // namespace ocop::site

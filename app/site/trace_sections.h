@@ -34,6 +34,8 @@ void write_report(Html& html, Language language, const ReportContact& contact,
 std::optional<Address> own_address(const TraceView& view);
 /// "Sugar apple · Lot M00-26111": for title, subject, picture.
 std::string title_of(const TraceView& view);
+/// "800 kg · from Chi Lăng".
+void add_part(std::string& line, const std::string& part);
 /// "120 kg", "1,200 pieces".
 std::string amount_words(const Quantity& quantity, const SiteTexts& say);
 /// What so many stars mean.

@@ -80,6 +80,10 @@ void write_input(Html& html, const TraceView& view, const LotInput& input) {
   const bool catalogued = !input.product.empty() && known != view.inputs.end();
   const LocalText& name = catalogued ? known->second.name : input.name;
   const std::string lot = input.lot.empty() ? "" : " · " + say(Say::input_lot, {input.lot});
+  std::string more;
+  if (input.quantity.amount > 0) add_part(more, amount_words(input.quantity, say));
+  if (const Spot from = spot(view, input.place); from.name != nullptr)
+    add_part(more, say(Say::input_from, {from.name->in(view.language)}));
   const auto to = catalogued
                       ? lot_address(view.links.site, {known->second.gtin, input.product, input.lot})
                       : std::nullopt;
@@ -88,9 +92,7 @@ void write_input(Html& html, const TraceView& view, const LotInput& input) {
     html.put("a", {{"href", *to}, lang_of(name, view.language)}, name.in(view.language) + lot);
   else
     html.put("span", {lang_of(name, view.language)}, name.in(view.language) + lot);
-  if (input.quantity.amount > 0) html.text(" · " + amount_words(input.quantity, say));
-  if (const Spot from = spot(view, input.place); from.name != nullptr)
-    html.text(" · " + say(Say::input_from, {from.name->in(view.language)}));
+  if (!more.empty()) html.put("p", more);
 }
 
 std::optional<Address> address_of(const LotDocument& document, const TraceView& view) {
@@ -111,15 +113,11 @@ void write_document(Html& html, const TraceView& view, const LotDocument& docume
     html.put("a", {{"href", *to}}, title);
   else
     html.put("span", title);
-  if (!document.number.empty()) html.text(" · " + say(Say::document_number, {document.number}));
-  if (!document.issuer.empty()) {
-    html.text(" · ");
-    write_name(html, document.issuer, view.language);
-  }
-  if (document.issued_on) {
-    html.text(" · ");
-    write_date(html, *document.issued_on, view.language);
-  }
+  if (!document.issuer.empty()) html.put("p", {lang_of_name(view.language)}, document.issuer);
+  std::string more;
+  if (!document.number.empty()) add_part(more, say(Say::document_number, {document.number}));
+  if (document.issued_on) add_part(more, core::format(*document.issued_on, view.language));
+  if (!more.empty()) html.put("p", more);
 }
 
 void write_event(Html& html, const TraceView& view, const LotEvent& event) {
@@ -145,6 +143,11 @@ void write_event(Html& html, const TraceView& view, const LotEvent& event) {
 }
 
 }  // namespace
+
+void add_part(std::string& line, const std::string& part) {
+  if (!line.empty()) line += " · ";
+  line += part;
+}
 
 std::string amount_words(const Quantity& quantity, const SiteTexts& say) {
   if (quantity.measure == Measure::pieces) return say.count(Say::pieces_count, quantity.amount);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/site/error_page.h"
+#include "app/site/og_picture.h"
 #include "app/site/trace_page.h"
 #include "tests/site/trace_fixture.h"
 
@@ -68,5 +69,12 @@ int main(int argc, char** argv) {
       file << make(language);
       if (!file.flush()) return 1;
     }
+  for (const Language language : kLanguages) {
+    const auto picture = og_picture(sample_view(language, 6, site));
+    if (!picture) return 1;
+    std::ofstream(folder + "/share-" + std::string(language_code(language)) + ".png",
+                  std::ios::binary)
+        << *picture;
+  }
   std::cout << content_security_policy() << "\n";
 }
