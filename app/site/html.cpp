@@ -69,7 +69,7 @@ std::string visible(std::string_view text) {
 
 std::string script_safe(std::string_view json) {
   std::string safe;
-  for (const char c : json) {
+  for (const char c : visible(json)) {
     if (c == '<')
       safe += "\\u003c";
     else

@@ -17,7 +17,7 @@ namespace ocop::site {
 /// the direction of writing, by which a name could pretend to be another one.
 std::string visible(std::string_view text);
 
-/// JSON as it may stand in a script element: "<" as \u003c.
+/// JSON as it may stand in a script element: what is visible of it, "<" as \u003c.
 std::string script_safe(std::string_view json);
 
 class Tag {

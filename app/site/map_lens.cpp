@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace ocop::site {
 
@@ -12,21 +14,32 @@ constexpr float kClosest = 2.2F;
 constexpr float kWorthwhile = 1.25F;  // a smaller step is not worth losing the whole
 constexpr float kFilled = 0.5F;       // part of the map that the places take up
 
-/// Pushes two marks apart along the way that is shorter. Returns whether they touched.
-bool part(Mark& a, Mark& b) {
-  if (!overlap(a, b)) return false;
-  const float over_x = a.half_width + b.half_width - std::abs(a.x - b.x);
-  const float over_y = a.half_height + b.half_height - std::abs(a.y - b.y);
-  if (over_x < over_y) {
-    const float step = (a.x <= b.x ? over_x : -over_x) / 2;
-    a.x -= step;
-    b.x += step;
-  } else {
-    const float step = (a.y <= b.y ? over_y : -over_y) / 2;
-    a.y -= step;
-    b.y += step;
-  }
-  return true;
+bool is_free(const Mark& mark, const std::vector<Mark>& others) {
+  return std::none_of(others.begin(), others.end(),
+                      [&](const Mark& one) { return overlap(one, mark); });
+}
+
+Mark inside(Mark mark) {
+  mark.x = std::clamp(mark.x, mark.half_width, kMapWidth - mark.half_width);
+  mark.y = std::clamp(mark.y, mark.half_height, kMapHeight - mark.half_height);
+  return mark;
+}
+
+/// The nearest free room, looked for in rings around where the mark belongs.
+Mark in_free_room(const Mark& wanted, const std::vector<Mark>& others) {
+  constexpr float kRing = 22;
+  constexpr int kRings = 60;  // farther than any corner
+  constexpr int kTurns = 24;
+  for (int ring = 0; ring < kRings; ++ring)
+    for (int turn = 0; turn < (ring == 0 ? 1 : kTurns); ++turn) {
+      const float angle = static_cast<float>(turn) * 2 * std::numbers::pi_v<float> / kTurns;
+      Mark mark = wanted;
+      mark.x += static_cast<float>(ring) * kRing * std::cos(angle);
+      mark.y += static_cast<float>(ring) * kRing * std::sin(angle);
+      mark = inside(mark);
+      if (is_free(mark, others)) return mark;
+    }
+  return inside(wanted);
 }
 
 }  // namespace
@@ -53,18 +66,9 @@ Lens lens(const std::vector<core::MapPoint>& places) {
 }
 
 void move_apart(std::vector<Mark>& marks) {
-  constexpr int kMostRounds = 200;
-  bool touching = true;
-  for (int round = 0; touching && round < kMostRounds; ++round) {
-    touching = false;
-    for (std::size_t i = 0; i < marks.size(); ++i)
-      for (std::size_t j = i + 1; j < marks.size(); ++j)
-        if (part(marks[i], marks[j])) touching = true;
-    for (Mark& one : marks) {
-      one.x = std::clamp(one.x, one.half_width, kMapWidth - one.half_width);
-      one.y = std::clamp(one.y, one.half_height, kMapHeight - one.half_height);
-    }
-  }
+  std::vector<Mark> placed;
+  for (const Mark& one : marks) placed.push_back(in_free_room(one, placed));
+  marks = std::move(placed);
 }
 
 core::MapPoint free_corner(const std::vector<Mark>& marks, float size) {

@@ -34,8 +34,8 @@ Lens lens(const std::vector<core::MapPoint>& places);
 /// Whether the two cover each other.
 bool overlap(const Mark& a, const Mark& b);
 
-/// Moves marks apart until none covers another, as little as needed, and into the map; the same in,
-/// the same out. With too many for the room some go on to overlap.
+/// Moves marks until none covers an earlier one, as little as needed, and into the map; the same
+/// in, the same out. Those for which there is no room go on to cover others.
 void move_apart(std::vector<Mark>& marks);
 
 /// The upper left corner of that corner of the map which lies farthest from all marks, for a

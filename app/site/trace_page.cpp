@@ -27,9 +27,9 @@ void write_main(Html& html, const TraceView& view) {
   const auto columns = html.open("div", {{"class", "columns"}});
   {
     const auto left = html.open("div");
+    if (view.lot) write_proof(html, view);
     write_picture(html, view);
     if (view.lot) {
-      write_proof(html, view);
       write_facts(html, view);
       write_timeline(html, view);
     } else {

@@ -1,5 +1,5 @@
 // The little that ledger bodies need of JSON. Thread rule: pure.
-// Included by the .cpp files of this folder only: it pulls in the whole library.
+// Included by .cpp files only: it pulls in the whole library.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -12,8 +12,8 @@
 namespace ocop::site {
 namespace {
 
-class EachLanguage : public testing::TestWithParam<Language> {};
-INSTANTIATE_TEST_SUITE_P(SiteTexts, EachLanguage, testing::ValuesIn(kLanguages));
+class TextsOfEachLanguage : public testing::TestWithParam<Language> {};
+INSTANTIATE_TEST_SUITE_P(SiteTexts, TextsOfEachLanguage, testing::ValuesIn(kLanguages));
 
 std::multiset<std::string> placeholders(const std::string& text) {
   static const std::regex pattern(R"(\{\d\})");
@@ -21,11 +21,11 @@ std::multiset<std::string> placeholders(const std::string& text) {
           std::sregex_token_iterator()};
 }
 
-TEST_P(EachLanguage, EveryKeyHasAText) {
+TEST_P(TextsOfEachLanguage, EveryKeyHasAText) {
   EXPECT_THAT(site_texts(GetParam()).missing(), testing::IsEmpty());
 }
 
-TEST_P(EachLanguage, NoTextHasAKeyThatNoPageUses) {
+TEST_P(TextsOfEachLanguage, NoTextHasAKeyThatNoPageUses) {
   std::ifstream file(std::string(OCOP_SOURCE_DIR "/assets/web/text/") +
                      std::string(language_code(GetParam())) + ".po");
   std::stringstream po;
@@ -38,11 +38,11 @@ TEST_P(EachLanguage, NoTextHasAKeyThatNoPageUses) {
   EXPECT_EQ(keys, kSayKeys.size());
 }
 
-TEST_P(EachLanguage, AllTextsAreNfc) {
+TEST_P(TextsOfEachLanguage, AllTextsAreNfc) {
   EXPECT_TRUE(core::is_nfc(site_texts(GetParam()).all()));
 }
 
-TEST_P(EachLanguage, PlaceholdersAreTheVietnameseOnes) {
+TEST_P(TextsOfEachLanguage, PlaceholdersAreTheVietnameseOnes) {
   for (std::size_t id = 0; id < kSayKeys.size(); ++id)
     EXPECT_EQ(placeholders(site_texts(GetParam())(static_cast<Say>(id))),
               placeholders(site_texts(Language::vi)(static_cast<Say>(id))))

@@ -102,10 +102,11 @@ inline void add_product(TraceView& view) {
   view.parties = {{"htx-na", "HTX Na Chi Lăng"}, {"tram-dong-mo", "Trạm đóng gói Đồng Mỏ"}};
 }
 
-inline void add_links(TraceView& view, const std::string& site) {
+/// `path`: of the page on its site.
+inline void add_links(TraceView& view, const std::string& site, const std::string& path) {
   PageLinks& links = view.links;
   links.site = site;
-  const std::string own = site + "/01/08930000000019/10/NA-260812";
+  const std::string own = site + path;
   for (const Language language : kLanguages)
     links.languages.at(static_cast<std::size_t>(language)) =
         own + "?lang=" + std::string(language_code(language));
@@ -191,7 +192,7 @@ inline TraceView sample_view(Language language, int events = 6,
   view.language = language;
   add_places(view);
   add_product(view);
-  add_links(view, site);
+  add_links(view, site, "/01/08930000000019/10/NA-260812");
   add_lot(view, events);
   view.proof = ProofState::issued;
   view.sample = true;
@@ -213,6 +214,7 @@ inline TraceView recalled_view(Language language, const std::string& site) {
 inline TraceView product_view(Language language, const std::string& site, int lots = 5) {
   TraceView view = sample_view(language, 0, site);
   view.lot.reset();
+  add_links(view, site, "/01/08930000000019");
   view.proof = ProofState::none;
   for (int i = lots; i > 0; --i)
     view.lots.push_back({.lot = "NA-2608" + std::to_string(10 + i),
