@@ -1,0 +1,17 @@
+// Addresses below the resolver, as pages, linksets and EPCIS documents name them.
+// Thread rule: pure. Not what they lead to: resolver.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "db/model/gtin.h"
+
+namespace ocop::site {
+
+/// `site`: "https://<resolver>", as PageLinks::site. `lot` empty: the product's own page.
+std::string product_address(std::string_view site, const std::optional<Gtin>& gtin,
+                            std::string_view product_id, std::string_view lot);
+
+}  // namespace ocop::site
