@@ -24,6 +24,12 @@ std::string product_link(std::string_view resolver, const LinkedLot& lot, std::s
   return canonical_link("https://" + std::string(resolver), link);
 }
 
+std::string shown_at(std::string link, std::string_view point) {
+  if (point.empty()) return link;
+  link += link.find('?') == std::string::npos ? '?' : '&';
+  return link + "from=" + percent_encode(point);
+}
+
 Result<ProductLink> read_product_link(std::string_view text) {
   auto read = read_digital_link(text, &kOwnKey);
   if (!read) return read.error();

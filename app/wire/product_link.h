@@ -2,6 +2,7 @@
 //   https://<resolver>/01/<GTIN-14>[/10/<lot>[?s=<proof>]]
 // and without one it is of the same form with the resolver's own key,
 //   https://<resolver>/p/<product id>[/10/<lot>[?s=<proof>]]
+// A screen adds from=<display point> (shown_at).
 // Thread rule: pure. Errors: one sentence, fit for a page.
 // Not the other texts that a scanner gives: scanned_code.h.
 #pragma once
@@ -30,6 +31,10 @@ std::string product_link(std::string_view resolver, const LinkedLot& lot,
                          std::string_view proof = {});
 
 /// Either gtin or product_id is there.
+/// The same link as a screen of that display point shows it: `from` is no word of GS1's, and goes
+/// through all resolvers; ours counts by it where a code was scanned. Point empty: the link alone.
+std::string shown_at(std::string link, std::string_view point);
+
 struct ProductLink {
   std::optional<Gtin> gtin{};
   std::string product_id{};

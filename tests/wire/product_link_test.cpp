@@ -65,5 +65,16 @@ TEST(ProductLink, WhatLeadsToNoProductIsRefused) {
     EXPECT_FALSE(read_product_link(text)) << text;
 }
 
+TEST(ProductLink, ShownAtADisplayPointItNamesTheSameLot) {
+  const LinkedLot lot{Gtin::parse("09506000134352"), "", "L1"};
+  EXPECT_EQ(shown_at(product_link("x.vn", lot), "diem-1"),
+            "https://x.vn/01/09506000134352/10/L1?from=diem-1");
+  const std::string signed_link = shown_at(product_link("x.vn", lot, "PROOF"), "a&s=b");
+  EXPECT_EQ(signed_link, "https://x.vn/01/09506000134352/10/L1?s=PROOF&from=a%26s%3Db");
+  EXPECT_EQ(read_product_link(signed_link)->proof, "PROOF");
+  EXPECT_EQ(read_product_link(signed_link)->lot, "L1");
+  EXPECT_EQ(shown_at("https://x.vn/p/na", ""), "https://x.vn/p/na");
+}
+
 }  // namespace
 }  // namespace ocop::wire
