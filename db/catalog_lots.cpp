@@ -132,6 +132,14 @@ std::vector<LotName> Catalog::lots(std::string_view product_id) {
   return names;
 }
 
+std::string Catalog::product_of_lot(std::string_view lot) {
+  if (open_->schema < 3) return {};
+  Statement query =
+      open_->connection.prepare("SELECT product FROM lot WHERE lot = ?1 ORDER BY product LIMIT 1");
+  query.bind(1, lot);
+  return query.step() ? std::string(query.text(0)) : std::string();
+}
+
 std::map<LotName, LotRecall> Catalog::recalls() {
   std::map<LotName, LotRecall> recalls;
   if (open_->schema < 3) return recalls;

@@ -160,5 +160,12 @@ TEST(CatalogLots, APictureOfADocumentIsOneOfTheCatalogue) {
   EXPECT_THAT(*pictures, ElementsAre(std::string(64, 'a'), std::string(64, 'b')));
 }
 
+TEST(CatalogLots, ANumberLeadsToAProductThatHasIt) {
+  Catalog catalog = with_lots({full_lot()});
+  EXPECT_EQ(catalog.product_of_lot("L1"), "na");
+  EXPECT_EQ(catalog.product_of_lot("L2"), "");
+  EXPECT_EQ(catalog.product_of_lot("' OR 1=1 --"), "");
+}
+
 }  // namespace
 }  // namespace ocop::db
