@@ -52,8 +52,8 @@ struct StaffExit {};
 // -- by devices and the worker
 struct Ticked {};  ///< time has passed: see State::now
 struct Scanned {
-  std::string product;
-};  ///< product.id of the code; empty: no code of ours
+  PackCode code{};  ///< empty: nothing that a product's code can be
+};
 struct CatalogOpened {
   std::shared_ptr<const Shelf> shelf;
 };
@@ -64,15 +64,24 @@ struct ProductLoaded {
   std::string id;
   std::shared_ptr<const ProductPage> page;
 };  ///< page null: gone
+struct LotLoaded {
+  LotName name;
+  std::shared_ptr<const LotPage> page;
+};  ///< page null: there is none
+struct PackLookedUp {
+  PackCode code;
+  PackFacts facts;
+};
 struct SearchFound {
   std::uint64_t question;
   std::vector<std::int64_t> rows;
   bool corrected;
 };
 
-using Action = std::variant<Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast,
-                            ToggleReach, SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey,
-                            SetKeyboard, ShowPicture, Touched, StaffExit, Ticked, Scanned,
-                            CatalogOpened, CatalogFailed, ProductLoaded, SearchFound, TillAction>;
+using Action =
+    std::variant<Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast, ToggleReach,
+                 SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey, SetKeyboard, ShowPicture,
+                 Touched, StaffExit, Ticked, Scanned, CatalogOpened, CatalogFailed, ProductLoaded,
+                 LotLoaded, PackLookedUp, SearchFound, TillAction>;
 
 }  // namespace ocop::core

@@ -12,6 +12,8 @@ Instant idle_limit(const State& state) {
     case Screen::product:
     case Screen::producer:
     case Screen::about:
+    case Screen::lot:
+    case Screen::pack:
       return kIdleLimitLong;
     case Screen::staff:
       // A customer looks for the bank's app while the code waits on the screen.

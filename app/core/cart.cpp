@@ -53,10 +53,11 @@ std::vector<LotOnHand> still_on_shelf(const Cart& cart, const Offer& offer) {
 }
 
 Result<LotChoice> lot_for(const Cart& cart, const Offer& offer, Date today) {
-  if (!offer.lot.empty()) return take_lot(offer.lots, offer.lot, offer.expiry, today);
+  if (!offer.lot.empty())
+    return take_lot(offer.lots, offer.lot, offer.expiry, today, offer.withdrawn);
   // A pack that tells its expiry but no lot is still refused when expired.
   if (is_expired(offer.expiry, today)) return take_lot({}, "", offer.expiry, today);
-  auto choice = choose_lot(still_on_shelf(cart, offer), today);
+  auto choice = choose_lot(still_on_shelf(cart, offer), today, offer.withdrawn);
   if (!choice) return choice.error();
   for (const LotOnHand& lot : offer.lots)
     if (choice->on_hand && lot.lot == choice->lot) choice->on_hand = lot.quantity;
@@ -175,11 +176,13 @@ Result<Cart> undo_remove(const Cart& cart) {
   return changed;
 }
 
-Status still_good(const Cart& cart, Date today) {
-  for (const CartLine& line : cart.lines)
-    if (const auto lot = take_lot({}, line.lot, line.expiry, today); !lot)
+Status still_good(const Cart& cart, Date today, const Recalls& recalls) {
+  for (const CartLine& line : cart.lines) {
+    const auto withdrawn = withdrawn_lots(recalls, line.product.id);
+    if (const auto lot = take_lot({}, line.lot, line.expiry, today, withdrawn); !lot)
       return Error{line.product.name + ": " + lot.error().sentence, lot.error().key,
                    lot.error().values};
+  }
   return Done{};
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/core/lot_choice.h"
+#include "app/core/recalls.h"
 #include "db/model/result.h"
 #include "db/model/sale.h"
 
@@ -42,6 +43,7 @@ struct Offer {
   std::string lot;                        ///< as the pack says; empty: the till picks one
   std::optional<Date> expiry;             ///< as the pack says
   std::optional<Date> certificate_until;  ///< last day of the OCOP certificate; nothing: unknown
+  std::vector<std::string> withdrawn{};   ///< its lots that were taken back
 };
 
 enum class CartWarning { below_zero, certificate_lapsed };
@@ -53,8 +55,8 @@ struct Added {
 };
 
 /// One more line, or more of the line with the same product, lot and price. Where the till picks
-/// the lot, what the cart holds already is off the shelf. Error: expired, or a quantity that no
-/// till sells.
+/// the lot, what the cart holds already is off the shelf. Error: expired or withdrawn, or a
+/// quantity that no till sells.
 Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today);
 
 /// Pieces, or grams where the line is weighed; at least 1.
@@ -71,8 +73,9 @@ Result<Cart> remove(const Cart& cart, std::uint64_t line);
 /// Brings the last removed line back to its place. Error: there is none.
 Result<Cart> undo_remove(const Cart& cart);
 
-/// Before payment. Error: a lot has expired since it was added, as in a cart held overnight.
-Status still_good(const Cart& cart, Date today);
+/// Before payment. Error: a lot has expired or was taken back since it was added, as in a cart held
+/// overnight.
+Status still_good(const Cart& cart, Date today, const Recalls& recalls);
 
 /// The cart in front of the seller, and those that wait for their customers.
 struct Counter {

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "app/core/pack_report.h"
 #include "app/core/till_effect.h"
 
 namespace ocop::core {
@@ -13,6 +14,12 @@ namespace ocop::core {
 struct LoadProduct {
   std::string id;
 };  ///< answer: ProductLoaded
+struct LoadLot {
+  LotName name;
+};  ///< answer: LotLoaded
+struct LookUpPack {
+  PackCode code;
+};  ///< answer: PackLookedUp
 struct Search {
   std::uint64_t question;
   std::string text;
@@ -22,6 +29,7 @@ struct Adopt {
   std::string release;
 };  ///< that shelf is now on screen
 
-using Effect = std::variant<LoadProduct, Search, NewVisitor, Adopt, TillEffect>;
+using Effect =
+    std::variant<LoadProduct, LoadLot, LookUpPack, Search, NewVisitor, Adopt, TillEffect>;
 
 }  // namespace ocop::core

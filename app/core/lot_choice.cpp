@@ -16,6 +16,12 @@ Error expired(std::string_view lot, Date expiry) {
                lot.empty() ? std::vector{day} : std::vector{std::string(lot), day}};
 }
 
+Error withdrawn_error(std::string_view lot) {
+  return Error{"Lot " + std::string(lot) + " was withdrawn; put it aside, it must not be sold.",
+               "refusal.lot_withdrawn",
+               {std::string(lot)}};
+}
+
 /// True where `a` must leave the shelf before `b`.
 bool sooner(const LotOnHand& a, const LotOnHand& b) {
   if (a.expiry != b.expiry) {
@@ -35,11 +41,20 @@ bool is_expired(const std::optional<Date>& expiry, Date today) {
   return expiry && *expiry < today;
 }
 
-Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today) {
-  const LotOnHand* first = nullptr;    // with something left
-  const LotOnHand* last = nullptr;     // of all that are good
-  const LotOnHand* spoiled = nullptr;  // the one that expired last
+bool is_withdrawn(std::string_view lot, Withdrawn withdrawn) {
+  return std::find(withdrawn.begin(), withdrawn.end(), lot) != withdrawn.end();
+}
+
+Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today, Withdrawn withdrawn) {
+  const LotOnHand* first = nullptr;       // with something left
+  const LotOnHand* last = nullptr;        // of all that are good
+  const LotOnHand* spoiled = nullptr;     // the one that expired last
+  const LotOnHand* taken_back = nullptr;  // the fullest of those withdrawn
   for (const LotOnHand& lot : lots) {
+    if (is_withdrawn(lot.lot, withdrawn)) {
+      if (taken_back == nullptr || lot.quantity > taken_back->quantity) taken_back = &lot;
+      continue;
+    }
     if (is_expired(lot.expiry, today)) {
       if (spoiled == nullptr || sooner(*spoiled, lot)) spoiled = &lot;
       continue;
@@ -48,7 +63,10 @@ Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today) {
     if (last == nullptr || sooner(*last, lot)) last = &lot;
   }
   if (first != nullptr) return as_choice(*first);
-  // Goods that the books say are there but expired are refused; a good lot that ran out is not.
+  // Goods that the books say are there but must not be sold are refused; a good lot that ran out is
+  // not.
+  if (taken_back != nullptr && (last == nullptr || taken_back->quantity > 0))
+    return withdrawn_error(taken_back->lot);
   if (spoiled != nullptr && (last == nullptr || spoiled->quantity > 0))
     return expired(spoiled->lot, *spoiled->expiry);
   if (last != nullptr) return as_choice(*last);
@@ -56,7 +74,8 @@ Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today) {
 }
 
 Result<LotChoice> take_lot(std::span<const LotOnHand> lots, std::string_view lot,
-                           std::optional<Date> expiry, Date today) {
+                           std::optional<Date> expiry, Date today, Withdrawn withdrawn) {
+  if (is_withdrawn(lot, withdrawn)) return withdrawn_error(lot);
   const auto known =
       std::find_if(lots.begin(), lots.end(), [&](const LotOnHand& one) { return one.lot == lot; });
   LotChoice choice{.lot = std::string(lot), .expiry = expiry, .on_hand = std::nullopt};

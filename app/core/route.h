@@ -18,18 +18,23 @@ enum class Screen {
   qr,
   producer,
   picture,
+  lot,
+  pack,
   staff
 };
 
 struct Route {
   Screen screen = Screen::home;
-  std::string
-      id;  ///< product.id for product, qr and picture; producer.id for producer; text for search
+  std::string id;  ///< product.id for product, qr, picture and lot; producer.id for producer; text
+                   ///< for search
+  std::string lot{};  ///< of a lot: its number
   bool operator==(const Route&) const = default;
 };
 
 /// "home", "browse", "search/TEXT", "places", "about", "product/ID", "qr/ID", "picture/ID",
-/// "producer/ID", "attract"; anything else: nothing.
+/// "producer/ID", "lot/PRODUCT/LOT", "pack", "attract"; anything else: nothing. A lot is 1 to 20
+/// printable ASCII characters, a slash among them or not; whether there is one, the catalogue
+/// tells.
 std::optional<Route> route_from_text(std::string_view text);
 std::string route_to_text(const Route& route);
 

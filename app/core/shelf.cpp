@@ -37,6 +37,9 @@ const Group* Shelf::group(std::string_view id) const {
 const Producer* Shelf::producer(std::string_view id) const {
   return look_up(producers, id);
 }
+const Point* Shelf::point_of(std::string_view id) const {
+  return look_up(points, id);
+}
 const Place* Shelf::place(std::string_view id) const {
   return look_up(places, id);
 }

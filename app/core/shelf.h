@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/core/recalls.h"
 #include "db/model/catalog_info.h"
 #include "db/model/product.h"
 
@@ -24,6 +25,8 @@ struct Shelf {
   std::vector<Group> groups;       ///< groups and subgroups, in the decree's order
   std::map<std::string, Producer> producers;
   std::map<std::string, Place> places;
+  std::map<std::string, Point> points;
+  Recalls recalls;
   std::unordered_map<std::string, std::uint32_t> by_id;    ///< product.id → index in cards
   std::unordered_map<std::int64_t, std::uint32_t> by_row;  ///< card.row → index in cards
   std::unordered_map<std::string, std::uint32_t> by_gtin;  ///< 14 digits → index in cards
@@ -35,6 +38,7 @@ struct Shelf {
   const Group* group(std::string_view id) const;
   const Producer* producer(std::string_view id) const;
   const Place* place(std::string_view id) const;
+  const Point* point_of(std::string_view id) const;
 };
 
 }  // namespace ocop::core

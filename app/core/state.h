@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "app/core/browse.h"
+#include "app/core/lot_page.h"
+#include "app/core/pack_report.h"
 #include "app/core/preferences.h"
 #include "app/core/route.h"
 #include "app/core/shelf.h"
@@ -31,6 +33,7 @@ struct ProductPage {
   std::string link;               ///< what the QR says
   std::vector<unsigned char> qr;  ///< qr_modules × qr_modules, row by row; 1: dark
   int qr_modules = 0;
+  bool lot_known = false;  ///< the lot on sale here has a page of its own
 };
 
 struct SearchState {
@@ -65,6 +68,8 @@ struct State {
   SearchState search;
   std::shared_ptr<const ProductPage> product;  ///< of the newest product route; null: loading
   int picture = 0;                             ///< which of its pictures
+  std::shared_ptr<const LotPage> lot;          ///< of the newest lot route; null: loading
+  PackCheck pack;
   std::optional<Text> notice;  ///< one short sentence above the screen, for a moment
   Instant notice_until = 0;
   Till till;              ///< staff only; see Screen::staff
@@ -72,6 +77,17 @@ struct State {
                           ///< must be signed in
   bool exit = false;
 
+  /// Of the newest release that is here, even while the one before it is on screen: a visitor can
+  /// wait for new pictures, what must not be eaten cannot.
+  const Recalls& recalls() const {
+    static const Recalls none;
+    return next_shelf ? next_shelf->recalls : shelf ? shelf->recalls : none;
+  }
+  /// Null: it was not taken back.
+  const LotRecall* recall(const LotName& name) const {
+    const auto found = recalls().find(name);
+    return found == recalls().end() ? nullptr : &found->second;
+  }
   int month() const { return static_cast<int>(static_cast<unsigned>(today.month())); }
 };
 

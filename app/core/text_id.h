@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "app/core/trace_text_id.h"
+
 namespace ocop::core {
 
 #define OCOP_TEXTS(X)                                         \
@@ -358,7 +360,8 @@ namespace ocop::core {
   X(refusal_bad_bank, "refusal.bad_bank")                     \
   X(refusal_no_shift, "refusal.no_shift")                     \
   X(till_unreadable, "till.unreadable")                       \
-  X(till_reference, "till.reference")
+  X(till_reference, "till.reference")                         \
+  OCOP_TRACE_TEXTS(X)
 
 enum class Text : std::size_t {
 #define OCOP_TEXT_NAME(name, key) name,

@@ -38,7 +38,8 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
               .lots = {},
               .lot = scan.lot,
               .expiry = scan.expiry,
-              .certificate_until = card->certificate_until};
+              .certificate_until = card->certificate_until,
+              .withdrawn = withdrawn_lots(s_.recalls(), card->id)};
   if (const auto kept = t_.books->stock.find(card->id); kept != t_.books->stock.end())
     offer.lots = kept->second;
   const auto& lines = t_.counter.open.lines;

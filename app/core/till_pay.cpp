@@ -17,7 +17,8 @@ void TillDesk::apply(const StartPay&) {
   if (!t_.bill.tenders.empty() && is_settled(t_.bill)) return book_sale();
   const Cart& cart = t_.counter.open;
   if (cart.empty()) return;
-  if (const auto good = still_good(cart, s_.today); !good) return refuse(good.error());
+  if (const auto good = still_good(cart, s_.today, s_.recalls()); !good)
+    return refuse(good.error());
   const CashRounding& rule = t_.settings->rounding;
   const auto priced = price_cart(cart.lines, cart.discount, {}, rule);
   if (!priced) return refuse(priced.error());

@@ -38,9 +38,11 @@ void tell_stock(State& state) {
   for (const auto& [product, lots] : till.books->stock) {
     const ProductCard* card = state.shelf->card(product);
     if (!card) continue;
+    const auto withdrawn = withdrawn_lots(state.recalls(), product);
     std::int64_t sound = 0;
     for (const LotOnHand& lot : lots)
-      if (!is_expired(lot.expiry, state.today)) sound += lot.quantity;
+      if (!is_expired(lot.expiry, state.today) && !is_withdrawn(lot.lot, withdrawn))
+        sound += lot.quantity;
     (*levels)[product] = stock_level(sound, card->weighed, low.pieces, low.grams);
   }
   state.stock = std::move(levels);

@@ -17,12 +17,19 @@ constexpr Instant kNoticeTime = 4'000;
 constexpr std::size_t kDepth = 32;          // of Back: a visitor who wanders does not fill memory
 constexpr std::size_t kSearchLength = 120;  // bytes; longer names do not exist
 
+bool shows_product(Screen screen) {
+  return screen == Screen::product || screen == Screen::qr || screen == Screen::picture;
+}
+
 class Rules {
  public:
   explicit Rules(State& state) : s_(state) {}
   std::vector<Effect> take() { return std::move(effects_); }
 
-  void apply(const Open& action) { go(action.route, true); }
+  void apply(const Open& action) {
+    if (action.route.screen == Screen::pack) s_.pack = {};
+    go(action.route, true);
+  }
   void apply(const GoHome&) {
     s_.back.clear();
     s_.filters = {};
@@ -93,8 +100,13 @@ class Rules {
   void apply(const Scanned& action) {
     if (!s_.shelf) return;
     s_.last_touch = s_.now;
-    if (const ProductCard* card = s_.shelf->card(action.product)) {
-      go({Screen::product, card->id}, s_.route.screen != Screen::attract);
+    const ProductCard* card = s_.shelf->card(action.code.product);
+    if (s_.route.screen == Screen::pack || (card && tells_of_a_pack(action.code))) {
+      s_.pack = {action.code, std::nullopt};
+      go({Screen::pack, {}}, true);
+      effects_.emplace_back(LookUpPack{action.code});
+    } else if (card) {
+      go({Screen::product, card->id}, true);
     } else {
       s_.notice = Text::scan_unknown;
       s_.notice_until = s_.now + kNoticeTime;
@@ -107,15 +119,26 @@ class Rules {
       adopt(action.shelf);
     else
       s_.next_shelf = action.shelf;
+    tell_stock(s_);  // what was taken back counts at once
   }
   void apply(const CatalogFailed& action) {
     // A release that was good stays on screen, whatever came after it.
     if (!s_.shelf) s_.trouble = action.trouble;
   }
   void apply(const ProductLoaded& action) {
-    if (!shows_product() || s_.route.id != action.id) return;
+    if (!shows_product(s_.route.screen) || s_.route.id != action.id) return;
     if (!action.page) return apply(Back{});
     s_.product = action.page;
+  }
+  void apply(const LotLoaded& action) {
+    if (s_.route.screen != Screen::lot || lot_shown() != action.name) return;
+    if (!action.page) return apply(Back{});
+    s_.lot = action.page;
+  }
+  void apply(const PackLookedUp& action) {
+    if (s_.pack.asked != action.code) return;
+    const LotRecall* recall = s_.recall({action.code.product, action.code.lot});
+    s_.pack.report = check_pack(action.code, action.facts, recall, s_.today);
   }
   void apply(const SearchFound& action) {
     if (!s_.shelf || action.question <= s_.search.answered || action.question > s_.search.asked)
@@ -135,10 +158,7 @@ class Rules {
  private:
   static void flip(bool& value) { value = !value; }
 
-  bool shows_product() const {
-    return s_.route.screen == Screen::product || s_.route.screen == Screen::qr ||
-           s_.route.screen == Screen::picture;
-  }
+  LotName lot_shown() const { return {s_.route.id, s_.route.lot}; }
 
   void go(Route route, bool remember) {
     if (!s_.shelf) {
@@ -155,11 +175,15 @@ class Rules {
 
   /// Prepares what the present route shows.
   void enter() {
-    if (shows_product()) {
+    if (shows_product(s_.route.screen)) {
       if (s_.product && s_.product->product.card.id == s_.route.id) return;
       s_.product = nullptr;
       s_.picture = 0;
       effects_.emplace_back(LoadProduct{s_.route.id});
+    } else if (s_.route.screen == Screen::lot) {
+      if (s_.lot && s_.lot->lot.name == lot_shown()) return;
+      s_.lot = nullptr;
+      effects_.emplace_back(LoadLot{lot_shown()});
     } else if (s_.route.screen == Screen::browse) {
       relist();
     } else if (s_.route.screen == Screen::search) {
@@ -195,6 +219,8 @@ class Rules {
     s_.listing = nullptr;
     s_.product = nullptr;
     s_.picture = 0;
+    s_.lot = nullptr;
+    s_.pack = {};
     const auto asked = s_.search.asked;
     s_.search = {};
     s_.search.asked = s_.search.answered = asked;
@@ -209,6 +235,8 @@ class Rules {
     tell_stock(s_);
     s_.listing = nullptr;
     s_.product = nullptr;
+    s_.lot = nullptr;
+    s_.pack = {};
     s_.search.found.clear();
     s_.last_touch = s_.now;
     effects_.emplace_back(Adopt{s_.shelf->release});
@@ -235,6 +263,13 @@ std::vector<Effect> update(State& state, const Action& action, Instant now) {
   Rules rules(state);
   std::visit([&](const auto& one) { rules.apply(one); }, action);
   return rules.take();
+}
+
+bool waits_for_answer(const State& state) {
+  const Screen screen = state.route.screen;
+  return (shows_product(screen) && !state.product) || (screen == Screen::lot && !state.lot) ||
+         (screen == Screen::pack && state.pack.asked && !state.pack.report) ||
+         state.search.answered != state.search.asked;
 }
 
 }  // namespace ocop::core

@@ -13,4 +13,7 @@ namespace ocop::core {
 /// Applies one action at `now`. Actions that do not fit the state change nothing.
 std::vector<Effect> update(State& state, const Action& action, Instant now);
 
+/// What the screen shows was asked for and is not there yet: it is not complete.
+bool waits_for_answer(const State& state);
+
 }  // namespace ocop::core

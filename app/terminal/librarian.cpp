@@ -5,6 +5,7 @@
 
 #include "app/core/text_keys.h"
 #include "app/program/log.h"
+#include "app/terminal/pack_facts.h"
 #include "app/wire/product_link.h"
 #include "app/wire/qr.h"
 
@@ -56,14 +57,36 @@ void Librarian::look_for_release() {
   answer_(core::CatalogOpened{std::move(shelf)});
 }
 
-core::ProductPage Librarian::page_of(Product product) const {
+std::string Librarian::link_of(const wire::LinkedLot& lot) const {
+  return wire::shown_at(wire::product_link(settings_.resolver, lot), settings_.point);
+}
+
+core::ProductPage Librarian::page_of(Product product) {
   core::ProductPage page;
-  page.link = wire::product_link(settings_.resolver, {product.gtin, product.card.id, product.lot});
+  page.link = link_of({product.gtin, product.card.id, product.lot});
   if (auto symbol = wire::qr_symbol(page.link)) {
     page.qr = std::move(symbol->cells);
     page.qr_modules = symbol->modules;
   }
+  if (!product.lot.empty()) {
+    const auto lot = open_.front().catalog.lot({product.card.id, product.lot});
+    page.lot_known = lot && *lot;
+  }
   page.product = std::move(product);
+  return page;
+}
+
+core::LotPage Librarian::page_of(Lot lot) {
+  core::LotPage page;
+  std::optional<Gtin> gtin;
+  if (const ProductCard* card = open_.front().shelf->card(lot.name.product))
+    gtin = Gtin::parse(card->gtin);
+  page.link = link_of({gtin, lot.name.product, lot.name.lot});
+  if (auto symbol = wire::qr_symbol(page.link)) {
+    page.qr = std::move(symbol->cells);
+    page.qr_modules = symbol->modules;
+  }
+  page.lot = std::move(lot);
   return page;
 }
 
@@ -77,6 +100,25 @@ void Librarian::load_product(const std::string& id) {
       log(Level::warning, "product not shown", {{"why", product.error().sentence}, {"id", id}});
   }
   answer_(core::ProductLoaded{id, std::move(page)});
+}
+
+void Librarian::load_lot(const LotName& name) {
+  std::shared_ptr<const core::LotPage> page;
+  if (!open_.empty()) {
+    auto lot = open_.front().catalog.lot(name);
+    if (lot && *lot)
+      page = std::make_shared<const core::LotPage>(page_of(std::move(**lot)));
+    else
+      log(Level::warning, "lot not shown",
+          {{"why", lot ? "not in the catalogue" : lot.error().sentence}, {"lot", name.lot}});
+  }
+  answer_(core::LotLoaded{name, std::move(page)});
+}
+
+void Librarian::look_up_pack(const core::PackCode& code) {
+  core::PackFacts facts;
+  if (!open_.empty()) facts = pack_facts(open_.front().catalog, code);
+  answer_(core::PackLookedUp{code, std::move(facts)});
 }
 
 void Librarian::search(std::uint64_t question, const std::string& text) {

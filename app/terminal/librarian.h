@@ -10,6 +10,7 @@
 #include "app/core/action.h"
 #include "app/terminal/release.h"
 #include "app/terminal/settings.h"
+#include "app/wire/product_link.h"
 
 namespace ocop::terminal {
 
@@ -21,12 +22,16 @@ class Librarian {
   /// Costs a readlink and a stat where nothing has changed.
   void look_for_release();
   void load_product(const std::string& id);
+  void load_lot(const LotName& name);
+  void look_up_pack(const core::PackCode& code);
   void search(std::uint64_t question, const std::string& text);
   /// That release is on screen now: those before it are closed.
   void adopt(const std::string& release);
 
  private:
-  core::ProductPage page_of(Product product) const;
+  core::ProductPage page_of(Product product);
+  core::LotPage page_of(Lot lot);
+  std::string link_of(const wire::LinkedLot& lot) const;
 
   Settings settings_;
   std::function<void(core::Action)> answer_;

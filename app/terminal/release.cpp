@@ -46,8 +46,9 @@ std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::s
   shelf->groups = catalog.groups();
   put_by_id(catalog.producers(), shelf->producers);
   put_by_id(catalog.places(), shelf->places);
-  for (const Point& one : catalog.points())
-    if (one.id == point) shelf->point = one;
+  put_by_id(catalog.points(), shelf->points);
+  if (const Point* here = shelf->point_of(point)) shelf->point = *here;
+  shelf->recalls = catalog.recalls();
   shelf->index();
   for (const auto& [gtin, id] : catalog.gtins())
     if (const auto found = shelf->by_id.find(id); found != shelf->by_id.end())

@@ -44,9 +44,9 @@ void SelfTest::draw(ui::Frame& frame, double now_seconds, bool) {
 void SelfTest::plan() {
   using core::Screen;
   const core::Shelf& shelf = *kiosk_.state().shelf;
-  std::vector<core::Route> routes{{Screen::attract, {}}, {Screen::home, {}},
-                                  {Screen::browse, {}},  {Screen::search, "na"},
-                                  {Screen::places, {}},  {Screen::about, {}}};
+  std::vector<core::Route> routes{
+      {Screen::attract, {}}, {Screen::home, {}},  {Screen::browse, {}}, {Screen::search, "na"},
+      {Screen::places, {}},  {Screen::about, {}}, {Screen::pack, {}}};
   if (!shelf.cards.empty()) {
     const std::string& id = shelf.cards.front().id;
     for (const Screen screen : {Screen::product, Screen::qr, Screen::picture})

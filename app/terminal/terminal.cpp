@@ -15,6 +15,7 @@
 #include "app/core/update.h"
 #include "app/program/log.h"
 #include "app/screens/draw.h"
+#include "app/terminal/pack_facts.h"
 #include "app/terminal/receipt_tools.h"
 #include "app/wire/scanned_code.h"
 #include "db/model/shop_time.h"
@@ -113,6 +114,10 @@ void Terminal::act(const core::Action& action) {
 void Terminal::perform(const core::Effect& effect) {
   if (const auto* load = std::get_if<core::LoadProduct>(&effect)) {
     worker_->post([one = librarian_, id = load->id] { one->load_product(id); });
+  } else if (const auto* lot = std::get_if<core::LoadLot>(&effect)) {
+    worker_->post([one = librarian_, name = lot->name] { one->load_lot(name); });
+  } else if (const auto* pack = std::get_if<core::LookUpPack>(&effect)) {
+    worker_->post([one = librarian_, code = pack->code] { one->look_up_pack(code); });
   } else if (const auto* search = std::get_if<core::Search>(&effect)) {
     worker_->post([one = librarian_, question = search->question, text = search->text] {
       one->search(question, text);
@@ -136,19 +141,14 @@ void Terminal::take_answers() {
   for (const core::Action& action : actions) act(action);
 }
 
-/// On the staff's screens a code is goods to sell or to count, elsewhere a product to look at.
+/// On the staff's screens a code is goods to sell or to count, elsewhere a pack to look at.
 core::Action Terminal::scanned(const std::string& line) const {
   const auto code = wire::read_scan(line);
-  core::TillScan scan;
-  if (code && state_.shelf) {
-    const core::Shelf& shelf = *state_.shelf;
-    scan = {code->product_id, code->lot, code->expiry ? code->expiry : code->best_before,
-            code->grams};
-    const auto found = code->gtin ? shelf.by_gtin.find(code->gtin->as_14()) : shelf.by_gtin.end();
-    if (found != shelf.by_gtin.end()) scan.product = shelf.cards[found->second].id;
-  }
-  if (state_.route.screen == core::Screen::staff) return core::TillAction{scan};
-  return core::Scanned{scan.product};
+  core::PackCode pack;
+  if (code && state_.shelf) pack = pack_code(*code, *state_.shelf);
+  if (state_.route.screen != core::Screen::staff) return core::Scanned{std::move(pack)};
+  return core::TillAction{core::TillScan{std::move(pack.product), std::move(pack.lot), pack.expiry,
+                                         code ? code->grams : std::nullopt}};
 }
 
 void Terminal::type(std::string_view text, double since_seconds, double now_seconds) {
@@ -238,12 +238,9 @@ std::u32string Terminal::first_letters() const {
 }
 
 bool Terminal::settled() const {
-  const bool loads = state_.route.screen == core::Screen::product ||
-                     state_.route.screen == core::Screen::qr ||
-                     state_.route.screen == core::Screen::picture;
   if (!state_.shelf) return state_.trouble != core::CatalogTrouble::loading;
   if (state_.till.busy || (bookkeeper_ && bookkeeper_->busy())) return false;
-  return !changed_ && !(loads && !state_.product) && state_.search.answered == state_.search.asked;
+  return !changed_ && !core::waits_for_answer(state_);
 }
 
 Result<AllTexts> load_texts(const std::string& folder) {

@@ -143,8 +143,8 @@ TEST(Cart, ALongNoteIsRefused) {
 
 TEST(Cart, ALotThatExpiredWhileTheCartWaitedIsRefusedBeforePayment) {
   const Cart cart = with({}, offer_of(goods("tea", 1), {{"A", kToday, 9}}));
-  EXPECT_TRUE(still_good(cart, kToday));
-  const auto next_day = still_good(cart, day(2026, 11, 24));
+  EXPECT_TRUE(still_good(cart, kToday, {}));
+  const auto next_day = still_good(cart, day(2026, 11, 24), {});
   ASSERT_FALSE(next_day);
   EXPECT_EQ(next_day.error().sentence, "tea: Lot A expired on 23/11/2026; take it off the shelf.");
 }

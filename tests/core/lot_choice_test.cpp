@@ -68,5 +68,21 @@ TEST(LotChoice, APackThatExpiredByItsLabelOrByTheBooksIsRefused) {
   EXPECT_FALSE(take_lot({}, "", day(2026, 11, 22), kToday));
 }
 
+TEST(LotChoice, AWithdrawnLotIsPassedOverAndNeverTaken) {
+  const std::vector<std::string> withdrawn{"A"};
+  const std::vector<LotOnHand> both{{"A", day(2027, 1, 1), 5}, {"B", {}, 5}};
+  EXPECT_EQ(choose_lot(both, kToday, withdrawn)->lot, "B");
+  EXPECT_EQ(take_lot(both, "A", {}, kToday, withdrawn).error().sentence,
+            "Lot A was withdrawn; put it aside, it must not be sold.");
+  EXPECT_TRUE(take_lot(both, "B", {}, kToday, withdrawn));
+}
+
+TEST(LotChoice, AWithdrawnLotOnTheShelfIsNotTakenForAnotherThatRanOut) {
+  const std::vector<std::string> withdrawn{"A"};
+  EXPECT_FALSE(choose_lot(std::vector<LotOnHand>{{"A", {}, 5}, {"B", {}, 0}}, kToday, withdrawn));
+  EXPECT_EQ(choose_lot(std::vector<LotOnHand>{{"A", {}, 0}, {"B", {}, 0}}, kToday, withdrawn)->lot,
+            "B");
+}
+
 }  // namespace
 }  // namespace ocop::core

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/core/attract.h"
-#include "tests/core/small_shelf.h"
+#include "tests/core/small_kiosk.h"
 
 namespace ocop::core {
 namespace {
@@ -17,33 +17,6 @@ Filters of_group(const char* id) {
   filters.group = id;
   return filters;
 }
-
-/// A kiosk without devices: what update() asks for is kept, answers are given by hand.
-struct Kiosk {
-  State state =
-      make_state({}, Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}});
-  std::vector<Effect> effects;
-  Instant now = 0;
-
-  Kiosk() { act(CatalogOpened{test::small_shelf()}); }
-  void act(const Action& action) {
-    if (std::holds_alternative<Ticked>(action)) {
-      update(state, action, now);
-      return;
-    }
-    update(state, Touched{}, now);
-    for (Effect& effect : update(state, action, now)) effects.push_back(std::move(effect));
-  }
-  std::vector<Effect> after(Instant wait) {
-    now += wait;
-    return update(state, Ticked{}, now);
-  }
-  void load(const std::string& id) {
-    auto page = std::make_shared<ProductPage>();
-    page->product.card.id = id;
-    update(state, ProductLoaded{id, page}, now);
-  }
-};
 
 TEST(Update, AProductIsAskedForOnceAndItsQrNeedsNoSecondLoad) {
   Kiosk kiosk;
@@ -216,23 +189,6 @@ TEST(Update, TypingWithoutEndStopsAtALengthThatNoNameHas) {
   EXPECT_LE(kiosk.state.search.text.size(), 120u);
 }
 
-TEST(Update, AScannedPackOpensItsProductEvenFromTheAttractLoop) {
-  Kiosk kiosk;
-  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
-  kiosk.act(Scanned{"che"});
-  EXPECT_EQ(kiosk.state.route, (Route{Screen::product, "che"}));
-}
-
-TEST(Update, AnUnknownCodeIsSaidAndTheScreenStays) {
-  Kiosk kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
-  kiosk.act(Scanned{""});
-  EXPECT_EQ(kiosk.state.route.screen, Screen::home);
-  EXPECT_EQ(kiosk.state.notice, Text::scan_unknown);
-  kiosk.after(4'000);
-  EXPECT_EQ(kiosk.state.notice, std::nullopt);
-}
-
 TEST(Update, TheStaffExitWorksOnlyWhereConfigured) {
   Kiosk kiosk;
   kiosk.act(StaffExit{});
@@ -243,16 +199,19 @@ TEST(Update, TheStaffExitWorksOnlyWhereConfigured) {
 }
 
 TEST(Route, EveryRouteIsReadBackFromItsText) {
-  for (const char* text : {"attract", "home", "browse", "search", "search/na chi lang", "places",
-                           "about", "product/na", "qr/na", "picture/na", "producer/htx"}) {
-    const auto route = route_from_text(text);
-    ASSERT_TRUE(route) << text;
+  for (const char* text : {
+    "attract", "home", "browse", "search", "search/na chi lang", "places", "about", "product/na",
+        "qr/na", "picture/na", "producer/htx", "pack", "lot/na/L1", "lot/na/NA-2611/01",
+        "lot/na/a?b%#&\\" < >'"}) { const auto route = route_from_text(text); ASSERT_TRUE(route)
+                                 << text;
     EXPECT_EQ(route_to_text(*route), text);
   }
 }
 
 TEST(Route, WhatIsNoScreenIsRefused) {
-  for (const char* text : {"", "product", "product/", "nowhere", "home/x", "Home", "/"})
+  for (const char* text : {"", "product", "product/", "nowhere", "home/x", "Home", "/", "pack/x",
+                           "lot", "lot/", "lot/na", "lot/na/", "lot//L1", "lot/na/L 1", "lot/na/\n",
+                           "lot/na/Lô", "lot/na/123456789012345678901"})
     EXPECT_FALSE(route_from_text(text)) << text;
 }
 

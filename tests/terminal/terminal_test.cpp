@@ -89,7 +89,8 @@ TEST(Terminal, AVisitorWalksFromTheAttractLoopToAProduct) {
   ASSERT_TRUE(kiosk.touch.tap("home/group/herbal"));
   ASSERT_TRUE(kiosk.touch.tap("card/hoa-hoi-kho"));
   ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.state().product != nullptr; }));
-  EXPECT_EQ(kiosk.terminal.state().product->link, "https://ocop.example/p/hoa-hoi-kho");
+  EXPECT_EQ(kiosk.terminal.state().product->link,
+            "https://ocop.example/p/hoa-hoi-kho?from=diem-lang-son");
   EXPECT_EQ(kiosk.terminal.describe(), "product/hoa-hoi-kho");
 }
 
@@ -106,13 +107,25 @@ TEST(Terminal, WithoutATouchItGoesBackToTheAttractLoopAndLanguage) {
 }
 
 TEST(Terminal, AScannedPackIsFoundByItsGtinLinkOrId) {
-  for (const char* code : {"2000001000007", "https://any.host/01/02000001000007/10/L1?17=261123",
+  for (const char* code : {"2000001000007", "https://any.host/01/02000001000007",
                            "https://ocop.example/p/na-dai-dong-mo"}) {
     Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
     ASSERT_TRUE(kiosk.ready());
     kiosk.scan(code);
     EXPECT_EQ(kiosk.terminal.describe(), "product/na-dai-dong-mo") << code;
   }
+}
+
+TEST(Terminal, ACodeThatTellsTheLotIsAnsweredAsAPack) {
+  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  ASSERT_TRUE(kiosk.ready());
+  kiosk.scan("https://any.host/01/02000001000007/10/L1?17=261122");
+  ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.settled(); }));
+  EXPECT_EQ(kiosk.terminal.describe(), "pack");
+  ASSERT_TRUE(kiosk.terminal.state().pack.report);
+  EXPECT_EQ(kiosk.terminal.state().pack.report->verdict, core::PackVerdict::expired);
+  ASSERT_TRUE(kiosk.touch.tap("pack/card/na-dai-dong-mo"));
+  EXPECT_EQ(kiosk.terminal.describe(), "product/na-dai-dong-mo");
 }
 
 TEST(Terminal, SearchNeverMakesAFrameWaitAndAnswersInTheEnd) {

@@ -1,0 +1,141 @@
+// What a code that is held to the scanner brings up, and which answers count.
+#include <gtest/gtest.h>
+
+#include "tests/core/small_kiosk.h"
+
+namespace ocop::core {
+namespace {
+
+PackCode pack_of(const std::string& product, const std::string& lot) {
+  return {.product = product, .lot = lot};
+}
+
+Lot lot_of(const std::string& product, const std::string& number) {
+  Lot lot;
+  lot.name = {product, number};
+  return lot;
+}
+
+struct Scanning : Kiosk {
+  void scan(const PackCode& code) { act(Scanned{code}); }
+  void answer(const PackCode& code, PackFacts facts = {}) {
+    update(state, PackLookedUp{code, std::move(facts)}, now);
+  }
+  PackVerdict verdict() const { return state.pack.report.value().verdict; }
+};
+
+std::shared_ptr<Shelf> shelf_with_recall(const LotName& lot) {
+  auto shelf = test::small_shelf();
+  shelf->recalls[lot] = {Date{}, {{"Mốc", "Mould", "霉"}}};
+  return shelf;
+}
+
+TEST(Scan, AScannedPackOpensItsProductEvenFromTheAttractLoop) {
+  Kiosk kiosk;
+  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
+  kiosk.act(Scanned{{.product = "che"}});
+  EXPECT_EQ(kiosk.state.route, (Route{Screen::product, "che"}));
+}
+
+TEST(Scan, AnUnknownCodeIsSaidAndTheScreenStays) {
+  Kiosk kiosk;
+  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Scanned{});
+  EXPECT_EQ(kiosk.state.route.screen, Screen::home);
+  EXPECT_EQ(kiosk.state.notice, Text::scan_unknown);
+  kiosk.after(4'000);
+  EXPECT_EQ(kiosk.state.notice, std::nullopt);
+}
+
+TEST(Scan, ACodeThatTellsTheLotIsLookedUpAndShownAsAPack) {
+  Scanning kiosk;
+  kiosk.scan(pack_of("na", "L1"));
+  EXPECT_EQ(kiosk.state.route.screen, Screen::pack);
+  EXPECT_TRUE(waits_for_answer(kiosk.state));
+  EXPECT_EQ(std::get<LookUpPack>(kiosk.effects.back()).code, pack_of("na", "L1"));
+  kiosk.answer(pack_of("na", "L1"), {.lot = lot_of("na", "L1")});
+  EXPECT_FALSE(waits_for_answer(kiosk.state));
+  EXPECT_EQ(kiosk.verdict(), PackVerdict::known);
+}
+
+TEST(Scan, ADateOrASignatureAloneIsAboutThePackToo) {
+  for (const PackCode& code :
+       {PackCode{.product = "na", .expiry = Date{}}, PackCode{.product = "na", .proof = "x"}}) {
+    Scanning kiosk;
+    kiosk.scan(code);
+    EXPECT_EQ(kiosk.state.route.screen, Screen::pack);
+  }
+}
+
+TEST(Scan, OnThePackScreenEveryCodeIsAnsweredThere) {
+  Scanning kiosk;
+  kiosk.act(Open{{Screen::pack, {}}});
+  kiosk.scan({});
+  EXPECT_EQ(kiosk.state.notice, std::nullopt);
+  kiosk.answer({});
+  EXPECT_EQ(kiosk.verdict(), PackVerdict::unknown);
+  kiosk.scan({.product = "na"});
+  kiosk.answer({.product = "na"});
+  EXPECT_EQ(kiosk.verdict(), PackVerdict::no_lot);
+  EXPECT_EQ(kiosk.state.route.screen, Screen::pack);
+}
+
+TEST(Scan, OfTwoPacksOnlyTheLastIsShown) {
+  Scanning kiosk;
+  kiosk.scan(pack_of("na", "L1"));
+  kiosk.scan(pack_of("na", "L2"));
+  kiosk.answer(pack_of("na", "L1"));
+  EXPECT_FALSE(kiosk.state.pack.report);
+  kiosk.answer(pack_of("na", "L2"));
+  EXPECT_EQ(kiosk.state.pack.report->code.lot, "L2");
+}
+
+TEST(Scan, BackFromTheLotLeadsToTheReportAndANewVisitStartsEmpty) {
+  Scanning kiosk;
+  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.scan(pack_of("na", "L1"));
+  kiosk.answer(pack_of("na", "L1"));
+  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  kiosk.act(Back{});
+  EXPECT_TRUE(kiosk.state.pack.report);
+  kiosk.act(GoHome{});
+  kiosk.act(Open{{Screen::pack, {}}});
+  EXPECT_FALSE(kiosk.state.pack.asked);
+  kiosk.scan(pack_of("na", "L1"));
+  kiosk.after(120'000);
+  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
+  EXPECT_FALSE(kiosk.state.pack.asked);
+}
+
+// A visitor who stays on a page keeps the release that he came with; the recall must not wait.
+TEST(Scan, ARecallInAReleaseThatStillWaitsCountsAtOnce) {
+  Scanning kiosk;
+  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(CatalogOpened{shelf_with_recall({"na", "L1"})});
+  ASSERT_NE(kiosk.state.next_shelf, nullptr);
+  kiosk.scan(pack_of("na", "L1"));
+  kiosk.answer(pack_of("na", "L1"), {.proof = Proof::issued});
+  EXPECT_EQ(kiosk.verdict(), PackVerdict::withdrawn);
+  EXPECT_EQ(kiosk.state.pack.report->recall->reason.in(Language::en), "Mould");
+}
+
+TEST(Lot, IsAskedForOnceAndOneThatIsGoneLeadsBack) {
+  Scanning kiosk;
+  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.effects.clear();
+  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  ASSERT_EQ(kiosk.effects.size(), 1u);
+  EXPECT_EQ(std::get<LoadLot>(kiosk.effects[0]).name, (LotName{"na", "L1"}));
+  auto page = std::make_shared<LotPage>();
+  page->lot.name = {"na", "L1"};
+  update(kiosk.state, LotLoaded{{"na", "L2"}, page}, kiosk.now);
+  EXPECT_EQ(kiosk.state.lot, nullptr) << "a late answer for another lot";
+  update(kiosk.state, LotLoaded{{"na", "L1"}, page}, kiosk.now);
+  EXPECT_EQ(kiosk.state.lot, page);
+  kiosk.act(Open{{Screen::lot, "na", "gone"}});
+  update(kiosk.state, LotLoaded{{"na", "gone"}, nullptr}, kiosk.now);
+  EXPECT_EQ(kiosk.state.route, (Route{Screen::lot, "na", "L1"}));
+}
+
+}  // namespace
+}  // namespace ocop::core

@@ -1,0 +1,91 @@
+// A lot that was taken back cannot be sold, by nobody and in no way.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/desk.h"
+
+namespace ocop::core {
+namespace {
+
+struct Recalling : Desk {
+  explicit Recalling(const std::string& who) {
+    books.stock["tea"] = {{"A", std::nullopt, 5}, {"B", std::nullopt, 5}};
+    sign_in(who);
+    open_shift();
+  }
+  /// A newer release arrives while staff work: it is not shown yet.
+  void take_back(const LotName& lot) {
+    auto shelf = std::make_shared<Shelf>(*state.shelf);
+    shelf->recalls[lot] = {kToday, {{"Mốc", "", ""}}};
+    act(CatalogOpened{shelf});
+  }
+  void scan(const std::string& lot) { till(TillScan{.product = "tea", .lot = lot}); }
+  Text said() const { return state.till.message.value().text; }
+};
+
+TEST(TillRecall, AScannedPackOfAWithdrawnLotIsRefusedInRedToAManagerToo) {
+  for (const char* who : {"lan", "hoa"}) {
+    Recalling desk(who);
+    desk.take_back({"tea", "A"});
+    desk.scan("A");
+    EXPECT_TRUE(desk.cart().empty());
+    EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+    EXPECT_TRUE(desk.state.till.message->bad);
+    EXPECT_THAT(desk.state.till.message->values, testing::ElementsAre("A"));
+    EXPECT_EQ(desk.state.till.waiting, Waiting::nothing) << "no PIN allows it";
+    desk.scan("B");
+    EXPECT_EQ(desk.cart().lines.size(), 1u);
+  }
+}
+
+TEST(TillRecall, TheTillPicksAnotherLotByItself) {
+  Recalling desk("lan");
+  desk.take_back({"tea", "A"});
+  desk.till(AddProduct{"tea"});
+  ASSERT_EQ(desk.cart().lines.size(), 1u);
+  EXPECT_EQ(desk.cart().lines[0].lot, "B");
+}
+
+TEST(TillRecall, WhereNothingElseIsLeftTheProductIsRefused) {
+  Recalling desk("lan");
+  desk.take_back({"tea", "A"});
+  desk.books.stock["tea"][1].quantity = 0;
+  desk.tell_books();
+  desk.till(AddProduct{"tea"});
+  EXPECT_TRUE(desk.cart().empty());
+  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+}
+
+TEST(TillRecall, ACartWithALotThatWasTakenBackMeanwhileIsNotPaid) {
+  Recalling desk("hoa");
+  desk.scan("A");
+  ASSERT_EQ(desk.cart().lines.size(), 1u);
+  desk.take_back({"tea", "A"});
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.state.till.page, TillPage::sell);
+  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+  desk.till(RemoveLine{desk.cart().lines[0].id});
+  desk.scan("B");
+  desk.till(StartPay{});
+  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+}
+
+TEST(TillRecall, TheSameNumberOfAnotherProductIsSold) {
+  Recalling desk("lan");
+  desk.take_back({"rice", "A"});
+  desk.scan("A");
+  EXPECT_EQ(desk.cart().lines.size(), 1u);
+}
+
+TEST(TillRecall, VisitorsAreNotToldThatAWithdrawnLotIsThere) {
+  Recalling desk("lan");
+  desk.books.stock["tea"] = {{"A", std::nullopt, 500}};
+  desk.tell_books();
+  EXPECT_EQ(level_of(desk.state.stock.get(), "tea"), StockLevel::available);
+  desk.take_back({"tea", "A"});
+  desk.tell_books();
+  EXPECT_EQ(level_of(desk.state.stock.get(), "tea"), StockLevel::none);
+}
+
+}  // namespace
+}  // namespace ocop::core
