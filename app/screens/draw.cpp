@@ -28,6 +28,10 @@ Answer draw_content(const View& view, ui::Frame& frame, const ui::Rect& content)
       return draw_qr(view, frame, content);
     case core::Screen::producer:
       return draw_producer(view, frame, content);
+    case core::Screen::lot:
+      return draw_lot(view, frame, content);
+    case core::Screen::pack:
+      return draw_pack(view, frame, content);
     case core::Screen::picture:
       return draw_picture(view, frame, content);
     default:
@@ -38,7 +42,8 @@ Answer draw_content(const View& view, ui::Frame& frame, const ui::Rect& content)
 /// What a card or a picture opens grows out of it.
 bool opened_by_a_card(core::Screen screen) {
   return screen == core::Screen::product || screen == core::Screen::producer ||
-         screen == core::Screen::picture || screen == core::Screen::qr;
+         screen == core::Screen::picture || screen == core::Screen::qr ||
+         screen == core::Screen::lot;
 }
 
 }  // namespace

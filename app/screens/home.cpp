@@ -31,6 +31,20 @@ Answer search_bar(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
+/// The search, and at its right the way to check a pack.
+Answer top_row(const View& v, ui::Frame& f, Rect row) {
+  const std::string& words = v.texts(Text::pack_title);
+  const float width = 96 + f.measure(words, TextStyle::subtitle).x + 40;
+  const Rect pack = row.cut_right(std::min(width, row.w * 0.5F), kGap);
+  Answer answer = search_bar(v, f, row);
+  const ui::Card card(f, "home/pack", pack, pack.h / 2);
+  f.icon("scan", {pack.x + 32, pack.center().y - 22, 44, 44}, f.colors().primary);
+  f.text({pack.x + 96, pack.y, pack.w - 128, pack.h}, words, TextStyle::subtitle, f.colors().ink,
+         {.middle = true, .max_lines = 1, .shorten = true});
+  if (card.tapped()) answer = core::Open{{core::Screen::pack, {}}};
+  return answer;
+}
+
 /// A picture with its word on a strip below: groups and the map look alike.
 bool picture_tile(ui::Frame& f, const std::string& name, Rect box, const std::string& key,
                   std::string_view word, std::string_view hint) {
@@ -160,7 +174,7 @@ struct Heights {
 /// Two columns: groups at the left, the featured product and the map at the right.
 Answer landscape(const View& v, ui::Frame& f, Rect at, const Heights& h) {
   Answer answer;
-  take(answer, search_bar(v, f, at.cut_top(kSearch, kGap)));
+  take(answer, top_row(v, f, at.cut_top(kSearch, kGap)));
   Rect upper = at.cut_top(2 * h.tile + kGap, 28);
   const Rect left = upper.cut_left(std::round(upper.w * 0.6F), kGap);
   take(answer, group_tiles(v, f, left, 3, h.tile));
@@ -172,7 +186,7 @@ Answer landscape(const View& v, ui::Frame& f, Rect at, const Heights& h) {
 
 Answer portrait(const View& v, ui::Frame& f, Rect at, const Heights& h) {
   Answer answer;
-  take(answer, search_bar(v, f, at.cut_top(kSearch, kGap)));
+  take(answer, top_row(v, f, at.cut_top(kSearch, kGap)));
   take(answer, featured_tile(v, f, at.cut_top(h.featured, kGap)));
   take(answer, group_tiles(v, f, at.cut_top(2 * h.tile + kGap, kGap), 3, h.tile));
   take(answer, map_tile(v, f, at.cut_top(h.map, 28)));

@@ -75,7 +75,12 @@ void draw_ribbon(const View& v, ui::Frame& f, const Rect& ribbon) {
 /// The picture above the controls: of what the screen shows, or a landscape.
 void draw_band(const View& v, ui::Frame& f, const Rect& band) {
   std::string key = "illustrations/attract_mountains";
-  if (v.state.product) key = picture_key(v.state.product->product.card);
+  const core::State& s = v.state;
+  const ProductCard* card = s.product ? &s.product->product.card : nullptr;
+  if (s.route.screen == core::Screen::lot) card = s.shelf->card(s.route.id);
+  if (s.route.screen == core::Screen::pack)
+    card = s.pack.asked ? s.shelf->card(s.pack.asked->product) : nullptr;
+  if (card) key = picture_key(*card);
   f.picture(band, key);
 }
 

@@ -25,7 +25,7 @@ constexpr float kBesidePrice = 28;
 
 /// What stands in the head, line by line: each with its height, so that it can be centred.
 struct Head {
-  std::string kind, name, score, price, unit, here, season;
+  std::string kind, name, score, price, unit, here, season, recall;
 };
 
 Head head_of(const View& v) {
@@ -47,6 +47,8 @@ Head head_of(const View& v) {
   // Where the stock is known, its mark says more than that it is sold here.
   if (card.price && !v.state.shelf->point.id.empty() && !knows_stock(v, card))
     head.here = v.texts(Text::product_here, {v.state.shelf->point.name.in(v.language())});
+  if (v.state.recall({card.id, product.lot}))
+    head.recall = v.texts(Text::lot_recall_title, {product.lot});
   if (card.season_from != 0)
     head.season = v.texts(Text::product_season, {core::format_month(card.season_from, v.language()),
                                                  core::format_month(card.season_to, v.language())});
@@ -98,15 +100,28 @@ float head_words(const View& v, ui::Frame& f, Rect at, bool draw, Answer& answer
   }
   at.cut_top(price_line(v, f, at, head.price, draw), 4);
   put(head.unit, TextStyle::body, f.colors().ink_soft, 16);
+  put(head.recall, TextStyle::strong, f.colors().loss, 8);
   put(head.here, TextStyle::strong, f.colors().primary, 8);
   put(head.season, TextStyle::body, f.colors().ink_soft, 8);
   at.cut_top(16);
   const ui::Button code{
       .label = v.texts(Text::product_qr), .icon = "qr", .kind = ui::ButtonKind::action};
+  const ui::Button story{
+      .label = v.texts(Text::lot_story), .icon = "map", .kind = ui::ButtonKind::secondary};
+  const float code_width = std::min(ui::button_width(f, ui::space::action, code), at.w);
+  const float story_width = std::min(ui::button_width(f, ui::space::action, story), at.w);
+  const bool beside = code_width + ui::space::gap + story_width <= at.w;
   Rect row = at.cut_top(ui::space::action);
-  const float width = std::min(ui::button_width(f, row.h, code), row.w);
-  if (draw && ui::button(f, "product/open_qr", row.cut_left(width), code))
+  if (draw && ui::button(f, "product/open_qr", row.cut_left(code_width, ui::space::gap), code))
     answer = core::Open{{core::Screen::qr, card.id}};
+  if (v.state.product->lot_known) {
+    if (!beside) {
+      at.cut_top(ui::space::gap);
+      row = at.cut_top(ui::space::action);
+    }
+    if (draw && ui::button(f, "product/lot", row.cut_left(story_width), story))
+      answer = core::Open{{core::Screen::lot, card.id, v.state.product->product.lot}};
+  }
   return at.y - top;
 }
 

@@ -4,11 +4,10 @@
 #include <cmath>
 
 #include "app/core/formats.h"
-#include "app/core/province_map.h"
+#include "app/screens/mini_map.h"
 #include "app/screens/parts.h"
 #include "app/ui/button.h"
 #include "app/ui/card.h"
-#include "app/ui/map_pin.h"
 #include "app/ui/section_title.h"
 #include "app/ui/star_row.h"
 
@@ -49,17 +48,6 @@ Section text_section(const View&, ui::Frame& f, float width, const std::string& 
           }};
 }
 
-void draw_mini_map(const View& v, ui::Frame& f, Rect box) {
-  const Product& product = v.state.product->product;
-  const float width = std::min(box.w, box.h * core::kMapShape);
-  const Rect map{box.x, box.y, width, width / core::kMapShape};
-  f.picture(map, "map/lang_son", ui::Fit::contain);
-  const Place* place = v.state.shelf->place(product.card.place);
-  if (place == nullptr || place->latitude == 0) return;
-  const core::MapPoint at = core::project(place->latitude, place->longitude);
-  ui::map_pin(f, {map.x + at.x * map.w, map.y + at.y * map.h}, 56, f.colors().accent);
-}
-
 Section origin_section(const View& v, ui::Frame& f, float width) {
   const Product& product = v.state.product->product;
   const Place* place = v.state.shelf->place(product.card.place);
@@ -73,7 +61,7 @@ Section origin_section(const View& v, ui::Frame& f, float width) {
   const float height =
       2 * kPad + ui::section_title_height(f) + 20 +
       (beside ? std::max(code_height, map + place_words) : code_height + map + place_words + 24);
-  return {height, [&v, &f, where, beside, map, place_words](Rect box) -> Answer {
+  return {height, [&v, &f, place, where, beside, map, place_words](Rect box) -> Answer {
             ui::panel(f, box);
             Rect at = box.inset(kPad);
             ui::section_title(f, at.cut_top(ui::section_title_height(f), 20),
@@ -81,7 +69,7 @@ Section origin_section(const View& v, ui::Frame& f, float width) {
             Rect left = at;
             if (map > 0) {
               left = beside ? at.cut_left(at.w - kQr - 32, 32) : at.cut_top(map + place_words, 24);
-              draw_mini_map(v, f, left.cut_top(map, 12));
+              mini_map(f, left.cut_top(map, 12), std::span(&place, 1));
               f.text(left, where, TextStyle::strong, f.colors().ink);
             }
             at.w = std::max(at.w, kQr);

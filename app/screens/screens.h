@@ -18,6 +18,8 @@ Answer draw_attract(const View& view, ui::Frame& frame);
 Answer draw_browse(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_filter_panel(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_home(const View& view, ui::Frame& frame, ui::Rect content);
+Answer draw_lot(const View& view, ui::Frame& frame, ui::Rect content);
+Answer draw_pack(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_picture(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_places(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_producer(const View& view, ui::Frame& frame, ui::Rect content);

@@ -33,13 +33,21 @@ const std::vector<LotOnHand>* lots_of(const View& v, const std::string& product)
   return found == stock.end() ? nullptr : &found->second;
 }
 
-std::string lots_words(const View& v, const std::vector<LotOnHand>& lots) {
+bool is_withdrawn(const View& v, const std::string& product, const LotOnHand& lot) {
+  return v.state.recall({product, lot.lot}) != nullptr;
+}
+
+std::string lots_words(const View& v, const std::string& product,
+                       const std::vector<LotOnHand>& lots) {
   std::string words;
   for (const LotOnHand& lot : lots) {
     if (lot.quantity == 0) continue;
     if (!words.empty()) words += " · ";
     words += lot.lot.empty() ? v.texts(Text::till_no_lot) : lot.lot;
-    if (lot.expiry) words += " (" + core::format(*lot.expiry, v.language()) + ")";
+    if (is_withdrawn(v, product, lot))
+      words += " (" + v.texts(Text::lot_recall_mark) + ")";
+    else if (lot.expiry)
+      words += " (" + core::format(*lot.expiry, v.language()) + ")";
   }
   return words;
 }
@@ -52,6 +60,9 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const ProductCard& ca
   inner = inner.inset(0, 12);
   inner.w -= 24;
   const auto* lots = lots_of(v, card.id);
+  const bool withdrawn = lots && std::any_of(lots->begin(), lots->end(), [&](const LotOnHand& lot) {
+                           return lot.quantity != 0 && is_withdrawn(v, card.id, lot);
+                         });
   const std::string left =
       lots ? quantity(v, core::on_hand(*lots), card.weighed) : v.texts(Text::till_not_kept);
   f.text(inner.cut_right(220, 20), left, lots ? TextStyle::subtitle : TextStyle::body,
@@ -62,28 +73,40 @@ TillAnswer draw_row(const View& v, ui::Frame& f, Rect row, const ProductCard& ca
   f.text(lots ? inner.cut_top(f.line_height(TextStyle::strong)) : inner, card.name.in(v.language()),
          TextStyle::strong, f.colors().ink, {.middle = !lots, .max_lines = 1, .shorten = true});
   if (lots)
-    f.text(inner, lots_words(v, *lots), TextStyle::caption, f.colors().ink_soft,
-           {.max_lines = 1, .shorten = true});
+    f.text(inner, lots_words(v, card.id, *lots), TextStyle::caption,
+           withdrawn ? f.colors().loss : f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (surface.tapped()) return core::ShowItem{card.id};
   return std::nullopt;
 }
 
+/// What must be known of a lot before it is touched; empty: nothing.
+struct LotMark {
+  std::string words;
+  bool bad = false;  ///< it must not be sold
+};
+
+LotMark mark_of(const View& v, const std::string& product, const LotOnHand& lot) {
+  if (is_withdrawn(v, product, lot)) return {v.texts(Text::lot_recall_mark), true};
+  if (!lot.expiry) return {};
+  const bool expired = core::is_expired(lot.expiry, v.state.today);
+  return {v.texts(expired ? Text::till_expired : Text::till_good_until,
+                  {core::format(*lot.expiry, v.language())}),
+          expired};
+}
+
 /// A lot to choose: its code, how long it is good, how much is left. True: it was tapped.
-bool draw_lot(const View& v, ui::Frame& f, Rect row, const LotOnHand& lot, bool weighed,
+bool draw_lot(const View& v, ui::Frame& f, Rect row, const LotOnHand& lot, const ProductCard& card,
               const std::string& name) {
   const bool chosen = v.state.till.stock.lot == lot.lot;
   const ui::Press press = f.control(name, row);
   f.fill(row, chosen ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
   Rect inner = row.inset(20, 0);
-  f.text(inner.cut_right(170, 16), quantity(v, lot.quantity, weighed), TextStyle::strong,
+  f.text(inner.cut_right(170, 16), quantity(v, lot.quantity, card.weighed), TextStyle::strong,
          lot.quantity < 0 ? f.colors().loss : f.colors().ink,
          {.align = ui::Align::right, .middle = true, .figure = true});
-  const bool expired = core::is_expired(lot.expiry, v.state.today);
-  if (lot.expiry)
-    f.text(inner.cut_right(230, 16),
-           v.texts(expired ? Text::till_expired : Text::till_good_until,
-                   {core::format(*lot.expiry, v.language())}),
-           TextStyle::caption, expired ? f.colors().loss : f.colors().ink_soft,
+  if (const LotMark mark = mark_of(v, card.id, lot); !mark.words.empty())
+    f.text(inner.cut_right(230, 16), mark.words, TextStyle::caption,
+           mark.bad ? f.colors().loss : f.colors().ink_soft,
            {.align = ui::Align::right, .middle = true, .max_lines = 1, .shorten = true});
   f.text(inner, lot.lot.empty() ? v.texts(Text::till_no_lot) : lot.lot, TextStyle::strong,
          f.colors().ink, {.middle = true, .max_lines = 1, .shorten = true});
@@ -98,7 +121,7 @@ TillAnswer draw_lots(const View& v, ui::Frame& f, Rect box, const ProductCard& c
     return answer;
   }
   rows(f, "till/lots", box, kLotRow, lots->size(), [&](std::size_t i, Rect row) {
-    if (draw_lot(v, f, row, (*lots)[i], card.weighed, "lot:" + std::to_string(i)))
+    if (draw_lot(v, f, row, (*lots)[i], card, "lot:" + std::to_string(i)))
       answer = core::ChooseLot{(*lots)[i].lot, (*lots)[i].expiry};
   });
   return answer;

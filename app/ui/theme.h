@@ -28,6 +28,8 @@ struct Palette {
   Color on_accent;   ///< text on accent
   Color price;       ///< accent made dark (or light) enough to be read as text
   Color loss;        ///< red, for staff: what loses money
+  Color alarm;       ///< red ground: do not buy, eat or sell
+  Color on_alarm;    ///< text on alarm: at least 7:1
   Color star;        ///< honey
   Color line;        ///< hairlines
   Color scrim;       ///< behind an overlay

@@ -3,7 +3,8 @@ import unittest
 
 from driver import KioskTest
 
-NA_GTIN_LINK = "https://ocop.example/01/02000001000007/10/M00-26111"
+HERE = "?from=diem-lang-son"  # the display point, which the office counts scans by
+NA_GTIN_LINK = "https://ocop.example/01/02000001000007/10/M00-26111" + HERE
 
 
 class Landscape(KioskTest):
@@ -23,7 +24,7 @@ class Landscape(KioskTest):
     def test_browse_product_qr_and_the_phone_reads_the_link(self):
         kiosk = self.kiosk()
         self.browse_to_qr(kiosk)
-        self.assertEqual(kiosk.qr(), "https://ocop.example/p/hoa-hoi-kho")
+        self.assertEqual(kiosk.qr(), "https://ocop.example/p/hoa-hoi-kho" + HERE)
         kiosk.tap("back")
         kiosk.wait_route("product/hoa-hoi-kho")
         kiosk.tap("bar/home")

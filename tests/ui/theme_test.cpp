@@ -39,6 +39,7 @@ TEST_P(Theme, LargeTypeIsReadableOnItsTint) {
   EXPECT_GE(contrast(p.on_primary, p.primary), 4.5);
   EXPECT_GE(contrast(p.on_primary, p.indigo), 4.5);
   EXPECT_GE(contrast(p.on_primary, p.loss), 4.5);
+  EXPECT_GE(contrast(p.on_alarm, p.alarm), 7);
   EXPECT_GE(contrast(p.on_accent, p.accent), 4.5);
   for (const Color ground : {p.paper, p.surface, p.sunken}) {
     EXPECT_GE(contrast(p.primary, ground), 4.5) << std::hex << ground.rgb;

@@ -1,0 +1,170 @@
+// Where one lot comes from: its facts and its journey, beside them the code that brings the same to
+// a phone, and its places on the map. A lot that was taken back says so before anything else.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "app/screens/journey.h"
+#include "app/screens/lot_words.h"
+#include "app/screens/mini_map.h"
+#include "app/screens/parts.h"
+#include "app/ui/card.h"
+#include "app/ui/section_title.h"
+#include "app/ui/spinner.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using core::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kGap = ui::space::card;
+constexpr float kPad = 32;
+constexpr float kQr = 320;  // 60 mm wide on the smallest screen
+
+/// One panel of the page: its height for its width, and how it is drawn.
+struct Part {
+  float height = 0;
+  std::function<void(Rect)> draw;
+};
+
+Part head_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
+  const ProductCard* card = v.state.shelf->card(page.lot.name.product);
+  const std::string name = card ? card->name.in(v.language()) : page.lot.name.product;
+  std::string mark = v.texts(Text::qr_lot, {page.lot.name.lot});
+  if (page.lot.sample) mark += " · " + v.texts(Text::certificate_sample);
+  const float mark_height = f.measure(mark, TextStyle::subtitle, width).y;
+  const float name_height = f.measure(name, TextStyle::headline, width).y;
+  return {mark_height + 8 + name_height, [=, &f](Rect box) {
+            f.text(box.cut_top(name_height, 8), name, TextStyle::headline, f.colors().ink);
+            f.text(box, mark, TextStyle::subtitle, f.colors().ink_soft);
+          }};
+}
+
+/// A title, and what `draw` puts below it, on a card.
+Part titled(ui::Frame& f, std::string title, float height, std::function<void(Rect)> draw) {
+  const float head = ui::section_title_height(f) + 20;
+  return {2 * kPad + head + height, [=, &f](Rect box) {
+            ui::panel(f, box);
+            Rect inner = box.inset(kPad);
+            ui::section_title(f, inner.cut_top(head), title);
+            draw(inner);
+          }};
+}
+
+Part facts_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
+  auto facts = lot_facts(v, page.lot);
+  const float height = facts_height(f, width - 2 * kPad, facts) + 2 * kPad;
+  return {height, [&f, facts = std::move(facts)](Rect box) {
+            ui::panel(f, box);
+            draw_facts(f, box.inset(kPad), facts);
+          }};
+}
+
+Part journey_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
+  return titled(f, v.texts(Text::journey_title), journey_height(v, f, width - 2 * kPad, page.lot),
+                [&v, &f, &page](Rect box) { draw_journey(v, f, box, page.lot); });
+}
+
+std::vector<const Place*> places_of(const View& v, const Lot& lot) {
+  std::vector<const Place*> places;
+  const auto add = [&](const std::string& id) {
+    const Point* point = v.state.shelf->point_of(id);
+    const Place* place = v.state.shelf->place(point ? point->place : id);
+    if (place && std::find(places.begin(), places.end(), place) == places.end())
+      places.push_back(place);
+  };
+  for (const std::string& area : lot.areas) add(area);
+  for (const LotEvent& event : lot.events) {
+    add(event.place);
+    add(event.to);
+  }
+  return places;
+}
+
+/// The code for the phone, and the map beside it where the panel is wide enough, else below.
+Part phone_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
+  const float inner = width - 2 * kPad;
+  const auto places = places_of(v, page.lot);
+  const bool beside = inner >= 2 * kQr + kPad;
+  const float room = beside ? kQr : inner;
+  const float scan = f.measure(v.texts(Text::product_scan), TextStyle::strong, room).y;
+  const float hint = f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
+  const float map = places.empty() ? 0 : beside ? kQr : std::round(std::min(inner, 520.0F) / 1.05F);
+  const float height = kQr + 16 + scan + 4 + hint + (beside || map == 0 ? 0 : 24 + map);
+  return titled(
+      f, v.texts(Text::product_origin), height,
+      [&v, &f, &page, places, beside, room, scan, hint, map](Rect box) {
+        Rect code = beside ? box.cut_left(kQr, kPad) : box;
+        f.qr({code.x, code.y, kQr, kQr}, page.qr, page.qr_modules);
+        code.cut_top(kQr, 16);
+        code.w = room;
+        f.text(code.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong,
+               f.colors().primary);
+        f.text(code.cut_top(hint, 24), v.texts(Text::lot_page_hint), TextStyle::body,
+               f.colors().ink_soft);
+        if (map > 0)
+          mini_map(f,
+                   {beside ? box.x : code.x, beside ? box.y : code.y, beside ? box.w : code.w, map},
+                   places);
+      });
+}
+
+float height_of(const std::vector<Part>& parts) {
+  float height = 0;
+  for (const Part& part : parts) height += part.height + kGap;
+  return height;
+}
+
+void draw_parts(Rect box, const std::vector<Part>& parts) {
+  for (const Part& part : parts) part.draw(box.cut_top(part.height, kGap));
+}
+
+Answer product_button(const View& v, ui::Frame& f, Rect row, const ProductCard* card) {
+  if (card == nullptr) return std::nullopt;
+  return compact_tile(v, f, row, *card, "lot/");
+}
+
+}  // namespace
+
+Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
+  if (!view.state.lot) {
+    ui::spinner(f, content.center(), 64);
+    return std::nullopt;
+  }
+  const core::LotPage& page = *view.state.lot;
+  const Lot& lot = page.lot;
+  const LotRecall* recall = lot.recall ? &*lot.recall : view.state.recall(lot.name);
+  const bool tall = f.portrait();
+  const float side = tall ? content.w : std::round(content.w * 0.4F);
+  const float wide = tall ? content.w : content.w - side - kGap;
+  Sign sign;
+  if (recall)
+    sign = {SignKind::bad, "stop", view.texts(Text::lot_recall_title, {lot.name.lot}),
+            recall_words(view, *recall)};
+  const float band = recall ? sign_height(f, content.w, sign) + kGap : 0;
+  std::vector<Part> main{head_part(view, f, wide, page), facts_part(view, f, wide, page)};
+  std::vector<Part> beside;
+  (tall ? main : beside).push_back(phone_part(view, f, side, page));
+  main.push_back(journey_part(view, f, wide, page));
+  const ProductCard* card = view.state.shelf->card(lot.name.product);
+  const float tile = card ? 220 * f.text_scale() : 0;
+  const float left = height_of(main), right = height_of(beside) + tile;
+  const float length = 24 + band + (tall ? left + right : std::max(left, right)) + 24;
+  const Rect view_area{0, content.y, f.area().w, content.h};
+  const Rect whole =
+      f.begin_scroll("lot/" + lot.name.product + "/" + lot.name.lot, view_area, length);
+  Rect at{content.x, whole.y + 24, content.w, whole.h};
+  if (recall) draw_sign(f, at.cut_top(band - kGap, kGap), sign);
+  Rect second = tall ? Rect{at.x, at.y + left, at.w, right} : at.cut_right(side, kGap);
+  draw_parts(at, main);
+  draw_parts(second, beside);
+  second.cut_top(height_of(beside));
+  Answer answer = product_button(view, f, second.cut_top(tile), card);
+  f.end_scroll();
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,32 @@
+#include "app/screens/mini_map.h"
+
+#include <algorithm>
+
+#include "app/core/province_map.h"
+#include "app/ui/map_pin.h"
+
+namespace ocop::screens {
+
+namespace {
+
+constexpr float kPin = 56;
+
+bool is_on_map(const core::MapPoint& at) {
+  return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1;
+}
+
+}  // namespace
+
+void mini_map(ui::Frame& f, ui::Rect box, std::span<const Place* const> places) {
+  const float width = std::min(box.w, box.h * core::kMapShape);
+  const ui::Rect map{box.x, box.y, width, width / core::kMapShape};
+  f.picture(map, "map/lang_son", ui::Fit::contain);
+  for (const Place* place : places) {
+    if (place == nullptr || place->latitude == 0) continue;
+    const core::MapPoint at = core::project(place->latitude, place->longitude);
+    if (is_on_map(at))
+      ui::map_pin(f, {map.x + at.x * map.w, map.y + at.y * map.h}, kPin, f.colors().accent);
+  }
+}
+
+}  // namespace ocop::screens

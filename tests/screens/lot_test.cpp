@@ -1,0 +1,158 @@
+// A lot's page and "check a pack", in three languages, upright and lying, with all that can be
+// said: nothing cut off, no glyph missing, and what must not be eaten says so before anything else.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+#include "app/core/update.h"
+#include "app/wire/qr.h"
+#include "tests/support/audit_faults.h"
+#include "tests/support/made_lot.h"
+#include "tests/support/sample_kiosk.h"
+#include "tests/support/shown_screen.h"
+
+namespace ocop::screens {
+namespace {
+
+using core::PackVerdict;
+using core::Proof;
+using core::Text;
+
+constexpr std::pair<int, int> kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
+const LotName kName{test::kMadeOf, test::kMadeLot};
+
+/// The sample's shelf, with that lot taken back.
+std::shared_ptr<const core::Shelf> recalling_shelf() {
+  static const auto made = [] {
+    auto shelf = std::make_shared<core::Shelf>(*test::sample_shelf());
+    shelf->recalls[kName] = test::made_recall();
+    return shelf;
+  }();
+  return made;
+}
+
+core::State on_lot(Lot lot) {
+  core::State state = test::state_on({core::Screen::home, {}});
+  core::update(state, core::Open{{core::Screen::lot, lot.name.product, lot.name.lot}}, 0);
+  core::LotPage page;
+  page.link = "https://ocop.example/01/02000001000007/10/" + lot.name.lot;
+  const auto symbol = wire::qr_symbol(page.link);
+  page.qr = symbol->cells;
+  page.qr_modules = symbol->modules;
+  const LotName name = lot.name;
+  page.lot = std::move(lot);
+  core::update(state, core::LotLoaded{name, std::make_shared<const core::LotPage>(page)}, 0);
+  return state;
+}
+
+core::State after_scan(const core::PackCode& code, const core::PackFacts& facts) {
+  core::State state = test::state_on({core::Screen::home, {}});
+  core::update(state, core::Open{{core::Screen::pack, {}}}, 0);
+  core::update(state, core::Scanned{code}, 0);
+  core::update(state, core::PackLookedUp{code, facts}, 0);
+  return state;
+}
+
+core::PackCode code_of(const std::string& lot) {
+  return {.product = test::kMadeOf, .lot = lot};
+}
+
+/// Every verdict, and what the screen says first.
+struct Said {
+  core::State state;
+  Text words;
+};
+std::vector<Said> every_verdict() {
+  const core::PackCode known = code_of(test::kMadeLot);
+  const Lot lot = test::made_lot();
+  Lot old = lot;
+  old.best_before = test::on(11, 1);
+  Lot withdrawn = lot;
+  withdrawn.recall = test::made_recall();
+  return {{after_scan({}, {}), Text::pack_unknown},
+          {after_scan(known, {.proof = Proof::issued, .lot = withdrawn}), Text::pack_withdrawn},
+          {after_scan(known, {.proof = Proof::not_issued, .lot = lot}), Text::pack_not_issued},
+          {after_scan(known, {.owner = "na-chi-lang"}), Text::pack_other},
+          {after_scan(known, {.lot = old}), Text::pack_expired},
+          {after_scan(known, {.proof = Proof::issued, .lot = lot}), Text::pack_issued},
+          {after_scan(known, {}), Text::pack_unknown_lot},
+          {after_scan(known, {.lot = lot}), Text::pack_known},
+          {after_scan(code_of(""), {}), Text::pack_no_lot}};
+}
+
+/// Its first line is there: the words before a value that stands in it.
+bool says(const ui::Audit& audit, const std::string& words) {
+  const std::string start = words.substr(0, words.find('{'));
+  return std::any_of(audit.texts.begin(), audit.texts.end(),
+                     [&](const auto& one) { return one.text.starts_with(start); });
+}
+
+class LotScreens : public testing::TestWithParam<std::tuple<Language, int>> {
+ protected:
+  template <class Check>
+  void in_each_look(core::State state, Check check) {
+    const auto& [language, which] = GetParam();
+    const auto [width, height] = kSizes[which];
+    state.preferences.language = language;
+    for (const bool large : {false, true})
+      for (const bool reach : {false, true}) {
+        state.preferences.large_text = large;
+        state.preferences.reach = reach;
+        const ui::Audit audit = test::audit_of(state, width, height);
+        EXPECT_THAT(test::faults_of(audit), testing::IsEmpty())
+            << "large " << large << " reach " << reach;
+        EXPECT_NE(audit.find("back"), nullptr);
+        check(audit, test::interface_texts()[static_cast<std::size_t>(language)]);
+      }
+  }
+};
+INSTANTIATE_TEST_SUITE_P(All, LotScreens,
+                         testing::Combine(testing::ValuesIn(kLanguages), testing::Range(0, 3)));
+
+TEST_P(LotScreens, ALotWithAllThatCanBeSaidHasRoom) {
+  in_each_look(on_lot(test::made_lot()), [](const ui::Audit&, const core::Texts&) {});
+}
+
+TEST_P(LotScreens, ALotOfWhichNothingIsKnownHasAPageToo) {
+  Lot bare;
+  bare.name = kName;
+  in_each_look(on_lot(bare), [](const ui::Audit& audit, const core::Texts& texts) {
+    EXPECT_TRUE(says(audit, texts(Text::fact_unknown)));
+  });
+}
+
+TEST_P(LotScreens, ARecalledLotSaysSoFirst) {
+  core::State state = on_lot(test::made_lot());
+  core::update(state, core::CatalogOpened{recalling_shelf()}, 0);  // a visitor is here: it waits
+  ASSERT_NE(state.next_shelf, nullptr);
+  in_each_look(state, [](const ui::Audit& audit, const core::Texts& texts) {
+    EXPECT_TRUE(says(audit, texts(Text::lot_recall_title)));
+  });
+}
+
+TEST_P(LotScreens, EveryVerdictOnAPackIsSaidInWords) {
+  for (const Said& said : every_verdict())
+    in_each_look(said.state, [&](const ui::Audit& audit, const core::Texts& texts) {
+      EXPECT_TRUE(says(audit, texts(said.words))) << texts(said.words);
+    });
+}
+
+TEST_P(LotScreens, TheInvitationToScanHasRoom) {
+  in_each_look(test::state_on({core::Screen::pack, {}}),
+               [](const ui::Audit& audit, const core::Texts& texts) {
+                 EXPECT_TRUE(says(audit, texts(Text::pack_invite)));
+               });
+}
+
+TEST(PackScreen, TheWaysLeadFromThePackToItsLotAndItsProduct) {
+  const core::State state = after_scan(code_of(test::kMadeLot), {.lot = test::made_lot()});
+  const auto touch = test::show(state, 1920, 1080);
+  EXPECT_NE(touch->find("pack/story"), nullptr);
+  EXPECT_NE(touch->find(std::string("pack/card/") + test::kMadeOf), nullptr);
+  const auto unknown = test::show(after_scan(code_of("L9"), {}), 1920, 1080);
+  EXPECT_EQ(unknown->find("pack/story"), nullptr);
+}
+
+}  // namespace
+}  // namespace ocop::screens
