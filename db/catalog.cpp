@@ -127,12 +127,9 @@ bool is_readable(Connection& connection) {
 }  // namespace
 
 Result<Catalog> Catalog::open(const std::string& path, CatalogFault* fault) {
-  std::error_code none;
   *fault = CatalogFault::missing;
-  if (!std::filesystem::is_regular_file(path, none))
-    return Error{"There is no catalogue file " + path + "."};
   auto opened = Connection::open(read_only_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-  if (!opened) return opened.error();
+  if (!opened) return Error{"There is no catalogue file " + path + " that can be read."};
   Connection& connection = *opened;
   // The file comes from outside: nothing in it may run code of its own.
   const auto guarded = connection.execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");

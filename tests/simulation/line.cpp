@@ -56,7 +56,7 @@ Line::Page Line::page_of(const sync::Ask& ask) {
 Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
   world_.count("strange answers");
   const bool manifest = ask.path == "release.json" && !office_.shown().empty();
-  switch (chance_.between(0, manifest ? 6 : 4)) {
+  switch (chance_.between(0, manifest ? 8 : 4)) {
     case 0:
       return {{200, "login", 0}, kLoginPage};
     case 1:
@@ -71,7 +71,8 @@ Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
       return honest;
     case 4:
       return {{304, ask.etag, 0}};
-    case 5: {  // once signed, but an older one
+    case 5:
+    case 6: {  // once signed, but an older one
       const auto old =
           std::next(office_.shown().begin(), chance_.between(0, std::ssize(office_.shown()) - 1));
       world_.count("old releases shown again");

@@ -22,7 +22,7 @@ Office::Office(World& world, const Weather& weather)
   machine_.end = [] {};
   root_.expires += kYears;
   stock_office(machine_.disk(), data());
-  (void)machine_.disk().make_folder(folder());
+  (void)disk::make_folders(machine_.disk(), folder());
   first_root_ = wire::signed_bytes(test::signed_by(wire::root_text(root_), {keys_.root}));
   (void)hub::PublicFolder(machine_.disk(), folder())
       .place_root(test::signed_by(wire::root_text(root_), {keys_.root}));

@@ -14,7 +14,7 @@ namespace ocop::simulation {
 
 namespace {
 
-constexpr int kPoll_seconds = 900;
+constexpr int kPoll_seconds = 600;
 constexpr std::int64_t kSecond_ms = 1'000, kMinute_ms = 60 * kSecond_ms;
 constexpr const char* kProgram = "0.1.0";
 
@@ -46,6 +46,7 @@ Terminal::Terminal(const Terminal& original, const std::string& name)
       till_(original.till_, machine_),
       chance_(around_.world.chance().derive("programs of " + name)),
       point_(original.point_),
+      has_place_(original.has_place_),
       shown_(original.shown_),
       shown_version_(original.shown_version_) {}
 
@@ -118,19 +119,18 @@ void Terminal::check() {
 
 /// By somebody at the terminal, with a code that the office told them. False: not done.
 bool Terminal::enrol() {
+  if (has_place_) return true;
   const auto key = sync::load_or_make_key(machine_.disk(), data());
   if (!key) return false;
   const auto ledger = sync::open_or_make_ledger(data(), *key);
   if (!ledger) return false;
-  if (sync::enrolled(machine_.disk(), data(), ledger->terminal()) && !lost_its_place_) return true;
   if (code_.empty()) code_ = around_.hub.enrol_code(point_).value_or("");
   if (code_.empty()) return false;
   sync::HubClient hub(line_, *key, [this] { return machine_.clock_ms(); });
   const auto done = sync::enrol(hub, machine_.disk(), data(), ledger->terminal(), code_);
   around_.world.tell(machine_.name(), done ? "enrolled" : "not enrolled: " + done.error().sentence);
   if (done || done.error().key != "exchange.unreachable") code_.clear();
-  if (done) lost_its_place_ = false;
-  return static_cast<bool>(done);
+  return has_place_ = static_cast<bool>(done);
 }
 
 void Terminal::exchange() {
@@ -138,13 +138,13 @@ void Terminal::exchange() {
   double wait = 60;
   if (enrol() && machine_.is_on()) {
     const sync::Turn turn = programs_->uplink.step();
-    lost_its_place_ = turn.trouble && turn.trouble->key == "exchange.not_enrolled";
+    if (turn.trouble && turn.trouble->key == "exchange.not_enrolled") has_place_ = false;
     if (turn.sent > 0) around_.world.count("batches confirmed");
     if (turn.sent > 0 || turn.trouble)
       around_.world.tell(machine_.name(), "sent " + std::to_string(turn.sent) +
                                               (turn.trouble ? ": " + turn.trouble->sentence : ""));
     // The real program looks each second; a day of that would take us too long.
-    wait = turn.wait_seconds > 0 ? 30 + 60 * draw() : 0;
+    wait = turn.wait_seconds > 0 ? 60 + 240 * draw() : 0;
   }
   machine_.notice_power();
   later(static_cast<std::int64_t>(1000 * wait), &Terminal::exchange);
@@ -155,7 +155,7 @@ void Terminal::sell() {
     till_.work();
   else if (!signed_in_)
     signed_in_ = till_.sign_in();
-  later(chance_.between(kMinute_ms, 25 * kMinute_ms), &Terminal::sell);
+  later(chance_.between(kMinute_ms, 10 * kMinute_ms), &Terminal::sell);
 }
 
 void Terminal::heal() {

@@ -25,9 +25,9 @@ Weather weather_of(Chance chance) {
   weather.twice = some(chance, 0.3);
   weather.cut = some(chance, 0.3);
   weather.strange = some(chance, 0.2);
-  weather.power_cut_ms = some_time(chance, kHour_ms / 2, 4 * kHour_ms);
-  weather.full_disk_ms = some_time(chance, kHour_ms, 6 * kHour_ms);
-  weather.clock_jump_ms = some_time(chance, kHour_ms, 6 * kHour_ms);
+  weather.power_cut_ms = some_time(chance, kHour_ms / 6, kHour_ms);
+  weather.full_disk_ms = some_time(chance, kHour_ms / 3, 2 * kHour_ms);
+  weather.clock_jump_ms = some_time(chance, kHour_ms / 3, 2 * kHour_ms);
   weather.hub_is_restored = chance.happens(0.3);
   weather.terminal_is_cloned = chance.happens(0.3);
   weather.keys_change = chance.happens(0.2);

@@ -168,7 +168,7 @@ int open_file(sqlite3_vfs*, const char* path, sqlite3_file* base, int flags, int
   file->disk = machine->disk;
   file->path = path;
   file->folder_is_to_sync =
-      fresh &&
+      (flags & SQLITE_OPEN_CREATE) != 0 &&
       (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL)) != 0;
   file->goes_with_close = (flags & SQLITE_OPEN_DELETEONCLOSE) != 0;
   auto& known = machine->locks[path];
@@ -239,6 +239,11 @@ MountedDisk::MountedDisk(std::string folder, FakeDisk& disk) : folder_(std::move
 
 MountedDisk::~MountedDisk() {
   machines().erase(folder_);
+}
+
+void hurry_sqlite() {
+  sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 void seed_sqlite(std::uint64_t seed) {

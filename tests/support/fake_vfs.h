@@ -24,6 +24,9 @@ class MountedDisk {
   std::string folder_;
 };
 
+/// Leaves out what SQLite only needs with threads. Works before any other call to it alone.
+void hurry_sqlite();
+
 /// SQLite's random numbers from here on.
 void seed_sqlite(std::uint64_t seed);
 
