@@ -24,22 +24,25 @@ using ui::TextStyle;
 
 constexpr float kGap = ui::space::card;
 constexpr float kPad = 32;
-constexpr float kDisc = 260;
+constexpr float kDisc = 260, kLeastDisc = 96;
+constexpr float kInvitation = 1100;  // longer lines are hard to follow
 constexpr float kTile = 300;
 
+/// The disc gives way where the words need the room: large text on a low screen.
 void draw_invitation(const View& v, ui::Frame& f, Rect content) {
-  const float width = std::min(content.w, 1100.0F);
+  const float width = std::min(content.w, kInvitation);
   const std::string& title = v.texts(Text::pack_invite);
   const std::string& words = v.texts(Text::pack_invite_more);
   const float title_height = f.measure(title, TextStyle::headline, width).y;
-  const float words_height = f.measure(words, TextStyle::subtitle, width).y;
-  const float height = kDisc + 48 + title_height + 20 + words_height;
-  Rect box{content.center().x - width / 2, content.y + std::max(24.0F, (content.h - height) / 2),
-           width, height};
-  const ui::Vec center = box.cut_top(kDisc, 48).center();
-  f.shadow({center.x - kDisc / 2, center.y - kDisc / 2, kDisc, kDisc}, kDisc / 2);
-  f.circle(center, kDisc / 2, f.colors().surface);
-  f.icon("scan", {center.x - 76, center.y - 76, 152, 152}, f.colors().primary);
+  const float rest = 48 + title_height + 20 + f.measure(words, TextStyle::subtitle, width).y;
+  const float disc = std::clamp(content.h - rest - 48, kLeastDisc, kDisc);
+  const float spare = std::max(0.0F, content.h - disc - rest);
+  Rect box{content.center().x - width / 2, content.y + spare / 2, width, disc + rest};
+  const ui::Vec center = box.cut_top(disc, 48).center();
+  const float icon = disc * 0.58F;
+  f.shadow({center.x - disc / 2, center.y - disc / 2, disc, disc}, disc / 2);
+  f.circle(center, disc / 2, f.colors().surface);
+  f.icon("scan", {center.x - icon / 2, center.y - icon / 2, icon, icon}, f.colors().primary);
   f.text(box.cut_top(title_height, 20), title, TextStyle::headline, f.colors().ink,
          {.align = ui::Align::center});
   f.text(box, words, TextStyle::subtitle, f.colors().ink_soft, {.align = ui::Align::center});
