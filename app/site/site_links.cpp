@@ -7,9 +7,7 @@ namespace ocop::site {
 std::string product_address(std::string_view site, const std::optional<Gtin>& gtin,
                             std::string_view product_id, std::string_view lot,
                             std::string_view proof) {
-  constexpr std::string_view kScheme = "https://";
-  if (site.starts_with(kScheme)) site.remove_prefix(kScheme.size());
-  return wire::product_link(site, {gtin, product_id, lot}, proof);
+  return wire::lot_link(site, {gtin, product_id, lot}, proof);
 }
 
 }  // namespace ocop::site

@@ -78,8 +78,7 @@ Address Address::open_street_map(double latitude, double longitude) {
 }
 
 std::optional<Address> lot_address(std::string_view site, const wire::LinkedLot& lot) {
-  constexpr std::string_view kScheme = "https://";
-  return Address::web(std::string(site) + wire::product_link("", lot).substr(kScheme.size()));
+  return Address::web(wire::lot_link(site, lot));
 }
 
 std::string percent_encoded(std::string_view text) {

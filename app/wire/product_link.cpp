@@ -13,7 +13,7 @@ constexpr std::string_view kProof = "s=";
 
 }  // namespace
 
-std::string product_link(std::string_view resolver, const LinkedLot& lot, std::string_view proof) {
+std::string lot_link(std::string_view stem, const LinkedLot& lot, std::string_view proof) {
   DigitalLink link;
   if (lot.gtin)
     link.key = {"01", lot.gtin->as_14()};
@@ -21,7 +21,11 @@ std::string product_link(std::string_view resolver, const LinkedLot& lot, std::s
     link.key = {"p", std::string(lot.product_id)};
   if (!lot.lot.empty()) link.qualifiers.push_back({"10", std::string(lot.lot)});
   if (!proof.empty()) link.others.push_back(std::string(kProof) + percent_encode(proof));
-  return canonical_link("https://" + std::string(resolver), link);
+  return canonical_link(stem, link);
+}
+
+std::string product_link(std::string_view resolver, const LinkedLot& lot, std::string_view proof) {
+  return lot_link("https://" + std::string(resolver), lot, proof);
 }
 
 std::string shown_at(std::string link, std::string_view point) {

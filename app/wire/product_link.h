@@ -24,6 +24,8 @@ struct LinkedLot {
   std::string_view lot{};         ///< empty: the product itself
 };
 
+/// `stem`: all that stands before the path, "https://ocop.example/t"; empty: the path alone.
+std::string lot_link(std::string_view stem, const LinkedLot& lot, std::string_view proof = {});
 /// `resolver`: host with an optional path, no scheme. Pre-condition: the lot is neither "." nor
 /// "..", which no link can carry: every browser takes them for steps in the path. `proof`: of the
 /// lot (lot_proof.h); empty: none.

@@ -4,14 +4,30 @@
 #include <array>
 
 #include "app/screens/draw.h"
+#include "tests/support/made_lot.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::test {
 
 namespace {
 
+std::string words_of(const LocalText& text) {
+  return text.by_language[0] + text.by_language[1] + text.by_language[2];
+}
+
+/// As a catalogue that holds the made lot would name its letters.
+std::string letters_of_made_lot() {
+  std::string text = words_of(made_recall().reason);
+  for (const LotEvent& event : made_lot().events) {
+    text += words_of(event.note);
+    for (const LotInput& input : event.inputs) text += words_of(input.name);
+    for (const LotDocument& document : event.documents) text += words_of(document.title);
+  }
+  return text;
+}
+
 std::u32string all_letters() {
-  std::string text = sample_shelf()->letters;
+  std::string text = sample_shelf()->letters + letters_of_made_lot();
   for (const core::Texts& texts : interface_texts()) text += texts.all();
   return ui::letters_of(text);
 }
