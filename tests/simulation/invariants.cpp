@@ -59,7 +59,8 @@ class Checks {
       return true;
     });
     if (!read) world_.blame(who, read.error().sentence);
-    world_.tell(who, "ends with entry " + std::to_string(hashes.size()) + ", " + wire::to_hex(prev));
+    world_.tell(who,
+                "ends with entry " + std::to_string(hashes.size()) + ", " + wire::to_hex(prev));
     for (const Till::Confirmed& one : terminal.till().confirmed())
       if (one.seq > std::ssize(hashes) || hashes[static_cast<std::size_t>(one.seq - 1)] != one.hash)
         world_.blame(who, "lost entry " + std::to_string(one.seq) + ", which it confirmed");

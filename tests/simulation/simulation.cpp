@@ -80,11 +80,16 @@ class Run {
     world_.tell(original.machine().name(), "is cloned");
     terminals_.push_back(std::make_unique<Terminal>(original, "clone"));
     terminals_.back()->start();
-    terminals_.back()->machine().begin_faults();
+    // Where the original had no power, its disk may be copied only after all is well again.
+    if (is_healed_)
+      terminals_.back()->heal();
+    else
+      terminals_.back()->machine().begin_faults();
   }
 
   void heal() {
     world_.tell("all", "from here on all is well");
+    is_healed_ = true;
     office_.machine().heal();
     hub_.machine().heal();
     for (const auto& terminal : terminals_) terminal->heal();
@@ -104,6 +109,7 @@ class Run {
   HubSite hub_;
   Surroundings around_;
   Terminals terminals_;
+  bool is_healed_ = false;
 };
 
 }  // namespace
