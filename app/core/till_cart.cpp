@@ -76,6 +76,10 @@ void TillDesk::apply(const TillScan& action) {
   const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
   // A code of something else must not take a customer's payment off the screen.
   if (!card) return say(Text::scan_unknown, {}, true);
+  // What must not be sold is not put on the scales either.
+  const auto withdrawn = withdrawn_lots(s_.recalls(), card->id);
+  if (is_withdrawn(action.lot, withdrawn))
+    return refuse(take_lot({}, action.lot, action.expiry, s_.today, withdrawn).error());
   const bool weighing = t_.pad.kind == PadKind::grams;
   if (t_.page != TillPage::sell) apply(NextSale{});
   if (weighing || t_.pad.kind != PadKind::find_product) t_.pad = {};

@@ -44,7 +44,8 @@ Part head_part(const View& v, ui::Frame& f, float width, const core::LotPage& pa
 }
 
 /// A title, and what `draw` puts below it, on a card.
-Part titled(ui::Frame& f, std::string title, float height, std::function<void(Rect)> draw) {
+Part titled(ui::Frame& f, const std::string& title, float height,
+            const std::function<void(Rect)>& draw) {
   const float head = ui::section_title_height(f) + 20;
   return {2 * kPad + head + height, [=, &f](Rect box) {
             ui::panel(f, box);

@@ -67,6 +67,7 @@ Lens lens(const std::vector<core::MapPoint>& places) {
 
 void move_apart(std::vector<Mark>& marks) {
   std::vector<Mark> placed;
+  placed.reserve(marks.size());
   for (const Mark& one : marks) placed.push_back(in_free_room(one, placed));
   marks = std::move(placed);
 }

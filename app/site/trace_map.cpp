@@ -139,6 +139,7 @@ void write_drawing(Html& html, const TraceView& view, const std::vector<Stop>& s
     }
   const Lens near = lens(places);
   std::vector<Mark> marks;
+  marks.reserve(drawn.size());
   for (const Stop& stop : drawn) marks.push_back(mark(stop, near));
   move_apart(marks);
 
