@@ -4,9 +4,9 @@
 
 #include <memory>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "app/core/message.h"
 #include "app/core/state.h"
 #include "app/core/till_action.h"
 
@@ -78,10 +78,9 @@ struct SearchFound {
   bool corrected;
 };
 
-using Action =
-    std::variant<Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast, ToggleReach,
-                 SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey, SetKeyboard, ShowPicture,
-                 Touched, StaffExit, Ticked, Scanned, CatalogOpened, CatalogFailed, ProductLoaded,
-                 LotLoaded, PackLookedUp, SearchFound, TillAction>;
+OCOP_MESSAGE(Action, Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast, ToggleReach,
+             SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey, SetKeyboard, ShowPicture,
+             Touched, StaffExit, Ticked, Scanned, CatalogOpened, CatalogFailed, ProductLoaded,
+             LotLoaded, PackLookedUp, SearchFound, TillAction);
 
 }  // namespace ocop::core

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
 
+#include "app/core/message.h"
 #include "app/core/pack_report.h"
 #include "app/core/till_effect.h"
 
@@ -29,7 +29,6 @@ struct Adopt {
   std::string release;
 };  ///< that shelf is now on screen
 
-using Effect =
-    std::variant<LoadProduct, LoadLot, LookUpPack, Search, NewVisitor, Adopt, TillEffect>;
+OCOP_MESSAGE(Effect, LoadProduct, LoadLot, LookUpPack, Search, NewVisitor, Adopt, TillEffect);
 
 }  // namespace ocop::core

@@ -4,9 +4,9 @@
 
 #include <memory>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "app/core/message.h"
 #include "app/core/till.h"
 #include "db/model/result.h"
 
@@ -180,15 +180,14 @@ struct ReceiptDrawn {
   std::string number;
 };
 
-using TillAction =
-    std::variant<OpenTill, LockTill, ChooseStaff, GoTill, OpenPad, PadKey, SetPadPercent,
-                 SetPadTelex, ClosePad, AddProduct, ShowGroup, ChooseLine, ChangeQuantity,
-                 RemoveLine, UndoRemove, HoldCart, RecallCart, StartPay, SetWay, PayCash,
-                 TakeBackTender, NextSale, SetNote, OpenShift, CloseShift, PrintX, OpenDrawer,
-                 RetryPrinter, SetFindBy, ShowSale, ReprintSale, SetReason, VoidSale, StartRefund,
-                 ChangeRefund, SetRestock, SetRefundKind, DoRefund, ShowLow, ShowItem, SetStockDeed,
-                 ChooseLot, DoStock, SetFigures, ExportFigures, TillScan, SettingsRead, BooksRead,
-                 PinChecked, Booked, BookRefused, SalesFound, SaleLoaded, FiguresLoaded, Exported,
-                 PaymentQrMade, PrinterTold, ReceiptDrawn>;
+OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, GoTill, OpenPad, PadKey, SetPadPercent,
+             SetPadTelex, ClosePad, AddProduct, ShowGroup, ChooseLine, ChangeQuantity, RemoveLine,
+             UndoRemove, HoldCart, RecallCart, StartPay, SetWay, PayCash, TakeBackTender, NextSale,
+             SetNote, OpenShift, CloseShift, PrintX, OpenDrawer, RetryPrinter, SetFindBy, ShowSale,
+             ReprintSale, SetReason, VoidSale, StartRefund, ChangeRefund, SetRestock, SetRefundKind,
+             DoRefund, ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures,
+             ExportFigures, TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
+             SalesFound, SaleLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
+             ReceiptDrawn);
 
 }  // namespace ocop::core

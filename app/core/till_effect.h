@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "app/core/message.h"
 #include "app/core/till.h"
 
 namespace ocop::core {
@@ -95,10 +95,9 @@ struct MakePaymentQr {
   std::string number;  ///< of the sale
 };
 
-using TillEffect =
-    std::variant<CheckPin, NoteSignOut, BookSale, BookVoid, BookRefund, BookShiftOpen,
-                 BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer, BookDrawer,
-                 BookXReport, PrintCopy, WakePrinter, DrawReceipt, FindSales, LoadSale, LoadFigures,
-                 ExportSales, MakePaymentQr>;
+OCOP_MESSAGE(TillEffect, CheckPin, NoteSignOut, BookSale, BookVoid, BookRefund, BookShiftOpen,
+             BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer, BookDrawer,
+             BookXReport, PrintCopy, WakePrinter, DrawReceipt, FindSales, LoadSale, LoadFigures,
+             ExportSales, MakePaymentQr);
 
 }  // namespace ocop::core

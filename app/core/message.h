@@ -1,0 +1,30 @@
+// A choice of many messages: a std::variant in a class of its own, of which copies, moves and end
+// are compiled once, in messages.cpp. A variant of sixty costs the compiler ten seconds in every
+// file that passes it on, which was half of a build.
+// Thread rule: plain values. Use: std::visit, std::get_if and the like, as on the variant.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+/// Declares the class `Name`, a choice of the rest.
+#define OCOP_MESSAGE(Name, ...)                                                                         \
+  struct Name : std::variant<__VA_ARGS__> {                                                             \
+    using Choice = std::variant<__VA_ARGS__>;                                                           \
+    template <class One>                                                                                \
+    requires(                                                                                           \
+        !std::derived_from<std::remove_cvref_t<One>, Choice> &&                                         \
+        std::is_constructible_v<                                                                        \
+            Choice,                                                                                     \
+            One>) /* NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload) \
+                   */                                                                                   \
+        Name(One&& one)                                                                                 \
+        : Choice(std::forward<One>(one)) {}                                                             \
+    Name(const Name&);                                                                                  \
+    Name(Name&&) noexcept;                                                                              \
+    Name& operator=(const Name&);                                                                       \
+    Name& operator=(Name&&) noexcept;                                                                   \
+    ~Name();                                                                                            \
+  }

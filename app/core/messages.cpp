@@ -1,0 +1,18 @@
+#include "app/core/action.h"
+#include "app/core/effect.h"
+
+#define OCOP_MESSAGE_BODY(Name)                     \
+  Name::Name(const Name&) = default;                \
+  Name::Name(Name&&) noexcept = default;            \
+  Name& Name::operator=(const Name&) = default;     \
+  Name& Name::operator=(Name&&) noexcept = default; \
+  Name::~Name() = default;
+
+namespace ocop::core {
+
+OCOP_MESSAGE_BODY(TillAction)
+OCOP_MESSAGE_BODY(TillEffect)
+OCOP_MESSAGE_BODY(Action)
+OCOP_MESSAGE_BODY(Effect)
+
+}  // namespace ocop::core
