@@ -4,15 +4,20 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 namespace ocop::wire {
 
 /// Objects keep their keys in a std::map: sorted by bytes.
 using Json = nlohmann::json;
 
-inline std::string canonical(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string canonical(const Json& json);
+
+// In a file of their own, for the library's parser and writer are templates of many seconds.
+/// Throws nlohmann::json::parse_error.
+Json parse(std::string_view text);
+/// What is no JSON is_discarded().
+Json parse_or_discard(std::string_view text);
 
 inline void put_unless_empty(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;

@@ -53,7 +53,7 @@ Result<Enrolment> read_enrolment(std::string_view text) {
   const Error wrong{"The enrolment is not in a form that this program knows; update the terminal."};
   if (text.size() > kLargestText) return wrong;
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     if (json.at("format").get<int>() != kFormat) return wrong;
     const auto code = json.at("code").get<std::string>();
     const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());

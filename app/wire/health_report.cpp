@@ -45,7 +45,7 @@ Result<TerminalHealth> read_health(std::string_view text_of_it) {
   const Error wrong{"The health report is not in a form that this program knows."};
   if (text_of_it.size() > kLargestText) return wrong;
   try {
-    const Json json = Json::parse(text_of_it);
+    const Json json = parse(text_of_it);
     if (!json.is_object() || json.at("format").get<int>() != kFormat) return wrong;
     TerminalHealth health;
     health.at_ms = number(json, "at_ms");

@@ -43,7 +43,7 @@ std::string refusal_text(const Refusal& refusal) {
 Result<Acknowledged> read_acknowledged(std::string_view text) {
   if (text.size() > kLargestText) return no_answer();
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     const auto seq = number(json, "acknowledged");
     const auto hash = from_hex<EntryHash>(json.at("hash").get<std::string>());
     if (!seq || !hash) return no_answer();
@@ -56,7 +56,7 @@ Result<Acknowledged> read_acknowledged(std::string_view text) {
 Result<Enrolled> read_enrolled(std::string_view text) {
   if (text.size() > kLargestText) return no_answer();
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
     auto point = json.at("point").get<std::string>();
     if (!terminal || point.empty()) return no_answer();
@@ -68,7 +68,7 @@ Result<Enrolled> read_enrolled(std::string_view text) {
 
 Refusal read_refusal(std::string_view text) {
   Refusal refusal{no_answer().sentence};
-  const Json json = text.size() > kLargestText ? Json() : Json::parse(text, nullptr, false);
+  const Json json = text.size() > kLargestText ? Json() : parse_or_discard(text);
   if (!json.is_object()) return refusal;
   const auto error = json.find("error");
   if (error == json.end() || !error->is_string()) return refusal;

@@ -31,7 +31,7 @@ std::string hub_state_text(const HubState& state) {
 
 HubState read_hub_state(std::string_view text) {
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     if (json.at("format").get<int>() != kFormat) return {};
     HubState state;
     state.asked = moment_of(json, "asked");

@@ -27,7 +27,7 @@ std::string prepared_text(const PreparedRelease& prepared) {
 Result<PreparedRelease> read_prepared(std::string_view text) {
   const Error damaged{"This is no prepared release; remove it and prepare it again."};
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     if (json.at("format").get<int>() != kFormat) return damaged;
     PreparedRelease prepared;
     prepared.release = json.at("release").get<std::string>();

@@ -169,7 +169,7 @@ std::string private_settings_text(const PrivateSettings& settings) {
 Result<PrivateSettings> read_private_settings(std::string_view text) {
   if (text.size() > kLargestText) return damaged();
   try {
-    return read(Json::parse(text));
+    return read(parse(text));
   } catch (const Json::exception&) {
     return damaged();
   }

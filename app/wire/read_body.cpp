@@ -194,7 +194,7 @@ StockTransfer transfer_of(const Json& json) {
 template <class T>
 Result<T> read(std::string_view body, T (*from)(const Json&)) {
   const Error damaged{"This entry of the ledger cannot be read; check the ledger."};
-  const Json json = Json::parse(body, nullptr, false);
+  const Json json = parse_or_discard(body);
   if (!json.is_object()) return damaged;
   try {
     return from(json);

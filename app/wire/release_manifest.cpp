@@ -132,7 +132,7 @@ std::string manifest_text(const ReleaseManifest& manifest) {
 Result<ReleaseManifest> read_manifest(std::string_view text) {
   if (text.size() > kLargestManifest) return refuse(Refusal::too_long);
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     if (json.at("kind").get<std::string>() != kKind) return refuse(Refusal::unreadable);
     if (json.at("format").get<int>() != kFormat) return refuse(Refusal::unknown_format);
     return manifest_of(json);

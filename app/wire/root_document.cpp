@@ -65,7 +65,7 @@ std::string root_text(const RootDocument& root) {
 Result<RootDocument> open_root(const SignedDocument& document) {
   if (document.text.size() > kLargestRoot) return refuse(Refusal::too_long);
   try {
-    auto root = read(Json::parse(document.text));
+    auto root = read(parse(document.text));
     if (!root) return root.error();
     if (auto good = check_signatures(document, root->root); !good) return good.error();
     return root;

@@ -60,7 +60,7 @@ std::string sign_settings(const std::string& point, const PrivateSettings& setti
 Result<PrivateSettings> check_settings(std::string_view document, const SettingsPins& pins) {
   if (document.size() > kLargestDocument) return damaged();
   try {
-    return check(Json::parse(document), pins);
+    return check(parse(document), pins);
   } catch (const Json::exception&) {
     return damaged();
   }

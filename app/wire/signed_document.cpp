@@ -42,7 +42,7 @@ std::size_t object_length(std::string_view text) {
 
 Result<std::vector<DocumentSignature>> read_signatures(std::string_view text) {
   std::vector<DocumentSignature> signatures;
-  const Json json = Json::parse(text, nullptr, false);
+  const Json json = parse_or_discard(text);
   if (!json.is_array() || json.size() > kMostSignatures) return refuse(Refusal::unreadable);
   try {
     for (const Json& one : json)

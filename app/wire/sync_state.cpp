@@ -29,7 +29,7 @@ std::string sync_state_text(const SyncState& state) {
 
 SyncState read_sync_state(std::string_view text) {
   try {
-    const Json json = Json::parse(text);
+    const Json json = parse(text);
     if (json.at("format").get<int>() != kFormat) return {};
     SyncState state;
     state.checked = moment_of(json, "checked");
