@@ -8,6 +8,7 @@
 #include "app/hub/sheet_definitions.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic_catalog.h"
+#include "tests/support/paths.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace {
@@ -41,7 +42,7 @@ int main() {
     fs::remove_all(out);
     fs::remove(peer);
     ours.measure([&] {
-      run(std::string(OCOP_BUILD_DIR) + "/app/ocop-hub import " + sheets + " --out " + out + " > " +
+      run(ocop::test::in_build("app/ocop-hub") + " import " + sheets + " --out " + out + " > " +
           sheets + "/said 2>&1");
     });
     floor.measure([&] {

@@ -1,4 +1,5 @@
 #include "app/core/province_map.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@ namespace ocop::core {
 namespace {
 
 std::string drawing() {
-  std::ifstream stream(OCOP_SOURCE_DIR "/assets/map/lang_son.svg");
+  std::ifstream stream(test::in_source("assets/map/lang_son.svg"));
   std::stringstream text;
   text << stream.rdbuf();
   return text.str();

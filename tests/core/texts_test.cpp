@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "app/core/text_keys.h"
+#include "tests/support/paths.h"
 
 namespace ocop::core {
 namespace {
@@ -21,8 +22,7 @@ std::string file(const std::string& path) {
 }
 
 std::string compiled(Language language) {
-  return file(std::string(OCOP_BUILD_DIR "/share/ocop/text/") +
-              std::string(language_code(language)) + ".mo");
+  return file(test::in_build("share/ocop/text/") + std::string(language_code(language)) + ".mo");
 }
 
 Texts texts(Language language) {
@@ -45,8 +45,8 @@ TEST_P(EachLanguage, EveryKeyHasAText) {
 }
 
 TEST_P(EachLanguage, NoTextHasAKeyThatTheProgramDoesNotKnow) {
-  const std::string po = file(std::string(OCOP_SOURCE_DIR "/assets/text/") +
-                              std::string(language_code(GetParam())) + ".po");
+  const std::string po =
+      file(test::in_source("assets/text/") + std::string(language_code(GetParam())) + ".po");
   static const std::regex pattern("\nmsgid \"([^\"]+)\"");
   int keys = 0;
   for (std::sregex_iterator one(po.begin(), po.end(), pattern), end; one != end; ++one, ++keys)

@@ -9,6 +9,7 @@
 #include "app/device/receipt_raster.h"
 #include "app/ui/fonts.h"
 #include "tests/support/dots.h"
+#include "tests/support/paths.h"
 #include "tests/support/read_qr.h"
 #include "tests/support/receipt_papers.h"
 
@@ -46,8 +47,8 @@ class ReceiptPictures : public testing::TestWithParam<Case> {};
 
 TEST_P(ReceiptPictures, IsAsItWasJudgedGood) {
   const std::string file = GetParam().full_name() + ".png";
-  const std::string golden = std::string(OCOP_SOURCE_DIR "/tests/golden/receipt/") + file;
-  const std::string actual = std::string(OCOP_BUILD_DIR "/golden/receipt/") + file;
+  const std::string golden = test::in_source("tests/golden/receipt/") + file;
+  const std::string actual = test::in_build("golden/receipt/") + file;
   fs::create_directories(fs::path(actual).parent_path());
   const wire::Bitmap drawn = raster().draw(GetParam().paper().document);
   ASSERT_TRUE(test::save_png(drawn, actual));
@@ -74,7 +75,7 @@ TEST(ReceiptPicture, WhatIsAllowedToDifferIsLessThanAWord) {
 TEST_P(ReceiptPictures, APhoneReadsItsQrCode) {
   const test::Paper paper = GetParam().paper();
   if (paper.qr.empty()) return;
-  const std::string path = OCOP_BUILD_DIR "/golden/qr_" + GetParam().full_name() + ".png";
+  const std::string path = test::in_build("golden/qr_") + GetParam().full_name() + ".png";
   fs::create_directories(fs::path(path).parent_path());
   ASSERT_TRUE(test::save_png(raster().draw(paper.document), path));
   EXPECT_EQ(test::read_qr(path), paper.qr) << path;

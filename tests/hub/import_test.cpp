@@ -11,6 +11,7 @@
 
 #include "app/wire/digest.h"
 #include "tests/hub/office.h"
+#include "tests/support/paths.h"
 #include "tests/support/picture_files.h"
 #include "tests/support/sample_kiosk.h"
 
@@ -34,7 +35,7 @@ TEST(Import, SoundSheetsBecomeARelease) {
 TEST(Import, TheSampleHasNeitherFaultNorWarning) {
   Report report;
   const std::string out = test::temporary_folder("sample-out");
-  const auto imported = import_sheets(OCOP_SOURCE_DIR "/db/sample", out, report);
+  const auto imported = import_sheets(test::in_source("db/sample"), out, report);
   ASSERT_TRUE(imported);
   EXPECT_EQ(imported->products, 38u);
   for (const Finding& finding : report.sorted()) ADD_FAILURE() << to_text(finding);

@@ -20,6 +20,7 @@
 #include "tests/support/hub_stores.h"
 #include "tests/support/hub_terminal.h"
 #include "tests/support/ledger_book.h"
+#include "tests/support/paths.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::hub {
@@ -43,8 +44,8 @@ class Served {
     if (process_ == 0) {
       dup2(out[1], STDOUT_FILENO);
       close(out[0]);
-      execl(OCOP_BUILD_DIR "/app/ocop-hub", "ocop-hub", "serve", "--data", data.c_str(), "--listen",
-            "127.0.0.1:0", nullptr);
+      execl(test::in_build("app/ocop-hub").c_str(), "ocop-hub", "serve", "--data", data.c_str(),
+            "--listen", "127.0.0.1:0", nullptr);
       _exit(127);
     }
     close(out[1]);
@@ -141,9 +142,9 @@ TEST_F(Serve, ARestoredBackupAsksForWhatItLacks) {
     Served served(data);
     enrol(served);
     served.ask(peer.sends(1, 4, now_ms()));
-    ASSERT_EQ(
-        std::system((OCOP_BUILD_DIR "/app/ocop-hub backup " + copy + " --data " + data).c_str()),
-        0);
+    ASSERT_EQ(std::system(
+                  (test::in_build("app/ocop-hub") + " backup " + copy + " --data " + data).c_str()),
+              0);
     EXPECT_EQ(served.ask(peer.sends(5, 8, now_ms())).status, 200);
     served.end(SIGKILL);
   }
@@ -162,8 +163,9 @@ TEST_F(Serve, ARestoredBackupAsksForWhatItLacks) {
 TEST_F(Serve, APortThatIsTakenIsNamed) {
   Served served(data);
   const std::string said = data + "/said";
-  const std::string command = "timeout 30 " OCOP_BUILD_DIR "/app/ocop-hub serve --data " + data +
-                              " --listen 127.0.0.1:" + std::to_string(served.port()) + " 2>" + said;
+  const std::string command = "timeout 30 " + test::in_build("app/ocop-hub") + " serve --data " +
+                              data + " --listen 127.0.0.1:" + std::to_string(served.port()) +
+                              " 2>" + said;
   EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 1);
   std::string sentence;
   std::getline(std::ifstream(said) >> std::ws, sentence);

@@ -12,6 +12,7 @@
 #include "app/shell/controls_file.h"
 #include "app/shell/events.h"
 #include "app/shell/image_header.h"
+#include "tests/support/paths.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::shell {
@@ -73,7 +74,7 @@ TEST(Image, APhotoLosesNothingButSizeWhenItIsDecodedSmaller) {
 }
 
 TEST(Image, ADrawingIsSharpAtTheSizeAskedFor) {
-  const std::string path = OCOP_SOURCE_DIR "/assets/illustrations/honey.svg";
+  const std::string path = test::in_source("assets/illustrations/honey.svg");
   EXPECT_GE(decode_image(path, 1600, 900).pixels->w, 1600);
   EXPECT_EQ(svg_size(path).width, 800);
 }
@@ -110,7 +111,7 @@ TEST(Image, WhatIsNoPictureIsNone) {
 }
 
 TEST(Image, EveryIconHasSomethingToShow) {
-  for (const auto& file : std::filesystem::directory_iterator(OCOP_SOURCE_DIR "/assets/icons")) {
+  for (const auto& file : std::filesystem::directory_iterator(test::in_source("assets/icons"))) {
     std::stringstream svg;
     svg << std::ifstream(file.path()).rdbuf();
     const auto coverage = decode_icon(svg.str(), 48);

@@ -10,6 +10,7 @@
 #include "app/site/trace_places.h"
 #include "app/site/web_files.h"
 #include "tests/site/trace_fixture.h"
+#include "tests/support/paths.h"
 
 namespace ocop::site {
 namespace {
@@ -97,7 +98,7 @@ TEST(Lens, TheCornerWithoutMarksIsFree) {
 
 /// The page's outline is the kiosk's with fewer points.
 TEST(Province, EachPointOfTheOutlineIsOneOfTheLargeMap) {
-  std::ifstream file(OCOP_SOURCE_DIR "/assets/map/lang_son.svg");
+  std::ifstream file(test::in_source("assets/map/lang_son.svg"));
   std::stringstream bytes;
   bytes << file.rdbuf();
   const std::string svg = bytes.str();

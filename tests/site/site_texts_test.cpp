@@ -8,6 +8,7 @@
 
 #include "app/core/text_keys.h"
 #include "app/site/site_text.h"
+#include "tests/support/paths.h"
 
 namespace ocop::site {
 namespace {
@@ -26,8 +27,8 @@ TEST_P(TextsOfEachLanguage, EveryKeyHasAText) {
 }
 
 TEST_P(TextsOfEachLanguage, NoTextHasAKeyThatNoPageUses) {
-  std::ifstream file(std::string(OCOP_SOURCE_DIR "/assets/web/text/") +
-                     std::string(language_code(GetParam())) + ".po");
+  std::ifstream file(test::in_source("assets/web/text/") + std::string(language_code(GetParam())) +
+                     ".po");
   std::stringstream po;
   po << file.rdbuf();
   const std::string text = po.str();

@@ -1,4 +1,5 @@
 #include "tests/support/postgres_server.h"
+#include "tests/support/paths.h"
 
 #include <fcntl.h>
 #include <libpq-fe.h>
@@ -106,9 +107,9 @@ class Server {
  private:
   /// initdb takes seconds, so one program does it for all of the build's.
   void copy_template() const {
-    const fs::path kept = OCOP_BUILD_DIR "/postgres-template";
+    const fs::path kept = in_build("postgres-template");
     const int lock =
-        ::open(OCOP_BUILD_DIR "/postgres-template.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        ::open(in_build("postgres-template.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock < 0 || flock(lock, LOCK_EX) != 0) give_up("cannot lock the template");
     if (!fs::exists(kept)) {
       const std::string fresh = folder_of_nobody();

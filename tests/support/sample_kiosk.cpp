@@ -10,6 +10,7 @@
 #include "app/terminal/release.h"
 #include "app/wire/product_link.h"
 #include "app/wire/qr.h"
+#include "tests/support/paths.h"
 
 namespace ocop::test {
 
@@ -51,7 +52,7 @@ const std::string& sample_data() {
   static const std::string data = [] {
     const std::string folder = temporary_folder("sample");
     hub::Report report;
-    const auto imported = hub::import_sheets(OCOP_SOURCE_DIR "/db/sample", folder, report);
+    const auto imported = hub::import_sheets(in_source("db/sample"), folder, report);
     if (!imported || imported->release.empty()) std::abort();
     return folder;
   }();
@@ -75,7 +76,7 @@ std::shared_ptr<const core::ProductPage> sample_page(const std::string& id) {
 }
 
 const terminal::AllTexts& interface_texts() {
-  static const terminal::AllTexts texts = *terminal::load_texts(OCOP_BUILD_DIR "/share/ocop/text");
+  static const terminal::AllTexts texts = *terminal::load_texts(in_build("share/ocop/text"));
   return texts;
 }
 

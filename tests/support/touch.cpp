@@ -1,4 +1,5 @@
 #include "tests/support/touch.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@ std::shared_ptr<const ui::FontSet> test_fonts(float scale, std::u32string letter
   plan.scale = scale;
   plan.letters = std::move(letters);
   // The names of the real icons, so that the audit finds a wrong one; their looks do not matter.
-  const std::filesystem::path icons = std::filesystem::path(OCOP_SOURCE_DIR) / "assets/icons";
+  const std::filesystem::path icons = in_source("assets/icons");
   std::error_code none;
   for (const auto& entry : std::filesystem::directory_iterator(icons, none)) {
     constexpr int kSide = 8;

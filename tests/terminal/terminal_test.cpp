@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "app/hub/import.h"
+#include "tests/support/paths.h"
 #include "tests/support/sample_kiosk.h"
 #include "tests/support/touch.h"
 
@@ -63,7 +64,7 @@ struct Kiosk {
 void publish_with_one_more(const std::string& data) {
   namespace fs = std::filesystem;
   const std::string sheets = test::temporary_folder("sheets");
-  fs::copy(OCOP_SOURCE_DIR "/db/sample", sheets,
+  fs::copy(test::in_source("db/sample"), sheets,
            fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   std::string header;
   std::getline(std::ifstream(sheets + "/product.csv"), header);
