@@ -58,6 +58,8 @@ class Catalog {
   Result<std::optional<Lot>> lot(const LotName& name);
   /// The lots of a product, newest first; those without a day of making last.
   std::vector<LotName> lots(std::string_view product_id);
+  /// The same lots in the same order, without areas and events.
+  std::vector<Lot> lot_heads(std::string_view product_id);
   /// A product that has a lot of that number, whichever; empty: none has.
   std::string product_of_lot(std::string_view lot);
   /// All lots that were taken back.

@@ -1,6 +1,7 @@
 // A lot is read by five statements, each one range of a table's key; what hangs on an event names
 // it by its position. Statements are prepared once: an export reads every lot.
 #include <algorithm>
+#include <utility>
 
 #include "db/catalog_open.h"
 
@@ -18,6 +19,25 @@ Value one_of(std::int64_t number, Value last) {
 Quantity quantity(const Statement& row, int from) {
   return {row.number(from), one_of(row.number(from + 1), Measure::millilitres)};
 }
+
+/// What a lot is by itself; `kHead` names the columns.
+Lot head_of(const Statement& row, LotName name) {
+  Lot lot;
+  lot.name = std::move(name);
+  lot.made_on = date_from_iso(row.text(0));
+  lot.best_before = date_from_iso(row.text(1));
+  lot.quantity = quantity(row, 2);
+  lot.sample = row.number(4) != 0;
+  if (!row.is_null(5))
+    lot.recall = LotRecall{date_from_iso(row.text(5)).value_or(Date{}), local(row, 6)};
+  return lot;
+}
+
+constexpr std::string_view kHead =
+    "SELECT l.made_on, l.best_before, l.amount, l.measure, l.sample, r.recalled_on,"
+    " r.reason_vi, r.reason_en, r.reason_zh, l.lot FROM lot l"
+    " LEFT JOIN lot_recall r ON r.product = l.product AND r.lot = l.lot WHERE l.product = ?1";
+constexpr std::string_view kNewestFirst = " ORDER BY l.made_on DESC, l.lot DESC";
 
 /// Calls `each` for the rows of a lot. False: they cannot be read.
 template <class Each>
@@ -42,13 +62,10 @@ bool read_of_events(Statement& query, Lot& lot, Each each) {
 }  // namespace
 
 void Catalog::Open::prepare_lots() {
-  lot = connection.prepare(
-      "SELECT l.made_on, l.best_before, l.amount, l.measure, l.sample, r.recalled_on,"
-      " r.reason_vi, r.reason_en, r.reason_zh FROM lot l"
-      " LEFT JOIN lot_recall r ON r.product = l.product AND r.lot = l.lot"
-      " WHERE l.product = ?1 AND l.lot = ?2");
-  lots =
-      connection.prepare("SELECT lot FROM lot WHERE product = ?1 ORDER BY made_on DESC, lot DESC");
+  lot = connection.prepare(std::string(kHead) + " AND l.lot = ?2");
+  lot_heads = connection.prepare(std::string(kHead).append(kNewestFirst));
+  lots = connection.prepare(
+      std::string("SELECT l.lot FROM lot l WHERE l.product = ?1").append(kNewestFirst));
   const auto of_lot = [&](const std::string& columns, const std::string& table,
                           const std::string& order) {
     return connection.prepare("SELECT " + columns + " FROM " + table +
@@ -106,16 +123,7 @@ bool Catalog::add_documents(Lot& lot) {
 Result<std::optional<Lot>> Catalog::lot(const LotName& name) {
   if (open_->schema < 3) return std::optional<Lot>{};
   std::optional<Lot> found;
-  bool good = read(open_->lot, name, [&](const Statement& row) {
-    Lot& lot = found.emplace();
-    lot.name = name;
-    lot.made_on = date_from_iso(row.text(0));
-    lot.best_before = date_from_iso(row.text(1));
-    lot.quantity = quantity(row, 2);
-    lot.sample = row.number(4) != 0;
-    if (!row.is_null(5))
-      lot.recall = LotRecall{date_from_iso(row.text(5)).value_or(Date{}), local(row, 6)};
-  });
+  bool good = read(open_->lot, name, [&](const Statement& row) { found = head_of(row, name); });
   if (good && found)
     good = add_areas(*found) && add_events(*found) && add_inputs(*found) && add_documents(*found);
   if (!good) return Error{"The lot " + name.lot + " of " + name.product + " cannot be read."};
@@ -130,6 +138,17 @@ std::vector<LotName> Catalog::lots(std::string_view product_id) {
     names.push_back({std::string(product_id), std::string(open_->lots.text(0))});
   open_->lots.reset();
   return names;
+}
+
+std::vector<Lot> Catalog::lot_heads(std::string_view product_id) {
+  std::vector<Lot> heads;
+  if (open_->schema < 3) return heads;
+  Statement& query = open_->lot_heads;
+  query.bind(1, product_id);
+  while (query.step())
+    heads.push_back(head_of(query, {std::string(product_id), std::string(query.text(9))}));
+  query.reset();
+  return heads;
 }
 
 std::string Catalog::product_of_lot(std::string_view lot) {

@@ -35,6 +35,7 @@ struct Catalog::Open {
   Statement known;
   Statement lot;  // an export reads every lot; unprepared in a file without lots
   Statement lots;
+  Statement lot_heads;
   Statement lot_areas;
   Statement lot_events;
   Statement lot_inputs;
