@@ -8,6 +8,7 @@
 
 #include "db/catalog_writer.h"
 #include "db/model/catalog_info.h"
+#include "db/model/lot.h"
 #include "db/model/product.h"
 
 namespace ocop::hub {
@@ -25,6 +26,9 @@ struct Content {
   std::vector<Point> points;
   std::vector<Producer> producers;
   std::vector<Item> items;
+  std::vector<Lot> lots;
+  std::vector<LabelKey> label_keys;
+  std::vector<Picture> document_pictures;            ///< that lots' documents show
   std::map<std::string, std::string> picture_files;  ///< SHA-256 → path of the file
 };
 

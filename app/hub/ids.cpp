@@ -10,10 +10,14 @@ bool Ids::take(const Row& row, std::string_view column, const std::string& id, s
   return fresh;
 }
 
+const std::size_t* Ids::at(const std::string& id) const {
+  const auto entry = entries_.find(id);
+  return entry == entries_.end() ? nullptr : &entry->second.index;
+}
+
 const std::size_t* Ids::find(const Row& row, std::string_view column, const std::string& id) const {
   if (id.empty()) return nullptr;
-  const auto entry = entries_.find(id);
-  if (entry != entries_.end()) return &entry->second.index;
+  if (const std::size_t* index = at(id)) return index;
   if (sheet_.whole())
     row.error(column, "there is no " + id + " in " + std::string(sheet_.definition().file) +
                           "; add it there or correct it here.");

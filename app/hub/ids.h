@@ -20,6 +20,9 @@ class Ids {
   /// The index of `id`. An unknown one is an error of `column`, unless the sheet is not whole.
   /// Empty: none, without a word.
   const std::size_t* find(const Row& row, std::string_view column, const std::string& id) const;
+  /// The same without a word.
+  const std::size_t* at(const std::string& id) const;
+  const Sheet& sheet() const { return sheet_; }
 
  private:
   struct Entry {

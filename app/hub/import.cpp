@@ -28,6 +28,9 @@ Status write_catalog(const Content& content, const std::string& path) {
   for (const Point& point : content.points) writer->point(point);
   for (const Producer& producer : content.producers) writer->producer(producer);
   for (const Item& item : content.items) writer->product(item.product, item.prices, item.lots);
+  for (const Lot& lot : content.lots) writer->lot(lot);
+  for (const LabelKey& key : content.label_keys) writer->label_key(key);
+  for (const Picture& picture : content.document_pictures) writer->picture(picture);
   writer->search_words(keys.get());
   return writer->finish(path);
 }

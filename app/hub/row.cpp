@@ -165,6 +165,27 @@ std::optional<Date> Row::date(std::string_view column) {
   return std::nullopt;
 }
 
+std::optional<int> Row::minute_of_day(std::string_view column) {
+  const std::string_view cell = raw(column);
+  if (cell.empty()) return std::nullopt;
+  int part[3] = {};
+  int parts = 0;
+  const char* at = cell.data();
+  const char* const end = at + cell.size();
+  bool good = true;
+  for (; good && at < end && parts < 3; ++parts) {
+    if (parts > 0 && (*at++ != ':' || end - at < 2)) break;
+    const char* const most = std::min(end, at + 2);
+    const auto [after, fault] = std::from_chars(at, most, part[parts]);
+    good = fault == std::errc{} && part[parts] >= 0 && (parts == 0 || after == most);
+    at = after;
+  }
+  if (good && at == end && parts >= 2 && part[0] < 24 && part[1] < 60 && part[2] < 60)
+    return part[0] * 60 + part[1];
+  error(column, "the cell is not a time of the day; write hour:minute, such as 07:30.");
+  return std::nullopt;
+}
+
 bool Row::flag(std::string_view column) {
   const std::string_view cell = raw(column);
   if (cell == "1") return true;

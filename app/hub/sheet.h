@@ -59,6 +59,9 @@ class Row {
   std::optional<long long> integer(std::string_view column, long long least, long long most);
   std::optional<double> decimal(std::string_view column);
   std::optional<Date> date(std::string_view column);
+  /// Hour and minute of a day, as spreadsheets write them (7:30, 07:30, 07:30:00); in minutes since
+  /// midnight.
+  std::optional<int> minute_of_day(std::string_view column);
   /// 1 or 0; empty is 0.
   bool flag(std::string_view column);
 

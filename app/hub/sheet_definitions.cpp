@@ -80,7 +80,19 @@ constexpr Name kCertificate[] = {"id",          "product",   "decision", "issuer
                                  "issuer_en",   "issuer_zh", "stars",    "decided_on",
                                  "valid_until", "source",    "sample"};
 constexpr Name kPrice[] = {"point", "product", "price_vnd", "sample"};
-constexpr Name kLot[] = {"point", "product", "lot", "expiry"};
+constexpr Name kLot[] = {
+    "product", "lot",         "made_on",          "best_before",      "amount",           "measure",
+    "areas",   "recalled_on", "recall_reason_vi", "recall_reason_en", "recall_reason_zh", "sample"};
+constexpr Name kLotEvent[] = {"product", "lot",     "id",      "act",         "step",
+                              "day",     "time",    "place",   "destination", "party",
+                              "note_vi", "note_en", "note_zh", "amount",      "measure"};
+constexpr Name kLotInput[] = {"product", "lot",     "event",  "used_product", "used_lot", "name_vi",
+                              "name_en", "name_zh", "amount", "measure",      "place"};
+constexpr Name kLotDocument[] = {"product",  "lot",       "event",    "kind",
+                                 "title_vi", "title_en",  "title_zh", "number",
+                                 "issuer",   "issued_on", "picture",  "url"};
+constexpr Name kPointLot[] = {"point", "product", "lot", "expiry"};
+constexpr Name kLabelKey[] = {"key", "until"};
 
 }  // namespace
 
@@ -94,11 +106,17 @@ const SheetDefinition kPictureSheet{"picture.csv", kPicture, false};
 const SheetDefinition kCertificateSheet{"certificate.csv", kCertificate, false};
 const SheetDefinition kPriceSheet{"price.csv", kPrice, false};
 const SheetDefinition kLotSheet{"lot.csv", kLot, false};
+const SheetDefinition kLotEventSheet{"lot_event.csv", kLotEvent, false};
+const SheetDefinition kLotInputSheet{"lot_input.csv", kLotInput, false};
+const SheetDefinition kLotDocumentSheet{"lot_document.csv", kLotDocument, false};
+const SheetDefinition kPointLotSheet{"point_lot.csv", kPointLot, false};
+const SheetDefinition kLabelKeySheet{"label_key.csv", kLabelKey, false};
 
 std::span<const SheetDefinition* const> sheet_definitions() {
-  static constexpr std::array<const SheetDefinition*, 10> kAll{
-      &kCatalogSheet, &kGroupSheet,   &kPlaceSheet,       &kPointSheet, &kProducerSheet,
-      &kProductSheet, &kPictureSheet, &kCertificateSheet, &kPriceSheet, &kLotSheet};
+  static constexpr std::array<const SheetDefinition*, 15> kAll{
+      &kCatalogSheet,  &kGroupSheet,    &kPlaceSheet,       &kPointSheet,    &kProducerSheet,
+      &kProductSheet,  &kPictureSheet,  &kCertificateSheet, &kPriceSheet,    &kLotSheet,
+      &kLotEventSheet, &kLotInputSheet, &kLotDocumentSheet, &kPointLotSheet, &kLabelKeySheet};
   return kAll;
 }
 

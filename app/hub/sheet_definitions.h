@@ -23,6 +23,11 @@ extern const SheetDefinition kPictureSheet;
 extern const SheetDefinition kCertificateSheet;
 extern const SheetDefinition kPriceSheet;
 extern const SheetDefinition kLotSheet;
+extern const SheetDefinition kLotEventSheet;
+extern const SheetDefinition kLotInputSheet;
+extern const SheetDefinition kLotDocumentSheet;
+extern const SheetDefinition kPointLotSheet;
+extern const SheetDefinition kLabelKeySheet;
 
 /// All of them, in the order in which they refer to each other.
 std::span<const SheetDefinition* const> sheet_definitions();

@@ -187,7 +187,9 @@ void write_synthetic_sheets(const std::string& folder, int products) {
          << ",文字,,,,,,," << p.storage.by_language[0] << ",text,文字,,,,,,,,,,1,source\n";
     prices << "here," << c.id << "," << 10'000 + 500 * (i % 400) << ",1\n";
   }
-  for (const auto* empty : {&hub::kPictureSheet, &hub::kCertificateSheet, &hub::kLotSheet})
+  for (const auto* empty :
+       {&hub::kPictureSheet, &hub::kCertificateSheet, &hub::kLotSheet, &hub::kLotEventSheet,
+        &hub::kLotInputSheet, &hub::kLotDocumentSheet, &hub::kPointLotSheet, &hub::kLabelKeySheet})
     sheet(*empty);
 }
 

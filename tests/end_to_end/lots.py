@@ -1,21 +1,23 @@
-"""A catalogue with lots of its own: one good, one taken back, one past its date; and labels for them, signed by
-openssl. Days count from today, for the kiosk asks the machine's clock."""
+"""An office that keeps lots of its own beside the sample's: one good, one taken back, one past its date; and labels
+for them, signed by openssl. Days count from today, for the kiosk asks the machine's clock."""
 import base64
+import csv
 import datetime
-import hashlib
-import os
 import shutil
-import sqlite3
 import sys
+import tempfile
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
+from driver import ROOT, import_sheets
+
+sys.path.append(str(ROOT / "tests/support"))
 from signing import hash_of, public_key, sign
 
 PRODUCT, GTIN = "na-dai-dong-mo", "02000001000007"
 OTHER, OTHER_GTIN = "banh-chung-cam-hong-ly", "02000001000342"
 GOOD, WITHDRAWN, OLD, OTHERS = "NA-2611/01", "NA-2611/02", "NA-2610", "BC-7"
 SEED, THIEF = b"\x11" * 32, b"\x22" * 32
+HARVEST = "Picked by hand at dawn"
 
 
 def day(offset):
@@ -28,44 +30,55 @@ def label(lot, seed=SEED, gtin=GTIN, named=None):
     return f"https://ocop.example/01/{gtin}/10/{(named or lot).replace('/', '%2F')}?s={proof}"
 
 
-def fill(connection):
-    for product, lot, until in ((PRODUCT, GOOD, day(9)), (PRODUCT, WITHDRAWN, day(9)), (PRODUCT, OLD, day(-1)),
-                                (OTHER, OTHERS, day(30))):
-        connection.execute("INSERT INTO lot VALUES (?, ?, ?, ?, 300000, 1, 1)", (product, lot, day(-20), until))
-        connection.execute("INSERT INTO lot_area VALUES (?, ?, 1, 'chi-lang')", (product, lot))
-        steps = (("harvest", 0, "commissioning", "chi-lang", "", "Hái tay lúc sáng sớm", "Picked by hand at dawn",
-                  "清晨手工采摘"),
-                 ("check", 2, "inspecting", "chi-lang", "", "Kiểm tra dư lượng, đạt", "Checked for residues: passed",
-                  "残留检验合格"),
-                 ("pack", 2, "packing", "chi-lang", "", "", "", ""),
-                 ("send", 3, "shipping", "chi-lang", "diem-lang-son", "", "", ""),
-                 ("arrive", 4, "receiving", "diem-lang-son", "", "Nhận đủ, quả tươi", "All there, and fresh",
-                  "数量齐全，果实新鲜"))
-        at = datetime.datetime.fromisoformat(day(-20)).timestamp() * 1000
-        for position, (name, act, step, place, to, *note) in enumerate(steps, 1):
-            connection.execute("INSERT INTO lot_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, 0, 0)",
-                               (product, lot, position, name, act, step, int(at) + position * 30_000_000, place, to,
-                                *note))
-        connection.execute("INSERT INTO lot_document VALUES (?, ?, 2, 1, 0, 'Phiếu kiểm nghiệm dư lượng',"
-                           " 'Test report on residues', '残留检验报告', '07/KN', 'Trung tâm mẫu', ?, '', '')",
-                           (product, lot, day(-19)))
-    connection.execute("INSERT INTO lot_recall VALUES (?, ?, ?, 'Dư lượng vượt mức cho phép',"
-                       " 'More residues than allowed', '残留超标')", (PRODUCT, WITHDRAWN, day(-2)))
-    connection.execute("INSERT INTO label_key VALUES (?, '')", (public_key(SEED),))
+def text(name, vi="", en="", zh=""):
+    return {f"{name}_vi": vi, f"{name}_en": en, f"{name}_zh": zh}
+
+
+def events(of):
+    """Of a lot that was made 20 days ago."""
+    steps = (("harvest", "commissioning", "", -20, "05:30", "chi-lang", "",
+              text("note", "Hái tay lúc sáng sớm", HARVEST, "清晨手工采摘")),
+             ("check", "observation", "inspecting", -20, "08:00", "chi-lang", "",
+              text("note", "Kiểm tra dư lượng, đạt", "Checked for residues: passed", "残留检验合格")),
+             ("pack", "observation", "packing", -20, "09:00", "chi-lang", "", {}),
+             ("send", "shipping", "", -19, "07:00", "chi-lang", "diem-lang-son", {}),
+             ("arrive", "receiving", "", -19, "09:30", "diem-lang-son", "",
+              text("note", "Nhận đủ, quả tươi", "All there, and fresh", "数量齐全，果实新鲜")))
+    for name, act, step, at, time, place, to, note in steps:
+        yield dict(of, id=name, act=act, step=step, day=day(at), time=time, place=place, destination=to,
+                   party="nha-vuon-mau-chi-lang", **note)
+
+
+def append(sheets, name, rows):
+    path = sheets / name
+    with path.open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file))
+    with path.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, columns).writerows(rows)
+
+
+def keep_lots(sheets, key=None):
+    """Rows that an office adds to its sheets; `key`: of its labels, in hex."""
+    lots = [dict(product=product, lot=lot, made_on=day(-20), best_before=day(until), amount="300", measure="kg",
+                 areas="chi-lang", sample="1")
+            for product, lot, until in ((PRODUCT, GOOD, 9), (PRODUCT, WITHDRAWN, 9), (PRODUCT, OLD, -1),
+                                        (OTHER, OTHERS, 30))]
+    lots[1].update(recalled_on=day(-2), **text("recall_reason", "Dư lượng vượt mức cho phép",
+                                               "More residues than allowed", "残留超标"))
+    names = [{"product": lot["product"], "lot": lot["lot"]} for lot in lots]
+    append(sheets, "lot.csv", lots)
+    append(sheets, "lot_event.csv", [event for of in names for event in events(of)])
+    append(sheets, "lot_document.csv",
+           [dict(of, event="check", kind="test_report", number="07/KN", issuer="Trung tâm mẫu", issued_on=day(-19),
+                 **text("title", "Phiếu kiểm nghiệm dư lượng", "Test report on residues", "残留检验报告"))
+            for of in names])
+    append(sheets, "label_key.csv", [{"key": key or public_key(SEED).hex(), "until": ""}])
 
 
 def add_lots(data):
-    """Puts them into the newest catalogue of the data folder, which becomes another release."""
-    data = Path(data)
-    made = data / "with_lots.sqlite"
-    shutil.copy(data / "current/catalog.sqlite", made)
-    made.chmod(0o644)
-    connection = sqlite3.connect(made)
-    with connection:
-        fill(connection)
-    connection.close()
-    folder = data / "releases" / hashlib.sha256(made.read_bytes()).hexdigest()
-    folder.mkdir()
-    made.rename(folder / "catalog.sqlite")
-    os.unlink(data / "current")
-    os.symlink(f"releases/{folder.name}", data / "current")
+    """The office imports again: the data folder's newest release has the lots."""
+    with tempfile.TemporaryDirectory(prefix="ocop-sheets-") as folder:
+        sheets = Path(folder) / "sheets"
+        shutil.copytree(ROOT / "db/sample", sheets)
+        keep_lots(sheets)
+        import_sheets(sheets, data)

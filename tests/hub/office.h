@@ -47,6 +47,10 @@ class Office {
   void set(const std::string& sheet, const std::string& column, const std::string& value) {
     rows_[sheet].back()[column] = value;
   }
+  /// `number`: of the row, as a spreadsheet shows it; 2 is the first.
+  Cells& at(const std::string& sheet, int number) {
+    return rows_[sheet].at(static_cast<std::size_t>(number) - 2);
+  }
   void picture(const std::string& file) {
     row("picture.csv", {{"product", "na"},
                         {"file", file},

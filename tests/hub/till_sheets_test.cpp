@@ -39,12 +39,13 @@ TEST(Import, VatAndWeightReachTheCatalogueAndAnEmptyCellIsNone) {
 
 TEST(Import, ALotMayTellItsBestBeforeDay) {
   Office office;
-  office.row("lot.csv",
+  office.row("point_lot.csv",
              {{"point", "here"}, {"product", "na"}, {"lot", "L1"}, {"expiry", "31/12/2026"}});
-  EXPECT_THAT(office.import(),
-              UnorderedElementsAre("lot.csv row 2, column expiry: the cell is not a day of the "
-                                   "calendar; write year-month-day, such as 2026-11-23."));
-  office.set("lot.csv", "expiry", "2026-12-31");
+  EXPECT_THAT(
+      office.import(),
+      UnorderedElementsAre("point_lot.csv row 2, column expiry: the cell is not a day of the "
+                           "calendar; write year-month-day, such as 2026-11-23."));
+  office.set("point_lot.csv", "expiry", "2026-12-31");
   ASSERT_THAT(office.import(), IsEmpty());
   EXPECT_EQ(catalog_of(office.out(), office.release).product("na", "here")->lot_expiry,
             date_from_iso("2026-12-31"));

@@ -1,0 +1,56 @@
+// What the readers of all sheets share: the folder, the report, what was read, and the sheets whose
+// ids others refer to. Each reader takes one group of sheets, in the order in which they refer to
+// each other, and asks for all cells of a row even after a fault, so that one import names every
+// fault there is.
+// Thread rule: one thread. Errors: in the report.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/hub/content.h"
+#include "app/hub/ids.h"
+#include "app/hub/report.h"
+#include "app/hub/sheet.h"
+
+namespace ocop::hub {
+
+class Reading {
+ public:
+  Reading(std::string folder, Report& report) : folder_(std::move(folder)), report_(report) {}
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  Sheet sheet(const SheetDefinition& definition);
+  template <class Each>
+  void rows(const Sheet& sheet, Each each) {
+    for (std::size_t i = 0; i < sheet.rows(); ++i) {
+      Row row = sheet.row(i, report_);
+      each(row);
+    }
+  }
+  /// Of the file that the cell names; without its alternative text. Empty: none, or a fault.
+  Picture picture(Row& row, std::string_view column);
+  Report& report() { return report_; }
+
+ private:
+  std::string folder_;
+  Report& report_;
+
+ public:
+  Content content;
+  Sheet group_sheet = sheet(kGroupSheet), place_sheet = sheet(kPlaceSheet),
+        point_sheet = sheet(kPointSheet), producer_sheet = sheet(kProducerSheet),
+        product_sheet = sheet(kProductSheet);
+  /// Each id's index in the list of `content`.
+  Ids groups{group_sheet}, places{place_sheet}, points{point_sheet}, producers{producer_sheet},
+      products{product_sheet};
+};
+
+void read_about(Reading& reading);     ///< the catalogue itself, groups, places, points, producers
+void read_products(Reading& reading);  ///< products, their pictures, certificates and prices
+void read_lots(Reading& reading);      ///< lots, what happened to them, where they are on sale
+void read_label_keys(Reading& reading);
+
+}  // namespace ocop::hub
