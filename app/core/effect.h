@@ -16,7 +16,8 @@ struct LoadProduct {
 };  ///< answer: ProductLoaded
 struct LoadLot {
   LotName name;
-};  ///< answer: LotLoaded
+  std::string proof{};  ///< of the pack that led to it: its code goes on to the phone
+};                      ///< answer: LotLoaded
 struct LookUpPack {
   PackCode code;
 };  ///< answer: PackLookedUp

@@ -11,6 +11,7 @@ namespace ocop::core {
 
 struct LotPage {
   Lot lot{};
+  std::string proof{};              ///< as it was asked for (LoadLot)
   std::string link{};               ///< what the QR says
   std::vector<unsigned char> qr{};  ///< qr_modules × qr_modules, row by row; 1: dark
   int qr_modules = 0;

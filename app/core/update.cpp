@@ -159,6 +159,12 @@ class Rules {
   static void flip(bool& value) { value = !value; }
 
   LotName lot_shown() const { return {s_.route.id, s_.route.lot}; }
+  /// Of the pack in the visitor's hand, where the lot on screen is its.
+  std::string proof_of_lot() const {
+    if (!s_.pack.report || s_.pack.report->proof != Proof::issued) return {};
+    const PackCode& code = s_.pack.report->code;
+    return LotName{code.product, code.lot} == lot_shown() ? code.proof : std::string();
+  }
 
   void go(Route route, bool remember) {
     if (!s_.shelf) {
@@ -181,9 +187,10 @@ class Rules {
       s_.picture = 0;
       effects_.emplace_back(LoadProduct{s_.route.id});
     } else if (s_.route.screen == Screen::lot) {
-      if (s_.lot && s_.lot->lot.name == lot_shown()) return;
+      const std::string proof = proof_of_lot();
+      if (s_.lot && s_.lot->lot.name == lot_shown() && s_.lot->proof == proof) return;
       s_.lot = nullptr;
-      effects_.emplace_back(LoadLot{lot_shown()});
+      effects_.emplace_back(LoadLot{lot_shown(), proof});
     } else if (s_.route.screen == Screen::browse) {
       relist();
     } else if (s_.route.screen == Screen::search) {

@@ -6,6 +6,7 @@
 #include "app/core/text_keys.h"
 #include "app/program/log.h"
 #include "app/terminal/pack_facts.h"
+#include "app/wire/lot_proof.h"
 #include "app/wire/product_link.h"
 #include "app/wire/qr.h"
 
@@ -57,8 +58,8 @@ void Librarian::look_for_release() {
   answer_(core::CatalogOpened{std::move(shelf)});
 }
 
-std::string Librarian::link_of(const wire::LinkedLot& lot) const {
-  return wire::shown_at(wire::product_link(settings_.resolver, lot), settings_.point);
+std::string Librarian::link_of(const wire::LinkedLot& lot, std::string_view proof) const {
+  return wire::shown_at(wire::product_link(settings_.resolver, lot, proof), settings_.point);
 }
 
 core::ProductPage Librarian::page_of(Product product) {
@@ -76,12 +77,17 @@ core::ProductPage Librarian::page_of(Product product) {
   return page;
 }
 
-core::LotPage Librarian::page_of(Lot lot) {
+core::LotPage Librarian::page_of(Lot lot, const std::string& proof) {
   core::LotPage page;
   std::optional<Gtin> gtin;
   if (const ProductCard* card = open_.front().shelf->card(lot.name.product))
     gtin = Gtin::parse(card->gtin);
-  page.link = link_of({gtin, lot.name.product, lot.name.lot});
+  // The pack's link may name the product otherwise than ours: then its proof is not of our link.
+  const wire::LinkedLot named{gtin, lot.name.product, lot.name.lot};
+  const bool proved =
+      wire::is_lot_signed(named, proof, open_.front().catalog.label_keys(), lot.made_on);
+  page.link = link_of(named, proved ? proof : std::string());
+  page.proof = proof;
   if (auto symbol = wire::qr_symbol(page.link)) {
     page.qr = std::move(symbol->cells);
     page.qr_modules = symbol->modules;
@@ -102,12 +108,12 @@ void Librarian::load_product(const std::string& id) {
   answer_(core::ProductLoaded{id, std::move(page)});
 }
 
-void Librarian::load_lot(const LotName& name) {
+void Librarian::load_lot(const LotName& name, const std::string& proof) {
   std::shared_ptr<const core::LotPage> page;
   if (!open_.empty()) {
     auto lot = open_.front().catalog.lot(name);
     if (lot && *lot)
-      page = std::make_shared<const core::LotPage>(page_of(std::move(**lot)));
+      page = std::make_shared<const core::LotPage>(page_of(std::move(**lot), proof));
     else
       log(Level::warning, "lot not shown",
           {{"why", lot ? "not in the catalogue" : lot.error().sentence}, {"lot", name.lot}});

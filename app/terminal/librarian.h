@@ -22,7 +22,8 @@ class Librarian {
   /// Costs a readlink and a stat where nothing has changed.
   void look_for_release();
   void load_product(const std::string& id);
-  void load_lot(const LotName& name);
+  /// `proof`: of that lot, from a pack; only a good one goes into the page's link.
+  void load_lot(const LotName& name, const std::string& proof);
   void look_up_pack(const core::PackCode& code);
   void search(std::uint64_t question, const std::string& text);
   /// That release is on screen now: those before it are closed.
@@ -30,8 +31,8 @@ class Librarian {
 
  private:
   core::ProductPage page_of(Product product);
-  core::LotPage page_of(Lot lot);
-  std::string link_of(const wire::LinkedLot& lot) const;
+  core::LotPage page_of(Lot lot, const std::string& proof);
+  std::string link_of(const wire::LinkedLot& lot, std::string_view proof = {}) const;
 
   Settings settings_;
   std::function<void(core::Action)> answer_;

@@ -115,7 +115,7 @@ void Terminal::perform(const core::Effect& effect) {
   if (const auto* load = std::get_if<core::LoadProduct>(&effect)) {
     worker_->post([one = librarian_, id = load->id] { one->load_product(id); });
   } else if (const auto* lot = std::get_if<core::LoadLot>(&effect)) {
-    worker_->post([one = librarian_, name = lot->name] { one->load_lot(name); });
+    worker_->post([one = librarian_, asked = *lot] { one->load_lot(asked.name, asked.proof); });
   } else if (const auto* pack = std::get_if<core::LookUpPack>(&effect)) {
     worker_->post([one = librarian_, code = pack->code] { one->look_up_pack(code); });
   } else if (const auto* search = std::get_if<core::Search>(&effect)) {

@@ -119,6 +119,29 @@ TEST(Scan, ARecallInAReleaseThatStillWaitsCountsAtOnce) {
   EXPECT_EQ(kiosk.state.pack.report->recall->reason.in(Language::en), "Mould");
 }
 
+TEST(Lot, OfAnIssuedPackIsAskedForWithItsProofAndAnotherLotIsNot) {
+  Scanning kiosk;
+  PackCode issued = pack_of("na", "L1");
+  issued.proof = "signed";
+  kiosk.scan(issued);
+  kiosk.answer(issued, {.proof = Proof::issued, .lot = lot_of("na", "L1")});
+  kiosk.effects.clear();
+  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  EXPECT_EQ(std::get<LoadLot>(kiosk.effects.at(0)).proof, "signed");
+  kiosk.act(Open{{Screen::lot, "na", "L2"}});
+  EXPECT_EQ(std::get<LoadLot>(kiosk.effects.back()).proof, "");
+}
+
+TEST(Lot, OfAForgedPackIsAskedForWithoutItsProof) {
+  Scanning kiosk;
+  PackCode forged = pack_of("na", "L1");
+  forged.proof = "forged";
+  kiosk.scan(forged);
+  kiosk.answer(forged, {.proof = Proof::not_issued, .lot = lot_of("na", "L1")});
+  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  EXPECT_EQ(std::get<LoadLot>(kiosk.effects.back()).proof, "");
+}
+
 TEST(Lot, IsAskedForOnceAndOneThatIsGoneLeadsBack) {
   Scanning kiosk;
   kiosk.act(Open{{Screen::home, {}}});
