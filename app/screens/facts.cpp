@@ -32,7 +32,7 @@ float height_of(const ui::Frame& f, float width, const Fact& fact) {
 float facts_height(const ui::Frame& f, float width, std::span<const Fact> facts) {
   float height = 0;
   for (const Fact& fact : facts) height += height_of(f, width, fact) + 2 * kGap;
-  return std::max(0.0F, height - kGap);
+  return std::max(0.0F, height - 2 * kGap);
 }
 
 void draw_facts(ui::Frame& f, Rect box, std::span<const Fact> facts) {

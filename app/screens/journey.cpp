@@ -1,5 +1,6 @@
 #include "app/screens/journey.h"
 
+#include <utility>
 #include <vector>
 
 #include "app/core/formats.h"
@@ -14,7 +15,8 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kMark = 15;
+constexpr float kMark = 15;  // below the middle of the title's star
+constexpr float kDot = 9;
 constexpr float kIndent = 60;
 constexpr float kBetween = 36;  // from one event to the next
 constexpr float kIcon = 34;
@@ -35,7 +37,9 @@ void add_list(std::vector<Line>& lines, const std::string& title, const std::str
   for (const std::string& item : items) lines.push_back({.words = item, .icon = icon, .gap = 6});
 }
 
-std::vector<Line> lines_of(const View& v, const LotEvent& event, const Lot& lot) {
+/// `before`: the event above, null: none; where and by whom are said only where they change.
+std::vector<Line> lines_of(const View& v, const LotEvent& event, const LotEvent* before,
+                           const Lot& lot) {
   std::vector<Line> lines;
   lines.push_back({.words = core::format(shop_time(event.at).date, v.language()),
                    .style = TextStyle::body,
@@ -48,8 +52,11 @@ std::vector<Line> lines_of(const View& v, const LotEvent& event, const Lot& lot)
   std::string where = where_words(v, event.place);
   if (const std::string to = where_words(v, event.to); !to.empty())
     where += (where.empty() ? "" : " → ") + to;
-  if (!where.empty()) lines.push_back({.words = where, .soft = true, .icon = "pin"});
-  if (const std::string who = who_words(v, event, lot.name.product); !who.empty())
+  const bool moved = !before || before->place != event.place || !event.to.empty();
+  if (moved && !where.empty()) lines.push_back({.words = where, .soft = true, .icon = "pin"});
+  const std::string who = who_words(v, event, lot.name.product);
+  const bool others = !before || who_words(v, *before, lot.name.product) != who;
+  if (others && !who.empty() && who != where)
     lines.push_back({.words = who, .soft = true, .icon = "producer"});
   if (!event.note.empty()) {
     lines.back().gap = 12;
@@ -96,8 +103,11 @@ void draw_event(ui::Frame& f, Rect box, const std::vector<Line>& lines) {
 float journey_height(const View& v, const ui::Frame& f, float width, const Lot& lot) {
   if (lot.events.empty()) return f.measure(v.texts(Text::journey_none), TextStyle::body, width).y;
   float height = -kBetween;
-  for (const LotEvent& event : lot.events)
-    height += height_of(f, width, lines_of(v, event, lot)) + kBetween;
+  const LotEvent* before = nullptr;
+  for (const LotEvent& event : lot.events) {
+    height += height_of(f, width, lines_of(v, event, before, lot)) + kBetween;
+    before = &event;
+  }
   return height;
 }
 
@@ -107,14 +117,15 @@ void draw_journey(const View& v, ui::Frame& f, Rect box, const Lot& lot) {
     return;
   }
   const float middle = f.line_height(TextStyle::body) / 2;
+  const LotEvent* before = nullptr;
   for (const LotEvent& event : lot.events) {
-    const auto lines = lines_of(v, event, lot);
+    const auto lines = lines_of(v, event, std::exchange(before, &event), lot);
     const Rect row = box.cut_top(height_of(f, box.w, lines), kBetween);
     const ui::Vec mark{row.x + kMark, row.y + middle};
     if (&event != &lot.events.back())
       f.line({mark.x, mark.y + kMark + 8}, {mark.x, row.bottom() + kBetween + middle - kMark - 8},
              f.colors().line, 3);
-    f.anise(mark, kMark, f.colors().accent);
+    f.circle(mark, kDot, f.colors().primary);
     draw_event(f, row, lines);
   }
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "app/core/province_map.h"
 #include "app/screens/journey.h"
 #include "app/screens/lot_words.h"
 #include "app/screens/mini_map.h"
@@ -85,32 +86,34 @@ std::vector<const Place*> places_of(const View& v, const Lot& lot) {
   return places;
 }
 
-/// The code for the phone, and the map beside it where the panel is wide enough, else below.
+/// The code for the phone, and the map: on a wide panel beside each other, else one below the other
+/// with the words beside the code.
 Part phone_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
   const float inner = width - 2 * kPad;
+  const float rest = inner - kQr - kPad;
   const auto places = places_of(v, page.lot);
-  const bool beside = inner >= 2 * kQr + kPad;
-  const float room = beside ? kQr : inner;
+  const bool wide = rest >= kQr && !places.empty();
+  const float room = wide ? kQr : rest;
   const float scan = f.measure(v.texts(Text::product_scan), TextStyle::strong, room).y;
-  const float hint = f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
-  const float map = places.empty() ? 0 : beside ? kQr : std::round(std::min(inner, 520.0F) / 1.05F);
-  const float height = kQr + 16 + scan + 4 + hint + (beside || map == 0 ? 0 : 24 + map);
-  return titled(
-      f, v.texts(Text::product_origin), height,
-      [&v, &f, &page, places, beside, room, scan, hint, map](Rect box) {
-        Rect code = beside ? box.cut_left(kQr, kPad) : box;
-        f.qr({code.x, code.y, kQr, kQr}, page.qr, page.qr_modules);
-        code.cut_top(kQr, 16);
-        code.w = room;
-        f.text(code.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong,
-               f.colors().primary);
-        f.text(code.cut_top(hint, 24), v.texts(Text::lot_page_hint), TextStyle::body,
-               f.colors().ink_soft);
-        if (map > 0)
-          mini_map(f,
-                   {beside ? box.x : code.x, beside ? box.y : code.y, beside ? box.w : code.w, map},
-                   places);
-      });
+  const float words = scan + 4 + f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
+  const float code = wide ? kQr + 16 + words : std::max(kQr, words);
+  const float map_width = wide ? rest : inner;
+  const float map = places.empty() ? 0 : std::round(map_width / core::kMapShape);
+  const float height = wide ? std::max(code, map) : code + (map > 0 ? 24 + map : 0);
+  return titled(f, v.texts(Text::product_origin), height, [=, &v, &f, &page](Rect box) {
+    Rect at = wide ? box.cut_left(kQr, kPad) : box.cut_top(code, 24);
+    f.qr({at.x, at.y, kQr, kQr}, page.qr, page.qr_modules);
+    if (wide) {
+      at.cut_top(kQr, 16);
+    } else {
+      at.cut_left(kQr, kPad);
+      at.cut_top((code - words) / 2);
+    }
+    f.text(at.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong, f.colors().primary);
+    f.text(at.cut_top(words - scan - 4), v.texts(Text::lot_page_hint), TextStyle::body,
+           f.colors().ink_soft);
+    if (map > 0) mini_map(f, {box.x, box.y, map_width, map}, places);
+  });
 }
 
 float height_of(const std::vector<Part>& parts) {

@@ -32,6 +32,13 @@ Text document_text(LotDocumentKind kind) {
   return words[static_cast<std::size_t>(kind) % words.size()];
 }
 
+/// Ends a sentence that does not end by itself.
+void end(std::string& words, Language language) {
+  for (const std::string_view last : {".", "!", "。", "！"})
+    if (words.ends_with(last)) return;
+  words += language == Language::zh ? "。" : ".";
+}
+
 std::string area_words(const View& v, const Lot& lot) {
   std::string words;
   for (const std::string& area : lot.areas) join(words, where_words(v, area), "\n");
@@ -113,8 +120,9 @@ std::vector<Fact> lot_facts(const View& v, const Lot& lot) {
 
 std::string recall_words(const View& v, const LotRecall& recall) {
   std::string words = v.texts(Text::lot_recall_since, {core::format(recall.on, v.language())});
-  join(words, recall.reason.in(v.language()), ". ");
-  if (!words.ends_with('.')) words += '.';
+  end(words, v.language());
+  join(words, recall.reason.in(v.language()), v.language() == Language::zh ? "" : " ");
+  end(words, v.language());
   return words + "\n" + v.texts(Text::lot_recall_advice);
 }
 

@@ -27,6 +27,7 @@ constexpr float kPad = 32;
 constexpr float kDisc = 260, kLeastDisc = 96;
 constexpr float kInvitation = 1100;  // longer lines are hard to follow
 constexpr float kTile = 300;
+constexpr float kAbove = 40;  // the way to the lot, below what is known
 
 /// The disc gives way where the words need the room: large text on a low screen.
 void draw_invitation(const View& v, ui::Frame& f, Rect content) {
@@ -114,7 +115,8 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
 
 /// What is known of the pack, and the way to the lot's own page. Its height.
 float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
-  return facts_height(f, width - 2 * kPad, facts) + 2 * kPad + (story ? 24 + ui::space::action : 0);
+  return facts_height(f, width - 2 * kPad, facts) + 2 * kPad +
+         (story ? kAbove + ui::space::action : 0);
 }
 
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
@@ -125,7 +127,7 @@ Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> f
   if (report.lot_known) {
     const ui::Button story{
         .label = v.texts(Text::lot_story), .icon = "map", .kind = ui::ButtonKind::action};
-    Rect row = inner.cut_bottom(ui::space::action, 24);
+    Rect row = inner.cut_bottom(ui::space::action, kAbove);
     const float width = std::min(ui::button_width(f, row.h, story), row.w);
     if (ui::button(f, "pack/story", row.cut_left(width), story))
       answer = core::Open{{core::Screen::lot, report.code.product, report.code.lot}};
@@ -155,7 +157,7 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
     Rect row = at.cut_top(below, kGap);
     const Rect first = tall ? row.cut_top(tile, kGap) : row.cut_left(half, kGap);
     answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
-    if (auto one = draw_known(v, f, {row.x, row.y, half, known}, facts, report))
+    if (auto one = draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report))
       answer = std::move(one);
   }
   f.text(at.cut_top(again), v.texts(Text::pack_again), TextStyle::body, f.colors().ink_soft);
