@@ -1,0 +1,145 @@
+#include "app/site/resolver.h"
+
+#include <utility>
+
+#include "app/site/epcis.h"
+#include "app/site/linkset.h"
+#include "app/site/og_picture.h"
+#include "app/site/site_answers.h"
+#include "app/site/trace_page.h"
+#include "app/wire/lot_proof.h"
+
+namespace ocop::site {
+
+namespace {
+
+constexpr const char* kNoProof = "0";
+
+std::string with(std::string link, std::string_view more) {
+  link += link.find('?') == std::string::npos ? '?' : '&';
+  return link.append(more);
+}
+
+/// All name the product as the link does that was opened: its proof holds for no other name.
+PageLinks links_of(const Question& question, const SiteSettings& settings) {
+  const auto named = question.link.named();
+  const std::string own = wire::lot_link(settings.address, named);
+  const std::string proved = wire::lot_link(settings.address, named, question.link.proof);
+  const std::string here = "lang=" + std::string(language_code(question.language));
+  PageLinks links{.site = settings.address};
+  for (const Language language : kLanguages)
+    links.languages.at(static_cast<std::size_t>(language)) =
+        with(proved, "lang=" + std::string(language_code(language)));
+  links.linkset = with(own, "linkType=linkset");
+  links.pictures = settings.address + "/pictures/";
+  links.share_picture = with(with(own, here), "share=1");
+  return links;
+}
+
+ErrorView error_of(ErrorKind kind, const Question& question, const SiteSettings& settings) {
+  ErrorView view;
+  view.language = question.language;
+  view.links = links_of(question, settings);
+  view.kind = kind;
+  view.lot = question.link.lot;
+  view.report = settings.report;
+  return view;
+}
+
+SiteAnswer unknown_product(const Question& question, const SiteSettings& settings) {
+  return error_answer(error_of(ErrorKind::unknown_product, question, settings));
+}
+
+/// The lot is nobody's, or another product's.
+SiteAnswer unknown_lot(const std::string& product, const Question& question, TraceSource& source,
+                       const SiteSettings& settings) {
+  const std::string owner = source.product_of_lot(question.link.lot);
+  const ProductName* other = source.name_of(owner);
+  ErrorView view = error_of(other == nullptr ? ErrorKind::unknown_lot : ErrorKind::lot_of_another,
+                            question, settings);
+  view.product_id = product;
+  view.product = *source.name_of(product);
+  if (other != nullptr) {
+    view.owner_id = owner;
+    view.owner = *other;
+  }
+  return error_answer(view);
+}
+
+ProofState proof_of(const Question& question, const TraceView& view, const TraceSource& source) {
+  const wire::ProductLink& link = question.link;
+  if (!view.lot || link.proof.empty() || source.label_keys().empty()) return ProofState::none;
+  return wire::is_lot_signed(link.named(), link.proof, source.label_keys(), view.lot->made_on)
+             ? ProofState::issued
+             : ProofState::not_issued;
+}
+
+}  // namespace
+
+std::variant<TraceView, SiteAnswer> look_up(Question& question, TraceSource& source,
+                                            const SiteSettings& settings, Date today) {
+  const wire::ProductLink& link = question.link;
+  const std::string id = link.gtin ? source.product_of(*link.gtin) : link.product_id;
+  if (source.name_of(id) == nullptr) return unknown_product(question, settings);
+  auto found = link.lot.empty() ? source.product(id) : source.lot({id, link.lot});
+  if (!found) return error_answer(error_of(ErrorKind::unavailable, question, settings));
+  if (!*found) return unknown_lot(id, question, source, settings);
+  TraceView view = std::move(**found);
+  view.proof = proof_of(question, view, source);
+  if (view.proof == ProofState::none) question.link.proof.clear();
+  if (view.proof == ProofState::not_issued) question.link.proof = kNoProof;
+  view.language = question.language;
+  view.links = links_of(question, settings);
+  if (offers(view, "epcis"))
+    view.links.epcis = with(wire::lot_link(settings.address, link.named()), "linkType=gs1:epcis");
+  view.today = today;
+  view.report = settings.report;
+  const bool by_type = !question.link_type.empty() && question.wanted != Wanted::linkset;
+  if (by_type && !offers(view, question.link_type))
+    return plain_answer(404,
+                        "There is no link of this type here; ?linkType=linkset tells which there "
+                        "are.");
+  return view;
+}
+
+SiteAnswer drawn(const Question& question, const TraceView& view) {
+  switch (question.wanted) {
+    case Wanted::page:
+      return page_answer(trace_page(view), view.language, view.links.linkset);
+    case Wanted::epcis:
+      return json_answer("application/ld+json", epcis_document(view));
+    case Wanted::linkset: {
+      SiteAnswer answer = json_answer("application/linkset+json", linkset_document(view));
+      answer.headers.emplace_back("Link",
+                                  "<https://ref.gs1.org/standards/resolver/linkset-context>; "
+                                  "rel=\"http://www.w3.org/ns/json-ld#context\"; "
+                                  "type=\"application/ld+json\"");
+      return answer;
+    }
+    case Wanted::share_picture: {
+      auto picture = og_picture(view);
+      if (!picture) return plain_answer(503, picture.error().sentence);
+      return picture_answer("image/png", std::move(*picture), false);
+    }
+  }
+  return plain_answer(404, "There is no such thing here.");
+}
+
+SiteAnswer resolve(const SiteRequest& request, TraceSource& source, const SiteSettings& settings,
+                   Date today) {
+  auto asked = read_question(request, settings);
+  if (auto* answer = std::get_if<SiteAnswer>(&asked)) return std::move(*answer);
+  Question& question = std::get<Question>(asked);
+  auto found = look_up(question, source, settings, today);
+  if (auto* answer = std::get_if<SiteAnswer>(&found)) return std::move(*answer);
+  return drawn(question, std::get<TraceView>(found));
+}
+
+SiteAnswer unavailable(const SiteRequest& request, const SiteSettings& settings) {
+  const auto asked = read_question(request, settings);
+  if (const auto* answer = std::get_if<SiteAnswer>(&asked)) return *answer;
+  const Question& question = std::get<Question>(asked);
+  return error_answer(error_of(ErrorKind::unavailable, question, settings));
+}
+
+}  // namespace ocop::site

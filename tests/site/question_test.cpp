@@ -1,0 +1,50 @@
+// What is asked for, and which of it counts as a scan.
+#include "app/site/question.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace ocop::site {
+namespace {
+
+const SiteSettings kSettings{"https://ocop.example.vn", {}};
+const std::string kLot = "/01/08931234567897/10/L2";
+
+Question asked(const std::string& target, const char* method = "GET", const char* accept = "") {
+  auto read = read_question({method, target, accept, ""}, kSettings);
+  EXPECT_TRUE(std::holds_alternative<Question>(read)) << target;
+  return std::get<Question>(read);
+}
+
+TEST(QuestionTest, ACodeThatWasReadIsAScanAndAClickIsNone) {
+  EXPECT_TRUE(asked(kLot + "?s=abc").scanned);
+  EXPECT_TRUE(asked(kLot + "?from=diem-lang-son").scanned);
+  EXPECT_EQ(asked(kLot + "?s=abc&from=diem%2D1").point, "diem-1");
+  EXPECT_FALSE(asked(kLot).scanned);
+  EXPECT_FALSE(asked(kLot + "?s=abc&lang=en").scanned);
+  EXPECT_FALSE(asked(kLot + "?s=abc", "HEAD").scanned);
+  EXPECT_FALSE(asked(kLot + "?s=abc&linkType=linkset").scanned);
+  EXPECT_FALSE(asked(kLot + "?s=abc&share=1").scanned);
+  EXPECT_FALSE(asked(kLot + "?s=abc", "GET", "application/linkset+json").scanned);
+}
+
+TEST(QuestionTest, WhatIsAnsweredAlikeHasOneKey) {
+  const std::string key = key_of(asked(kLot));
+  for (const char* same : {"?utm_source=x", "?from=here", "?17=261231", "?lang=vi", "/"})
+    EXPECT_EQ(key_of(asked(kLot + same)), key) << same;
+  for (const char* other : {"?lang=en", "?s=a", "?linkType=gs1:pip", "?linkType=linkset", "3"})
+    EXPECT_NE(key_of(asked(kLot + other)), key) << other;
+  EXPECT_NE(key_of(asked("/p/na/10/L2")), key);
+}
+
+TEST(QuestionTest, ASitesAddressIsAWebAddressAndNoMore) {
+  EXPECT_EQ(*site_address("https://ocop.example.vn"), "https://ocop.example.vn");
+  EXPECT_EQ(*site_address("https://ocop.example.vn/"), "https://ocop.example.vn");
+  EXPECT_EQ(*site_address("http://127.0.0.1:8470/t/"), "http://127.0.0.1:8470/t");
+  for (const char* wrong : {"", "/", "ocop.example.vn", "https://", "https:///t", "ftp://x",
+                            "https://a@b", "https://x/?y", "https://x/#y", "https://x y"})
+    EXPECT_FALSE(site_address(wrong)) << wrong;
+}
+
+}  // namespace
+}  // namespace ocop::site
