@@ -19,6 +19,13 @@ std::string key_of(ScansBy by) {
   return "day";
 }
 
+Result<std::set<LotAtPoint>> lots_at_points(Result<std::vector<SqlRow>> rows) {
+  if (!rows) return rows.error();
+  std::set<LotAtPoint> all;
+  for (const SqlRow& row : *rows) all.insert({{row.text(0), row.text(1)}, row.text(2)});
+  return all;
+}
+
 }  // namespace
 
 Status add_scans(HubStore& store, std::span<const ScanCount> counts) {
@@ -46,6 +53,17 @@ Result<std::vector<LotScans>> scans_by_lot(HubStore& store, const ReportScope& s
     all.push_back(
         {{row.text(0), row.text(1)}, row.number(2), row.number(3), row.number(4), row.number(5)});
   return all;
+}
+
+Result<std::set<LotAtPoint>> scanned_at(HubStore& store, const ReportScope& scope) {
+  return lots_at_points(
+      store.run("SELECT DISTINCT product, lot, point" + std::string(kScope) + " AND point <> ''",
+                {scope.from_day, scope.to_day, scope.point}));
+}
+
+Result<std::set<LotAtPoint>> handled_at(HubStore& store) {
+  return lots_at_points(
+      store.run("SELECT DISTINCT product, lot, point FROM movement WHERE lot <> ''"));
 }
 
 Result<std::vector<ScanSum>> scan_sums(HubStore& store, ScansBy by, const ReportScope& scope) {

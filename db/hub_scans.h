@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,6 +37,16 @@ struct LotScans {
 };
 /// By product and lot.
 Result<std::vector<LotScans>> scans_by_lot(HubStore& store, const ReportScope& scope);
+
+struct LotAtPoint {
+  LotName lot;
+  std::string point;
+  auto operator<=>(const LotAtPoint&) const = default;
+};
+/// On whose screens the codes were that were scanned; labels are left out.
+Result<std::set<LotAtPoint>> scanned_at(HubStore& store, const ReportScope& scope);
+/// Where lots were received, counted or sold, as far as sum_up (app/hub/summing.h) got.
+Result<std::set<LotAtPoint>> handled_at(HubStore& store);
 
 enum class ScansBy { product, point, day };
 struct ScanSum {

@@ -1,19 +1,13 @@
 #include "app/hub/office_reports.h"
 
-#include <chrono>
-
+#include "app/hub/day_text.h"
 #include "app/hub/summing.h"
 #include "app/wire/hex.h"
 #include "db/hub_terminals.h"
-#include "db/model/date.h"
 
 namespace ocop::hub {
 
 namespace {
-
-std::string day_text(std::int64_t day) {
-  return date_to_iso(Date(std::chrono::sys_days(std::chrono::days(day))));
-}
 
 /// Minutes of a moment, UTC.
 std::string moment_text(std::int64_t at_ms) {

@@ -4,7 +4,9 @@
 #include <iostream>
 #include <map>
 
+#include "app/hub/catalog_source.h"
 #include "app/hub/office_reports.h"
+#include "app/hub/scan_report.h"
 #include "app/main/says.h"
 #include "db/model/date.h"
 
@@ -16,6 +18,8 @@ const std::map<std::string, db::SalesBy> kBy{{"point", db::SalesBy::point},
                                              {"product", db::SalesBy::product},
                                              {"producer", db::SalesBy::producer},
                                              {"day", db::SalesBy::day}};
+const std::map<std::string, db::ScansBy> kScansBy{
+    {"point", db::ScansBy::point}, {"product", db::ScansBy::product}, {"day", db::ScansBy::day}};
 
 Result<std::int64_t> day_of(const std::string& text) {
   const auto date = date_from_iso(text);
@@ -26,15 +30,18 @@ Result<std::int64_t> day_of(const std::string& text) {
 }  // namespace
 
 ReportCommand::ReportCommand(CLI::App& app)
-    : report(app.add_subcommand("report", "Sales, stock and terminals, as terminals sent them")),
+    : report(app.add_subcommand("report", "What terminals sent, and how often lots were scanned")),
       store_(*report) {
   report->add_option("WHAT", what_, "Which report; unsummed: entries that are in none")
       ->required()
-      ->check(CLI::IsMember({"sales", "stock", "terminals", "unsummed"}));
-  report->add_option("--by", by_, "Sales by that")->check(CLI::IsMember(kBy));
-  report->add_option("--from", from_, "Sales from that day on");
-  report->add_option("--to", to_, "Sales up to that day");
-  report->add_option("--point", point_, "Sales or stock of that point alone");
+      ->check(CLI::IsMember({"sales", "scans", "stock", "terminals", "unsummed"}));
+  report->add_option("--by", by_, "Sales or scans by that; without it: sales by day, scans by lot")
+      ->check(CLI::IsMember(kBy));
+  report->add_option("--from", from_, "Sales or scans from that day on");
+  report->add_option("--to", to_, "Sales or scans up to that day");
+  report->add_option("--point", point_, "Sales, stock or scans of that point alone");
+  report->add_option("--catalog", catalog_,
+                     "Folder that import or publish wrote: scans are held against lots' packs");
   report->add_option("--format", format_, "How it is written")
       ->check(CLI::IsMember({"table", "csv", "xlsx"}));
   report->add_option("--out", out_, "Into that file; else to the output");
@@ -47,7 +54,24 @@ Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
   const auto from = day_of(from_), to = day_of(to_);
   if (!from) return from.error();
   if (!to) return to.error();
-  return hub::sales_table(store, kBy.at(by_), {*from, *to, point_});
+  const db::ReportScope scope{*from, *to, point_};
+  if (what_ == "scans") return scans(store, scope);
+  return hub::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
+}
+
+Result<hub::Table> ReportCommand::scans(db::HubStore& store, const db::ReportScope& scope) const {
+  if (!by_.empty()) {
+    const auto by = kScansBy.find(by_);
+    if (by == kScansBy.end()) return Error{"Scans are told by point, product or day, or by lot."};
+    return hub::scan_sums_table(store, by->second, scope);
+  }
+  if (catalog_.empty()) return hub::scans_table(store, scope, nullptr);
+  const hub::CatalogSource source(catalog_);
+  if (!source.path()) return source.path().error();
+  db::CatalogFault fault{};
+  auto catalog = db::Catalog::open(*source.path(), &fault);
+  if (!catalog) return catalog.error();
+  return hub::scans_table(store, scope, &*catalog);
 }
 
 Status ReportCommand::write(const hub::Table& table) const {

@@ -6,6 +6,7 @@
 
 #include "app/hub/table.h"
 #include "app/main/hub_store_option.h"
+#include "db/hub_reports.h"
 
 namespace ocop {
 
@@ -18,11 +19,12 @@ struct ReportCommand {
 
  private:
   Result<hub::Table> table(db::HubStore& store) const;
+  Result<hub::Table> scans(db::HubStore& store, const db::ReportScope& scope) const;
   Status write(const hub::Table& table) const;
 
   HubStoreOption store_;
-  std::string what_, by_ = "day", from_ = "1970-01-01", to_ = "9999-12-31", point_;
-  std::string format_ = "table", out_;
+  std::string what_, by_, from_ = "1970-01-01", to_ = "9999-12-31", point_;
+  std::string format_ = "table", out_, catalog_;
 };
 
 }  // namespace ocop

@@ -1,0 +1,84 @@
+#include "app/hub/scan_report.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "app/hub/day_text.h"
+#include "app/hub/summing.h"
+
+namespace ocop::hub {
+
+namespace {
+
+/// Of each lot that anybody keeps stock of: how many points showed its code and never had it.
+Result<std::map<LotName, std::int64_t>> strange_points(db::HubStore& store,
+                                                       const db::ReportScope& scope) {
+  const auto scanned = db::scanned_at(store, scope);
+  if (!scanned) return scanned.error();
+  const auto handled = db::handled_at(store);
+  if (!handled) return handled.error();
+  std::set<LotName> kept;
+  for (const db::LotAtPoint& one : *handled) kept.insert(one.lot);
+  std::map<LotName, std::int64_t> strange;
+  for (const db::LotAtPoint& one : *scanned)
+    if (kept.contains(one.lot) && !handled->contains(one)) ++strange[one.lot];
+  return strange;
+}
+
+/// 0: not known, or not in packs.
+Result<std::int64_t> packs_of(db::Catalog* catalog, const LotName& name) {
+  if (catalog == nullptr) return std::int64_t{0};
+  const auto lot = catalog->lot(name);
+  if (!lot) return lot.error();
+  const bool packs = *lot && (*lot)->quantity.measure == Measure::pieces;
+  return packs ? (*lot)->quantity.amount : std::int64_t{0};
+}
+
+std::string why_look(std::int64_t scans, std::int64_t packs, std::int64_t strange) {
+  std::string why;
+  if (packs > 0 && scans > kScansAPack * packs) why = "far more scans than packs";
+  if (strange == 0) return why;
+  if (!why.empty()) why += "; ";
+  return why + "scanned at " + std::to_string(strange) +
+         (strange == 1 ? " point that never had it" : " points that never had it");
+}
+
+}  // namespace
+
+Result<Table> scans_table(db::HubStore& store, const db::ReportScope& scope, db::Catalog* catalog) {
+  if (const auto summed = sum_up(store); !summed) return summed.error();
+  const auto lots = db::scans_by_lot(store, scope);
+  if (!lots) return lots.error();
+  const auto strange = strange_points(store, scope);
+  if (!strange) return strange.error();
+  Table table{{"product", "lot", "scans", "points", "packs", "first", "last", "look"}, {}};
+  std::vector<std::vector<TableCell>> calm;
+  for (const db::LotScans& one : *lots) {
+    const auto packs = packs_of(catalog, one.lot);
+    if (!packs) return packs.error();
+    const auto found = strange->find(one.lot);
+    std::string why = why_look(one.scans, *packs, found == strange->end() ? 0 : found->second);
+    auto& rows = why.empty() ? calm : table.rows;
+    rows.push_back({one.lot.product, one.lot.lot, one.scans, one.points, *packs,
+                    day_text(one.first_day), day_text(one.last_day), std::move(why)});
+  }
+  std::move(calm.begin(), calm.end(), std::back_inserter(table.rows));
+  return table;
+}
+
+Result<Table> scan_sums_table(db::HubStore& store, db::ScansBy by, const db::ReportScope& scope) {
+  const auto sums = db::scan_sums(store, by, scope);
+  if (!sums) return sums.error();
+  const bool days = by == db::ScansBy::day;
+  const char* key = days ? "day" : by == db::ScansBy::point ? "point" : "product";
+  Table table{{key, "lots", "scans"}, {}};
+  for (const db::ScanSum& one : *sums)
+    table.rows.push_back({days ? day_text(std::stoll(one.key)) : one.key, one.lots, one.scans});
+  return table;
+}
+
+}  // namespace ocop::hub
