@@ -1,6 +1,7 @@
 // Bounds come first: the library reads a body only up to the largest that any path takes, and one
 // that is packed by the transport (Content-Encoding) not at all, for it would unpack it without a
-// bound.
+// bound. Connections that are kept alive hold a thread each, so there are more threads than stores,
+// and a silent connection is closed soon.
 #include "app/hub/http_server.h"
 
 #include <httplib.h>
@@ -13,6 +14,8 @@
 #include <vector>
 
 #include "app/hub/routes.h"
+#include "app/hub/site_http.h"
+#include "app/hub/site_keeper.h"
 #include "app/wire/ledger_batch.h"
 #include "app/wire/signed_request.h"
 
@@ -20,19 +23,22 @@ namespace ocop::hub {
 
 namespace {
 
-constexpr int kThreads = 8;
-constexpr int kPatience_seconds = 20;  // for a slow line; a silent one holds a thread no longer
+constexpr int kThreads = 48;
+constexpr int kStores = 8;
+constexpr int kPatience_seconds = 20;  // for a slow line
+constexpr int kSilence_seconds = 5;    // between two requests
+constexpr int kMostRequests = 200;     // of a connection, so that others have their turn
 
 std::int64_t now_ms() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-/// A store for each thread that answers.
+/// A store for each request that is in work; others wait for one.
 class Stores {
  public:
   Status open(const std::string& where) {
-    for (int i = 0; i < kThreads; ++i) {
+    for (int i = 0; i < kStores; ++i) {
       auto store = db::HubStore::open(where);
       if (!store) return store.error();
       free_.push_back(std::make_unique<db::HubStore>(std::move(*store)));
@@ -88,15 +94,12 @@ void set_bounds(httplib::Server& server) {
   server.set_payload_max_length(wire::kLargestFrame);
   server.set_read_timeout(kPatience_seconds);
   server.set_write_timeout(kPatience_seconds);
-  server.set_keep_alive_timeout(kPatience_seconds);
-  server.set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
-    if (!request.has_header("Content-Encoding")) return httplib::Server::HandlerResponse::Unhandled;
-    give(refused(415, {"Bodies are taken as they are, without Content-Encoding."}), response);
-    return httplib::Server::HandlerResponse::Handled;
-  });
+  server.set_keep_alive_timeout(kSilence_seconds);
+  server.set_keep_alive_max_count(kMostRequests);
+  server.set_tcp_nodelay(true);  // head and body are two writes
   // What the library refuses by itself.
   server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-    if (!response.body.empty()) return;
+    if (!response.body.empty() || response.content_length_ > 0) return;
     give(refused(response.status, {"The request was not understood; it is too long, or not HTTP."}),
          response);
   });
@@ -106,11 +109,30 @@ void set_bounds(httplib::Server& server) {
 
 struct HttpServer::Running {
   Stores stores;
+  std::unique_ptr<SiteHost> site;      // null: no site is shown
+  std::unique_ptr<SiteKeeper> keeper;  // of the site
   httplib::Server server;
   std::thread listening;
   int port = 0;
 
+  /// What is answered before the library looks at paths, by patterns that cost more than a page.
+  httplib::Server::HandlerResponse first(const httplib::Request& request,
+                                         httplib::Response& response) const {
+    using Handled = httplib::Server::HandlerResponse;
+    if (request.has_header("Content-Encoding"))
+      give(refused(415, {"Bodies are taken as they are, without Content-Encoding."}), response);
+    else if (request.ranges.size() > 1)  // thousands of them would be answered with the whole each
+      response.status = 416;
+    else if (!site || !answer_site(*site, request, response, now_ms()))
+      return Handled::Unhandled;
+    return Handled::Handled;
+  }
+
   void route() {
+    server.set_pre_routing_handler(
+        [this](const httplib::Request& request, httplib::Response& response) {
+          return first(request, response);
+        });
     const auto any = [this](const httplib::Request& request, httplib::Response& response) {
       give(stores.answer({request.method, request.target,
                           request.get_header_value(wire::kSignatureHeader), request.body}),
@@ -128,9 +150,17 @@ HttpServer::HttpServer(std::unique_ptr<Running> running) : running_(std::move(ru
 HttpServer::HttpServer(HttpServer&&) noexcept = default;
 HttpServer& HttpServer::operator=(HttpServer&&) noexcept = default;
 
-Result<HttpServer> HttpServer::start(const std::string& where, const std::string& host, int port) {
+Result<HttpServer> HttpServer::start(const std::string& where, const std::string& host, int port,
+                                     std::optional<ShownSite> site) {
   auto running = std::make_unique<Running>();
   if (auto opened = running->stores.open(where); !opened) return opened.error();
+  if (site) {
+    auto store = db::HubStore::open(where);
+    if (!store) return store.error();
+    running->site = std::make_unique<SiteHost>(std::move(site->options));
+    running->keeper =
+        std::make_unique<SiteKeeper>(*running->site, std::move(*store), std::move(site->tell));
+  }
   set_bounds(running->server);
   running->route();
   if (port == 0)
@@ -148,7 +178,8 @@ Result<HttpServer> HttpServer::start(const std::string& where, const std::string
 HttpServer::~HttpServer() {
   if (!running_) return;
   running_->server.stop();
-  running_->listening.join();
+  running_->listening
+      .join();  // then nothing counts any more, and the keeper stores what is counted
 }
 
 int HttpServer::port() const {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 
+#include "app/hub/http_server.h"
 #include "app/main/hub_store_option.h"
 
 namespace ocop {
@@ -16,8 +18,12 @@ struct ServeCommand {
   CLI::App* serve;  ///< parsed() where the command line says serve
 
  private:
+  Result<std::optional<hub::ShownSite>> site() const;
+
   HubStoreOption store_;
   std::string listen_ = "127.0.0.1:8470";
+  std::string site_, address_;
+  site::ReportContact report_;
 };
 
 }  // namespace ocop

@@ -93,7 +93,7 @@ class Browser:
 
 
 class Page:
-    def __init__(self, browser, url, width, height, dark=False, touch=True):
+    def __init__(self, browser, url, width, height, dark=False, touch=True, language=None):
         self.browser = browser
         target = browser.call("Target.createTarget", {"url": "about:blank"})["targetId"]
         self.session = browser.call("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
@@ -103,6 +103,8 @@ class Page:
         self.call("Emulation.setEmulatedMedia",
                   {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
         self.target = target
+        if language:
+            self.call("Network.setExtraHTTPHeaders", {"headers": {"Accept-Language": language}})
         self.call("Page.navigate", {"url": url})
         browser.wait_for("Page.loadEventFired", self.session)
 
@@ -114,7 +116,7 @@ class Page:
                   {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": touch})
 
     def run(self, script):
-        answer = self.call("Runtime.evaluate", {"expression": script, "returnByValue": True})
+        answer = self.call("Runtime.evaluate", {"expression": script, "returnByValue": True, "awaitPromise": True})
         if "exceptionDetails" in answer:
             raise RuntimeError(answer["exceptionDetails"])
         return answer["result"].get("value")

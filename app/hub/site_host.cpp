@@ -1,0 +1,123 @@
+// A release with what was drawn of it is one object: a request that began with the old release ends
+// with it, and what is kept goes with it.
+#include "app/hub/site_host.h"
+
+#include <atomic>
+#include <chrono>
+#include <utility>
+
+#include "app/disk/release_layout.h"
+#include "app/hub/page_cache.h"
+#include "app/hub/site_pictures.h"
+#include "app/site/resolver.h"
+#include "app/site/site_answers.h"
+#include "db/model/shop_time.h"
+
+namespace ocop::hub {
+
+namespace {
+
+constexpr int kMostWaiting = 4;  // for pictures: the other threads are for pages
+
+/// Under what an answer is kept. A page says what depends on the day; a picture does not.
+std::string name_of(const site::Question& question, Date today) {
+  const bool picture = question.wanted == site::Wanted::share_picture;
+  return site::key_of(question) + (picture ? "" : date_to_iso(today));
+}
+
+}  // namespace
+
+struct SiteHost::Shown {
+  Shown(std::string name, site::TraceSource from, const SiteOptions& options)
+      : release(std::move(name)),
+        source(std::move(from)),
+        pages(options.page_bytes),
+        pictures(options.picture_bytes) {}
+
+  const std::string release;  // SHA-256
+  std::mutex looking;         // of the source's catalogue
+  site::TraceSource source;
+  std::mutex drawing;  // of pictures
+  std::atomic<int> waiting = 0;
+  PageCache pages, pictures;
+};
+
+SiteHost::SiteHost(SiteOptions options) : options_(std::move(options)) {}
+SiteHost::~SiteHost() = default;
+
+Status SiteHost::refresh() {
+  const std::string release = disk::current_release(disk::real_disk(), options_.folder);
+  const auto old = shown();
+  if (release.empty() || (old && old->release == release)) return Done{};
+  auto source = site::TraceSource::open(disk::catalog_file(options_.folder, release));
+  if (!source) return source.error();
+  auto made = std::make_shared<Shown>(release, std::move(*source), options_);
+  const std::scoped_lock lock(mutex_);
+  shown_ = std::move(made);
+  return Done{};
+}
+
+std::shared_ptr<SiteHost::Shown> SiteHost::shown() {
+  const std::scoped_lock lock(mutex_);
+  return shown_;
+}
+
+SharedPage SiteHost::draw(Shown& from, site::Question& question, const std::string& name,
+                          Date today) {
+  auto found = [&] {
+    const std::scoped_lock lock(from.looking);
+    return site::look_up(question, from.source, options_.settings, today);
+  }();
+  if (auto* answer = std::get_if<site::SiteAnswer>(&found)) return make_page(std::move(*answer));
+  const auto& view = std::get<site::TraceView>(found);
+  if (question.wanted == site::Wanted::share_picture) return draw_picture(from, question, view);
+  const std::string own = name_of(question, today);
+  if (own != name)
+    if (auto page = from.pages.find(own)) return page;
+  std::optional<LotName> lot;
+  if (view.lot && question.wanted == site::Wanted::page) lot = view.lot->name;
+  auto page = make_page(site::drawn(question, view), std::move(lot));
+  if (page->answer.status == 200) from.pages.put(own, page);
+  return page;
+}
+
+SharedPage SiteHost::draw_picture(Shown& from, const site::Question& question,
+                                  const site::TraceView& view) {
+  struct Waiting {
+    explicit Waiting(std::atomic<int>& of) : count(of), place(++of) {}
+    ~Waiting() { --count; }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+    std::atomic<int>& count;
+    const int place;
+  };
+  const Waiting waiting(from.waiting);
+  if (waiting.place > kMostWaiting)
+    return make_page(site::plain_answer(503, "Too many pictures are being drawn; ask again."));
+  const std::scoped_lock lock(from.drawing);
+  const std::string name = name_of(question, {});
+  if (auto page = from.pictures.find(name)) return page;  // it was drawn while this one waited
+  auto page = make_page(site::drawn(question, view));
+  if (page->answer.status == 200) from.pictures.put(name, page);
+  return page;
+}
+
+SharedPage SiteHost::answer(const site::SiteRequest& request, std::int64_t now_ms) {
+  const auto from = shown();
+  if (!from) return make_page(site::unavailable(request, options_.settings));
+  if (auto picture = picture_page(options_.folder, options_.settings, request)) return picture;
+  auto asked = site::read_question(request, options_.settings);
+  if (auto* answer = std::get_if<site::SiteAnswer>(&asked)) return make_page(std::move(*answer));
+  auto& question = std::get<site::Question>(asked);
+  const Date today = shop_time(now_ms).date;
+  const std::string name = name_of(question, today);
+  SharedPage page = from->pages.find(name);
+  if (!page) page = draw(*from, question, name, today);
+  if (question.scanned && page->lot) {
+    const auto day = std::chrono::sys_days(today).time_since_epoch().count();
+    scans_.count(*page->lot, day, from->source.is_point(question.point) ? question.point : "");
+  }
+  return page;
+}
+
+}  // namespace ocop::hub

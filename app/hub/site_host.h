@@ -1,0 +1,51 @@
+// The site as the hub shows it: the newest release of a folder that import wrote, its pages kept
+// once they were drawn, its pictures, and the count of scans.
+// Thread rule: answer() any thread; refresh() one thread. Units: UTC, milliseconds. Errors: an
+// answer that a person understands; a release that cannot be read leaves the one before.
+// Not here: what is answered (app/site/resolver.h), sockets (http_server.h).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "app/hub/page.h"
+#include "app/hub/scan_counter.h"
+#include "app/site/question.h"
+
+namespace ocop::hub {
+
+struct SiteOptions {
+  std::string folder;  ///< with `current` and pictures/
+  site::SiteSettings settings;
+  std::size_t page_bytes = std::size_t{64} << 20;     ///< kept of pages at most
+  std::size_t picture_bytes = std::size_t{16} << 20;  ///< kept of pictures that were drawn
+};
+
+class SiteHost {
+ public:
+  explicit SiteHost(SiteOptions options);
+  ~SiteHost();
+  SiteHost(const SiteHost&) = delete;
+  SiteHost& operator=(const SiteHost&) = delete;
+
+  SharedPage answer(const site::SiteRequest& request, std::int64_t now_ms);
+  /// Takes up the release that is current by now. Error: it cannot be read.
+  Status refresh();
+  ScanCounter& scans() { return scans_; }
+
+ private:
+  struct Shown;  // a release
+  std::shared_ptr<Shown> shown();
+  SharedPage draw(Shown& from, site::Question& question, const std::string& name, Date today);
+  static SharedPage draw_picture(Shown& from, const site::Question& question,
+                                 const site::TraceView& view);
+
+  const SiteOptions options_;
+  ScanCounter scans_;
+  std::mutex mutex_;  // of what follows
+  std::shared_ptr<Shown> shown_;
+};
+
+}  // namespace ocop::hub

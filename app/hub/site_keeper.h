@@ -1,0 +1,41 @@
+// What a hub that shows the site does beside answering: takes up new releases and puts the counted
+// scans into the store, every few seconds, on a thread of its own. Thread rule: one thread makes
+// and ends it. Not here: the taking up and counting themselves (site_host.h, scan_counter.h).
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "app/hub/site_host.h"
+#include "db/hub_store.h"
+
+namespace ocop::hub {
+
+class SiteKeeper {
+ public:
+  /// Takes up the release that is there before it returns. Both outlive it, but for the store.
+  /// `tell` is called on its thread with what went wrong, once for the same sentence in a row.
+  SiteKeeper(SiteHost& host, db::HubStore store, std::function<void(const Error&)> tell);
+  /// Puts what was counted into the store.
+  ~SiteKeeper();
+  SiteKeeper(const SiteKeeper&) = delete;
+  SiteKeeper& operator=(const SiteKeeper&) = delete;
+
+ private:
+  void run();
+  void note(const Status& status, std::string& told);
+
+  SiteHost& host_;
+  db::HubStore store_;
+  const std::function<void(const Error&)> tell_;
+  std::string told_of_release_, told_of_store_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool ending_ = false;
+  std::thread thread_;
+};
+
+}  // namespace ocop::hub

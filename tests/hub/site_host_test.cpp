@@ -1,0 +1,140 @@
+// The site as the hub shows it: releases, what is kept, pictures, and which scans are counted.
+#include "app/hub/site_host.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/disk/release_layout.h"
+#include "app/hub/release_folder.h"
+#include "app/wire/digest.h"
+#include "tests/site/small_site.h"
+#include "tests/support/hub_stores.h"
+
+namespace ocop::hub {
+namespace {
+
+using namespace test;
+using site::kNa;
+using testing::HasSubstr;
+
+constexpr std::int64_t kNoon = 1'785'906'000'000;  // 5 August 2026, 12:00 in Lạng Sơn
+constexpr std::int64_t kDay = 86'400'000;
+
+struct SiteHostTest : testing::Test {
+  const std::string folder = [] {
+    static int number = 0;
+    return temporary_folder("site") + "/" + std::to_string(++number);
+  }();
+  SiteHost host{{.folder = folder, .settings = {site::kAddress, {}}}};
+  db::HubStore store = open_hub_store(fresh_hub_store("sqlite"));
+
+  std::string place(const std::string& catalog,
+                    const std::map<std::string, std::string>& more = {}) {
+    const auto placed = place_release(folder, catalog, more);
+    EXPECT_TRUE(placed) << placed.error().sentence;
+    return *placed;
+  }
+  void show() {
+    place(site::small_site_file());
+    const auto done = host.refresh();
+    ASSERT_TRUE(done) << done.error().sentence;
+  }
+  SharedPage ask(const std::string& target, std::int64_t now_ms = kNoon) {
+    return host.answer({"GET", target, "", "en"}, now_ms);
+  }
+  std::vector<db::LotScans> counted() {
+    EXPECT_TRUE(host.scans().flush(store));
+    return *db::scans_by_lot(store, {0, 100'000, ""});
+  }
+};
+
+TEST_F(SiteHostTest, WithoutAReleaseItSaysSoAndTakesUpTheFirst) {
+  EXPECT_TRUE(host.refresh());
+  EXPECT_EQ(ask(kNa)->answer.status, 503);
+  show();
+  EXPECT_EQ(ask(kNa)->answer.status, 200);
+}
+
+TEST_F(SiteHostTest, ANewReleaseIsShownAndADamagedOneIsNot) {
+  show();
+  EXPECT_EQ(ask(kNa + "/10/NEW")->answer.status, 404);
+  place(site::small_site_file({site::lot_of("na", "NEW", false)}));
+  ASSERT_TRUE(host.refresh());
+  EXPECT_EQ(ask(kNa + "/10/NEW")->answer.status, 200);
+  const std::string broken = db::fresh_path();
+  db::write_bytes(broken, "no catalogue");
+  place(broken);
+  EXPECT_THAT(host.refresh().error().sentence, HasSubstr("not a catalogue"));
+  EXPECT_EQ(ask(kNa + "/10/NEW")->answer.status, 200);
+}
+
+TEST_F(SiteHostTest, APageIsDrawnOnceADayAndLanguage) {
+  show();
+  const SharedPage page = ask(kNa + "/10/L2");
+  EXPECT_EQ(ask(kNa + "/10/L2?utm_source=x"), page);
+  EXPECT_NE(ask(kNa + "/10/L2?lang=vi"), page);
+  EXPECT_NE(ask(kNa + "/10/L2", kNoon + kDay), page);
+  EXPECT_NE(ask(kNa + "/10/L2", kNoon + 30 * kDay)->answer.body, page->answer.body);  // it is past
+  EXPECT_EQ(ask(kNa + "/10/L2?share=1"), ask(kNa + "/10/L2?share=1", kNoon + kDay));
+}
+
+TEST_F(SiteHostTest, InventedProofsShareOnePage) {
+  show();
+  const SharedPage page = ask(kNa + "/10/L2?s=invented");
+  EXPECT_EQ(ask(kNa + "/10/L2?s=another"), page);
+  EXPECT_NE(ask(kNa + "/10/L2?s=" + site::proof_of("L2")), page);
+}
+
+TEST_F(SiteHostTest, APageIsPackedAndNamedByItsContent) {
+  show();
+  const SharedPage page = ask(kNa + "/10/L2");
+  EXPECT_LT(page->packed.size(), page->answer.body.size() / 2);
+  EXPECT_TRUE(page->packed.starts_with("\x1f\x8b"));
+  EXPECT_THAT(page->etag, testing::MatchesRegex("W/\"[0-9a-f]{24}\""));
+  EXPECT_NE(page->etag, ask(kNa + "/10/L3")->etag);
+  EXPECT_EQ(ask(kNa + "/10/L9")->etag, "");
+}
+
+TEST_F(SiteHostTest, ScansOfLotsAreCountedByDayAndKnownPoint) {
+  show();
+  ask(kNa + "/10/L2?s=" + site::proof_of("L2"));
+  ask(kNa + "/10/L2?s=" + site::proof_of("L2") + "&from=here");
+  ask(kNa + "/10/L2?from=nowhere");
+  ask(kNa + "/10/L2?from=here", kNoon + kDay);
+  for (const char* none : {"/10/L2", "/10/L2?s=x&lang=en", "?from=here", "/10/L9?from=here",
+                           "/10/L2?from=here&linkType=gs1:epcis"})
+    ask(kNa + none);
+  const auto lots = counted();
+  ASSERT_EQ(lots.size(), 1U);
+  EXPECT_EQ(lots[0].lot, (LotName{"na", "L2"}));
+  EXPECT_EQ(lots[0].scans, 4);
+  EXPECT_EQ(lots[0].points, 1);
+  EXPECT_EQ(lots[0].last_day - lots[0].first_day, 1);
+  EXPECT_EQ(counted()[0].scans, 4);  // each once
+}
+
+TEST_F(SiteHostTest, PicturesAreGivenByTheirNameAndNothingElseIs) {
+  const std::string bytes = "\x89PNG and more";
+  const std::string file = db::fresh_path(), name = wire::sha256(bytes);
+  db::write_bytes(file, bytes);
+  place(site::small_site_file(), {{name, file}});
+  ASSERT_TRUE(host.refresh());
+  const std::string address = "/pictures/" + name.substr(0, 2) + "/" + name;
+  const SharedPage picture = ask(address);
+  EXPECT_EQ(picture->answer.status, 200);
+  EXPECT_EQ(picture->answer.type, "image/png");
+  EXPECT_EQ(picture->answer.body, bytes);
+  EXPECT_EQ(picture->packed, "");
+  const std::string other(64, 'a');
+  for (const std::string& wrong :
+       {"/pictures/aa/" + other, "/pictures/" + name, "/pictures/../current",
+        "/pictures/" + name.substr(0, 2) + "/../../../../etc/passwd", address + "/", "/x" + address,
+        "/pictures/00/" + name, "/pictures/" + name.substr(0, 2) + "/" + name.substr(0, 63) + "."})
+    EXPECT_EQ(ask(wrong)->answer.status, 404) << wrong;
+}
+
+}  // namespace
+}  // namespace ocop::hub
