@@ -23,7 +23,7 @@ namespace ocop::hub {
 
 namespace {
 
-constexpr int kThreads = 48;
+constexpr int kThreads = 128;
 constexpr int kStores = 8;
 constexpr int kPatience_seconds = 20;  // for a slow line
 constexpr int kSilence_seconds = 5;    // between two requests

@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,9 @@ from browser import Browser
 from page_test import BUILD, CUT, LANGUAGES, OUT, PHONE
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/sync"))
+from uplink_test import make_certificate, nginx_configuration  # noqa: E402
+
 PICTURE = ROOT / "deploy/screenshots/kiosk.jpg"
 PATIENCE = 60  # seconds for what comes by itself; a slow machine is no fault
 NA = "/01/08931234567897"
@@ -150,7 +154,7 @@ class OverHttp(WithSite):
                 answer.read()
                 self.assertEqual(answer.status, status, path)
 
-    def test_silent_connections_keep_nobody_waiting(self):
+    def test_a_hundred_silent_connections_leave_it_answering(self):
         self.hub.publish()
         self.hub.until(NA, 200)
         silent = [http.client.HTTPConnection("127.0.0.1", self.hub.port, timeout=PATIENCE) for _ in range(100)]
@@ -232,6 +236,46 @@ class OverHttp(WithSite):
         events = json.loads(gzip.decompress(document.body))["epcisBody"]["eventList"]
         self.assertEqual(len(events), 2)
         self.assertEqual(self.hub.ask(NA + "?linkType=gs1:nosuchlt").status, 404)
+
+
+class BehindNginx(WithSite):
+    def test_the_deployed_proxy_passes_links_on_as_they_were_sent(self):
+        folder, port = self.hub.folder, free_port()
+        make_certificate(folder)
+        (folder / "public").mkdir()
+        (folder / "public/release.json").write_text("{}")
+        (folder / "nginx.conf").write_text(nginx_configuration(folder, port, self.hub.port, folder / "public"))
+        nginx = subprocess.Popen(["nginx", "-p", folder, "-c", folder / "nginx.conf"], stderr=subprocess.DEVNULL)
+        self.addCleanup(nginx.wait)
+        self.addCleanup(nginx.terminate)
+        trust = ssl.create_default_context(cafile=folder / "ca.pem")
+
+        def ask(path, **headers):
+            connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=PATIENCE, context=trust)
+            try:
+                connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+                return Answer(connection.getresponse())
+            finally:
+                connection.close()
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                ask("/")
+                break
+            except ConnectionRefusedError:
+                time.sleep(0.1)
+        self.hub.publish()
+        self.hub.until(NA, 200)
+        page = ask("/p/hoa-hoi/10/H%2F1", Accept_Encoding="gzip", Accept_Language="zh")
+        self.assertEqual((page.status, page.headers["Content-Language"]), (200, "zh-Hans"))
+        self.assertIn("H/1", gzip.decompress(page.body).decode())
+        self.assertEqual(ask(f"{NA}/10/L2", If_None_Match=ask(f"{NA}/10/L2").headers["ETag"]).status, 304)
+        self.assertEqual(ask("/release.json").text, "{}")
+        for path, status in (("/metrics", 404), ("/healthz", 404), ("/v1/terminals/x", 404), (f"{NA}/10/L9", 404),
+                             (f"{NA}/10/%zz", 400), ("/01/../../../etc/passwd", 400)):
+            self.assertEqual(ask(path).status, status, path)
+        self.assertEqual(ask(f"{NA}/10/L9", Accept_Language="en").headers["Content-Security-Policy"],
+                         ask(NA).headers["Content-Security-Policy"])
 
 
 class InChromium(WithSite):
