@@ -2,7 +2,6 @@
 // with it, and what is kept goes with it.
 #include "app/hub/site_host.h"
 
-#include <atomic>
 #include <chrono>
 #include <utility>
 
@@ -37,8 +36,6 @@ struct SiteHost::Shown {
   const std::string release;  // SHA-256
   std::mutex looking;         // of the source's catalogue
   site::TraceSource source;
-  std::mutex drawing;  // of pictures
-  std::atomic<int> waiting = 0;
   PageCache pages, pictures;
 };
 
@@ -70,7 +67,8 @@ SharedPage SiteHost::draw(Shown& from, site::Question& question, const std::stri
   }();
   if (auto* answer = std::get_if<site::SiteAnswer>(&found)) return make_page(std::move(*answer));
   const auto& view = std::get<site::TraceView>(found);
-  if (question.wanted == site::Wanted::share_picture) return draw_picture(from, question, view);
+  if (question.wanted == site::Wanted::share_picture)
+    return draw_picture(from.pictures, question, view);
   const std::string own = name_of(question, today);
   if (own != name)
     if (auto page = from.pages.find(own)) return page;
@@ -81,7 +79,7 @@ SharedPage SiteHost::draw(Shown& from, site::Question& question, const std::stri
   return page;
 }
 
-SharedPage SiteHost::draw_picture(Shown& from, const site::Question& question,
+SharedPage SiteHost::draw_picture(PageCache& kept, const site::Question& question,
                                   const site::TraceView& view) {
   struct Waiting {
     explicit Waiting(std::atomic<int>& of) : count(of), place(++of) {}
@@ -91,14 +89,14 @@ SharedPage SiteHost::draw_picture(Shown& from, const site::Question& question,
     std::atomic<int>& count;
     const int place;
   };
-  const Waiting waiting(from.waiting);
+  const Waiting waiting(waiting_);
   if (waiting.place > kMostWaiting)
     return make_page(site::plain_answer(503, "Too many pictures are being drawn; ask again."));
-  const std::scoped_lock lock(from.drawing);
+  const std::scoped_lock lock(drawing_);
   const std::string name = name_of(question, {});
-  if (auto page = from.pictures.find(name)) return page;  // it was drawn while this one waited
+  if (auto page = kept.find(name)) return page;  // it was drawn while this one waited
   auto page = make_page(site::drawn(question, view));
-  if (page->answer.status == 200) from.pictures.put(name, page);
+  if (page->answer.status == 200) kept.put(name, page);
   return page;
 }
 

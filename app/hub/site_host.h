@@ -5,12 +5,14 @@
 // Not here: what is answered (app/site/resolver.h), sockets (http_server.h).
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
 
 #include "app/hub/page.h"
+#include "app/hub/page_cache.h"
 #include "app/hub/scan_counter.h"
 #include "app/site/question.h"
 
@@ -39,11 +41,13 @@ class SiteHost {
   struct Shown;  // a release
   std::shared_ptr<Shown> shown();
   SharedPage draw(Shown& from, site::Question& question, const std::string& name, Date today);
-  static SharedPage draw_picture(Shown& from, const site::Question& question,
-                                 const site::TraceView& view);
+  SharedPage draw_picture(PageCache& kept, const site::Question& question,
+                          const site::TraceView& view);
 
   const SiteOptions options_;
   ScanCounter scans_;
+  std::mutex drawing_;  // of pictures: one at a time in the whole program (og_picture.h)
+  std::atomic<int> waiting_ = 0;
   std::mutex mutex_;  // of what follows
   std::shared_ptr<Shown> shown_;
 };
