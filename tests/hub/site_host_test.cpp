@@ -129,11 +129,12 @@ TEST_F(SiteHostTest, PicturesAreGivenByTheirNameAndNothingElseIs) {
   EXPECT_EQ(picture->answer.body, bytes);
   EXPECT_EQ(picture->packed, "");
   const std::string other(64, 'a');
-  for (const std::string& wrong :
-       {"/pictures/aa/" + other, "/pictures/" + name, "/pictures/../current",
-        "/pictures/" + name.substr(0, 2) + "/../../../../etc/passwd", address + "/", "/x" + address,
-        "/pictures/00/" + name, "/pictures/" + name.substr(0, 2) + "/" + name.substr(0, 63) + "."})
-    EXPECT_EQ(ask(wrong)->answer.status, 404) << wrong;
+  const std::vector<std::string> wrongs{
+      "/pictures/aa/" + other, "/pictures/" + name,
+      "/pictures/../current",  "/pictures/" + name.substr(0, 2) + "/../../../../etc/passwd",
+      address + "/",           "/x" + address,
+      "/pictures/00/" + name,  "/pictures/" + name.substr(0, 2) + "/" + name.substr(0, 63) + "."};
+  for (const std::string& wrong : wrongs) EXPECT_EQ(ask(wrong)->answer.status, 404) << wrong;
 }
 
 }  // namespace
