@@ -23,6 +23,7 @@ Status ScanCounter::flush(db::HubStore& store) {
   }
   if (taken.empty()) return Done{};
   std::vector<db::ScanCount> counts;
+  counts.reserve(taken.size());
   for (const auto& [key, scans] : taken)
     counts.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), scans});
   auto added = db::add_scans(store, counts);

@@ -17,7 +17,7 @@ bool is_ours(std::string_view target) {
 void give(const SharedPage& page, const httplib::Request& request, httplib::Response& response) {
   const site::SiteAnswer& answer = page->answer;
   if (answer.status != 200) response.status = answer.status;  // else the library tells 200 or 206
-  for (const auto& [name, value] : answer.headers) response.set_header(name.c_str(), value);
+  for (const auto& [name, value] : answer.headers) response.set_header(name, value);
   if (!page->etag.empty()) response.set_header("ETag", page->etag);
   // What a request brings and nobody reads would be taken for the next one.
   if (request.has_header("Content-Length") || request.has_header("Transfer-Encoding"))
@@ -34,7 +34,7 @@ void give(const SharedPage& page, const httplib::Request& request, httplib::Resp
   if (packed) response.set_header("Content-Encoding", "gzip");
   if (body.empty()) return;
   response.set_content_provider(
-      body.size(), answer.type.c_str(),
+      body.size(), answer.type,
       [page, &body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
         return sink.write(body.data() + offset, length);
       });
