@@ -25,61 +25,74 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == '\x7f';
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : visible(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
+/// Whether a byte must be looked at: it is markup or not seen, or such a character begins with it.
+constexpr std::array<bool, 256> kCare = [] {
+  std::array<bool, 256> care{};
+  for (std::size_t c = 0; c < 0x20; ++c) care.at(c) = c != '\n';
+  for (const unsigned char c : {'&', '<', '>', '"', '\x7f', '\xD8', '\xE2', '\xEF'})
+    care.at(c) = true;
+  return care;
+}();
+
+/// What stands for a character of markup; empty: itself.
+using Escape = std::string_view (*)(char);
+
+std::string_view as_it_is(char) {
+  return {};
+}
+
+std::string_view in_html(char c) {
+  if (c == '&') return "&amp;";
+  if (c == '<') return "&lt;";
+  if (c == '>') return "&gt;";
+  return c == '"' ? "&quot;" : std::string_view();
+}
+
+std::string_view in_script(char c) {
+  return c == '<' ? "\\u003c" : std::string_view();
+}
+
+/// What is visible of a text, escaped. Most of it needs no care and goes over in whole pieces: an
+/// export writes gigabytes.
+void append_visible(std::string& out, std::string_view text, Escape escape) {
+  const bool whole = wire::is_utf8(text);
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    const auto byte = static_cast<unsigned char>(c);
+    const bool broken = !whole && byte >= 0x80;
+    if (!kCare[byte] && !broken) {
+      ++at;
+      continue;
     }
+    out += text.substr(done, at - done);
+    const std::size_t unseen = unseen_at(text.substr(at));
+    if (unseen == 0 && !is_control(c)) {
+      const std::string_view escaped = broken ? "\uFFFD" : escape(c);
+      out += escaped.empty() ? text.substr(at, 1) : escaped;
+    }
+    at += std::max<std::size_t>(unseen, 1);
+    done = at;
   }
+  out += text.substr(done);
 }
 
 }  // namespace
 
 std::string visible(std::string_view text) {
-  const bool whole = wire::is_utf8(text);
   std::string seen;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t unseen = unseen_at(text.substr(at));
-    if (unseen > 0) {
-      at += unseen;
-      continue;
-    }
-    const char c = text[at++];
-    if (is_control(c)) continue;
-    if (!whole && static_cast<unsigned char>(c) >= 0x80)
-      seen += "\uFFFD";
-    else
-      seen += c;
-  }
+  append_visible(seen, text, as_it_is);
   return seen;
 }
 
 std::string script_safe(std::string_view json) {
   std::string safe;
-  for (const char c : visible(json)) {
-    if (c == '<')
-      safe += "\\u003c";
-    else
-      safe += c;
-  }
+  append_visible(safe, json, in_script);
   return safe;
 }
 
 void Html::text(std::string_view text) {
-  append_escaped(out_, text);
+  append_visible(out_, text, in_html);
 }
 
 void Html::style() {
@@ -102,7 +115,7 @@ void Html::begin(std::string_view name, Attributes attributes, std::string_view 
     out_ += ' ';
     out_ += one.name();
     out_ += "=\"";
-    append_escaped(out_, one.value());
+    append_visible(out_, one.value(), in_html);
     out_ += '"';
   }
   out_ += end;
