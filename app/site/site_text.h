@@ -41,6 +41,7 @@ namespace ocop::site {
   X(proof_not_issued_more, "proof.not_issued_more") \
   X(proof_none, "proof.none") \
   X(proof_none_more, "proof.none_more") \
+  X(proof_stored_more, "proof.stored_more") \
   X(facts_title, "facts.title") \
   X(facts_lot, "facts.lot") \
   X(facts_gtin, "facts.gtin") \

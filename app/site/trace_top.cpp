@@ -93,14 +93,15 @@ void write_picture(Html& html, const TraceView& view) {
 }
 
 void write_proof(Html& html, const TraceView& view) {
-  constexpr std::array<ProofWords, 3> kWords{
+  constexpr std::array<ProofWords, 4> kWords{
       {{"ask", Say::proof_none, Say::proof_none_more},
        {"yes", Say::proof_issued, Say::proof_issued_more},
-       {"no", Say::proof_not_issued, Say::proof_not_issued_more}}};
+       {"no", Say::proof_not_issued, Say::proof_not_issued_more},
+       {"ask", Say::proof_none, Say::proof_stored_more}}};
   const SiteTexts& say = texts_of(view);
   const ProofWords& words = kWords.at(static_cast<std::size_t>(view.proof));
-  constexpr std::array<FixedAddress, 3> kIcons{FixedAddress("#ask"), FixedAddress("#yes"),
-                                               FixedAddress("#no")};
+  constexpr std::array<FixedAddress, 4> kIcons{FixedAddress("#ask"), FixedAddress("#yes"),
+                                               FixedAddress("#no"), FixedAddress("#ask")};
   const std::string kind = "proof " + std::string(words.kind);
   const auto section = html.open("section", {{"class", kind}});
   html.put("h2", {{"class", "away"}}, say(Say::proof_title));

@@ -16,9 +16,10 @@ namespace ocop::site {
 
 /// What the signature in the link that was opened says (app/wire/lot_proof.h).
 enum class ProofState {
-  none,       ///< there was none: a product's page, a link typed by hand, a stored page
-  issued,     ///< the office signed this lot
-  not_issued  ///< there was one, and no label key made it
+  none,        ///< there was none: a product's page, a link typed by hand
+  issued,      ///< the office signed this lot
+  not_issued,  ///< there was one, and no label key made it
+  stored       ///< nobody looked: the page is a file, whoever asks for it
 };
 
 /// Addresses that a page links to. All absolute, so that a saved page still finds them.
