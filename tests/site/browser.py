@@ -93,9 +93,13 @@ class Browser:
 
 
 class Page:
-    def __init__(self, browser, url, width, height, dark=False, touch=True, language=None):
+    """`before`: calls of the protocol that come before the address is opened, such as a slow network's; `alone`:
+    with an empty cache of its own."""
+
+    def __init__(self, browser, url, width, height, dark=False, touch=True, language=None, before=(), alone=False):
         self.browser = browser
-        target = browser.call("Target.createTarget", {"url": "about:blank"})["targetId"]
+        self.context = browser.call("Target.createBrowserContext") if alone else {}
+        target = browser.call("Target.createTarget", {"url": "about:blank", **self.context})["targetId"]
         self.session = browser.call("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network", "Accessibility", "DOM"):
             self.call(f"{domain}.enable")
@@ -105,6 +109,8 @@ class Page:
         self.target = target
         if language:
             self.call("Network.setExtraHTTPHeaders", {"headers": {"Accept-Language": language}})
+        for method, params in before:
+            self.call(method, params)
         self.call("Page.navigate", {"url": url})
         browser.wait_for("Page.loadEventFired", self.session)
 
@@ -116,6 +122,7 @@ class Page:
                   {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": touch})
 
     def run(self, script):
+        """The value of an expression, also of one that is promised."""
         answer = self.call("Runtime.evaluate", {"expression": script, "returnByValue": True, "awaitPromise": True})
         if "exceptionDetails" in answer:
             raise RuntimeError(answer["exceptionDetails"])
@@ -148,3 +155,5 @@ class Page:
 
     def close(self):
         self.browser.call("Target.closeTarget", {"targetId": self.target})
+        if self.context:
+            self.browser.call("Target.disposeBrowserContext", self.context)
