@@ -11,6 +11,7 @@
 #include "app/main/hub_release.h"
 #include "app/main/hub_report.h"
 #include "app/main/hub_serve.h"
+#include "app/main/hub_site.h"
 #include "app/main/says.h"
 
 namespace {
@@ -48,6 +49,7 @@ int main(int argc, char** argv) {
   ocop::BackupCommand backup(app);
   ocop::ReportCommand report(app);
   const ocop::LabelsCommand labels(app);
+  const ocop::ExportSiteCommand export_site(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -61,5 +63,6 @@ int main(int argc, char** argv) {
   if (backup.backup->parsed()) return backup.run();
   if (report.report->parsed()) return report.run();
   if (labels.labels->parsed()) return labels.run();
+  if (export_site.parsed()) return export_site.run();
   return import(sheets, out);
 }

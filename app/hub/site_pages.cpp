@@ -1,0 +1,155 @@
+#include "app/hub/site_pages.h"
+
+#include <utility>
+
+#include "app/disk/release_layout.h"
+#include "app/hub/site_paths.h"
+#include "app/site/epcis.h"
+#include "app/site/error_page.h"
+#include "app/site/linkset.h"
+#include "app/site/og_picture.h"
+#include "app/site/site_links.h"
+#include "app/site/trace_page.h"
+
+namespace ocop::hub {
+
+namespace {
+
+std::string below(std::string folder, std::string_view file) {
+  return folder.append("/").append(file);
+}
+
+wire::LinkedLot named(const site::TraceView& view) {
+  return {.gtin = view.product.gtin,
+          .product_id = view.product.card.id,
+          .lot = view.lot ? std::string_view(view.lot->name.lot) : ""};
+}
+
+/// Addresses of the files beside a page, in all languages alike.
+site::PageLinks links_of(const site::TraceView& view, const std::string& site) {
+  const wire::LinkedLot name = named(view);
+  const std::string own = site::product_address(site, name.gtin, name.product_id, name.lot);
+  site::PageLinks links;
+  links.site = site;
+  for (const Language language : kLanguages)
+    links.languages.at(static_cast<std::size_t>(language)) = below(own, page_file(language));
+  if (view.lot && !view.lot->events.empty()) links.epcis = below(own, kEpcisFile);
+  links.linkset = below(own, kLinksetFile);
+  links.pictures = site + "/pictures/";
+  return links;
+}
+
+}  // namespace
+
+Status SitePages::product(site::TraceSource& source, const std::string& id) {
+  auto view = source.product(id);
+  if (!view) return view.error();
+  if (!*view) return Error{"The product " + id + " cannot be read; import the sheets again."};
+  const std::string folder = *page_folder(named(**view));
+  std::erase_if((*view)->lots, [&](const site::LotLine& line) {  // lot() tells of them
+    return !page_folder({(*view)->product.gtin, id, line.lot});
+  });
+  if (auto made = page(std::move(**view), folder); !made) return made;
+  for (const LotName& name : source.lots(id))
+    if (auto made = lot(source, name); !made) return made;
+  const std::scoped_lock lock(mutex_);
+  ++result_.products;
+  return Done{};
+}
+
+Status SitePages::lot(site::TraceSource& source, const LotName& name) {
+  auto view = source.lot(name);
+  if (!view) return view.error();
+  if (!*view) return Error{"The lot " + name.lot + " of " + name.product + " cannot be read."};
+  const auto folder = page_folder(named(**view));
+  {
+    const std::scoped_lock lock(mutex_);
+    if (!folder) {
+      result_.left_out.push_back(name);
+      return Done{};
+    }
+    ++result_.lots;
+  }
+  (*view)->proof = site::ProofState::stored;
+  return page(std::move(**view), *folder);
+}
+
+Status SitePages::page(site::TraceView view, const std::string& folder) {
+  view.links = links_of(view, order_.settings.address);
+  view.report = order_.settings.report;
+  for (const Language language : kLanguages) {
+    view.language = language;
+    if (auto drawn = share_picture(view, folder); !drawn) return drawn;
+    if (order_.share_pictures)
+      view.links.share_picture =
+          below(site::product_address(order_.settings.address, view.product.gtin,
+                                      view.product.card.id, named(view).lot),
+                share_file(language));
+    auto put = folder_.put(below(folder, page_file(language)), site::trace_page(view));
+    if (!put) return put;
+  }
+  if (auto put = folder_.put(below(folder, kLinksetFile), site::linkset_document(view)); !put)
+    return put;
+  if (!view.links.epcis.empty())
+    if (auto put = folder_.put(below(folder, kEpcisFile), site::epcis_document(view)); !put)
+      return put;
+  return pictures(view);
+}
+
+Status SitePages::share_picture(const site::TraceView& view, const std::string& folder) {
+  if (!order_.share_pictures) return Done{};
+  const auto drawn = [&] {
+    const std::scoped_lock lock(mutex_);
+    return site::og_picture(view);
+  }();
+  if (!drawn) return drawn.error();
+  return folder_.put(below(folder, share_file(view.language)), *drawn);
+}
+
+Status SitePages::pictures(const site::TraceView& view) {
+  // The first of the product's is all that a page shows (trace_top.cpp).
+  if (!view.product.pictures.empty())
+    if (auto put = picture(view.product.pictures.front().sha256); !put) return put;
+  if (!view.lot) return Done{};
+  for (const LotEvent& event : view.lot->events)
+    for (const LotDocument& document : event.documents)
+      if (auto put = picture(document.picture); !put) return put;
+  return Done{};
+}
+
+Status SitePages::picture(const std::string& sha256) {
+  if (sha256.empty()) return Done{};
+  {
+    const std::scoped_lock lock(mutex_);
+    if (!pictures_.insert(sha256).second) return Done{};
+  }
+  const std::string name = sha256.substr(0, 2) + "/" + sha256;
+  for (const std::string& file :
+       {disk::picture_file(order_.data, sha256), order_.data + "/objects/" + name}) {
+    const auto size = disk_.size(file);
+    if (!size) continue;
+    if (folder_.keep("pictures/" + name, *size)) return Done{};
+    const auto bytes = disk_.map(file);
+    if (!bytes) return bytes.error();
+    return folder_.put("pictures/" + name, bytes->bytes);
+  }
+  return Error{"The picture " + sha256 + " is not below " + order_.data +
+               "; give the folder that import or publish wrote."};
+}
+
+Status SitePages::missing() {
+  site::ErrorView view;
+  view.links.site = order_.settings.address;
+  view.report = order_.settings.report;
+  for (const Language language : kLanguages)
+    view.links.languages.at(static_cast<std::size_t>(language)) =
+        below(order_.settings.address, missing_file(language));
+  for (const Language language : kLanguages) {
+    view.language = language;
+    auto put = folder_.put(missing_file(language), site::error_page(view));
+    if (!put) return put;
+  }
+  return Done{};
+}
+
+}  // namespace ocop::hub

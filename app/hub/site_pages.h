@@ -1,0 +1,40 @@
+// The files of one product and its lots, written into a SiteFolder.
+// Thread rule: product() from any thread, each with a source of its own. Errors: one sentence.
+#pragma once
+
+#include <mutex>
+#include <set>
+#include <string>
+
+#include "app/hub/site_export.h"
+#include "app/site/trace_source.h"
+
+namespace ocop::hub {
+
+class SitePages {
+ public:
+  SitePages(disk::Disk& disk, const SiteOrder& order, SiteFolder& folder)
+      : disk_(disk), order_(order), folder_(folder) {}
+
+  Status product(site::TraceSource& source, const std::string& id);
+  /// What a server shows where it has no page.
+  Status missing();
+  /// Pre-condition: nobody writes any more. Its files are not counted.
+  SiteExport result() const { return result_; }
+
+ private:
+  Status lot(site::TraceSource& source, const LotName& name);
+  Status page(site::TraceView view, const std::string& folder);
+  Status share_picture(const site::TraceView& view, const std::string& folder);
+  Status pictures(const site::TraceView& view);
+  Status picture(const std::string& sha256);
+
+  disk::Disk& disk_;
+  const SiteOrder& order_;
+  SiteFolder& folder_;
+  std::mutex mutex_;  // for the two that follow, and to draw
+  std::set<std::string> pictures_;
+  SiteExport result_;
+};
+
+}  // namespace ocop::hub
