@@ -62,6 +62,7 @@ class Landscape(KioskTest):
         kiosk.tap("key:space")
         for key in "vnag":
             kiosk.tap(f"key:{key}")
+        kiosk.wait_rest()  # the list moves with each key
         kiosk.tap("search/row/card/quyt-vang-bac-son")
         kiosk.wait_route("product/quyt-vang-bac-son")
 
