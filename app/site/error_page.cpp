@@ -25,7 +25,7 @@ Words words(ErrorKind kind) {
 
 void write_way_out(Html& html, const ErrorView& view, const std::string& id,
                    const ProductName& product) {
-  const auto to = lot_address(view.links.site, {.gtin = product.gtin, .product_id = id});
+  const auto to = onward_address(view.links, {.gtin = product.gtin, .product_id = id});
   if (!to || product.name.empty()) return;
   const std::string text =
       site_texts(view.language)(Say::error_go_product, {product.name.in(view.language)});

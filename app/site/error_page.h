@@ -20,7 +20,7 @@ enum class ErrorKind {
 
 struct ErrorView {
   Language language = Language::vi;
-  PageLinks links{};  ///< only site and languages are used
+  PageLinks links{};  ///< only site, languages and onward are used
   ErrorKind kind = ErrorKind::no_page;
   std::string lot{};  ///< as it was asked for; empty: none
   std::string product_id{};

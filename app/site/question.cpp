@@ -105,6 +105,7 @@ std::string key_of(const Question& question) {
   const wire::ProductLink& link = question.link;
   std::string key = std::to_string(static_cast<int>(question.wanted));
   key += language_code(question.language);
+  if (question.chosen && question.wanted == Wanted::page) key += '!';
   for (const std::string& part :
        {link.gtin ? link.gtin->as_14() : link.product_id, link.lot, link.proof, question.link_type})
     key.append(1, '\0').append(part);  // which no link may hold
@@ -132,8 +133,10 @@ std::variant<Question, SiteAnswer> read_question(const SiteRequest& request,
   question.link_type = gs1_name(question.link.link.link_type);
   const auto& others = question.link.link.others;
   const auto switched = value_of(others, "lang");
-  if (const auto language = language_from_code(switched.value_or("")))
+  if (const auto language = language_from_code(switched.value_or(""))) {
     question.language = *language;
+    question.chosen = true;
+  }
   question.point = value_of(others, "from").value_or("");
   question.wanted = wanted_by(question, request.accept);
   question.scanned = question.wanted == Wanted::page && !switched && request.method == "GET" &&

@@ -28,6 +28,7 @@ struct Question {
   Language language = Language::vi;
   wire::ProductLink link{};
   std::string link_type{};  ///< "pip", "epcis": as GS1 calls it, no prefix; empty: none asked for
+  bool chosen = false;      ///< the language is the visitor's own choice, not the phone's
   std::string point{};      ///< whose screen showed the link; not checked; empty: none
   bool scanned = false;     ///< the link is one that codes carry, and not one within the site
 };

@@ -27,6 +27,7 @@ PageLinks links_of(const Question& question, const SiteSettings& settings) {
   const std::string proved = wire::lot_link(settings.address, named, question.link.proof);
   const std::string here = "lang=" + std::string(language_code(question.language));
   PageLinks links{.site = settings.address};
+  if (question.chosen) links.onward = here;
   for (const Language language : kLanguages)
     links.languages.at(static_cast<std::size_t>(language)) =
         with(proved, "lang=" + std::string(language_code(language)));

@@ -14,7 +14,7 @@ void write_text(Html& html, Language language, std::string_view name, const Loca
 
 void write_lot_line(Html& html, const TraceView& view, const LotLine& line) {
   const SiteTexts& say = texts_of(view);
-  const auto to = lot_address(view.links.site, {view.product.gtin, view.product.card.id, line.lot});
+  const auto to = onward_address(view.links, {view.product.gtin, view.product.card.id, line.lot});
   if (!to) return;
   const auto item = html.open("li");
   const auto link = html.open("a", {{"href", *to}});
@@ -101,7 +101,7 @@ void write_report(Html& html, Language language, const ReportContact& contact,
 
 void write_product_link(Html& html, const TraceView& view) {
   const auto to =
-      lot_address(view.links.site, {.gtin = view.product.gtin, .product_id = view.product.card.id});
+      onward_address(view.links, {.gtin = view.product.gtin, .product_id = view.product.card.id});
   if (to) html.put("a", {{"class", "more"}, {"href", *to}}, texts_of(view)(Say::lots_product));
 }
 

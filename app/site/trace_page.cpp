@@ -54,6 +54,12 @@ std::string title_of(const TraceView& view) {
   return texts_of(view)(Say::page_title_lot, {name, view.lot->name.lot});
 }
 
+std::optional<Address> onward_address(const PageLinks& links, const wire::LinkedLot& lot) {
+  auto plain = lot_address(links.site, lot);
+  if (!plain || links.onward.empty()) return plain;
+  return Address::web(std::string(plain->text()) + "?" + links.onward);
+}
+
 std::optional<Address> own_address(const TraceView& view) {
   return lot_address(view.links.site,
                      {.gtin = view.product.gtin,

@@ -30,6 +30,8 @@ void write_ocop(Html& html, Language language);
 void write_report(Html& html, Language language, const ReportContact& contact,
                   std::string_view what);
 
+/// Another page of this site, in the language that was chosen; nothing: the view names no site.
+std::optional<Address> onward_address(const PageLinks& links, const wire::LinkedLot& lot);
 /// Of the page, without language and signature; nothing: the view names no site.
 std::optional<Address> own_address(const TraceView& view);
 /// "Sugar apple · Lot M00-26111": for title, subject, picture.

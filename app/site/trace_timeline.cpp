@@ -85,7 +85,7 @@ void write_input(Html& html, const TraceView& view, const LotInput& input) {
   if (const Spot from = spot(view, input.place); from.name != nullptr)
     add_part(more, say(Say::input_from, {from.name->in(view.language)}));
   const auto to = catalogued
-                      ? lot_address(view.links.site, {known->second.gtin, input.product, input.lot})
+                      ? onward_address(view.links, {known->second.gtin, input.product, input.lot})
                       : std::nullopt;
   const auto item = html.open("li");
   if (to)

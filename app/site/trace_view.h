@@ -27,6 +27,8 @@ struct PageLinks {
   std::string site;  ///< scheme, host and path of the resolver, no slash at the end: the page adds
                      ///< "/01/<GTIN>/10/<lot>", as in wire::product_link
   std::array<std::string, 3> languages{};  ///< this same page, by Language; with its signature
+  std::string onward{};                    ///< query of the links to other pages of the site, so
+                                           ///< that a language that was chosen stays: "lang=en"
   std::string linkset{};                   ///< application/linkset+json of it; empty: not offered
   std::string epcis{};                     ///< EPCIS 2.0 of the lot; empty: not offered
   std::string

@@ -30,9 +30,10 @@ TEST(QuestionTest, ACodeThatWasReadIsAScanAndAClickIsNone) {
 
 TEST(QuestionTest, WhatIsAnsweredAlikeHasOneKey) {
   const std::string key = key_of(asked(kLot));
-  for (const char* same : {"?utm_source=x", "?from=here", "?17=261231", "?lang=vi", "/"})
+  for (const char* same : {"?utm_source=x", "?from=here", "?17=261231", "/"})
     EXPECT_EQ(key_of(asked(kLot + same)), key) << same;
-  for (const char* other : {"?lang=en", "?s=a", "?linkType=gs1:pip", "?linkType=linkset", "3"})
+  for (const char* other :
+       {"?lang=en", "?lang=vi", "?s=a", "?linkType=gs1:pip", "?linkType=linkset", "3"})
     EXPECT_NE(key_of(asked(kLot + other)), key) << other;
   EXPECT_NE(key_of(asked("/p/na/10/L2")), key);
 }

@@ -52,7 +52,7 @@ TEST_F(Resolver, EveryFormOfALinkLeadsToTheSamePage) {
   for (const char* form :
        {"/01/8931234567897/10/L2", "/gtin/8931234567897/lot/L2", "/01/08931234567897?10=L2",
         "/01/08931234567897/10/L2/", "/01/08931234567897/10/%4C2",
-        "/01/08931234567897/10/L2?17=261231&utm_source=x&y", "/01/08931234567897/10/L2?lang=en"})
+        "/01/08931234567897/10/L2?17=261231&utm_source=x&y"})
     EXPECT_EQ(ask(form).body, page) << form;
   for (const char* form : {"/01/08931234567897/22/A/10/L2/21/S1", "/01/08931234567897/21/S1/10/L2"})
     EXPECT_EQ(ask(form).status, 200) << form;
@@ -70,6 +70,16 @@ TEST_F(Resolver, TheLanguageIsTheSwitchsThenThePhones) {
   EXPECT_EQ(language("", "en;q=0, vi;q=0.1"), "vi");
   EXPECT_EQ(language("?lang=en", "vi"), "en");
   EXPECT_EQ(language("?lang=fr", "zh"), "zh-Hans");
+}
+
+TEST_F(Resolver, AChosenLanguageStaysOnTheWay) {
+  const std::string lot = "href=\"" + kAddress + kNa + "/10/L2";
+  EXPECT_THAT(ask(kNa).body, HasSubstr(lot + "\""));
+  EXPECT_THAT(ask(kNa + "?lang=en").body, HasSubstr(lot + "?lang=en\""));
+  EXPECT_THAT(ask(kNa + "/10/L2?lang=zh").body, HasSubstr(kNa + "?lang=zh\""));
+  EXPECT_THAT(ask(kNa + "/10/L9?lang=zh").body, HasSubstr(kNa + "?lang=zh\""));
+  EXPECT_THAT(ask(kNa + "?lang=en").body,
+              HasSubstr("rel=\"canonical\" href=\"" + kAddress + kNa + "\""));
 }
 
 TEST_F(Resolver, AProofIsToldAndKeptByTheSwitchOfLanguages) {
