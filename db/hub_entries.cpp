@@ -149,13 +149,13 @@ class Intake {
     if (taken_.added == 0) return Done{};
     for (const EntryLine& line : lines_) {
       const SqlValue parent = line.parent ? SqlValue(*line.parent) : SqlValue();
-      const auto put = store_.run(
+      auto put = store_.later(
           "INSERT INTO branch (terminal, branch, parent, from_seq, tip_seq, tip_hash, summed_seq)"
           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (terminal, branch)"
           " DO UPDATE SET tip_seq = excluded.tip_seq, tip_hash = excluded.tip_hash",
           {line.terminal, line.branch, parent, line.from_seq, line.tip_seq, line.tip_hash,
            line.summed_seq});
-      if (!put) return put.error();
+      if (!put) return put;
     }
     return Done{};
   }

@@ -34,6 +34,9 @@ class HubStore {
     return database_->run(sql, values);
   }
   /// As SqlDatabase's: within transact().
+  Status later(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
+    return database_->later(sql, values);
+  }
   Status insert(std::string_view table, std::string_view columns, std::span<const SqlValue> cells) {
     return database_->insert(table, columns, cells);
   }

@@ -77,10 +77,10 @@ Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t
 Result<bool> admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
                            std::int64_t now_ms, std::int64_t forget_ms) {
   // The terminal's row first: PostgreSQL holds it until the transaction ends.
-  if (const auto seen = store.run("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, id});
+  if (auto seen = store.later("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, id});
       !seen)
     return seen.error();
-  if (const auto old = store.run("DELETE FROM nonce WHERE time_ms < ?1", {forget_ms}); !old)
+  if (auto old = store.later("DELETE FROM nonce WHERE time_ms < ?1", {forget_ms}); !old)
     return old.error();
   const auto rows = store.run(
       "INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, ?2, ?3)"

@@ -1,13 +1,14 @@
-// The hub's store on PostgreSQL, by libpq: as db/sql_database.h wants it. Numbers and texts travel
-// as text, bytes as bytes; each statement is prepared once for a connection. A connection that was
-// lost is made anew before the next statement outside of a transaction.
-#include <libpq-fe.h>
-
+// The hub's store on PostgreSQL, by libpq: as db/sql_database.h wants it. Each statement is
+// prepared once for a connection. Within a transaction the connection is in pipeline mode: what
+// nobody waits for is sent with what somebody does, so that a batch takes three ways to the server
+// and back. A connection that was lost is made anew before the next statement outside of a
+// transaction.
 #include <algorithm>
-#include <charconv>
 #include <map>
+#include <optional>
 #include <utility>
 
+#include "db/postgres_values.h"
 #include "db/schema_files.h"
 #include "db/sql_database.h"
 
@@ -15,109 +16,33 @@ namespace ocop::db {
 
 namespace {
 
-constexpr Oid kBytes = 17;                      // bytea
-constexpr Oid kNumbers[] = {20, 21, 23, 1700};  // int8, int2, int4, numeric
 constexpr const char* kSchema = "hub_postgres";
 constexpr const char* kOneMigrates = "SELECT pg_advisory_lock(1330597704)";  // "OCOH"
+constexpr std::size_t kFewRows =
+    8;  // more of them are quicker by COPY, which needs ways of its own
 
-struct Clear {
-  void operator()(PGresult* result) const { PQclear(result); }
-};
-using Answer = std::unique_ptr<PGresult, Clear>;
+using Answer = PostgresAnswer;
 
 bool is_done(const Answer& answer) {
   const auto status = PQresultStatus(answer.get());
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
 
-/// Values as libpq takes them; the texts live as long as this.
-class Parameters {
- public:
-  explicit Parameters(std::initializer_list<SqlValue> values) {
-    texts_.reserve(values.size());
-    for (const SqlValue& value : values) add(value);
-  }
-  int count() const { return static_cast<int>(data_.size()); }
-  const char* const* data() const { return data_.data(); }
-  const int* sizes() const { return sizes_.data(); }
-  const int* formats() const { return formats_.data(); }
-
- private:
-  void add(const SqlValue& value) {
-    const auto* bytes = std::get_if<std::span<const std::uint8_t>>(&value);
-    formats_.push_back(bytes != nullptr ? 1 : 0);
-    if (value.index() == 0) {
-      data_.push_back(nullptr);
-      sizes_.push_back(0);
-      return;
-    }
-    if (bytes != nullptr)
-      texts_.emplace_back(bytes->begin(), bytes->end());
-    else if (const auto* text = std::get_if<std::string_view>(&value))
-      texts_.emplace_back(*text);
-    else
-      texts_.push_back(std::to_string(std::get<std::int64_t>(value)));
-    data_.push_back(texts_.back().c_str());
-    sizes_.push_back(static_cast<int>(texts_.back().size()));
-  }
-
-  std::vector<std::string> texts_;
-  std::vector<const char*> data_;
-  std::vector<int> sizes_, formats_;
-};
-
-/// A cell as COPY's text format writes it.
-void add_copied(std::string& text, const SqlValue& value) {
-  if (value.index() == 0) {
-    text += "\\N";
-  } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    text += std::to_string(*number);
-  } else if (const auto* bytes = std::get_if<std::span<const std::uint8_t>>(&value)) {
-    constexpr std::string_view kHex = "0123456789abcdef";
-    text += R"(\\x)";
-    for (const std::uint8_t byte : *bytes) text += {kHex[byte >> 4], kHex[byte & 15]};
-  } else {
-    for (const char c : std::get<std::string_view>(value)) {
-      if (c == '\\')
-        text += R"(\\)";
-      else if (c == '\t')
-        text += R"(\t)";
-      else if (c == '\n')
-        text += R"(\n)";
-      else if (c == '\r')
-        text += R"(\r)";
-      else
-        text += c;
-    }
-  }
+Error fault(std::string words) {
+  words.resize(std::min(words.find('\n'), words.size()));
+  return Error{"The hub's store failed: " + words + "."};
 }
 
-std::string copy_text(std::span<const SqlValue> cells, std::size_t width) {
-  std::string text;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    add_copied(text, cells[i]);
-    text += (i + 1) % width == 0 ? '\n' : '\t';
+/// "INSERT INTO entry (a, b) VALUES ($1, $2), ($3, $4)"
+std::string insert_sql(std::string_view table, std::string_view columns, std::size_t width,
+                       std::size_t cells) {
+  std::string sql = "INSERT INTO ";
+  sql.append(table).append(" (").append(columns).append(") VALUES ");
+  for (std::size_t i = 0; i < cells; ++i) {
+    sql += i % width == 0 ? (i == 0 ? "(" : "), (") : ", ";
+    sql.append("$").append(std::to_string(i + 1));
   }
-  return text;
-}
-
-SqlRow::Cell cell_of(const PGresult* answer, int row, int column) {
-  if (PQgetisnull(answer, row, column) != 0) return {};
-  const std::string_view text(PQgetvalue(answer, row, column),
-                              static_cast<std::size_t>(PQgetlength(answer, row, column)));
-  const Oid type = PQftype(answer, column);
-  if (std::find(std::begin(kNumbers), std::end(kNumbers), type) != std::end(kNumbers)) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-  }
-  if (type != kBytes) return std::string(text);
-  std::size_t size = 0;
-  unsigned char* const bytes =
-      PQunescapeBytea(reinterpret_cast<const unsigned char*>(text.data()), &size);
-  std::string held(reinterpret_cast<const char*>(bytes), size);
-  PQfreemem(bytes);
-  return held;
+  return sql + ")";
 }
 
 class PostgresDatabase : public SqlDatabase {
@@ -132,6 +57,7 @@ class PostgresDatabase : public SqlDatabase {
   Status check() {
     if (PQstatus(connection_.get()) == CONNECTION_OK) return Done{};
     names_.clear();
+    unsure_.clear();
     PQreset(connection_.get());
     if (PQstatus(connection_.get()) == CONNECTION_OK) return Done{};
     return failed();
@@ -146,59 +72,59 @@ class PostgresDatabase : public SqlDatabase {
   }
 
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) override {
-    if (!open_)
-      if (auto connected = check(); !connected) return connected.error();
+    if (open_) {
+      if (auto sent = send(sql, std::span(values.begin(), values.size())); !sent)
+        return sent.error();
+      return receive();
+    }
+    if (auto connected = check(); !connected) return connected.error();
     const auto name = prepared(sql);
     if (!name) return name.error();
-    const Parameters parameters(values);
+    const PostgresParameters parameters(std::span(values.begin(), values.size()));
     const Answer answer(PQexecPrepared(connection_.get(), name->c_str(), parameters.count(),
                                        parameters.data(), parameters.sizes(), parameters.formats(),
                                        0));
     if (!is_done(answer)) return failed();
-    SqlRows rows;
-    for (int row = 0; row < PQntuples(answer.get()); ++row) {
-      std::vector<SqlRow::Cell> cells;
-      cells.reserve(static_cast<std::size_t>(PQnfields(answer.get())));
-      for (int column = 0; column < PQnfields(answer.get()); ++column)
-        cells.push_back(cell_of(answer.get(), row, column));
-      rows.emplace_back(std::move(cells));
-    }
-    return rows;
+    return rows_of(answer.get());
   }
-  /// By COPY: one round trip and one plan for all rows, where each INSERT has its own.
+  Status later(std::string_view sql, std::initializer_list<SqlValue> values) override {
+    if (open_) return send(sql, std::span(values.begin(), values.size()));
+    if (const auto done = run(sql, values); !done) return done.error();
+    return Done{};
+  }
   Status insert(std::string_view table, std::string_view columns,
                 std::span<const SqlValue> cells) override {
     const auto width =
         static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
-    const std::string text = copy_text(cells, width);
-    const std::string sql =
-        std::string("COPY ").append(table).append(" (").append(columns).append(") FROM STDIN");
-    if (PQresultStatus(Answer(PQexec(connection_.get(), sql.c_str())).get()) != PGRES_COPY_IN)
-      return failed();
-    if (PQputCopyData(connection_.get(), text.data(), static_cast<int>(text.size())) != 1 ||
-        PQputCopyEnd(connection_.get(), nullptr) != 1)
-      return failed();
-    Status copied = Done{};
-    while (const Answer answer{PQgetResult(connection_.get())})  // to its end, or no other begins
-      if (!is_done(answer)) copied = failed();
+    if (cells.empty()) return Done{};
+    if (cells.size() <= kFewRows * width)
+      return send(insert_sql(table, columns, width, cells.size()), cells);
+    // One plan for all rows, where each INSERT has its own.
+    if (auto left = leave(); !left) return left;
+    auto copied =
+        copy(std::string("COPY ").append(table) + " (" + std::string(columns) + ") FROM STDIN",
+             copy_text(cells, width));
+    if (PQenterPipelineMode(connection_.get()) != 1) return failed();
     return copied;
   }
   Status begin() override {
     if (auto connected = check(); !connected) return connected;
-    auto begun = execute("BEGIN");
-    open_ = static_cast<bool>(begun);
-    return begun;
+    if (PQenterPipelineMode(connection_.get()) != 1) return failed();
+    open_ = true;
+    return send("BEGIN", {});
   }
   Status commit() override {
-    // A transaction that failed inside would be undone by COMMIT without a word.
-    if (PQtransactionStatus(connection_.get()) != PQTRANS_INTRANS) return failed();
-    auto done = execute("COMMIT");
-    if (done) open_ = false;
-    return done;
+    if (auto sent = send("COMMIT", {}); !sent) return sent;
+    if (const auto done = receive(); !done) return done.error();
+    // A transaction that had failed before is undone by COMMIT, without an error.
+    if (!committed_) return fault("the transaction was undone");
+    open_ = false;
+    return leave();
   }
   void rollback() override {
     open_ = false;
-    // Refused where the connection was lost: then the server has undone it.
+    // Each refused where the connection was lost: then the server has undone it.
+    [[maybe_unused]] const auto left = leave();
     [[maybe_unused]] const auto undone = execute("ROLLBACK");
   }
   Status backup(const std::string&) override {
@@ -210,11 +136,71 @@ class PostgresDatabase : public SqlDatabase {
     void operator()(PGconn* connection) const { PQfinish(connection); }
   };
 
-  Error failed() const {
-    std::string words = PQerrorMessage(connection_.get());
-    words.resize(std::min(words.find('\n'), words.size()));
-    return Error{"The hub's store failed: " + words + "."};
+  Error failed() const { return fault(PQerrorMessage(connection_.get())); }
+
+  // -- within a transaction
+
+  /// Its answer comes with receive().
+  Status send(std::string_view sql, std::span<const SqlValue> values) {
+    auto known = names_.find(sql);
+    if (known == names_.end()) {
+      known = names_.emplace(std::string(sql), next_name()).first;
+      unsure_.push_back(known->first);
+      if (PQsendPrepare(connection_.get(), known->second.c_str(), with_dollars(sql).c_str(), 0,
+                        nullptr) != 1)
+        return failed();
+    }
+    const PostgresParameters parameters(values);
+    if (PQsendQueryPrepared(connection_.get(), known->second.c_str(), parameters.count(),
+                            parameters.data(), parameters.sizes(), parameters.formats(), 0) != 1)
+      return failed();
+    return Done{};
   }
+
+  /// Waits for the answers to all that was sent: the rows of the last, or the first fault.
+  Result<SqlRows> receive() {
+    if (PQpipelineSync(connection_.get()) != 1) return failed();
+    Answer last;
+    std::optional<Error> first_fault;
+    for (;;) {
+      Answer answer(PQgetResult(connection_.get()));
+      if (!answer && PQstatus(connection_.get()) == CONNECTION_OK) continue;  // the end of one's
+      if (!answer) return failed();
+      if (PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) break;
+      if (!is_done(answer) && !first_fault) first_fault = fault(PQresultErrorMessage(answer.get()));
+      last = std::move(answer);
+    }
+    // What was to be prepared beside a fault may be there or not; another name is.
+    if (first_fault)
+      for (const std::string& sql : unsure_) names_.erase(sql);
+    unsure_.clear();
+    if (first_fault) return *first_fault;
+    committed_ = last && std::string_view(PQcmdStatus(last.get())) == "COMMIT";
+    return last ? rows_of(last.get()) : SqlRows{};
+  }
+
+  /// Out of pipeline mode.
+  Status leave() {
+    if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF) return Done{};
+    const auto done = receive();
+    if (PQexitPipelineMode(connection_.get()) != 1) return failed();
+    if (!done) return done.error();
+    return Done{};
+  }
+
+  Status copy(const std::string& sql, const std::string& text) {
+    if (PQresultStatus(Answer(PQexec(connection_.get(), sql.c_str())).get()) != PGRES_COPY_IN)
+      return failed();
+    if (PQputCopyData(connection_.get(), text.data(), static_cast<int>(text.size())) != 1 ||
+        PQputCopyEnd(connection_.get(), nullptr) != 1)
+      return failed();
+    Status copied = Done{};
+    while (const Answer answer{PQgetResult(connection_.get())})  // to its end, or no other begins
+      if (!is_done(answer)) copied = failed();
+    return copied;
+  }
+
+  // -- outside of one
 
   Status execute(const std::string& sql) {
     const Answer answer(PQexec(connection_.get(), sql.c_str()));
@@ -251,18 +237,26 @@ class PostgresDatabase : public SqlDatabase {
   Result<std::string> prepared(std::string_view sql) {
     const auto known = names_.find(sql);
     if (known != names_.end()) return known->second;
-    std::string text(sql);
-    std::replace(text.begin(), text.end(), '?', '$');
-    const std::string name = "s" + std::to_string(names_.size());
-    const Answer answer(PQprepare(connection_.get(), name.c_str(), text.c_str(), 0, nullptr));
+    const std::string name = next_name();
+    const Answer answer(
+        PQprepare(connection_.get(), name.c_str(), with_dollars(sql).c_str(), 0, nullptr));
     if (!is_done(answer)) return failed();
     names_.emplace(std::string(sql), name);
     return name;
   }
+  std::string next_name() { return "s" + std::to_string(++last_name_); }
+  static std::string with_dollars(std::string_view sql) {
+    std::string text(sql);
+    std::replace(text.begin(), text.end(), '?', '$');
+    return text;
+  }
 
   std::unique_ptr<PGconn, Finish> connection_;
   std::map<std::string, std::string, std::less<>> names_;
-  bool open_ = false;
+  std::vector<std::string> unsure_;  // sent to be prepared, and not yet answered
+  int last_name_ = 0;
+  bool open_ = false;       // within a transaction
+  bool committed_ = false;  // the last answer said so
 };
 
 }  // namespace

@@ -64,8 +64,11 @@ class SqlDatabase {
 
   /// One statement; its rows, if it gives any. Prepared once for each text.
   virtual Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) = 0;
-  /// Many rows into one table, fastest way; within a transaction. `cells`: of one row after the
-  /// other, each in the order of `columns` ("a, b").
+  /// A statement whose rows nobody needs. Within a transaction it may be sent with the next one
+  /// that is waited for, and its error then comes with that: with commit() at the latest.
+  virtual Status later(std::string_view sql, std::initializer_list<SqlValue> values) = 0;
+  /// Rows into one table, fastest way; within a transaction; errors as later()'s. `cells`: of one
+  /// row after the other, each in the order of `columns` ("a, b").
   virtual Status insert(std::string_view table, std::string_view columns,
                         std::span<const SqlValue> cells) = 0;
   /// A transaction that writes, begun and ended on one thread. Durable when commit() returns; where

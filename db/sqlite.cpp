@@ -59,6 +59,17 @@ Statement& Statement::bind_null(int place) {
   return *this;
 }
 
+Statement& Statement::lend(int place, std::string_view text) {
+  sqlite3_bind_text64(held_.get(), place, text.empty() ? "" : text.data(), text.size(),
+                      SQLITE_STATIC, SQLITE_UTF8);
+  return *this;
+}
+
+Statement& Statement::lend_bytes(int place, std::span<const std::uint8_t> bytes) {
+  sqlite3_bind_blob64(held_.get(), place, bytes.data(), bytes.size(), SQLITE_STATIC);
+  return *this;
+}
+
 bool Statement::step() {
   if (!held_) {
     failed_ = true;

@@ -31,6 +31,9 @@ class Statement {
   Statement& bind(int place, double number);
   Statement& bind_bytes(int place, std::span<const std::uint8_t> bytes);
   Statement& bind_null(int place);
+  /// Not copied: what is lent must live until the statement was run.
+  Statement& lend(int place, std::string_view text);
+  Statement& lend_bytes(int place, std::span<const std::uint8_t> bytes);
 
   /// True: a row is there. False: no more rows, or an error: see failed().
   bool step();

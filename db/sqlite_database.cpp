@@ -17,15 +17,19 @@ namespace {
 
 constexpr int kHubApplication = 0x4F434F48;  // "OCOH" in ASCII
 
-void bind(Statement& statement, int place, const SqlValue& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value))
-    statement.bind(place, *number);
-  else if (const auto* text = std::get_if<std::string_view>(&value))
-    statement.bind(place, *text);
-  else if (const auto* bytes = std::get_if<std::span<const std::uint8_t>>(&value))
-    statement.bind_bytes(place, *bytes);
-  else
-    statement.bind_null(place);
+void bind(Statement& statement, std::span<const SqlValue> values) {
+  int place = 0;
+  for (const SqlValue& value : values) {
+    ++place;
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      statement.bind(place, *number);
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+      statement.lend(place, *text);
+    else if (const auto* bytes = std::get_if<std::span<const std::uint8_t>>(&value))
+      statement.lend_bytes(place, *bytes);
+    else
+      statement.bind_null(place);
+  }
 }
 
 SqlRow row_of(const Statement& statement) {
@@ -55,13 +59,20 @@ class SqliteDatabase : public SqlDatabase {
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) override {
     return run_on(prepared(sql), std::span(values.begin(), values.size()));
   }
+  Status later(std::string_view sql, std::initializer_list<SqlValue> values) override {
+    if (const auto done = run(sql, values); !done) return done.error();
+    return Done{};
+  }
   Status insert(std::string_view table, std::string_view columns,
                 std::span<const SqlValue> cells) override {
     const auto width =
         static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
     Statement& statement = prepared(insert_sql(table, columns, width));
-    for (; !cells.empty(); cells = cells.subspan(width))
-      if (auto put = run_on(statement, cells.first(width)); !put) return put.error();
+    for (; !cells.empty(); cells = cells.subspan(width)) {
+      bind(statement, cells.first(width));
+      statement.step();
+      if (auto put = end(statement); !put) return put;
+    }
     return Done{};
   }
   Status begin() override {
@@ -87,16 +98,21 @@ class SqliteDatabase : public SqlDatabase {
     return mutex;
   }
   Result<SqlRows> run_on(Statement& statement, std::span<const SqlValue> values) {
-    int place = 0;
-    for (const SqlValue& value : values) bind(statement, ++place, value);
+    bind(statement, values);
     SqlRows rows;
     while (statement.step()) rows.push_back(row_of(statement));
-    // Before reset(), which would speak of itself.
-    const std::string words = statement.failed() ? connection_.error() : "";
-    const bool failed = statement.failed();
-    statement.reset();
-    if (failed) return Error{"The hub's store failed: " + words + "."};
+    if (auto done = end(statement); !done) return done.error();
     return rows;
+  }
+  /// Makes it ready to be bound again. Error: its last step failed.
+  Status end(Statement& statement) {
+    if (!statement.failed()) {
+      statement.reset();
+      return Done{};
+    }
+    const std::string words = connection_.error();  // before reset(), which would speak of itself
+    statement.reset();
+    return Error{"The hub's store failed: " + words + "."};
   }
   Statement& prepared(std::string_view sql) {
     const auto known = statements_.find(sql);
