@@ -1,6 +1,8 @@
 #include "app/wire/utf8_check.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 namespace ocop::wire {
 
@@ -26,10 +28,22 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
 }
 
+/// Eight bytes at once, for most of what is read is ASCII.
+bool is_ascii_word(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  if (text.size() - at < sizeof word) return false;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  return (word & 0x8080808080808080U) == 0;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (is_ascii_word(text, i)) {
+      i += sizeof(std::uint64_t);
+      continue;
+    }
     const std::size_t length = utf8_length(text, i);
     if (length == 0) return false;
     i += length;

@@ -40,18 +40,19 @@ Result<std::string> decompress(std::string_view frame, std::size_t most) {
   if (!context) throw std::bad_alloc();
   ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kWindowLog);
   std::string bytes;
-  std::string piece(ZSTD_DStreamOutSize(), '\0');
+  const std::size_t size = ZSTD_DStreamOutSize();
+  const auto piece = std::make_unique_for_overwrite<char[]>(size);
   ZSTD_inBuffer in{frame.data(), frame.size(), 0};
   std::size_t wanted = 1;
   while (wanted != 0) {
     const std::size_t before = in.pos;
-    ZSTD_outBuffer out{piece.data(), piece.size(), 0};
+    ZSTD_outBuffer out{piece.get(), size, 0};
     wanted = ZSTD_decompressStream(context.get(), &out, &in);
     if (ZSTD_isError(wanted)) return damaged();
     if (wanted != 0 && in.pos == before && out.pos == 0) return damaged();
     if (bytes.size() + out.pos > most)
       return Error{"The data is longer than " + std::to_string(most) + " bytes; it was refused."};
-    bytes.append(piece, 0, out.pos);
+    bytes.append(piece.get(), out.pos);
   }
   if (in.pos != in.size) return damaged();
   return bytes;
