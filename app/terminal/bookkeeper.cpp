@@ -7,10 +7,13 @@ namespace ocop::terminal {
 
 Bookkeeper::Bookkeeper(const Settings& settings, TillTools tools,
                        std::function<void(core::Action)> answer, std::chrono::milliseconds look)
-    : clerk_(std::make_unique<Clerk>(settings, std::move(tools), std::move(answer))), look_(look) {}
+    : data_(settings.data),
+      clerk_(std::make_unique<Clerk>(settings, std::move(tools), std::move(answer))),
+      look_(look) {}
 
 Bookkeeper::~Bookkeeper() {
   if (!worker_) return;
+  watch_->end();
   std::promise<void> all_done;
   worker_->post([&all_done] { all_done.set_value(); });
   all_done.get_future().wait();
@@ -18,8 +21,16 @@ Bookkeeper::~Bookkeeper() {
 
 void Bookkeeper::start() {
   if (worker_) return;
-  worker_ = std::make_unique<Worker>([one = clerk_.get()] { one->idle(); }, look_);
-  worker_->post([one = clerk_.get()] { one->start(); });
+  Clerk* const clerk = clerk_.get();
+  watch_ = std::make_unique<disk::FolderWatch>(
+      [this, clerk] { worker_->post([clerk] { clerk->look_for_settings(); }); });
+  worker_ = std::make_unique<Worker>(
+      [clerk, watch = watch_.get(), data = data_] {
+        const bool watched = watch->add(data);  // before it looks: no change falls between
+        return clerk->idle() || !watched;
+      },
+      look_);
+  worker_->post([clerk] { clerk->start(); });
 }
 
 void Bookkeeper::perform(const core::TillEffect& effect) {

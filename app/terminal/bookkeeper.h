@@ -9,9 +9,11 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "app/core/action.h"
 #include "app/core/till_effect.h"
+#include "app/disk/folder_watch.h"
 #include "app/terminal/clerk.h"
 #include "app/terminal/settings.h"
 #include "app/terminal/worker.h"
@@ -20,8 +22,8 @@ namespace ocop::terminal {
 
 class Bookkeeper {
  public:
-  /// `look`: how long nothing must have been asked for until it looks for changed settings, a disk
-  /// that is well again, and what entries left to do.
+  /// `look`: how long nothing must have been asked for until it looks for a disk that is well again
+  /// and what entries left to do; for changed settings only where the folder cannot be watched.
   Bookkeeper(const Settings& settings, TillTools tools, std::function<void(core::Action)> answer,
              std::chrono::milliseconds look = std::chrono::seconds(2));
   ~Bookkeeper();
@@ -36,8 +38,10 @@ class Bookkeeper {
   bool busy() const { return worker_ && worker_->busy(); }
 
  private:
+  std::string data_;
   std::unique_ptr<Clerk> clerk_;
   std::chrono::milliseconds look_;
+  std::unique_ptr<disk::FolderWatch> watch_;
   std::unique_ptr<Worker> worker_;  // after what its jobs use: it ends first
 };
 

@@ -74,15 +74,16 @@ void Clerk::note_settings() {
   if (!written) log(Level::error, "settings not noted", {{"why", written.error().sentence}});
 }
 
-void Clerk::idle() {
+bool Clerk::idle() {
   look_for_settings();
-  if (private_->staff.empty()) return;
+  if (private_->staff.empty()) return false;
   if (ledger_.refusal() && ledger_.open()) {
     note_settings();
     read_books();
     tell_books();
   }
   ledger_.rest();
+  return ledger_.refusal().has_value();
 }
 
 void Clerk::tell_books() {

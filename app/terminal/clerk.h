@@ -32,8 +32,8 @@ class Clerk {
   void look_for_settings();
   void start();
   void serve(const core::TillEffect& effect);
-  /// Cheap: a stat, and what a fault or new entries left to do.
-  void idle();
+  /// Cheap: a stat, and what a fault or new entries left to do. True: a fault is still there.
+  bool idle();
 
  private:
   void serve(const core::CheckPin& effect);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/core/text_keys.h"
+#include "app/disk/release_layout.h"
 #include "app/program/log.h"
 #include "app/terminal/pack_facts.h"
 #include "app/wire/lot_proof.h"
@@ -45,6 +46,7 @@ void Librarian::look_for_release() {
   dealt_with_ = std::move(print);
   core::CatalogTrouble trouble{};
   auto opened = open_release(settings_.data, current, settings_.point, &trouble);
+  in_trouble_ = !opened;
   if (!opened) {
     log(Level::warning, "catalog refused",
         {{"why", std::string(word_for(trouble))}, {"release", current}, {"data", settings_.data}});
@@ -56,6 +58,14 @@ void Librarian::look_for_release() {
   auto shelf = opened->shelf;
   open_.push_back(std::move(*opened));
   answer_(core::CatalogOpened{std::move(shelf)});
+}
+
+bool Librarian::rest(disk::FolderWatch& watch) {
+  const std::string release = current_release(settings_.data);
+  const bool watched =
+      watch.add(settings_.data) && watch.add(disk::release_folder(settings_.data, release));
+  look_for_release();
+  return !watched || in_trouble_;
 }
 
 std::string Librarian::link_of(const wire::LinkedLot& lot, std::string_view proof) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/core/action.h"
+#include "app/disk/folder_watch.h"
 #include "app/terminal/release.h"
 #include "app/terminal/settings.h"
 #include "app/wire/product_link.h"
@@ -21,6 +22,9 @@ class Librarian {
   /// Looks whether `current` names another release than the newest known, and opens it.
   /// Costs a readlink and a stat where nothing has changed.
   void look_for_release();
+  /// The same, after it had what is looked at watched. True: it must be looked at again after a
+  /// while, for it cannot be watched, or what is there cannot be shown.
+  bool rest(disk::FolderWatch& watch);
   void load_product(const std::string& id);
   /// `proof`: of that lot, from a pack; only a good one goes into the page's link.
   void load_lot(const LotName& name, const std::string& proof);
@@ -38,6 +42,7 @@ class Librarian {
   std::function<void(core::Action)> answer_;
   std::vector<OpenRelease> open_;  // oldest first; the front is on screen
   std::string dealt_with_;         // fingerprint of what look_for_release() last looked into
+  bool in_trouble_ = true;         // that is not to be shown
 };
 
 }  // namespace ocop::terminal

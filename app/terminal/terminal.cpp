@@ -28,7 +28,7 @@ using program::log;
 namespace {
 
 constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
-constexpr auto kLookForRelease = std::chrono::milliseconds(2000);
+constexpr auto kLookForRelease = std::chrono::milliseconds(2000);  // where it cannot be watched
 // Fonts are drawn with the catalogue's letters: better a moment late than drawn twice.
 constexpr auto kFirstCatalog = std::chrono::milliseconds(150);
 
@@ -84,7 +84,9 @@ Terminal::Terminal(const Settings& settings, core::Route start, AllTexts texts,
   state_.till.auto_lock = core::Instant{settings.auto_lock_seconds} * 1000;
 }
 
-Terminal::~Terminal() = default;
+Terminal::~Terminal() {
+  if (watch_) watch_->end();
+}
 
 void Terminal::start(std::function<void()> wake) {
   {
@@ -92,8 +94,10 @@ void Terminal::start(std::function<void()> wake) {
     inbox_->wake = std::move(wake);
   }
   if (worker_) return;
-  worker_ =
-      std::make_unique<Worker>([one = librarian_] { one->look_for_release(); }, kLookForRelease);
+  watch_ = std::make_unique<disk::FolderWatch>(
+      [this] { worker_->post([one = librarian_] { one->look_for_release(); }); });
+  worker_ = std::make_unique<Worker>(
+      [one = librarian_, watch = watch_.get()] { return one->rest(*watch); }, kLookForRelease);
   worker_->post([one = librarian_] { one->look_for_release(); });
   TillTools tools;
   tools.receipts = receipt_tools(settings_);

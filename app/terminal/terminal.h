@@ -15,6 +15,7 @@
 #include "app/core/state.h"
 #include "app/core/texts.h"
 #include "app/device/scanner.h"
+#include "app/disk/folder_watch.h"
 #include "app/terminal/bookkeeper.h"
 #include "app/terminal/librarian.h"
 #include "app/terminal/settings.h"
@@ -71,6 +72,7 @@ class Terminal : public ui::App {
   bool new_visitor_ = false;  // scroll positions are to be forgotten
   std::shared_ptr<Inbox> inbox_;
   std::shared_ptr<Librarian> librarian_;
+  std::unique_ptr<disk::FolderWatch> watch_;
   std::unique_ptr<Worker> worker_;
   std::unique_ptr<Bookkeeper> bookkeeper_;
 };

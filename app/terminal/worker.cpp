@@ -4,7 +4,7 @@
 
 namespace ocop::terminal {
 
-Worker::Worker(std::function<void()> idle, std::chrono::milliseconds every)
+Worker::Worker(std::function<bool()> idle, std::chrono::milliseconds every)
     : idle_(std::move(idle)),
       every_(every),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
@@ -28,12 +28,16 @@ bool Worker::busy() const {
 }
 
 void Worker::run(const std::stop_token& stop) {
+  const auto is_job_there = [this] { return !jobs_.empty(); };
+  bool idle_due = false;
   std::unique_lock lock(mutex_);
   while (!stop.stop_requested()) {
-    if (!wake_.wait_for(lock, stop, every_, [this] { return !jobs_.empty(); })) {
+    const bool job_there = idle_due ? wake_.wait_for(lock, stop, every_, is_job_there)
+                                    : wake_.wait(lock, stop, is_job_there);
+    if (!job_there) {
       if (stop.stop_requested()) return;
       lock.unlock();
-      idle_();
+      idle_due = idle_();
       lock.lock();
       continue;
     }
@@ -44,6 +48,7 @@ void Worker::run(const std::stop_token& stop) {
     job();
     lock.lock();
     working_ = false;
+    idle_due = true;
   }
 }
 

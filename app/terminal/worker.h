@@ -14,8 +14,9 @@ namespace ocop::terminal {
 
 class Worker {
  public:
-  /// `idle` runs whenever nothing was posted for that long; it must be cheap.
-  Worker(std::function<void()> idle, std::chrono::milliseconds every);
+  /// `idle` runs once nothing was posted for that long after a job, and again after as long where
+  /// it answers true. Else the worker sleeps until something is posted.
+  Worker(std::function<bool()> idle, std::chrono::milliseconds every);
   ~Worker();
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -27,7 +28,7 @@ class Worker {
  private:
   void run(const std::stop_token& stop);
 
-  std::function<void()> idle_;
+  std::function<bool()> idle_;
   std::chrono::milliseconds every_;
   mutable std::mutex mutex_;
   std::condition_variable_any wake_;

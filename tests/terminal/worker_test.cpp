@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <semaphore>
 #include <vector>
 
 namespace ocop::terminal {
@@ -16,7 +17,7 @@ using std::chrono::milliseconds;
 TEST(Worker, JobsRunInTheOrderInWhichTheyWerePosted) {
   std::vector<int> done;
   std::promise<void> finished;
-  Worker worker([] {}, std::chrono::hours(1));
+  Worker worker([] { return false; }, std::chrono::hours(1));
   for (int i = 0; i < 100; ++i) worker.post([&done, i] { done.push_back(i); });
   worker.post([&finished] { finished.set_value(); });
   finished.get_future().wait();
@@ -24,15 +25,34 @@ TEST(Worker, JobsRunInTheOrderInWhichTheyWerePosted) {
   EXPECT_TRUE(std::is_sorted(done.begin(), done.end()));
 }
 
-TEST(Worker, TheIdleJobRunsWhenNothingIsPosted) {
-  std::atomic<int> rounds = 0;
+TEST(Worker, TheIdleJobRunsAfterAJobAndAgainForAsLongAsItAsks) {
+  int rounds = 0;
   std::promise<void> third;
   Worker worker(
       [&] {
         if (++rounds == 3) third.set_value();
+        return rounds < 3;
       },
       milliseconds(1));
+  worker.post([] {});
   EXPECT_EQ(third.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+}
+
+TEST(Worker, TheIdleJobThatAsksForNothingRunsOnceAJob) {
+  std::atomic<int> rounds = 0;
+  std::counting_semaphore<> done{0};
+  Worker worker(
+      [&] {
+        ++rounds;
+        done.release();
+        return false;
+      },
+      milliseconds(1));
+  for (int job = 1; job <= 3; ++job) {
+    worker.post([] {});
+    done.acquire();
+    EXPECT_EQ(rounds, job);
+  }
 }
 
 TEST(Worker, EndingItDropsWhatWaitsAndFinishesWhatRuns) {
@@ -40,7 +60,7 @@ TEST(Worker, EndingItDropsWhatWaitsAndFinishesWhatRuns) {
   std::atomic<bool> second = false;
   std::promise<void> started;
   {
-    Worker worker([] {}, std::chrono::hours(1));
+    Worker worker([] { return false; }, std::chrono::hours(1));
     worker.post([&] {
       started.set_value();
       std::this_thread::sleep_for(milliseconds(50));
