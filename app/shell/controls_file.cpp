@@ -8,7 +8,7 @@ namespace ocop::shell {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -30,13 +30,13 @@ std::string pixels(float design, float unit) {
 }  // namespace
 
 std::string controls_json(const ui::Audit& audit, const FrameReport& report) {
-  std::string json = "{\"route\":" + quoted(report.route) +
+  std::string json = "{\"route\":" + in_quotes(report.route) +
                      ",\"frames\":" + std::to_string(report.frames) +
                      ",\"lifted\":" + std::to_string(report.lifted) +
                      ",\"settled\":" + (report.settled ? "true" : "false") + ",\"texts\":[";
   const char* separator = "";
   for (const ui::Audit::Text& text : audit.texts) {
-    json += separator + quoted(text.text);
+    json += separator + in_quotes(text.text);
     separator = ",";
   }
   json += "],\"controls\":[";
@@ -45,7 +45,7 @@ std::string controls_json(const ui::Audit& audit, const FrameReport& report) {
     const ui::Rect& seen = control.visible;
     if (seen.empty()) continue;
     json += separator;
-    json += "{\"name\":" + quoted(control.name) + ",\"x\":" + pixels(seen.x, report.unit) +
+    json += "{\"name\":" + in_quotes(control.name) + ",\"x\":" + pixels(seen.x, report.unit) +
             ",\"y\":" + pixels(seen.y, report.unit) + ",\"w\":" + pixels(seen.w, report.unit) +
             ",\"h\":" + pixels(seen.h, report.unit) + "}";
     separator = ",\n";

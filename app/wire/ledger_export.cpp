@@ -12,7 +12,7 @@ namespace ocop::wire {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string json = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -41,9 +41,9 @@ std::string shop_time_cells(std::int64_t at_ms) {
 
 std::string json_line(const TerminalId& terminal, const LedgerEntry& entry) {
   const EntryDraft& draft = entry.draft;
-  return "{\"at_ms\":" + std::to_string(draft.at_ms) + ",\"body\":" + quoted(draft.body) +
-         ",\"boot\":" + quoted(draft.boot) + ",\"hash\":\"" + to_hex(entry.hash) +
-         "\",\"kind\":" + quoted(draft.kind) + ",\"prev\":\"" + to_hex(entry.prev) +
+  return "{\"at_ms\":" + std::to_string(draft.at_ms) + ",\"body\":" + in_quotes(draft.body) +
+         ",\"boot\":" + in_quotes(draft.boot) + ",\"hash\":\"" + to_hex(entry.hash) +
+         "\",\"kind\":" + in_quotes(draft.kind) + ",\"prev\":\"" + to_hex(entry.prev) +
          "\",\"seq\":" + std::to_string(entry.seq) + ",\"terminal\":\"" + to_hex(terminal) +
          "\",\"uptime_ms\":" + std::to_string(draft.uptime_ms) + "}\n";
 }
