@@ -237,18 +237,39 @@ std::vector<Producer> Catalog::producers() {
   return producers;
 }
 
+void Catalog::Open::prepare_product() {
+  if (product_is_prepared) return;
+  product_is_prepared = true;
+  product = connection.prepare(cards_sql(schema, " WHERE p.id = ?2"));
+  const std::string_view expiry = schema < 2 ? "''" : "l.expiry";
+  product_more = connection.prepare(
+      "SELECT p.gtin, p.score, p.shelf_life_days, p.texts_are_sample,"
+      " coalesce(c.sample, 0), coalesce(l.lot, ''), " +
+      std::string(expiry) +
+      " FROM product p"
+      " LEFT JOIN price c ON c.point = ?1 AND c.product = p.row"
+      " LEFT JOIN point_lot l ON l.point = ?1 AND l.product = p.row WHERE p.row = ?2");
+  product_texts =
+      connection.prepare("SELECT field, vi, en, zh FROM product_text WHERE product = ?");
+  product_pictures = connection.prepare(
+      "SELECT i.sha256, i.width, i.height, u.alternative_vi, u.alternative_en, u.alternative_zh"
+      " FROM product_picture u JOIN picture i ON i.sha256 = u.picture WHERE u.product = ?"
+      " ORDER BY u.position");
+  product_certificates = connection.prepare(
+      "SELECT id, decision, issuer_vi, issuer_en, issuer_zh, stars, decided_on, valid_until,"
+      " source, sample FROM certificate WHERE product = ? ORDER BY decided_on DESC, id");
+}
+
 void Catalog::add_texts(Product& product) {
-  Statement query =
-      open_->connection.prepare("SELECT field, vi, en, zh FROM product_text WHERE product = ?");
+  const Use use(open_->product_texts);
+  Statement& query = *use;
   query.bind(1, product.card.row);
   while (query.step()) put_text(product, query.text(0), local(query, 1));
 }
 
 void Catalog::add_pictures(Product& product) {
-  Statement query = open_->connection.prepare(
-      "SELECT i.sha256, i.width, i.height, u.alternative_vi, u.alternative_en, u.alternative_zh"
-      " FROM product_picture u JOIN picture i ON i.sha256 = u.picture WHERE u.product = ?"
-      " ORDER BY u.position");
+  const Use use(open_->product_pictures);
+  Statement& query = *use;
   query.bind(1, product.card.row);
   while (query.step())
     product.pictures.push_back(
@@ -256,9 +277,8 @@ void Catalog::add_pictures(Product& product) {
 }
 
 void Catalog::add_certificates(Product& product) {
-  Statement query = open_->connection.prepare(
-      "SELECT id, decision, issuer_vi, issuer_en, issuer_zh, stars, decided_on, valid_until,"
-      " source, sample FROM certificate WHERE product = ? ORDER BY decided_on DESC, id");
+  const Use use(open_->product_certificates);
+  Statement& query = *use;
   query.bind(1, product.card.row);
   while (query.step())
     product.certificates.push_back({std::string(query.text(0)), std::string(query.text(1)),
@@ -268,19 +288,14 @@ void Catalog::add_certificates(Product& product) {
 }
 
 Result<Product> Catalog::product(std::string_view id, const std::string& point) {
-  Statement card = open_->connection.prepare(cards_sql(open_->schema, " WHERE p.id = ?2"));
+  open_->prepare_product();
+  const Use use_card(open_->product), use_more(open_->product_more);
+  Statement& card = *use_card;
   card.bind(1, point).bind(2, id);
   if (!card.step()) return Error{"There is no product " + std::string(id) + " in this catalogue."};
   Product product;
   product.card = card_of(card);
-  const std::string_view expiry = open_->schema < 2 ? "''" : "l.expiry";
-  Statement more = open_->connection.prepare(
-      "SELECT p.gtin, p.score, p.shelf_life_days, p.texts_are_sample,"
-      " coalesce(c.sample, 0), coalesce(l.lot, ''), " +
-      std::string(expiry) +
-      " FROM product p"
-      " LEFT JOIN price c ON c.point = ?1 AND c.product = p.row"
-      " LEFT JOIN point_lot l ON l.point = ?1 AND l.product = p.row WHERE p.row = ?2");
+  Statement& more = *use_more;
   more.bind(1, point).bind(2, product.card.row);
   if (!more.step()) return Error{"The product " + std::string(id) + " cannot be read."};
   product.gtin = Gtin::parse(more.text(0));

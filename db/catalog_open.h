@@ -16,6 +16,19 @@ inline LocalText local(const Statement& row, int from) {
            std::string(row.text(from + 2))}};
 }
 
+/// Makes a kept statement ready for its next use, whatever happens in this one.
+class Use {
+ public:
+  explicit Use(Statement& kept) : kept_(kept) {}
+  ~Use() { kept_.reset(); }
+  Use(const Use&) = delete;
+  Use& operator=(const Use&) = delete;
+  Statement& operator*() const { return kept_; }
+
+ private:
+  Statement& kept_;
+};
+
 struct Catalog::Open {
   explicit Open(Connection opened)
       : connection(std::move(opened)), schema(connection.number("PRAGMA user_version")) {
@@ -26,13 +39,20 @@ struct Catalog::Open {
     if (schema >= 3) prepare_lots();
   }
 
-  void prepare_lots();  // catalog_lots.cpp
+  void prepare_lots();     // catalog_lots.cpp
+  void prepare_product();  // at the first one: a kiosk's start has no time for it
 
   Connection connection;
   std::int64_t schema = 0;
   Statement match;  // prepared once: a key must not pay for parsing SQL
   Statement slip;
   Statement known;
+  bool product_is_prepared = false;
+  Statement product;  // these five: of one product
+  Statement product_more;
+  Statement product_texts;
+  Statement product_pictures;
+  Statement product_certificates;
   Statement lot;  // an export reads every lot; unprepared in a file without lots
   Statement lots;
   Statement lot_heads;
