@@ -45,6 +45,8 @@ Status swap_link(Disk& disk, const std::string& link, const std::string& target)
 Status make_folders(Disk& disk, const std::string& folder) {
   if (disk.is_folder(folder)) return Done{};
   const std::string above = folder_of(folder);
+  // A disk that tells of no folder at all: without this, the way up would never end.
+  if (above == folder) return Error{folder + " cannot be read; check the disk."};
   if (auto made = make_folders(disk, above); !made) return made;
   if (auto made = disk.make_folder(folder); !made) return made;
   return disk.sync(above);

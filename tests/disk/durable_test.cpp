@@ -102,6 +102,15 @@ TEST(Durable, AFullDiskLeavesTheOldFileAndNoHalfOne) {
   EXPECT_EQ(content(disk, "/d/a"), "old");
 }
 
+TEST(Durable, FoldersOnADiskWithoutPowerAreRefusedAtTheRoot) {
+  FakeDisk disk{"/d"};
+  disk.cut_power();
+  const auto made = make_folders(disk, "/d/x/y");
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().sentence, "/ cannot be read; check the disk.");
+  EXPECT_FALSE(make_folders(disk, "x"));
+}
+
 TEST(Durable, ATreeIsRemovedWithoutFollowingLinks) {
   FakeDisk disk{"/d"};
   ASSERT_TRUE(make_folders(disk, "/d/tree/twig"));
