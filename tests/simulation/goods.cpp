@@ -9,7 +9,7 @@
 #include "app/wire/digest.h"
 #include "db/catalog_writer.h"
 #include "tests/simulation/chance.h"
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/temporary_folder.h"
 
 namespace ocop::simulation {
 

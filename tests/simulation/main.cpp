@@ -1,6 +1,6 @@
-// ocop_simulation --seeds FIRST..LAST [--trace]
+// ocop_simulation --seeds FIRST..LAST [--trace] [--hashes]
 // Runs each seed. Exit status: 0 all is as it must be; 1 a seed failed, and how to see it again;
-// 2 wrong options. --trace tells each line of what happens.
+// 2 wrong options. --trace tells each line of what happens, --hashes a hash of them for each seed.
 #include <charconv>
 #include <cstdio>
 #include <map>
@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "tests/simulation/crash_note.h"
 #include "tests/simulation/simulation.h"
 
 namespace {
@@ -38,11 +39,36 @@ void print(const std::string& line) {
   std::printf("%s\n", line.c_str());
 }
 
-bool run(std::uint64_t seed, bool trace, std::map<std::string, std::int64_t>& counts) {
+struct Options {
+  std::optional<Seeds> seeds;
+  bool trace = false, hashes = false;
+};
+
+/// Nothing: they are wrong.
+std::optional<Options> options_of(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--trace")
+      options.trace = true;
+    else if (word == "--hashes")
+      options.hashes = true;
+    else if (word == "--seeds" && i + 1 < argc)
+      options.seeds = seeds_of(argv[++i]);
+    else
+      return std::nullopt;
+  }
+  return options.seeds ? std::optional(options) : std::nullopt;
+}
+
+bool run(std::uint64_t seed, const Options& options, std::map<std::string, std::int64_t>& counts) {
+  now_running(seed);
   const Outcome outcome =
-      simulate(seed, {}, trace ? print : std::function<void(const std::string&)>{});
+      simulate(seed, {}, options.trace ? print : std::function<void(const std::string&)>{});
   for (const auto& [what, times] : outcome.counts) counts[what] += times;
-  if (trace) std::printf("trace %016llx\n", static_cast<unsigned long long>(outcome.trace_hash));
+  if (options.trace || options.hashes)
+    std::printf("seed %llu trace %016llx\n", static_cast<unsigned long long>(seed),
+                static_cast<unsigned long long>(outcome.trace_hash));
   if (outcome.faults.empty()) return true;
   std::printf("Seed %llu failed:\n", static_cast<unsigned long long>(seed));
   for (const std::string& fault : outcome.faults) std::printf("  %s\n", fault.c_str());
@@ -54,29 +80,22 @@ bool run(std::uint64_t seed, bool trace, std::map<std::string, std::int64_t>& co
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::optional<Seeds> seeds;
-  bool trace = false, known = true;
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word == "--trace")
-      trace = true;
-    else if (word == "--seeds" && i + 1 < argc)
-      seeds = seeds_of(argv[++i]);
-    else
-      known = false;
-  }
-  if (!known || !seeds) {
-    std::fprintf(stderr, "ocop_simulation --seeds FIRST..LAST [--trace]\n");
+  const auto options = options_of(argc, argv);
+  if (!options) {
+    std::fprintf(stderr, "ocop_simulation --seeds FIRST..LAST [--trace] [--hashes]\n");
     return 2;
   }
+  if (options->trace) std::setvbuf(stdout, nullptr, _IOLBF, 0);  // a crash loses no line
+  note_crashes();
+  const auto [first, last] = *options->seeds;
   std::map<std::string, std::int64_t> counts;
   std::uint64_t failed = 0;
-  for (std::uint64_t seed = seeds->first; seed <= seeds->last; ++seed) {
-    failed += run(seed, trace, counts) ? 0 : 1;
+  for (std::uint64_t seed = first; seed <= last; ++seed) {
+    failed += run(seed, *options, counts) ? 0 : 1;
     std::fflush(stdout);
   }
   std::printf("%llu runs, %llu failed. In them:\n",
-              static_cast<unsigned long long>(seeds->last - seeds->first + 1),
+              static_cast<unsigned long long>(last - first + 1),
               static_cast<unsigned long long>(failed));
   for (const auto& [what, times] : counts)
     std::printf("  %10lld %s\n", static_cast<long long>(times), what.c_str());

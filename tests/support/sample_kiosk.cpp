@@ -1,9 +1,6 @@
 #include "tests/support/sample_kiosk.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
-#include <filesystem>
 
 #include "app/core/update.h"
 #include "app/hub/import.h"
@@ -15,18 +12,6 @@
 namespace ocop::test {
 
 namespace {
-
-struct Folder {
-  std::filesystem::path path;
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "ocop-test-XXXXXX").string();
-    path = ::mkdtemp(pattern.data());
-  }
-  ~Folder() {
-    std::error_code none;
-    std::filesystem::remove_all(path, none);
-  }
-};
 
 terminal::OpenRelease& sample() {
   static terminal::OpenRelease release = [] {
@@ -40,13 +25,6 @@ terminal::OpenRelease& sample() {
 }
 
 }  // namespace
-
-std::string temporary_folder(const std::string& name) {
-  static const Folder folder;
-  const auto path = folder.path / name;
-  std::filesystem::create_directories(path);
-  return path.string();
-}
 
 const std::string& sample_data() {
   static const std::string data = [] {

@@ -9,11 +9,9 @@
 #include "app/core/state.h"
 #include "app/core/texts.h"
 #include "app/terminal/terminal.h"
+#include "tests/support/temporary_folder.h"
 
 namespace ocop::test {
-
-/// A folder of its own that is removed at the end of the program.
-std::string temporary_folder(const std::string& name);
 
 /// The data folder of the imported sample.
 const std::string& sample_data();
