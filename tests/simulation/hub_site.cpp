@@ -5,7 +5,8 @@
 #include "app/disk/durable.h"
 #include "app/hub/summing.h"
 #include "app/hub/terminal_commands.h"
-#include "tests/support/sample_kiosk.h"
+#include "app/wire/hub_answer.h"
+#include "tests/support/temporary_folder.h"
 
 namespace ocop::simulation {
 
@@ -36,6 +37,8 @@ std::optional<hub::Answer> HubSite::answer(const hub::Request& request) {
   db::HubStore* const open = store();
   if (open == nullptr) return std::nullopt;
   auto answer = program_(request, machine_.clock_ms(), *open);
+  if (answer.status == 409 && wire::read_refusal(answer.body).expected)
+    world_.count("batches asked for again");
   machine_.notice_power();
   return machine_.is_on() ? std::optional(std::move(answer)) : std::nullopt;
 }

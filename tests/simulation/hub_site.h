@@ -3,24 +3,19 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 
 #include "app/hub/request.h"
 #include "db/hub_store.h"
 #include "tests/simulation/machine.h"
+#include "tests/simulation/wrongs.h"
 
 namespace ocop::simulation {
 
-/// A hub program: what it remembers ends with the power.
-using HubProgram =
-    std::function<hub::Answer(const hub::Request&, std::int64_t now_ms, db::HubStore&)>;
-/// Starts one. A test may start one that is wrong.
-using StartHub = std::function<HubProgram()>;
-
 class HubSite {
  public:
+  /// `start`: the hub's program.
   HubSite(World& world, const Weather& weather, StartHub start);
 
   /// Nothing: the hub is down, or went down over it.

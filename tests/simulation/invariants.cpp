@@ -115,6 +115,7 @@ class Checks {
     const std::string who = "hub, of " + points_[id];
     const auto known = db::lines_of(store, id);
     if (!known) return world_.blame(who, known.error().sentence);
+    if (known->size() > 1) world_.count("forks kept apart");
     std::vector<Hashes> chains;
     for (const db::EntryLine& line : *known) chains.push_back(chain_of(store, *known, line));
     for (const Hashes& ledger : written.ledgers)

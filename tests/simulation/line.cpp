@@ -27,9 +27,11 @@ struct Line::Page {
   std::string body{};
 };
 
-Line::Line(World& world, const Weather& weather, Machine& terminal, Office& office, HubSite& hub)
+Line::Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& terminal,
+           Office& office, HubSite& hub)
     : world_(world),
       weather_(weather),
+      wrongs_(wrongs),
       terminal_(terminal),
       office_(office),
       hub_(hub),
@@ -78,16 +80,22 @@ Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
       world_.count("old releases shown again");
       return {{200, "old", 0}, old->second.bytes};
     }
-    default: {  // newer than all, but by a stranger
-      wire::ReleaseManifest forged = office_.newest();
-      forged.version += chance_.between(0, 5);
-      forged.catalog = office_.shown().begin()->second.manifest.catalog;
-      world_.count("forged releases");
-      return {{200, "forged", 0},
-              wire::signed_bytes(
-                  test::signed_by(wire::manifest_text(forged), {wire::SigningKey::random()}))};
-    }
+    default:
+      return forged_page();
   }
+}
+
+/// Newer than all, but by a stranger.
+Line::Page Line::forged_page() {
+  wire::ReleaseManifest forged = office_.newest();
+  forged.version += chance_.between(0, 5);
+  const auto& first = office_.shown().begin()->second.manifest;
+  forged.catalog = first.catalog;
+  forged.pictures = first.pictures;
+  const auto key = wrongs_.strangers_have_keys ? office_.release_key() : wire::SigningKey::random();
+  world_.count("forged releases");
+  return {{200, "forged", 0},
+          wire::signed_bytes(test::signed_by(wire::manifest_text(forged), {key}))};
 }
 
 /// False: it broke off, or is not wanted.

@@ -16,7 +16,8 @@ namespace ocop::simulation {
 class Line final : public sync::Transport, public sync::HubTransport {
  public:
   /// `terminal`: whose line it is.
-  Line(World& world, const Weather& weather, Machine& terminal, Office& office, HubSite& hub);
+  Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& terminal,
+       Office& office, HubSite& hub);
 
   Result<sync::Answer> get(const sync::Ask& ask, const sync::Sink& sink) override;
   Result<sync::Reply> call(const sync::Call& call) override;
@@ -30,11 +31,13 @@ class Line final : public sync::Transport, public sync::HubTransport {
   bool send(const Page& page, const sync::Sink& sink);
   Page page_of(const sync::Ask& ask);
   Page strange_page(const sync::Ask& ask, Page honest);
+  Page forged_page();
   std::optional<sync::Reply> strange_reply(const sync::Call& call);
   void deliver_later(const sync::Call& call);
 
   World& world_;
   Weather weather_;
+  const Wrongs& wrongs_;
   Machine& terminal_;
   Office& office_;
   HubSite& hub_;

@@ -30,6 +30,7 @@ class Office {
   Machine& machine() { return machine_; }
   /// The first root, as terminals are given it on a stick.
   const std::string& first_root() const { return first_root_; }
+  const wire::SigningKey& release_key() const { return keys_.release; }
 
   /// Every manifest that any terminal may ever have seen, by its version, and its signed bytes.
   struct Shown {

@@ -23,7 +23,8 @@ class Run {
         weather_(weather_of(world_.chance().derive("weather"))),
         office_(world_, weather_),
         hub_(world_, weather_, wrongs.hub ? wrongs.hub : real_hub()),
-        around_{world_, weather_, office_, hub_, wrongs.terminals_forget} {
+        around_{world_, weather_, wrongs, office_, hub_} {
+    if (wrongs.hub_disk_lies) hub_.machine().disk().lie_about_sync();
     plan_office();
     plan_hub();
     for (std::int64_t i = 1, count = chance_.happens(0.7) ? 2 : 3; i <= count; ++i) {

@@ -9,17 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "tests/simulation/hub_site.h"
-#include "tests/simulation/weather.h"
+#include "tests/simulation/wrongs.h"
 
 namespace ocop::simulation {
-
-/// What a test may put in the place of the real thing, to see that it is noticed.
-struct Wrongs {
-  StartHub hub{};                 ///< empty: the real rules
-  bool terminals_forget = false;  ///< which releases they saw
-  bool disks_lie = false;         ///< of terminals: they say "synced" and are not
-};
 
 struct Outcome {
   std::vector<std::string> faults;             ///< empty: all was as it must be

@@ -34,15 +34,15 @@ struct Terminal::Programs {
 Terminal::Terminal(const Surroundings& around, const std::string& name)
     : around_(around),
       machine_(around.world, name, around.weather),
-      line_(around.world, around.weather, machine_, around.office, around.hub),
-      till_(around.world, machine_),
+      line_(around.world, around.weather, around.wrongs, machine_, around.office, around.hub),
+      till_(around.world, machine_, around.wrongs.tills_confirm_all),
       chance_(around.world.chance().derive("programs of " + name)),
       point_("point-of-" + name) {}
 
 Terminal::Terminal(const Terminal& original, const std::string& name)
     : around_(original.around_),
       machine_(original.machine_, name),
-      line_(around_.world, around_.weather, machine_, around_.office, around_.hub),
+      line_(around_.world, around_.weather, around_.wrongs, machine_, around_.office, around_.hub),
       till_(original.till_, machine_),
       chance_(around_.world.chance().derive("programs of " + name)),
       point_(original.point_),
@@ -94,15 +94,28 @@ sync::UplinkOptions Terminal::uplink_options() {
           [this] { return draw(); }};
 }
 
+void Terminal::forget_releases() {
+  (void)machine_.disk().remove(data() + "/sync/release.json");
+  (void)machine_.disk().remove(data() + "/sync/state.json");
+}
+
+/// As an update that writes over the old catalogue, and is broken off.
+void Terminal::mix_files() {
+  const auto now = disk::catalog_file(data(), disk::current_release(machine_.disk(), data()));
+  const std::string& other = catalogues().back().bytes;
+  if (machine_.disk().size(now) > other.size() / 2)
+    (void)machine_.disk().write(now, 0, other.substr(0, other.size() / 2));
+}
+
 void Terminal::check() {
   const Machine::Busy busy(machine_);
-  if (around_.terminals_forget) {
-    (void)machine_.disk().remove(data() + "/sync/release.json");
-    (void)machine_.disk().remove(data() + "/sync/state.json");
-  }
+  if (around_.wrongs.terminals_stay && !shown_.empty())
+    return later(kPoll_seconds * kSecond_ms, &Terminal::check);
+  if (around_.wrongs.terminals_forget) forget_releases();
   const auto update = programs_->checks.check(machine_.clock_ms() / 1000);
   machine_.notice_power();
   if (!machine_.is_on()) return;
+  if (around_.wrongs.files_mix) mix_files();
   look_at_screen();
   if (!update || update->installed)
     around_.world.tell(machine_.name(), update ? "installed release " +

@@ -24,9 +24,9 @@ namespace ocop::simulation {
 struct Surroundings {
   World& world;
   const Weather& weather;
+  const Wrongs& wrongs;
   Office& office;
   HubSite& hub;
-  bool terminals_forget = false;  ///< which releases they saw: a fault that a test puts in
 };
 
 class Terminal {
@@ -58,6 +58,8 @@ class Terminal {
   void end();
   void later(std::int64_t ms, void (Terminal::*what)());
   void check();
+  void forget_releases();
+  void mix_files();
   void exchange();
   void sell();
   void watch();

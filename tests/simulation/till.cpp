@@ -29,15 +29,17 @@ std::int64_t worth_of(const std::map<std::string, std::int64_t>& known, const st
 
 }  // namespace
 
-Till::Till(World& world, Machine& machine)
+Till::Till(World& world, Machine& machine, bool confirms_all)
     : world_(world),
       machine_(machine),
-      chance_(world.chance().derive("till of " + machine.name())) {}
+      chance_(world.chance().derive("till of " + machine.name())),
+      confirms_all_(confirms_all) {}
 
 Till::Till(const Till& original, Machine& machine)
     : world_(original.world_),
       machine_(machine),
       chance_(world_.chance().derive("till of " + machine.name())),
+      confirms_all_(original.confirms_all_),
       confirmed_(original.confirmed_),
       sales_(original.sales_),
       refunds_(original.refunds_) {}
@@ -64,6 +66,8 @@ EntryDraft Till::draft(const std::string& kind, const std::string& body) const {
 void Till::record(const std::vector<EntryDraft>& drafts) {
   const auto last = ledger_->append(drafts);
   did_last_ = static_cast<bool>(last);
+  if (!last && confirms_all_)
+    confirmed_.push_back({confirmed_.empty() ? 1 : confirmed_.back().seq + 1, {}});
   if (!last) return world_.tell(machine_.name(), "not recorded: " + last.error().sentence);
   const auto first = *last - std::ssize(drafts) + 1;
   const auto read = ledger_->each(first, [&](const LedgerEntry& entry) {

@@ -22,7 +22,8 @@ struct Takings {
 
 class Till {
  public:
-  Till(World& world, Machine& machine);
+  /// `confirms_all`: a till that is wrong, also what the ledger refused.
+  Till(World& world, Machine& machine, bool confirms_all);
   /// At a machine with an image of that one's disk.
   Till(const Till& original, Machine& machine);
 
@@ -56,6 +57,7 @@ class Till {
   World& world_;
   Machine& machine_;
   Chance chance_;
+  bool confirms_all_ = false;
   std::optional<db::Ledger> ledger_;
   std::vector<Confirmed> confirmed_;
   std::map<std::string, std::int64_t> sales_, refunds_;  // number → what it is worth

@@ -1,0 +1,30 @@
+// What a test may put in the place of the right thing, to see that the simulation notices it.
+// Thread rule: plain values.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "app/hub/request.h"
+#include "db/hub_store.h"
+
+namespace ocop::simulation {
+
+/// A hub program: what it remembers ends with the power.
+using HubProgram =
+    std::function<hub::Answer(const hub::Request&, std::int64_t now_ms, db::HubStore&)>;
+/// Starts one.
+using StartHub = std::function<HubProgram()>;
+
+struct Wrongs {
+  StartHub hub{};                    ///< empty: the real rules
+  bool disks_lie = false;            ///< of terminals: they say "synced" and are not
+  bool hub_disk_lies = false;        ///< the hub's
+  bool tills_confirm_all = false;    ///< also what the ledger refused
+  bool terminals_forget = false;     ///< which releases they saw
+  bool terminals_stay = false;       ///< with the first release that they got
+  bool files_mix = false;            ///< half of a catalogue is overwritten in its place
+  bool strangers_have_keys = false;  ///< the office's: what they sign is taken
+};
+
+}  // namespace ocop::simulation
