@@ -85,22 +85,29 @@ Result<wire::ReleaseManifest::Pictures> put_pictures(disk::Disk& disk, const std
 }
 
 /// Packing takes seconds: a catalogue that was published before is not packed again.
-Result<wire::Object> put_catalog(std::string_view bytes, const std::string& release, Begun& begun) {
+Result<wire::Object> put_catalog(std::string_view bytes, const std::string& release,
+                                 const PublishOrder& order, Begun& begun) {
   for (const wire::ReleaseManifest& one : begun.before)
     if (one.catalog.sha256 == release && begun.folder.object(one.catalog.object))
       return one.catalog.object;
-  return begun.folder.put_object(wire::make_patch({}, bytes));
+  const std::string packed = order.pack({}, bytes);
+  std::string unpacked(bytes.size(), '\0');
+  if (!wire::apply_patch({}, packed, unpacked) || unpacked != bytes)
+    return Error{
+        "The catalogue did not come out of its packing as it went in; publish again, and "
+        "check this machine's memory if that stays so."};
+  return begun.folder.put_object(packed);
 }
 
 Result<Contents> put_contents(disk::Disk& disk, const std::string& data, const std::string& release,
-                              std::string_view bytes, Begun& begun) {
+                              std::string_view bytes, const PublishOrder& order, Begun& begun) {
   const std::string path = disk::catalog_file(data, release);
   db::CatalogFault fault{};
   auto catalog = db::Catalog::open(path, &fault);
   if (!catalog) return catalog.error();
   const auto pictures = put_pictures(disk, data, path, begun.folder);
   if (!pictures) return pictures.error();
-  const auto object = put_catalog(bytes, release, begun);
+  const auto object = put_catalog(bytes, release, order, begun);
   if (!object) return object.error();
   return Contents{{release, bytes.size(), catalog->info().schema, *object}, *pictures};
 }
@@ -108,7 +115,9 @@ Result<Contents> put_contents(disk::Disk& disk, const std::string& data, const s
 /// From each of the last catalogues that is another, unless the whole is hardly larger.
 Result<std::vector<wire::ReleaseManifest::Patch>> put_patches(const std::string& release,
                                                               std::string_view bytes,
-                                                              std::uint64_t whole, Begun& begun) {
+                                                              std::uint64_t whole,
+                                                              const PublishOrder& order,
+                                                              Begun& begun) {
   std::vector<wire::ReleaseManifest::Patch> patches;
   std::set<std::string> done{release};
   for (const wire::ReleaseManifest& one : begun.before) {
@@ -116,7 +125,7 @@ Result<std::vector<wire::ReleaseManifest::Patch>> put_patches(const std::string&
     if (!done.insert(one.catalog.sha256).second) continue;
     const auto old = begun.folder.catalog(one);
     if (!old) continue;  // whoever has it fetches the whole
-    const std::string patch = wire::make_patch(*old, bytes);
+    const std::string patch = order.pack(*old, bytes);
     std::string made(bytes.size(), '\0');
     if (patch.size() > whole / 2 || !wire::apply_patch(*old, patch, made) || made != bytes)
       continue;
@@ -129,7 +138,8 @@ Result<std::vector<wire::ReleaseManifest::Patch>> put_patches(const std::string&
 
 Result<Published> finish(const Contents& contents, std::string_view bytes,
                          const PublishOrder& order, Begun& begun) {
-  auto patches = put_patches(contents.catalog.sha256, bytes, contents.catalog.object.bytes, begun);
+  auto patches =
+      put_patches(contents.catalog.sha256, bytes, contents.catalog.object.bytes, order, begun);
   if (!patches) return patches.error();
   wire::ReleaseManifest manifest;
   manifest.version = begun.before.empty() ? 1 : begun.before.front().version + 1;
@@ -164,7 +174,7 @@ Result<Published> publish(disk::Disk& disk, const std::string& data, const std::
   if (!file) return file.error();
   if (wire::sha256(file->bytes) != release)
     return Error{"The catalogue " + release + " is damaged; import the sheets again."};
-  const auto contents = put_contents(disk, data, release, file->bytes, *begun);
+  const auto contents = put_contents(disk, data, release, file->bytes, order, *begun);
   if (!contents) return contents.error();
   return finish(*contents, file->bytes, order, *begun);
 }

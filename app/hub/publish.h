@@ -5,11 +5,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/disk/disk.h"
 #include "app/wire/signing_key.h"
+#include "app/wire/zstd_patch.h"
 #include "db/model/language.h"
 #include "db/model/result.h"
 
@@ -23,6 +26,9 @@ struct PublishOrder {
   int expires_days = 90;        ///< terminals warn after that; from 1
   std::string minimum_program;  ///< "0.2.0"; empty: any
   LocalText note;               ///< may be empty
+  /// What makes a patch. Another than this one remembers what it made of the same bytes before.
+  std::function<std::string(std::string_view before, std::string_view after)> pack =
+      wire::make_patch;
 };
 
 struct Published {

@@ -102,6 +102,36 @@ TEST(Publish, AnExpiredRootAndADamagedCatalogueAreRefused) {
   EXPECT_THAT(damaged.error().sentence, HasSubstr("is damaged; import the sheets again."));
 }
 
+/// A machine on which each patch has a wrong byte; with `whole`, so has what is packed from
+/// nothing.
+PublishOrder packing_wrong(PublishOrder order, bool whole) {
+  order.pack = [whole](std::string_view before, std::string_view after) {
+    std::string patch = wire::make_patch(before, after);
+    if (whole || !before.empty()) patch[patch.size() / 2] ^= 1;
+    return patch;
+  };
+  return order;
+}
+
+TEST(Publish, WhatDoesNotUnpackToTheCatalogueIsNotPublished) {
+  PublicOffice office;
+  office.sheets.import();
+  const auto publish_by = [&](const PublishOrder& order) {
+    return publish(real_disk(), office.sheets.out(), office.sheets.release, order);
+  };
+  const auto refused = publish_by(packing_wrong(office.order(), true));
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().sentence, HasSubstr("did not come out of its packing"));
+  EXPECT_FALSE(*office.open().newest());
+  ASSERT_TRUE(office.publish_price("1000"));
+  office.sheets.set("price.csv", "price_vnd", "2000");
+  office.sheets.import();
+  const auto without_patch = publish_by(packing_wrong(office.order(), false));
+  ASSERT_TRUE(without_patch) << without_patch.error().sentence;
+  EXPECT_EQ(without_patch->patches, 0U);
+  EXPECT_EQ(fault_of(office.open()), "");
+}
+
 TEST(Publish, StoppedAtAnyWriteItLeavesTheOldReleaseOrTheNewWhole) {
   PublicOffice office;
   ASSERT_TRUE(office.publish_price("1000"));
