@@ -3,10 +3,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 #include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
 #include "app/wire/digest.h"
+#include "app/wire/zstd_patch.h"
 #include "db/catalog_writer.h"
 #include "tests/simulation/chance.h"
 #include "tests/support/temporary_folder.h"
@@ -71,6 +73,13 @@ const std::vector<Catalogue>& catalogues() {
     return made;
   }();
   return all;
+}
+
+std::string packed(std::string_view before, std::string_view after) {
+  static std::map<std::pair<std::string, std::string>, std::string> made;
+  std::string& patch = made[{wire::sha256(before), wire::sha256(after)}];
+  if (patch.empty()) patch = wire::make_patch(before, after);
+  return patch;
 }
 
 void stock_office(test::FakeDisk& disk, const std::string& data) {

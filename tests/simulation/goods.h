@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/fake_disk.h"
@@ -17,6 +18,9 @@ struct Catalogue {
 
 /// A few that differ a little, each with pictures of which its neighbours have some.
 const std::vector<Catalogue>& catalogues();
+
+/// wire::make_patch, which is made once for each two of them.
+std::string packed(std::string_view before, std::string_view after);
 
 /// Puts all of them and their pictures into a data folder, as the import does.
 void stock_office(test::FakeDisk& disk, const std::string& data);

@@ -32,6 +32,7 @@ hub::PublishOrder Office::order() {
   hub::PublishOrder order;
   order.folder = folder();
   order.keys = {keys_.release};
+  order.pack = packed;
   order.now = machine_.clock_ms() / 1000;
   return order;
 }
