@@ -31,6 +31,22 @@ struct Gauge {
   std::function<std::int64_t(const TerminalStatus&)> value;
 };
 
+/// What is a word and no number.
+std::string info_of(const TerminalStatus& one) {
+  return ",release=\"" + label(one.health.release) + "\",program=\"" + label(one.health.program) +
+         "\",printer=\"" + label(one.health.printer) + "\"";
+}
+
+std::string line_of(const char* name, const TerminalStatus& one, const std::string& labels,
+                    std::int64_t value) {
+  return std::string(name) + "{terminal=\"" + wire::to_hex(one.terminal.id) + "\",point=\"" +
+         label(one.terminal.point) + "\"" + labels + "} " + std::to_string(value) + "\n";
+}
+
+std::string head_of(const char* name, const char* help) {
+  return "# HELP " + std::string(name) + " " + help + "\n# TYPE " + name + " gauge\n";
+}
+
 std::vector<Gauge> gauges(std::int64_t now_ms) {
   return {
       {"ocop_terminal_seen_seconds", "Since the terminal's last request.", false,
@@ -45,6 +61,12 @@ std::vector<Gauge> gauges(std::int64_t now_ms) {
        [](const TerminalStatus& one) { return one.health.unsent; }},
       {"ocop_terminal_disk_free_bytes", "Room on the terminal's disk.", true,
        [](const TerminalStatus& one) { return one.health.disk_free; }},
+      {"ocop_terminal_printer_trouble", "1: the terminal's printer cannot print.", true,
+       [](const TerminalStatus& one) {
+         return one.health.printer.empty() || one.health.printer == "ready" ? 0 : 1;
+       }},
+      {"ocop_terminal_release_refused", "1: the terminal refused the newest release.", true,
+       [](const TerminalStatus& one) { return one.health.refused.empty() ? 0 : 1; }},
       {"ocop_terminal_clock_difference_seconds", "The hub's clock less the terminal's.", true,
        [](const TerminalStatus& one) { return one.clock_difference_ms() / 1000; }},
   };
@@ -57,15 +79,16 @@ Answer metrics(std::int64_t now_ms, db::HubStore& store) {
   if (!terminals) return store_failed(terminals.error());
   std::string text;
   for (const Gauge& gauge : gauges(now_ms)) {
-    text += "# HELP " + std::string(gauge.name) + " " + gauge.help + "\n# TYPE " + gauge.name +
-            " gauge\n";
+    text += head_of(gauge.name, gauge.help);
     for (const TerminalStatus& one : *terminals) {
       if (gauge.of_health && one.health_ms == 0) continue;
-      text += std::string(gauge.name) + "{terminal=\"" + wire::to_hex(one.terminal.id) +
-              "\",point=\"" + label(one.terminal.point) + "\"} " +
-              std::to_string(gauge.value(one)) + "\n";
+      text += line_of(gauge.name, one, "", gauge.value(one));
     }
   }
+  constexpr const char* kInfo = "ocop_terminal_info";
+  text += head_of(kInfo, "What the terminal shows and runs, in words.");
+  for (const TerminalStatus& one : *terminals)
+    if (one.health_ms > 0) text += line_of(kInfo, one, info_of(one), 1);
   return {200, text, "text/plain; version=0.0.4; charset=utf-8"};
 }
 

@@ -28,7 +28,10 @@ std::string line_of(const TerminalStatus& one, std::int64_t now_ms) {
                      std::to_string(one.watermark) + " entries\tseen " +
                      ago(now_ms - one.terminal.seen_ms) + " ago";
   if (one.health_ms > 0) {
-    line += "\t" + std::to_string(one.health.unsent) + " unsent";
+    line += "\t" + std::to_string(one.health.unsent) + " unsent\tdisk " +
+            std::to_string(one.health.disk_free >> 20) + " MiB free\tclock " +
+            std::to_string(one.clock_difference_ms() / 1000) + " s\trelease " +
+            (one.health.release.empty() ? "none" : one.health.release.substr(0, 12));
     if (!one.health.printer.empty()) line += "\tprinter " + one.health.printer;
     if (!one.health.refused.empty()) line += "\trelease refused: " + one.health.refused;
   }

@@ -250,7 +250,10 @@ TEST_F(Hub, ShowsTheHealthOfTerminals) {
   EXPECT_THAT(metrics, HasSubstr("ocop_terminal_unsent" + labels + "7\n"));
   EXPECT_THAT(metrics, HasSubstr("ocop_terminal_seen_seconds" + labels + "30\n"));
   EXPECT_THAT(metrics, HasSubstr("ocop_terminal_clock_difference_seconds" + labels + "120\n"));
-  EXPECT_THAT(*list_terminals(store, kNow), HasSubstr("7 unsent\tprinter no paper"));
+  EXPECT_THAT(metrics, HasSubstr("ocop_terminal_printer_trouble" + labels + "1\n"));
+  EXPECT_THAT(metrics, HasSubstr(",release=\"abc\",program=\"0.1.0\",printer=\"no paper\"} 1\n"));
+  EXPECT_THAT(*list_terminals(store, kNow),
+              HasSubstr("7 unsent\tdisk 0 MiB free\tclock 120 s\trelease abc\tprinter no paper"));
 }
 
 TEST_F(Hub, NamesPathsAndMethodsThatAreNot) {
