@@ -192,7 +192,7 @@ Result<std::vector<EntryLine>> all_lines(HubStore& store) {
 Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine& line,
                                                std::int64_t seq, int limit) {
   const auto rows = store.run(
-      "SELECT point, seq, at_ms, boot, uptime_ms, kind, body, prev, hash FROM entry"
+      "SELECT point, seq, at_ms, boot, uptime_ms, kind, body, prev, hash, received_ms FROM entry"
       " WHERE terminal = ?1 AND seq > ?2 AND branch = ?3 ORDER BY seq LIMIT ?4",
       {line.terminal, seq, line.branch, std::int64_t{limit}});
   if (!rows) return rows.error();
@@ -202,7 +202,8 @@ Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine&
                        {row.number(1),
                         {row.number(2), row.text(3), row.number(4), row.text(5), row.text(6)},
                         row.bytes<EntryHash>(7),
-                        row.bytes<EntryHash>(8)}});
+                        row.bytes<EntryHash>(8)},
+                       row.number(9)});
   return entries;
 }
 

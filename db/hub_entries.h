@@ -48,6 +48,7 @@ Result<std::vector<EntryLine>> all_lines(HubStore& store);
 struct StoredEntry {
   std::string point;
   LedgerEntry entry;
+  std::int64_t received_ms = 0;  ///< by the hub's clock
 };
 /// At most `limit` of a line's own entries after that number, in order.
 Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine& line,

@@ -3,8 +3,10 @@
 #include <utility>
 #include <variant>
 
+#include "app/hub/entry_clock.h"
 #include "app/hub/entry_moves.h"
 #include "app/wire/read_body.h"
+#include "db/hub_clocks.h"
 #include "db/hub_movements.h"
 
 namespace ocop::hub {
@@ -19,10 +21,12 @@ using Moves = std::variant<std::vector<Movement>, Error>;
 /// The entries of one line, one after the other.
 class LineSums {
  public:
-  LineSums(db::HubStore& store, std::span<const db::EntryLine> lines, const db::EntryLine& line)
-      : store_(store), line_(line), parts_(db::parts_of(lines, line)) {}
+  LineSums(db::HubStore& store, std::span<const db::EntryLine> lines, const db::EntryLine& line,
+           std::span<const ClockSeen> clocks)
+      : store_(store), line_(line), clocks_(clocks), parts_(db::parts_of(lines, line)) {}
 
-  Status add(const db::StoredEntry& stored) {
+  Status add(db::StoredEntry stored) {
+    stored.entry.draft.at_ms = happened_ms(stored, clocks_);
     auto moves = moves_of_entry(stored.entry);
     if (!moves) return moves.error();
     if (const auto* why = std::get_if<Error>(&*moves))
@@ -123,6 +127,7 @@ class LineSums {
 
   db::HubStore& store_;
   const db::EntryLine& line_;
+  std::span<const ClockSeen> clocks_;
   std::vector<db::LinePart> parts_;
 };
 
@@ -135,7 +140,9 @@ Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::EntryLine
     if (!from) return from.error();
     const auto entries = db::entries_after(store, line, *from, kTogether);
     if (!entries) return entries.error();
-    LineSums sums(store, lines, line);
+    const auto clocks = db::clocks_of(store, line.terminal);
+    if (!clocks) return clocks.error();
+    LineSums sums(store, lines, line, *clocks);
     for (const db::StoredEntry& entry : *entries)
       if (auto added = sums.add(entry); !added) return added;
     summed = static_cast<std::int64_t>(entries->size());

@@ -4,7 +4,7 @@
 // on which it was sold, a refund counts for its own day, a count sets the shelf. Beside them, an
 // entry that does not add up, or that takes back what was taken back before (on the other line of a
 // fork), moves nothing and is noted. Thread rule: that of the store; takes transactions of its own.
-// Errors: one sentence.
+// Days are the shop's by the hub's clock (entry_clock.h). Errors: one sentence.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include "app/wire/health_report.h"
 #include "app/wire/ledger_batch.h"
 #include "app/wire/signing_key.h"
+#include "db/hub_clocks.h"
 #include "db/hub_entries.h"
 #include "db/hub_settings.h"
 #include "db/hub_terminals.h"
@@ -26,6 +27,10 @@ Answer answer_to(const db::BatchTaken& taken) {
                          taken.expected,
                          {}});
   return {200, wire::acknowledged_text(taken.acknowledged, taken.hash)};
+}
+
+ClockSeen clock_of(const TerminalHealth& health, std::int64_t now_ms) {
+  return {health.boot, now_ms - health.uptime_ms, now_ms - health.at_ms, now_ms};
 }
 
 /// In a transaction. The code is used up only where the terminal is taken.
@@ -110,6 +115,8 @@ Answer take_health(const Request& request, const TerminalId& id, std::int64_t no
   if (!health) return refused(400, {health.error().sentence});
   return once(std::get<Caller>(asked), now_ms, store, [&]() -> Result<Answer> {
     if (auto put = db::put_health(store, id, *health, now_ms); !put) return put.error();
+    if (auto put = db::note_clock(store, id, clock_of(*health, now_ms), kClockTolerance_ms); !put)
+      return put.error();
     return Answer{200, "{}"};
   });
 }

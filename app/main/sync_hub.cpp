@@ -1,11 +1,11 @@
 #include "app/main/sync_hub.h"
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdlib>
+#include <ctime>
+#include <fstream>
 #include <iostream>
 #include <memory>
-#include <mutex>
 #include <random>
 #include <utility>
 
@@ -32,18 +32,27 @@ sync::CurlOptions line_to(const std::string& address, const sync::Settings& sett
 
 namespace {
 
+/// As the kiosk's entries have it.
+std::string boot_id() {
+  std::string id;
+  std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), id);
+  return id;
+}
+
 sync::UplinkOptions options_of(const sync::Settings& settings) {
   return {settings.data,
           OCOP_VERSION,
           settings.poll_seconds,
           utc_now_ms,
           [] {
-            const auto since = std::chrono::steady_clock::now().time_since_epoch();
-            return std::chrono::duration<double>(since).count();
+            timespec up{};
+            ::clock_gettime(CLOCK_BOOTTIME, &up);
+            return static_cast<double>(up.tv_sec) + static_cast<double>(up.tv_nsec) / 1e9;
           },
           [device = std::make_shared<std::random_device>()] {
             return std::uniform_real_distribution<double>(0, 1)(*device);
-          }};
+          },
+          boot_id()};
 }
 
 void log_turn(const sync::Turn& turn) {
@@ -64,25 +73,32 @@ std::string clock_text(std::int64_t difference_ms) {
          (difference_ms > 0 ? "behind" : "before") + " the hub's";
 }
 
-void exchange(const std::stop_token& stop, const sync::Settings& settings) {
+}  // namespace
+
+HubExchange::HubExchange(const sync::Settings& settings) {
+  if (settings.hub.empty()) return;
+  thread_ =
+      std::jthread([this, settings](const std::stop_token& stop) { exchange(stop, settings); });
+}
+
+void HubExchange::network_is_back() {
+  const std::lock_guard lock(mutex_);
+  is_back_ = true;
+  wake_.notify_one();
+}
+
+void HubExchange::exchange(const std::stop_token& stop, const sync::Settings& settings) {
   sync::CurlTransport line(line_to(settings.hub, settings, [&] { return stop.stop_requested(); }));
   sync::Uplink uplink(line, disk::real_disk(), options_of(settings));
-  std::mutex nobody;
-  std::condition_variable_any wake;
-  std::unique_lock lock(nobody);
   while (!stop.stop_requested()) {
     const sync::Turn turn = uplink.step();
     if (stop.stop_requested()) break;
     log_turn(turn);
-    wake.wait_for(lock, stop, std::chrono::duration<double>(turn.wait_seconds),
-                  [] { return false; });
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, stop, std::chrono::duration<double>(turn.wait_seconds),
+                   [this] { return is_back_; });
+    if (std::exchange(is_back_, false)) uplink.network_is_back();
   }
-}
-
-}  // namespace
-
-HubExchange::HubExchange(const sync::Settings& settings) {
-  if (!settings.hub.empty()) thread_ = std::jthread(exchange, settings);
 }
 
 int exchange_once(const sync::Settings& settings, StopSignal& stop) {

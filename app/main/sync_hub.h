@@ -2,8 +2,11 @@
 // that no sale waits for a release that comes slowly.
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 
@@ -24,9 +27,16 @@ std::string moment_text(std::int64_t seconds);
 class HubExchange {
  public:
   explicit HubExchange(const sync::Settings& settings);
+  /// As Uplink's. Any thread.
+  void network_is_back();
 
  private:
-  std::jthread thread_;
+  void exchange(const std::stop_token& stop, const sync::Settings& settings);
+
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  bool is_back_ = false;  // since it was last looked at
+  std::jthread thread_;   // after what it uses: it ends first
 };
 
 /// The hub's part of `once` and `status`: tells what came of it, and gives the exit status.

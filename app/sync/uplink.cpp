@@ -22,6 +22,7 @@ namespace {
 
 constexpr double kLook = 1;          // at the ledger, for new entries
 constexpr double kReportAgain = 60;  // after an upload, where the last report is that old
+constexpr int kRetryWithin = 300;    // seconds, however seldom settings are looked for
 constexpr int kMostFailures = 1'000'000;
 constexpr std::size_t kLongestWord = 200;  // of a health report
 constexpr std::size_t kLargestNote = 4096;
@@ -104,6 +105,12 @@ void Uplink::look_at_enrolment() {
   state_.failures = 0;
 }
 
+void Uplink::network_is_back() {
+  if (state_.refusal != "exchange.unreachable") return;
+  not_before_ = 0;
+  state_.failures = 0;
+}
+
 Turn Uplink::step() {
   look_at_enrolment();
   Turn turn{kLook};
@@ -181,7 +188,9 @@ Status Uplink::report_health() {
       .unsent = *unsent,
       .disk_free = static_cast<std::int64_t>(disk_.free_bytes(options_.data)),
       .printer = printer ? *printer : std::string{},
-      .refused = beginning(releases.refusal.empty() ? state_.settings_sentence : releases.refusal)};
+      .refused = beginning(releases.refusal.empty() ? state_.settings_sentence : releases.refusal),
+      .boot = options_.boot,
+      .uptime_ms = static_cast<std::int64_t>(1000 * options_.uptime())};
   const auto reply = open_->hub.ask("POST", terminal_path(open_->self.terminal, "health"),
                                     wire::health_text(health));
   if (!reply) return reply.error();
@@ -198,8 +207,8 @@ void Uplink::remember(const Turn& turn, bool check) {
   if (open_) state_.clock_difference_ms = open_->hub.clock_difference_ms();
   if (turn.trouble) {
     state_.failures = std::min(state_.failures, kMostFailures) + 1;
-    not_before_ =
-        now + wait_after_failures(options_.poll_seconds, state_.failures, options_.draw());
+    not_before_ = now + wait_after_failures(std::min(options_.poll_seconds, kRetryWithin),
+                                            state_.failures, options_.draw());
     // A fault of the ledger's disk stays until it is opened again.
     if (!turn.trouble->key.starts_with("exchange.")) open_.reset();
   } else {

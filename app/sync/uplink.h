@@ -23,8 +23,9 @@ struct UplinkOptions {
   std::string program;                   ///< version of this program
   int poll_seconds = 300;                ///< between two looks for settings, and two reports
   std::function<std::int64_t()> now_ms;  ///< the terminal's clock, which may be set
-  std::function<double()> uptime;        ///< seconds; never set
+  std::function<double()> uptime;        ///< seconds since the machine's boot; never set
   std::function<double()> draw;          ///< a random number from 0 to below 1
+  std::string boot{};                    ///< of the machine, as the kiosk's entries name it
 };
 
 /// What came of a step.
@@ -44,6 +45,8 @@ class Uplink {
 
   /// What is due, a few requests at most. Cheap where nothing is.
   Turn step();
+  /// Another server was reached again: where the hub was not, the next step tries at once.
+  void network_is_back();
   /// All of it, now.
   Turn once();
   const wire::HubState& state() const { return state_; }

@@ -23,9 +23,9 @@ std::string text(const Json& json, const char* key) {
 
 bool is_within_bounds(const TerminalHealth& health) {
   for (const std::string* one :
-       {&health.program, &health.release, &health.printer, &health.refused})
+       {&health.program, &health.release, &health.printer, &health.refused, &health.boot})
     if (one->size() > kLongestWord || one->find('\0') != one->npos) return false;
-  return health.at_ms >= 0 && health.unsent >= 0 && health.disk_free >= 0;
+  return health.at_ms >= 0 && health.unsent >= 0 && health.disk_free >= 0 && health.uptime_ms >= 0;
 }
 
 }  // namespace
@@ -38,7 +38,9 @@ std::string health_text(const TerminalHealth& health) {
                     {"unsent", health.unsent},
                     {"disk_free", health.disk_free},
                     {"printer", health.printer},
-                    {"refused", health.refused}});
+                    {"refused", health.refused},
+                    {"boot", health.boot},
+                    {"uptime_ms", health.uptime_ms}});
 }
 
 Result<TerminalHealth> read_health(std::string_view text_of_it) {
@@ -55,6 +57,8 @@ Result<TerminalHealth> read_health(std::string_view text_of_it) {
     health.disk_free = number(json, "disk_free");
     health.printer = text(json, "printer");
     health.refused = text(json, "refused");
+    health.boot = text(json, "boot");
+    health.uptime_ms = number(json, "uptime_ms");
     if (!is_within_bounds(health)) return wrong;
     return health;
   } catch (const Json::exception&) {

@@ -15,6 +15,8 @@ struct TerminalHealth {
   std::int64_t disk_free = 0;  ///< bytes
   std::string printer;         ///< "ready", "no paper" ...; empty: it has none
   std::string refused;         ///< why the newest release was refused; empty: it was not
+  std::string boot{};          ///< of the machine, as in its entries; empty: not told
+  std::int64_t uptime_ms = 0;  ///< since that boot, at at_ms
   bool operator==(const TerminalHealth&) const = default;
 };
 

@@ -6,8 +6,10 @@
 
 #include <random>
 
+#include "app/hub/caller.h"
 #include "app/hub/entry_moves.h"
 #include "app/hub/office_reports.h"
+#include "db/hub_clocks.h"
 #include "db/hub_entries.h"
 #include "db/hub_terminals.h"
 #include "db/ledger_stock.h"
@@ -28,6 +30,7 @@ using testing::IsEmpty;
 
 constexpr db::ReportScope kAlways{0, 100'000, ""};
 constexpr std::int64_t kDay_ms = 86'400'000;
+constexpr std::int64_t kMuchLaterMs = kMorningMs + 1000 * kDay_ms;
 
 std::vector<LedgerEntry> all_of(db::Ledger& ledger) {
   std::vector<LedgerEntry> entries;
@@ -47,11 +50,11 @@ struct Summing : testing::TestWithParam<std::string> {
   db::HubStore store = open_hub_store(fresh_hub_store(GetParam()));
 
   void send(const std::vector<LedgerEntry>& entries, const TerminalId& id = test_terminal(),
-            const std::string& point = "here") {
+            const std::string& point = "here", std::int64_t received_ms = kMuchLaterMs) {
     const auto done = store.transact([&]() -> Status {
       EXPECT_EQ(*db::enrol_terminal(store, id, {}, point, kMorningMs), db::Enrolled::done);
       const auto taken =
-          db::take_entries(store, **db::find_terminal(store, id), entries, kMorningMs);
+          db::take_entries(store, **db::find_terminal(store, id), entries, received_ms);
       if (!taken) return taken.error();
       EXPECT_FALSE(taken->expected);
       return Done{};
@@ -226,6 +229,51 @@ TEST_P(Summing, AVoidCountsForTheDayOfItsSaleAndARefundForItsOwn) {
   EXPECT_EQ(days[1].refunded.vnd, 50'000);
   const std::int64_t day = shop_day(kMorningMs);
   EXPECT_EQ(report(SalesBy::day, {day, day, ""}).size(), 1U);
+}
+
+/// The days with sales, from the day of kMorningMs on, and how many there were.
+std::vector<std::pair<std::int64_t, std::int64_t>> days_of(const std::vector<db::SalesRow>& rows) {
+  std::vector<std::pair<std::int64_t, std::int64_t>> days;
+  for (const db::SalesRow& row : rows)
+    days.emplace_back(std::stoll(row.key) - shop_day(kMorningMs), row.sales);
+  return days;
+}
+
+TEST_P(Summing, AClockThatIsWrongPutsNoSaleIntoAnotherDay) {
+  constexpr std::int64_t kOff_ms = 40 * kDay_ms;  // behind
+  Till till;
+  const auto sells = [&](const char* number, std::int64_t at_ms, const char* boot,
+                         std::int64_t uptime_ms) {
+    LedgerTail tail;
+    if (!till.ledger.empty()) tail = {till.ledger.back().seq, 0, till.ledger.back().hash};
+    const EntryDraft sale{at_ms, boot, uptime_ms, "sale", body_of({number, {{"na", 1}}})};
+    till.ledger.push_back(chain_after(tail, {sale}, till.id)[0]);
+  };
+  sells("DL01-000001", kMorningMs - kDay_ms - kOff_ms, "boot-0", 5'000);
+  sells("DL01-000002", kMorningMs - kOff_ms, "boot-1", 1'000);
+  sells("DL01-000003", kMorningMs + kDay_ms, "boot-1", kDay_ms + 1'000);  // it was set meanwhile
+  sells("DL01-000004", kMorningMs + 99 * kDay_ms, "boot-2", 1'000);       // ahead, never seen
+  const std::int64_t received_ms = kMorningMs + 2 * kDay_ms;
+  send(till.ledger, till.id, "here", received_ms);
+  EXPECT_THAT(days_of(report(SalesBy::day)),
+              ElementsAre(std::pair{-41, 1}, std::pair{-40, 1}, std::pair{1, 1}, std::pair{2, 1}))
+      << "nothing happens after it was heard of";
+  const auto seen = [&](const ClockSeen& clock) {
+    const auto noted =
+        store.transact([&] { return db::note_clock(store, till.id, clock, kClockTolerance_ms); });
+    ASSERT_TRUE(noted) << noted.error().sentence;
+  };
+  seen({"boot-1", kMorningMs + 40'000, kClockTolerance_ms, kMorningMs + kDay_ms});
+  EXPECT_THAT(*db::clocks_of(store, till.id), IsEmpty()) << "near enough";
+  seen({"boot-1", kMorningMs + 40'000, kOff_ms, kMorningMs + kDay_ms});
+  seen({"boot-1", kMorningMs - 1'000, kOff_ms, kMorningMs + kDay_ms + 60'000});
+  EXPECT_THAT(*db::clocks_of(store, till.id),
+              ElementsAre(ClockSeen{"boot-1", kMorningMs - 1'000, kOff_ms, kMorningMs + kDay_ms}));
+  EXPECT_THAT(days_of(report(SalesBy::day)),
+              ElementsAre(std::pair{-1, 1}, std::pair{0, 1}, std::pair{1, 1}, std::pair{2, 1}));
+  seen({"boot-2", received_ms - 1'000, 0, received_ms});
+  EXPECT_EQ(db::clocks_of(store, till.id)->size(), 2U) << "it may be right again";
+  EXPECT_THAT(unsummed(), IsEmpty());
 }
 
 TEST_P(Summing, PointsAndTerminalsAreKeptApart) {

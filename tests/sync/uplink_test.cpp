@@ -16,6 +16,7 @@
 #include "app/sync/updater.h"
 #include "app/wire/private_settings.h"
 #include "app/wire/signed_document.h"
+#include "db/hub_clocks.h"
 #include "db/hub_terminals.h"
 #include "tests/support/hub_link.h"
 #include "tests/support/hub_stores.h"
@@ -41,7 +42,7 @@ class Uplinks : public testing::Test {
   void restart() {
     uplink_.emplace(link_, disk_,
                     UplinkOptions{data_, "0.1.0", 300, [this] { return now_ms() + clock_off_ms_; },
-                                  [this] { return uptime_; }, [] { return 0.5; }});
+                                  [this] { return uptime_; }, [] { return 0.5; }, "boot-1"});
   }
   std::int64_t now_ms() const { return kMorningMs + static_cast<std::int64_t>(uptime_ * 1000); }
   void enrol(const std::string& point = "diem-lang-son") {
@@ -139,10 +140,10 @@ TEST_F(Uplinks, WithoutNetworkItAsksLessAndLessAndThenSendsAll) {
   record(2);
   const Turn dark = pass(7 * kDayLong);
   EXPECT_EQ(dark.trouble->key, "exchange.unreachable");
-  EXPECT_LT(link_.calls.size(), 7U * 24 * 3);
+  EXPECT_LT(link_.calls.size(), 7U * 24 * 3600 / 150) << "not oftener than where all is well";
   EXPECT_GT(load_hub_state(disk_, data_).failures, 10);
   link_.is_there = true;
-  EXPECT_EQ(pass(3'600).sent, 2);
+  EXPECT_EQ(pass(300).sent, 2) << "within minutes, however long it was dark";
   EXPECT_EQ(load_hub_state(disk_, data_).failures, 0);
   link_.is_there = false;
   record();
@@ -152,6 +153,23 @@ TEST_F(Uplinks, WithoutNetworkItAsksLessAndLessAndThenSendsAll) {
   EXPECT_EQ(pass(30).sent, 1) << "a start is a reason to try again soon";
 }
 
+TEST_F(Uplinks, WhereAnotherServerIsReachedAgainTheHubIsTriedAtOnce) {
+  enrol();
+  link_.is_there = false;
+  record();
+  pass(kDayLong);
+  link_.is_there = true;
+  uplink_->network_is_back();
+  EXPECT_EQ(pass(1).sent, 1);
+  ASSERT_TRUE(db::revoke_terminal(store_, at_hub().terminal.id, now_ms()));
+  record();
+  pass(600);
+  link_.calls.clear();
+  uplink_->network_is_back();
+  pass(1);
+  EXPECT_EQ(link_.calls.size(), 0U) << "a network brings back nobody who was revoked";
+}
+
 TEST_F(Uplinks, AClockThatWasSetBackStopsNothing) {
   enrol();
   pass(600);
@@ -159,6 +177,11 @@ TEST_F(Uplinks, AClockThatWasSetBackStopsNothing) {
   record();
   EXPECT_EQ(pass(5).sent, 1);
   EXPECT_EQ(load_hub_state(disk_, data_).clock_difference_ms, 40 * 86'400'000LL);
+  pass(400);
+  const auto clocks = db::clocks_of(store_, at_hub().terminal.id);
+  ASSERT_EQ(clocks->size(), 1U) << "the hub keeps it for the reports";
+  EXPECT_EQ(clocks->at(0).boot, "boot-1");
+  EXPECT_NEAR(static_cast<double>(clocks->at(0).zero_ms), static_cast<double>(kMorningMs), 1);
   restart();
   link_.calls.clear();
   record();
