@@ -87,15 +87,17 @@ void log_check(const Result<sync::Update>& update, std::uint64_t bytes) {
 
 int run(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
-  const HubExchange exchange(settings);
+  HubExchange exchange(settings);
   std::random_device device;
   std::uniform_real_distribution<double> draw(0, 1);
   const int poll = settings.poll_seconds;
   double wait = sync::first_wait(poll, draw(device));
   while (!stop.wait(wait)) {
     const std::uint64_t before = terminal.transport.bytes_on_wire();
+    const bool failed = terminal.checks.state().failures > 0;
     const auto update = terminal.checks.check(utc_now());
     if (!update && stop.came()) break;
+    if (update && failed) exchange.network_is_back();
     log_check(update, terminal.transport.bytes_on_wire() - before);
     wait = update ? sync::next_wait(poll, draw(device))
                   : sync::wait_after_failures(poll, terminal.checks.state().failures, draw(device));

@@ -7,7 +7,7 @@ namespace ocop::sync {
 
 namespace {
 
-constexpr double kSoon = 20, kShortest = 5, kLongest = 3600;
+constexpr double kSoon = 20, kShortest = 5, kLongest = 300;
 
 }  // namespace
 

@@ -8,7 +8,8 @@ namespace ocop::sync {
 double first_wait(int poll_seconds, double draw);
 /// After a check that ended well: about `poll_seconds`, a quarter less or more.
 double next_wait(int poll_seconds, double draw);
-/// After so many failures in a row (1 ...): longer each time, up to an hour or `poll_seconds`.
+/// After so many failures in a row (1 ...): longer each time, up to five minutes or
+/// `poll_seconds`, whichever is more: a network that comes back after weeks is found soon.
 double wait_after_failures(int poll_seconds, int failures, double draw);
 
 }  // namespace ocop::sync
