@@ -1,6 +1,7 @@
 #include "app/hub/public_folder.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/disk/durable.h"
 #include "app/wire/digest.h"
@@ -91,6 +92,24 @@ std::vector<wire::ReleaseManifest> PublicFolder::last(int count) {
     found.push_back(std::move(*one));
   }
   return found;
+}
+
+std::vector<std::int64_t> PublicFolder::earlier_versions() {
+  std::vector<std::int64_t> versions;
+  for (const std::string& name : disk_.list(folder_ + "/manifests")) {
+    std::int64_t version = 0;
+    const auto [end, fault] = std::from_chars(name.data(), name.data() + name.size(), version);
+    if (fault == std::errc{} && std::string_view(end) == ".json") versions.push_back(version);
+  }
+  std::sort(versions.begin(), versions.end());
+  return versions;
+}
+
+Status PublicFolder::remove_manifests(const std::set<std::int64_t>& versions) {
+  if (versions.empty()) return Done{};
+  for (const std::int64_t version : versions)
+    if (auto removed = disk_.remove(manifest_path(version)); !removed) return removed;
+  return disk_.sync(folder_ + "/manifests");
 }
 
 Result<wire::Object> PublicFolder::put_object(std::string_view bytes) {

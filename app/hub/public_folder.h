@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,11 @@ class PublicFolder {
   Result<wire::ReleaseManifest> manifest(std::int64_t version);
   /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away.
   std::vector<wire::ReleaseManifest> last(int count);
+
+  /// Of all manifests beside the newest, ascending.
+  std::vector<std::int64_t> earlier_versions();
+  /// Gone for good when it returns, the oldest first; not their objects.
+  Status remove_manifests(const std::set<std::int64_t>& versions);
 
   /// Keeps the bytes under their hash.
   Result<wire::Object> put_object(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include "app/main/hub_keys.h"
 #include "app/main/hub_labels.h"
 #include "app/main/hub_office.h"
+#include "app/main/hub_prune.h"
 #include "app/main/hub_release.h"
 #include "app/main/hub_report.h"
 #include "app/main/hub_serve.h"
@@ -50,6 +51,7 @@ int main(int argc, char** argv) {
   ocop::ReportCommand report(app);
   const ocop::LabelsCommand labels(app);
   const ocop::ExportSiteCommand export_site(app);
+  const ocop::PruneCommand prune(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -64,5 +66,6 @@ int main(int argc, char** argv) {
   if (report.report->parsed()) return report.run();
   if (labels.labels->parsed()) return labels.run();
   if (export_site.parsed()) return export_site.run();
+  if (prune.prune->parsed()) return prune.run();
   return import(sheets, out);
 }

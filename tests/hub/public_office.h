@@ -52,25 +52,29 @@ class PublicOffice {
   Office sheets;
 };
 
-/// Empty, or what is not whole in that public folder.
+/// Empty, or what is not whole of that release.
+inline std::string fault_of(PublicFolder& folder, const wire::ReleaseManifest& manifest) {
+  const auto whole = folder.catalog(manifest);
+  if (!whole) return whole.error().sentence;
+  for (const auto& patch : manifest.patches)
+    if (!folder.object(patch.object)) return "a patch is missing";
+  const auto list = folder.object(manifest.pictures.object);
+  if (!list) return list.error().sentence;
+  const auto text = wire::decompress(list->bytes, 1 << 20);
+  const auto pictures = wire::read_picture_list(text ? *text : "x");
+  if (!pictures || pictures->size() != manifest.pictures.count) return "the list is wrong";
+  for (const wire::Object& picture : *pictures)
+    if (!folder.object(picture)) return "a picture is missing";
+  return {};
+}
+
+/// The same of the newest release in that public folder.
 inline std::string fault_of(PublicFolder folder) {
   const auto root = folder.root();
   if (!root) return root.error().sentence;
   const auto manifest = folder.newest();
   if (!manifest) return manifest.error().sentence;
-  if (!*manifest) return "nothing is published";
-  const auto whole = folder.catalog(**manifest);
-  if (!whole) return whole.error().sentence;
-  for (const auto& patch : (*manifest)->patches)
-    if (!folder.object(patch.object)) return "a patch is missing";
-  const auto list = folder.object((*manifest)->pictures.object);
-  if (!list) return list.error().sentence;
-  const auto text = wire::decompress(list->bytes, 1 << 20);
-  const auto pictures = wire::read_picture_list(text ? *text : "x");
-  if (!pictures || pictures->size() != (*manifest)->pictures.count) return "the list is wrong";
-  for (const wire::Object& picture : *pictures)
-    if (!folder.object(picture)) return "a picture is missing";
-  return {};
+  return *manifest ? fault_of(folder, **manifest) : "nothing is published";
 }
 
 }  // namespace ocop::hub

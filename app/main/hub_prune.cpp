@@ -1,0 +1,50 @@
+#include "app/main/hub_prune.h"
+
+#include <iostream>
+
+#include "app/main/says.h"
+#include "db/hub_terminals.h"
+
+namespace ocop {
+
+namespace {
+
+constexpr std::int64_t kDay = 86'400;
+
+}  // namespace
+
+PruneCommand::PruneCommand(CLI::App& app)
+    : prune(app.add_subcommand("prune", "Remove what no terminal needs from the public folder")),
+      store_(*prune) {
+  prune->add_option("PUBLIC", folder_, "The public folder")->required();
+  prune->add_option("--keep", keep_, "How many of the newest releases stay, to roll back to")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1'000'000));
+  prune->add_option("--days", days_, "What was published in so many days stays too")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 3660));
+  prune->add_flag("--dry-run", only_tell_, "Only tell what would be removed");
+}
+
+Result<hub::PruneOrder> PruneCommand::order() const {
+  hub::PruneOrder order{folder_, keep_, utc_now() - days_ * kDay, {}, only_tell_};
+  auto store = store_.open();
+  if (!store) return store.error();
+  const auto terminals = db::terminal_statuses(*store);
+  if (!terminals) return terminals.error();
+  for (const TerminalStatus& one : *terminals)
+    if (!one.terminal.revoked_ms) order.shown.insert(one.health.release);
+  return order;
+}
+
+int PruneCommand::run() const {
+  const auto asked = order();
+  if (!asked) return refused(asked.error());
+  const auto pruned = hub::prune(disk::real_disk(), *asked);
+  if (!pruned) return refused(pruned.error());
+  std::cout << (only_tell_ ? "To be removed: " : "Removed: ") << pruned->releases << " releases, "
+            << pruned->objects << " objects, " << (pruned->bytes >> 20) << " MiB.\n";
+  return 0;
+}
+
+}  // namespace ocop
