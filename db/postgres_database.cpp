@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "db/hub_copies.h"
 #include "db/postgres_values.h"
 #include "db/schema_files.h"
 #include "db/sql_database.h"
@@ -260,6 +261,17 @@ class PostgresDatabase : public SqlDatabase {
 };
 
 }  // namespace
+
+Result<bool> is_empty_postgres(const std::string& uri) {
+  PostgresDatabase database(PQconnectdb(uri.c_str()));
+  const auto rows = database.run(
+      "SELECT count(*) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n"
+      " ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema',"
+      " 'pg_toast')",
+      {});
+  if (!rows) return rows.error();
+  return rows->front().number(0) == 0;
+}
 
 Result<std::unique_ptr<SqlDatabase>> open_hub_postgres(const std::string& uri) {
   auto database = std::make_unique<PostgresDatabase>(PQconnectdb(uri.c_str()));

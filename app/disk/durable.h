@@ -19,6 +19,8 @@ Result<std::string> read_file(Disk& disk, const std::string& path, std::size_t m
 /// Whole and durable when it returns. `mode`: the file's rights.
 Status write_file(Disk& disk, const std::string& path, std::string_view bytes,
                   unsigned mode = 0644);
+/// The same, with the bytes of another file, however many.
+Status copy_file(Disk& disk, const std::string& from, const std::string& to, unsigned mode = 0644);
 /// Moves a finished file to its place, whose folders are made where they are missing.
 Status put_in_place(Disk& disk, const std::string& from, const std::string& to);
 /// Makes `link` lead to `target`.

@@ -17,7 +17,7 @@ using Releases = std::map<std::int64_t, wire::ReleaseManifest>;
 /// All whose manifests are there.
 Result<Releases> releases_in(PublicFolder& folder) {
   Releases releases;
-  const auto newest = folder.newest();
+  auto newest = folder.newest();
   if (!newest) return newest.error();
   if (!*newest) return Error{"Nothing was published here yet; there is nothing to remove."};
   for (const std::int64_t version : folder.earlier_versions()) {

@@ -47,7 +47,8 @@ int main(int argc, char** argv) {
   ocop::ServeCommand serve(app);
   ocop::TerminalCommands terminals(app);
   ocop::SettingsCommands settings(app);
-  ocop::BackupCommand backup(app);
+  const ocop::BackupCommand backup(app);
+  const ocop::RestoreCommand restore(app);
   ocop::ReportCommand report(app);
   const ocop::LabelsCommand labels(app);
   const ocop::ExportSiteCommand export_site(app);
@@ -63,6 +64,7 @@ int main(int argc, char** argv) {
   if (terminals.terminal->parsed()) return terminals.run();
   if (settings.settings->parsed()) return settings.run();
   if (backup.backup->parsed()) return backup.run();
+  if (restore.restore->parsed()) return restore.run();
   if (report.report->parsed()) return report.run();
   if (labels.labels->parsed()) return labels.run();
   if (export_site.parsed()) return export_site.run();

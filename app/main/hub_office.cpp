@@ -4,8 +4,10 @@
 
 #include "app/disk/durable.h"
 #include "app/hub/settings_commands.h"
+#include "app/hub/store_backup.h"
 #include "app/hub/terminal_commands.h"
 #include "app/main/says.h"
+#include "app/wire/utc_time.h"
 
 namespace ocop {
 
@@ -69,15 +71,47 @@ int SettingsCommands::run() const {
 
 BackupCommand::BackupCommand(CLI::App& app)
     : backup(app.add_subcommand("backup", "Copy the store while the hub works")), store_(*backup) {
-  backup->add_option("FILE", file_, "The copy; to restore it, put it in the place of hub.sqlite")
-      ->required();
+  CLI::Option* file = backup->add_option("FILE", file_, "The copy; see `restore`");
+  CLI::Option* folder =
+      backup->add_option("--into", folder_, "Name the copy by the time, in that folder");
+  file->excludes(folder);
+  backup->add_option("--keep", keep_, "How many of those stay; the oldest go")
+      ->capture_default_str()
+      ->needs(folder)
+      ->check(CLI::Range(1, 100'000));
 }
 
 int BackupCommand::run() const {
-  auto store = store_.open();
-  if (!store) return refused(store.error());
-  const auto done = store->backup(file_);
-  return done ? 0 : refused(done.error());
+  const auto where = store_.where();
+  if (!where) return refused(where.error());
+  if (file_.empty() == folder_.empty())
+    return refused("Name the file of the backup, or a folder: --into FOLDER.");
+  store_.keep_in_use();
+  if (folder_.empty()) return said(hub::back_up(disk::real_disk(), *where, file_));
+  const auto file = hub::back_up_into(disk::real_disk(), *where, folder_, keep_, utc_now_ms());
+  if (!file) return refused(file.error());
+  std::cout << *file << "\n";
+  return 0;
+}
+
+RestoreCommand::RestoreCommand(CLI::App& app)
+    : restore(app.add_subcommand("restore", "Put a backup in the place of a store that was lost")),
+      store_(*restore) {
+  restore->add_option("FILE", file_, "What `backup` wrote")->required();
+}
+
+int RestoreCommand::run() const {
+  const auto where = store_.where();
+  if (!where) return refused(where.error());
+  const auto restored = hub::restore(disk::real_disk(), file_, *where, utc_now_ms());
+  if (!restored) return refused(restored.error());
+  const db::StoreFacts& facts = restored->facts;
+  std::cout << facts.terminals << " terminals, " << facts.entries << " entries";
+  if (facts.newest_ms > 0) std::cout << " until " << wire::utc_to_iso(facts.newest_ms / 1000);
+  std::cout << ". Start the hub: terminals send again what came since.\n";
+  if (!restored->aside.empty())
+    std::cout << "The store before is kept: " << restored->aside << "\n";
+  return 0;
 }
 
 }  // namespace ocop

@@ -1,4 +1,5 @@
-// `ocop-hub terminal`, `settings` and `backup`: their options and wiring. Thread rule: main thread.
+// `ocop-hub terminal`, `settings`, `backup` and `restore`: their options and wiring. Thread rule:
+// main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -40,6 +41,18 @@ struct BackupCommand {
   int run() const;
 
   CLI::App* backup;  ///< parsed() where the command line says backup
+
+ private:
+  HubStoreOption store_;
+  std::string file_, folder_;
+  std::size_t keep_ = 14;
+};
+
+struct RestoreCommand {
+  explicit RestoreCommand(CLI::App& app);
+  int run() const;
+
+  CLI::App* restore;  ///< parsed() where the command line says restore
 
  private:
   HubStoreOption store_;

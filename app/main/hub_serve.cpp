@@ -46,6 +46,7 @@ int ServeCommand::run() const {
     return refused("--listen takes an address and a port, such as 127.0.0.1:8470.");
   const auto where = store_.where();
   if (!where) return refused(where.error());
+  store_.keep_in_use();
   const auto shown = site();
   if (!shown) return refused(shown.error());
   // Before any thread is made, so that the signals come to this one alone.

@@ -24,7 +24,13 @@ Result<std::string> HubStoreOption::where() const {
 Result<db::HubStore> HubStoreOption::open() const {
   const auto where_it_is = where();
   if (!where_it_is) return where_it_is.error();
+  keep_in_use();
   return db::HubStore::open(*where_it_is);
+}
+
+void HubStoreOption::keep_in_use() const {
+  if (!data_.empty())
+    in_use_ = std::make_unique<disk::FolderLock>(data_, disk::FolderLock::Kind::shared);
 }
 
 }  // namespace ocop

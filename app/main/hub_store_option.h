@@ -2,8 +2,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <string>
 
+#include "app/disk/folder_lock.h"
 #include "db/hub_store.h"
 #include "db/model/result.h"
 
@@ -15,9 +17,12 @@ class HubStoreOption {
   /// As HubStore::open takes it; makes the folder of a file. Error: neither was named, or both.
   Result<std::string> where() const;
   Result<db::HubStore> open() const;
+  /// Keeps `restore` away from a store that is a file for as long as this lives.
+  void keep_in_use() const;
 
  private:
   std::string data_, store_;
+  mutable std::unique_ptr<disk::FolderLock> in_use_;
 };
 
 }  // namespace ocop

@@ -1,0 +1,123 @@
+#include "app/hub/store_backup.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/disk/durable.h"
+#include "app/hub/run_program.h"
+#include "app/wire/utc_time.h"
+
+namespace ocop::hub {
+
+namespace {
+
+/// "20261125-083000": sorts as time does.
+std::string stamp(std::int64_t now_ms) {
+  std::string text = wire::utc_to_iso(now_ms / 1000);
+  std::erase_if(text, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
+  std::replace(text.begin(), text.end(), 'T', '-');
+  return text;
+}
+
+Status dump(disk::Disk& disk, const std::string& uri, const std::string& file) {
+  if (disk.size(file)) return Error{"There is a file " + file + " already; name another."};
+  const std::string part = file + ".part";
+  auto dumped = run_program({"pg_dump", "--format=custom", "--no-owner", "--no-privileges",
+                             "--file=" + part, "--dbname=" + uri});
+  if (dumped) return disk::put_in_place(disk, part, file);
+  (void)disk.remove(part);
+  return dumped;
+}
+
+Status fill_postgres(const std::string& file, const std::string& uri) {
+  const auto empty = db::is_empty_postgres(uri);
+  if (!empty) return empty.error();
+  if (!*empty)
+    return Error{
+        "That database has something in it; make an empty one (createdb) and restore into "
+        "that."};
+  return run_program({"pg_restore", "--exit-on-error", "--single-transaction", "--no-owner",
+                      "--no-privileges", "--dbname=" + uri, file});
+}
+
+/// Where it is kept. What cannot be read takes its log along.
+Result<std::string> set_aside(disk::Disk& disk, const std::string& path, std::int64_t now_ms) {
+  const std::string aside = path + ".before-" + stamp(now_ms);
+  if (disk.size(path + "-wal"))
+    if (auto moved = disk.rename(path + "-wal", aside + "-wal"); !moved) return moved.error();
+  if (auto removed = disk.remove(path + "-shm"); !removed) return removed.error();
+  if (auto copied = disk::copy_file(disk, path, aside, 0600); !copied) return copied.error();
+  return aside;
+}
+
+/// The new one takes the old one's place in one step.
+Result<std::string> replace_file(disk::Disk& disk, const std::string& file, const std::string& path,
+                                 std::int64_t now_ms) {
+  const std::string folder = disk::folder_of(path);
+  const auto alone = disk.lock(folder);
+  if (!alone)
+    return Error{"The hub or one of its commands works in " + folder + "; stop it, then restore."};
+  if (auto whole = db::check_hub_copy(file); !whole) return whole.error();
+  std::string aside;
+  if (disk.size(path)) {
+    if (db::compare_with_copy(path, file) == db::Standing::ahead)
+      return Error{"The store in " + folder +
+                   " has what the backup lacks, so it was left as it is. Should it really go, move "
+                   "hub.sqlite away first."};
+    auto kept = set_aside(disk, path, now_ms);
+    if (!kept) return kept.error();
+    aside = std::move(*kept);
+  }
+  if (auto copied = disk::copy_file(disk, file, path, 0600); !copied) return copied.error();
+  return aside;
+}
+
+}  // namespace
+
+bool is_postgres(const std::string& where) {
+  return where.starts_with("postgresql://") || where.starts_with("postgres://");
+}
+
+Status back_up(disk::Disk& disk, const std::string& where, const std::string& file) {
+  if (is_postgres(where)) return dump(disk, where, file);
+  auto store = db::HubStore::open(where);
+  if (!store) return store.error();
+  return store->backup(file);
+}
+
+Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
+                                 const std::string& folder, std::size_t keep, std::int64_t now_ms) {
+  if (auto made = disk::make_folders(disk, folder); !made) return made.error();
+  const std::string ending = is_postgres(where) ? ".pgdump" : ".sqlite";
+  const std::string file = folder + "/hub-" + stamp(now_ms) + ending;
+  if (auto done = back_up(disk, where, file); !done) return done.error();
+  std::vector<std::string> names = disk.list(folder);
+  std::erase_if(names, [&](const std::string& name) {
+    return !name.starts_with("hub-") || !name.ends_with(ending);
+  });
+  for (std::size_t i = 0; i + keep < names.size(); ++i)
+    if (auto gone = disk.remove(std::string(folder).append("/").append(names[i])); !gone)
+      return gone.error();
+  if (auto synced = disk.sync(folder); !synced) return synced.error();
+  return file;
+}
+
+Result<Restored> restore(disk::Disk& disk, const std::string& file, const std::string& where,
+                         std::int64_t now_ms) {
+  Restored restored;
+  if (is_postgres(where)) {
+    if (auto filled = fill_postgres(file, where); !filled) return filled.error();
+  } else {
+    auto aside = replace_file(disk, file, where, now_ms);
+    if (!aside) return aside.error();
+    restored.aside = std::move(*aside);
+  }
+  auto store = db::HubStore::open(where);
+  if (!store) return store.error();
+  const auto facts = db::facts_of(*store);
+  if (!facts) return facts.error();
+  restored.facts = *facts;
+  return restored;
+}
+
+}  // namespace ocop::hub
