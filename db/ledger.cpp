@@ -156,4 +156,14 @@ Status Ledger::checkpoint() {
   return open_->connection.execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
+Status Ledger::settle() {
+  Connection& connection = open_->connection;
+  if (auto set = connection.execute("PRAGMA busy_timeout=0"); !set) return set;  // it would not go
+  Statement query = connection.prepare("PRAGMA journal_mode=DELETE");
+  if (query.step() && query.text(0) == "delete") return Done{};
+  return Error{"Another program has the ledger " + open_->path + " open; stop the kiosk first.",
+               "refusal.ledger_busy",
+               {}};
+}
+
 }  // namespace ocop::db

@@ -71,6 +71,10 @@ class Ledger {
   /// sale waits for it.
   Status checkpoint();
 
+  /// Leaves all of it in the one file, without a log beside it, so that the file can be moved once
+  /// this object is gone. Error: another program has it open.
+  Status settle();
+
   /// For the figures (db/ledger_*.h), which only read.
   Connection& connection();
 

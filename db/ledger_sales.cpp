@@ -91,10 +91,18 @@ Status read_head(Ledger& ledger, SaleRecord& sale) {
   return Done{};
 }
 
+/// Of this ledger, or of the one that it goes on from.
+Result<std::int64_t> last_number(Ledger& ledger, const char* table) {
+  const std::string name(table);
+  return one_number(ledger, "SELECT coalesce((SELECT counter FROM " + name +
+                                " ORDER BY seq DESC LIMIT 1), (SELECT CAST(value AS INTEGER) FROM"
+                                " setting WHERE key = '" +
+                                name + "s_before'), 0)");
+}
+
 Result<std::string> next_number(Ledger& ledger, std::string_view prefix, const char* table,
                                 const char* letter) {
-  const auto last = one_number(
-      ledger, "SELECT counter FROM " + std::string(table) + " ORDER BY seq DESC LIMIT 1");
+  const auto last = last_number(ledger, table);
   if (!last) return last.error();
   char digits[32];
   std::snprintf(digits, sizeof digits, "%06" PRId64, *last + 1);
@@ -182,6 +190,14 @@ Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix) {
 
 Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix) {
   return next_number(ledger, prefix, "refund", "R");
+}
+
+Result<LastNumbers> last_numbers(Ledger& ledger) {
+  const auto sale = last_number(ledger, "sale");
+  if (!sale) return sale.error();
+  const auto refund = last_number(ledger, "refund");
+  if (!refund) return refund.error();
+  return LastNumbers{*sale, *refund};
 }
 
 }  // namespace ocop::db

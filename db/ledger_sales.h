@@ -42,4 +42,13 @@ Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number);
 Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix);
 Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix);
 
+/// Keys of the `setting` entries by which a ledger goes on from another one's numbers.
+inline constexpr const char* kSalesBefore = "sales_before";
+inline constexpr const char* kRefundsBefore = "refunds_before";
+/// The last counters that were given; 0: none yet.
+struct LastNumbers {
+  std::int64_t sale = 0, refund = 0;
+};
+Result<LastNumbers> last_numbers(Ledger& ledger);
+
 }  // namespace ocop::db

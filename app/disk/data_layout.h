@@ -32,4 +32,9 @@ inline std::string printer_file(const std::string& data) {
   return data + "/printer.state";
 }
 
+/// Ledgers and keys of identities that this machine had before (app/sync/renewal.h), a folder each.
+inline std::string retired_folder(const std::string& data) {
+  return data + "/retired";
+}
+
 }  // namespace ocop::disk

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/core/route.h"
+#include "app/main/kiosk_backup.h"
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
 #include "app/main/says.h"
@@ -171,11 +172,12 @@ struct LedgerCommands {
 };
 
 int run_command(const LedgerCommands& commands, const StaffCommands& staff,
-                const PointCommands& point, const Options& options) {
+                const PointCommands& point, const BackupCommands& backup, const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
   if (staff.staff->parsed()) return staff.run(settings->data);
   if (point.point->parsed()) return point.run(settings->data);
+  if (backup.parsed()) return backup.run(settings->data);
   if (commands.verify->parsed()) return verify(settings->data);
   return export_to(settings->data, commands.format, commands.out);
 }
@@ -189,6 +191,7 @@ int main(int argc, char** argv) {
   LedgerCommands commands(app);
   const StaffCommands staff(app);
   const PointCommands point(app);
+  const BackupCommands backup(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -198,6 +201,6 @@ int main(int argc, char** argv) {
     std::cout << terminal::example_settings();
     return 0;
   }
-  if (!app.get_subcommands().empty()) return run_command(commands, staff, point, options);
+  if (!app.get_subcommands().empty()) return run_command(commands, staff, point, backup, options);
   return start(options);
 }

@@ -25,7 +25,7 @@ using namespace ocop;
 
 struct Options {
   std::string config, data, base, hub, root, code;
-  bool print_config = false;
+  bool print_config = false, leave_unsent = false;
 };
 
 Result<sync::Settings> settings_of(const Options& options) {
@@ -161,6 +161,10 @@ int main(int argc, char** argv) {
   pinning->add_option("ROOT", options.root, "Its root document")->required();
   CLI::App* enrolling = app.add_subcommand("enrol", "Introduce this terminal to the office's hub");
   enrolling->add_option("CODE", options.code, "The code that the office gave out")->required();
+  CLI::App* renewing = app.add_subcommand(
+      "renew", "Go on under a new identity: the disk was copied, or restored from a backup");
+  renewing->add_flag("--leave-unsent", options.leave_unsent,
+                     "Even where entries were not sent: they stay in the old ledger");
   const CLI::App* once_asked = app.add_subcommand("once", "Ask the office once");
   const CLI::App* run_asked = app.add_subcommand("run", "Ask the office again and again");
   const CLI::App* status_asked = app.add_subcommand("status", "Tell what is shown, and of trouble");
@@ -177,6 +181,7 @@ int main(int argc, char** argv) {
   if (!settings) return refused(settings.error());
   if (pinning->parsed()) return pin(*settings, options.root);
   if (enrolling->parsed()) return enrol(*settings, stop, options.code);
+  if (renewing->parsed()) return renew(*settings, options.leave_unsent);
   if (status_asked->parsed()) return status(*settings, stop);
   if (once_asked->parsed() || run_asked->parsed())
     return synced(*settings, stop, run_asked->parsed());

@@ -16,6 +16,7 @@
 #include "app/program/log.h"
 #include "app/sync/hub_client.h"
 #include "app/sync/identity.h"
+#include "app/sync/renewal.h"
 #include "app/sync/uplink.h"
 #include "app/sync/uploader.h"
 #include "app/wire/hex.h"
@@ -161,6 +162,27 @@ int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& c
   if (!enrolled) return refused(enrolled.error());
   std::cout << "This is terminal " << wire::to_hex(enrolled->terminal) << " of the point "
             << enrolled->point << ".\n";
+  return 0;
+}
+
+int renew(const sync::Settings& settings, bool leave_unsent) {
+  const std::string folder = settings.data + "/sync";
+  if (auto made = disk::make_folders(disk::real_disk(), folder); !made)
+    return refused(made.error());
+  const disk::FolderLock exchange(folder, disk::FolderLock::Kind::alone);
+  const disk::FolderLock lock(settings.data, disk::FolderLock::Kind::alone);
+  if (!exchange.held() || !lock.held())
+    return refused("Another ocop-sync works in " + settings.data + "; end that first.");
+  const sync::UplinkOptions clocks = options_of(settings);
+  const EntryDraft moment{
+      clocks.now_ms(), clocks.boot, static_cast<std::int64_t>(1000 * clocks.uptime()), {}, {}};
+  const auto renewed = sync::renew(disk::real_disk(), settings.data, moment, leave_unsent);
+  if (!renewed) return refused(renewed.error());
+  std::cout << "This is terminal " << wire::to_hex(renewed->terminal)
+            << " now. Have the office revoke the old one, enrol with a new code, and count the "
+               "shelf.\n";
+  if (!renewed->retired.empty())
+    std::cout << "The old ledger is kept: " << renewed->retired << "\n";
   return 0;
 }
 

@@ -44,5 +44,7 @@ int exchange_once(const sync::Settings& settings, StopSignal& stop);
 int tell_exchange(const sync::Settings& settings);
 /// `ocop-sync enrol`. The exit status.
 int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& code);
+/// `ocop-sync renew`. The exit status.
+int renew(const sync::Settings& settings, bool leave_unsent);
 
 }  // namespace ocop

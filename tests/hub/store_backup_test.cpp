@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <fstream>
@@ -150,7 +151,7 @@ TEST_P(FileBackup, RefusesADamagedBackupAndANewerOne) {
   const std::string newer = copy + ".newer";
   fs::copy(copy, newer);
   {
-    auto file = db::Connection::open(newer, 2);
+    auto file = db::Connection::open(newer, SQLITE_OPEN_READWRITE);
     ASSERT_TRUE(file->execute("PRAGMA user_version=99"));
   }
   EXPECT_THAT(restore(real_disk(), newer, fresh(), kMorningMs).error().sentence,

@@ -10,8 +10,6 @@ import pwd
 import random
 import re
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -25,43 +23,16 @@ BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
 import seller  # noqa: E402
 from cut_line import CutLine  # noqa: E402
+from field import Process, Terminal, answers, free_port  # noqa: E402
 from ledger import Entries, Sums  # noqa: E402
 from office import Office  # noqa: E402
 
 SECONDS = float(os.environ.get("OCOP_UPLINK_SECONDS", "12"))
 TERMINALS = 5
-PAUSE_MS = "40"  # between two sales: five tills share few processors with a hub
-
-
-def free_port():
-    with socket.socket() as some:
-        some.bind(("127.0.0.1", 0))
-        return some.getsockname()[1]
 
 
 def openssl(*words):
     subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True)
-
-
-class Process:
-    """A program that is started again after each kill; its group dies with it."""
-
-    def __init__(self, *words):
-        self.words, self.running = [str(word) for word in words], None
-
-    def start(self):
-        self.running = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                        start_new_session=True)
-
-    def kill(self):
-        if self.running:
-            os.killpg(self.running.pid, signal.SIGKILL)
-            self.running.wait()
-        self.running = None
-
-    def start_again(self):
-        self.kill()
-        self.start()
 
 
 def make_certificate(folder):
@@ -93,62 +64,6 @@ def nginx_configuration(folder, port, hub_port, public):
             f"error_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\n{places}{site}}}\n")
 
 
-class Terminal:
-    """A data folder with its till and its ocop-sync."""
-
-    def __init__(self, number, folder, address, ca):
-        self.data, self.point = folder / f"terminal{number}", f"point-{number}"
-        self.data.mkdir()
-        self.config = folder / f"sync{number}.toml"
-        self.config.write_text(f'data = "{self.data}"\nbase = "{address}"\nhub = "{address}"\n'
-                               f'ca_file = "{ca}"\npoll_seconds = 2\n')
-        seller.give_settings(self.data, sale_prefix=f"DL0{number}")
-        self.exchange = Process(BUILD / "app/ocop-sync", "run", "--config", self.config)
-        self.till, self.confirmed = None, {}
-
-    def sync(self, *words, status=0):
-        done = subprocess.run([BUILD / "app/ocop-sync", *map(str, words), "--config", self.config],
-                              capture_output=True, text=True, timeout=100)
-        if done.returncode != status:
-            raise AssertionError(f"ocop-sync {words} ended with {done.returncode}: {done.stdout}{done.stderr}")
-        return done.stdout + done.stderr
-
-    def sell(self):
-        self.till = seller.start(BUILD, self.data, "sell", PAUSE_MS)
-
-    def stop_selling(self):
-        """Kills the till; keeps what it confirmed."""
-        if not self.till:
-            return
-        self.till.send_signal(signal.SIGKILL)
-        for line in self.till.stdout.read().splitlines():
-            number, total = line.split()
-            self.confirmed[number] = int(total)
-        self.till.wait()
-        self.till.stdout.close()
-        self.till = None
-
-    def ask(self, sql):
-        base = sqlite3.connect(f"file:{self.data}/ledger.sqlite?mode=ro", uri=True)
-        try:
-            return base.execute(sql).fetchall()
-        finally:
-            base.close()
-
-    def unsent(self):
-        (count,), = self.ask("SELECT (SELECT ifnull(max(seq), 0) FROM entry) - (SELECT acknowledged FROM outbox)")
-        return count
-
-    def hashes(self):
-        return self.ask("SELECT seq, hash FROM entry ORDER BY seq")
-
-    def shown(self):
-        try:
-            return (self.data / "current/catalog.sqlite").read_bytes()
-        except FileNotFoundError:
-            return b""
-
-
 class Uplink(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="ocop-uplink-"))
@@ -165,20 +80,15 @@ class Uplink(unittest.TestCase):
         self.line = CutLine(port)
         self.addCleanup(self.line.close)
         address = f"https://127.0.0.1:{self.line.port}"
-        self.terminals = [Terminal(i, self.folder, address, self.folder / "ca.pem")
-                          for i in range(1, TERMINALS + 1)]
+        self.terminals = [Terminal(BUILD, self.folder / f"terminal{i}", f"point-{i}", f"DL0{i}", address,
+                                   self.folder / "ca.pem") for i in range(1, TERMINALS + 1)]
         for process in (self.nginx, self.hub, *(t.exchange for t in self.terminals)):
             self.addCleanup(process.kill)
         for terminal in self.terminals:
             self.addCleanup(terminal.stop_selling)
         self.nginx.start()
         self.hub.start()
-        self.wait("the hub", lambda: self.answers(hub_port) and self.answers(port))
-
-    @staticmethod
-    def answers(port):
-        with socket.socket() as some:
-            return some.connect_ex(("127.0.0.1", port)) == 0
+        self.wait("the hub", lambda: answers(hub_port) and answers(port))
 
     def wait(self, what, holds, seconds=60):
         end = time.monotonic() + seconds
@@ -187,8 +97,8 @@ class Uplink(unittest.TestCase):
                 self.fail(f"it never came to: {what}")
             time.sleep(0.1)
 
-    def of_hub(self, *words):
-        return self.office.hub(*words, "--data", self.store)
+    def of_hub(self, *words, status=0):
+        return self.office.hub(*words, "--data", self.store, status=status)
 
     def enrol(self, terminal):
         code = re.search(r"\w{5}-\w{5}", self.of_hub("terminal", "code", terminal.point)).group()
@@ -300,10 +210,11 @@ class Uplink(unittest.TestCase):
         self.of_hub("backup", copy)
         self.sell_for_a_while(self.terminals)
         self.wait_for_all(self.terminals)
+        self.assertIn("stop it, then restore", self.of_hub("restore", copy, status=1))
         self.hub.kill()
-        for ending in ("", "-wal", "-shm"):
-            (self.store / f"hub.sqlite{ending}").unlink(missing_ok=True)
-        copy.rename(self.store / "hub.sqlite")
+        self.assertIn("has what the backup lacks", self.of_hub("restore", copy, status=1))
+        (self.store / "hub.sqlite").write_bytes(b"what a broken disk left")
+        self.assertIn(f"{TERMINALS} terminals", self.of_hub("restore", copy))
         self.hub.start()
         # A terminal finds out with its next entry.
         self.sell_for_a_while(self.terminals)
@@ -321,8 +232,7 @@ class Uplink(unittest.TestCase):
 
     def a_stolen_terminal_is_kept_out(self):
         stolen, others = self.terminals[-1], self.terminals[:-1]
-        name = stolen.ask("SELECT lower(hex(id)) FROM terminal")[0][0]
-        self.of_hub("terminal", "revoke", name)
+        self.of_hub("terminal", "revoke", stolen.name())
         before = self.at_hub(stolen)
         self.sell_for_a_while(self.terminals)
         self.wait_for_all(others)

@@ -1,0 +1,36 @@
+#include "app/main/kiosk_backup.h"
+
+#include <iostream>
+
+#include "app/main/says.h"
+#include "app/terminal/terminal_backup.h"
+
+namespace ocop {
+
+BackupCommands::BackupCommands(CLI::App& app)
+    : backup_(app.add_subcommand("backup", "Copy ledger, identity and settings while it sells")),
+      restore_(app.add_subcommand("restore", "Put such a copy into an empty data folder")) {
+  for (CLI::App* command : {backup_, restore_}) {
+    command->fallthrough();
+    command->add_option("FOLDER", folder_, "The copy: it holds the key, so keep it locked away")
+        ->required();
+  }
+}
+
+bool BackupCommands::parsed() const {
+  return backup_->parsed() || restore_->parsed();
+}
+
+int BackupCommands::run(const std::string& data) const {
+  const bool back = restore_->parsed();
+  const auto done = back ? terminal::restore_terminal(disk::real_disk(), folder_, data)
+                         : terminal::back_up_terminal(disk::real_disk(), data, folder_);
+  if (!done) return refused(done.error());
+  std::cout << done->entries << " entries, the last hash " << done->last_hash << "\n";
+  if (back)
+    std::cout << "Send what the office lacks (ocop-sync once). Should the old terminal have sold "
+                 "since, or still be there, go on under a new identity (ocop-sync renew).\n";
+  return 0;
+}
+
+}  // namespace ocop

@@ -1,0 +1,20 @@
+// `ocop-kiosk backup` and `restore`: their options and wiring. Thread rule: main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+namespace ocop {
+
+struct BackupCommands {
+  explicit BackupCommands(CLI::App& app);
+  bool parsed() const;
+  /// Does what was asked. Exit status: 0 done; 1 refused, with a sentence on standard error.
+  int run(const std::string& data) const;
+
+ private:
+  CLI::App *backup_ = nullptr, *restore_ = nullptr;
+  std::string folder_;
+};
+
+}  // namespace ocop

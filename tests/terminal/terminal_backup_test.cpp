@@ -1,0 +1,99 @@
+// A terminal's backup while it sells, and what a restore refuses.
+#include "app/terminal/terminal_backup.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
+#include "app/terminal/private_file.h"
+#include "app/wire/signing_key.h"
+#include "tests/support/sample_kiosk.h"
+#include "tests/support/stopping_disk.h"
+#include "tests/support/till_shop.h"
+
+namespace ocop::terminal {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace test;
+using disk::real_disk;
+using testing::HasSubstr;
+
+struct TerminalBackup : testing::Test {
+  TerminalBackup() {
+    const std::string key = wire::SigningKey::random().line();
+    EXPECT_TRUE(disk::write_file(real_disk(), disk::key_file(shop.folder), key, 0600));
+    shop.open();
+    shop.open_shift();
+    shop.book(core::BookSale{shop.sale()});
+  }
+  static std::string bytes(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  TillShop shop;
+  std::string folder = temporary_folder(
+      std::string("backup-") + testing::UnitTest::GetInstance()->current_test_info()->name());
+  std::string copy = folder + "/copy", fresh = folder + "/fresh";
+};
+
+TEST_F(TerminalBackup, IsMadeWhileItSellsAndBringsBackLedgerIdentityAndSettings) {
+  const auto made = back_up_terminal(real_disk(), shop.folder, copy);
+  ASSERT_TRUE(made) << made.error().sentence;
+  shop.book(core::BookSale{shop.sale()});
+  const auto restored = restore_terminal(real_disk(), copy, fresh);
+  ASSERT_TRUE(restored) << restored.error().sentence;
+  EXPECT_EQ(restored->last_hash, made->last_hash);
+  EXPECT_EQ(verify_ledger(fresh)->entries, made->entries);
+  EXPECT_EQ(verify_ledger(shop.folder)->entries, made->entries + 2) << "it sold on";
+  EXPECT_EQ(bytes(disk::key_file(fresh)), bytes(disk::key_file(shop.folder)));
+  EXPECT_EQ(load_private_settings(fresh)->staff.size(), 2U);
+  for (const std::string& secret : {disk::key_file(copy), disk::private_file(fresh)}) {
+    struct stat facts {};
+    ASSERT_EQ(::stat(secret.c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0600U) << secret;
+  }
+}
+
+TEST_F(TerminalBackup, NeverTakesThePlaceOfALedgerOrOfAnotherBackup) {
+  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  EXPECT_THAT(back_up_terminal(real_disk(), shop.folder, copy).error().sentence,
+              HasSubstr("name an empty folder"));
+  EXPECT_THAT(restore_terminal(real_disk(), copy, shop.folder).error().sentence,
+              HasSubstr("There is a ledger in"));
+}
+
+TEST_F(TerminalBackup, OneThatIsNotRightIsRefusedAndNothingIsPutThere) {
+  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  fs::remove(disk::key_file(copy));
+  EXPECT_THAT(restore_terminal(real_disk(), copy, fresh).error().sentence,
+              HasSubstr("The backup is not right. The ledger does not begin with"));
+  EXPECT_FALSE(restore_terminal(real_disk(), folder + "/nowhere", fresh));
+  EXPECT_FALSE(fs::exists(disk::ledger_file(fresh)));
+}
+
+TEST_F(TerminalBackup, ARestoreThatIsStoppedLeavesNoTerminalAndCanBeDoneAgain) {
+  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  for (int at = 1;; ++at) {
+    SCOPED_TRACE(at);
+    const std::string place = fresh + std::to_string(at);
+    StoppingDisk disk(at);
+    if (restore_terminal(disk, copy, place)) break;
+    if (fs::exists(disk::ledger_file(place))) {
+      EXPECT_TRUE(verify_ledger(place)) << "the very last step";
+      continue;
+    }
+    ASSERT_TRUE(restore_terminal(real_disk(), copy, place));
+    EXPECT_TRUE(verify_ledger(place));
+    ASSERT_LT(at, 100);
+  }
+}
+
+}  // namespace
+}  // namespace ocop::terminal
