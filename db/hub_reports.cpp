@@ -55,6 +55,7 @@ Result<std::vector<StockRow>> stock_report(HubStore& store, const std::string& p
           sum("CASE WHEN weighed = 0 THEN moved ELSE 0 END") + ", " +
           sum("CASE WHEN weighed = 0 THEN 0 ELSE moved END") +
           " FROM movement WHERE line >= 0 AND (?1 = '' OR point = ?1)"
+          " AND terminal NOT IN (SELECT id FROM terminal WHERE revoked_ms IS NOT NULL)"
           " AND (point, product) IN (SELECT point, product FROM movement"
           " WHERE kind IN ('stock_receive', 'stock_count'))"
           " GROUP BY point, product, lot HAVING sum(moved) <> 0 ORDER BY point, product, lot",

@@ -37,7 +37,8 @@ struct StockRow {
   std::string point, product, name, lot, expiry;
   std::int64_t pieces = 0, grams = 0;  ///< below zero: sold before it was entered
 };
-/// Lots with something on the shelf, or less than nothing, of products whose stock is kept.
+/// Lots with something on the shelf, or less than nothing, of products whose stock is kept. What a
+/// revoked terminal had is on nobody's shelf: the one in its place counts anew.
 /// `point` empty: all.
 Result<std::vector<StockRow>> stock_report(HubStore& store, const std::string& point);
 

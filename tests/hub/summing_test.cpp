@@ -292,6 +292,20 @@ TEST_P(Summing, PointsAndTerminalsAreKeptApart) {
   EXPECT_THAT(unsummed(), ElementsAre("2: There is no sale DL01-000009."));
 }
 
+TEST_P(Summing, TheShelfOfARevokedTerminalIsCountedByTheOneInItsPlace) {
+  Till before, after{.id = TerminalId{2}};
+  before.record("stock_count", stock_body("counted", "na", "L1", 10));
+  before.record("sale", body_of({"DL01-000001", {{"na", 1}}}));
+  after.record("stock_count", stock_body("counted", "na", "L1", 8));
+  send(before.ledger);
+  send(after.ledger, after.id);
+  report(SalesBy::point);
+  EXPECT_EQ(db::stock_report(store, "here")->at(0).pieces, 9 + 8);
+  ASSERT_TRUE(*db::revoke_terminal(store, before.id, kMorningMs));
+  EXPECT_EQ(db::stock_report(store, "here")->at(0).pieces, 8);
+  EXPECT_EQ(report(SalesBy::point).at(0).sales, 1) << "what it sold was sold";
+}
+
 TEST_P(Summing, WhatDoesNotAddUpMovesNothingAndIsNoted) {
   Till till;
   std::string wrong = body_of({});
