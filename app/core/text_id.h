@@ -159,6 +159,7 @@ namespace ocop::core {
   X(till_certificate_lapsed, "till.certificate_lapsed")       \
   X(till_change, "till.change")                               \
   X(till_checking, "till.checking")                           \
+  X(till_clock_off, "till.clock_off")                         \
   X(till_close_shift, "till.close_shift")                     \
   X(till_copy, "till.copy")                                   \
   X(till_copy_sent, "till.copy_sent")                         \
@@ -281,6 +282,7 @@ namespace ocop::core {
   X(till_total, "till.total")                                 \
   X(till_transfer, "till.transfer")                           \
   X(till_undo, "till.undo")                                   \
+  X(till_unsent, "till.unsent")                               \
   X(till_vat, "till.vat")                                     \
   X(till_vat_of, "till.vat_of")                               \
   X(till_vietqr, "till.vietqr")                               \

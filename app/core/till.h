@@ -92,6 +92,13 @@ struct PrinterState {
   std::size_t waiting = 0;
 };
 
+/// What stands between this terminal and the office.
+struct UplinkState {
+  std::int64_t unsent = 0;             ///< entries that wait longer than usual
+  std::int64_t clock_off_minutes = 0;  ///< by the hub's clock; 0: near enough
+  bool operator==(const UplinkState&) const = default;
+};
+
 enum class FindBy { number, day, amount, product };
 
 /// A past sale as it stands now.
@@ -165,6 +172,7 @@ struct Till {
   std::shared_ptr<const PrivateSettings> settings;  ///< PIN hashes left out; null: no till here
   std::shared_ptr<const Books> books;               ///< null: the ledger was not read yet
   PrinterState printer;
+  UplinkState uplink;
 
   std::string staff;                 ///< staff.id of who is signed in; empty: locked
   std::string chosen;                ///< whose PIN is asked

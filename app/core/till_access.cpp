@@ -212,6 +212,17 @@ void TillDesk::apply(const PrinterTold& action) {
   t_.printer = action.printer;
 }
 
+void TillDesk::apply(const UplinkTold& action) {
+  t_.uplink = action.uplink;
+}
+
+void TillDesk::apply(const ExplainMark& action) {
+  if (action.clock)
+    say(Text::till_clock_off, {std::to_string(t_.uplink.clock_off_minutes)}, true);
+  else
+    say(Text::till_unsent, {std::to_string(t_.uplink.unsent)});
+}
+
 /// The screen finds the picture by its name; that it is there now is all it must know.
 void TillDesk::apply(const ReceiptDrawn& action) {
   t_.drawn = action.number;

@@ -80,6 +80,10 @@ struct CloseShift {};
 struct PrintX {};
 struct OpenDrawer {};
 struct RetryPrinter {};
+/// What a mark in the header means.
+struct ExplainMark {
+  bool clock = false;  ///< false: that entries wait
+};
 
 struct SetFindBy {
   FindBy by;
@@ -175,6 +179,9 @@ struct PaymentQrMade {
 struct PrinterTold {
   PrinterState printer;
 };
+struct UplinkTold {
+  UplinkState uplink;
+};
 /// The document's picture (receipt_picture) can be shown.
 struct ReceiptDrawn {
   std::string number;
@@ -188,6 +195,6 @@ OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, GoTill, OpenPad, PadKe
              DoRefund, ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures,
              ExportFigures, TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
              SalesFound, SaleLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
-             ReceiptDrawn);
+             UplinkTold, ExplainMark, ReceiptDrawn);
 
 }  // namespace ocop::core

@@ -30,6 +30,8 @@ class TillDesk {
   void apply(const Booked& action);
   void apply(const BookRefused& action);
   void apply(const PrinterTold& action);
+  void apply(const UplinkTold& action);
+  void apply(const ExplainMark& action);
   void apply(const ReceiptDrawn& action);
   void apply(const RetryPrinter& action);
 
@@ -137,6 +139,7 @@ class TillDesk {
   void find_sales();
   void void_sale();
   void refund_sale();
+  void warn_of_withdrawn();
 
   // -- till_stock.cpp
   void finish_expiry(const std::string& text);

@@ -32,16 +32,26 @@ std::vector<std::string> products_named(const Shelf& shelf, const std::string& t
   return ids;
 }
 
-std::vector<RefundWish> wishes_of(const RefundDraft& draft) {
+/// Of a lot that was taken back: it comes back too, but never onto the shelf.
+bool is_withdrawn(const SaleLine& line, const Recalls& recalls) {
+  return recalls.contains({line.product.id, line.lot});
+}
+
+std::vector<RefundWish> wishes_of(const RefundDraft& draft, const Sale& sale,
+                                  const Recalls& recalls) {
   std::vector<RefundWish> wishes;
   for (std::size_t i = 0; i < draft.quantities.size(); ++i)
-    if (draft.quantities[i] > 0) wishes.push_back({i, draft.quantities[i], draft.restock});
+    if (draft.quantities[i] > 0)
+      wishes.push_back(
+          {i, draft.quantities[i], draft.restock && !is_withdrawn(sale.lines[i], recalls)});
   return wishes;
 }
 
 /// Pre-condition: a sale is shown.
-Result<Refund> drafted(const Till& till, const std::string& manager, const std::string& reason) {
-  return make_refund(till.past->sale, till.past->voided, till.past->refunds, wishes_of(till.refund),
+Result<Refund> drafted(const Till& till, const Recalls& recalls, const std::string& manager,
+                       const std::string& reason) {
+  return make_refund(till.past->sale, till.past->voided, till.past->refunds,
+                     wishes_of(till.refund, till.past->sale, recalls),
                      {.number = till.books->next_refund,
                       .shift = till.books->shift ? till.books->shift->shift : 0,
                       .staff = till.staff,
@@ -56,7 +66,7 @@ Result<Refund> drafted(const Till& till, const std::string& manager, const std::
 
 Money refund_amount(const Till& till) {
   if (!till.past) return {};
-  const auto refund = drafted(till, till.staff, "-");  // a reason may still be missing
+  const auto refund = drafted(till, {}, till.staff, "-");  // a reason may still be missing
   return refund ? refund->total : Money{};
 }
 
@@ -144,6 +154,16 @@ void TillDesk::apply(const StartRefund&) {
   if (past->sale.lines.size() == 1)
     t_.refund.quantities[0] = refundable(past->sale, past->refunds, 0);
   enter(TillPage::refund);
+  warn_of_withdrawn();
+}
+
+/// Whoever means to put the goods back hears which of them must be put aside.
+void TillDesk::warn_of_withdrawn() {
+  if (!t_.past || !t_.refund.restock) return;
+  const auto& lines = t_.past->sale.lines;
+  for (std::size_t i = 0; i < t_.refund.quantities.size(); ++i)
+    if (t_.refund.quantities[i] > 0 && is_withdrawn(lines[i], s_.recalls()))
+      return say(Text::refusal_lot_withdrawn, {lines[i].lot}, true);
 }
 
 void TillDesk::apply(const ChangeRefund& action) {
@@ -151,10 +171,12 @@ void TillDesk::apply(const ChangeRefund& action) {
   const std::int64_t most = refundable(t_.past->sale, t_.past->refunds, action.line);
   std::int64_t& quantity = t_.refund.quantities[action.line];
   quantity = std::clamp<std::int64_t>(quantity + action.by, 0, most);
+  if (action.by > 0) warn_of_withdrawn();
 }
 
 void TillDesk::apply(const SetRestock& action) {
   t_.refund.restock = action.restock;
+  warn_of_withdrawn();
 }
 
 void TillDesk::apply(const SetRefundKind& action) {
@@ -170,7 +192,8 @@ void TillDesk::apply(const DoRefund&) {
 void TillDesk::refund_sale() {
   if (!t_.past) return;
   const std::string manager = allowing(Waiting::refund);
-  const auto refund = drafted(t_, manager.empty() ? t_.staff : manager, t_.refund.reason);
+  const auto refund =
+      drafted(t_, s_.recalls(), manager.empty() ? t_.staff : manager, t_.refund.reason);
   if (!refund) return refuse(refund.error());
   book(BookRefund{*refund});
 }

@@ -25,6 +25,7 @@ constexpr float kTabs = 80;
 constexpr float kPerson = 430;  // in a header of one row
 constexpr float kSide = 32;
 constexpr float kLock = 72;
+constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
 
 struct Tab {
   Text text;
@@ -96,6 +97,35 @@ void draw_person(const View& v, ui::Frame& f, Rect box) {
   f.text(box, where, TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
 }
 
+/// A small mark at the right end of `box`, which gets narrower; true: it was tapped.
+bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
+               const std::string& words, ui::Color ground) {
+  const float width = f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
+  const Rect place = box.cut_right(width, 12);
+  const Rect target{place.x, place.center().y - 36, place.w, 72};
+  const ui::PressGroup group(f, name, target);
+  Rect pill{place.x, place.center().y - 26, place.w, 52};
+  f.fill(pill, ground, 26);
+  const Rect sign = pill.cut_left(50);
+  f.icon(icon, {sign.x + 14, sign.center().y - 15, 30, 30}, f.colors().on_primary);
+  f.text(pill, words, TextStyle::strong, f.colors().on_primary,
+         {.middle = true, .max_lines = 1, .tabular = true});
+  return group.tapped();
+}
+
+/// What is between this terminal and the office, at the right end of `box`.
+void draw_marks(const View& v, ui::Frame& f, Rect& box, TillAnswer& answer) {
+  const core::UplinkState& uplink = v.state.till.uplink;
+  if (uplink.clock_off_minutes > 0 &&
+      draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().loss))
+    answer = core::ExplainMark{true};
+  if (uplink.unsent == 0) return;
+  const std::string count =
+      uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
+  if (draw_mark(f, "till/mark:unsent", box, "send", count, f.colors().on_primary.with_alpha(0.2F)))
+    answer = core::ExplainMark{false};
+}
+
 /// The header; what is left for the page.
 Rect draw_header(const View& v, ui::Frame& f, TillAnswer& answer) {
   Rect rest = f.area();
@@ -109,7 +139,9 @@ Rect draw_header(const View& v, ui::Frame& f, TillAnswer& answer) {
   const ui::PressGroup group(f, "till/lock", target);
   f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
   if (group.tapped()) answer = core::LockTill{};
-  draw_person(v, f, f.portrait() ? top : top.cut_left(kPerson, 16));
+  Rect person = f.portrait() ? top : top.cut_left(kPerson, 16);
+  draw_marks(v, f, person, answer);
+  draw_person(v, f, person);
   if (!inside) return rest;
   const Rect tabs = two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
                              : top.inset(0, 14);

@@ -22,11 +22,16 @@ Bookkeeper::~Bookkeeper() {
 void Bookkeeper::start() {
   if (worker_) return;
   Clerk* const clerk = clerk_.get();
-  watch_ = std::make_unique<disk::FolderWatch>(
-      [this, clerk] { worker_->post([clerk] { clerk->look_for_settings(); }); });
+  watch_ = std::make_unique<disk::FolderWatch>([this, clerk] {
+    worker_->post([clerk] {
+      clerk->look_for_settings();
+      clerk->tell_uplink();
+    });
+  });
   worker_ = std::make_unique<Worker>(
       [clerk, watch = watch_.get(), data = data_] {
         const bool watched = watch->add(data);  // before it looks: no change falls between
+        (void)watch->add(data + "/sync");       // where there is none, there is no office
         return clerk->idle() || !watched;
       },
       look_);

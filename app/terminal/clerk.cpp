@@ -34,7 +34,8 @@ Clerk::Clerk(const Settings& settings, TillTools tools, std::function<void(core:
       answer_(std::move(answer)),
       ledger_(settings.data, std::move(tools.now)),
       pins_(ledger_),
-      receipts_(std::move(tools.receipts), settings.data + "/receipts", settings.resolver, answer_),
+      receipts_(std::move(tools.receipts), settings.data, settings.resolver, answer_),
+      watch_(settings.data),
       private_(std::make_shared<const PrivateSettings>()) {}
 
 // -- settings and books
@@ -83,7 +84,18 @@ bool Clerk::idle() {
     tell_books();
   }
   ledger_.rest();
-  return ledger_.refusal().has_value();
+  tell_uplink();
+  return ledger_.refusal().has_value() || watch_.waits();
+}
+
+/// Where it changed.
+void Clerk::tell_uplink() {
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr) return;
+  const core::UplinkState now = watch_.look(*ledger, ledger_.now().uptime_ms);
+  if (now == uplink_) return;
+  uplink_ = now;
+  tell(core::UplinkTold{now});
 }
 
 void Clerk::tell_books() {

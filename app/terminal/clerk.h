@@ -14,6 +14,7 @@
 #include "app/terminal/pin_desk.h"
 #include "app/terminal/receipt_desk.h"
 #include "app/terminal/settings.h"
+#include "app/terminal/uplink_watch.h"
 
 namespace ocop::terminal {
 
@@ -30,9 +31,12 @@ class Clerk {
 
   /// Reads the private settings where they changed, and the books where anybody may sign in.
   void look_for_settings();
+  /// Tells what waits for the office, where it changed.
+  void tell_uplink();
   void start();
   void serve(const core::TillEffect& effect);
-  /// Cheap: a stat, and what a fault or new entries left to do. True: a fault is still there.
+  /// Cheap: a stat, and what a fault or new entries left to do. True: a fault is still there,
+  /// or time alone may change what is to be told.
   bool idle();
 
  private:
@@ -73,6 +77,8 @@ class Clerk {
   LedgerDesk ledger_;
   PinDesk pins_;
   ReceiptDesk receipts_;
+  UplinkWatch watch_;
+  core::UplinkState uplink_;                        // as it was told
   std::shared_ptr<const PrivateSettings> private_;  // with PINs: for this object alone
   std::string dealt_with_;  // fingerprint of what look_for_settings() last looked into
   core::Books books_;

@@ -33,35 +33,44 @@ void forget_old_pictures(const fs::path& folder) {
   for (std::size_t i = kPictures; i < pictures.size(); ++i) fs::remove(pictures[i].second, fault);
 }
 
+/// One word of a state, for the office and for the keys of texts.
+std::string word_of(device::PrinterState state) {
+  constexpr std::array kWords{"ready",      "ready",      "missing",   "paper_out",
+                              "cover_open", "not_taking", "disk_full", "fault"};
+  return kWords[static_cast<std::size_t>(state)];
+}
+
 /// In staff's language by its key; nothing: all is well.
 std::optional<Error> trouble_of(const device::PrinterReport& report) {
   if (report.sentence.empty()) return std::nullopt;
-  constexpr std::array kKeys{"",           "",           "missing",   "paper_out",
-                             "cover_open", "not_taking", "disk_full", "fault"};
-  return Error{
-      report.sentence, std::string("printer.") + kKeys[static_cast<std::size_t>(report.state)], {}};
+  return Error{report.sentence, "printer." + word_of(report.state), {}};
 }
 
 }  // namespace
 
-ReceiptDesk::ReceiptDesk(ReceiptTools tools, std::string folder, std::string resolver,
+ReceiptDesk::ReceiptDesk(ReceiptTools tools, const std::string& data, std::string resolver,
                          std::function<void(core::Action)> answer)
     : tools_(std::move(tools)),
-      folder_(std::move(folder)),
+      folder_(data + "/receipts"),
       resolver_(std::move(resolver)),
       answer_(std::move(answer)),
-      settings_(std::make_shared<const PrivateSettings>()) {}
+      settings_(std::make_shared<const PrivateSettings>()),
+      note_(std::make_shared<PrinterNote>(data)) {}
 
 void ReceiptDesk::start() {
   core::PrinterState state;
-  if (!tools_.printer.empty()) {
+  if (tools_.printer.empty()) {
+    note_->tell("");
+  } else {
     const auto destination = device::printer_destination(tools_.printer);
     state.there = true;
+    note_->tell(destination ? "ready" : "wrong_setting");
     if (destination) {
       device::PrinterSettings settings;
       settings.destination = *destination;
       printer_ = std::make_unique<device::Printer>(
-          settings, [answer = answer_](const device::PrinterReport& report) {
+          settings, [answer = answer_, note = note_](const device::PrinterReport& report) {
+            note->tell(word_of(report.state));
             answer(core::TillAction{core::PrinterTold{{true, trouble_of(report), report.waiting}}});
           });
     } else {

@@ -14,6 +14,7 @@
 #include "app/core/document.h"
 #include "app/core/receipt.h"
 #include "app/device/printer.h"
+#include "app/terminal/printer_note.h"
 #include "app/wire/escpos.h"
 #include "db/model/private_settings.h"
 
@@ -30,8 +31,9 @@ struct ReceiptTools {
 
 class ReceiptDesk {
  public:
-  /// `folder`: where pictures are kept, the newest 50. `resolver`: host of the links in QR codes.
-  ReceiptDesk(ReceiptTools tools, std::string folder, std::string resolver,
+  /// `data`: its folder `receipts` keeps pictures, the newest 50. `resolver`: host of the links in
+  /// QR codes.
+  ReceiptDesk(ReceiptTools tools, const std::string& data, std::string resolver,
               std::function<void(core::Action)> answer);
 
   void use(std::shared_ptr<const PrivateSettings> settings) { settings_ = std::move(settings); }
@@ -64,6 +66,7 @@ class ReceiptDesk {
   std::string resolver_;
   std::function<void(core::Action)> answer_;
   std::shared_ptr<const PrivateSettings> settings_;
+  std::shared_ptr<PrinterNote> note_;  // once there is a printer, for its thread alone
   std::unique_ptr<device::Printer> printer_;
   std::uint64_t pulse_ = 0;  // the last job that opens the drawer
 };

@@ -77,6 +77,37 @@ TEST(TillRecall, TheSameNumberOfAnotherProductIsSold) {
   EXPECT_EQ(desk.cart().lines.size(), 1u);
 }
 
+TEST(TillRecall, WhatComesBackOfAWithdrawnLotIsNotPutOnTheShelf) {
+  Recalling desk("hoa");
+  desk.take_back({"tea", "A"});
+  desk.till(ShowSale{"DL01-000001"});
+  auto past = std::make_shared<PastSale>();
+  past->sale.number = "DL01-000001";
+  for (const char* lot : {"A", "B"}) {
+    SaleLine& line = past->sale.lines.emplace_back();
+    line.product.id = "tea";
+    line.lot = lot;
+    line.quantity = 2;
+    line.amount = {100'000};
+  }
+  past->sale.total = {200'000};
+  desk.till(SaleLoaded{past});
+  desk.till(StartRefund{});
+  EXPECT_FALSE(desk.state.till.message) << "nothing was chosen yet";
+  desk.till(ChangeRefund{0, 1});
+  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+  EXPECT_THAT(desk.state.till.message->values, testing::ElementsAre("A"));
+  desk.till(ChangeRefund{1, 2});
+  desk.till(SetReason{"Mốc"});
+  desk.till(DoRefund{});
+  ASSERT_EQ(desk.count<BookRefund>(), 1);
+  const Refund& refund = std::get<BookRefund>(desk.effects.back()).refund;
+  ASSERT_EQ(refund.lines.size(), 2u);
+  EXPECT_FALSE(refund.lines[0].restock);
+  EXPECT_TRUE(refund.lines[1].restock);
+  EXPECT_EQ(refund.total.vnd, 150'000);
+}
+
 TEST(TillRecall, VisitorsAreNotToldThatAWithdrawnLotIsThere) {
   Recalling desk("lan");
   desk.books.stock["tea"] = {{"A", std::nullopt, 500}};

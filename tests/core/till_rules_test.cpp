@@ -59,6 +59,18 @@ TEST(TillAccess, GoingAwayWhileAPinIsCheckedLeavesNobodyInAndNothingStuck) {
   EXPECT_EQ(desk.count<NoteSignOut>(), 1) << "the ledger noted that she came in";
 }
 
+TEST(TillAccess, TheMarksOfTheExchangeSayWhatTheyMean) {
+  Selling desk;
+  desk.till(UplinkTold{{1234, 95}});
+  desk.till(ExplainMark{});
+  EXPECT_EQ(desk.state.till.message->text, Text::till_unsent);
+  EXPECT_EQ(desk.state.till.message->values, std::vector<std::string>{"1234"});
+  EXPECT_FALSE(desk.state.till.message->bad) << "selling goes on";
+  desk.till(ExplainMark{.clock = true});
+  EXPECT_EQ(desk.state.till.message->text, Text::till_clock_off);
+  EXPECT_EQ(desk.state.till.message->values, std::vector<std::string>{"95"});
+}
+
 TEST(TillAccess, AManagerMayLeaveTheProgramAndASellerMayNot) {
   Selling seller;
   seller.act(StaffExit{});

@@ -78,6 +78,22 @@ TEST_P(TillScreens, CanBeReadAndTouched) {
     }
 }
 
+TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kSizes[which];
+  for (const std::int64_t unsent : {0, 7, 123'456})
+    for (const bool large : {false, true}) {
+      core::State state = at_work(TillPage::sell);
+      state.preferences.language = language;
+      state.preferences.large_text = large;
+      state.till.uplink = {unsent, 95};
+      const ui::Audit audit = test::audit_of(state, width, height);
+      EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << unsent << " large " << large;
+      EXPECT_EQ(audit.find("till/mark:unsent") != nullptr, unsent > 0);
+      EXPECT_NE(audit.find("till/mark:clock"), nullptr);
+    }
+}
+
 TEST_P(TillScreens, PadsCanBeReadAndTouched) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kSizes[which];

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/core/shift.h"
+#include "app/disk/data_layout.h"
 #include "app/wire/escpos.h"
 #include "tests/support/printer_peer.h"
 #include "tests/support/till_shop.h"
@@ -128,10 +129,35 @@ TEST(BookkeeperPaper, APrinterUnpluggedInTheMiddleLosesNoSaleAndPrintsAgain) {
   EXPECT_THAT(printer.read_all(), HasSubstr("DL01-000002"));
 }
 
+std::string noted(const TillShop& shop) {
+  return text_of(disk::printer_file(shop.folder));
+}
+
+TEST(BookkeeperPaper, ThePrintersStateIsLeftInOneWordForTheOffice) {
+  TillShop shop;
+  PrinterPeer printer;  // nobody listens
+  shop.tools.receipts.printer = "socket:" + printer.path();
+  shop.open();
+  EXPECT_EQ(noted(shop), "ready") << "as long as nothing is printed, nobody knows better";
+  shop.open_shift();
+  shop.book(core::BookSale{shop.sale({{}}, TenderKind::card)});
+  while (!shop.answer<core::PrinterTold>().printer.trouble) {
+  }
+  EXPECT_EQ(noted(shop), "missing");
+  printer.listen();
+  shop.ask(core::WakePrinter{});
+  printer.accept();
+  printer.read_all();
+  while (shop.answer<core::PrinterTold>().printer.waiting > 0) {
+  }
+  EXPECT_EQ(noted(shop), "ready");
+}
+
 TEST(BookkeeperPaper, WithoutAPrinterTheRestGoesOn) {
   TillShop shop;
   shop.tools.receipts = {};
   shop.open();
+  EXPECT_EQ(noted(shop), "");
   EXPECT_FALSE(shop.answer<core::PrinterTold>().printer.there);
   shop.open_shift();
   shop.book(core::BookSale{shop.sale()});
