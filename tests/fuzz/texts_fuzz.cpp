@@ -1,12 +1,9 @@
 // A compiled file of interface texts, cut off or hostile.
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-
 #include "app/core/texts.h"
+#include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  if (const auto texts = ocop::core::Texts::parse(bytes, ocop::Language::en)) texts->missing();
+  const auto texts = ocop::core::Texts::parse(ocop::fuzz::text_of(data, size), ocop::Language::en);
+  if (texts) texts->missing();
   return 0;
 }

@@ -1,0 +1,113 @@
+// What a hub answers, as the terminal reads it; the hub may be anybody who got hold of its address.
+// The first byte chooses the status; the ledger that is sent never changes but for its mark. And
+// the private settings, sealed and signed here as by the office, so that what they hold is read.
+#include <array>
+#include <string>
+
+#include "app/sync/hub_client.h"
+#include "app/sync/uploader.h"
+#include "app/wire/canonical_json.h"
+#include "app/wire/field_hash.h"
+#include "app/wire/hex.h"
+#include "app/wire/hub_answer.h"
+#include "app/wire/private_settings.h"
+#include "app/wire/sealed_settings.h"
+#include "tests/fuzz/known_ledger.h"
+
+namespace {
+
+using namespace ocop;
+using namespace ocop::fuzz;
+
+constexpr std::array kStatuses{200, 401, 403, 409, 413, 500, 204, 302};
+
+/// Whatever is asked, the answer is this.
+class Anybody final : public sync::HubTransport {
+ public:
+  Result<sync::Reply> call(const sync::Call& call) override {
+    check(call.signature.size() > 100, "each request is signed");
+    ++calls;
+    return reply;
+  }
+  sync::Reply reply{};
+  int calls = 0;
+};
+
+void upload(const sync::Reply& reply) {
+  static db::Ledger ledger = known_ledger();
+  check(static_cast<bool>(ledger.acknowledge(2)), "the mark can be put back");
+  Anybody anybody;
+  anybody.reply = reply;
+  sync::HubClient client(anybody, known_key(), [] { return 1'795'482'000'000; });
+  sync::Uploader uploader(client, ledger);
+  for (int step = 0; step < 12; ++step) {
+    const auto sent = uploader.step();
+    if (!sent || sent->unsent == 0) break;
+    check(step < 11, "no answer keeps a terminal going round");
+  }
+  check(anybody.calls <= 24, "no answer makes a terminal ask and ask");
+  const auto mark = ledger.acknowledged();
+  check(mark && *mark >= 0 && *mark <= kEntries, "the mark stays within the ledger");
+}
+
+void read_texts(std::string_view text) {
+  if (const auto said = wire::read_acknowledged(text)) {
+    const auto again = wire::read_acknowledged(wire::acknowledged_text(said->seq, said->hash));
+    check(again && again->seq == said->seq && again->hash == said->hash, "a mark comes back");
+  }
+  if (const auto who = wire::read_enrolled(text)) {
+    const auto again = wire::read_enrolled(wire::enrolled_text(who->terminal, who->point));
+    check(again && again->point == who->point, "an enrolment's answer comes back");
+  }
+  const wire::Refusal refusal = wire::read_refusal(text);
+  const wire::Refusal again = wire::read_refusal(wire::refusal_text(refusal));
+  check(again.sentence == refusal.sentence && again.expected == refusal.expected &&
+            again.now_ms == refusal.now_ms,
+        "a refusal comes back");
+}
+
+/// As sealed_settings.h has it signed, whatever the settings' text is.
+std::string signed_settings(std::string_view text) {
+  const auto digest = wire::FieldHash()
+                          .add(std::string_view("OCOP settings 1"))
+                          .add(std::string_view("here"))
+                          .add(text)
+                          .hash();
+  return wire::canonical({{"format", 1},
+                          {"point", "here"},
+                          {"settings", text},
+                          {"key", wire::to_hex(known_key().public_key())},
+                          {"signature", wire::to_hex(known_key().sign(digest))}});
+}
+
+void take_settings(std::string_view document) {
+  const PublicKey trusted[] = {known_key().public_key()};
+  const wire::SettingsPins pins{"here", trusted, 3};
+  (void)wire::open_settings(document, known_key(), pins);
+  const auto sealed = wire::seal(document, known_key().public_key());
+  check(sealed && static_cast<bool>(wire::open_settings(*sealed, known_key(), pins)) ==
+                      static_cast<bool>(wire::check_settings(document, pins)),
+        "sealing changes nothing");
+}
+
+void take_signed_settings(std::string_view text) {
+  const PublicKey trusted[] = {known_key().public_key()};
+  const auto settings = wire::check_settings(signed_settings(text), {"here", trusted, 3});
+  if (!settings) return;
+  check(settings->version >= 3, "no older settings are taken");
+  const std::string written = wire::private_settings_text(*settings);
+  const auto again = wire::read_private_settings(written);
+  check(again && wire::private_settings_text(*again) == written, "settings come back");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view text = text_of(data, size);
+  const int status = kStatuses.at(take_choice(text) % kStatuses.size());
+  read_texts(text);
+  upload({status, std::string(text)});
+  take_settings(text);
+  take_signed_settings(text);
+  return 0;
+}

@@ -1,0 +1,75 @@
+// Patches and packed objects: a hostile one must stay within the room that it is given, and one of
+// ours must bring back every byte. The first byte says what is tried; the rest is cut in two where
+// two are needed.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/wire/zstd_frame.h"
+#include "app/wire/zstd_patch.h"
+#include "tests/fuzz/fuzz.h"
+
+namespace {
+
+using namespace ocop;
+using namespace ocop::fuzz;
+
+constexpr std::size_t kFence = 64;
+constexpr char kPost = 0x5A;
+
+/// The library that unpacks is not sanitized: so there are posts on both sides of the room.
+void apply(std::string_view before, std::string_view patch, std::size_t room) {
+  std::vector<char> field(room + 2 * kFence, kPost);
+  const Status done = wire::apply_patch(before, patch, {field.data() + kFence, room});
+  const auto whole = [](auto from, auto to) {
+    return std::all_of(from, to, [](char c) { return c == kPost; });
+  };
+  check(whole(field.begin(), field.begin() + kFence) && whole(field.end() - kFence, field.end()),
+        "a patch stays within its room");
+  (void)done;
+}
+
+void bring_back(std::string_view before, std::string_view after) {
+  const std::string patch = wire::make_patch(before, after);
+  std::string again(after.size(), '\0');
+  check(static_cast<bool>(wire::apply_patch(before, patch, again)) && again == after,
+        "a patch brings back every byte");
+  if (after.empty()) return;
+  std::string shorter(after.size() - 1, '\0');
+  check(!wire::apply_patch(before, patch, shorter), "a patch fills its room, or is refused");
+}
+
+void unpack(std::string_view frame) {
+  constexpr std::size_t kMost = 5000;
+  if (const auto bytes = wire::decompress(frame, kMost)) {
+    check(bytes->size() <= kMost, "no more is unpacked than was allowed");
+    const auto again = wire::decompress(wire::compress(*bytes), kMost);
+    check(again && *again == *bytes, "what is packed comes back");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view text = text_of(data, size);
+  const unsigned choice = take_choice(text);
+  const std::size_t room = std::size_t{64} * take_choice(text);
+  const std::string_view one = text.substr(0, text.size() / 2), other = text.substr(one.size());
+  switch (choice % 4) {
+    case 0:
+      apply({}, text, room);
+      unpack(text);
+      break;
+    case 1:
+      apply(one, other, room);
+      break;
+    case 2:  // past the outer packing, whose checksum no change survives
+      apply(one, wire::compress(other), room);
+      break;
+    default:
+      if (choice % 16 == 3) bring_back(one, other);  // slow
+      unpack(wire::compress(text));
+      break;
+  }
+  return 0;
+}

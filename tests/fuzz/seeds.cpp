@@ -1,0 +1,143 @@
+// Writes what the corpus has of our own formats: valid ones, by our own writers, so that looking
+// for more begins behind the first checks. Run again where a format has changed. Usage: seeds
+// CORPUS
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "app/wire/enrolment.h"
+#include "app/wire/health_report.h"
+#include "app/wire/hex.h"
+#include "app/wire/hub_answer.h"
+#include "app/wire/ledger_batch.h"
+#include "app/wire/picture_list.h"
+#include "app/wire/private_settings.h"
+#include "app/wire/release_manifest.h"
+#include "app/wire/sealed_settings.h"
+#include "app/wire/zstd_frame.h"
+#include "app/wire/zstd_patch.h"
+#include "tests/fuzz/known_ledger.h"
+
+namespace {
+
+using namespace ocop;
+using namespace ocop::fuzz;
+
+std::string corpus;
+
+void put(const std::string& name, std::string_view bytes) {
+  const std::filesystem::path path = std::filesystem::path(corpus) / name;
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+std::string choose(unsigned choice, std::string_view text) {
+  return static_cast<char>(choice) + std::string(text);
+}
+
+std::string hash_of(char digit) {
+  return std::string(64, digit);
+}
+
+void manifests() {
+  const std::string key = wire::to_hex(known_key().public_key()), other = hash_of('7');
+  wire::RootDocument root{
+      2, 4'000'000'000, {{key, "Lan"}, {other, "Hoa"}}, {{key}, 1}, {{key, other}, 1}};
+  wire::SignedDocument document{wire::root_text(root), {}};
+  put("manifest/root", document.text);
+  wire::add_signature(document, known_key());
+  put("manifest/signed_root", wire::signed_bytes(document));
+  wire::ReleaseManifest manifest;
+  manifest.version = 7;
+  manifest.issued = 1'795'600'000;
+  manifest.expires = 1'798'192'000;
+  manifest.catalog = {hash_of('a'), 15'265'792, 2, {hash_of('b'), 2'757'352}};
+  manifest.patches = {{hash_of('c'), {hash_of('d'), 1827}}};
+  manifest.pictures = {hash_of('e'), 1, 120, {hash_of('f'), 100}};
+  document = {wire::manifest_text(manifest), {}};
+  put("manifest/release", document.text);
+  manifest.minimum_program = "0.1.0";
+  manifest.note = {{"Giá Tết", "Prices", "价"}};
+  put("manifest/release_with_note", wire::manifest_text(manifest));
+  wire::add_signature(document, known_key());
+  put("manifest/signed_release", wire::signed_bytes(document));
+  put("manifest/pictures", wire::picture_list_text({{hash_of('1'), 120}, {hash_of('2'), 5}}));
+}
+
+/// The target cuts its text in two halves: looks for an old file as long as its patch.
+void patches() {
+  std::string after;
+  for (int i = 0; after.size() < 640; ++i) after += "Na dai " + std::to_string(i * i) + ", ";
+  after.resize(640);
+  const std::string room = choose(640 / 64, "");
+  put("patch/from_nothing", choose(0, room + wire::make_patch({}, after)));
+  put("patch/packed", choose(0, room + wire::compress(after)));
+  put("patch/two_texts", choose(3, room + after));
+  bool packed = false, inner = false;
+  for (std::size_t size = 8; size < 600; ++size) {
+    const std::string before = after.substr(0, size), patch = wire::make_patch(before, after);
+    if (!packed && (patch.size() == size || patch.size() == size + 1)) {
+      put("patch/from_old", choose(1, room + before + patch));
+      packed = true;
+    }
+    const auto frame = wire::decompress(patch, 4096);
+    if (!inner && (frame->size() == size || frame->size() == size + 1)) {
+      put("patch/inner", choose(2, room + before + *frame));
+      inner = true;
+    }
+  }
+  check(packed && inner, "there are patches as long as their old file");
+}
+
+void batches(db::Ledger& ledger) {
+  wire::LedgerBatch batch(kTerminal);
+  check(static_cast<bool>(ledger.each(1, [&](const LedgerEntry& one) { return batch.add(one); })),
+        "the ledger is read");
+  const std::string lines = *wire::decompress(batch.frame(), 1 << 20);
+  for (const std::string target : {"batch/", "body/"}) {
+    put(target + "frame", batch.frame());
+    put(target + "lines", lines);
+  }
+  put("batch/words",
+      "sale {\"total\":1}\ndrawer {\"why\":\"\\\"sale\\\"\"}\nstock_in {\"name\":\"Hồi\"}");
+}
+
+void bodies() {
+  put("body/enrolment", wire::enrolment_text({"7K3QM9XW2A", kTerminal, known_key().public_key()}));
+  put("body/health", wire::health_text({1'795'482'000'000, "0.1.0", hash_of('a'), 3, 20'000'000'000,
+                                        "ready", "exchange.expired"}));
+  put("body/path", "/v1/terminals/" + wire::to_hex(kTerminal) + "/settings?x=1");
+}
+
+void answers(db::Ledger& ledger) {
+  const auto tail = ledger.tail();
+  put("answer/acknowledged", choose(0, wire::acknowledged_text(tail->seq, tail->hash)));
+  put("answer/enrolled", choose(0, wire::enrolled_text(kTerminal, "here")));
+  put("answer/clock", choose(1, wire::refusal_text({"Sign it anew.", {}, 1'795'482'900'000})));
+  put("answer/revoked", choose(2, wire::refusal_text({"This terminal was revoked.", {}, {}})));
+  put("answer/expected", choose(3, wire::refusal_text({"Send again.", 1, {}})));
+  put("answer/too_large", choose(4, "<html>413</html>"));
+  PrivateSettings settings;
+  settings.version = 5;
+  settings.staff = {{"lan", "Lan", Role::manager, "$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA"}};
+  settings.bank = BankAccount{"970436", "0123456789", "HTX NA"};
+  settings.receipt = {"Điểm OCOP", "Hùng Vương", "0205", "0123456789", {"Cảm ơn"}};
+  settings.sale_prefix = "DL01";
+  put("answer/settings", choose(0, wire::private_settings_text(settings)));
+  put("answer/signed_settings", choose(0, wire::sign_settings("here", settings, known_key())));
+  put("till/settings", wire::private_settings_text(settings));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return 2;
+  corpus = argv[1];
+  db::Ledger ledger = known_ledger();
+  manifests();
+  patches();
+  batches(ledger);
+  bodies();
+  answers(ledger);
+  return 0;
+}
