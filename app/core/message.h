@@ -10,21 +10,16 @@
 #include <variant>
 
 /// Declares the class `Name`, a choice of the rest.
-#define OCOP_MESSAGE(Name, ...)                                                                         \
-  struct Name : std::variant<__VA_ARGS__> {                                                             \
-    using Choice = std::variant<__VA_ARGS__>;                                                           \
-    template <class One>                                                                                \
-    requires(                                                                                           \
-        !std::derived_from<std::remove_cvref_t<One>, Choice> &&                                         \
-        std::is_constructible_v<                                                                        \
-            Choice,                                                                                     \
-            One>) /* NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload) \
-                   */                                                                                   \
-        Name(One&& one)                                                                                 \
-        : Choice(std::forward<One>(one)) {}                                                             \
-    Name(const Name&);                                                                                  \
-    Name(Name&&) noexcept;                                                                              \
-    Name& operator=(const Name&);                                                                       \
-    Name& operator=(Name&&) noexcept;                                                                   \
-    ~Name();                                                                                            \
+#define OCOP_MESSAGE(Name, ...)                                                       \
+  struct Name : std::variant<__VA_ARGS__> {                                           \
+    using Choice = std::variant<__VA_ARGS__>;                                         \
+    template <class One>                                                              \
+    requires(!std::derived_from<One, Choice> && std::is_constructible_v<Choice, One>) \
+        Name(One one)                                                                 \
+        : Choice(std::move(one)) {} /* NOLINT(google-explicit-constructor) */         \
+    Name(const Name&);                                                                \
+    Name(Name&&) noexcept;                                                            \
+    Name& operator=(const Name&);                                                     \
+    Name& operator=(Name&&) noexcept;                                                 \
+    ~Name();                                                                          \
   }
