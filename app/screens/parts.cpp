@@ -104,9 +104,10 @@ Answer compact_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
                     std::string_view prefix) {
   const ui::Card surface(f, std::string(prefix) + "card/" + card.id, rect);
   Rect inner = rect;
-  // A tall tile shows its picture as a square: words enough fit beside it.
-  const bool tall = rect.h > rect.w * 0.45F;
-  const float side = tall ? std::min(rect.h, rect.w * 0.5F) : rect.w * 0.36F;
+  // A tall tile shows its picture as a square, where the words have room enough beside it.
+  const float square = std::min(rect.h, rect.w * 0.5F);
+  const bool tall = rect.h > rect.w * 0.45F && rect.w - square > 2.5F * words_height(f);
+  const float side = tall ? square : rect.w * 0.36F;
   const Rect picture = inner.cut_left(std::round(side));
   f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::left);
   tile_words(view, f, inner.inset(tall ? 32 : 16, (rect.h - words_height(f)) / 2), card);
