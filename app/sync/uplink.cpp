@@ -23,6 +23,8 @@ namespace {
 constexpr double kLook = 1;          // at the ledger, for new entries
 constexpr double kReportAgain = 60;  // after an upload, where the last report is that old
 constexpr int kRetryWithin = 300;    // seconds, however seldom settings are looked for
+constexpr std::string_view kRevoked = "exchange.revoked";
+constexpr int kRevoked_seconds = 3600;  // until it asks again whether it is still out
 constexpr int kMostFailures = 1'000'000;
 constexpr std::size_t kLongestWord = 200;  // of a health report
 constexpr std::size_t kLargestNote = 4096;
@@ -32,8 +34,7 @@ bool note(Turn& turn, const Status& done) {
   if (done) return true;
   const std::string& key = done.error().key;
   if (!turn.trouble) turn.trouble = done.error();
-  return key != "exchange.unreachable" && key != "exchange.not_enrolled" &&
-         key != "exchange.revoked";
+  return key != "exchange.unreachable" && key != "exchange.not_enrolled" && key != kRevoked;
 }
 
 /// The first bytes of a text, whole characters.
@@ -207,8 +208,10 @@ void Uplink::remember(const Turn& turn, bool check) {
   if (open_) state_.clock_difference_ms = open_->hub.clock_difference_ms();
   if (turn.trouble) {
     state_.failures = std::min(state_.failures, kMostFailures) + 1;
-    not_before_ = now + wait_after_failures(std::min(options_.poll_seconds, kRetryWithin),
-                                            state_.failures, options_.draw());
+    not_before_ = now + (turn.trouble->key == kRevoked
+                             ? next_wait(kRevoked_seconds, options_.draw())
+                             : wait_after_failures(std::min(options_.poll_seconds, kRetryWithin),
+                                                   state_.failures, options_.draw()));
     // A fault of the ledger's disk stays until it is opened again.
     if (!turn.trouble->key.starts_with("exchange.")) open_.reset();
   } else {
