@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <fstream>
+#include <string_view>
 
 #include "db/schema_files.h"
 #include "db/sqlite.h"
@@ -31,6 +33,14 @@ std::int64_t newest_schema() {
   return newest;
 }
 
+/// SQLite removes the log beside what is no database where it opens that.
+bool is_sqlite(const std::string& path) {
+  constexpr std::string_view kBegins("SQLite format 3\0", 16);
+  std::string bytes(kBegins.size(), '?');
+  std::ifstream(path, std::ios::binary).read(bytes.data(), 16);
+  return bytes == kBegins;
+}
+
 }  // namespace
 
 Result<StoreFacts> facts_of(HubStore& store) {
@@ -55,6 +65,7 @@ Status check_hub_copy(const std::string& path) {
 }
 
 Standing compare_with_copy(const std::string& path, const std::string& copy) {
+  if (!is_sqlite(path)) return Standing::unreadable;
   auto store = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
   if (!store || store->number("PRAGMA application_id") != kHubApplication)
     return Standing::unreadable;

@@ -157,7 +157,7 @@ TEST_P(FileBackup, RefusesADamagedBackupAndANewerOne) {
   EXPECT_THAT(restore(real_disk(), newer, fresh(), kMorningMs).error().sentence,
               HasSubstr("made by a newer program"));
   std::fstream bytes(copy, std::ios::in | std::ios::out | std::ios::binary);
-  bytes.seekp(3 * 4096 + 100);
+  bytes.seekp(3 * 4096);
   bytes << std::string(3000, 'x');
   bytes.close();
   const std::string fresh_place = fresh();
