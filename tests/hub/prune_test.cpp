@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "app/disk/durable.h"
 #include "tests/hub/public_office.h"
@@ -63,6 +64,18 @@ struct Pruning : testing::Test {
       count += file.is_regular_file() ? 1 : 0;
     return count;
   }
+  /// What the manifests that are there name, with the one picture that their list holds.
+  std::size_t named() {
+    PublicFolder there(real_disk(), order.folder);
+    std::set<std::string> names;
+    for (const std::int64_t version : versions()) {
+      const auto manifest = there.manifest(version);
+      names.insert(manifest->catalog.object.sha256);
+      names.insert(manifest->pictures.object.sha256);
+      for (const auto& patch : manifest->patches) names.insert(patch.object.sha256);
+    }
+    return names.size() + 1;
+  }
 
   PublicOffice office;
   std::vector<std::string> catalogs;
@@ -83,8 +96,7 @@ TEST_F(Pruning, KeepsTheNewestWholeAndNothingElse) {
   EXPECT_EQ(pruned->objects, told->objects);
   EXPECT_GT(pruned->bytes, 1000U);
   EXPECT_EQ(objects(), before - pruned->objects);
-  // Two catalogues, the patches of each from those before (5 and 4), a picture and its list.
-  EXPECT_EQ(objects(), 2U + 5 + 4 + 2);
+  EXPECT_EQ(objects(), named());
   EXPECT_THAT(versions(), ElementsAre(6, 5));
   EXPECT_EQ(prune(real_disk(), order)->objects, 0U) << "all is done";
   EXPECT_TRUE(rollback(real_disk(), 0, office.order()));
@@ -134,7 +146,7 @@ TEST_F(Pruning, StoppedAtAnyRemovalItLeavesEachReleaseWhole) {
     if (pruned) break;
     ASSERT_TRUE(prune(real_disk(), order));
     EXPECT_THAT(versions(), ElementsAre(6, 5));
-    EXPECT_EQ(objects(), 13U);
+    EXPECT_EQ(objects(), named());
     ASSERT_LT(at, 200);
   }
 }

@@ -80,8 +80,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 std::string as_file(const std::string& path, Language language, site::TraceSource& source,
                     const site::SiteSettings& settings) {
   const std::string code(language_code(language));
-  const std::string target = path + "?lang=" + code;
-  std::string body = site::resolve({.target = target}, source, settings, today()).body;
+  const site::SiteRequest request{.target = path, .accept_language = code};
+  std::string body = site::resolve(request, source, settings, today()).body;
   const std::string own = kSite + path;
   body = replaced(body, own + "?lang=" + code + "&amp;share=1", own + "/" + share_file(language));
   body = replaced(body, own + "?lang=" + code + "&share=1", own + "/" + share_file(language));

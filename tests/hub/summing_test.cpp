@@ -294,9 +294,9 @@ TEST_P(Summing, PointsAndTerminalsAreKeptApart) {
 
 TEST_P(Summing, TheShelfOfARevokedTerminalIsCountedByTheOneInItsPlace) {
   Till before, after{.id = TerminalId{2}};
-  before.record("stock_count", stock_body("counted", "na", "L1", 10));
+  before.record("stock_count", stock_body("counted", "na", "", 10));
   before.record("sale", body_of({"DL01-000001", {{"na", 1}}}));
-  after.record("stock_count", stock_body("counted", "na", "L1", 8));
+  after.record("stock_count", stock_body("counted", "na", "", 8));
   send(before.ledger);
   send(after.ledger, after.id);
   report(SalesBy::point);

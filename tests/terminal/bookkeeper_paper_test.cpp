@@ -138,6 +138,7 @@ TEST(BookkeeperPaper, ThePrintersStateIsLeftInOneWordForTheOffice) {
   PrinterPeer printer;  // nobody listens
   shop.tools.receipts.printer = "socket:" + printer.path();
   shop.open();
+  EXPECT_TRUE(shop.answer<core::PrinterTold>().printer.there);
   EXPECT_EQ(noted(shop), "ready") << "as long as nothing is printed, nobody knows better";
   shop.open_shift();
   shop.book(core::BookSale{shop.sale({{}}, TenderKind::card)});
@@ -157,8 +158,8 @@ TEST(BookkeeperPaper, WithoutAPrinterTheRestGoesOn) {
   TillShop shop;
   shop.tools.receipts = {};
   shop.open();
-  EXPECT_EQ(noted(shop), "");
   EXPECT_FALSE(shop.answer<core::PrinterTold>().printer.there);
+  EXPECT_EQ(noted(shop), "");
   shop.open_shift();
   shop.book(core::BookSale{shop.sale()});
   shop.ask(core::WakePrinter{});
