@@ -1,12 +1,15 @@
 #include "app/core/action.h"
 #include "app/core/effect.h"
 
+// A name of a class cannot stand in parentheses here.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define OCOP_MESSAGE_BODY(Name)                     \
   Name::Name(const Name&) = default;                \
   Name::Name(Name&&) noexcept = default;            \
   Name& Name::operator=(const Name&) = default;     \
   Name& Name::operator=(Name&&) noexcept = default; \
   Name::~Name() = default;
+// NOLINTEND(bugprone-macro-parentheses)
 
 namespace ocop::core {
 
