@@ -28,16 +28,19 @@ def command(unit):
 
 
 def help_of(program, words):
-    """Of the subcommands that stand before the first option or path."""
+    """Of the program itself, which may take options before a subcommand, and of the subcommands named."""
     commands = []
     for word in words:
         if not re.fullmatch(r"[a-z]+", word):
             break
         commands.append(word)
-    done = subprocess.run([program, *commands, "--help"], capture_output=True, text=True)
-    if done.returncode != 0:
-        raise AssertionError(f"{program} {commands} --help: {done.stderr}")
-    return done.stdout
+    known = ""
+    for asked in ([], commands):
+        done = subprocess.run([program, *asked, "--help"], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise AssertionError(f"{program} {asked} --help: {done.stderr}")
+        known += done.stdout
+    return known
 
 
 class Units(unittest.TestCase):
