@@ -29,7 +29,7 @@ std::vector<std::string_view> split(std::string_view folded) {
 }
 
 /// In quotes, so that nothing typed is an operator.
-std::string quoted(std::string_view word) {
+std::string in_quotes(std::string_view word) {
   std::string text = "\"";
   for (const char c : word) text.append(c == '"' ? 2 : 1, c);
   return text + '"';
@@ -39,14 +39,14 @@ struct Query {
   std::vector<std::string> terms;  // one a word, each an FTS5 expression
 
   explicit Query(std::span<const std::string_view> words) {
-    for (const auto word : words) terms.push_back(quoted(word));
+    for (const auto word : words) terms.push_back(in_quotes(word));
     terms.back() += '*';
   }
   void replace(std::size_t word, std::span<const std::string> candidates) {
     std::string any;
     for (const std::string& candidate : candidates) {
       if (!any.empty()) any += " OR ";
-      any += quoted(candidate);
+      any += in_quotes(candidate);
       if (word + 1 == terms.size()) any += '*';
     }
     terms[word] = "(" + any + ")";
