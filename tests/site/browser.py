@@ -15,6 +15,7 @@ import tempfile
 import time
 
 PATIENCE = 60  # seconds for an answer; a slow machine is no fault
+SETTLED = 3  # seconds in which a new window has loaded the pages of its own bars
 
 
 class Browser:
@@ -94,7 +95,7 @@ class Browser:
 
 class Page:
     """`before`: calls of the protocol that come before the address is opened, such as a slow network's; `alone`:
-    with an empty cache of its own."""
+    in a window with an empty cache of its own, after the browser has set that up: what is measured then is the page."""
 
     def __init__(self, browser, url, width, height, dark=False, touch=True, language=None, before=(), alone=False):
         self.browser = browser
@@ -111,6 +112,8 @@ class Page:
             self.call("Network.setExtraHTTPHeaders", {"headers": {"Accept-Language": language}})
         for method, params in before:
             self.call(method, params)
+        if alone:
+            time.sleep(SETTLED)
         self.call("Page.navigate", {"url": url})
         browser.wait_for("Page.loadEventFired", self.session)
 
