@@ -1,5 +1,5 @@
-// Where one lot comes from: its facts and its journey, beside them the code that brings the same to
-// a phone, and its places on the map. A lot that was taken back says so before anything else.
+// Where one lot comes from: its journey, beside it the code that brings the same to a phone, its
+// facts and its places on the map. A lot that was taken back says so before anything else.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -86,34 +86,69 @@ std::vector<const Place*> places_of(const View& v, const Lot& lot) {
   return places;
 }
 
-/// The code for the phone, and the map: on a wide panel beside each other, else one below the other
-/// with the words beside the code.
-Part phone_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
-  const float inner = width - 2 * kPad;
-  const float rest = inner - kQr - kPad;
-  const auto places = places_of(v, page.lot);
-  const bool wide = rest >= kQr && !places.empty();
-  const float room = wide ? kQr : rest;
+/// The code for the phone, and what it leads to: beside it, or below where it is narrow.
+Part code_part(const View& v, ui::Frame& f, float width, const core::LotPage& page) {
+  const float rest = width - 2 * kPad - kQr - kPad;
+  const bool wide = rest >= kQr / 2;
+  const float room = wide ? rest : width - 2 * kPad;
   const float scan = f.measure(v.texts(Text::product_scan), TextStyle::strong, room).y;
   const float words = scan + 4 + f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
-  const float code = wide ? kQr + 16 + words : std::max(kQr, words);
-  const float map_width = wide ? rest : inner;
-  const float map = places.empty() ? 0 : std::round(map_width / core::kMapShape);
-  const float height = wide ? std::max(code, map) : code + (map > 0 ? 24 + map : 0);
-  return titled(f, v.texts(Text::product_origin), height, [=, &v, &f, &page](Rect box) {
-    Rect at = wide ? box.cut_left(kQr, kPad) : box.cut_top(code, 24);
-    f.qr({at.x, at.y, kQr, kQr}, page.qr, page.qr_modules);
-    if (wide) {
-      at.cut_top(kQr, 16);
-    } else {
-      at.cut_left(kQr, kPad);
-      at.cut_top((code - words) / 2);
-    }
-    f.text(at.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong, f.colors().primary);
-    f.text(at.cut_top(words - scan - 4), v.texts(Text::lot_page_hint), TextStyle::body,
-           f.colors().ink_soft);
-    if (map > 0) mini_map(f, {box.x, box.y, map_width, map}, places);
-  });
+  const float height = wide ? std::max(kQr, words) : kQr + 16 + words;
+  return {2 * kPad + height, [=, &v, &f, &page](Rect box) {
+            ui::panel(f, box);
+            Rect at = box.inset(kPad);
+            f.qr({at.x, at.y, kQr, kQr}, page.qr, page.qr_modules);
+            if (wide) {
+              at.cut_left(kQr, kPad);
+              at.cut_top((height - words) / 2);
+            } else {
+              at.cut_top(kQr, 16);
+            }
+            f.text(at.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong,
+                   f.colors().primary);
+            f.text(at.cut_top(words - scan - 4), v.texts(Text::lot_page_hint), TextStyle::body,
+                   f.colors().ink_soft);
+          }};
+}
+
+/// Nothing where no place of the lot is known.
+void add_map(const View& v, ui::Frame& f, float width, const core::LotPage& page,
+             std::vector<Part>& parts) {
+  const auto places = places_of(v, page.lot);
+  if (places.empty()) return;
+  const float height = std::round((width - 2 * kPad) / core::kMapShape);
+  parts.push_back(titled(f, v.texts(Text::product_origin), height,
+                         [=, &f](Rect box) { mini_map(f, box, places); }));
+}
+
+/// Two parts as high as the higher of them.
+Part side_by_side(const Part& left, const Part& right, float right_width) {
+  return {std::max(left.height, right.height), [=](Rect box) {
+            right.draw(box.cut_right(right_width, kGap));
+            left.draw(box);
+          }};
+}
+
+/// What stands in one column, or in two: the journey comes early, for that is why one is here.
+struct Columns {
+  std::vector<Part> main, beside;
+};
+
+Columns columns_of(const View& v, ui::Frame& f, float wide, float side, const core::LotPage& page) {
+  Columns columns;
+  columns.main.push_back(head_part(v, f, wide, page));
+  if (f.portrait()) {
+    constexpr float kCode = kQr + 2 * kPad;
+    columns.main.push_back(side_by_side(facts_part(v, f, wide - kCode - kGap, page),
+                                        code_part(v, f, kCode, page), kCode));
+    columns.main.push_back(journey_part(v, f, wide, page));
+    add_map(v, f, wide, page, columns.main);
+  } else {
+    columns.main.push_back(journey_part(v, f, wide, page));
+    columns.beside = {code_part(v, f, side, page), facts_part(v, f, side, page)};
+    add_map(v, f, side, page, columns.beside);
+  }
+  return columns;
 }
 
 float height_of(const std::vector<Part>& parts) {
@@ -149,10 +184,7 @@ Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
     sign = {SignKind::bad, "stop", view.texts(Text::lot_recall_title, {lot.name.lot}),
             recall_words(view, *recall)};
   const float band = recall ? sign_height(f, content.w, sign) + kGap : 0;
-  std::vector<Part> main{head_part(view, f, wide, page), facts_part(view, f, wide, page)};
-  std::vector<Part> beside;
-  (tall ? main : beside).push_back(phone_part(view, f, side, page));
-  main.push_back(journey_part(view, f, wide, page));
+  const auto [main, beside] = columns_of(view, f, wide, side, page);
   const ProductCard* card = view.state.shelf->card(lot.name.product);
   const float tile = card ? 220 * f.text_scale() : 0;
   const float left = height_of(main), right = height_of(beside) + tile;

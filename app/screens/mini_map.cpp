@@ -1,6 +1,7 @@
 #include "app/screens/mini_map.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "app/core/province_map.h"
 #include "app/ui/map_pin.h"
@@ -21,12 +22,17 @@ void mini_map(ui::Frame& f, ui::Rect box, std::span<const Place* const> places) 
   const float width = std::min(box.w, box.h * core::kMapShape);
   const ui::Rect map{box.x, box.y, width, width / core::kMapShape};
   f.picture(map, "map/lang_son", ui::Fit::contain);
+  std::vector<ui::Vec> tips;
   for (const Place* place : places) {
     if (place == nullptr || place->latitude == 0) continue;
     const core::MapPoint at = core::project(place->latitude, place->longitude);
-    if (is_on_map(at))
-      ui::map_pin(f, {map.x + at.x * map.w, map.y + at.y * map.h}, kPin, f.colors().accent);
+    if (is_on_map(at)) tips.push_back({map.x + at.x * map.w, map.y + at.y * map.h});
   }
+  // From north to south: each stands before those behind it.
+  std::sort(tips.begin(), tips.end(), [](ui::Vec a, ui::Vec b) { return a.y < b.y; });
+  const auto heads = ui::heads_apart(tips, kPin, map);
+  for (std::size_t i = 0; i < tips.size(); ++i)
+    ui::map_pin(f, tips[i], heads[i], kPin, f.colors().accent);
 }
 
 }  // namespace ocop::screens

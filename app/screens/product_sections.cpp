@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/core/formats.h"
+#include "app/core/province_map.h"
 #include "app/screens/mini_map.h"
 #include "app/screens/parts.h"
 #include "app/ui/button.h"
@@ -21,6 +22,7 @@ using ui::TextStyle;
 
 constexpr float kPad = 32;
 constexpr float kQr = 300;
+constexpr float kBesideQr = 32;
 
 struct Words {
   std::string text;
@@ -53,22 +55,23 @@ Section origin_section(const View& v, ui::Frame& f, float width) {
   const Place* place = v.state.shelf->place(product.card.place);
   const std::string where = place ? place->name.in(v.language()) : std::string();
   const bool beside = width > 2 * kQr + 2 * kPad + 40;
-  const float map = place == nullptr ? 0 : kQr;
+  const float room = beside ? width - 2 * kPad - kQr - kBesideQr : kQr;
+  const float map = place == nullptr ? 0 : beside ? std::round(room / core::kMapShape) : kQr;
   const float words = f.measure(v.texts(Text::product_scan), TextStyle::strong, kQr).y + 8 +
                       f.measure(v.texts(Text::product_scan_hint), TextStyle::caption, kQr).y;
-  const float place_words = where.empty() ? 0 : f.measure(where, TextStyle::strong, kQr).y + 12;
+  const float place_words = where.empty() ? 0 : f.measure(where, TextStyle::strong, room).y + 12;
   const float code_height = kQr + 16 + words;
   const float height =
       2 * kPad + ui::section_title_height(f) + 20 +
       (beside ? std::max(code_height, map + place_words) : code_height + map + place_words + 24);
-  return {height, [&v, &f, place, where, beside, map, place_words](Rect box) -> Answer {
+  return {height, [&v, &f, place, where, beside, room, map, place_words](Rect box) -> Answer {
             ui::panel(f, box);
             Rect at = box.inset(kPad);
             ui::section_title(f, at.cut_top(ui::section_title_height(f), 20),
                               v.texts(Text::product_origin));
             Rect left = at;
             if (map > 0) {
-              left = beside ? at.cut_left(at.w - kQr - 32, 32) : at.cut_top(map + place_words, 24);
+              left = beside ? at.cut_left(room, kBesideQr) : at.cut_top(map + place_words, 24);
               mini_map(f, left.cut_top(map, 12), std::span(&place, 1));
               f.text(left, where, TextStyle::strong, f.colors().ink);
             }

@@ -1,5 +1,6 @@
 #include "app/ui/map_pin.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -7,23 +8,60 @@ namespace ocop::ui {
 namespace {
 
 constexpr float kHead = 0.36F;  // radius of the head, as a part of the height
+constexpr float kRoom = 2.1F;   // from one head to the next, in radii
 constexpr std::size_t kArc = 20;
+
+/// Moves two heads apart, to the left and right. False: they were.
+bool move_apart(Vec& one, Vec& other, float room) {
+  const float rise = std::abs(one.y - other.y);
+  const float away = other.x - one.x;
+  const float wanted = rise < room ? std::sqrt(room * room - rise * rise) : 0;
+  const float missing = wanted - std::abs(away);
+  if (missing < 0.5F) return false;
+  const float step = std::copysign(missing / 2, away);
+  one.x -= step;
+  other.x += step;
+  return true;
+}
 
 }  // namespace
 
-void map_pin(Frame& frame, Vec tip, float height, Color color) {
-  const float radius = height * kHead;
-  const Vec head{tip.x, tip.y - height + radius};
+float pin_radius(float height) {
+  return height * kHead;
+}
+
+std::vector<Vec> heads_apart(std::span<const Vec> tips, float height, const Rect& area) {
+  constexpr int kRounds = 100;  // more than a province's places need
+  const float radius = pin_radius(height);
+  std::vector<Vec> heads;
+  heads.reserve(tips.size());
+  for (const Vec tip : tips) heads.push_back({tip.x, tip.y - height + radius});
+  bool moved = true;
+  for (int round = 0; moved && round < kRounds; ++round) {
+    moved = false;
+    for (std::size_t i = 0; i < heads.size(); ++i)
+      for (std::size_t k = i + 1; k < heads.size(); ++k)
+        if (move_apart(heads[i], heads[k], kRoom * radius)) {
+          moved = true;
+          for (Vec* one : {&heads[i], &heads[k]})
+            one->x = std::clamp(one->x, area.x + radius, area.right() - radius);
+        }
+  }
+  return heads;
+}
+
+void map_pin(Frame& frame, Vec tip, Vec head, float height, Color color) {
+  const float radius = pin_radius(height);
   frame.circle({tip.x, tip.y}, height * 0.10F, frame.colors().ink.with_alpha(0.22F));
   // The sides touch the head where they are tangents of it: one convex outline.
-  const float reach = height - radius;
+  const float reach = std::hypot(tip.x - head.x, tip.y - head.y);
   const float half = std::acos(radius / reach);
   constexpr float kTurn = 6.28318531F;
-  constexpr float kDown = kTurn / 4;
+  const float down = std::atan2(tip.y - head.y, tip.x - head.x);
   std::array<Vec, kArc + 1> outline;
   for (std::size_t i = 0; i < kArc; ++i) {
     const float part = static_cast<float>(i) / static_cast<float>(kArc - 1);
-    const float angle = kDown + half + (kTurn - 2 * half) * part;
+    const float angle = down + half + (kTurn - 2 * half) * part;
     outline[i] = head + Vec{std::cos(angle), std::sin(angle)} * radius;
   }
   outline[kArc] = tip;

@@ -1,11 +1,21 @@
-// A pin on a map. Thread rule: that of the Frame.
+// Pins on a map. Thread rule: that of the Frame.
 #pragma once
+
+#include <span>
+#include <vector>
 
 #include "app/ui/frame.h"
 
 namespace ocop::ui {
 
-/// Draws a drop whose lower end is at `tip`, `height` high, with a small star in its head.
-void map_pin(Frame& frame, Vec tip, float height, Color color);
+/// Of the round head of a pin that is `height` high.
+float pin_radius(float height);
+
+/// The middles of the heads of pins whose lower ends are at `tips`: straight above them, or aside
+/// and within `area` where one head would cover another, so that these pins lean.
+std::vector<Vec> heads_apart(std::span<const Vec> tips, float height, const Rect& area);
+
+/// Draws a drop from a head as of a pin that is `height` high down to `tip`, a small star in it.
+void map_pin(Frame& frame, Vec tip, Vec head, float height, Color color);
 
 }  // namespace ocop::ui

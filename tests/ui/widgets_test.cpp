@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 #include "app/ui/button.h"
@@ -217,13 +218,38 @@ TEST(Spinner, MovesOnlyWhileItIsThere) {
   EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
 }
 
+TEST(MapPin, HeadsOverNearPlacesDoNotCoverEachOther) {
+  constexpr float kHeight = 56;
+  const std::vector<ui::Vec> tips{{95, 300}, {500, 396}, {500, 400}, {500, 400}, {520, 410}};
+  const Rect map{80, 0, 600, 600};
+  const auto heads = ui::heads_apart(tips, kHeight, map);
+  ASSERT_EQ(heads.size(), tips.size());
+  const float radius = ui::pin_radius(kHeight);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    EXPECT_FLOAT_EQ(heads[i].y, tips[i].y - kHeight + radius) << i;
+    for (std::size_t k = i + 1; k < heads.size(); ++k)
+      EXPECT_GE(std::hypot(heads[i].x - heads[k].x, heads[i].y - heads[k].y), 2 * radius)
+          << i << " " << k;
+  }
+  EXPECT_FLOAT_EQ(heads[0].x, tips[0].x) << "a pin that is alone stands upright";
+}
+
+TEST(MapPin, HeadsAtTheEdgeOfAMapStayOnIt) {
+  const std::vector<ui::Vec> tips{{2, 300}, {2, 300}, {4, 300}};
+  const Rect map{0, 0, 600, 600};
+  const auto heads = ui::heads_apart(tips, 56, map);
+  for (const ui::Vec& head : heads) EXPECT_GE(head.x, ui::pin_radius(56));
+  EXPECT_GE(std::abs(heads[0].x - heads[1].x), 2 * ui::pin_radius(56));
+  EXPECT_GE(std::abs(heads[1].x - heads[2].x), 2 * ui::pin_radius(56));
+}
+
 TEST(Drawings, AreMadeOfTrianglesAndAskForNoFrame) {
   int vertices = 0;
   test::Touch touch(
       [&](Frame& f) {
         ui::section_title(f, {48, 48, 900, 60}, "Đang vào mùa");
         ui::countdown_ring(f, {48, 200, 200, 200}, 0.4F, "12");
-        ui::map_pin(f, {600, 400}, 80, f.colors().accent);
+        ui::map_pin(f, {600, 400}, {600, 349}, 80, f.colors().accent);
         f.anise({900, 300}, 100, f.colors().star);
       },
       1920, 1080);
