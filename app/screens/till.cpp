@@ -22,7 +22,7 @@ using ui::TextStyle;
 
 constexpr float kHeader = 96;
 constexpr float kTabs = 80;
-constexpr float kPerson = 430;  // in a header of one row
+constexpr float kPerson = 490;  // in a header of one row
 constexpr float kSide = 32;
 constexpr float kLock = 72;
 constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
