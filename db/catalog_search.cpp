@@ -64,8 +64,8 @@ struct Rows {
   std::int64_t last = std::numeric_limits<std::int64_t>::max();
 };
 
-std::vector<std::int64_t> rows_of(Statement& match, const std::string& expression, Rows among,
-                                  std::size_t limit) {
+std::vector<std::int64_t> matches_of(Statement& match, const std::string& expression, Rows among,
+                                     std::size_t limit) {
   std::vector<std::int64_t> rows;
   match.bind(1, expression).bind(2, among.first).bind(3, among.last);
   match.bind(4, static_cast<std::int64_t>(limit));
@@ -76,11 +76,11 @@ std::vector<std::int64_t> rows_of(Statement& match, const std::string& expressio
 
 /// What matches anywhere tells first whether, and among which rows, a name can match.
 std::vector<std::int64_t> names_first(Statement& match, const Query& query, std::size_t limit) {
-  const auto anywhere = rows_of(match, query.in_all(), {}, limit);
+  const auto anywhere = matches_of(match, query.in_all(), {}, limit);
   if (anywhere.empty()) return {};
   const bool cut = anywhere.size() == limit;
   const Rows among = cut ? Rows{} : Rows{anywhere.front(), anywhere.back()};
-  auto rows = rows_of(match, query.in_name(), among, limit);
+  auto rows = matches_of(match, query.in_name(), among, limit);
   const auto named = static_cast<std::ptrdiff_t>(rows.size());
   for (const std::int64_t row : anywhere)
     if (rows.size() < limit && !std::binary_search(rows.begin(), rows.begin() + named, row))

@@ -40,11 +40,6 @@ Result<std::vector<Movement>> movements(const Result<SqlRows>& rows) {
   return all;
 }
 
-Status done(const Result<SqlRows>& rows) {
-  if (!rows) return rows.error();
-  return Done{};
-}
-
 }  // namespace
 
 Result<std::int64_t> begin_summing(HubStore& store, const EntryLine& line) {

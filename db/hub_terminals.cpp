@@ -15,12 +15,6 @@ HubTerminal terminal_of(const SqlRow& row) {
   return terminal;
 }
 
-/// What a statement without rows of interest came to.
-Status done(const Result<SqlRows>& rows) {
-  if (!rows) return rows.error();
-  return Done{};
-}
-
 }  // namespace
 
 Status add_enrol_code(HubStore& store, std::string_view code_hash, std::string_view point,

@@ -10,7 +10,7 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kSaleColumns =
     "SELECT seq, number, shift, at_ms, staff, lines, total, voided IS NOT NULL, refunded, reprints"
     " FROM sale ";
 constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
@@ -40,7 +40,7 @@ std::string text(const Statement& row, int column) {
   return std::string(row.text(column));
 }
 
-RecordedLine line_of(const Statement& row) {
+RecordedLine sale_line(const Statement& row) {
   RecordedLine line = recorded_line(row, 0);
   line.returned_quantity = row.number(19);
   line.returned_amount = money(row, 20);
@@ -48,7 +48,7 @@ RecordedLine line_of(const Statement& row) {
 }
 
 /// Lines come from the body; what was returned of them, from the projection.
-constexpr std::string_view kLines =
+constexpr std::string_view kSaleLines =
     "SELECT value ->> 'product', value ->> 'name', value ->> 'gtin', value ->> 'producer',"
     " value ->> 'group', value ->> 'unit', value ->> 'lot', value ->> 'expiry', value ->> 'note',"
     " value ->> 'weighed', value ->> 'below_zero', value ->> 'quantity', value ->> 'price',"
@@ -67,8 +67,8 @@ constexpr std::string_view kRefunds =
 
 /// The rows of a query about that sale, into `to`.
 template <class Row, class Make>
-Status read(Ledger& ledger, std::string_view sql, std::int64_t seq, std::vector<Row>& to,
-            Make make) {
+Status read_rows(Ledger& ledger, std::string_view sql, std::int64_t seq, std::vector<Row>& to,
+                 Make make) {
   Statement query = ledger.connection().prepare(sql);
   query.bind(1, seq);
   auto rows = collect(ledger, query, make);
@@ -113,7 +113,7 @@ Result<std::string> next_number(Ledger& ledger, std::string_view prefix, const c
 
 Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& wanted) {
   // By day first, for that is what the index knows; a clock that went back is not in it by number.
-  std::string sql = std::string(kColumns) + "WHERE +at_ms BETWEEN ?1 AND ?2";
+  std::string sql = std::string(kSaleColumns) + "WHERE +at_ms BETWEEN ?1 AND ?2";
   if (wanted.from_ms || wanted.to_ms)
     sql += " AND day BETWEEN (?1 + 25200000) / 86400000 AND (?2 + 25200000) / 86400000";
   if (wanted.at_least || wanted.at_most) sql += " AND total BETWEEN ?3 AND ?4";
@@ -141,7 +141,7 @@ Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& wan
 }
 
 Result<SaleRecord> sale(Ledger& ledger, std::string_view number) {
-  Statement query = ledger.connection().prepare(std::string(kColumns) + "WHERE number = ?");
+  Statement query = ledger.connection().prepare(std::string(kSaleColumns) + "WHERE number = ?");
   query.bind(1, number);
   if (!query.step()) {
     if (query.failed()) return unreadable(ledger);
@@ -151,21 +151,22 @@ Result<SaleRecord> sale(Ledger& ledger, std::string_view number) {
   sale.summary = summary_of(query);
   const std::int64_t seq = sale.summary.seq;
   if (auto got = read_head(ledger, sale); !got) return got.error();
-  if (auto got = read(ledger, kLines, seq, sale.lines, line_of); !got) return got.error();
+  if (auto got = read_rows(ledger, kSaleLines, seq, sale.lines, sale_line); !got)
+    return got.error();
   const auto tender = [](const Statement& row) {
     return RecordedTender{text(row, 0), money(row, 1), money(row, 2), money(row, 3), text(row, 4)};
   };
-  if (auto got = read(ledger, kTenders, seq, sale.tenders, tender); !got) return got.error();
+  if (auto got = read_rows(ledger, kTenders, seq, sale.tenders, tender); !got) return got.error();
   const auto refund = [](const Statement& row) {
     return RecordedRefund{text(row, 0), row.number(1), text(row, 2), text(row, 3), money(row, 4)};
   };
-  if (auto got = read(ledger, kRefunds, seq, sale.refunds, refund); !got) return got.error();
+  if (auto got = read_rows(ledger, kRefunds, seq, sale.refunds, refund); !got) return got.error();
   return sale;
 }
 
 Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number) {
   Statement head =
-      ledger.connection().prepare("SELECT sale.*, entry.body FROM (" + std::string(kColumns) +
+      ledger.connection().prepare("SELECT sale.*, entry.body FROM (" + std::string(kSaleColumns) +
                                   "WHERE number = ?) AS sale JOIN entry USING (seq)");
   head.bind(1, number);
   if (!head.step()) {

@@ -6,7 +6,7 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kShiftColumns =
     "SELECT number, opened_at_ms, opened_by, float, closed_at_ms, closed_by, z, expected, counted,"
     " explanation, sales, sold, voids, voided, refunds, refunded, discount, rounding, cash, "
     "no_sale,"
@@ -56,9 +56,9 @@ Status add_totals(Ledger& ledger, ShiftRecord& shift) {
   return Done{};
 }
 
-Result<std::vector<ShiftRecord>> read(Ledger& ledger, const std::string& which,
-                                      std::int64_t value) {
-  Statement query = ledger.connection().prepare(std::string(kColumns) + which);
+Result<std::vector<ShiftRecord>> read_shifts(Ledger& ledger, const std::string& which,
+                                             std::int64_t value) {
+  Statement query = ledger.connection().prepare(std::string(kShiftColumns) + which);
   query.bind(1, value);
   auto shifts = collect(ledger, query, shift_of);
   if (!shifts) return shifts;
@@ -70,14 +70,14 @@ Result<std::vector<ShiftRecord>> read(Ledger& ledger, const std::string& which,
 }  // namespace
 
 Result<std::optional<ShiftRecord>> open_shift(Ledger& ledger) {
-  auto found = read(ledger, "WHERE closed_at_ms IS NULL LIMIT ?", 1);
+  auto found = read_shifts(ledger, "WHERE closed_at_ms IS NULL LIMIT ?", 1);
   if (!found) return found.error();
   if (found->empty()) return std::optional<ShiftRecord>();
   return std::optional<ShiftRecord>(std::move(found->front()));
 }
 
 Result<ShiftRecord> shift(Ledger& ledger, std::int64_t number) {
-  auto found = read(ledger, "WHERE number = ?", number);
+  auto found = read_shifts(ledger, "WHERE number = ?", number);
   if (!found) return found.error();
   if (found->empty()) return Error{"There is no shift " + std::to_string(number) + "."};
   return std::move(found->front());
@@ -94,7 +94,7 @@ Result<std::vector<TenderTotal>> refunds_by_tender(Ledger& ledger, std::int64_t 
 }
 
 Result<std::vector<ShiftRecord>> last_shifts(Ledger& ledger, int limit) {
-  return read(ledger, "ORDER BY number DESC LIMIT ?", limit);
+  return read_shifts(ledger, "ORDER BY number DESC LIMIT ?", limit);
 }
 
 Result<std::int64_t> next_shift_number(Ledger& ledger) {

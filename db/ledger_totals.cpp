@@ -29,7 +29,7 @@ std::int64_t month_number(Date date) {
 }
 
 /// `product_total` over the period, in an outer query's FROM.
-constexpr const char* kProducts =
+constexpr const char* kProductTotals =
     " FROM (SELECT * FROM product_total WHERE span = 0 AND period BETWEEN ?1 AND ?2 UNION ALL"
     " SELECT * FROM product_total WHERE span = 1 AND period BETWEEN ?3 AND ?4 UNION ALL"
     " SELECT * FROM product_total WHERE span = 0 AND period BETWEEN ?5 AND ?6) ";
@@ -100,7 +100,7 @@ Result<std::vector<ProductTotal>> totals_by_product(Ledger& ledger, const Period
       ledger,
       "SELECT product, producer, category, weighed, sum(lines), sum(quantity), sum(amount),"
       " sum(vat)" +
-          std::string(kProducts) + "GROUP BY 1, 2, 3, 4 ORDER BY 7 DESC, 1",
+          std::string(kProductTotals) + "GROUP BY 1, 2, 3, 4 ORDER BY 7 DESC, 1",
       period);
   return collect(ledger, query, [](const Statement& row) {
     return ProductTotal{std::string(row.text(0)),
@@ -117,8 +117,8 @@ Result<std::vector<ProductTotal>> totals_by_product(Ledger& ledger, const Period
 Result<std::vector<ProducerTotal>> totals_by_producer(Ledger& ledger, const Period& period) {
   Statement query =
       over_products(ledger,
-                    "SELECT producer, sum(lines), sum(amount), sum(vat)" + std::string(kProducts) +
-                        "GROUP BY producer ORDER BY 3 DESC, 1",
+                    "SELECT producer, sum(lines), sum(amount), sum(vat)" +
+                        std::string(kProductTotals) + "GROUP BY producer ORDER BY 3 DESC, 1",
                     period);
   return collect(ledger, query, [](const Statement& row) {
     return ProducerTotal{std::string(row.text(0)), static_cast<int>(row.number(1)), money(row, 2),

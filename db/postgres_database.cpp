@@ -24,7 +24,7 @@ constexpr std::size_t kFewRows =
 
 using Answer = PostgresAnswer;
 
-bool is_done(const Answer& answer) {
+bool is_carried_out(const Answer& answer) {
   const auto status = PQresultStatus(answer.get());
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
@@ -85,7 +85,7 @@ class PostgresDatabase : public SqlDatabase {
     const Answer answer(PQexecPrepared(connection_.get(), name->c_str(), parameters.count(),
                                        parameters.data(), parameters.sizes(), parameters.formats(),
                                        0));
-    if (!is_done(answer)) return failed();
+    if (!is_carried_out(answer)) return failed();
     return rows_of(answer.get());
   }
   Status later(std::string_view sql, std::initializer_list<SqlValue> values) override {
@@ -168,7 +168,8 @@ class PostgresDatabase : public SqlDatabase {
       if (!answer && PQstatus(connection_.get()) == CONNECTION_OK) continue;  // the end of one's
       if (!answer) return failed();
       if (PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) break;
-      if (!is_done(answer) && !first_fault) first_fault = fault(PQresultErrorMessage(answer.get()));
+      if (!is_carried_out(answer) && !first_fault)
+        first_fault = fault(PQresultErrorMessage(answer.get()));
       last = std::move(answer);
     }
     // What was to be prepared beside a fault may be there or not; another name is.
@@ -197,7 +198,7 @@ class PostgresDatabase : public SqlDatabase {
       return failed();
     Status copied = Done{};
     while (const Answer answer{PQgetResult(connection_.get())})  // to its end, or no other begins
-      if (!is_done(answer)) copied = failed();
+      if (!is_carried_out(answer)) copied = failed();
     return copied;
   }
 
@@ -205,7 +206,7 @@ class PostgresDatabase : public SqlDatabase {
 
   Status execute(const std::string& sql) {
     const Answer answer(PQexec(connection_.get(), sql.c_str()));
-    if (!is_done(answer)) return failed();
+    if (!is_carried_out(answer)) return failed();
     return Done{};
   }
 
@@ -241,7 +242,7 @@ class PostgresDatabase : public SqlDatabase {
     const std::string name = next_name();
     const Answer answer(
         PQprepare(connection_.get(), name.c_str(), with_dollars(sql).c_str(), 0, nullptr));
-    if (!is_done(answer)) return failed();
+    if (!is_carried_out(answer)) return failed();
     names_.emplace(std::string(sql), name);
     return name;
   }

@@ -55,6 +55,12 @@ class SqlRow {
 
 using SqlRows = std::vector<SqlRow>;
 
+/// Of a statement whose rows nobody needs.
+inline Status done(const Result<SqlRows>& rows) {
+  if (!rows) return rows.error();
+  return Done{};
+}
+
 class SqlDatabase {
  public:
   SqlDatabase() = default;

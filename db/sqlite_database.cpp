@@ -32,7 +32,7 @@ void bind(Statement& statement, std::span<const SqlValue> values) {
   }
 }
 
-SqlRow row_of(const Statement& statement) {
+SqlRow cells_of(const Statement& statement) {
   std::vector<SqlRow::Cell> cells;
   for (int i = 0; i < statement.columns(); ++i) {
     if (statement.is_null(i))
@@ -100,7 +100,7 @@ class SqliteDatabase : public SqlDatabase {
   Result<SqlRows> run_on(Statement& statement, std::span<const SqlValue> values) {
     bind(statement, values);
     SqlRows rows;
-    while (statement.step()) rows.push_back(row_of(statement));
+    while (statement.step()) rows.push_back(cells_of(statement));
     if (auto done = end(statement); !done) return done.error();
     return rows;
   }

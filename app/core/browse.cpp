@@ -40,7 +40,7 @@ Failed failed(const ProductCard& card, const Filters& filters, int month) {
 }
 
 /// Counts by index first: a map look-up for each of 20,000 cards would cost more than the rest.
-class Counter {
+class FacetCounter {
  public:
   void add(const std::string& key) {
     if (key.empty()) return;
@@ -59,8 +59,8 @@ class Counter {
   int* value_ = nullptr;
 };
 
-struct Counters {
-  Counter facet[kFacets];
+struct FacetCounters {
+  FacetCounter facet[kFacets];
   int stars[6] = {};
   int bands[kPriceBandCount] = {};
 
@@ -152,7 +152,7 @@ bool matches(const ProductCard& card, const Filters& filters, int month) {
 
 Listing list(const Shelf& shelf, const Filters& filters, Sort sort, Language language, int month) {
   Listing listing;
-  Counters counters;
+  FacetCounters counters;
   std::vector<std::pair<int, std::uint32_t>> near;
   for (std::uint32_t i = 0; i < shelf.cards.size(); ++i) {
     const ProductCard& card = shelf.cards[i];

@@ -34,6 +34,34 @@ std::int64_t now_ms() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+void give(const Answer& answer, httplib::Response& response) {
+  response.status = answer.status;
+  if (answer.status != 204) response.set_content(answer.body, answer.type);
+}
+
+void set_bounds(httplib::Server& server) {
+  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  // The library would share the port with a second hub, which then gets half of the requests.
+  server.set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
+  server.set_payload_max_length(wire::kLargestFrame);
+  server.set_read_timeout(kPatience_seconds);
+  server.set_write_timeout(kPatience_seconds);
+  server.set_keep_alive_timeout(kSilence_seconds);
+  server.set_keep_alive_max_count(kMostRequests);
+  server.set_tcp_nodelay(true);  // head and body are two writes
+  // What the library refuses by itself.
+  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (!response.body.empty() || response.content_length_ > 0) return;
+    give(refused(response.status, {"The request was not understood; it is too long, or not HTTP."}),
+         response);
+  });
+}
+
+}  // namespace
+
 /// A store for each request that is in work; others wait for one.
 class Stores {
  public:
@@ -78,34 +106,6 @@ class Stores {
   std::condition_variable returned_;
   std::vector<std::unique_ptr<db::HubStore>> free_;
 };
-
-void give(const Answer& answer, httplib::Response& response) {
-  response.status = answer.status;
-  if (answer.status != 204) response.set_content(answer.body, answer.type);
-}
-
-void set_bounds(httplib::Server& server) {
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
-  // The library would share the port with a second hub, which then gets half of the requests.
-  server.set_socket_options([](socket_t socket) {
-    const int yes = 1;
-    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  });
-  server.set_payload_max_length(wire::kLargestFrame);
-  server.set_read_timeout(kPatience_seconds);
-  server.set_write_timeout(kPatience_seconds);
-  server.set_keep_alive_timeout(kSilence_seconds);
-  server.set_keep_alive_max_count(kMostRequests);
-  server.set_tcp_nodelay(true);  // head and body are two writes
-  // What the library refuses by itself.
-  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-    if (!response.body.empty() || response.content_length_ > 0) return;
-    give(refused(response.status, {"The request was not understood; it is too long, or not HTTP."}),
-         response);
-  });
-}
-
-}  // namespace
 
 struct HttpServer::Running {
   Stores stores;

@@ -10,8 +10,8 @@ namespace ocop::hub {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds{"company", "cooperative", "cooperative_group",
-                                                 "household"};
+constexpr std::array<std::string_view, 4> kProducerKinds{"company", "cooperative",
+                                                         "cooperative_group", "household"};
 
 void read_sample(Reading& all, Row& row, const std::string& value) {
   all.content.info.sample = value == "1";
@@ -95,9 +95,9 @@ void read_producers(Reading& all) {
     Producer producer;
     producer.id = row.id("id");
     const std::string kind = row.text("kind", true);
-    const auto known = std::find(kKinds.begin(), kKinds.end(), kind);
-    if (known != kKinds.end())
-      producer.kind = static_cast<ProducerKind>(known - kKinds.begin());
+    const auto known = std::find(kProducerKinds.begin(), kProducerKinds.end(), kind);
+    if (known != kProducerKinds.end())
+      producer.kind = static_cast<ProducerKind>(known - kProducerKinds.begin());
     else if (!kind.empty())
       row.error("kind",
                 "the kind is one of company, cooperative, cooperative_group and household.");

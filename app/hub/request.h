@@ -21,7 +21,7 @@ struct Answer {
   std::string type = "application/json";
 };
 
-inline Answer refused(int status, const wire::Refusal& refusal) {
+inline Answer refused(int status, const wire::HubRefusal& refusal) {
   return {status, wire::refusal_text(refusal)};
 }
 

@@ -13,7 +13,7 @@ namespace ocop::hub {
 
 namespace {
 
-constexpr std::size_t kThreads = 2;
+constexpr std::size_t kWriters = 2;
 constexpr std::size_t kTurn = 32;  // products at a time
 
 Status work(const std::string& catalog, SitePages& pages, std::atomic<std::size_t>& next) {
@@ -37,10 +37,10 @@ Result<SiteExport> export_site(disk::Disk& disk, const SiteOrder& order,
   if (!opened) return opened.error();
   SitePages pages(disk, order, **opened);
   std::atomic<std::size_t> next{0};
-  std::array<Status, kThreads> done{Done{}, Done{}};
+  std::array<Status, kWriters> done{Done{}, Done{}};
   {
-    std::array<std::jthread, kThreads> threads;
-    for (std::size_t i = 0; i < kThreads; ++i)
+    std::array<std::jthread, kWriters> threads;
+    for (std::size_t i = 0; i < kWriters; ++i)
       threads.at(i) = std::jthread([&, i] { done.at(i) = work(order.catalog, pages, next); });
   }
   for (const Status& one : done)

@@ -14,8 +14,8 @@ namespace ocop::label {
 namespace {
 
 constexpr double kSmallestSide = 20, kLargestSide = 200;
-constexpr int kQuiet = 8;  // cells, both sides together
-constexpr double kStep_mm = 0.033;
+constexpr int kQuietBothSides = 8;  // cells, both sides together
+constexpr double kFinestStep_mm = 0.033;
 constexpr double kEdge_mm = 1;  // both sides together: no printer hits a label to the hair
 
 /// "50x30".
@@ -57,10 +57,10 @@ Result<Sheet> read_sheet(std::string_view text) {
 }
 
 Result<std::vector<double>> cell_sizes(Size label, int modules, double dots_a_mm) {
-  const double step = dots_a_mm > 0 ? 1 / dots_a_mm : kStep_mm;
+  const double step = dots_a_mm > 0 ? 1 / dots_a_mm : kFinestStep_mm;
   const double smallest = std::ceil(kSmallestCell_mm / step) * step;
   const double room = std::min(label.width, label.height) - kEdge_mm;
-  const double largest = std::min(room / (modules + kQuiet), kLargestCell_mm);
+  const double largest = std::min(room / (modules + kQuietBothSides), kLargestCell_mm);
   std::vector<double> cells;
   for (int i = 0; smallest + i * step <= largest; ++i)
     cells.insert(cells.begin(), smallest + i * step);
@@ -69,7 +69,8 @@ Result<std::vector<double>> cell_sizes(Size label, int modules, double dots_a_mm
   std::snprintf(sentence, sizeof sentence,
                 "A label of %g x %g mm has no room for a code that scanners read; take one that is "
                 "%.0f mm high and wide at least.",
-                label.width, label.height, std::ceil((modules + kQuiet) * smallest + kEdge_mm));
+                label.width, label.height,
+                std::ceil((modules + kQuietBothSides) * smallest + kEdge_mm));
   return Error{sentence};
 }
 

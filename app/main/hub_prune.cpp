@@ -9,7 +9,7 @@ namespace ocop {
 
 namespace {
 
-constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kDaySeconds = 86'400;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ PruneCommand::PruneCommand(CLI::App& app)
 }
 
 Result<hub::PruneOrder> PruneCommand::order() const {
-  hub::PruneOrder order{folder_, keep_, utc_now() - days_ * kDay, {}, only_tell_};
+  hub::PruneOrder order{folder_, keep_, utc_now() - days_ * kDaySeconds, {}, only_tell_};
   auto store = store_.open();
   if (!store) return store.error();
   const auto terminals = db::terminal_statuses(*store);

@@ -20,7 +20,7 @@ using ui::TextStyle;
 constexpr std::array<std::string_view, 6> kGroups{"food",  "drink",      "herbal",
                                                   "craft", "ornamental", "tourism"};
 constexpr float kSearch = 96;
-constexpr float kGap = ui::space::card;
+constexpr float kHomeGap = ui::space::card;
 
 Answer search_bar(const View& v, ui::Frame& f, Rect box) {
   const ui::Card field(f, "home/search", box, box.h / 2);
@@ -35,7 +35,7 @@ Answer search_bar(const View& v, ui::Frame& f, Rect box) {
 Answer top_row(const View& v, ui::Frame& f, Rect row) {
   const std::string& words = v.texts(Text::pack_title);
   const float width = 96 + f.measure(words, TextStyle::subtitle).x + 40;
-  const Rect pack = row.cut_right(std::min(width, row.w * 0.5F), kGap);
+  const Rect pack = row.cut_right(std::min(width, row.w * 0.5F), kHomeGap);
   Answer answer = search_bar(v, f, row);
   const ui::Card card(f, "home/pack", pack, pack.h / 2);
   f.icon("scan", {pack.x + 32, pack.center().y - 22, 44, 44}, f.colors().primary);
@@ -71,11 +71,12 @@ int products_in(const View& v, std::string_view group) {
 Answer group_tiles(const View& v, ui::Frame& f, Rect area, int columns, float height) {
   Answer answer;
   const float width =
-      (area.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+      (area.w - kHomeGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < kGroups.size(); ++i) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
-    const Rect box{area.x + column * (width + kGap), area.y + row * (height + kGap), width, height};
+    const Rect box{area.x + column * (width + kHomeGap), area.y + row * (height + kHomeGap), width,
+                   height};
     const std::string id(kGroups[i]);
     const int products = products_in(v, id);
     const std::string count =
@@ -174,11 +175,11 @@ struct Heights {
 /// Two columns: groups at the left, the featured product and the map at the right.
 Answer landscape(const View& v, ui::Frame& f, Rect at, const Heights& h) {
   Answer answer;
-  take(answer, top_row(v, f, at.cut_top(kSearch, kGap)));
-  Rect upper = at.cut_top(2 * h.tile + kGap, 28);
-  const Rect left = upper.cut_left(std::round(upper.w * 0.6F), kGap);
+  take(answer, top_row(v, f, at.cut_top(kSearch, kHomeGap)));
+  Rect upper = at.cut_top(2 * h.tile + kHomeGap, 28);
+  const Rect left = upper.cut_left(std::round(upper.w * 0.6F), kHomeGap);
   take(answer, group_tiles(v, f, left, 3, h.tile));
-  take(answer, featured_tile(v, f, upper.cut_top(h.featured, kGap)));
+  take(answer, featured_tile(v, f, upper.cut_top(h.featured, kHomeGap)));
   take(answer, map_tile(v, f, upper));
   take(answer, bottom_row(v, f, at, h.row_tile));
   return answer;
@@ -186,9 +187,9 @@ Answer landscape(const View& v, ui::Frame& f, Rect at, const Heights& h) {
 
 Answer portrait(const View& v, ui::Frame& f, Rect at, const Heights& h) {
   Answer answer;
-  take(answer, top_row(v, f, at.cut_top(kSearch, kGap)));
-  take(answer, featured_tile(v, f, at.cut_top(h.featured, kGap)));
-  take(answer, group_tiles(v, f, at.cut_top(2 * h.tile + kGap, kGap), 3, h.tile));
+  take(answer, top_row(v, f, at.cut_top(kSearch, kHomeGap)));
+  take(answer, featured_tile(v, f, at.cut_top(h.featured, kHomeGap)));
+  take(answer, group_tiles(v, f, at.cut_top(2 * h.tile + kHomeGap, kHomeGap), 3, h.tile));
   take(answer, map_tile(v, f, at.cut_top(h.map, 28)));
   take(answer, bottom_row(v, f, at, h.row_tile));
   return answer;
@@ -202,8 +203,8 @@ Answer draw_home(const View& view, ui::Frame& f, Rect content) {
   const Heights h{tall ? 252 * scale : 212 * scale, tall ? 320 * scale : 268 * scale, 300,
                   tall ? 320.0F : 300.0F};
   const float row = ui::space::target + 20 + product_tile_height(f, h.row_tile) + 40;
-  const float length = 24 + kSearch + kGap + 2 * h.tile + kGap + 28 + row +
-                       (tall ? h.featured + h.map + 2 * kGap : 0);
+  const float length = 24 + kSearch + kHomeGap + 2 * h.tile + kHomeGap + 28 + row +
+                       (tall ? h.featured + h.map + 2 * kHomeGap : 0);
   const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole = f.begin_scroll("home", view_area, length);
   const Rect at{content.x, whole.y + 24, content.w, length};

@@ -18,7 +18,7 @@ using ui::TextStyle;
 constexpr float kMark = 15;  // below the middle of the title's star
 constexpr float kDot = 9;
 constexpr float kIndent = 60;
-constexpr float kBetween = 36;  // from one event to the next
+constexpr float kJourneyBetween = 36;  // from one event to the next
 constexpr float kIcon = 34;
 
 struct Line {
@@ -102,10 +102,10 @@ void draw_event(ui::Frame& f, Rect box, const std::vector<Line>& lines) {
 
 float journey_height(const View& v, const ui::Frame& f, float width, const Lot& lot) {
   if (lot.events.empty()) return f.measure(v.texts(Text::journey_none), TextStyle::body, width).y;
-  float height = -kBetween;
+  float height = -kJourneyBetween;
   const LotEvent* before = nullptr;
   for (const LotEvent& event : lot.events) {
-    height += height_of(f, width, lines_of(v, event, before, lot)) + kBetween;
+    height += height_of(f, width, lines_of(v, event, before, lot)) + kJourneyBetween;
     before = &event;
   }
   return height;
@@ -120,11 +120,11 @@ void draw_journey(const View& v, ui::Frame& f, Rect box, const Lot& lot) {
   const LotEvent* before = nullptr;
   for (const LotEvent& event : lot.events) {
     const auto lines = lines_of(v, event, std::exchange(before, &event), lot);
-    const Rect row = box.cut_top(height_of(f, box.w, lines), kBetween);
+    const Rect row = box.cut_top(height_of(f, box.w, lines), kJourneyBetween);
     const ui::Vec mark{row.x + kMark, row.y + middle};
     if (&event != &lot.events.back())
-      f.line({mark.x, mark.y + kMark + 8}, {mark.x, row.bottom() + kBetween + middle - kMark - 8},
-             f.colors().line, 3);
+      f.line({mark.x, mark.y + kMark + 8},
+             {mark.x, row.bottom() + kJourneyBetween + middle - kMark - 8}, f.colors().line, 3);
     f.circle(mark, kDot, f.colors().primary);
     draw_event(f, row, lines);
   }

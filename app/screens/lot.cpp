@@ -21,7 +21,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kGap = ui::space::card;
+constexpr float kLotGap = ui::space::card;
 constexpr float kPad = 32;
 constexpr float kQr = 320;  // 60 mm wide on the smallest screen
 
@@ -124,7 +124,7 @@ void add_map(const View& v, ui::Frame& f, float width, const core::LotPage& page
 /// Two parts as high as the higher of them.
 Part side_by_side(const Part& left, const Part& right, float right_width) {
   return {std::max(left.height, right.height), [=](Rect box) {
-            right.draw(box.cut_right(right_width, kGap));
+            right.draw(box.cut_right(right_width, kLotGap));
             left.draw(box);
           }};
 }
@@ -139,7 +139,7 @@ Columns columns_of(const View& v, ui::Frame& f, float wide, float side, const co
   columns.main.push_back(head_part(v, f, wide, page));
   if (f.portrait()) {
     constexpr float kCode = kQr + 2 * kPad;
-    columns.main.push_back(side_by_side(facts_part(v, f, wide - kCode - kGap, page),
+    columns.main.push_back(side_by_side(facts_part(v, f, wide - kCode - kLotGap, page),
                                         code_part(v, f, kCode, page), kCode));
     columns.main.push_back(journey_part(v, f, wide, page));
     add_map(v, f, wide, page, columns.main);
@@ -153,12 +153,12 @@ Columns columns_of(const View& v, ui::Frame& f, float wide, float side, const co
 
 float height_of(const std::vector<Part>& parts) {
   float height = 0;
-  for (const Part& part : parts) height += part.height + kGap;
+  for (const Part& part : parts) height += part.height + kLotGap;
   return height;
 }
 
 void draw_parts(Rect box, const std::vector<Part>& parts) {
-  for (const Part& part : parts) part.draw(box.cut_top(part.height, kGap));
+  for (const Part& part : parts) part.draw(box.cut_top(part.height, kLotGap));
 }
 
 Answer product_button(const View& v, ui::Frame& f, Rect row, const ProductCard* card) {
@@ -178,12 +178,12 @@ Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
   const LotRecall* recall = lot.recall ? &*lot.recall : view.state.recall(lot.name);
   const bool tall = f.portrait();
   const float side = tall ? content.w : std::round(content.w * 0.4F);
-  const float wide = tall ? content.w : content.w - side - kGap;
+  const float wide = tall ? content.w : content.w - side - kLotGap;
   Sign sign;
   if (recall)
     sign = {SignKind::bad, "stop", view.texts(Text::lot_recall_title, {lot.name.lot}),
             recall_words(view, *recall)};
-  const float band = recall ? sign_height(f, content.w, sign) + kGap : 0;
+  const float band = recall ? sign_height(f, content.w, sign) + kLotGap : 0;
   const auto [main, beside] = columns_of(view, f, wide, side, page);
   const ProductCard* card = view.state.shelf->card(lot.name.product);
   const float tile = card ? 220 * f.text_scale() : 0;
@@ -193,8 +193,8 @@ Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
   const Rect whole =
       f.begin_scroll("lot/" + lot.name.product + "/" + lot.name.lot, view_area, length);
   Rect at{content.x, whole.y + 24, content.w, whole.h};
-  if (recall) draw_sign(f, at.cut_top(band - kGap, kGap), sign);
-  Rect second = tall ? Rect{at.x, at.y + left, at.w, right} : at.cut_right(side, kGap);
+  if (recall) draw_sign(f, at.cut_top(band - kLotGap, kLotGap), sign);
+  Rect second = tall ? Rect{at.x, at.y + left, at.w, right} : at.cut_right(side, kLotGap);
   draw_parts(at, main);
   draw_parts(second, beside);
   second.cut_top(height_of(beside));

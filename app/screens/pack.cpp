@@ -22,8 +22,8 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kGap = ui::space::card;
-constexpr float kPad = 32;
+constexpr float kPackGap = ui::space::card;
+constexpr float kPackPad = 32;
 constexpr float kDisc = 260, kLeastDisc = 96;
 constexpr float kInvitation = 1100;  // longer lines are hard to follow
 constexpr float kTile = 300;
@@ -115,14 +115,14 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
 
 /// What is known of the pack, and the way to the lot's own page. Its height.
 float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
-  return facts_height(f, width - 2 * kPad, facts) + 2 * kPad +
+  return facts_height(f, width - 2 * kPackPad, facts) + 2 * kPackPad +
          (story ? kAbove + ui::space::action : 0);
 }
 
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
                   const PackReport& report) {
   ui::panel(f, box);
-  Rect inner = box.inset(kPad);
+  Rect inner = box.inset(kPackPad);
   Answer answer;
   if (report.lot_known) {
     const ui::Button story{
@@ -141,21 +141,21 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
   const Sign sign = sign_of(v, report);
   const float band = sign_height(f, content.w, sign);
   const ProductCard* card = v.state.shelf->card(report.code.product);
-  const float half = tall ? content.w : std::round((content.w - kGap) / 2);
+  const float half = tall ? content.w : std::round((content.w - kPackGap) / 2);
   const auto facts = card ? facts_of(v, report) : std::vector<Fact>{};
   const float known = card ? known_height(f, half, facts, report.lot_known) : 0;
   const float tile = card ? tall ? kTile * f.text_scale() : std::max(known, kTile) : 0;
   const float again = f.measure(v.texts(Text::pack_again), TextStyle::body, content.w).y;
-  const float below = tall ? tile + kGap + known : std::max(tile, known);
+  const float below = tall ? tile + kPackGap + known : std::max(tile, known);
   const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole =
-      f.begin_scroll("pack", view_area, 24 + band + kGap + below + kGap + again + 24);
+      f.begin_scroll("pack", view_area, 24 + band + kPackGap + below + kPackGap + again + 24);
   Rect at{content.x, whole.y + 24, content.w, whole.h};
-  draw_sign(f, at.cut_top(band, kGap), sign);
+  draw_sign(f, at.cut_top(band, kPackGap), sign);
   Answer answer;
   if (card) {
-    Rect row = at.cut_top(below, kGap);
-    const Rect first = tall ? row.cut_top(tile, kGap) : row.cut_left(half, kGap);
+    Rect row = at.cut_top(below, kPackGap);
+    const Rect first = tall ? row.cut_top(tile, kPackGap) : row.cut_left(half, kPackGap);
     answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
     if (auto one = draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report))
       answer = std::move(one);

@@ -18,8 +18,8 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kPictureShape = 0.64F;  // height by width
-constexpr float kPad = 20;
-constexpr float kStars = 26;
+constexpr float kCardPad = 20;
+constexpr float kCardStars = 26;
 constexpr float kBeside = 16;  // between the place and the stock at its right
 
 struct GroupName {
@@ -50,7 +50,7 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
   const float name_height = 2 * f.line_height(TextStyle::strong);
   f.text(box.cut_top(name_height, 8), card.name.in(v.language()), TextStyle::strong, colors.ink,
          {.max_lines = 2, .shorten = true});
-  const Rect stars = box.cut_top(kStars, 10);
+  const Rect stars = box.cut_top(kCardStars, 10);
   if (card.stars > 0) ui::star_row(f, {}, stars, card.stars);
   f.text(box.cut_top(f.line_height(TextStyle::strong)), price_words(v, card),
          card.price ? TextStyle::strong : TextStyle::body,
@@ -59,7 +59,7 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
 }
 
 float words_height(const ui::Frame& f) {
-  return 3 * f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + kStars + 18;
+  return 3 * f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + kCardStars + 18;
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ std::string group_words(const View& view, std::string_view id) {
 }
 
 float product_tile_height(const ui::Frame& f, float width) {
-  return std::ceil(width * kPictureShape + 2 * kPad + words_height(f));
+  return std::ceil(width * kPictureShape + 2 * kCardPad + words_height(f));
 }
 
 Answer product_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard& card,
@@ -95,7 +95,7 @@ Answer product_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
   Rect inner = rect;
   const Rect picture = inner.cut_top(std::round(rect.w * kPictureShape));
   f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::top);
-  tile_words(view, f, inner.inset(kPad), card);
+  tile_words(view, f, inner.inset(kCardPad), card);
   if (surface.tapped()) return core::Open{{core::Screen::product, card.id}};
   return std::nullopt;
 }

@@ -13,7 +13,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-struct Line {
+struct ProducerLine {
   std::string icon;
   std::string words;
   TextStyle style;
@@ -37,8 +37,8 @@ std::string kind_icon(ProducerKind kind) {
   }
 }
 
-std::vector<Line> lines_of(const View& v, const Producer& producer) {
-  std::vector<Line> lines;
+std::vector<ProducerLine> lines_of(const View& v, const Producer& producer) {
+  std::vector<ProducerLine> lines;
   lines.push_back(
       {kind_icon(producer.kind), v.texts(kind_words(producer.kind)), TextStyle::subtitle, true});
   if (const Place* place = v.state.shelf->place(producer.place))
@@ -59,15 +59,15 @@ std::vector<Line> lines_of(const View& v, const Producer& producer) {
   return lines;
 }
 
-float indent(const Line& line) {
+float indent(const ProducerLine& line) {
   return line.icon.empty() ? 0.0F : 60.0F;
 }
 
-float height_of(const ui::Frame& f, const Line& line, float width) {
+float height_of(const ui::Frame& f, const ProducerLine& line, float width) {
   return f.measure(line.words, line.style, width - indent(line)).y + 16;
 }
 
-void draw_line(ui::Frame& f, const Line& line, Rect box) {
+void draw_line(ui::Frame& f, const ProducerLine& line, Rect box) {
   if (!line.icon.empty())
     f.icon(line.icon, {box.x, box.y + (f.line_height(line.style) - 40) / 2, 40, 40},
            f.colors().primary);
@@ -87,7 +87,7 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   const float width = std::min(content.w, 1200.0F);
   const float name = f.measure(producer->name, TextStyle::headline, width).y;
   float words = 40 + name + 20;
-  for (const Line& line : lines) words += height_of(f, line, width);
+  for (const ProducerLine& line : lines) words += height_of(f, line, width);
   const float title = ui::section_title_height(f) + 20;
   const float grid = cards.empty() ? 0 : title + tile_grid_height(f, content.w, cards.size());
   const Rect view_area{0, content.y, f.area().w, content.h};
@@ -95,7 +95,7 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   Rect at{content.x, whole.y + 40, content.w, whole.h};
   f.text({at.x, at.y, width, name}, producer->name, TextStyle::headline, f.colors().ink);
   at.cut_top(name, 20);
-  for (const Line& line : lines) {
+  for (const ProducerLine& line : lines) {
     const float height = height_of(f, line, width);
     draw_line(f, line, {at.x, at.y, width, height});
     at.cut_top(height);

@@ -19,7 +19,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kGap = ui::space::card;
+constexpr float kProductGap = ui::space::card;
 constexpr int kRelated = 8;
 constexpr float kBesidePrice = 28;
 
@@ -135,16 +135,17 @@ void draw_photo(const View& v, ui::Frame& f, Rect box, Answer& answer) {
 /// Lays the sections into columns, each into the shortest one so far. The height of all.
 float lay_sections(std::vector<Section>& sections, Rect at, int columns, bool draw,
                    Answer& answer) {
-  const float width = (at.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float width =
+      (at.w - kProductGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   std::vector<float> bottom(static_cast<std::size_t>(columns), 0.0F);
   for (Section& section : sections) {
     const auto column = std::min_element(bottom.begin(), bottom.end());
     const auto index = static_cast<float>(column - bottom.begin());
     if (draw) {
-      const Rect box{at.x + index * (width + kGap), at.y + *column, width, section.height};
+      const Rect box{at.x + index * (width + kProductGap), at.y + *column, width, section.height};
       if (auto one = section.draw(box)) answer = std::move(one);
     }
-    *column += section.height + kGap;
+    *column += section.height + kProductGap;
   }
   return *std::max_element(bottom.begin(), bottom.end());
 }
@@ -172,7 +173,7 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   const float photo = tall ? std::round(content.w * 0.66F) : std::max(620.0F, words);
   const float head = tall ? photo + 32 + words : photo;
   const int columns = tall ? 1 : 2;
-  const float width = tall ? content.w : (content.w - kGap) / 2;
+  const float width = tall ? content.w : (content.w - kProductGap) / 2;
   auto sections = product_sections(view, f, width);
   const float below = lay_sections(sections, content, columns, false, answer);
   const auto others = core::related(*view.state.shelf, card, kRelated);

@@ -20,8 +20,8 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kPad = 32;
-constexpr float kQr = 300;
+constexpr float kSectionPad = 32;
+constexpr float kSectionQr = 300;
 constexpr float kBesideQr = 32;
 
 struct Words {
@@ -34,12 +34,12 @@ struct Words {
 /// A card of a title and texts one below the other.
 Section text_section(const View&, ui::Frame& f, float width, const std::string& title,
                      std::vector<Words> words) {
-  const float inner = width - 2 * kPad;
-  float height = 2 * kPad + ui::section_title_height(f) + 12;
+  const float inner = width - 2 * kSectionPad;
+  float height = 2 * kSectionPad + ui::section_title_height(f) + 12;
   for (const Words& one : words) height += f.measure(one.text, one.style, inner).y + one.gap;
   return {height, [&f, title, words = std::move(words)](Rect box) -> Answer {
             ui::panel(f, box);
-            Rect at = box.inset(kPad);
+            Rect at = box.inset(kSectionPad);
             ui::section_title(f, at.cut_top(ui::section_title_height(f), 12), title);
             for (const Words& one : words) {
               const float lines = f.measure(one.text, one.style, at.w).y;
@@ -54,19 +54,19 @@ Section origin_section(const View& v, ui::Frame& f, float width) {
   const Product& product = v.state.product->product;
   const Place* place = v.state.shelf->place(product.card.place);
   const std::string where = place ? place->name.in(v.language()) : std::string();
-  const bool beside = width > 2 * kQr + 2 * kPad + 40;
-  const float room = beside ? width - 2 * kPad - kQr - kBesideQr : kQr;
-  const float map = place == nullptr ? 0 : beside ? std::round(room / core::kMapShape) : kQr;
-  const float words = f.measure(v.texts(Text::product_scan), TextStyle::strong, kQr).y + 8 +
-                      f.measure(v.texts(Text::product_scan_hint), TextStyle::caption, kQr).y;
+  const bool beside = width > 2 * kSectionQr + 2 * kSectionPad + 40;
+  const float room = beside ? width - 2 * kSectionPad - kSectionQr - kBesideQr : kSectionQr;
+  const float map = place == nullptr ? 0 : beside ? std::round(room / core::kMapShape) : kSectionQr;
+  const float words = f.measure(v.texts(Text::product_scan), TextStyle::strong, kSectionQr).y + 8 +
+                      f.measure(v.texts(Text::product_scan_hint), TextStyle::caption, kSectionQr).y;
   const float place_words = where.empty() ? 0 : f.measure(where, TextStyle::strong, room).y + 12;
-  const float code_height = kQr + 16 + words;
+  const float code_height = kSectionQr + 16 + words;
   const float height =
-      2 * kPad + ui::section_title_height(f) + 20 +
+      2 * kSectionPad + ui::section_title_height(f) + 20 +
       (beside ? std::max(code_height, map + place_words) : code_height + map + place_words + 24);
   return {height, [&v, &f, place, where, beside, room, map, place_words](Rect box) -> Answer {
             ui::panel(f, box);
-            Rect at = box.inset(kPad);
+            Rect at = box.inset(kSectionPad);
             ui::section_title(f, at.cut_top(ui::section_title_height(f), 20),
                               v.texts(Text::product_origin));
             Rect left = at;
@@ -75,12 +75,13 @@ Section origin_section(const View& v, ui::Frame& f, float width) {
               mini_map(f, left.cut_top(map, 12), std::span(&place, 1));
               f.text(left, where, TextStyle::strong, f.colors().ink);
             }
-            at.w = std::max(at.w, kQr);
-            Rect code = at.cut_left(kQr);
-            const Rect square = code.cut_top(kQr, 16);
+            at.w = std::max(at.w, kSectionQr);
+            Rect code = at.cut_left(kSectionQr);
+            const Rect square = code.cut_top(kSectionQr, 16);
             const ui::Press press = f.control("product/qr", square);
             f.qr(square, v.state.product->qr, v.state.product->qr_modules);
-            const float scan = f.measure(v.texts(Text::product_scan), TextStyle::strong, kQr).y;
+            const float scan =
+                f.measure(v.texts(Text::product_scan), TextStyle::strong, kSectionQr).y;
             f.text(code.cut_top(scan, 8), v.texts(Text::product_scan), TextStyle::strong,
                    f.colors().primary);
             f.text(code, v.texts(Text::product_scan_hint), TextStyle::caption, f.colors().ink_soft);
@@ -125,11 +126,12 @@ Section certificate_section(const View& v, ui::Frame& f, float width) {
 }
 
 Section producer_section(const View& v, ui::Frame& f, float width, const Producer& producer) {
-  const float name = f.measure(producer.name, TextStyle::subtitle, width - 2 * kPad).y;
-  const float height = 2 * kPad + ui::section_title_height(f) + 12 + name + 20 + ui::space::action;
+  const float name = f.measure(producer.name, TextStyle::subtitle, width - 2 * kSectionPad).y;
+  const float height =
+      2 * kSectionPad + ui::section_title_height(f) + 12 + name + 20 + ui::space::action;
   return {height, [&v, &f, &producer, name](Rect box) -> Answer {
             ui::panel(f, box);
-            Rect at = box.inset(kPad);
+            Rect at = box.inset(kSectionPad);
             ui::section_title(f, at.cut_top(ui::section_title_height(f), 12),
                               v.texts(Text::product_producer));
             f.text(at.cut_top(name, 20), producer.name, TextStyle::subtitle, f.colors().ink);

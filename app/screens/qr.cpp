@@ -11,7 +11,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kGap = 64;
+constexpr float kQrGap = 64;
 
 /// Product, lot, link in words, and what to do: beside the code or below it.
 void draw_words(const View& v, ui::Frame& f, Rect box) {
@@ -51,15 +51,15 @@ Answer draw_qr(const View& view, ui::Frame& f, Rect content) {
   content = content.inset(0, 24);
   if (f.portrait()) {
     const float words = words_height(view, f, content.w);
-    const float side = std::min(content.w, content.h - words - kGap);
-    const float spare = std::max(0.0F, content.h - side - kGap - words);
+    const float side = std::min(content.w, content.h - words - kQrGap);
+    const float spare = std::max(0.0F, content.h - side - kQrGap - words);
     content.cut_top(spare / 2);
-    const Rect code = content.cut_top(side, kGap);
+    const Rect code = content.cut_top(side, kQrGap);
     f.qr({code.center().x - side / 2, code.y, side, side}, page.qr, page.qr_modules);
     draw_words(view, f, content);
   } else {
     const float side = std::min(content.h, content.w * 0.5F);
-    const Rect code = content.cut_left(side, kGap);
+    const Rect code = content.cut_left(side, kQrGap);
     f.qr({code.x, code.center().y - side / 2, side, side}, page.qr, page.qr_modules);
     content.cut_top(std::max(0.0F, (content.h - words_height(view, f, content.w)) / 2));
     draw_words(view, f, content);

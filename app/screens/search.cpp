@@ -15,7 +15,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kField = 88;
+constexpr float kSearchField = 88;
 constexpr float kCompactWidth = 440;
 constexpr float kCompactHeight = 190;
 constexpr float kKeysBeside = 1180;
@@ -118,7 +118,7 @@ Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
   at.beside = !f.portrait() && v.state.preferences.reach;
   if (at.beside) {
     // The field is only looked at, so it may stand in the upper third.
-    at.field = {content.x, content.y - kField - 20, content.w, kField};
+    at.field = {content.x, content.y - kSearchField - 20, content.w, kSearchField};
     content.cut_top(20);
     Rect left = content.cut_left(kKeysBeside, 32);
     at.keys = left.cut_bottom(ui::keyboard_height(f), 0);
@@ -128,7 +128,7 @@ Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
     return at;
   }
   content.cut_top(16);
-  at.field = content.cut_top(kField, 20);
+  at.field = content.cut_top(kSearchField, 20);
   at.typing = at.field.cut_right(width, 24).inset(0, 8);
   at.keys = content.cut_bottom(ui::keyboard_height(f), 20);
   at.results = content;

@@ -11,9 +11,9 @@ namespace {
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kPad = 36;
-constexpr float kMark = 128;
-constexpr float kBeside = 36;
+constexpr float kSignPad = 36;
+constexpr float kSignMark = 128;
+constexpr float kBesideSign = 36;
 constexpr float kBelow = 10;
 constexpr float kLine = 1240;  // of running text: longer lines are hard to follow
 
@@ -22,7 +22,7 @@ bool is_tinted(SignKind kind) {
 }
 
 float words_width(float width) {
-  return std::min(width - 2 * kPad - kMark - kBeside, kLine);
+  return std::min(width - 2 * kSignPad - kSignMark - kBesideSign, kLine);
 }
 
 float words_height(const ui::Frame& f, float width, const Sign& sign) {
@@ -43,15 +43,16 @@ void draw_mark(ui::Frame& f, ui::Vec center, const Sign& sign) {
                          : sign.kind == SignKind::bad  ? colors.alarm
                          : sign.kind == SignKind::care ? colors.on_accent
                                                        : colors.on_primary;
-  constexpr float kIcon = kMark * 0.62F;
-  f.circle(center, kMark / 2, disc);
-  f.icon(sign.icon, {center.x - kIcon / 2, center.y - kIcon / 2, kIcon, kIcon}, icon);
+  constexpr float kSignIcon = kSignMark * 0.62F;
+  f.circle(center, kSignMark / 2, disc);
+  f.icon(sign.icon, {center.x - kSignIcon / 2, center.y - kSignIcon / 2, kSignIcon, kSignIcon},
+         icon);
 }
 
 }  // namespace
 
 float sign_height(const ui::Frame& f, float width, const Sign& sign) {
-  return std::max(kMark, words_height(f, width, sign)) + 2 * kPad;
+  return std::max(kSignMark, words_height(f, width, sign)) + 2 * kSignPad;
 }
 
 void draw_sign(ui::Frame& f, Rect box, const Sign& sign) {
@@ -62,8 +63,8 @@ void draw_sign(ui::Frame& f, Rect box, const Sign& sign) {
   const ui::Color ink = sign.kind == SignKind::good  ? colors.on_primary
                         : sign.kind == SignKind::bad ? colors.on_alarm
                                                      : colors.ink;
-  Rect inner = box.inset(kPad);
-  const Rect mark = inner.cut_left(kMark, kBeside);
+  Rect inner = box.inset(kSignPad);
+  const Rect mark = inner.cut_left(kSignMark, kBesideSign);
   draw_mark(f, mark.center(), sign);
   const float height = words_height(f, box.w, sign);
   inner.w = words_width(box.w);

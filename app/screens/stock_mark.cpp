@@ -11,8 +11,8 @@ using core::StockLevel;
 using core::Text;
 using ui::Rect;
 
-constexpr float kMark = 0.7F;  // of the letters' size
-constexpr float kGap = 0.4F;
+constexpr float kStockMark = 0.7F;  // of the letters' size
+constexpr float kStockMarkGap = 0.4F;
 
 const std::string& words_for(const View& v, StockLevel level) {
   return v.texts(level == StockLevel::available     ? Text::stock_available
@@ -21,7 +21,7 @@ const std::string& words_for(const View& v, StockLevel level) {
 }
 
 float lead(const ui::Frame& f, ui::TextStyle style) {
-  return std::round(ui::type_size(style) * f.text_scale() * (kMark + kGap));
+  return std::round(ui::type_size(style) * f.text_scale() * (kStockMark + kStockMarkGap));
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ void stock_mark(const View& view, ui::Frame& f, Rect box, const ProductCard& car
                 ui::TextStyle style) {
   const StockLevel level = level_of(view.state.stock.get(), card.id);
   if (level == StockLevel::unknown) return;
-  const float radius = ui::type_size(style) * f.text_scale() * kMark / 2;
+  const float radius = ui::type_size(style) * f.text_scale() * kStockMark / 2;
   const ui::Vec center{box.x + radius, box.center().y};
   // A ring, not a disc, where there is none: the colour alone does not tell it.
   if (level == StockLevel::none)

@@ -27,7 +27,7 @@ struct Bar {
   Money amount;
 };
 
-std::string producer_words(const View& v, const std::string& id) {
+std::string producer_name(const View& v, const std::string& id) {
   const Producer* producer = v.state.shelf->producer(id);
   if (producer) return producer->name;
   return id.empty() ? v.texts(Text::till_no_producer) : id;
@@ -50,7 +50,7 @@ std::vector<Bar> bars_of(const View& v, const core::Figures& figures) {
       break;
     case FigureView::producers:
       for (const ProducerTotal& one : figures.producers)
-        bars.push_back({producer_words(v, one.producer), {}, one.amount});
+        bars.push_back({producer_name(v, one.producer), {}, one.amount});
       break;
     case FigureView::hours:
       for (const HourTotal& one : figures.hours)

@@ -183,7 +183,7 @@ TillAnswer draw_digits(const View& v, ui::Frame& f, Rect area) {
   return answer;
 }
 
-TillAnswer draw_words(const View& v, ui::Frame& f, Rect area) {
+TillAnswer draw_keyboard_entry(const View& v, ui::Frame& f, Rect area) {
   const core::Pad& pad = v.state.till.pad;
   TillAnswer answer;
   const Rect board{0, f.area().bottom() - ui::keyboard_height(f), f.area().w,
@@ -230,7 +230,7 @@ TillAnswer draw_till_pad(const View& v, ui::Frame& f, Rect area) {
     default:
       break;
   }
-  return core::is_text(till) ? draw_words(v, f, area) : draw_digits(v, f, area);
+  return core::is_text(till) ? draw_keyboard_entry(v, f, area) : draw_digits(v, f, area);
 }
 
 }  // namespace ocop::screens

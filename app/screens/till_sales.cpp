@@ -21,7 +21,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kRow = 104;
+constexpr float kSaleRow = 104;
 
 std::string typed(const View& v) {
   const core::Till& till = v.state.till;
@@ -70,7 +70,7 @@ TillAnswer draw_list(const View& v, ui::Frame& f, Rect box) {
     return std::nullopt;
   }
   TillAnswer answer;
-  rows(f, "till/sales", box, kRow * f.text_scale(), sales.size(), [&](std::size_t i, Rect row) {
+  rows(f, "till/sales", box, kSaleRow * f.text_scale(), sales.size(), [&](std::size_t i, Rect row) {
     if (auto one = draw_row(v, f, row, sales[i])) answer = std::move(one);
   });
   return answer;

@@ -45,7 +45,7 @@ void draw_x(const View& v, ui::Frame& f, Rect box, const ShiftFigures& figures) 
   row(v.texts(Text::till_expected), core::expected_cash(figures), colors.ink, TextStyle::strong);
 }
 
-TillAnswer draw_deeds(const View& v, ui::Frame& f, Rect box) {
+TillAnswer draw_shift_deeds(const View& v, ui::Frame& f, Rect box) {
   const core::Till& till = v.state.till;
   TillAnswer answer;
   const auto deed = [&](const char* name, Text text, const char* icon, ui::ButtonKind kind) {
@@ -116,7 +116,7 @@ TillAnswer draw_till_shift(const View& v, ui::Frame& f, Rect content) {
   const Rect inner =
       titled_panel(f, content, v.texts(Text::till_shift_title, {std::to_string(figures.shift)}));
   draw_x(v, f, inner, figures);
-  return draw_deeds(v, f, side);
+  return draw_shift_deeds(v, f, side);
 }
 
 TillAnswer draw_till_count(const View& v, ui::Frame& f, Rect content) {

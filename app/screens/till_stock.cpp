@@ -23,7 +23,7 @@ using core::Text;
 using ui::Rect;
 using ui::TextStyle;
 
-constexpr float kRow = 96;
+constexpr float kStockRow = 96;
 constexpr float kLotRow = 84 - ui::space::gap;
 constexpr float kPicture = 120;
 
@@ -188,7 +188,7 @@ TillAnswer draw_till_stock(const View& v, ui::Frame& f, Rect content) {
     empty_words(f, content, "check", v.texts(Text::till_nothing_low));
     return answer;
   }
-  rows(f, "till/stock", content, kRow * f.text_scale(), till.tiles.size(),
+  rows(f, "till/stock", content, kStockRow * f.text_scale(), till.tiles.size(),
        [&](std::size_t i, Rect row) {
          if (auto one = draw_row(v, f, row, v.state.shelf->cards[till.tiles[i]]))
            answer = std::move(one);

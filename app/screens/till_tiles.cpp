@@ -20,11 +20,11 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kNarrowest = 250;  // of a tile
-constexpr float kPicture = 120;
+constexpr float kTilePicture = 120;
 
 float tile_height(const ui::Frame& f) {
-  return kPicture + 12 + 2 * f.line_height(TextStyle::caption) + f.line_height(TextStyle::strong) +
-         f.line_height(TextStyle::caption) + 20;
+  return kTilePicture + 12 + 2 * f.line_height(TextStyle::caption) +
+         f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + 20;
 }
 
 void draw_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card) {
@@ -40,7 +40,8 @@ void draw_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card)
 TillAnswer draw_tile(const View& v, ui::Frame& f, Rect tile, const ProductCard& card) {
   const ui::Card surface(f, "till/tile/" + card.id, tile, 14);
   Rect inner = tile;
-  f.picture(inner.cut_top(kPicture), picture_key(card), ui::Fit::cover, 14, {}, ui::Corners::top);
+  f.picture(inner.cut_top(kTilePicture), picture_key(card), ui::Fit::cover, 14, {},
+            ui::Corners::top);
   inner = inner.inset(14, 0);
   inner.cut_top(12);
   f.text(inner.cut_top(2 * f.line_height(TextStyle::caption)), card.name.in(v.language()),

@@ -13,19 +13,19 @@ namespace ocop::site {
 
 namespace {
 
-Json local(const LocalText& text) {
-  Json json = Json::object();
+OrderedJson local(const LocalText& text) {
+  OrderedJson json = OrderedJson::object();
   for (const Language language : kLanguages)
     if (!text[language].empty()) json[std::string(language_code(language))] = text[language];
   return json;
 }
 
-void put_unless_empty(Json& json, const char* key, const std::string& value) {
+void put_unless_empty(OrderedJson& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;
 }
 
-Json quantity_of(const std::string& item, const Quantity& quantity) {
-  Json json{{"epcClass", item}};
+OrderedJson quantity_of(const std::string& item, const Quantity& quantity) {
+  OrderedJson json{{"epcClass", item}};
   if (quantity.amount <= 0) return json;
   json["quantity"] = quantity.amount;
   // UN/ECE Recommendation 20; pieces are what an amount without a unit means.
@@ -35,8 +35,8 @@ Json quantity_of(const std::string& item, const Quantity& quantity) {
 }
 
 /// Instance and lot master data (CBV 2.0, 7.3): it goes with the event that makes the lot.
-Json ilmd_of(const Lot& lot, const EpcisNames& names) {
-  Json json{{"cbvmda:lotNumber", lot.name.lot}};
+OrderedJson ilmd_of(const Lot& lot, const EpcisNames& names) {
+  OrderedJson json{{"cbvmda:lotNumber", lot.name.lot}};
   if (lot.made_on) json["ocop:madeOn"] = date_to_iso(*lot.made_on);
   if (lot.best_before) json["cbvmda:bestBeforeDate"] = date_to_iso(*lot.best_before);
   for (const std::string& area : lot.areas)
@@ -45,10 +45,10 @@ Json ilmd_of(const Lot& lot, const EpcisNames& names) {
   return json;
 }
 
-Json document_of(const LotDocument& document, const EpcisNames& names) {
+OrderedJson document_of(const LotDocument& document, const EpcisNames& names) {
   constexpr std::string_view kKinds[] = {"test_report", "certificate", "photo"};
-  Json json{{"ocop:kind", kKinds[static_cast<std::size_t>(document.kind)]},
-            {"ocop:title", local(document.title)}};
+  OrderedJson json{{"ocop:kind", kKinds[static_cast<std::size_t>(document.kind)]},
+                   {"ocop:title", local(document.title)}};
   put_unless_empty(json, "ocop:number", document.number);
   put_unless_empty(json, "ocop:issuer", document.issuer);
   if (document.issued_on) json["ocop:issuedOn"] = date_to_iso(*document.issued_on);
@@ -57,7 +57,7 @@ Json document_of(const LotDocument& document, const EpcisNames& names) {
   return json;
 }
 
-void put_documents(Json& json, const LotEvent& event, const EpcisNames& names) {
+void put_documents(OrderedJson& json, const LotEvent& event, const EpcisNames& names) {
   for (const LotDocument& document : event.documents) {
     json["ocop:documents"].push_back(document_of(document, names));
     const std::string where = document.url.empty() ? names.picture(document.picture) : document.url;
@@ -76,14 +76,14 @@ std::string disposition_of(const LotEvent& event) {
   return {};
 }
 
-void put_where(Json& json, const LotEvent& event, const EpcisNames& names) {
+void put_where(OrderedJson& json, const LotEvent& event, const EpcisNames& names) {
   if (event.place.empty()) return;
   json["readPoint"] = {{"id", names.place(event.place)}};
   // What is shipped is no longer there.
   if (event.act != LotAct::shipping) json["bizLocation"] = {{"id", names.place(event.place)}};
 }
 
-void put_way(Json& json, const LotEvent& event, const EpcisNames& names) {
+void put_way(OrderedJson& json, const LotEvent& event, const EpcisNames& names) {
   if (event.act != LotAct::shipping) return;
   if (const std::string party = names.party(event); !party.empty())
     json["sourceList"].push_back({{"type", "possessing_party"}, {"source", party}});
@@ -94,8 +94,8 @@ void put_way(Json& json, const LotEvent& event, const EpcisNames& names) {
         {{"type", "location"}, {"destination", names.place(event.to)}});
 }
 
-void put_what(Json& json, const Lot& lot, const LotEvent& event, const EpcisNames& names) {
-  const Json whole =
+void put_what(OrderedJson& json, const Lot& lot, const LotEvent& event, const EpcisNames& names) {
+  const OrderedJson whole =
       quantity_of(names.lot(), event.quantity.amount > 0 ? event.quantity : lot.quantity);
   if (event.act != LotAct::transformation) {
     json["action"] = event.act == LotAct::commissioning ? "ADD" : "OBSERVE";
@@ -112,8 +112,8 @@ void put_what(Json& json, const Lot& lot, const LotEvent& event, const EpcisName
   json["ilmd"] = ilmd_of(lot, names);
 }
 
-Json event_of(const Lot& lot, const LotEvent& event, const EpcisNames& names) {
-  Json json{
+OrderedJson event_of(const Lot& lot, const LotEvent& event, const EpcisNames& names) {
+  OrderedJson json{
       {"type", event.act == LotAct::transformation ? "TransformationEvent" : "ObjectEvent"},
       {"eventID", names.event(event.id)},
       {"eventTime", wire::utc_to_iso(event.at / 1000)},
@@ -131,13 +131,13 @@ Json event_of(const Lot& lot, const LotEvent& event, const EpcisNames& names) {
 }
 
 /// The lot was taken back: the last that is to be known of it.
-Json recall_of(const Lot& lot, const EpcisNames& names) {
+OrderedJson recall_of(const Lot& lot, const EpcisNames& names) {
   return {{"type", "ObjectEvent"},
           {"eventID", names.event("/recall")},
           {"eventTime", wire::utc_to_iso(shop_day_begin_ms(lot.recall->on) / 1000)},
           {"eventTimeZoneOffset", "+07:00"},
           {"action", "OBSERVE"},
-          {"quantityList", Json::array({quantity_of(names.lot(), lot.quantity)})},
+          {"quantityList", OrderedJson::array({quantity_of(names.lot(), lot.quantity)})},
           {"disposition", "recalled"},
           {"ocop:note", local(lot.recall->reason)}};
 }
@@ -146,7 +146,7 @@ Json recall_of(const Lot& lot, const EpcisNames& names) {
 
 std::string epcis_document(const TraceView& view) {
   const EpcisNames names(view);
-  Json events = Json::array();
+  OrderedJson events = OrderedJson::array();
   std::int64_t last_ms = 0;
   for (const LotEvent& event : view.lot->events) {
     events.push_back(event_of(*view.lot, event, names));
@@ -156,7 +156,7 @@ std::string epcis_document(const TraceView& view) {
     events.push_back(recall_of(*view.lot, names));
     last_ms = std::max(last_ms, shop_day_begin_ms(view.lot->recall->on));
   }
-  const Json document{
+  const OrderedJson document{
       {"@context",
        {"https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
         {{"ocop", view.links.site + "/terms/"}}}},
@@ -166,7 +166,7 @@ std::string epcis_document(const TraceView& view) {
       {"creationDate", wire::utc_to_iso(last_ms / 1000)},
       {"epcisHeader", {{"epcisMasterData", {{"vocabularyList", names.vocabularies()}}}}},
       {"epcisBody", {{"eventList", events}}}};
-  return document.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return document.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 }  // namespace ocop::site

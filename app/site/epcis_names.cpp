@@ -11,16 +11,16 @@ namespace ocop::site {
 
 namespace {
 
-using Attributes = std::vector<std::pair<std::string, Json>>;
+using Attributes = std::vector<std::pair<std::string, OrderedJson>>;
 
-Json element(const std::string& id, const Attributes& attributes) {
-  Json json{{"id", id}, {"attributes", Json::array()}};
+OrderedJson element(const std::string& id, const Attributes& attributes) {
+  OrderedJson json{{"id", id}, {"attributes", OrderedJson::array()}};
   for (const auto& [name, value] : attributes)
     json["attributes"].push_back({{"id", name}, {"attribute", value}});
   return json;
 }
 
-Json vocabulary(const char* type, Json elements) {
+OrderedJson vocabulary(const char* type, OrderedJson elements) {
   return {{"type", std::string("urn:epcglobal:epcis:vtype:") + type},
           {"vocabularyElementList", std::move(elements)}};
 }
@@ -81,13 +81,13 @@ std::string EpcisNames::uuid_of(const std::string& id) const {
   return digits;
 }
 
-Json EpcisNames::locations() const {
+OrderedJson EpcisNames::locations() const {
   std::set<std::string> ids(view_.lot->areas.begin(), view_.lot->areas.end());
   for (const LotEvent& event : view_.lot->events)
     for (const std::string& id : {event.place, event.to}) ids.insert(id);
   for (const LotEvent& event : view_.lot->events)
     for (const LotInput& input : event.inputs) ids.insert(input.place);
-  Json all = Json::array();
+  OrderedJson all = OrderedJson::array();
   for (const std::string& id : ids) {
     if (const auto found = view_.places.find(id); found != view_.places.end())
       all.push_back(element(place(id), attributes_of(found->second)));
@@ -102,8 +102,8 @@ Json EpcisNames::locations() const {
   return all;
 }
 
-Json EpcisNames::classes() const {
-  Json all = Json::array(
+OrderedJson EpcisNames::classes() const {
+  OrderedJson all = OrderedJson::array(
       {element(lot_, {{"cbvmda:descriptionShort", view_.product.card.name[Language::vi]}})});
   std::set<std::string> told{lot_};
   for (const LotEvent& event : view_.lot->events)
@@ -119,21 +119,21 @@ Json EpcisNames::classes() const {
   return all;
 }
 
-Json EpcisNames::parties() const {
+OrderedJson EpcisNames::parties() const {
   std::map<std::string, std::string> names;
   for (const LotEvent& event : view_.lot->events) {
     const std::string& id = event.party.empty() ? view_.product.card.producer : event.party;
     if (const auto known = view_.parties.find(id); known != view_.parties.end())
       names[party(event)] = known->second;
   }
-  Json all = Json::array();
+  OrderedJson all = OrderedJson::array();
   for (const auto& [id, name] : names) all.push_back(element(id, {{"cbvmda:name", name}}));
   return all;
 }
 
-Json EpcisNames::vocabularies() const {
-  return Json::array({vocabulary("Location", locations()), vocabulary("EPCClass", classes()),
-                      vocabulary("Party", parties())});
+OrderedJson EpcisNames::vocabularies() const {
+  return OrderedJson::array({vocabulary("Location", locations()), vocabulary("EPCClass", classes()),
+                             vocabulary("Party", parties())});
 }
 
 }  // namespace ocop::site

@@ -12,7 +12,7 @@
 namespace ocop::site {
 
 /// Objects keep their keys in the order in which they were put: as one reads an event.
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 class EpcisNames {
  public:
@@ -33,13 +33,13 @@ class EpcisNames {
   std::string event(const std::string& id) const;
 
   /// Names and places behind all that the lot's events mention (EPCIS 2.0, 7.2: master data).
-  Json vocabularies() const;
+  OrderedJson vocabularies() const;
 
  private:
   std::string uuid_of(const std::string& id) const;
-  Json locations() const;
-  Json classes() const;
-  Json parties() const;
+  OrderedJson locations() const;
+  OrderedJson classes() const;
+  OrderedJson parties() const;
 
   const TraceView& view_;
   std::string lot_;

@@ -37,7 +37,7 @@ std::string terminal_path(const TerminalId& id, const std::string& what) {
 }
 
 Error refusal_of(const Reply& reply) {
-  const wire::Refusal refusal = wire::read_refusal(reply.body);
+  const wire::HubRefusal refusal = wire::read_refusal(reply.body);
   switch (reply.status) {
     case 401:
       return {refusal.sentence, "exchange.not_enrolled"};

@@ -25,7 +25,7 @@ constexpr double kReportAgain = 60;  // after an upload, where the last report i
 constexpr int kRetryWithin = 300;    // seconds, however seldom settings are looked for
 constexpr std::string_view kRevoked = "exchange.revoked";
 constexpr int kRevoked_seconds = 3600;  // until it asks again whether it is still out
-constexpr int kMostFailures = 1'000'000;
+constexpr int kMostTries = 1'000'000;
 constexpr std::size_t kLongestWord = 200;  // of a health report
 constexpr std::size_t kLargestNote = 4096;
 
@@ -207,7 +207,7 @@ void Uplink::remember(const Turn& turn, bool check) {
   if (turn.sent > 0) state_.sent = seconds;
   if (open_) state_.clock_difference_ms = open_->hub.clock_difference_ms();
   if (turn.trouble) {
-    state_.failures = std::min(state_.failures, kMostFailures) + 1;
+    state_.failures = std::min(state_.failures, kMostTries) + 1;
     not_before_ = now + (turn.trouble->key == kRevoked
                              ? next_wait(kRevoked_seconds, options_.draw())
                              : wait_after_failures(std::min(options_.poll_seconds, kRetryWithin),

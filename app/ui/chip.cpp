@@ -8,7 +8,7 @@
 namespace ocop::ui {
 namespace {
 
-constexpr float kPadding = 26;
+constexpr float kChipPadding = 26;
 constexpr float kGap = 10;
 constexpr float kIcon = 30;
 constexpr float kStar = 26;
@@ -31,7 +31,7 @@ bool chip(Frame& frame, std::string_view name, Rect rect, const Chip& what) {
   if (!what.chosen) frame.outline(rect, colors.line, 2, radius);
   group.tint(radius);
 
-  Rect inner = rect.inset(std::min(kPadding, rect.w / 4), 0);
+  Rect inner = rect.inset(std::min(kChipPadding, rect.w / 4), 0);
   if (!what.icon.empty()) {
     const Rect box = inner.cut_left(kIcon, kGap);
     frame.icon(what.icon, {box.x, box.center().y - kIcon / 2, kIcon, kIcon}, ink);
@@ -54,7 +54,7 @@ bool chip(Frame& frame, std::string_view name, Rect rect, const Chip& what) {
 }
 
 float chip_width(const Frame& frame, const Chip& what) {
-  float width = 2 * kPadding + lead_width(what);
+  float width = 2 * kChipPadding + lead_width(what);
   if (!what.label.empty()) width += frame.measure(what.label, TextStyle::strong, 1e6F, 1).x + 1;
   if (what.count >= 0) {
     width += kGap + frame.measure(std::to_string(what.count), TextStyle::body).x + 1;

@@ -10,7 +10,7 @@ namespace ocop::ui {
 namespace {
 
 constexpr int kPods = 8;
-constexpr float kTurn = 6.28318531F;
+constexpr float kAniseTurn = 6.28318531F;
 constexpr float kPlainBelow = 15;  // design pixels: no room for seams
 constexpr float kSeedsFrom = 36;
 
@@ -49,7 +49,7 @@ void Frame::anise(Vec center, float radius, Color color, float turn) {
   if (!stage_.memory_->seen({center.x - radius, center.y - radius, 2 * radius, 2 * radius})) return;
   const Color dark = shaded(color);
   for (int i = 0; i < kPods; ++i) {
-    const float angle = turn + kTurn * (static_cast<float>(i) - 2) / kPods;
+    const float angle = turn + kAniseTurn * (static_cast<float>(i) - 2) / kPods;
     if (radius < kPlainBelow) {
       constexpr std::array<Vec, 3> kRay{Vec{0, 0.02F}, Vec{0.42F, 0.17F}, Vec{1, 0.015F}};
       polygon(leaf(kRay, center, radius, angle), color);

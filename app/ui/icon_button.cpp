@@ -7,7 +7,7 @@
 namespace ocop::ui {
 namespace {
 
-constexpr float kGap = 12;
+constexpr float kBesideIcon = 12;
 constexpr float kEnd = 28;  // after a label
 
 }  // namespace
@@ -35,7 +35,7 @@ bool icon_button(Frame& frame, std::string_view name, Rect rect, const IconButto
   const float edge = (rect.h - side) / 2;
   inner.cut_left(edge);
   inner.cut_right(kEnd);
-  const Rect box = inner.cut_left(side, kGap);
+  const Rect box = inner.cut_left(side, kBesideIcon);
   frame.icon(what.icon, {box.x, box.center().y - side / 2, side, side}, ink);
   frame.text(inner, what.label, TextStyle::strong, ink, {.middle = true});
   return group.tapped();
@@ -45,7 +45,7 @@ float icon_button_width(const Frame& frame, float height, const IconButton& what
   if (what.label.empty()) return height;
   const float side = std::min(height * 0.5F, 40.0F);
   const float label = frame.measure(what.label, TextStyle::strong, 1e6F, 1).x;
-  return (height - side) / 2 + side + kGap + label + kEnd;
+  return (height - side) / 2 + side + kBesideIcon + label + kEnd;
 }
 
 }  // namespace ocop::ui

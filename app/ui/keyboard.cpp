@@ -9,8 +9,8 @@ namespace ocop::ui {
 namespace {
 
 constexpr float kKeyHeight = 84;
-constexpr float kGap = space::gap;
-constexpr float kPadding = 20;
+constexpr float kKeyGap = space::gap;
+constexpr float kKeyPadding = 20;
 constexpr float kBetweenParts = 36;  // letters and digits, in landscape
 constexpr std::array<std::string_view, 3> kRows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
@@ -27,18 +27,18 @@ class Keys {
 
   // Letters centred in a strip of keys of one width.
   void row(Rect strip, std::string_view letters, float width) {
-    const float all = static_cast<float>(letters.size()) * (width + kGap) - kGap;
+    const float all = static_cast<float>(letters.size()) * (width + kKeyGap) - kKeyGap;
     strip.cut_left((strip.w - all) / 2);
-    for (const char c : letters) letter(strip.cut_left(width, kGap), c);
+    for (const char c : letters) letter(strip.cut_left(width, kKeyGap), c);
   }
 
   // Clear, space and (if wanted) done.
   void bottom(Rect strip, float width) {
     const Palette& colors = frame_.colors();
-    const float wide = 2 * width + kGap;
-    key(strip.cut_left(wide, kGap), "key:clear", labels_.clear, "clear", colors.sunken);
+    const float wide = 2 * width + kKeyGap;
+    key(strip.cut_left(wide, kKeyGap), "key:clear", labels_.clear, "clear", colors.sunken);
     if (!labels_.done.empty()) {
-      key(strip.cut_right(wide, kGap), "key:done", labels_.done, "\n", colors.primary);
+      key(strip.cut_right(wide, kKeyGap), "key:done", labels_.done, "\n", colors.primary);
     }
     key(strip, "key:space", labels_.space, " ", colors.surface);
   }
@@ -70,14 +70,14 @@ class Keys {
 };
 
 void letters_part(Keys& keys, Rect part, bool erase_here) {
-  const float width = (part.w - 9 * kGap) / 10;
-  keys.row(part.cut_top(kKeyHeight, kGap), kRows[0], width);
-  keys.row(part.cut_top(kKeyHeight, kGap), kRows[1], width);
-  Rect third = part.cut_top(kKeyHeight, kGap);
-  if (erase_here) keys.erase(third.cut_right(1.5F * width + 0.5F * kGap, kGap));
+  const float width = (part.w - 9 * kKeyGap) / 10;
+  keys.row(part.cut_top(kKeyHeight, kKeyGap), kRows[0], width);
+  keys.row(part.cut_top(kKeyHeight, kKeyGap), kRows[1], width);
+  Rect third = part.cut_top(kKeyHeight, kKeyGap);
+  if (erase_here) keys.erase(third.cut_right(1.5F * width + 0.5F * kKeyGap, kKeyGap));
   Rect letters = third;
-  letters.cut_left(1.5F * width + 1.5F * kGap);
-  if (!erase_here) letters.cut_right(1.5F * width + 1.5F * kGap);
+  letters.cut_left(1.5F * width + 1.5F * kKeyGap);
+  if (!erase_here) letters.cut_right(1.5F * width + 1.5F * kKeyGap);
   keys.row(letters, kRows[2], width);
   keys.bottom(part.cut_top(kKeyHeight), width);
 }
@@ -86,7 +86,7 @@ void letters_part(Keys& keys, Rect part, bool erase_here) {
 
 float keyboard_height(const Frame& frame) {
   const float rows = frame.portrait() ? 5 : 4;
-  return rows * kKeyHeight + (rows - 1) * kGap + 2 * kPadding;
+  return rows * kKeyHeight + (rows - 1) * kKeyGap + 2 * kKeyPadding;
 }
 
 std::optional<std::string> keyboard(Frame& frame, Rect rect, const KeyboardLabels& labels) {
@@ -95,22 +95,22 @@ std::optional<std::string> keyboard(Frame& frame, Rect rect, const KeyboardLabel
   frame.fill(board, frame.colors().paper);
   frame.line({board.x, board.y}, {board.right(), board.y}, frame.colors().line);
   Keys keys(frame, labels);
-  board = board.inset(kPadding);
+  board = board.inset(kKeyPadding);
   if (frame.portrait()) {
-    const float width = (board.w - 9 * kGap) / 10;
-    keys.row(board.cut_top(kKeyHeight, kGap), "1234567890", width);
+    const float width = (board.w - 9 * kKeyGap) / 10;
+    keys.row(board.cut_top(kKeyHeight, kKeyGap), "1234567890", width);
     letters_part(keys, board, true);
     return keys.answer;
   }
   // Thirteen columns: ten of letters, three of digits.
-  const float width = (board.w - kBetweenParts - 11 * kGap) / 13;
-  Rect digits = board.cut_right(3 * width + 2 * kGap, kBetweenParts);
+  const float width = (board.w - kBetweenParts - 11 * kKeyGap) / 13;
+  Rect digits = board.cut_right(3 * width + 2 * kKeyGap, kBetweenParts);
   letters_part(keys, board, false);
   for (const std::string_view row : {"123", "456", "789"}) {
-    keys.row(digits.cut_top(kKeyHeight, kGap), row, width);
+    keys.row(digits.cut_top(kKeyHeight, kKeyGap), row, width);
   }
   Rect last = digits.cut_top(kKeyHeight);
-  keys.letter(last.cut_left(width, kGap), '0');
+  keys.letter(last.cut_left(width, kKeyGap), '0');
   keys.erase(last);
   return keys.answer;
 }

@@ -9,7 +9,7 @@ namespace ocop::ui {
 namespace {
 
 constexpr float kKey = 88;
-constexpr int kRows = 5;
+constexpr int kPadRows = 5;
 
 class Pad {
  public:
@@ -49,7 +49,7 @@ class Pad {
 }  // namespace
 
 float number_pad_height() {
-  return kRows * kKey + (kRows - 1) * space::gap;
+  return kPadRows * kKey + (kPadRows - 1) * space::gap;
 }
 
 std::optional<std::string> number_pad(Frame& frame, Rect box, const NumberPadLabels& labels) {

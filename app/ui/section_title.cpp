@@ -4,7 +4,7 @@ namespace ocop::ui {
 namespace {
 
 constexpr float kMark = 15;
-constexpr float kGap = 16;
+constexpr float kTitleGap = 16;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ float section_title(Frame& frame, Rect box, std::string_view text) {
   const float height = section_title_height(frame);
   Rect line = box.cut_top(height);
   frame.anise({line.x + kMark, line.center().y}, kMark, frame.colors().accent);
-  line.cut_left(2 * kMark, kGap);
+  line.cut_left(2 * kMark, kTitleGap);
   frame.text(line, text, TextStyle::title, frame.colors().ink,
              {.middle = true, .max_lines = 1, .shorten = true});
   return height;

@@ -7,7 +7,7 @@
 namespace ocop::ui {
 namespace {
 
-constexpr float kPadding = 24;
+constexpr float kSegmentedPadding = 24;
 
 }  // namespace
 
@@ -40,7 +40,8 @@ std::optional<int> segmented(Frame& frame, std::string_view name, Rect rect,
 float segmented_width(const Frame& frame, std::span<const std::string_view> labels) {
   float widest = space::target;
   for (const std::string_view label : labels) {
-    widest = std::max(widest, frame.measure(label, TextStyle::strong, 1e6F, 1).x + 2 * kPadding);
+    widest = std::max(widest,
+                      frame.measure(label, TextStyle::strong, 1e6F, 1).x + 2 * kSegmentedPadding);
   }
   const auto count = static_cast<float>(labels.size());
   return widest * count + space::gap * std::max(count - 1, 0.0F);

@@ -7,7 +7,7 @@ namespace ocop::ui {
 namespace {
 
 constexpr int kStars = 5;
-constexpr float kGap = 0.14F;           // of the height
+constexpr float kStarGap = 0.14F;       // of the height
 constexpr float kSettleSeconds = 0.9F;  // all five
 constexpr float kOneSettles = 0.36F;    // part of the way that one takes
 
@@ -21,7 +21,7 @@ void star_row(Frame& frame, std::string_view name, Rect box, int stars) {
   const float way =
       name.empty() ? 1 : frame.glide("stars:" + std::string(name), 1, kSettleSeconds, 0);
   for (int i = 0; i < kStars; ++i) {
-    const Vec center{box.x + box.h / 2 + static_cast<float>(i) * box.h * (1 + kGap),
+    const Vec center{box.x + box.h / 2 + static_cast<float>(i) * box.h * (1 + kStarGap),
                      box.center().y};
     const float radius = box.h / 2;
     if (name.empty()) {
@@ -45,7 +45,7 @@ void star_row(Frame& frame, std::string_view name, Rect box, int stars) {
 }
 
 float star_row_width(float height) {
-  return height * (kStars + kGap * static_cast<float>(kStars - 1));
+  return height * (kStars + kStarGap * static_cast<float>(kStars - 1));
 }
 
 }  // namespace ocop::ui

@@ -8,15 +8,16 @@ namespace ocop::wire {
 namespace {
 
 constexpr std::size_t kShortest = 10;
-constexpr std::string_view kLetters =
+constexpr std::string_view kBase64Letters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
 
 bool is_compressed(std::string_view segment) {
-  if (segment.size() < kShortest || segment.find_first_not_of(kLetters) != segment.npos)
+  if (segment.size() < kShortest || segment.find_first_not_of(kBase64Letters) != segment.npos)
     return false;
-  const std::size_t first = kLetters.find(segment[0]) << 2 | kLetters.find(segment[1]) >> 4;
+  const std::size_t first =
+      kBase64Letters.find(segment[0]) << 2 | kBase64Letters.find(segment[1]) >> 4;
   const std::size_t high = first >> 4, low = first & 15;
   switch (high) {
     case 0x0:

@@ -10,7 +10,8 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr std::string_view kLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's base 32
+constexpr std::string_view kCodeLetters =
+    "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's base 32
 constexpr std::size_t kCodeLength = 10;
 constexpr std::size_t kLargestText = 1000;
 constexpr int kFormat = 1;
@@ -21,7 +22,7 @@ std::string new_enrol_code() {
   std::string code;
   for (std::size_t i = 0; i < kCodeLength; ++i) {
     if (i == kCodeLength / 2) code += '-';
-    code += kLetters[randombytes_uniform(static_cast<std::uint32_t>(kLetters.size()))];
+    code += kCodeLetters[randombytes_uniform(static_cast<std::uint32_t>(kCodeLetters.size()))];
   }
   return code;
 }
@@ -39,7 +40,7 @@ std::string enrol_code_of(std::string_view typed) {
 }
 
 bool is_enrol_code(std::string_view code) {
-  return code.size() == kCodeLength && code.find_first_not_of(kLetters) == code.npos;
+  return code.size() == kCodeLength && code.find_first_not_of(kCodeLetters) == code.npos;
 }
 
 std::string enrolment_text(const Enrolment& enrolment) {

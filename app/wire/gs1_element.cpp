@@ -4,21 +4,15 @@
 #include <array>
 #include <charconv>
 
+#include "app/wire/digits.h"
+
 namespace ocop::wire {
 
 namespace {
 
 constexpr std::size_t kLongestLot = 20;
-constexpr std::size_t kLongestValue = 90;
+constexpr std::size_t kLongestElement = 90;
 constexpr std::size_t kLongestText = 8192;  // the largest QR symbol holds 7089 digits
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 Error broken() {
   return Error{"The code is cut off or damaged; scan it again."};
@@ -92,7 +86,7 @@ Result<std::vector<Gs1Element>> read_gs1_elements(std::string_view text) {
     const std::size_t size = fixed != 0 ? 2 + fixed : std::min(text.find(kFnc1), text.size());
     if (size <= digits || text.size() < size) return broken();
     const std::string_view value = text.substr(digits, size - digits);
-    if (value.find(kFnc1) != std::string_view::npos || value.size() > kLongestValue)
+    if (value.find(kFnc1) != std::string_view::npos || value.size() > kLongestElement)
       return broken();
     elements.push_back({std::string(text.substr(0, digits)), std::string(value)});
     text.remove_prefix(size);
@@ -117,7 +111,7 @@ Result<std::vector<Gs1Element>> read_gs1_parentheses(std::string_view text) {
     const std::size_t from = at + digits + 2;
     std::size_t to = from;
     while (to < text.size() && (text[to] != '(' || identifier(to) == 0)) ++to;
-    if (to == from || to - from > kLongestValue) return broken();
+    if (to == from || to - from > kLongestElement) return broken();
     elements.push_back(
         {std::string(text.substr(at + 1, digits)), std::string(text.substr(from, to - from))});
     at = to;

@@ -6,8 +6,8 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
-constexpr std::size_t kLargestText = 4096;
+constexpr int kHealthFormat = 1;
+constexpr std::size_t kLargestHealth = 4096;
 constexpr std::size_t kLongestWord = 200;
 
 /// Throws the library's exception where the key holds something else.
@@ -31,7 +31,7 @@ bool is_within_bounds(const TerminalHealth& health) {
 }  // namespace
 
 std::string health_text(const TerminalHealth& health) {
-  return canonical({{"format", kFormat},
+  return canonical({{"format", kHealthFormat},
                     {"at_ms", health.at_ms},
                     {"program", health.program},
                     {"release", health.release},
@@ -45,10 +45,10 @@ std::string health_text(const TerminalHealth& health) {
 
 Result<TerminalHealth> read_health(std::string_view text_of_it) {
   const Error wrong{"The health report is not in a form that this program knows."};
-  if (text_of_it.size() > kLargestText) return wrong;
+  if (text_of_it.size() > kLargestHealth) return wrong;
   try {
     const Json json = parse(text_of_it);
-    if (!json.is_object() || json.at("format").get<int>() != kFormat) return wrong;
+    if (!json.is_object() || json.at("format").get<int>() != kHealthFormat) return wrong;
     TerminalHealth health;
     health.at_ms = number(json, "at_ms");
     health.program = text(json, "program");

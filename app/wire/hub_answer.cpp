@@ -9,14 +9,14 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr std::size_t kLargestText = 4096;
+constexpr std::size_t kLargestAnswer = 4096;
 
 Error no_answer() {
   return Error{"The answer is not that of a hub; check the hub's address and the proxy."};
 }
 
 /// Nothing: it is no whole number above 0.
-std::optional<std::int64_t> number(const Json& json, const char* key) {
+std::optional<std::int64_t> number_above_zero(const Json& json, const char* key) {
   const auto found = json.find(key);
   if (found == json.end() || !found->is_number_integer()) return std::nullopt;
   const auto value = found->get<std::int64_t>();
@@ -33,7 +33,7 @@ std::string enrolled_text(const TerminalId& terminal, const std::string& point) 
   return canonical({{"terminal", to_hex(terminal)}, {"point", point}});
 }
 
-std::string refusal_text(const Refusal& refusal) {
+std::string refusal_text(const HubRefusal& refusal) {
   Json json{{"error", refusal.sentence}};
   if (refusal.expected) json["expected"] = *refusal.expected;
   if (refusal.now_ms) json["now"] = *refusal.now_ms;
@@ -41,10 +41,10 @@ std::string refusal_text(const Refusal& refusal) {
 }
 
 Result<Acknowledged> read_acknowledged(std::string_view text) {
-  if (text.size() > kLargestText) return no_answer();
+  if (text.size() > kLargestAnswer) return no_answer();
   try {
     const Json json = parse(text);
-    const auto seq = number(json, "acknowledged");
+    const auto seq = number_above_zero(json, "acknowledged");
     const auto hash = from_hex<EntryHash>(json.at("hash").get<std::string>());
     if (!seq || !hash) return no_answer();
     return Acknowledged{*seq, *hash};
@@ -54,7 +54,7 @@ Result<Acknowledged> read_acknowledged(std::string_view text) {
 }
 
 Result<Enrolled> read_enrolled(std::string_view text) {
-  if (text.size() > kLargestText) return no_answer();
+  if (text.size() > kLargestAnswer) return no_answer();
   try {
     const Json json = parse(text);
     const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
@@ -66,15 +66,15 @@ Result<Enrolled> read_enrolled(std::string_view text) {
   }
 }
 
-Refusal read_refusal(std::string_view text) {
-  Refusal refusal{no_answer().sentence};
-  const Json json = text.size() > kLargestText ? Json() : parse_or_discard(text);
+HubRefusal read_refusal(std::string_view text) {
+  HubRefusal refusal{no_answer().sentence};
+  const Json json = text.size() > kLargestAnswer ? Json() : parse_or_discard(text);
   if (!json.is_object()) return refusal;
   const auto error = json.find("error");
   if (error == json.end() || !error->is_string()) return refusal;
   refusal.sentence = error->get<std::string>();
-  refusal.expected = number(json, "expected");
-  refusal.now_ms = number(json, "now");
+  refusal.expected = number_above_zero(json, "expected");
+  refusal.now_ms = number_above_zero(json, "now");
   return refusal;
 }
 

@@ -21,12 +21,12 @@ namespace ocop::wire {
 
 std::string acknowledged_text(std::int64_t seq, const EntryHash& hash);
 std::string enrolled_text(const TerminalId& terminal, const std::string& point);
-struct Refusal {
+struct HubRefusal {
   std::string sentence;
   std::optional<std::int64_t> expected{};  ///< the entry to send again from
   std::optional<std::int64_t> now_ms{};    ///< the hub's clock
 };
-std::string refusal_text(const Refusal& refusal);
+std::string refusal_text(const HubRefusal& refusal);
 
 struct Acknowledged {
   std::int64_t seq = 0;
@@ -39,6 +39,6 @@ struct Enrolled {
 };
 Result<Enrolled> read_enrolled(std::string_view text);
 /// Of whatever text: where it is no refusal of a hub's, the sentence says so.
-Refusal read_refusal(std::string_view text);
+HubRefusal read_refusal(std::string_view text);
 
 }  // namespace ocop::wire

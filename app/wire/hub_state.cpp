@@ -7,17 +7,17 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kHubStateFormat = 1;
 
 /// 0: never.
-std::int64_t moment_of(const Json& json, const char* key) {
+std::int64_t hub_moment(const Json& json, const char* key) {
   return utc_from_iso(json.at(key).get<std::string>()).value_or(0);
 }
 
 }  // namespace
 
 std::string hub_state_text(const HubState& state) {
-  return canonical(Json{{"format", kFormat},
+  return canonical(Json{{"format", kHubStateFormat},
                         {"asked", utc_to_iso(state.asked)},
                         {"succeeded", utc_to_iso(state.succeeded)},
                         {"sent", utc_to_iso(state.sent)},
@@ -32,11 +32,11 @@ std::string hub_state_text(const HubState& state) {
 HubState read_hub_state(std::string_view text) {
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kFormat) return {};
+    if (json.at("format").get<int>() != kHubStateFormat) return {};
     HubState state;
-    state.asked = moment_of(json, "asked");
-    state.succeeded = moment_of(json, "succeeded");
-    state.sent = moment_of(json, "sent");
+    state.asked = hub_moment(json, "asked");
+    state.succeeded = hub_moment(json, "succeeded");
+    state.sent = hub_moment(json, "sent");
     state.failures = json.at("failures").get<int>();
     state.refusal = json.at("refusal").get<std::string>();
     state.sentence = json.at("sentence").get<std::string>();

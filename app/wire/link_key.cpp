@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "app/wire/digits.h"
 #include "app/wire/gs1_element.h"
 #include "db/model/gtin.h"
 
@@ -50,10 +51,6 @@ const LinkKey* by_name(std::span<const LinkKey> keys, std::string_view name) {
     return key.ai == name || (key.word == name && !name.empty());
   });
   return found == keys.end() ? nullptr : &*found;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_letter(LinkLetters letters, char c) {

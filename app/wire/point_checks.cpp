@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "app/wire/digits.h"
+
 namespace ocop::wire {
 
 namespace {
 
-constexpr std::size_t kLongestLine = 120;  // bytes: three lines of the widest paper
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::size_t kLongestReceiptLine = 120;  // bytes: three lines of the widest paper
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -23,7 +21,7 @@ bool is_letter(char c) {
 
 /// Fits a printed line: no control characters, and not too long.
 bool is_line(std::string_view text) {
-  return text.size() <= kLongestLine && std::none_of(text.begin(), text.end(), [](char c) {
+  return text.size() <= kLongestReceiptLine && std::none_of(text.begin(), text.end(), [](char c) {
            return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
          });
 }

@@ -7,7 +7,7 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kPreparedFormat = 1;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ std::string prepared_text(const PreparedRelease& prepared) {
   Json note = Json::object();
   for (const Language language : kLanguages)
     note[std::string(language_code(language))] = prepared.note[language];
-  return canonical(Json{{"format", kFormat},
+  return canonical(Json{{"format", kPreparedFormat},
                         {"release", prepared.release},
                         {"from", date_to_iso(prepared.from)},
                         {"expires_days", prepared.expires_days},
@@ -28,7 +28,7 @@ Result<PreparedRelease> read_prepared(std::string_view text) {
   const Error damaged{"This is no prepared release; remove it and prepare it again."};
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kFormat) return damaged;
+    if (json.at("format").get<int>() != kPreparedFormat) return damaged;
     PreparedRelease prepared;
     prepared.release = json.at("release").get<std::string>();
     const auto from = date_from_iso(json.at("from").get<std::string>());

@@ -11,9 +11,9 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr std::size_t kLargestText = std::size_t{1} << 20;
+constexpr std::size_t kLargestSettings = std::size_t{1} << 20;
 constexpr std::size_t kMostStaff = 200;
-constexpr int kFormat = 1;
+constexpr int kSettingsFormat = 1;
 
 constexpr std::string_view kSeller = "seller";
 constexpr std::string_view kManager = "manager";
@@ -107,7 +107,7 @@ Json receipt_json(const ReceiptHead& head) {
 }
 
 Result<PrivateSettings> read(const Json& json) {
-  if (json.at("format").get<int>() != kFormat)
+  if (json.at("format").get<int>() != kSettingsFormat)
     return Error{"The private settings are newer than this program; update it."};
   PrivateSettings settings;
   settings.version = json.at("version").get<std::int64_t>();
@@ -148,7 +148,7 @@ std::string private_settings_text(const PrivateSettings& settings) {
                      {"pin", one.pin_hash},
                      {"role", one.role == Role::manager ? kManager : kSeller}});
   Json json{
-      {"format", kFormat},
+      {"format", kSettingsFormat},
       {"version", settings.version},
       {"staff", std::move(staff)},
       {"limits",
@@ -167,7 +167,7 @@ std::string private_settings_text(const PrivateSettings& settings) {
 }
 
 Result<PrivateSettings> read_private_settings(std::string_view text) {
-  if (text.size() > kLargestText) return damaged();
+  if (text.size() > kLargestSettings) return damaged();
   try {
     return read(parse(text));
   } catch (const Json::exception&) {

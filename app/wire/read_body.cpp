@@ -38,12 +38,12 @@ bool flag(const Json& json, const char* key) {
   return whole(json, key) != 0;
 }
 
-std::string text(const Json& json, const char* key) {
+std::string text_at(const Json& json, const char* key) {
   return json.at(key).get<std::string>();
 }
 
 std::string text_or_empty(const Json& json, const char* key) {
-  return json.contains(key) ? text(json, key) : std::string();
+  return json.contains(key) ? text_at(json, key) : std::string();
 }
 
 const Json& list(const Json& json, const char* key) {
@@ -56,7 +56,7 @@ std::vector<Tender> tenders(const Json& json) {
   std::vector<Tender> all;
   for (const Json& one : list(json, "tenders")) {
     Tender& tender = all.emplace_back();
-    const std::string kind = text(one, "kind");
+    const std::string kind = text_at(one, "kind");
     bool known = false;
     for (const TenderKind each : kTenderKinds) {
       if (tender_code(each) != kind) continue;
@@ -74,8 +74,8 @@ std::vector<Tender> tenders(const Json& json) {
 
 SaleLine sale_line(const Json& json) {
   SaleLine line;
-  line.product.id = text(json, "product");
-  line.product.name = text(json, "name");
+  line.product.id = text_at(json, "product");
+  line.product.name = text_at(json, "name");
   line.product.gtin = text_or_empty(json, "gtin");
   line.product.producer = text_or_empty(json, "producer");
   line.product.group = text_or_empty(json, "group");
@@ -87,7 +87,7 @@ SaleLine sale_line(const Json& json) {
   line.product.weighed = flag(json, "weighed");
   line.lot = text_or_empty(json, "lot");
   if (json.contains("expiry")) {
-    line.expiry = date_from_iso(text(json, "expiry"));
+    line.expiry = date_from_iso(text_at(json, "expiry"));
     if (!line.expiry) throw WrongBody{};
   }
   line.quantity = whole(json, "quantity");
@@ -109,7 +109,7 @@ RefundLine refund_line(const Json& json) {
   const std::int64_t index = whole(json, "line");
   if (index < 0) throw WrongBody{};
   line.line = static_cast<std::size_t>(index);
-  line.product = text(json, "product");
+  line.product = text_at(json, "product");
   line.lot = text_or_empty(json, "lot");
   line.weighed = flag(json, "weighed");
   line.quantity = whole(json, "quantity");
@@ -121,9 +121,9 @@ RefundLine refund_line(const Json& json) {
 
 Sale sale_of(const Json& json) {
   Sale sale;
-  sale.number = text(json, "sale");
+  sale.number = text_at(json, "sale");
   sale.shift = whole(json, "shift");
-  sale.staff = text(json, "staff");
+  sale.staff = text_at(json, "staff");
   sale.manager = text_or_empty(json, "manager");
   for (const Json& line : list(json, "lines")) sale.lines.push_back(sale_line(line));
   sale.cart_discount = money(json, "cart_discount");
@@ -136,23 +136,23 @@ Sale sale_of(const Json& json) {
 }
 
 SaleVoid void_of(const Json& json) {
-  return {.sale = text(json, "sale"),
+  return {.sale = text_at(json, "sale"),
           .shift = whole(json, "shift"),
-          .staff = text(json, "staff"),
+          .staff = text_at(json, "staff"),
           .manager = text_or_empty(json, "manager"),
-          .reason = text(json, "reason"),
+          .reason = text_at(json, "reason"),
           .total = money(json, "total"),
           .tenders = tenders(json)};
 }
 
 Refund refund_of(const Json& json) {
   Refund refund;
-  refund.number = text(json, "refund");
-  refund.sale = text(json, "sale");
+  refund.number = text_at(json, "refund");
+  refund.sale = text_at(json, "sale");
   refund.shift = whole(json, "shift");
-  refund.staff = text(json, "staff");
-  refund.manager = text(json, "manager");
-  refund.reason = text(json, "reason");
+  refund.staff = text_at(json, "staff");
+  refund.manager = text_at(json, "manager");
+  refund.reason = text_at(json, "reason");
   for (const Json& line : list(json, "lines")) refund.lines.push_back(refund_line(line));
   refund.rounding = money(json, "rounding");
   refund.total = money(json, "total");
@@ -162,10 +162,10 @@ Refund refund_of(const Json& json) {
 
 StockItem item_of(const Json& json) {
   StockItem item;
-  item.product = text(json, "product");
+  item.product = text_at(json, "product");
   item.lot = text_or_empty(json, "lot");
   if (json.contains("expiry")) {
-    item.expiry = date_from_iso(text(json, "expiry"));
+    item.expiry = date_from_iso(text_at(json, "expiry"));
     if (!item.expiry) throw WrongBody{};
   }
   item.weighed = flag(json, "weighed");
@@ -173,22 +173,22 @@ StockItem item_of(const Json& json) {
 }
 
 StockReceive receive_of(const Json& json) {
-  return {text(json, "staff"), item_of(json), quantity(json, "quantity"),
+  return {text_at(json, "staff"), item_of(json), quantity(json, "quantity"),
           text_or_empty(json, "reason")};
 }
 
 StockCount count_of(const Json& json) {
-  return {text(json, "staff"), item_of(json), quantity(json, "counted"),
+  return {text_at(json, "staff"), item_of(json), quantity(json, "counted"),
           quantity(json, "expected")};
 }
 
 StockWriteOff write_off_of(const Json& json) {
-  return {text(json, "staff"), text_or_empty(json, "manager"), item_of(json),
-          quantity(json, "quantity"), text(json, "reason")};
+  return {text_at(json, "staff"), text_or_empty(json, "manager"), item_of(json),
+          quantity(json, "quantity"), text_at(json, "reason")};
 }
 
 StockTransfer transfer_of(const Json& json) {
-  return {text(json, "staff"), item_of(json), quantity(json, "quantity"), text(json, "to")};
+  return {text_at(json, "staff"), item_of(json), quantity(json, "quantity"), text_at(json, "to")};
 }
 
 template <class T>

@@ -12,7 +12,7 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kManifestFormat = 1;
 constexpr std::string_view kKind = "release";
 constexpr std::size_t kMostPatches = 100;
 
@@ -37,7 +37,7 @@ std::string hash_of(const Json& json, const char* key) {
   return text;
 }
 
-std::int64_t moment_of(const Json& json, const char* key) {
+std::int64_t wanted_moment(const Json& json, const char* key) {
   const auto moment = utc_from_iso(json.at(key).get<std::string>());
   if (!moment) throw Wrong{};
   return *moment;
@@ -67,8 +67,8 @@ LocalText note_of(const Json& json) {
 ReleaseManifest manifest_of(const Json& json) {
   ReleaseManifest manifest;
   manifest.version = static_cast<std::int64_t>(count_of(json, "version"));
-  manifest.issued = moment_of(json, "issued");
-  manifest.expires = moment_of(json, "expires");
+  manifest.issued = wanted_moment(json, "issued");
+  manifest.expires = wanted_moment(json, "expires");
   manifest.catalog = catalog_of(json.at("catalog"));
   const Json& patches = json.at("patches");
   if (manifest.version < 1 || !patches.is_array() || patches.size() > kMostPatches) throw Wrong{};
@@ -115,7 +115,7 @@ std::string manifest_text(const ReleaseManifest& manifest) {
                 {"bytes", manifest.pictures.bytes}};
   put_object(pictures, manifest.pictures.object);
   Json json{{"kind", kKind},
-            {"format", kFormat},
+            {"format", kManifestFormat},
             {"version", manifest.version},
             {"issued", utc_to_iso(manifest.issued)},
             {"expires", utc_to_iso(manifest.expires)},
@@ -134,7 +134,7 @@ Result<ReleaseManifest> read_manifest(std::string_view text) {
   try {
     const Json json = parse(text);
     if (json.at("kind").get<std::string>() != kKind) return refuse(Refusal::unreadable);
-    if (json.at("format").get<int>() != kFormat) return refuse(Refusal::unknown_format);
+    if (json.at("format").get<int>() != kManifestFormat) return refuse(Refusal::unknown_format);
     return manifest_of(json);
   } catch (const Json::exception&) {
     return refuse(Refusal::unreadable);

@@ -10,8 +10,8 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
-constexpr std::string_view kKind = "root";
+constexpr int kRootFormat = 1;
+constexpr std::string_view kRootKind = "root";
 
 Json role_json(const KeyRole& role) {
   return {{"keys", role.keys}, {"threshold", role.threshold}};
@@ -32,9 +32,9 @@ bool is_sound(const KeyRole& role, const RootDocument& root) {
 }
 
 /// Throws Json::exception where a part is missing or of another type.
-Result<RootDocument> read(const Json& json) {
-  if (json.at("kind").get<std::string>() != kKind) return refuse(Refusal::unreadable);
-  if (json.at("format").get<int>() != kFormat) return refuse(Refusal::unknown_format);
+Result<RootDocument> read_root(const Json& json) {
+  if (json.at("kind").get<std::string>() != kRootKind) return refuse(Refusal::unreadable);
+  if (json.at("format").get<int>() != kRootFormat) return refuse(Refusal::unknown_format);
   RootDocument root;
   root.version = json.at("version").get<std::int64_t>();
   const auto expires = utc_from_iso(json.at("expires").get<std::string>());
@@ -54,8 +54,8 @@ std::string root_text(const RootDocument& root) {
   Json keys = Json::object();
   for (const auto& [key, name] : root.keys) keys[key] = {{"name", name}};
   return canonical(
-      Json{{"kind", kKind},
-           {"format", kFormat},
+      Json{{"kind", kRootKind},
+           {"format", kRootFormat},
            {"version", root.version},
            {"expires", utc_to_iso(root.expires)},
            {"keys", std::move(keys)},
@@ -65,7 +65,7 @@ std::string root_text(const RootDocument& root) {
 Result<RootDocument> open_root(const SignedDocument& document) {
   if (document.text.size() > kLargestRoot) return refuse(Refusal::too_long);
   try {
-    auto root = read(parse(document.text));
+    auto root = read_root(parse(document.text));
     if (!root) return root.error();
     if (auto good = check_signatures(document, root->root); !good) return good.error();
     return root;
@@ -75,7 +75,7 @@ Result<RootDocument> open_root(const SignedDocument& document) {
 }
 
 Result<RootDocument> follow_root(const RootDocument& from, const SignedDocument& document) {
-  // The old keys first: what they did not sign is not even read.
+  // The old keys first: what they did not sign is not even read_root.
   if (auto good = check_signatures(document, from.root); !good) return good.error();
   auto next = open_root(document);
   if (!next) return next.error();

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <vector>
 
+#include "app/wire/digits.h"
 #include "app/wire/gs1_element.h"
 #include "app/wire/web_address.h"
 
@@ -19,13 +20,8 @@ Error foreign() {
   return Error{"This is no product code; search for the product by its name."};
 }
 
-Error contradiction() {
+Error self_contradiction() {
   return Error{"The code contradicts itself; scan another."};
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// Keeps the value; false where another one is there already.
@@ -39,13 +35,13 @@ bool keep(std::optional<T>& kept, const T& value) {
 Status keep_date(std::optional<Date>& kept, const std::string& value) {
   const auto date = gs1_date(value);
   if (!date) return Error{"The date in this code does not exist; look at the pack."};
-  if (!keep(kept, *date)) return contradiction();
+  if (!keep(kept, *date)) return self_contradiction();
   return Done{};
 }
 
 Status keep_lot(std::string& kept, const std::string& value) {
   if (!is_gs1_lot(value)) return Error{"The lot in this code is out of form; look at the pack."};
-  if (!kept.empty() && kept != value) return contradiction();
+  if (!kept.empty() && kept != value) return self_contradiction();
   kept = value;
   return Done{};
 }
@@ -53,7 +49,7 @@ Status keep_lot(std::string& kept, const std::string& value) {
 Status take_gtin(ScannedCode& code, const std::string& value) {
   const auto gtin = Gtin::parse(value);
   if (!gtin) return Error{"The last digit of this number is wrong; scan it again."};
-  if (!keep(code.gtin, *gtin)) return contradiction();
+  if (!keep(code.gtin, *gtin)) return self_contradiction();
   return Done{};
 }
 
@@ -69,11 +65,11 @@ Status take_element(ScannedCode& code, const Gs1Element& element) {
     std::int64_t count = 0;
     if (value.size() > 8 || !all_digits(value)) return foreign();
     std::from_chars(value.data(), value.data() + value.size(), count);
-    if (!keep(code.count, count)) return contradiction();
+    if (!keep(code.count, count)) return self_contradiction();
   } else if (element.ai.starts_with("310")) {
     const auto grams = gs1_grams(element);
     if (!grams) return foreign();
-    if (!keep(code.grams, *grams)) return contradiction();
+    if (!keep(code.grams, *grams)) return self_contradiction();
   }
   return Done{};
 }
@@ -87,7 +83,7 @@ Result<ScannedCode> from_elements(const std::vector<Gs1Element>& elements,
     carton = carton || element.ai == "02";
     if (const auto taken = take_element(code, element); !taken) return taken.error();
   }
-  if (!product_id.empty() && code.gtin) return contradiction();
+  if (!product_id.empty() && code.gtin) return self_contradiction();
   if (!product_id.empty()) return code;
   if (!code.gtin && carton) return Error{"This is the label of a carton; scan a pack inside it."};
   if (!code.gtin) return foreign();

@@ -11,25 +11,25 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kSealedFormat = 1;
 constexpr std::size_t kLargestDocument = std::size_t{2} << 20;
 
 std::array<std::uint8_t, 32> digest_of(std::string_view point, std::string_view settings) {
   return FieldHash().add(std::string_view("OCOP settings 1")).add(point).add(settings).hash();
 }
 
-Error damaged() {
-  return Error{"The private settings are damaged; ask the hub for them again."};
+Error damaged_seal() {
+  return Error{"The private settings are damaged_seal; ask the hub for them again."};
 }
 
 Result<PrivateSettings> check(const Json& json, const SettingsPins& pins) {
-  if (json.at("format").get<int>() != kFormat)
+  if (json.at("format").get<int>() != kSealedFormat)
     return Error{"The private settings are newer than this program; update it."};
   const auto& point = json.at("point").get_ref<const std::string&>();
   const auto& text = json.at("settings").get_ref<const std::string&>();
   const auto key = from_hex<PublicKey>(json.at("key").get_ref<const std::string&>());
   const auto signature = from_hex<Signature>(json.at("signature").get_ref<const std::string&>());
-  if (!key || !signature) return damaged();
+  if (!key || !signature) return damaged_seal();
   if (std::find(pins.trusted.begin(), pins.trusted.end(), *key) == pins.trusted.end())
     return Error{"The private settings are signed by a key that this terminal does not trust."};
   if (!is_signed_by(digest_of(point, text), *signature, *key))
@@ -50,7 +50,7 @@ Result<PrivateSettings> check(const Json& json, const SettingsPins& pins) {
 std::string sign_settings(const std::string& point, const PrivateSettings& settings,
                           const SigningKey& release) {
   const std::string text = private_settings_text(settings);
-  return canonical({{"format", kFormat},
+  return canonical({{"format", kSealedFormat},
                     {"point", point},
                     {"settings", text},
                     {"key", to_hex(release.public_key())},
@@ -58,17 +58,17 @@ std::string sign_settings(const std::string& point, const PrivateSettings& setti
 }
 
 Result<PrivateSettings> check_settings(std::string_view document, const SettingsPins& pins) {
-  if (document.size() > kLargestDocument) return damaged();
+  if (document.size() > kLargestDocument) return damaged_seal();
   try {
     return check(parse(document), pins);
   } catch (const Json::exception&) {
-    return damaged();
+    return damaged_seal();
   }
 }
 
 Result<PrivateSettings> open_settings(std::string_view sealed, const SigningKey& own,
                                       const SettingsPins& pins) {
-  if (sealed.size() > kLargestDocument) return damaged();
+  if (sealed.size() > kLargestDocument) return damaged_seal();
   const auto document = own.unseal(sealed);
   if (!document) return document.error();
   return check_settings(*document, pins);

@@ -12,11 +12,11 @@ namespace {
 
 using X25519Key = std::array<std::uint8_t, 32>;
 
-const unsigned char* bytes_of(std::string_view text) {
+const unsigned char* octets_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-unsigned char* bytes_of(std::string& text) {
+unsigned char* octets_of(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
 }
 
@@ -70,7 +70,7 @@ Result<std::string> SigningKey::unseal(std::string_view sealed) const {
       crypto_sign_ed25519_sk_to_curve25519(secret.data(), secret_.data()) != 0)
     return wrong;
   std::string text(sealed.size() - crypto_box_SEALBYTES, '\0');
-  const int opened = crypto_box_seal_open(bytes_of(text), bytes_of(sealed), sealed.size(),
+  const int opened = crypto_box_seal_open(octets_of(text), octets_of(sealed), sealed.size(),
                                           own.data(), secret.data());
   sodium_memzero(secret.data(), secret.size());
   if (opened != 0) return wrong;
@@ -87,7 +87,7 @@ Result<std::string> seal(std::string_view text, const PublicKey& key) {
   X25519Key recipient;
   std::string sealed(text.size() + crypto_box_SEALBYTES, '\0');
   if (crypto_sign_ed25519_pk_to_curve25519(recipient.data(), key.data()) != 0 ||
-      crypto_box_seal(bytes_of(sealed), bytes_of(text), text.size(), recipient.data()) != 0)
+      crypto_box_seal(octets_of(sealed), octets_of(text), text.size(), recipient.data()) != 0)
     return Error{"Nothing can be sealed for that key; enrol the terminal again."};
   return sealed;
 }

@@ -7,17 +7,17 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kSyncStateFormat = 1;
 
 /// 0: never.
-std::int64_t moment_of(const Json& json, const char* key) {
+std::int64_t sync_moment(const Json& json, const char* key) {
   return utc_from_iso(json.at(key).get<std::string>()).value_or(0);
 }
 
 }  // namespace
 
 std::string sync_state_text(const SyncState& state) {
-  return canonical(Json{{"format", kFormat},
+  return canonical(Json{{"format", kSyncStateFormat},
                         {"checked", utc_to_iso(state.checked)},
                         {"succeeded", utc_to_iso(state.succeeded)},
                         {"failures", state.failures},
@@ -30,10 +30,10 @@ std::string sync_state_text(const SyncState& state) {
 SyncState read_sync_state(std::string_view text) {
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kFormat) return {};
+    if (json.at("format").get<int>() != kSyncStateFormat) return {};
     SyncState state;
-    state.checked = moment_of(json, "checked");
-    state.succeeded = moment_of(json, "succeeded");
+    state.checked = sync_moment(json, "checked");
+    state.succeeded = sync_moment(json, "succeeded");
     state.failures = json.at("failures").get<int>();
     state.refusal = json.at("refusal").get<std::string>();
     state.sentence = json.at("sentence").get<std::string>();

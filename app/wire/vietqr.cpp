@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <map>
 
+#include "app/wire/digits.h"
+
 namespace ocop::wire {
 
 namespace {
@@ -18,10 +20,6 @@ constexpr std::string_view kToCard = "QRIBFTTC";
 constexpr std::size_t kLongestPurpose = 25;
 constexpr std::size_t kLongestPayload = 512;
 constexpr std::int64_t kLargestAmount = 9'999'999'999'999;  // 13 characters
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_alphanumeric(char c) {
   return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

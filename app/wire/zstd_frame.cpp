@@ -13,8 +13,8 @@ namespace {
 constexpr int kLevel = 9;       // a batch of 1 MiB in some milliseconds; higher ones gain little
 constexpr int kWindowLog = 23;  // 8 MiB: what a reader of hostile frames may be made to hold
 
-Error damaged() {
-  return {"The compressed data is cut off or damaged; ask for it again."};
+Error damaged_frame() {
+  return {"The compressed data is cut off or damaged_frame; ask for it again."};
 }
 
 }  // namespace
@@ -48,13 +48,13 @@ Result<std::string> decompress(std::string_view frame, std::size_t most) {
     const std::size_t before = in.pos;
     ZSTD_outBuffer out{piece.get(), size, 0};
     wanted = ZSTD_decompressStream(context.get(), &out, &in);
-    if (ZSTD_isError(wanted)) return damaged();
-    if (wanted != 0 && in.pos == before && out.pos == 0) return damaged();
+    if (ZSTD_isError(wanted)) return damaged_frame();
+    if (wanted != 0 && in.pos == before && out.pos == 0) return damaged_frame();
     if (bytes.size() + out.pos > most)
       return Error{"The data is longer than " + std::to_string(most) + " bytes; it was refused."};
     bytes.append(piece.get(), out.pos);
   }
-  if (in.pos != in.size) return damaged();
+  if (in.pos != in.size) return damaged_frame();
   return bytes;
 }
 

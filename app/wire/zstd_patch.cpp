@@ -16,7 +16,7 @@ namespace ocop::wire {
 namespace {
 
 constexpr int kLevelFromNothing = 19;  // a fifth smaller than level 9
-constexpr int kLevel = 12;             // higher ones gain little where nearly all is old
+constexpr int kPatchLevel = 12;        // higher ones gain little where nearly all is old
 constexpr int kLeastWindow = 20, kLargestWindow = 31;
 constexpr std::size_t kMostUnpacked = std::size_t{32} << 20;
 
@@ -28,7 +28,7 @@ std::string make_frame(std::string_view before, std::string_view after) {
   const int window = std::clamp(static_cast<int>(std::bit_width(before.size() + after.size())),
                                 kLeastWindow, kLargestWindow);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel,
-                         before.empty() ? kLevelFromNothing : kLevel);
+                         before.empty() ? kLevelFromNothing : kPatchLevel);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_enableLongDistanceMatching, 1);
   ZSTD_CCtx_refPrefix(context.get(), before.data(), before.size());

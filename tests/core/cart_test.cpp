@@ -8,13 +8,13 @@
 namespace ocop::core {
 namespace {
 
-using test::by_weight;
-using test::day;
-using test::goods;
-using test::kToday;
-using test::offer_of;
-using test::percent;
-using test::vnd;
+using fixture::by_weight;
+using fixture::day;
+using fixture::goods;
+using fixture::kToday;
+using fixture::offer_of;
+using fixture::percent;
+using fixture::vnd;
 using testing::ElementsAre;
 using testing::IsEmpty;
 

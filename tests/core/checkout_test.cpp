@@ -10,11 +10,11 @@
 namespace ocop::core {
 namespace {
 
-using test::goods;
-using test::kToday;
-using test::line_of;
-using test::offer_of;
-using test::vnd;
+using fixture::goods;
+using fixture::kToday;
+using fixture::line_of;
+using fixture::offer_of;
+using fixture::vnd;
 using testing::ElementsAre;
 
 Bill bill_of(std::int64_t due) {

@@ -11,7 +11,8 @@
 
 namespace ocop::core {
 
-inline constexpr Date kToday{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{25}};
+inline constexpr Date kDeskDay{std::chrono::year{2026}, std::chrono::month{11},
+                               std::chrono::day{25}};
 
 inline PrivateSettings two_people() {
   PrivateSettings settings;
@@ -21,7 +22,7 @@ inline PrivateSettings two_people() {
 }
 
 struct Desk {
-  State state = make_state({}, kToday);
+  State state = make_state({}, kDeskDay);
   Books books;
   std::vector<TillEffect> effects;
   Instant now = 1'000;

@@ -7,8 +7,8 @@
 namespace ocop::core {
 namespace {
 
-using test::day;
-using test::kToday;
+using fixture::day;
+using fixture::kToday;
 
 std::string chosen(const std::vector<LotOnHand>& lots) {
   const auto choice = choose_lot(lots, kToday);

@@ -7,8 +7,8 @@
 namespace ocop::core {
 namespace {
 
-using test::day;
-using test::kToday;
+using fixture::day;
+using fixture::kToday;
 
 const LotRecall kRecall{day(2026, 11, 20), {{"Dư lượng", "Residue", "残留"}}};
 

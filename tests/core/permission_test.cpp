@@ -7,11 +7,11 @@
 namespace ocop::core {
 namespace {
 
-using test::goods;
-using test::kToday;
-using test::offer_of;
-using test::percent;
-using test::vnd;
+using fixture::goods;
+using fixture::kToday;
+using fixture::offer_of;
+using fixture::percent;
+using fixture::vnd;
 
 class Permission : public testing::Test {
  protected:

@@ -11,11 +11,11 @@
 namespace ocop::core {
 namespace {
 
-using test::by_weight;
-using test::goods;
-using test::line_of;
-using test::percent;
-using test::vnd;
+using fixture::by_weight;
+using fixture::goods;
+using fixture::line_of;
+using fixture::percent;
+using fixture::vnd;
 
 Priced priced(const std::vector<CartLine>& lines, const Discount& discount = {},
               const Settlement& settlement = {}, const CashRounding& rule = {}) {

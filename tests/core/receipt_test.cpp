@@ -13,11 +13,11 @@
 namespace ocop::core {
 namespace {
 
-using test::by_weight;
-using test::day;
-using test::goods;
-using test::percent;
-using test::vnd;
+using fixture::by_weight;
+using fixture::day;
+using fixture::goods;
+using fixture::percent;
+using fixture::vnd;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -54,10 +54,11 @@ Sale sale() {
   Cart cart;
   SoldProduct tea = goods("tea", 45000);
   tea.name = "Trà hoa vàng Đình Lập";
-  cart = add(cart, test::offer_of(tea, {{"L01", day(2027, 3, 1), 9}}), 2, day(2026, 11, 23))->cart;
+  cart =
+      add(cart, fixture::offer_of(tea, {{"L01", day(2027, 3, 1), 9}}), 2, day(2026, 11, 23))->cart;
   SoldProduct na = by_weight("na", 65300);
   na.name = "Na Chi Lăng";
-  cart = add(cart, test::offer_of(na), 1350, day(2026, 11, 23))->cart;
+  cart = add(cart, fixture::offer_of(na), 1350, day(2026, 11, 23))->cart;
   cart = *set_discount(cart, cart.lines[0].id, percent(1000));
   cart = *set_cart_discount(cart, vnd(3000));
   const auto priced = price_cart(cart.lines, cart.discount, {}, {});

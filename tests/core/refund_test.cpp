@@ -10,10 +10,10 @@
 namespace ocop::core {
 namespace {
 
-using test::by_weight;
-using test::goods;
-using test::line_of;
-using test::vnd;
+using fixture::by_weight;
+using fixture::goods;
+using fixture::line_of;
+using fixture::vnd;
 
 Sale sold(Cart cart, bool cash) {
   std::uint64_t id = 0;

@@ -9,9 +9,9 @@
 namespace ocop::core {
 namespace {
 
-using test::goods;
-using test::line_of;
-using test::percent;
+using fixture::goods;
+using fixture::line_of;
+using fixture::percent;
 
 Sale sale_of(std::int64_t price, TenderKind kind, const Discount& discount = {}) {
   Cart cart;

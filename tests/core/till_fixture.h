@@ -5,7 +5,7 @@
 
 #include "app/core/cart.h"
 
-namespace ocop::core::test {
+namespace ocop::core::fixture {
 
 inline Date day(int year, unsigned month, unsigned day_of_month) {
   return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day_of_month}};
@@ -54,4 +54,4 @@ inline Discount percent(std::int64_t hundredths) {
   return {Discount::Kind::percent, hundredths};
 }
 
-}  // namespace ocop::core::test
+}  // namespace ocop::core::fixture

@@ -16,7 +16,7 @@ struct Recalling : Desk {
   /// A newer release arrives while staff work: it is not shown yet.
   void take_back(const LotName& lot) {
     auto shelf = std::make_shared<Shelf>(*state.shelf);
-    shelf->recalls[lot] = {kToday, {{"Mốc", "", ""}}};
+    shelf->recalls[lot] = {kDeskDay, {{"Mốc", "", ""}}};
     act(CatalogOpened{shelf});
   }
   void scan(const std::string& lot) { till(TillScan{.product = "tea", .lot = lot}); }

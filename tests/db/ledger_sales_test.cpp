@@ -15,8 +15,8 @@ using testing::ElementsAre;
 using namespace test;
 using namespace std::chrono_literals;
 
-constexpr std::int64_t kHourMs = 3'600'000;
-const Date kToday = 2026y / 11 / 24;
+constexpr std::int64_t kSaleHourMs = 3'600'000;
+const Date kSaleDay = 2026y / 11 / 24;
 
 class PastSales : public testing::Test {
  protected:
@@ -38,7 +38,7 @@ class PastSales : public testing::Test {
   Ledger ledger_ = open_ledger(fresh_path());
 };
 
-BookSale two_lines(const std::string& number) {
+BookSale sale_of_two_lines(const std::string& number) {
   return {number, {{"na", 3, 50'000, "L1"}, {"honey", 250, 240'000, "", true, 1'000, 10}}, 500};
 }
 
@@ -50,7 +50,7 @@ TEST_F(PastSales, DigitsFindASaleByItsOwnNumberAndNotByTheTerminals) {
 }
 
 TEST_F(PastSales, ASaleGivesItsOwnBodiesBack) {
-  const BookSale sold = two_lines("DL01-000001"), undone{"DL01-000002"};
+  const BookSale sold = sale_of_two_lines("DL01-000001"), undone{"DL01-000002"};
   sell(sold);
   sell(undone);
   add("refund", refund_body("DL01-R000001", sold, 0, 1, true));
@@ -68,7 +68,7 @@ TEST_F(PastSales, ASaleGivesItsOwnBodiesBack) {
 }
 
 TEST_F(PastSales, TheLinesOfSomeDaysAreWhatTheirFiguresSay) {
-  constexpr std::int64_t kDayMs = 24 * kHourMs;
+  constexpr std::int64_t kDayMs = 24 * kSaleHourMs;
   const BookSale first{"DL01-000001", {{"na", 3}}}, second{"DL01-000002"}, third{"DL01-000003"};
   sell(first);
   sell(second, kMorningMs + kDayMs);
@@ -78,7 +78,7 @@ TEST_F(PastSales, TheLinesOfSomeDaysAreWhatTheirFiguresSay) {
   const auto lines = [&](int from, int to) {
     std::string all;
     const auto date = [&](int day) {
-      return Date(std::chrono::sys_days(kToday) + std::chrono::days(day));
+      return Date(std::chrono::sys_days(kSaleDay) + std::chrono::days(day));
     };
     EXPECT_TRUE(each_sold_line(ledger(), date(from), date(to), [&](const SoldLine& line) {
       all += line.kind + line.number.substr(line.number.size() - 1) + " ";

@@ -25,7 +25,7 @@ constexpr int kReach = 2;           // dots
 constexpr double kAllowed = 0.001;  // of all black dots
 constexpr int kTaller = 2;          // dots
 
-ReceiptRaster raster() {
+ReceiptRaster opened_raster() {
   auto opened =
       ReceiptRaster::open({.regular = ui::FontFiles{}.regular, .bold = ui::FontFiles{}.semibold});
   if (!opened) {
@@ -50,7 +50,7 @@ TEST_P(ReceiptPictures, IsAsItWasJudgedGood) {
   const std::string golden = test::in_source("tests/golden/receipt/") + file;
   const std::string actual = test::in_build("golden/receipt/") + file;
   fs::create_directories(fs::path(actual).parent_path());
-  const wire::Bitmap drawn = raster().draw(GetParam().paper().document);
+  const wire::Bitmap drawn = opened_raster().draw(GetParam().paper().document);
   ASSERT_TRUE(test::save_png(drawn, actual));
   if (std::getenv("OCOP_RENEW") != nullptr) {
     ASSERT_TRUE(test::save_png(drawn, golden));
@@ -65,11 +65,11 @@ TEST_P(ReceiptPictures, IsAsItWasJudgedGood) {
 
 TEST(ReceiptPicture, WhatIsAllowedToDifferIsLessThanAWord) {
   core::Document document = test::paper("sale", core::Paper::mm80).document;
-  const wire::Bitmap whole = raster().draw(document);
+  const wire::Bitmap whole = opened_raster().draw(document);
   for (core::Block& block : document.blocks)
     if (auto* columns = std::get_if<core::ColumnsBlock>(&block))
       if (columns->left == "Tạm tính") columns->left = "Tạm";
-  EXPECT_GT(test::difference(whole, raster().draw(document), kReach), kAllowed);
+  EXPECT_GT(test::difference(whole, opened_raster().draw(document), kReach), kAllowed);
 }
 
 TEST_P(ReceiptPictures, APhoneReadsItsQrCode) {
@@ -77,7 +77,7 @@ TEST_P(ReceiptPictures, APhoneReadsItsQrCode) {
   if (paper.qr.empty()) return;
   const std::string path = test::in_build("golden/qr_") + GetParam().full_name() + ".png";
   fs::create_directories(fs::path(path).parent_path());
-  ASSERT_TRUE(test::save_png(raster().draw(paper.document), path));
+  ASSERT_TRUE(test::save_png(opened_raster().draw(paper.document), path));
   EXPECT_EQ(test::read_qr(path), paper.qr) << path;
 }
 

@@ -59,8 +59,8 @@ void read_texts(std::string_view text) {
     const auto again = wire::read_enrolled(wire::enrolled_text(who->terminal, who->point));
     check(again && again->point == who->point, "an enrolment's answer comes back");
   }
-  const wire::Refusal refusal = wire::read_refusal(text);
-  const wire::Refusal again = wire::read_refusal(wire::refusal_text(refusal));
+  const wire::HubRefusal refusal = wire::read_refusal(text);
+  const wire::HubRefusal again = wire::read_refusal(wire::refusal_text(refusal));
   check(again.sentence == refusal.sentence && again.expected == refusal.expected &&
             again.now_ms == refusal.now_ms,
         "a refusal comes back");

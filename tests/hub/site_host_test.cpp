@@ -21,7 +21,7 @@ using site::kNa;
 using testing::HasSubstr;
 
 constexpr std::int64_t kNoon = 1'785'906'000'000;  // 5 August 2026, 12:00 in Lạng Sơn
-constexpr std::int64_t kDay = 86'400'000;
+constexpr std::int64_t kDayMs = 86'400'000;
 
 struct SiteHostTest : testing::Test {
   const std::string folder = [] {
@@ -76,9 +76,10 @@ TEST_F(SiteHostTest, APageIsDrawnOnceADayAndLanguage) {
   const SharedPage page = ask(kNa + "/10/L2");
   EXPECT_EQ(ask(kNa + "/10/L2?utm_source=x"), page);
   EXPECT_NE(ask(kNa + "/10/L2?lang=vi"), page);
-  EXPECT_NE(ask(kNa + "/10/L2", kNoon + kDay), page);
-  EXPECT_NE(ask(kNa + "/10/L2", kNoon + 30 * kDay)->answer.body, page->answer.body);  // it is past
-  EXPECT_EQ(ask(kNa + "/10/L2?share=1"), ask(kNa + "/10/L2?share=1", kNoon + kDay));
+  EXPECT_NE(ask(kNa + "/10/L2", kNoon + kDayMs), page);
+  EXPECT_NE(ask(kNa + "/10/L2", kNoon + 30 * kDayMs)->answer.body,
+            page->answer.body);  // it is past
+  EXPECT_EQ(ask(kNa + "/10/L2?share=1"), ask(kNa + "/10/L2?share=1", kNoon + kDayMs));
 }
 
 TEST_F(SiteHostTest, InventedProofsShareOnePage) {
@@ -103,7 +104,7 @@ TEST_F(SiteHostTest, ScansOfLotsAreCountedByDayAndKnownPoint) {
   ask(kNa + "/10/L2?s=" + site::proof_of("L2"));
   ask(kNa + "/10/L2?s=" + site::proof_of("L2") + "&from=here");
   ask(kNa + "/10/L2?from=nowhere");
-  ask(kNa + "/10/L2?from=here", kNoon + kDay);
+  ask(kNa + "/10/L2?from=here", kNoon + kDayMs);
   for (const char* none : {"/10/L2", "/10/L2?s=x&lang=en", "?from=here", "/10/L9?from=here",
                            "/10/L2?from=here&linkType=gs1:epcis"})
     ask(kNa + none);

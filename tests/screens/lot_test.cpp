@@ -19,7 +19,7 @@ using core::PackVerdict;
 using core::Proof;
 using core::Text;
 
-constexpr std::pair<int, int> kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
+constexpr std::pair<int, int> kLotSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 const LotName kName{test::kMadeOf, test::kMadeLot};
 
 /// The sample's shelf, with that lot taken back.
@@ -93,7 +93,7 @@ class LotScreens : public testing::TestWithParam<std::tuple<Language, int>> {
   template <class Check>
   void in_each_look(core::State state, Check check) {
     const auto& [language, which] = GetParam();
-    const auto [width, height] = kSizes[which];
+    const auto [width, height] = kLotSizes[which];
     state.preferences.language = language;
     for (const bool large : {false, true})
       for (const bool reach : {false, true}) {

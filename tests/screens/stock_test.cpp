@@ -16,7 +16,7 @@ using core::StockLevel;
 using core::Text;
 
 constexpr const char* kProduct = "product/mien-dong-minh-khai";
-constexpr std::pair<int, int> kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
+constexpr std::pair<int, int> kStockSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 
 /// Every product of the sample at that level.
 std::shared_ptr<const core::StockLevels> all_at(StockLevel level) {
@@ -36,7 +36,7 @@ INSTANTIATE_TEST_SUITE_P(All, StockWords,
 
 TEST_P(StockWords, FitOnTilesAndOnTheProductPage) {
   const auto& [language, which] = GetParam();
-  const auto [width, height] = kSizes[which];
+  const auto [width, height] = kStockSizes[which];
   const core::Texts& texts = test::interface_texts()[static_cast<std::size_t>(language)];
   for (const char* route : {"home", "browse", "search/na", kProduct})
     for (const auto& [level, word] : {std::pair{StockLevel::available, Text::stock_available},

@@ -15,7 +15,7 @@ namespace {
 using core::PadKind;
 using core::TillPage;
 
-constexpr std::pair<int, int> kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
+constexpr std::pair<int, int> kTillSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 constexpr TillPage kPages[] = {TillPage::sell,    TillPage::pay,   TillPage::done,
                                TillPage::sales,   TillPage::stock, TillPage::item,
                                TillPage::figures, TillPage::shift, TillPage::close};
@@ -67,7 +67,7 @@ INSTANTIATE_TEST_SUITE_P(All, TillScreens,
 
 TEST_P(TillScreens, CanBeReadAndTouched) {
   const auto& [language, which] = GetParam();
-  const auto [width, height] = kSizes[which];
+  const auto [width, height] = kTillSizes[which];
   for (const TillPage page : kPages)
     for (const bool large : {false, true}) {
       core::State state = at_work(page);
@@ -80,7 +80,7 @@ TEST_P(TillScreens, CanBeReadAndTouched) {
 
 TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
   const auto& [language, which] = GetParam();
-  const auto [width, height] = kSizes[which];
+  const auto [width, height] = kTillSizes[which];
   for (const std::int64_t unsent : {0, 7, 123'456})
     for (const bool large : {false, true}) {
       core::State state = at_work(TillPage::sell);
@@ -96,7 +96,7 @@ TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
 
 TEST_P(TillScreens, PadsCanBeReadAndTouched) {
   const auto& [language, which] = GetParam();
-  const auto [width, height] = kSizes[which];
+  const auto [width, height] = kTillSizes[which];
   for (const PadKind pad : {PadKind::quantity, PadKind::cart_discount, PadKind::manager_pin,
                             PadKind::line_note, PadKind::find_product}) {
     for (const bool large : {false, true}) {
@@ -113,7 +113,7 @@ TEST_P(TillScreens, PadsCanBeReadAndTouched) {
 
 TEST_P(TillScreens, TheDoorCanBeReadAndTouched) {
   const auto& [language, which] = GetParam();
-  const auto [width, height] = kSizes[which];
+  const auto [width, height] = kTillSizes[which];
   core::State state = at_work(TillPage::sell);
   state.preferences.language = language;
   state.till.staff.clear();

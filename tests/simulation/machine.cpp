@@ -1,13 +1,13 @@
 #include "tests/simulation/machine.h"
 
+#include "tests/simulation/durations.h"
+
 #include <algorithm>
 
 namespace ocop::simulation {
 
 namespace {
 
-constexpr std::int64_t kSecond_ms = 1'000, kMinute_ms = 60 * kSecond_ms, kHour_ms = 60 * kMinute_ms,
-                       kDay_ms = 24 * kHour_ms;
 constexpr std::uint64_t kRoom = std::uint64_t{1} << 40;
 
 }  // namespace

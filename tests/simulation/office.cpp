@@ -8,7 +8,7 @@ namespace ocop::simulation {
 
 namespace {
 
-constexpr std::int64_t kAgain_ms = 60'000;
+constexpr std::int64_t kOfficeAgain_ms = 60'000;
 constexpr std::int64_t kYears = 5 * 365 * test::kDay;
 
 }  // namespace
@@ -58,7 +58,7 @@ void Office::publish() {
   if (next_keys_) place_root();
   if (!next_keys_ && publish_once()) return;
   waiting_ = true;
-  world_.after(kAgain_ms, [this] {
+  world_.after(kOfficeAgain_ms, [this] {
     waiting_ = false;
     publish();
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/hub/routes.h"
+#include "tests/simulation/durations.h"
 #include "tests/simulation/goods.h"
 #include "tests/simulation/invariants.h"
 #include "tests/support/seeded_sodium.h"
@@ -11,7 +12,6 @@ namespace ocop::simulation {
 
 namespace {
 
-constexpr std::int64_t kMinute_ms = 60'000, kHour_ms = 60 * kMinute_ms;
 constexpr std::int64_t kBad_ms = 2 * kHour_ms, kLongestHealing_ms = 30 * kHour_ms;
 
 class Run {

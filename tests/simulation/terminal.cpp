@@ -8,6 +8,7 @@
 #include "app/sync/schedule.h"
 #include "app/wire/digest.h"
 #include "db/catalog.h"
+#include "tests/simulation/durations.h"
 #include "tests/simulation/goods.h"
 
 namespace ocop::simulation {
@@ -15,7 +16,6 @@ namespace ocop::simulation {
 namespace {
 
 constexpr int kPoll_seconds = 600;
-constexpr std::int64_t kSecond_ms = 1'000, kMinute_ms = 60 * kSecond_ms;
 constexpr const char* kProgram = "0.1.0";
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "tests/simulation/weather.h"
 
+#include "tests/simulation/durations.h"
+
 namespace ocop::simulation {
 
 namespace {
-
-constexpr std::int64_t kHour_ms = 3'600'000;
 
 /// In half of the runs never, else up to that.
 double some(Chance& chance, double most) {

@@ -8,7 +8,7 @@ namespace ocop::site {
 namespace {
 
 const SiteSettings kSettings{"https://ocop.example.vn", {}};
-const std::string kLot = "/01/08931234567897/10/L2";
+const std::string kAskedLot = "/01/08931234567897/10/L2";
 
 Question asked(const std::string& target, const char* method = "GET", const char* accept = "") {
   auto read = read_question({method, target, accept, ""}, kSettings);
@@ -17,24 +17,24 @@ Question asked(const std::string& target, const char* method = "GET", const char
 }
 
 TEST(QuestionTest, ACodeThatWasReadIsAScanAndAClickIsNone) {
-  EXPECT_TRUE(asked(kLot + "?s=abc").scanned);
-  EXPECT_TRUE(asked(kLot + "?from=diem-lang-son").scanned);
-  EXPECT_EQ(asked(kLot + "?s=abc&from=diem%2D1").point, "diem-1");
-  EXPECT_FALSE(asked(kLot).scanned);
-  EXPECT_FALSE(asked(kLot + "?s=abc&lang=en").scanned);
-  EXPECT_FALSE(asked(kLot + "?s=abc", "HEAD").scanned);
-  EXPECT_FALSE(asked(kLot + "?s=abc&linkType=linkset").scanned);
-  EXPECT_FALSE(asked(kLot + "?s=abc&share=1").scanned);
-  EXPECT_FALSE(asked(kLot + "?s=abc", "GET", "application/linkset+json").scanned);
+  EXPECT_TRUE(asked(kAskedLot + "?s=abc").scanned);
+  EXPECT_TRUE(asked(kAskedLot + "?from=diem-lang-son").scanned);
+  EXPECT_EQ(asked(kAskedLot + "?s=abc&from=diem%2D1").point, "diem-1");
+  EXPECT_FALSE(asked(kAskedLot).scanned);
+  EXPECT_FALSE(asked(kAskedLot + "?s=abc&lang=en").scanned);
+  EXPECT_FALSE(asked(kAskedLot + "?s=abc", "HEAD").scanned);
+  EXPECT_FALSE(asked(kAskedLot + "?s=abc&linkType=linkset").scanned);
+  EXPECT_FALSE(asked(kAskedLot + "?s=abc&share=1").scanned);
+  EXPECT_FALSE(asked(kAskedLot + "?s=abc", "GET", "application/linkset+json").scanned);
 }
 
 TEST(QuestionTest, WhatIsAnsweredAlikeHasOneKey) {
-  const std::string key = key_of(asked(kLot));
+  const std::string key = key_of(asked(kAskedLot));
   for (const char* same : {"?utm_source=x", "?from=here", "?17=261231", "/"})
-    EXPECT_EQ(key_of(asked(kLot + same)), key) << same;
+    EXPECT_EQ(key_of(asked(kAskedLot + same)), key) << same;
   for (const char* other :
        {"?lang=en", "?lang=vi", "?s=a", "?linkType=gs1:pip", "?linkType=linkset", "3"})
-    EXPECT_NE(key_of(asked(kLot + other)), key) << other;
+    EXPECT_NE(key_of(asked(kAskedLot + other)), key) << other;
   EXPECT_NE(key_of(asked("/p/na/10/L2")), key);
 }
 

@@ -26,7 +26,7 @@ std::map<std::string, Machine>& machines() {
   return all;
 }
 
-std::mt19937_64& dice() {
+std::mt19937_64& disk_dice() {
   static std::mt19937_64 generator(1);
   return generator;
 }
@@ -208,7 +208,7 @@ int full_path(sqlite3_vfs*, const char* path, int size, char* to) {
 }
 
 int some_bytes(sqlite3_vfs*, int size, char* to) {
-  std::generate_n(to, size, [] { return static_cast<char>(dice()()); });
+  std::generate_n(to, size, [] { return static_cast<char>(disk_dice()()); });
   return size;
 }
 
@@ -247,7 +247,7 @@ void hurry_sqlite() {
 }
 
 void seed_sqlite(std::uint64_t seed) {
-  dice().seed(seed);
+  disk_dice().seed(seed);
   sqlite3_randomness(0, nullptr);
 }
 

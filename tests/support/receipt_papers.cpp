@@ -16,13 +16,13 @@ namespace ocop::test {
 namespace {
 
 using namespace core;
-using core::test::by_weight;
-using core::test::day;
-using core::test::goods;
-using core::test::kToday;
-using core::test::offer_of;
-using core::test::percent;
-using core::test::vnd;
+using core::fixture::by_weight;
+using core::fixture::day;
+using core::fixture::goods;
+using core::fixture::kToday;
+using core::fixture::offer_of;
+using core::fixture::percent;
+using core::fixture::vnd;
 
 constexpr const char* kTrace = "https://ocop.langson.example/t/01/02000000000015/10/L01";
 

@@ -62,7 +62,7 @@ core::State state_on(const core::Route& route) {
   using namespace std::chrono;
   core::Defaults defaults;
   defaults.start = {core::Screen::home, {}};
-  core::State state = core::make_state(defaults, Date{year{2026}, November, day{23}});
+  core::State state = core::make_state(defaults, Date{2026y / November / 23});
   core::update(state, core::CatalogOpened{sample_shelf()}, 0);
   for (const core::Effect& effect : core::update(state, core::Open{route}, 0)) {
     if (const auto* load = std::get_if<core::LoadProduct>(&effect))

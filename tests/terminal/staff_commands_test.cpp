@@ -13,13 +13,13 @@
 namespace ocop::terminal {
 namespace {
 
-std::string folder() {
+std::string staff_folder() {
   static int number = 0;
   return test::temporary_folder("staff" + std::to_string(++number));
 }
 
 TEST(StaffCommands, AddListAndTakeAway) {
-  const std::string data = folder();
+  const std::string data = staff_folder();
   EXPECT_EQ(*list_staff(data), "");
   ASSERT_TRUE(add_staff(data, "minh", "Minh", Role::manager, "246810"));
   ASSERT_TRUE(add_staff(data, "lan", "Lan", Role::seller, "1357"));
@@ -29,7 +29,7 @@ TEST(StaffCommands, AddListAndTakeAway) {
 }
 
 TEST(StaffCommands, KeepThePinAsAHashThatOnlyTheKiosksUserReads) {
-  const std::string data = folder();
+  const std::string data = staff_folder();
   ASSERT_TRUE(add_staff(data, "lan", "Lan", Role::seller, "1357"));
   const auto settings = load_private_settings(data);
   EXPECT_TRUE(wire::is_pin("1357", settings->find("lan")->pin_hash));
@@ -46,7 +46,7 @@ TEST(StaffCommands, KeepThePinAsAHashThatOnlyTheKiosksUserReads) {
 }
 
 TEST(StaffCommands, RefuseWhatIsWrongAndChangeNothing) {
-  const std::string data = folder();
+  const std::string data = staff_folder();
   ASSERT_TRUE(add_staff(data, "minh", "Minh", Role::manager, "246810"));
   ASSERT_TRUE(add_staff(data, "lan", "Lan", Role::seller, "1357"));
   const std::string before = *list_staff(data);
@@ -65,7 +65,7 @@ TEST(StaffCommands, RefuseWhatIsWrongAndChangeNothing) {
 }
 
 TEST(StaffCommands, LeaveADamagedFileAsItIs) {
-  const std::string data = folder();
+  const std::string data = staff_folder();
   std::ofstream(data + "/private.json") << "{\"format\":1,";
   const auto added = add_staff(data, "lan", "Lan", Role::seller, "1357");
   ASSERT_FALSE(added);

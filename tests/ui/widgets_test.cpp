@@ -27,7 +27,7 @@ using testing::IsEmpty;
 using ui::Frame;
 using ui::Rect;
 
-constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kNeverAgain = std::numeric_limits<double>::infinity();
 
 // Faults but for icons: their files are other people's.
 std::vector<std::string> faults(const test::Touch& touch) {
@@ -45,7 +45,7 @@ TEST(Button, IsTappedAndAtRestAgain) {
       1920, 1080);
   touch.tap("go");
   EXPECT_EQ(taps, 1);
-  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
 }
 
 TEST(Button, ShowsThePressInTheVeryNextFrame) {
@@ -187,12 +187,12 @@ TEST(Keyboard, TypesFastWithTwoTapsInOneFrame) {
 
 TEST(StarRow, SettlesInAndRests) {
   test::Touch touch([](Frame& f) { ui::star_row(f, "s", {48, 48, 300, 48}, 4); }, 1920, 1080);
-  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
   touch.stage().forget();
   touch.frame(), touch.frame();
   EXPECT_EQ(touch.stage().next_frame_seconds(), 0) << "stars come one after another";
   touch.settle();
-  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
 }
 
 TEST(StarRow, StandsAtOnceWithReducedMotionOrWithoutAName) {
@@ -201,7 +201,7 @@ TEST(StarRow, StandsAtOnceWithReducedMotionOrWithoutAName) {
     touch.set_look({.reduce_motion = true});
     touch.stage().forget();
     touch.frame();
-    EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+    EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
   }
 }
 
@@ -215,7 +215,7 @@ TEST(Spinner, MovesOnlyWhileItIsThere) {
   EXPECT_EQ(touch.stage().next_frame_seconds(), 0);
   loading = false;
   touch.settle();
-  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
 }
 
 TEST(MapPin, HeadsOverNearPlacesDoNotCoverEachOther) {
@@ -255,7 +255,7 @@ TEST(Drawings, AreMadeOfTrianglesAndAskForNoFrame) {
       1920, 1080);
   vertices = touch.data->TotalVtxCount;
   EXPECT_GT(vertices, 500);
-  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
   EXPECT_THAT(faults(touch), IsEmpty());
 }
 

@@ -5,7 +5,7 @@
 namespace ocop::wire {
 namespace {
 
-const Date kDay{std::chrono::year{2027}, std::chrono::month{3}, std::chrono::day{1}};
+const Date kExpiry{std::chrono::year{2027}, std::chrono::month{3}, std::chrono::day{1}};
 
 Sale sale() {
   Sale one;
@@ -23,7 +23,7 @@ Sale sale() {
                   .vat_percent = 8,
                   .weighed = false};
   line.lot = "L01";
-  line.expiry = kDay;
+  line.expiry = kExpiry;
   line.quantity = 2;
   line.gross = {90000};
   line.discount = {9000};
@@ -134,7 +134,7 @@ TEST(EntryBody, OfAShift) {
 }
 
 TEST(EntryBody, OfStock) {
-  const StockItem na{.product = "na", .lot = "L1", .expiry = kDay, .weighed = true};
+  const StockItem na{.product = "na", .lot = "L1", .expiry = kExpiry, .weighed = true};
   EXPECT_EQ(stock_receive_body({.staff = "lan", .item = na, .quantity = 5000, .reason = {}}),
             R"({"expiry":"2027-03-01","lot":"L1","product":"na","quantity":5000,"staff":"lan",)"
             R"("weighed":1})");

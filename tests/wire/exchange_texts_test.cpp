@@ -101,7 +101,7 @@ TEST(HubAnswer, ComesBackAsItWasWritten) {
   ASSERT_TRUE(enrolled);
   EXPECT_EQ(enrolled->terminal, test_terminal());
   EXPECT_EQ(enrolled->point, "here");
-  const Refusal refusal = read_refusal(refusal_text({"No.", 101, 5}));
+  const HubRefusal refusal = read_refusal(refusal_text({"No.", 101, 5}));
   EXPECT_EQ(refusal.sentence, "No.");
   EXPECT_EQ(refusal.expected, 101);
   EXPECT_EQ(refusal.now_ms, 5);

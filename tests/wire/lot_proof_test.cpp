@@ -4,6 +4,7 @@
 
 #include "app/wire/qr.h"
 #include "app/wire/scanned_code.h"
+#include "tests/wire/example_key.h"
 
 namespace ocop::wire {
 namespace {
@@ -13,9 +14,6 @@ constexpr const char* kLot = "NA-2611/01";
 constexpr const char* kProof =
     "mWUAqOEbIfcmNC-pT97EwU8QXuFjwQKKzjm1sh1fGqFkBhqXyi4ueebG3NbCJZNUN6N1dRYmJotZ2Q06sFzrCg";
 
-SigningKey example_key() {
-  return *SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
-}
 LinkedLot by_gtin(std::string_view lot = kLot) {
   return {Gtin::parse("09506000134352"), "na-chi-lang", lot};
 }

@@ -9,7 +9,7 @@
 namespace ocop::wire {
 namespace {
 
-Sale sale() {
+Sale sold_body() {
   Sale one;
   one.number = "DL01-000123";
   one.shift = 4;
@@ -83,9 +83,9 @@ Refund refund() {
 }
 
 TEST(ReadBody, WhatWasWrittenIsReadBack) {
-  const auto sold = read_sale_body(sale_body(sale()));
+  const auto sold = read_sale_body(sale_body(sold_body()));
   ASSERT_TRUE(sold);
-  EXPECT_EQ(*sold, sale());
+  EXPECT_EQ(*sold, sold_body());
   const auto back = read_refund_body(refund_body(refund()));
   ASSERT_TRUE(back);
   EXPECT_EQ(*back, refund());
@@ -102,7 +102,7 @@ TEST(ReadBody, WhatWasWrittenIsReadBack) {
 }
 
 TEST(ReadBody, ASaleFromBeforeItsLinesNamedTheirUnitIsRead) {
-  Sale old = sale();
+  Sale old = sold_body();
   for (SaleLine& line : old.lines) line.product.unit.clear();
   const std::string body = sale_body(old);
   EXPECT_EQ(body.find("unit"), std::string::npos);
@@ -110,7 +110,7 @@ TEST(ReadBody, ASaleFromBeforeItsLinesNamedTheirUnitIsRead) {
 }
 
 TEST(ReadBody, AnythingElseIsRefusedInOneSentence) {
-  const std::string body = sale_body(sale());
+  const std::string body = sale_body(sold_body());
   for (std::size_t size = 0; size < body.size(); ++size)
     ASSERT_FALSE(read_sale_body(body.substr(0, size))) << size;
   const auto with = [&](const std::string& from, const std::string& to) {

@@ -9,7 +9,7 @@
 namespace ocop::wire {
 namespace {
 
-constexpr const char* kGtin14 = "09506000134352";  // the example company prefix of GS1
+constexpr const char* kScannedGtin = "09506000134352";  // the example company prefix of GS1
 
 std::string gtin_of(std::string_view text) {
   const auto code = read_scan(text);
@@ -20,13 +20,13 @@ std::string lot_of(std::string_view text) {
   return code ? code->lot : "nothing read";
 }
 
-struct Claim {
+struct ScanClaim {
   const char* text;
   const char* gtin;
   const char* lot;
 };
 
-class ReadScan : public testing::TestWithParam<Claim> {};
+class ReadScan : public testing::TestWithParam<ScanClaim> {};
 
 TEST_P(ReadScan, GivesGtinAndLot) {
   EXPECT_EQ(gtin_of(GetParam().text), GetParam().gtin) << GetParam().text;
@@ -34,49 +34,49 @@ TEST_P(ReadScan, GivesGtinAndLot) {
 }
 
 INSTANTIATE_TEST_SUITE_P(BareNumbers, ReadScan,
-                         testing::Values(Claim{"9506000134352", "09506000134352", ""},
-                                         Claim{"09506000134352", "09506000134352", ""},
-                                         Claim{"96385074", "00000096385074", ""},
-                                         Claim{"036000291452", "00036000291452", ""},
-                                         Claim{"9506000134352\r\n", "09506000134352", ""},
-                                         Claim{"]E09506000134352", "09506000134352", ""},
-                                         Claim{"]E496385074", "00000096385074", ""}));
+                         testing::Values(ScanClaim{"9506000134352", "09506000134352", ""},
+                                         ScanClaim{"09506000134352", "09506000134352", ""},
+                                         ScanClaim{"96385074", "00000096385074", ""},
+                                         ScanClaim{"036000291452", "00036000291452", ""},
+                                         ScanClaim{"9506000134352\r\n", "09506000134352", ""},
+                                         ScanClaim{"]E09506000134352", "09506000134352", ""},
+                                         ScanClaim{"]E496385074", "00000096385074", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Links, ReadScan,
     testing::Values(
-        Claim{"https://id.gs1.org/01/09506000134352", "09506000134352", ""},
-        Claim{"HTTP://Example.COM:8080/some/path/01/9506000134352/", "09506000134352", ""},
-        Claim{"https://a.vn/01/09506000134352/22/2A/10/ABC/21/1?17=270101&linkType=gs1:pip#x",
-              "09506000134352", "ABC"},
-        Claim{"https://a.vn/01/09506000134352/10/A%2FB", "09506000134352", "A/B"},
-        Claim{"https://a.vn/01/shop/01/09506000134352/10/L", "09506000134352", "L"},
-        Claim{"]Q1https://a.vn/01/09506000134352/10/L", "09506000134352", "L"},
-        Claim{"]d1https://a.vn/01/96385074", "00000096385074", ""}));
+        ScanClaim{"https://id.gs1.org/01/09506000134352", "09506000134352", ""},
+        ScanClaim{"HTTP://Example.COM:8080/some/path/01/9506000134352/", "09506000134352", ""},
+        ScanClaim{"https://a.vn/01/09506000134352/22/2A/10/ABC/21/1?17=270101&linkType=gs1:pip#x",
+                  "09506000134352", "ABC"},
+        ScanClaim{"https://a.vn/01/09506000134352/10/A%2FB", "09506000134352", "A/B"},
+        ScanClaim{"https://a.vn/01/shop/01/09506000134352/10/L", "09506000134352", "L"},
+        ScanClaim{"]Q1https://a.vn/01/09506000134352/10/L", "09506000134352", "L"},
+        ScanClaim{"]d1https://a.vn/01/96385074", "00000096385074", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     ElementStrings, ReadScan,
-    testing::Values(Claim{"(01)09506000134352(17)270101(10)ABC", "09506000134352", "ABC"},
-                    Claim{"(10)A(b)(1)C(01)09506000134352", "09506000134352", "A(b)(1)C"},
-                    Claim{"(3103)000350(01)09506000134352", "09506000134352", ""},
-                    Claim{"]C101095060001343521727010110ABC", "09506000134352", "ABC"},
-                    Claim{"]d20109506000134352"
-                          "10ABC\x1D"
-                          "21S1",
-                          "09506000134352", "ABC"},
-                    Claim{"]Q3\x1D"
-                          "10ABC\x1D"
-                          "0109506000134352",
-                          "09506000134352", "ABC"},
-                    Claim{"]Q33103000350"
-                          "0109506000134352",
-                          "09506000134352", ""},
-                    Claim{"]e00109506000134352", "09506000134352", ""},
-                    Claim{"\x1D"
-                          "0109506000134352"
-                          "10ABC\x1D",
-                          "09506000134352", "ABC"},
-                    Claim{"010950600013435210L-7", "09506000134352", "L-7"}));
+    testing::Values(ScanClaim{"(01)09506000134352(17)270101(10)ABC", "09506000134352", "ABC"},
+                    ScanClaim{"(10)A(b)(1)C(01)09506000134352", "09506000134352", "A(b)(1)C"},
+                    ScanClaim{"(3103)000350(01)09506000134352", "09506000134352", ""},
+                    ScanClaim{"]C101095060001343521727010110ABC", "09506000134352", "ABC"},
+                    ScanClaim{"]d20109506000134352"
+                              "10ABC\x1D"
+                              "21S1",
+                              "09506000134352", "ABC"},
+                    ScanClaim{"]Q3\x1D"
+                              "10ABC\x1D"
+                              "0109506000134352",
+                              "09506000134352", "ABC"},
+                    ScanClaim{"]Q33103000350"
+                              "0109506000134352",
+                              "09506000134352", ""},
+                    ScanClaim{"]e00109506000134352", "09506000134352", ""},
+                    ScanClaim{"\x1D"
+                              "0109506000134352"
+                              "10ABC\x1D",
+                              "09506000134352", "ABC"},
+                    ScanClaim{"010950600013435210L-7", "09506000134352", "L-7"}));
 
 TEST(ReadScan, TheResolversOwnPathGivesAnId) {
   const auto code = read_scan("https://ocop.example/x/p/na-chi-lang?from=qr");

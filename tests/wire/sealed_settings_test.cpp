@@ -6,15 +6,12 @@
 #include <array>
 
 #include "app/wire/private_settings.h"
+#include "tests/wire/example_key.h"
 
 namespace ocop::wire {
 namespace {
 
 using testing::HasSubstr;
-
-SigningKey example_key() {
-  return *SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
-}
 
 PrivateSettings settings(std::int64_t version) {
   PrivateSettings all;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/wire/hex.h"
+#include "tests/wire/example_key.h"
 
 namespace ocop::wire {
 namespace {
@@ -11,10 +12,6 @@ namespace {
 using testing::HasSubstr;
 
 constexpr std::string_view kPath = "/v1/terminals/000102030405060708090a0b0c0d0e0f/health";
-
-SigningKey example_key() {
-  return *SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
-}
 
 RequestStamp example_stamp() {
   return {1'795'482'000'000, *from_hex<Nonce>("101112131415161718191a1b1c1d1e1f")};
