@@ -46,17 +46,19 @@ Connection& Ledger::connection() {
 }
 
 Result<LedgerTail> Ledger::tail() {
-  Statement last =
-      open_->connection.prepare("SELECT seq, at_ms, hash FROM entry ORDER BY seq DESC LIMIT 1");
+  Statement& last = open_->last_entry();
   LedgerTail tail{0, 0, open_->first_prev};
+  bool whole = true;
   if (last.step()) {
     tail.seq = last.number(0);
     tail.at_ms = last.number(1);
-    if (copy_bytes(last, 2, tail.hash)) return tail;
-    return error_of(SQLITE_CORRUPT, open_->path, "");
+    whole = copy_bytes(last, 7, tail.hash);
   }
-  if (!last.failed()) return tail;
-  return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
+  if (last.failed())
+    return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
+  last.reset();
+  if (!whole) return error_of(SQLITE_CORRUPT, open_->path, "");
+  return tail;
 }
 
 /// Ends a transaction that failed; the first failure of the disk closes the ledger for writing.
@@ -76,8 +78,11 @@ Error Ledger::undo() {
 Status Ledger::add(LedgerTail& tail, const EntryDraft& draft) {
   LedgerEntry entry{tail.seq + 1, draft, tail.hash, {}};
   entry.hash = open_->hash.entry(open_->terminal, entry);
-  bind_entry(open_->insert, entry);
-  if (!open_->insert.run()) return undo();
+  Statement& insert =
+      open_->once(open_->insert, "INSERT INTO entry (" + std::string(kEntryColumns) +
+                                     ") VALUES (?,?,?,?,?,?,?,?)");
+  bind_entry(insert, entry);
+  if (!insert.run()) return undo();
   tail = {entry.seq, draft.at_ms, entry.hash};
   return Done{};
 }
@@ -123,9 +128,12 @@ Status Ledger::freeze() {
 }
 
 Result<std::int64_t> Ledger::acknowledged() {
-  Statement query = open_->connection.prepare("SELECT acknowledged FROM outbox");
-  if (query.step()) return query.number(0);
-  return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
+  Statement& query = open_->once(open_->acknowledged, "SELECT acknowledged FROM outbox");
+  if (!query.step())
+    return error_of(open_->connection.error_code(), open_->path, open_->connection.error());
+  const std::int64_t seq = query.number(0);
+  query.reset();
+  return seq;
 }
 
 Status Ledger::acknowledge(std::int64_t seq) {

@@ -58,6 +58,11 @@ Status prepare_to_write(Connection& connection, const std::string& path) {
 
 }  // namespace
 
+Statement& Ledger::Open::last_entry() {
+  return once(last,
+              "SELECT " + std::string(kEntryColumns) + " FROM entry ORDER BY seq DESC LIMIT 1");
+}
+
 LedgerEntry entry_of(const Statement& row) {
   LedgerEntry entry;
   entry.seq = row.number(0);
@@ -178,17 +183,13 @@ Result<Ledger> Ledger::open_to_write(const std::string& path, const TerminalId& 
   if (auto read = read_terminal(open->connection, path, open->terminal, open->first_prev); !read)
     return read.error();
   open->hash = std::move(hash);
-  open->insert = open->connection.prepare("INSERT INTO entry (" + std::string(kEntryColumns) +
-                                          ") VALUES (?,?,?,?,?,?,?,?)");
-  open->last = open->connection.prepare("SELECT " + std::string(kEntryColumns) +
-                                        " FROM entry ORDER BY seq DESC LIMIT 1");
   Ledger ledger(std::move(open));
   ledger.check_last();
   return ledger;
 }
 
 void Ledger::check_last() {
-  Statement& last = open_->last;
+  Statement& last = open_->last_entry();
   if (last.step()) {
     const LedgerEntry entry = entry_of(last);
     if (open_->hash.entry(open_->terminal, entry) != entry.hash)

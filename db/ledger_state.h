@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -19,9 +20,17 @@ struct Ledger::Open {
   TerminalId terminal{};
   EntryHash first_prev{};
   LedgerHash hash;
-  Error refusal;     // empty sentence: none
-  Statement insert;  // prepared once: a sale must not pay for parsing SQL
-  Statement last;
+  Error refusal;  // empty sentence: none
+  std::optional<Statement> insert, last, acknowledged;
+
+  /// Prepared with its first use, and once: a sale must not pay for parsing SQL with every trigger,
+  /// nor who only sends; anew after it failed. Whoever read a row of it resets it.
+  Statement& once(std::optional<Statement>& statement, const std::string& sql) {
+    if (!statement || statement->failed()) statement = connection.prepare(sql);
+    return *statement;
+  }
+  /// The columns of `kEntryColumns`.
+  Statement& last_entry();
 };
 
 /// Copies a column's bytes; false where there are not exactly as many.

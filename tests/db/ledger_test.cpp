@@ -152,6 +152,21 @@ TEST(Ledger, IsReadBesideItsWriter) {
   EXPECT_FALSE(reader->append(draft("later", "{}")));
 }
 
+TEST(Ledger, SaysEachTimeWhatIsThereByThen) {
+  const std::string path = fresh_path();
+  Ledger writer = open_ledger(path);
+  auto reader = Ledger::open_to_read(path);
+  ASSERT_TRUE(reader) << reader.error().sentence;
+  for (int i = 1; i <= 3; ++i) {
+    ASSERT_TRUE(writer.append(draft("later", "{}")));
+    ASSERT_TRUE(writer.acknowledge(i));
+    EXPECT_EQ(reader->tail()->seq, i);
+    EXPECT_EQ(*reader->acknowledged(), i);
+  }
+  reader = Error{"closed"};
+  EXPECT_TRUE(writer.settle()) << "none of its questions is open";
+}
+
 TEST(Ledger, ANewerOneIsRefusedWithASentence) {
   const std::string path = fresh_path();
   ASSERT_TRUE(open_ledger(path).connection().execute("PRAGMA user_version=99"));
