@@ -1,5 +1,7 @@
 #include "tests/simulation/goods.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -9,6 +11,7 @@
 #include "app/disk/release_layout.h"
 #include "app/wire/digest.h"
 #include "app/wire/zstd_patch.h"
+#include "db/catalog.h"
 #include "db/catalog_writer.h"
 #include "tests/simulation/chance.h"
 #include "tests/support/temporary_folder.h"
@@ -58,10 +61,20 @@ Catalogue make_catalogue(int number) {
   const std::string path =
       test::temporary_folder("simulation") + "/" + std::to_string(number) + ".sqlite";
   must(writer->finish(path));
+  db::CatalogFault fault{};
+  if (!db::Catalog::open(path, &fault)) std::abort();
   const auto bytes = disk::read_file(disk::real_disk(), path, std::size_t{1} << 24);
   made.bytes = *bytes;
   made.sha256 = wire::sha256(made.bytes);
   return made;
+}
+
+/// Which one it is: sooner found than its hash. As many as there are: it is none of them.
+std::ptrdiff_t number_of(std::string_view bytes) {
+  const auto& all = catalogues();
+  return std::find_if(all.begin(), all.end(),
+                      [&](const Catalogue& one) { return one.bytes == bytes; }) -
+         all.begin();
 }
 
 }  // namespace
@@ -76,8 +89,10 @@ const std::vector<Catalogue>& catalogues() {
 }
 
 std::string packed(std::string_view before, std::string_view after) {
-  static std::map<std::pair<std::string, std::string>, std::string> made;
-  std::string& patch = made[{wire::sha256(before), wire::sha256(after)}];
+  static std::map<std::pair<std::ptrdiff_t, std::ptrdiff_t>, std::string> made;
+  const std::ptrdiff_t from = before.empty() ? -1 : number_of(before), to = number_of(after);
+  if (from == kCatalogues || to == kCatalogues) return wire::make_patch(before, after);
+  std::string& patch = made[{from, to}];
   if (patch.empty()) patch = wire::make_patch(before, after);
   return patch;
 }

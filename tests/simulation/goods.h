@@ -16,10 +16,11 @@ struct Catalogue {
   std::vector<std::string> pictures;  ///< SHA-256 of each
 };
 
-/// A few that differ a little, each with pictures of which its neighbours have some.
+/// A few that differ a little, each with pictures of which its neighbours have some. Each can be
+/// opened, so where its bytes are whole, it need not be opened to know that.
 const std::vector<Catalogue>& catalogues();
 
-/// wire::make_patch, which is made once for each two of them.
+/// wire::make_patch, which is made once for each two of them, and for each from nothing.
 std::string packed(std::string_view before, std::string_view after);
 
 /// Puts all of them and their pictures into a data folder, as the import does.

@@ -22,6 +22,19 @@ FakeDisk::FakeDisk(std::initializer_list<std::string> folders) {
   durable_ = now_;
 }
 
+/// Where the names are that begin with the folder's: those in it and further below.
+auto FakeDisk::below(Names& names, const std::string& folder)
+    -> std::pair<Names::iterator, Names::iterator> {
+  const std::string path = folder == "/" ? "" : folder;
+  return {names.lower_bound(path + "/"), names.lower_bound(path + "0")};  // '0' follows '/'
+}
+
+void FakeDisk::copy_names(Names& from, const std::string& folder, Names& to) {
+  const auto [first, last] = below(from, folder);
+  for (auto name = first; name != last; ++name)
+    if (disk::folder_of(name->first) == folder) to[name->first] = name->second;
+}
+
 Status FakeDisk::change() {
   ++changes_;
   if (power_ && left_ > 0 && --left_ == 0) power_ = false;
@@ -48,9 +61,11 @@ std::optional<std::uint64_t> FakeDisk::size(const std::string& file) {
 
 std::vector<std::string> FakeDisk::list(const std::string& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : now_)
-    if (power_ && disk::folder_of(entry.first) == folder)
-      names.push_back(entry.first.substr(folder.size() + 1));
+  if (!power_) return names;
+  const auto [first, last] = below(now_, folder);
+  for (auto entry = first; entry != last; ++entry)
+    if (disk::folder_of(entry->first) == folder)
+      names.push_back(entry->first.substr(folder.size() + 1));
   return names;
 }
 
@@ -137,9 +152,10 @@ Status FakeDisk::sync(const std::string& path) {
     return Done{};
   }
   if (!is_folder(path)) return gone(path);
-  std::erase_if(durable_, [&](const auto& name) { return disk::folder_of(name.first) == path; });
-  for (const auto& [name, node] : now_)
-    if (disk::folder_of(name) == path) durable_[name] = node;
+  const auto [first, last] = below(durable_, path);
+  for (auto name = first; name != last;)
+    name = disk::folder_of(name->first) == path ? durable_.erase(name) : std::next(name);
+  copy_names(now_, path, durable_);
   return Done{};
 }
 
@@ -228,11 +244,8 @@ void FakeDisk::restore_power(std::uint32_t seed) {
   for (const Names* names : {&now_, &durable_})
     for (const auto& name : *names) folders.insert(disk::folder_of(name.first));
   Names left;
-  for (const std::string& folder : folders) {
-    const bool forgets = seed == 0 || dice() % 2 == 0;
-    for (const auto& [name, node] : forgets ? durable_ : now_)
-      if (disk::folder_of(name) == folder) left[name] = node;
-  }
+  for (const std::string& folder : folders)
+    copy_names(seed == 0 || dice() % 2 == 0 ? durable_ : now_, folder, left);
   // What lies in a folder that is gone is gone with it.
   for (auto entry = left.begin(); entry != left.end();) {
     const std::string folder = disk::folder_of(entry->first);

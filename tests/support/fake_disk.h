@@ -10,6 +10,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "app/disk/disk.h"
 
@@ -70,6 +71,9 @@ class FakeDisk final : public disk::Disk {
   };
   using Names = std::map<std::string, std::shared_ptr<Node>>;
 
+  static std::pair<Names::iterator, Names::iterator> below(Names& names, const std::string& folder);
+  /// Those in the folder itself.
+  static void copy_names(Names& from, const std::string& folder, Names& to);
   Status change();
   std::shared_ptr<Node> find(const std::string& path, Node::Kind kind) const;
   /// Error where the folder of `path` is not there.
