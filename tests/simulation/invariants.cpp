@@ -11,6 +11,7 @@
 #include "db/hub_reports.h"
 #include "db/ledger_audit.h"
 #include "db/ledger_totals.h"
+#include "tests/simulation/moments.h"
 
 namespace ocop::simulation {
 
@@ -24,6 +25,7 @@ using Hashes = std::vector<EntryHash>;
 struct Written {
   std::vector<Hashes> ledgers;
   std::map<EntryHash, Takings> worth;  // each entry once, whoever has it
+  Moments moments;
 };
 
 Takings sum_of(const std::map<EntryHash, Takings>& worth) {
@@ -66,12 +68,14 @@ class Checks {
         world_.blame(who, "lost entry " + std::to_string(one.seq) + ", which it confirmed");
     own_sums(who, *ledger, sum_of(worth));
     Written& written = written_[ledger->terminal()];
+    for (const Till::Confirmed& one : terminal.till().confirmed())
+      written.moments[one.hash] = one.true_ms;
     points_[ledger->terminal()] = terminal.point();
     written.ledgers.push_back(std::move(hashes));
     written.worth.merge(worth);
   }
 
-  void hub() {
+  void hub(bool kept_time) {
     db::HubStore* const store = hub_.store();
     if (store == nullptr) return world_.blame("hub", "cannot open its store");
     for (const auto& [id, written] : written_) lines(*store, id, written);
@@ -80,6 +84,8 @@ class Checks {
     const auto left_out = db::unsummed_report(*store);
     if (!left_out || !left_out->empty()) world_.blame("hub", "entries are in no report");
     sums(*store);
+    if (!kept_time) return;
+    for (const auto& [id, written] : written_) check_moments(world_, *store, id, written.moments);
   }
 
  private:
@@ -162,13 +168,14 @@ void check_release(World& world, Office& office, Terminal& terminal) {
 
 }  // namespace
 
-void check_all(World& world, Office& office, HubSite& hub, Terminals& terminals) {
+void check_all(World& world, Office& office, HubSite& hub, Terminals& terminals,
+               bool hub_kept_time) {
   Checks checks(world, hub);
   for (const auto& terminal : terminals) {
     check_release(world, office, *terminal);
     checks.ledger(*terminal);
   }
-  checks.hub();
+  checks.hub(hub_kept_time);
 }
 
 }  // namespace ocop::simulation

@@ -18,7 +18,8 @@ Machine::Machine(World& world, std::string name, const Weather& weather)
       name_(std::move(name)),
       chance_(world.chance().derive(name_)),
       disk_{folder()},
-      mount_(folder(), disk_) {}
+      mount_(folder(), disk_),
+      booted_ms_(world.now_ms()) {}
 
 Machine::Machine(const Machine& original, std::string name)
     : world_(original.world_),
@@ -27,7 +28,8 @@ Machine::Machine(const Machine& original, std::string name)
       chance_(world_.chance().derive(name_)),
       disk_(original.disk_.image(original.folder(), folder())),
       mount_(folder(), disk_),
-      clock_difference_ms_(original.clock_difference_ms_) {}
+      clock_difference_ms_(original.clock_difference_ms_),
+      booted_ms_(world_.now_ms()) {}
 
 std::int64_t Machine::clock_ms() const {
   return std::max<std::int64_t>(0, world_.now_ms() + clock_difference_ms_);
@@ -72,6 +74,8 @@ void Machine::come_back() {
   end();
   disk_.restore_power(chance_.happens(0.2) ? 0 : static_cast<std::uint32_t>(chance_.next()));
   coming_back_ = false;
+  ++boots_;
+  booted_ms_ = world_.now_ms();
   world_.tell(name_, "the power is back");
   boot();
 }
@@ -84,6 +88,7 @@ void Machine::fill_disk() {
 }
 
 void Machine::jump_clock() {
+  if (keeps_time_) return;
   const std::int64_t jumps[] = {chance_.between(-kMinute_ms, kMinute_ms),
                                 chance_.between(-kHour_ms, kHour_ms),
                                 chance_.between(-kDay_ms, kDay_ms),
@@ -96,7 +101,8 @@ void Machine::jump_clock() {
 void Machine::heal() {
   healed_ = true;
   disk_.set_free_bytes(kRoom);
-  clock_difference_ms_ = chance_.between(-2 * kHour_ms, 2 * kHour_ms);  // good enough
+  if (!keeps_time_)
+    clock_difference_ms_ = chance_.between(-2 * kHour_ms, 2 * kHour_ms);  // good enough
   if (!is_on()) return come_back();
   disk_.cut_power_at(0);
 }

@@ -25,6 +25,11 @@ class Machine {
   test::FakeDisk& disk() { return disk_; }
   /// As its programs see it; never before 1970.
   std::int64_t clock_ms() const;
+  /// Its clock is right, whatever comes.
+  void keep_time() { keeps_time_ = true; }
+  /// Another one each time that the power comes back, and on each machine; and how long it is up.
+  std::string boot_id() const { return name_ + " boot " + std::to_string(boots_); }
+  std::int64_t uptime_ms() const { return world_.now_ms() - booted_ms_; }
 
   /// Programs begin and end with the power. `end`: what is under way has come back by then.
   std::function<void()> boot, end;
@@ -63,9 +68,9 @@ class Machine {
   Chance chance_;
   test::FakeDisk disk_;
   test::MountedDisk mount_;
-  std::int64_t clock_difference_ms_ = 0;
+  std::int64_t clock_difference_ms_ = 0, booted_ms_, boots_ = 1;
   int busy_ = 0;
-  bool coming_back_ = false, healed_ = false;
+  bool coming_back_ = false, healed_ = false, keeps_time_ = false;
 };
 
 }  // namespace ocop::simulation

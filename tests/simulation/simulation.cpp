@@ -49,7 +49,7 @@ class Run {
     office_.machine().lose_unsynced();
     hub_.machine().lose_unsynced();
     for (const auto& terminal : terminals_) terminal->machine().lose_unsynced();
-    check_all(world_, office_, hub_, terminals_);
+    check_all(world_, office_, hub_, terminals_, weather_.hub_keeps_time);
     return {world_.faults(), world_.counts(), world_.trace_hash()};
   }
 
@@ -65,6 +65,7 @@ class Run {
   }
 
   void plan_hub() {
+    if (weather_.hub_keeps_time) hub_.machine().keep_time();
     hub_.machine().begin_faults();
     for (int i = 0; i < 2; ++i) world_.after(some_time(), [this] { hub_.sum_up(); });
     if (!weather_.hub_is_restored) return;

@@ -122,6 +122,14 @@ void add_to_a_sum(db::HubStore& store) {
   (void)store.run("UPDATE movement SET amount = amount + 1000 WHERE seq < 5");
 }
 
+void move_boots(db::HubStore& store) {
+  (void)store.run("UPDATE clock SET zero_ms = zero_ms - 7200000");
+}
+
+void count_for_another_day(db::HubStore& store) {
+  (void)store.run("UPDATE movement SET day = day + 2 WHERE seq < 5");
+}
+
 TEST(Simulation, TheSameSeedIsTheSameRunAndAnotherSeedAnother) {
   std::set<std::uint64_t> runs;
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
@@ -141,6 +149,7 @@ TEST(Simulation, EveryFaultComesToPass) {
                            "changes of keys",
                            "clock jumps",
                            "connections cut",
+                           "entries put right by their boot",
                            "forged releases",
                            "forks kept apart",
                            "full disks",
@@ -157,7 +166,7 @@ TEST(Simulation, EveryFaultComesToPass) {
                            "strange answers",
                            "terminals cloned"})
     EXPECT_GT(counts[what], 0) << what;
-  EXPECT_EQ(counts.size(), 20U) << "name what is new above";
+  EXPECT_EQ(counts.size(), 21U) << "name what is new above";
 }
 
 TEST(Simulation, SeesAHubThatAcknowledgesTooEarly) {
@@ -186,6 +195,14 @@ TEST(Simulation, SeesAStoreThatChangesAnEntry) {
 
 TEST(Simulation, SeesASumThatIsNotTheEntries) {
   EXPECT_THAT(first_fault({.hub = hub_that_also(add_to_a_sum)}, "was taken"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatPutsEntriesIntoAnotherTime) {
+  EXPECT_THAT(first_fault({.hub = hub_that_also(move_boots)}, "ms too late"), kFound);
+}
+
+TEST(Simulation, SeesAReportOfAnotherDay) {
+  EXPECT_THAT(first_fault({.hub = hub_that_also(count_for_another_day)}, "counts for day"), kFound);
 }
 
 TEST(Simulation, SeesAHubsDiskThatOnlySaysItSynced) {

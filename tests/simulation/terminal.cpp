@@ -16,6 +16,8 @@ namespace ocop::simulation {
 namespace {
 
 constexpr int kPoll_seconds = 600;
+// Each such look opens the ledger anew, which costs most here; what was sold goes up between.
+constexpr int kHubPoll_seconds = 1'800;
 constexpr const char* kProgram = "0.1.0";
 
 }  // namespace
@@ -88,10 +90,11 @@ sync::UpdaterOptions Terminal::updater_options() const {
 sync::UplinkOptions Terminal::uplink_options() {
   return {data(),
           kProgram,
-          kPoll_seconds,
+          kHubPoll_seconds,
           [this] { return machine_.clock_ms(); },
-          [this] { return static_cast<double>(around_.world.now_ms()) / 1000; },
-          [this] { return draw(); }};
+          [this] { return static_cast<double>(machine_.uptime_ms()) / 1000; },
+          [this] { return draw(); },
+          machine_.boot_id()};
 }
 
 void Terminal::forget_releases() {

@@ -60,18 +60,18 @@ db::Ledger* Till::open() {
 }
 
 EntryDraft Till::draft(const std::string& kind, const std::string& body) const {
-  return {machine_.clock_ms(), "boot", world_.now_ms() - test::kMorningMs, kind, body};
+  return {machine_.clock_ms(), machine_.boot_id(), machine_.uptime_ms(), kind, body};
 }
 
 void Till::record(const std::vector<EntryDraft>& drafts) {
   const auto last = ledger_->append(drafts);
   did_last_ = static_cast<bool>(last);
   if (!last && confirms_all_)
-    confirmed_.push_back({confirmed_.empty() ? 1 : confirmed_.back().seq + 1, {}});
+    confirmed_.push_back({confirmed_.empty() ? 1 : confirmed_.back().seq + 1, {}, 0});
   if (!last) return world_.tell(machine_.name(), "not recorded: " + last.error().sentence);
   const auto first = *last - std::ssize(drafts) + 1;
   const auto read = ledger_->each(first, [&](const LedgerEntry& entry) {
-    confirmed_.push_back({entry.seq, entry.hash});
+    confirmed_.push_back({entry.seq, entry.hash, world_.now_ms()});
     return true;
   });
   if (!read) world_.blame(machine_.name(), "what was just confirmed cannot be read");

@@ -40,6 +40,7 @@ class Till {
   struct Confirmed {
     std::int64_t seq = 0;
     EntryHash hash{};
+    std::int64_t true_ms = 0;  ///< when that was
   };
   const std::vector<Confirmed>& confirmed() const { return confirmed_; }
   /// What an entry adds, by what was meant when it was written.

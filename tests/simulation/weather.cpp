@@ -31,6 +31,7 @@ Weather weather_of(Chance chance) {
   weather.hub_is_restored = chance.happens(0.3);
   weather.terminal_is_cloned = chance.happens(0.3);
   weather.keys_change = chance.happens(0.2);
+  weather.hub_keeps_time = chance.happens(0.7);
   return weather;
 }
 

@@ -24,6 +24,7 @@ struct Weather {
   std::int64_t clock_jump_ms = 0;
   // Of the office.
   bool hub_is_restored = false;     ///< from a backup, once
+  bool hub_keeps_time = false;      ///< so what it says of other clocks must be right
   bool terminal_is_cloned = false;  ///< its disk's image runs on a second machine
   bool keys_change = false;         ///< the root document names new keys
 };

@@ -1,0 +1,78 @@
+// A report tells to the second when a boot began, but for what it took to arrive: the hub takes
+// none whose stamp is five minutes off, and the terminal may sign by a time that is five minutes
+// late. And the hub believes a clock that is less than five minutes wrong.
+#include "tests/simulation/moments.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/hub/entry_clock.h"
+#include "db/hub_clocks.h"
+#include "db/hub_entries.h"
+#include "tests/simulation/durations.h"
+
+namespace ocop::simulation {
+
+namespace {
+
+constexpr std::int64_t kNear_ms = 15 * kMinute_ms;
+
+/// As reports count it: since 1970, in Viet Nam.
+std::int64_t day_of(std::int64_t ms) {
+  return (ms + 7 * kHour_ms) / kDay_ms;
+}
+
+class LineMoments {
+ public:
+  LineMoments(World& world, db::HubStore& store, const db::EntryLine& line)
+      : world_(world), store_(store), line_(line) {}
+
+  void check(const std::vector<ClockSeen>& clocks, const Moments& moments) {
+    const auto entries = db::entries_after(store_, line_, 0, 1'000'000);
+    if (!entries) return world_.blame("hub", entries.error().sentence);
+    for (const db::StoredEntry& stored : *entries) {
+      const auto known = moments.find(stored.entry.hash);
+      const bool was_seen = std::any_of(clocks.begin(), clocks.end(), [&](const ClockSeen& one) {
+        return one.boot == stored.entry.draft.boot;
+      });
+      if (known == moments.end() || !was_seen) continue;
+      const std::int64_t put = hub::happened_ms(stored, clocks);
+      if (put != stored.entry.draft.at_ms) world_.count("entries put right by their boot");
+      if (std::abs(put - known->second) > kNear_ms)
+        blame(stored.entry.seq, "is put " + std::to_string(put - known->second) + " ms too late");
+      days(stored.entry.seq, known->second);
+    }
+  }
+
+ private:
+  void blame(std::int64_t seq, const std::string& what) {
+    world_.blame("hub", "entry " + std::to_string(seq) + " " + what);
+  }
+
+  void days(std::int64_t seq, std::int64_t true_ms) {
+    const auto movements =
+        store_.run("SELECT day FROM movement WHERE terminal = ?1 AND branch = ?2 AND seq = ?3",
+                   {line_.terminal, line_.branch, seq});
+    if (!movements) return world_.blame("hub", movements.error().sentence);
+    for (const db::SqlRow& one : *movements)
+      if (one.number(0) < day_of(true_ms - kNear_ms) || one.number(0) > day_of(true_ms + kNear_ms))
+        blame(seq, "counts for day " + std::to_string(one.number(0)) + " where it was day " +
+                       std::to_string(day_of(true_ms)));
+  }
+
+  World& world_;
+  db::HubStore& store_;
+  const db::EntryLine& line_;
+};
+
+}  // namespace
+
+void check_moments(World& world, db::HubStore& store, const TerminalId& terminal,
+                   const Moments& moments) {
+  const auto lines = db::lines_of(store, terminal);
+  const auto clocks = db::clocks_of(store, terminal);
+  if (!lines || !clocks) return world.blame("hub", "cannot say when entries happened");
+  for (const db::EntryLine& line : *lines) LineMoments(world, store, line).check(*clocks, moments);
+}
+
+}  // namespace ocop::simulation
