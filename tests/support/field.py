@@ -5,6 +5,7 @@ import signal
 import socket
 import sqlite3
 import subprocess
+import time
 
 import seller
 
@@ -20,6 +21,15 @@ def free_port():
 def answers(port):
     with socket.socket() as some:
         return some.connect_ex(("127.0.0.1", port)) == 0
+
+
+def wait(what, holds, seconds=60):
+    """Until it holds; where it never does, an AssertionError names it."""
+    end = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > end:
+            raise AssertionError(f"it never came to: {what}")
+        time.sleep(0.1)
 
 
 class Process:

@@ -9,14 +9,13 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
-from field import Process, Terminal, answers, free_port  # noqa: E402
+from field import Process, Terminal, answers, free_port, wait  # noqa: E402
 from postgres import Postgres  # noqa: E402
 
 
@@ -63,20 +62,13 @@ class Recovery(unittest.TestCase):
         self.store = store
         self.hub = Process(BUILD / "app/ocop-hub", "serve", *store.words, "--listen", f"127.0.0.1:{self.port}")
         self.hub.start()
-        self.wait("the hub", lambda: answers(self.port))
+        wait("the hub", lambda: answers(self.port))
 
     def of_hub(self, *words, store=None, status=0):
         done = subprocess.run([BUILD / "app/ocop-hub", *map(str, (*words, *(store or self.store).words))],
                               capture_output=True, text=True, timeout=100)
         self.assertEqual(done.returncode, status, f"{words}: {done.stdout}{done.stderr}")
         return done.stdout + done.stderr
-
-    def wait(self, what, holds, seconds=60):
-        end = time.monotonic() + seconds
-        while not holds():
-            if time.monotonic() > end:
-                self.fail(f"it never came to: {what}")
-            time.sleep(0.1)
 
     def terminal(self, name, point):
         terminal = Terminal(BUILD, self.folder / name, point, "DL01", f"http://127.0.0.1:{self.port}")
@@ -92,7 +84,7 @@ class Recovery(unittest.TestCase):
         return self.store.entries(terminal.name())
 
     def all_there(self, terminal):
-        self.wait("nothing is unsent", lambda: terminal.unsent() == 0)
+        wait("nothing is unsent", lambda: terminal.unsent() == 0)
         mine = [(str(seq), digest.hex()) for seq, digest in terminal.hashes()]
         self.assertEqual(self.at_hub(terminal), mine, "each once, and all")
 
@@ -148,7 +140,7 @@ class Recovery(unittest.TestCase):
         self.assertEqual(second.name(), first.name())
         second.sell_for_a_while()
         second.exchange.start()
-        self.wait("its line is sent", lambda: second.unsent() == 0)
+        wait("its line is sent", lambda: second.unsent() == 0)
         mine, known = set(second.hashes()), {digest for _, digest in self.at_hub(first)}
         for terminal in (first, second):
             self.assertLessEqual({digest.hex() for _, digest in terminal.hashes()}, known, "both lines are kept")
@@ -161,7 +153,7 @@ class Recovery(unittest.TestCase):
         self.assertIn("A shift is open", self.renew(second, status=1))
         second.close_shift()
         second.exchange.start()
-        self.wait("the shift's end is sent", lambda: second.unsent() == 0)
+        wait("the shift's end is sent", lambda: second.unsent() == 0)
         self.renew(second)
         self.assertNotEqual(second.name(), old)
         self.of_hub("terminal", "revoke", old)

@@ -23,7 +23,7 @@ BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
 import seller  # noqa: E402
 from cut_line import CutLine  # noqa: E402
-from field import Process, Terminal, answers, free_port  # noqa: E402
+from field import Process, Terminal, answers, free_port, wait  # noqa: E402
 from ledger import Entries, Sums  # noqa: E402
 from office import Office  # noqa: E402
 
@@ -88,14 +88,7 @@ class Uplink(unittest.TestCase):
             self.addCleanup(terminal.stop_selling)
         self.nginx.start()
         self.hub.start()
-        self.wait("the hub", lambda: answers(hub_port) and answers(port))
-
-    def wait(self, what, holds, seconds=60):
-        end = time.monotonic() + seconds
-        while not holds():
-            if time.monotonic() > end:
-                self.fail(f"it never came to: {what}")
-            time.sleep(0.1)
+        wait("the hub", lambda: answers(hub_port) and answers(port))
 
     def of_hub(self, *words, status=0):
         return self.office.hub(*words, "--data", self.store, status=status)
@@ -125,7 +118,7 @@ class Uplink(unittest.TestCase):
             self.enrol(terminal)
             terminal.sell()
         for terminal in late:
-            self.wait("a ledger", (terminal.data / "ledger.sqlite").exists)
+            wait("a ledger", (terminal.data / "ledger.sqlite").exists)
             code = self.enrol(terminal)
         self.assertIn("no such code", self.terminals[0].sync("enrol", code, status=1))
         for terminal in self.terminals:
@@ -163,7 +156,7 @@ class Uplink(unittest.TestCase):
             terminal.exchange.start_again()  # it would come by itself, but not within this test's minute
 
     def wait_for_all(self, terminals):
-        self.wait("nothing is unsent", lambda: all(t.unsent() == 0 for t in terminals))
+        wait("nothing is unsent", lambda: all(t.unsent() == 0 for t in terminals))
         for terminal in terminals:
             self.assertEqual(self.at_hub(terminal), terminal.hashes(), f"{terminal.point}: each once, all")
 
@@ -197,8 +190,8 @@ class Uplink(unittest.TestCase):
         self.heal()
         healed = time.monotonic()
         self.wait_for_all(self.terminals)
-        self.wait("the newest release", lambda: all(t.shown() == self.office.shown() for t in self.terminals))
-        self.wait("the office's settings", lambda: "LS01" in (self.terminals[0].data / "private.json").read_text())
+        wait("the newest release", lambda: all(t.shown() == self.office.shown() for t in self.terminals))
+        wait("the office's settings", lambda: "LS01" in (self.terminals[0].data / "private.json").read_text())
         self.sums_agree()
         print(f"{sum(len(t.hashes()) for t in self.terminals)} entries, {deeds} kills and cuts in "
               f"{healed - started:.0f} s, all there {time.monotonic() - healed:.1f} s later", flush=True)
@@ -236,7 +229,7 @@ class Uplink(unittest.TestCase):
         before = self.at_hub(stolen)
         self.sell_for_a_while(self.terminals)
         self.wait_for_all(others)
-        self.wait("it is told", lambda: "was revoked by the office" in self.status_of(stolen))
+        wait("it is told", lambda: "was revoked by the office" in self.status_of(stolen))
         self.assertEqual(self.at_hub(stolen), before)
         self.assertEqual(stolen.hashes()[:len(before)], before)
         self.assertGreater(stolen.unsent(), 0)
