@@ -191,7 +191,8 @@ void write_fact(Html& html, std::string_view name, const std::function<void()>& 
 void write_section(Html& html, std::string_view title, std::string_view kind,
                    const std::function<void()>& content) {
   const auto element =
-      html.open("section", {kind.empty() ? Attribute{} : Attribute{"class", kind}});
+      html.open("section", {kind.empty() ? Attribute{} : Attribute{"id", kind},
+                            kind.empty() ? Attribute{} : Attribute{"class", kind}});
   html.put("h2", title);
   content();
 }

@@ -45,7 +45,7 @@ void write_action(Html& html, FixedAddress icon, const std::optional<Address>& t
 void write_icon(Html& html, FixedAddress icon);
 /// Row of a list of facts: `value` writes what stands in it.
 void write_fact(Html& html, std::string_view name, const std::function<void()>& value);
-/// A section with its heading. `kind`: its class, may be empty.
+/// A section with its heading. `kind`: its class, and its id to link to; may be empty.
 void write_section(Html& html, std::string_view title, std::string_view kind,
                    const std::function<void()>& content);
 

@@ -15,6 +15,7 @@ namespace ocop::site {
 #define OCOP_SITE_TEXTS(X) \
   X(site_name, "site.name") \
   X(page_languages, "page.languages") \
+  X(page_contents, "page.contents") \
   X(page_title_lot, "page.title_lot") \
   X(page_description_lot, "page.description_lot") \
   X(page_description_product, "page.description_product") \

@@ -180,6 +180,10 @@ void write_legend(Html& html, const TraceView& view, const std::vector<Stop>& st
 
 }  // namespace
 
+bool has_map(const TraceView& view) {
+  return !stops(view).empty();
+}
+
 void write_map(Html& html, const TraceView& view) {
   const std::vector<Stop> shown = stops(view);
   if (shown.empty()) return;

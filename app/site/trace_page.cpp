@@ -21,9 +21,27 @@ void write_sample_mark(Html& html, const TraceView& view) {
            texts_of(view)(view.lot ? Say::page_sample : Say::page_sample_product));
 }
 
+/// To what lies screens below on a phone. The names are the headings.
+void write_contents(Html& html, const TraceView& view) {
+  const SiteTexts& say = texts_of(view);
+  const auto nav =
+      html.open("nav", {{"class", "contents"}, {"aria-label", say(Say::page_contents)}});
+  const auto link = [&](bool there, FixedAddress to, Say title) {
+    if (there) html.put("a", {{"href", to}}, say(title));
+  };
+  if (view.lot)
+    link(true, FixedAddress("#journey"), Say::journey_title);
+  else
+    link(true, FixedAddress("#lots"), Say::lots_title);
+  link(has_map(view), FixedAddress("#places"), Say::map_title);
+  link(view.producer.has_value(), FixedAddress("#maker"), Say::producer_title);
+  link(!view.product.certificates.empty(), FixedAddress("#certificates"), Say::certificates_title);
+}
+
 void write_main(Html& html, const TraceView& view) {
   write_sample_mark(html, view);
   write_title(html, view);
+  write_contents(html, view);
   const auto columns = html.open("div", {{"class", "columns"}});
   {
     const auto left = html.open("div");

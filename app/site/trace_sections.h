@@ -22,6 +22,8 @@ void write_product_link(Html& html, const TraceView& view);
 /// The lots of a product.
 void write_lots(Html& html, const TraceView& view);
 void write_map(Html& html, const TraceView& view);
+/// Whether write_map() has anything to show.
+bool has_map(const TraceView& view);
 void write_producer(Html& html, const TraceView& view);
 void write_certificates(Html& html, const TraceView& view);
 void write_about(Html& html, const TraceView& view);

@@ -79,7 +79,7 @@ def content(html):
     title, (left, right) = main.find("div[@class='title']"), main.find("div[@class='columns']").findall("div")
     stars, (proof, known, journey) = title.find("p[@class='stars']"), left.findall("section")
     sections, nav = right.findall("section"), body.find("header/nav")
-    sample = main.find("p[@class='sample']")
+    sample, contents = main.find("p[@class='sample']"), main.find("nav")
     return {
         "language": page.get("lang"), "page_title": text(page.find("head/title")),
         "bar": {"brand": text(body.find("header/p")),
@@ -90,6 +90,8 @@ def content(html):
         "title": {"name": text(title.find("h1")), "lead": text(title.find("p[@class='lead']")),
                   "stars": {"label": stars[0].get("aria-label"), "marks": [kind(e) != "dim" for e in stars[0]],
                             "meaning": text(stars[1])}},
+        "contents": {"label": contents.get("aria-label"),
+                     "list": [{"href": a.get("href"), "text": text(a)} for a in contents]},
         "proof": {"kind": kind(proof), "heading": text(proof.find("h2")), "icon": proof.find("svg/use").get("href")[1:],
                   "title": text(proof.find("strong")), "more": text(proof.find("p"))},
         "facts": {"title": text(known.find("h2")), "list": facts(known.find("dl"))},

@@ -23,6 +23,7 @@ SECTIONS = {"vi": ["Mã này có thật không?", "Lô hàng này", "Hành trìn
             "en": ["Is this code genuine?", "This lot", "Its journey", "On the map", "Who makes it", "OCOP certificates",
                    "About the product", "What is OCOP?", "Is something wrong?"],
             "zh": ["此码是真的吗？", "本批次", "溯源历程", "地图", "生产者", "OCOP 证书", "关于产品", "什么是 OCOP？", "发现问题？"]}
+NAVIGATIONS = {"vi": ["Ngôn ngữ", "Trên trang này"], "en": ["Language", "On this page"], "zh": ["语言", "本页内容"]}
 NAMES = {"vi": "Na dai thị trấn Đồng Mỏ", "en": "Đồng Mỏ sugar apple", "zh": "同磨番荔枝"}
 
 # Every element that shows a text of its own: its colour on the first ground below it that is not clear
@@ -128,7 +129,7 @@ class Pages(unittest.TestCase):
                 self.assertEqual(page.messages(), [])
                 self.assertEqual(page.run("getComputedStyle(document.querySelector('.title')).paddingBottom"), "80px")
                 links = page.run("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")
-                self.assertTrue(all(re.match(r"(https?://|tel:|mailto:|geo:)", to) for to in links), links)
+                self.assertTrue(all(re.match(r"(https?://|tel:|mailto:|geo:|#)", to) for to in links), links)
 
     def test_nothing_sticks_out_on_a_phone_or_at_double_size(self):
         for name, _ in each():
@@ -159,8 +160,9 @@ class Pages(unittest.TestCase):
             with self.subTest(page=name):
                 tree = self.open(name).tree()
                 roles = [role for role, _ in tree]
-                for landmark in ("banner", "navigation", "main", "contentinfo"):
+                for landmark in ("banner", "main", "contentinfo"):
                     self.assertEqual(roles.count(landmark), 1, landmark)
+                self.assertEqual([name for role, name in tree if role == "navigation"], NAVIGATIONS[language])
                 headings = [name for role, name in tree if role == "heading"]
                 self.assertEqual(headings[0], NAMES[language])
                 self.assertEqual([one for one in headings if one in SECTIONS[language]], SECTIONS[language])
@@ -174,6 +176,24 @@ class Pages(unittest.TestCase):
                 images = [name for role, name in tree if role in ("image", "img") and name]
                 self.assertEqual(len(images), 2, images)  # the stars, the map
                 self.assertIn("4", images[0])
+
+    def test_the_links_near_the_top_lead_to_their_sections(self):
+        for name, language in each([p for p in PAGES if p != "unknown-lot"]):
+            with self.subTest(page=name):
+                page = self.open(name)
+                links = page.run("""[...document.querySelectorAll('.contents a')].map(a => [a.textContent,
+                                    document.querySelectorAll('[id="' + a.hash.slice(1) + '"]').length,
+                                    document.querySelector(a.hash + ' h2')?.textContent])""")
+                self.assertGreaterEqual(len(links), 3)
+                for words, there, heading in links:
+                    self.assertEqual((there, heading), (1, words))
+                self.assertLess(page.run("document.querySelector('.contents').getBoundingClientRect().bottom"),
+                                2 * PHONE[1], "on the first screens")
+        page = self.open("long-en")
+        page.run("document.documentElement.style.scrollBehavior = 'auto'")
+        page.run("document.querySelector('.contents a[href=\"#maker\"]').click()")
+        top = page.run("document.querySelector('#maker').getBoundingClientRect().top")
+        self.assertLess(abs(top), 4)
 
     def test_a_withdrawn_lot_is_the_first_thing_read(self):
         for name, _ in each(["recalled"]):
@@ -198,7 +218,7 @@ class Pages(unittest.TestCase):
         page.size(718, 1000, False)  # A4 less its margins
         self.assertLessEqual(page.run("document.documentElement.scrollWidth"), 718)
         self.assertEqual(page.run(CUT), [])
-        self.assertFalse(page.run("!!document.querySelector('nav').getClientRects().length"))
+        self.assertFalse(page.run("[...document.querySelectorAll('nav')].some(nav => nav.getClientRects().length)"))
 
     def test_pictures_for_a_person_to_judge(self):
         for name, _ in each():

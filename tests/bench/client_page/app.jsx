@@ -40,6 +40,14 @@ function Title({ name, stars, lead }) {
   );
 }
 
+function Contents({ label, list }) {
+  return (
+    <nav className="contents" aria-label={label}>
+      {list.map((one) => <a key={one.href} href={one.href}>{one.text}</a>)}
+    </nav>
+  );
+}
+
 function Proof({ kind, heading, icon, title, more }) {
   return (
     <section className={kind}>
@@ -91,7 +99,7 @@ function Event({ what, at, when, lines, groups }) {
 
 function Map({ title, about, heading, land, names, way, marks, legend, note }) {
   return (
-    <section className="places">
+    <section id="places" className="places">
       <h2>{heading}</h2>
       <figure>
         <svg className="map" viewBox="0 0 1042 1000" role="img" aria-labelledby="map-title map-about">
@@ -125,7 +133,7 @@ function Map({ title, about, heading, land, names, way, marks, legend, note }) {
 
 function Card({ kind, title, lines, facts, items, actions, notes }) {
   return (
-    <section className={kind}>
+    <section id={kind} className={kind}>
       <h2>{title}</h2>
       {lines.map((line) => <Line key={line.text} className={line.kind} text={line.text} />)}
       {facts.length > 0 && <dl>{facts.map((one) => <Fact key={one.name} {...one} />)}</dl>}
@@ -159,6 +167,7 @@ function Page({ lot }) {
       <main>
         {lot.sample && <p className="sample">{lot.sample}</p>}
         <Title {...lot.title} />
+        <Contents {...lot.contents} />
         <div className="columns">
           <div>
             <Proof {...lot.proof} />
@@ -166,7 +175,7 @@ function Page({ lot }) {
               <h2>{lot.facts.title}</h2>
               <dl className="facts">{lot.facts.list.map((one) => <Fact key={one.name} {...one} />)}</dl>
             </section>
-            <section className="journey">
+            <section id="journey" className="journey">
               <h2>{lot.journey.title}</h2>
               <ol role="list">{lot.journey.events.map((one) => <Event key={one.at} {...one} />)}</ol>
             </section>
