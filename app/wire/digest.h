@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), by libsodium: names of release files and pictures.
+// SHA-256 (FIPS 180-4) as text: names of release files and pictures.
 // Thread rule: pure, but for the file that is read. Units: 64 lower-case hex digits.
 #pragma once
 

@@ -3,48 +3,40 @@
 // Thread rule: one object on one thread.
 #pragma once
 
-#include <sodium.h>
-
-#include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "app/wire/sha256.h"
 
 namespace ocop::wire {
 
 class FieldHash {
  public:
-  FieldHash() { crypto_hash_sha256_init(&state_); }
+  FieldHash() { fields_.reserve(1'000); }  // as much as most sales
 
-  FieldHash& add(std::span<const std::uint8_t> bytes) {
-    number<4>(bytes.size());
-    crypto_hash_sha256_update(&state_, bytes.data(), bytes.size());
+  FieldHash& add(std::string_view text) {
+    number(4, text.size());
+    fields_ += text;
     return *this;
   }
-  FieldHash& add(std::string_view text) {
-    return add({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  FieldHash& add(std::span<const std::uint8_t> bytes) {
+    return add({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   }
   FieldHash& add(std::int64_t value) {
-    number<4>(8);
-    number<8>(static_cast<std::uint64_t>(value));
+    number(4, 8);
+    number(8, static_cast<std::uint64_t>(value));
     return *this;
   }
-  /// Once, after the last field.
-  std::array<std::uint8_t, 32> hash() {
-    std::array<std::uint8_t, 32> hash;
-    crypto_hash_sha256_final(&state_, hash.data());
-    return hash;
-  }
+  Sha256Hash hash() const { return Sha256().add(fields_).hash(); }
 
  private:
-  template <std::size_t size>
-  void number(std::uint64_t value) {
-    std::array<std::uint8_t, size> bytes;
-    for (std::size_t i = size; i-- > 0; value >>= 8) bytes[i] = static_cast<std::uint8_t>(value);
-    crypto_hash_sha256_update(&state_, bytes.data(), size);
+  void number(int bytes, std::uint64_t value) {
+    while (bytes-- > 0) fields_ += static_cast<char>(value >> (8 * bytes));
   }
 
-  crypto_hash_sha256_state state_;
+  std::string fields_;  // hashed at once: many small pieces cost more than a copy
 };
 
 }  // namespace ocop::wire

@@ -8,6 +8,7 @@
 
 #include "app/wire/field_hash.h"
 #include "app/wire/hex.h"
+#include "app/wire/sha256.h"
 
 namespace ocop::wire {
 
@@ -15,13 +16,11 @@ namespace {
 
 constexpr std::string_view kForm = "1";
 
-std::array<std::uint8_t, 32> digest_of(const RequestText& request, const RequestStamp& stamp) {
-  std::array<std::uint8_t, 32> body;
-  crypto_hash_sha256(body.data(), reinterpret_cast<const unsigned char*>(request.body.data()),
-                     request.body.size());
+Sha256Hash digest_of(const RequestText& request, const RequestStamp& stamp) {
   FieldHash fields;
   fields.add(std::string_view("OCOP request 1")).add(request.method).add(request.path);
-  return fields.add(body).add(stamp.time_ms).add(stamp.nonce).hash();
+  fields.add(Sha256().add(request.body).hash()).add(stamp.time_ms).add(stamp.nonce);
+  return fields.hash();
 }
 
 /// The words between single spaces.
