@@ -38,11 +38,12 @@ struct RequestMark {
   std::int64_t time_ms = 0;
   std::span<const std::uint8_t> nonce;
 };
-/// Notes that the terminal was here, and its request; forgets those whose time is before
-/// `forget_ms`. False: this one came before. Within a transaction, it also keeps other requests of
-/// that terminal out until the end.
-Result<bool> admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
-                           std::int64_t now_ms, std::int64_t forget_ms);
+/// Notes that the terminal was here, and its request; one of 256 forgets those whose time is before
+/// `forget_ms`: that whose random number begins with a 0. Within a transaction, it also keeps other
+/// requests of that terminal out until the end, and errors come as later()'s. Error with the key
+/// kRowTwice: this one came before.
+Status admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
+                     std::int64_t now_ms, std::int64_t forget_ms);
 
 /// In place of the report before it.
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,

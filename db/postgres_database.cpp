@@ -34,6 +34,14 @@ Error fault(std::string words) {
   return Error{"The hub's store failed: " + words + "."};
 }
 
+Error fault(const Answer& answer) {
+  constexpr std::string_view kUniqueViolation = "23505";
+  Error error = fault(PQresultErrorMessage(answer.get()));
+  const char* const state = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
+  if (state != nullptr && state == kUniqueViolation) error.key = kRowTwice;
+  return error;
+}
+
 /// "INSERT INTO entry (a, b) VALUES ($1, $2), ($3, $4)"
 std::string insert_sql(std::string_view table, std::string_view columns, std::size_t width,
                        std::size_t cells) {
@@ -85,7 +93,7 @@ class PostgresDatabase : public SqlDatabase {
     const Answer answer(PQexecPrepared(connection_.get(), name->c_str(), parameters.count(),
                                        parameters.data(), parameters.sizes(), parameters.formats(),
                                        0));
-    if (!is_carried_out(answer)) return failed();
+    if (!is_carried_out(answer)) return answer ? fault(answer) : failed();
     return rows_of(answer.get());
   }
   Status later(std::string_view sql, std::initializer_list<SqlValue> values) override {
@@ -168,8 +176,7 @@ class PostgresDatabase : public SqlDatabase {
       if (!answer && PQstatus(connection_.get()) == CONNECTION_OK) continue;  // the end of one's
       if (!answer) return failed();
       if (PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) break;
-      if (!is_carried_out(answer) && !first_fault)
-        first_fault = fault(PQresultErrorMessage(answer.get()));
+      if (!is_carried_out(answer) && !first_fault) first_fault = fault(answer);
       last = std::move(answer);
     }
     // What was to be prepared beside a fault may be there or not; another name is.

@@ -22,6 +22,9 @@ namespace ocop::db {
 using SqlValue =
     std::variant<std::monostate, std::int64_t, std::string_view, std::span<const std::uint8_t>>;
 
+/// The key of an Error: a row with that primary key is there already.
+inline constexpr const char* kRowTwice = "store.twice";
+
 class SqlRow {
  public:
   /// Bytes are held as a string too.

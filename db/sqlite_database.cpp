@@ -112,7 +112,8 @@ class SqliteDatabase : public SqlDatabase {
     }
     const std::string words = connection_.error();  // before reset(), which would speak of itself
     statement.reset();
-    return Error{"The hub's store failed: " + words + "."};
+    return Error{"The hub's store failed: " + words + ".",
+                 words.starts_with("UNIQUE constraint") ? kRowTwice : ""};
   }
   Statement& prepared(std::string_view sql) {
     const auto known = statements_.find(sql);

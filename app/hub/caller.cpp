@@ -39,20 +39,20 @@ Answer once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
             const std::function<Result<Answer>()>& work) {
   Answer answer;
   const auto done = store.transact([&]() -> Status {
-    const auto first =
+    auto admitted =
         db::admit_request(store, caller.terminal.id, {caller.stamp.time_ms, caller.stamp.nonce},
                           now_ms, now_ms - kClockTolerance_ms);
-    if (!first) return first.error();
-    if (!*first) {
-      answer = refused(401, {"This request was sent before; sign it anew.", {}, now_ms});
-      return Done{};
-    }
+    if (!admitted) return admitted;
     auto worked = work();
     if (!worked) return worked.error();
     answer = std::move(*worked);
     return Done{};
   });
-  return done ? answer : store_failed(done.error());
+  if (done) return answer;
+  // By that the store tells of the random number, and of nothing else that is done here.
+  if (done.error().key == db::kRowTwice)
+    return refused(401, {"This request was sent before; sign it anew.", {}, now_ms});
+  return store_failed(done.error());
 }
 
 Answer store_failed(const Error& error) {

@@ -103,18 +103,24 @@ TEST_P(HubStoreTest, ARevokedTerminalStaysSo) {
 
 TEST_P(HubStoreTest, ARequestsNumberIsTakenOnceUntilItIsForgotten) {
   enrolled();
-  const std::array<std::uint8_t, 16> one{1}, two{2};
+  const std::array<std::uint8_t, 16> one{1}, two{2}, forgets{0, 3};
   const auto admit = [&](const TerminalId& id, std::int64_t time_ms,
                          std::span<const std::uint8_t> nonce, std::int64_t now_ms,
                          std::int64_t forget_ms) {
-    return *admit_request(store, id, {time_ms, nonce}, now_ms, forget_ms);
+    const auto done = store.transact([&] {
+      return admit_request(store, id, {time_ms, nonce}, now_ms, forget_ms);
+    });
+    EXPECT_TRUE(done || done.error().key == kRowTwice);
+    return static_cast<bool>(done);
   };
   EXPECT_TRUE(admit(test_terminal(), kNow, one, kNow, 0));
   EXPECT_FALSE(admit(test_terminal(), kNow, one, kNow + 10, 0));
   EXPECT_TRUE(admit(test_terminal(), kNow + 5, two, kNow + 10, 0));
   EXPECT_TRUE(admit(TerminalId{9}, kNow, one, kNow, 0)) << "another's number";
   EXPECT_EQ((*find_terminal(store, test_terminal()))->seen_ms, kNow + 10);
+  EXPECT_TRUE(admit(test_terminal(), kNow, forgets, kNow, kNow));
   EXPECT_FALSE(admit(test_terminal(), kNow, one, kNow, kNow));
+  EXPECT_TRUE(admit(test_terminal(), kNow + 9, forgets, kNow, kNow + 1));
   EXPECT_TRUE(admit(test_terminal(), kNow, one, kNow, kNow + 1)) << "forgotten";
   EXPECT_FALSE(admit(test_terminal(), kNow + 5, two, kNow, kNow + 1));
 }
