@@ -7,8 +7,7 @@
 #include <cstdlib>
 
 #include "db/sqlite.h"
-#include "tests/support/postgres_server.h"
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/hub_stores.h"
 
 namespace ocop::bench {
 
@@ -22,39 +21,39 @@ void check(bool done) {
 
 class BareSqlite : public BareClient {
  public:
-  BareSqlite()
-      : bare_(std::move(*db::Connection::open(
-            test::temporary_folder("bare") + "/" + std::to_string(++number_) + ".sqlite",
-            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE))) {
+  explicit BareSqlite(const std::string& path)
+      : bare_(std::move(*db::Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE))) {
     check(static_cast<bool>(bare_.execute(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE entry (terminal BLOB,"
-        " seq INTEGER, at_ms INTEGER, boot TEXT, uptime_ms INTEGER, kind TEXT, body TEXT,"
-        " prev BLOB, hash BLOB); CREATE UNIQUE INDEX by_seq ON entry (terminal, seq)")));
+        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+        "CREATE TABLE IF NOT EXISTS entry (terminal BLOB, seq INTEGER, at_ms INTEGER, boot TEXT,"
+        " uptime_ms INTEGER, kind TEXT, body TEXT, prev BLOB, hash BLOB);"
+        "CREATE UNIQUE INDEX IF NOT EXISTS by_seq ON entry (terminal, seq)")));
     insert_ = bare_.prepare("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?)");
   }
   void take(const TerminalId& id, std::span<const LedgerEntry> entries) override {
     check(static_cast<bool>(bare_.execute("BEGIN IMMEDIATE")));
     for (const LedgerEntry& entry : entries) {
-      insert_.bind_bytes(1, id).bind(2, entry.seq).bind(3, entry.draft.at_ms);
-      insert_.bind(4, entry.draft.boot).bind(5, entry.draft.uptime_ms).bind(6, entry.draft.kind);
-      insert_.bind(7, entry.draft.body).bind_bytes(8, entry.prev).bind_bytes(9, entry.hash);
+      insert_.lend_bytes(1, id).bind(2, entry.seq).bind(3, entry.draft.at_ms);
+      insert_.lend(4, entry.draft.boot).bind(5, entry.draft.uptime_ms).lend(6, entry.draft.kind);
+      insert_.lend(7, entry.draft.body).lend_bytes(8, entry.prev).lend_bytes(9, entry.hash);
       check(insert_.run());
     }
     check(static_cast<bool>(bare_.execute("COMMIT")));
   }
 
  private:
-  static inline int number_ = 0;
   db::Connection bare_;
   db::Statement insert_;
 };
 
 class BarePostgres : public BareClient {
  public:
-  BarePostgres() : bare_(PQconnectdb(test::fresh_postgres_database().c_str())) {
-    run("CREATE TABLE entry (terminal BYTEA, seq BIGINT, at_ms BIGINT, boot TEXT, uptime_ms BIGINT,"
-        " kind TEXT, body TEXT, prev BYTEA, hash BYTEA);"
-        "CREATE UNIQUE INDEX by_seq ON entry (terminal, seq)");
+  explicit BarePostgres(const std::string& uri) : bare_(PQconnectdb(uri.c_str())) {
+    PQsetNoticeProcessor(
+        bare_, [](void*, const char*) {}, nullptr);
+    run("CREATE TABLE IF NOT EXISTS entry (terminal BYTEA, seq BIGINT, at_ms BIGINT, boot TEXT,"
+        " uptime_ms BIGINT, kind TEXT, body TEXT, prev BYTEA, hash BYTEA);"
+        "CREATE UNIQUE INDEX IF NOT EXISTS by_seq ON entry (terminal, seq)");
     PQclear(PQprepare(bare_, "put", "INSERT INTO entry VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)", 0,
                       nullptr));
   }
@@ -97,9 +96,15 @@ class BarePostgres : public BareClient {
 
 }  // namespace
 
-std::unique_ptr<BareClient> bare_client(const std::string& kind) {
-  if (kind == "PostgreSQL") return std::make_unique<BarePostgres>();
-  return std::make_unique<BareSqlite>();
+std::vector<std::unique_ptr<BareClient>> bare_clients(const std::string& kind, int number) {
+  const std::string where = test::fresh_hub_store(kind);
+  std::vector<std::unique_ptr<BareClient>> clients;
+  for (int i = 0; i < number; ++i)
+    if (kind == "PostgreSQL")
+      clients.push_back(std::make_unique<BarePostgres>(where));
+    else
+      clients.push_back(std::make_unique<BareSqlite>(where));
+  return clients;
 }
 
 }  // namespace ocop::bench

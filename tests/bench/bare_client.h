@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "db/model/ledger_entry.h"
 
@@ -20,7 +21,7 @@ class BareClient {
   virtual void take(const TerminalId& id, std::span<const LedgerEntry> entries) = 0;
 };
 
-/// "SQLite" or "PostgreSQL".
-std::unique_ptr<BareClient> bare_client(const std::string& kind);
+/// That many on one new database of "SQLite" or "PostgreSQL".
+std::vector<std::unique_ptr<BareClient>> bare_clients(const std::string& kind, int number);
 
 }  // namespace ocop::bench
