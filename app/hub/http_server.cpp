@@ -36,7 +36,7 @@ std::int64_t now_ms() {
 
 void give(const Answer& answer, httplib::Response& response) {
   response.status = answer.status;
-  if (answer.status != 204) response.set_content(answer.body, answer.type);
+  if (answer.status != 204 && answer.status != 304) response.set_content(answer.body, answer.type);
 }
 
 void set_bounds(httplib::Server& server) {

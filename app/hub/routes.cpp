@@ -20,6 +20,7 @@ struct TerminalPath {
 
 constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", take_batch},
                                            {"/settings", "GET", give_settings},
+                                           {"/settings?", "GET", give_settings},
                                            {"/health", "POST", take_health}};
 
 Answer no_such_path() {
@@ -36,7 +37,8 @@ Answer of_terminal(const Request& request, std::string_view rest, std::int64_t n
   const auto id = wire::from_hex<TerminalId>(rest.substr(0, end));
   if (!id) return no_such_path();
   for (const TerminalPath& path : kTerminalPaths) {
-    if (rest.substr(end) != path.rest) continue;
+    const auto name = rest.substr(end);
+    if (name.substr(0, name.find('?') + 1) != path.rest && name != path.rest) continue;
     if (request.method != path.method) return another_method();
     return path.route(request, *id, now_ms, store);
   }

@@ -6,6 +6,7 @@
 #include "app/wire/enrolment.h"
 #include "app/wire/health_report.h"
 #include "app/wire/ledger_batch.h"
+#include "app/wire/sealed_settings.h"
 #include "app/wire/signing_key.h"
 #include "db/hub_clocks.h"
 #include "db/hub_entries.h"
@@ -101,6 +102,8 @@ Answer give_settings(const Request& request, const TerminalId& id, std::int64_t 
     const auto document = db::newest_settings(store, caller.terminal.point);
     if (!document) return document.error();
     if (!*document) return Answer{204, ""};
+    if (request.path.ends_with("?have=" + wire::mark_of_document(**document)))
+      return Answer{304, ""};
     auto sealed = wire::seal(**document, caller.terminal.key);
     if (!sealed) return refused(409, {sealed.error().sentence});
     return Answer{200, std::move(*sealed), "application/octet-stream"};

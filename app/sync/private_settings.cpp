@@ -26,19 +26,27 @@ std::vector<PublicKey> release_keys(const wire::RootDocument& root) {
   return keys;
 }
 
+/// `file`: the settings' text and a line's end.
+std::string what_it_has(const std::string& point, std::string_view file) {
+  if (file.ends_with('\n')) file.remove_suffix(1);
+  return "?have=" + wire::settings_mark(point, file);
+}
+
 }  // namespace
 
 Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string& data,
                             const wire::Enrolled& self) {
-  const auto reply = hub.ask("GET", terminal_path(self.terminal, "settings"));
+  const std::string path = disk::private_file(data);
+  const auto before = disk::read_file(disk, path, kLargestFile);
+  const auto reply = hub.ask("GET", terminal_path(self.terminal, "settings") +
+                                        (before ? what_it_has(self.point, *before) : ""));
   if (!reply) return reply.error();
   if (reply->status == 204) return false;  // the office has set nothing for this point
+  if (reply->status == 304) return false;  // nor anything since
   if (reply->status != 200) return refusal_of(*reply);
   const auto root = trusted_root(disk, data);
   if (!root) return settings_refused(root.error());
-  const std::string path = disk::private_file(data);
   // What is damaged here is no reason to refuse what is whole.
-  const auto before = disk::read_file(disk, path, kLargestFile);
   const auto old = before ? wire::read_private_settings(*before) : before.error();
   const std::vector<PublicKey> trusted = release_keys(*root);
   const auto settings =

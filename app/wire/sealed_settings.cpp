@@ -14,7 +14,7 @@ namespace {
 constexpr int kSealedFormat = 1;
 constexpr std::size_t kLargestDocument = std::size_t{2} << 20;
 
-std::array<std::uint8_t, 32> digest_of(std::string_view point, std::string_view settings) {
+Sha256Hash digest_of(std::string_view point, std::string_view settings) {
   return FieldHash().add(std::string_view("OCOP settings 1")).add(point).add(settings).hash();
 }
 
@@ -55,6 +55,20 @@ std::string sign_settings(const std::string& point, const PrivateSettings& setti
                     {"settings", text},
                     {"key", to_hex(release.public_key())},
                     {"signature", to_hex(release.sign(digest_of(point, text)))}});
+}
+
+std::string settings_mark(std::string_view point, std::string_view settings) {
+  return to_hex(digest_of(point, settings));
+}
+
+std::string mark_of_document(std::string_view document) {
+  try {
+    const Json json = parse(document);
+    return settings_mark(json.at("point").get_ref<const std::string&>(),
+                         json.at("settings").get_ref<const std::string&>());
+  } catch (const Json::exception&) {
+    return {};
+  }
 }
 
 Result<PrivateSettings> check_settings(std::string_view document, const SettingsPins& pins) {

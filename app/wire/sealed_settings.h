@@ -22,6 +22,12 @@ namespace ocop::wire {
 std::string sign_settings(const std::string& point, const PrivateSettings& settings,
                           const SigningKey& release);
 
+/// What a terminal names when it asks for settings and has these already: the hash that is signed,
+/// as hex. `settings`: their text.
+std::string settings_mark(std::string_view point, std::string_view settings);
+/// Of a signed document. Empty: it is none.
+std::string mark_of_document(std::string_view document);
+
 /// What a terminal holds settings against.
 struct SettingsPins {
   std::string point;                   ///< its own

@@ -223,6 +223,27 @@ TEST_F(Hub, SendsAPointsSettingsSealedForEachOfItsTerminals) {
   EXPECT_EQ(opened->version, 2);
 }
 
+TEST_F(Hub, SettingsThatATerminalHasAreNotSentAgain) {
+  enrol(peer);
+  const wire::SigningKey office = wire::SigningKey::random();
+  PrivateSettings settings;
+  settings.version = 7;
+  const auto status = [&](const std::string& query) {
+    return ask(peer.signed_request("GET", peer.path("settings") + query, "", kNow)).status;
+  };
+  const std::string text = wire::private_settings_text(settings);
+  const std::string had = "?have=" + wire::settings_mark("diem-lang-son", text);
+  EXPECT_EQ(status(had), 204);
+  ASSERT_TRUE(set_settings(store, "diem-lang-son", text, office.line(), kNow));
+  EXPECT_EQ(status(had), 304);
+  EXPECT_EQ(status(""), 200);
+  EXPECT_EQ(status("?have="), 200);
+  EXPECT_EQ(status("?have=" + wire::settings_mark("elsewhere", text)), 200);
+  ASSERT_TRUE(set_settings(store, "diem-lang-son", text, office.line(), kNow));
+  EXPECT_EQ(status(had), 200) << "a newer version, though nothing else is new";
+  EXPECT_EQ(ask(peer.signed_request("POST", peer.path("health?have=1"), "", kNow)).status, 404);
+}
+
 TEST_F(Hub, SettingsAfterARestoreCanGoAboveWhatTerminalsSaw) {
   const wire::SigningKey office = wire::SigningKey::random();
   PrivateSettings settings;

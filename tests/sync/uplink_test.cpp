@@ -75,7 +75,8 @@ class Uplinks : public testing::Test {
   TerminalStatus at_hub() { return db::terminal_statuses(store_)->at(0); }
   int asked(const std::string& what) {
     int count = 0;
-    for (const Call& call : link_.calls) count += call.path.ends_with(what) ? 1 : 0;
+    for (const Call& call : link_.calls)
+      count += call.path.substr(0, call.path.find('?')).ends_with(what) ? 1 : 0;
     return count;
   }
   Status set(std::int64_t version, const std::string& prefix, const wire::SigningKey& key,
@@ -213,7 +214,12 @@ TEST_F(Uplinks, TheOfficesSettingsComeToTheKiosksFileForItsUserAlone) {
   struct stat about {};
   ASSERT_EQ(::stat(disk::private_file(data_).c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777U, 0600U);
+  link_.calls.clear();
   EXPECT_FALSE(pass(400).settings_taken) << "they are the same";
+  EXPECT_THAT(link_.calls.front().path, HasSubstr("/settings?have="));
+  link_.instead = {{304, ""}};
+  uplink_->once();
+  EXPECT_EQ(uplink_->state().sentence, "") << "nothing new is no trouble";
   ASSERT_TRUE(set(0, "LS02", signers_.release));
   EXPECT_TRUE(pass(400).settings_taken);
   EXPECT_EQ(prefix(), "LS02");
