@@ -12,7 +12,6 @@
 #include "app/sync/hub_client.h"
 #include "app/sync/identity.h"
 #include "app/sync/private_settings.h"
-#include "app/sync/schedule.h"
 #include "app/sync/uploader.h"
 #include "app/wire/health_report.h"
 
@@ -20,12 +19,8 @@ namespace ocop::sync {
 
 namespace {
 
-constexpr double kLook = 1;          // at the ledger, for new entries
-constexpr double kReportAgain = 60;  // after an upload, where the last report is that old
-constexpr int kRetryWithin = 300;    // seconds, however seldom settings are looked for
+constexpr double kLook = 1;  // at the ledger, for new entries
 constexpr std::string_view kRevoked = "exchange.revoked";
-constexpr int kRevoked_seconds = 3600;  // until it asks again whether it is still out
-constexpr int kMostTries = 1'000'000;
 constexpr std::size_t kLongestWord = 200;  // of a health report
 constexpr std::size_t kLargestNote = 4096;
 
@@ -74,10 +69,8 @@ Uplink::Uplink(HubTransport& transport, disk::Disk& disk, UplinkOptions options)
     : transport_(transport),
       disk_(disk),
       options_(std::move(options)),
-      state_(load_hub_state(disk, options_.data)) {
-  state_.failures = 0;  // a start is a reason to try again soon
-  next_check_ = options_.uptime() + first_wait(options_.poll_seconds, options_.draw());
-}
+      state_(load_hub_state(disk, options_.data)),
+      plan_(options_.poll_seconds, options_.uptime(), options_.draw()) {}
 
 Uplink::~Uplink() = default;
 
@@ -102,23 +95,20 @@ void Uplink::look_at_enrolment() {
   if (text == enrolment_) return;
   enrolment_ = std::move(text);
   open_.reset();
-  not_before_ = 0;
-  state_.failures = 0;
+  plan_.begin_anew();
 }
 
 void Uplink::network_is_back() {
-  if (state_.refusal != "exchange.unreachable") return;
-  not_before_ = 0;
-  state_.failures = 0;
+  if (state_.refusal == "exchange.unreachable") plan_.begin_anew();
 }
 
 Turn Uplink::step() {
   look_at_enrolment();
   Turn turn{kLook};
   const double now = options_.uptime();
-  if (now < not_before_) return turn;
-  const bool check = now >= next_check_;
-  if (check && state_.failures == 0) open_.reset();  // should another file have taken its place
+  if (now < plan_.not_before()) return turn;
+  const bool check = plan_.checks(now);
+  if (check && plan_.failures() == 0) open_.reset();  // should another file have taken its place
   if (const auto opened = open(); !opened) {
     turn.trouble = opened.error();
   } else {
@@ -151,8 +141,7 @@ Turn Uplink::once() {
 void Uplink::exchange(Turn& turn, bool check) {
   if (!note(turn, upload(turn))) return;
   if (check && !note(turn, check_settings(turn))) return;
-  const bool late = options_.uptime() - reported_ >= kReportAgain;
-  if (check || (turn.sent > 0 && late)) note(turn, report_health());
+  if (plan_.reports(options_.uptime(), check, turn.sent > 0)) note(turn, report_health());
 }
 
 Status Uplink::upload(Turn& turn) {
@@ -196,7 +185,7 @@ Status Uplink::report_health() {
                                     wire::health_text(health));
   if (!reply) return reply.error();
   if (reply->status != 200) return refusal_of(*reply);
-  reported_ = options_.uptime();
+  plan_.reported(options_.uptime());
   return Done{};
 }
 
@@ -207,20 +196,17 @@ void Uplink::remember(const Turn& turn, bool check) {
   if (turn.sent > 0) state_.sent = seconds;
   if (open_) state_.clock_difference_ms = open_->hub.clock_difference_ms();
   if (turn.trouble) {
-    state_.failures = std::min(state_.failures, kMostTries) + 1;
-    not_before_ = now + (turn.trouble->key == kRevoked
-                             ? next_wait(kRevoked_seconds, options_.draw())
-                             : wait_after_failures(std::min(options_.poll_seconds, kRetryWithin),
-                                                   state_.failures, options_.draw()));
+    plan_.failed(now, turn.trouble->key == kRevoked, options_.draw());
     // A fault of the ledger's disk stays until it is opened again.
     if (!turn.trouble->key.starts_with("exchange.")) open_.reset();
   } else {
-    state_.failures = 0;
+    plan_.succeeded();
     state_.succeeded = seconds;
   }
+  state_.failures = plan_.failures();
   state_.refusal = turn.trouble ? turn.trouble->key : std::string{};
   state_.sentence = turn.trouble ? turn.trouble->sentence : std::string{};
-  if (check) next_check_ = now + next_wait(options_.poll_seconds, options_.draw());
+  if (check) plan_.checked(now, options_.draw());
   // What is not remembered is found out again: no reason to fail.
   (void)disk::write_file(disk_, disk::hub_state_file(options_.data), wire::hub_state_text(state_));
 }

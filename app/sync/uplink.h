@@ -12,6 +12,7 @@
 #include <string>
 
 #include "app/disk/disk.h"
+#include "app/sync/exchange_plan.h"
 #include "app/sync/hub_transport.h"
 #include "app/wire/hub_state.h"
 #include "db/model/result.h"
@@ -67,8 +68,8 @@ class Uplink {
   UplinkOptions options_;
   wire::HubState state_;
   std::unique_ptr<Open> open_;
-  std::string enrolment_;                                  // as the file was last seen
-  double not_before_ = 0, next_check_ = 0, reported_ = 0;  // by uptime
+  std::string enrolment_;  // as the file was last seen
+  ExchangePlan plan_;
 };
 
 /// What the exchanges of a data folder have left; of one that never had any: empty.

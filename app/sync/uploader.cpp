@@ -1,21 +1,11 @@
-// A batch that did not arrive is followed by half of it, one that did by twice as much: so a line
-// that breaks after some bytes, or is too slow for the signature's five minutes, still gets
-// through.
 #include "app/sync/uploader.h"
 
-#include <algorithm>
 #include <string>
 
 #include "app/wire/hub_answer.h"
 #include "app/wire/ledger_batch.h"
 
 namespace ocop::sync {
-
-namespace {
-
-constexpr std::int64_t kMostEntries = 8192;  // the batch's own bounds come before
-
-}  // namespace
 
 /// Entries that are sent together.
 struct Uploader::Run {
@@ -25,15 +15,14 @@ struct Uploader::Run {
   std::int64_t first() const { return last.seq - entries + 1; }
 };
 
-Uploader::Uploader(HubClient& hub, db::Ledger& ledger)
-    : hub_(hub), ledger_(ledger), most_(kMostEntries) {}
+Uploader::Uploader(HubClient& hub, db::Ledger& ledger) : hub_(hub), ledger_(ledger) {}
 
 Result<Uploader::Run> Uploader::next_run() {
   const auto acknowledged = ledger_.acknowledged();
   if (!acknowledged) return acknowledged.error();
   Run run{wire::LedgerBatch(ledger_.terminal())};
   const auto read = ledger_.each(*acknowledged + 1, [&](const LedgerEntry& entry) {
-    if (run.entries == most_ || !run.batch.add(entry)) return false;
+    if (run.entries == size_.most() || !run.batch.add(entry)) return false;
     ++run.entries;
     run.last = {entry.seq, entry.draft.at_ms, entry.hash};
     return true;
@@ -49,7 +38,7 @@ Result<Sent> Uploader::step() {
   const std::string path = terminal_path(ledger_.terminal(), "entries");
   const auto reply = hub_.ask("POST", path, run->batch.frame());
   if (!reply) {
-    shrink(*run);
+    size_.missed(run->entries);
     return reply.error();
   }
   if (auto taken = take(*run, *reply); !taken) {
@@ -68,7 +57,7 @@ Status Uploader::take(const Run& run, const Reply& reply) {
   const auto expected = wire::read_refusal(reply.body).expected;
   if (reply.status == 409 && expected) return begin_again(run, *expected);
   // 401 by the hub's own clock: perhaps the body came so late that the signature was too old.
-  if (reply.status == 401) shrink(run);
+  if (reply.status == 401) size_.missed(run.entries);
   return refusal_of(reply);
 }
 
@@ -78,7 +67,7 @@ Status Uploader::confirm(const Run& run, const Reply& reply) {
   if (said->seq != run.last.seq || said->hash != run.last.hash)
     return other_hub("The hub confirms entry " + std::to_string(said->seq) +
                      " otherwise than this ledger has it; is it another hub? Call the office.");
-  most_ = std::min(2 * most_, kMostEntries);
+  size_.arrived();
   return ledger_.acknowledge(said->seq);
 }
 
@@ -90,7 +79,7 @@ Status Uploader::begin_again(const Run& run, std::int64_t expected) {
                      std::to_string(run.first()) +
                      " was sent, which leads nowhere; call the office.");
   asked_again_ = expected;
-  shrink(run);  // it may take some steps to find what the hub has
+  size_.missed(run.entries);  // it may take some steps to find what the hub has
   return ledger_.acknowledge(expected - 1);
 }
 
@@ -99,12 +88,8 @@ Status Uploader::send_less(const Run& run, const Reply& reply) {
     return Error{refusal_of(reply).sentence + " Entry " + std::to_string(run.first()) +
                      " alone is too large for it; check the proxy before the hub.",
                  "exchange.too_large"};
-  shrink(run);
+  size_.missed(run.entries);
   return Done{};
-}
-
-void Uploader::shrink(const Run& run) {
-  most_ = std::max<std::int64_t>(1, run.entries / 2);
 }
 
 Result<std::int64_t> unsent_entries(db::Ledger& ledger) {

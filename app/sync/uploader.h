@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "app/sync/exchange_plan.h"
 #include "app/sync/hub_client.h"
 #include "db/ledger.h"
 #include "db/model/result.h"
@@ -37,11 +38,10 @@ class Uploader {
   Status confirm(const Run& run, const Reply& reply);
   Status begin_again(const Run& run, std::int64_t expected);
   Status send_less(const Run& run, const Reply& reply);
-  void shrink(const Run& run);
 
   HubClient& hub_;
   db::Ledger& ledger_;
-  std::int64_t most_;                          // entries in the next batch
+  BatchSize size_;                             // of the next batch
   std::optional<std::int64_t> asked_again_{};  // the lowest entry that the hub wanted again
 };
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "app/sync/checks.h"
+#include "app/sync/exchange_plan.h"
 #include "app/sync/schedule.h"
 #include "app/sync/settings.h"
 #include "tests/support/fake_office.h"
@@ -27,6 +28,40 @@ TEST(Schedule, FailuresMakeItWaitLongerUpToFiveMinutesOrAPoll) {
   EXPECT_LE(wait_after_failures(300, 1'000'000, 0.999), 300);
   EXPECT_EQ(wait_after_failures(86'400, 1'000, 1), 86'400);
   EXPECT_LE(wait_after_failures(1, 1, 0.999), 2);
+}
+
+TEST(ExchangePlan, AReportFollowsEachCheckAndASaleWhereTheLastIsAMinuteOld) {
+  ExchangePlan plan(300, 1'000, 0.5);
+  EXPECT_EQ(plan.next_check(), 1'010);
+  plan.reported(1'010);
+  plan.checked(1'010, 0.5);
+  EXPECT_EQ(plan.next_check(), 1'310);
+  EXPECT_FALSE(plan.reports(1'060, false, true));
+  EXPECT_TRUE(plan.reports(1'070, false, true));
+  EXPECT_FALSE(plan.reports(1'070, false, false));
+  EXPECT_TRUE(plan.reports(1'020, true, false));
+}
+
+TEST(ExchangePlan, WhoWasRevokedAsksOnceAnHourAndAReasonToTryAgainEndsThePause) {
+  ExchangePlan plan(300, 0, 0);
+  plan.failed(10, false, 0);
+  EXPECT_EQ(plan.not_before(), 15);
+  plan.failed(20, true, 0.5);
+  EXPECT_EQ(plan.not_before(), 3'620);
+  EXPECT_EQ(plan.failures(), 2);
+  plan.begin_anew();
+  EXPECT_EQ(plan.not_before(), 0);
+  EXPECT_EQ(plan.failures(), 0);
+}
+
+TEST(BatchSize, HalvesWhereNothingArrivedAndDoublesAgain) {
+  BatchSize size;
+  size.missed(5);
+  EXPECT_EQ(size.most(), 2);
+  size.missed(1);
+  EXPECT_EQ(size.most(), 1);
+  for (int i = 0; i < 20; ++i) size.arrived();
+  EXPECT_EQ(size.most(), 8'192);
 }
 
 TEST(Settings, AreReadAndRefusedAsTheKiosks) {
