@@ -1,0 +1,127 @@
+#include "tests/bench/fleet_hub.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <thread>
+#include <vector>
+
+#include "app/hub/routes.h"
+#include "app/hub/settings_commands.h"
+#include "app/hub/terminal_commands.h"
+#include "app/wire/health_report.h"
+#include "app/wire/private_settings.h"
+#include "app/wire/sealed_settings.h"
+#include "tests/bench/measure.h"
+#include "tests/support/hub_stores.h"
+#include "tests/support/hub_terminal.h"
+#include "tests/support/ledger_book.h"
+
+namespace ocop::bench {
+
+namespace {
+
+constexpr int kClients = 8, kRequestsEach = 150;
+constexpr const char* kPoint = "here";
+
+struct Client {
+  db::HubStore store;
+  test::HubTerminalPeer peer;
+  int sales = 0;
+
+  Client(const std::string& where, int number)
+      : store(test::open_hub_store(where)), peer(static_cast<std::uint8_t>(number)) {
+    ask(peer.enrols(*hub::make_enrol_code(store, kPoint, 24, test::kMorningMs), test::kMorningMs));
+  }
+  void ask(const hub::Request& request) {
+    const int status = hub::handle(request, test::kMorningMs, store).status;
+    if (status == 200 || status == 304) return;
+    std::fprintf(stderr, "The hub refuses %s.\n", request.path.c_str());
+    std::exit(1);
+  }
+  hub::Request batch(int of_sales) {
+    const std::size_t before = peer.ledger.size();
+    for (int i = 0; i < of_sales; ++i) {
+      char name[32];
+      std::snprintf(name, sizeof name, "DL01-%06d", ++sales);
+      const test::BookSale sale{name, {{"na", 2}, {"honey", 250, 240'000, "L1", true}}};
+      const std::int64_t at = test::kMorningMs + 400'000 * sales;
+      peer.record(test::draft("sale", test::body_of(sale), at));
+      peer.record(test::draft("drawer", R"({"staff":"lan","why":"sale"})", at));
+    }
+    return peer.sends(before + 1, peer.ledger.size(), test::kMorningMs);
+  }
+  hub::Request settings(const std::string& text) const {
+    return peer.signed_request("GET",
+                               peer.path("settings?have=" + wire::settings_mark(kPoint, text)), "",
+                               test::kMorningMs);
+  }
+  hub::Request health() const {
+    const TerminalHealth report{.at_ms = test::kMorningMs,
+                                .program = "0.1.0",
+                                .release = std::string(64, 'a'),
+                                .unsent = 0,
+                                .disk_free = std::int64_t{20} << 30,
+                                .printer = "ready",
+                                .refused = {}};
+    return peer.signed_request("POST", peer.path("health"), wire::health_text(report),
+                               test::kMorningMs);
+  }
+};
+
+/// Requests a second of all clients together, and the size of the last one's body.
+double rate(std::vector<Client>& clients, const std::function<hub::Request(Client&)>& make,
+            double& size) {
+  std::vector<std::vector<hub::Request>> requests(clients.size());
+  for (std::size_t i = 0; i < clients.size(); ++i)
+    for (int n = 0; n < kRequestsEach; ++n) requests[i].push_back(make(clients[i]));
+  size = static_cast<double>(requests.back().back().body.size());
+  Times times;
+  times.measure([&] {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < clients.size(); ++i)
+      threads.emplace_back([&, i] {
+        for (const hub::Request& request : requests[i]) clients[i].ask(request);
+      });
+  });
+  return 1e6 * kClients * kRequestsEach / times.percentile(0);
+}
+
+}  // namespace
+
+double HubCapacity::busy(const Second& second) const {
+  const auto asked = [&](Ask what) {
+    return static_cast<double>(second.asked[static_cast<std::size_t>(what)]);
+  };
+  const double entry = std::max(0.0, 1 / shift - 1 / sale) / (kEntriesOfASale * (kManySales - 1));
+  const double batches = asked(Ask::entries);
+  const double more = static_cast<double>(second.entries) - kEntriesOfASale * batches;
+  return batches / sale + std::max(0.0, more) * entry + asked(Ask::settings) / settings +
+         asked(Ask::health) / health;
+}
+
+HubCapacity measure_hub(const std::string& kind) {
+  const std::string where = test::fresh_hub_store(kind);
+  std::vector<Client> clients;
+  for (int i = 1; i <= kClients; ++i) clients.emplace_back(where, i);
+  PrivateSettings settings;
+  settings.version = 1;
+  const std::string text = wire::private_settings_text(settings);
+  const auto key = wire::SigningKey::random().line();
+  if (!hub::set_settings(clients.front().store, kPoint, text, key, test::kMorningMs)) std::exit(1);
+  HubCapacity can;
+  double many = 0, none = 0;
+  can.sale = rate(
+      clients, [](Client& one) { return one.batch(1); }, can.sizes.sale);
+  can.shift = rate(
+      clients, [](Client& one) { return one.batch(kManySales); }, many);
+  can.settings = rate(
+      clients, [&](Client& one) { return one.settings(text); }, none);
+  can.health = rate(
+      clients, [](Client& one) { return one.health(); }, can.sizes.health);
+  can.sizes.entry = (many - can.sizes.sale) / (kEntriesOfASale * (kManySales - 1));
+  return can;
+}
+
+}  // namespace ocop::bench
