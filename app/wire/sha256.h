@@ -1,5 +1,4 @@
-// SHA-256 by OpenSSL, which uses the processor's own instructions for it where there are any: some
-// times as fast as libsodium's, and hashes are most of what a hub computes all day.
+// SHA-256 by OpenSSL, which uses the processor's own instructions for it where there are any.
 // Thread rule: one object on one thread.
 #pragma once
 
