@@ -22,7 +22,10 @@ using ui::TextStyle;
 
 constexpr float kHeader = 96;
 constexpr float kTabs = 80;
-constexpr float kPerson = 490;  // in a header of one row
+constexpr float kPerson = 430;     // at least, in a header of one row
+constexpr float kWidest = 0.4F;    // part of that header, so that the tabs keep their words
+constexpr float kBesideFace = 64;  // from the left end to the words
+constexpr float kBetweenMarks = 12;
 constexpr float kSide = 32;
 constexpr float kLock = 72;
 constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
@@ -76,32 +79,40 @@ TillAnswer draw_tabs(const View& v, ui::Frame& f, Rect row) {
   return answer;
 }
 
-void draw_person(const View& v, ui::Frame& f, Rect box) {
+std::string name_of_person(const View& v) {
+  const Staff* person = v.state.till.person();
+  return person ? person->name : v.texts(Text::till_title);
+}
+
+/// How it stands with the shift of who is here.
+std::string shift_of_person(const View& v) {
   const core::Till& till = v.state.till;
-  const Staff* person = till.person();
+  if (!till.person()) return v.texts(Text::till_locked);
+  if (!till.shift_open()) return v.texts(Text::till_no_shift);
+  return v.texts(Text::till_shift_since,
+                 {std::to_string(till.books->shift->shift),
+                  core::format_clock(shop_time(till.books->shift_opened_ms))});
+}
+
+void draw_person(const View& v, ui::Frame& f, Rect box) {
   const ui::Color ink = f.colors().on_primary;
   f.icon("staff", {box.x, box.center().y - 24, 48, 48}, ink);
-  box.cut_left(64);
+  box.cut_left(kBesideFace);
   const float lines = f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption);
   box.cut_top((box.h - lines) / 2);
-  f.text(box.cut_top(f.line_height(TextStyle::strong)),
-         person ? person->name : v.texts(Text::till_title), TextStyle::strong, ink,
+  f.text(box.cut_top(f.line_height(TextStyle::strong)), name_of_person(v), TextStyle::strong, ink,
          {.max_lines = 1, .shorten = true});
-  std::string where = v.texts(Text::till_locked);
-  if (person && till.shift_open())
-    where = v.texts(Text::till_shift_since,
-                    {std::to_string(till.books->shift->shift),
-                     core::format_clock(shop_time(till.books->shift_opened_ms))});
-  else if (person)
-    where = v.texts(Text::till_no_shift);
-  f.text(box, where, TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
+  f.text(box, shift_of_person(v), TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
+}
+
+float mark_width(const ui::Frame& f, const std::string& words) {
+  return f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
 }
 
 /// A small mark at the right end of `box`, which gets narrower; true: it was tapped.
 bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
                const std::string& words, ui::Color ground) {
-  const float width = f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
-  const Rect place = box.cut_right(width, 12);
+  const Rect place = box.cut_right(mark_width(f, words), kBetweenMarks);
   const Rect target{place.x, place.center().y - 36, place.w, 72};
   const ui::PressGroup group(f, name, target);
   Rect pill{place.x, place.center().y - 26, place.w, 52};
@@ -113,15 +124,37 @@ bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
   return group.tapped();
 }
 
+constexpr const char* kClockMark = "!";
+
+/// Entries that the office does not have yet; empty: none that would be told.
+std::string unsent_words(const core::UplinkState& uplink) {
+  if (uplink.unsent == 0) return {};
+  return uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+"
+                                    : std::to_string(uplink.unsent);
+}
+
+/// Who is here, how it stands with the shift, and the marks beside it.
+float person_width(const View& v, const ui::Frame& f, float header) {
+  const core::UplinkState& uplink = v.state.till.uplink;
+  const auto line = [&f](const std::string& words, TextStyle style) {
+    return f.measure(words, style, 1e6F, 1).x + 4;
+  };
+  float width = kBesideFace + std::max(line(name_of_person(v), TextStyle::strong),
+                                       line(shift_of_person(v), TextStyle::caption));
+  if (uplink.clock_off_minutes > 0) width += mark_width(f, kClockMark) + kBetweenMarks;
+  if (const std::string words = unsent_words(uplink); !words.empty())
+    width += mark_width(f, words) + kBetweenMarks;
+  return std::clamp(width, kPerson, std::max(kPerson, header * kWidest));
+}
+
 /// What is between this terminal and the office, at the right end of `box`.
 void draw_marks(const View& v, ui::Frame& f, Rect& box, TillAnswer& answer) {
   const core::UplinkState& uplink = v.state.till.uplink;
   if (uplink.clock_off_minutes > 0 &&
-      draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().loss))
+      draw_mark(f, "till/mark:clock", box, "clock", kClockMark, f.colors().loss))
     answer = core::ExplainMark{true};
-  if (uplink.unsent == 0) return;
-  const std::string count =
-      uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
+  const std::string count = unsent_words(uplink);
+  if (count.empty()) return;
   if (draw_mark(f, "till/mark:unsent", box, "send", count, f.colors().on_primary.with_alpha(0.2F)))
     answer = core::ExplainMark{false};
 }
@@ -139,7 +172,7 @@ Rect draw_header(const View& v, ui::Frame& f, TillAnswer& answer) {
   const ui::PressGroup group(f, "till/lock", target);
   f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
   if (group.tapped()) answer = core::LockTill{};
-  Rect person = f.portrait() ? top : top.cut_left(kPerson, 16);
+  Rect person = f.portrait() ? top : top.cut_left(person_width(v, f, top.w), 16);
   draw_marks(v, f, person, answer);
   draw_person(v, f, person);
   if (!inside) return rest;

@@ -18,9 +18,10 @@ struct Audit {
   struct Text {
     std::string text;
     Rect box;
-    Vec size;             ///< what it needs
-    bool cut = false;     ///< did not fit and was not allowed to be shortened
-    std::string missing;  ///< characters that no font has
+    Vec size;                ///< what it needs
+    bool cut = false;        ///< did not fit and was not allowed to be shortened
+    std::string missing;     ///< characters that no font has
+    bool shortened = false;  ///< "…" stands for its end
   };
   std::vector<Control> controls;
   std::vector<Text> texts;

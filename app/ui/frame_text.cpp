@@ -10,7 +10,6 @@
 namespace ocop::ui {
 namespace {
 
-constexpr char32_t kEllipsis = 0x2026;
 constexpr float kSlack = 0.75F;  // of a design pixel: rounding is no fault
 
 bool is_silent(char32_t c) {
@@ -141,7 +140,8 @@ Vec Frame::text(Rect box, std::string_view text, TextStyle style, Color color,
                      box.y + (options.middle ? (box.h - size.y) / 2 : 0), size.x, size.y};
     const bool cut = (!options.shorten && (high || wide || !layout.complete || layout.word_cut)) ||
                      (m.scrolls.empty() && crosses(drawn, m.clip()));
-    m.audit.texts.push_back({std::string(text), box, size, cut, missing_in(type, letters)});
+    m.audit.texts.push_back(
+        {std::string(text), box, size, cut, missing_in(type, letters), !layout.complete});
   }
   float y = box.y + (options.middle ? (box.h - size.y) / 2 : 0);
   for (const TextLine& line : layout.lines) {

@@ -7,7 +7,6 @@
 namespace ocop::ui {
 namespace {
 
-constexpr char32_t kCutMark = 0x2026;
 constexpr std::u32string_view kNotAtStart = U"。，、；：？！）】》」』”’…—·％‰℃〉〕,.;:?!)]}%°₫";
 constexpr std::u32string_view kNotAtEnd = U"（【《「『“‘〈〔([{$¥";
 
@@ -63,7 +62,7 @@ class Typesetter {
 
   // Makes room for "…" at the end of the line.
   void put_ellipsis(TextLine& last) const {
-    const float mark = advances_.of(kCutMark);
+    const float mark = advances_.of(kEllipsis);
     while (last.end > last.begin && last.width + mark > width_) {
       last.width -= advances_.of(text_[--last.end]);
     }

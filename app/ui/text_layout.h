@@ -9,6 +9,9 @@
 
 namespace ocop::ui {
 
+/// What stands for the rest of a text that was shortened: "…".
+inline constexpr char32_t kEllipsis = 0x2026;
+
 /// How far the pen moves for a character.
 class Advances {
  public:

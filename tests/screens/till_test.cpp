@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <tuple>
 
+#include "app/core/formats.h"
 #include "tests/support/audit_faults.h"
 #include "tests/support/sample_kiosk.h"
 #include "tests/support/shown_screen.h"
@@ -91,6 +93,12 @@ TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
       EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << unsent << " large " << large;
       EXPECT_EQ(audit.find("till/mark:unsent") != nullptr, unsent > 0);
       EXPECT_NE(audit.find("till/mark:clock"), nullptr);
+      const auto hour = core::format_clock(shop_time(state.till.books->shift_opened_ms));
+      const auto shift =
+          std::find_if(audit.texts.begin(), audit.texts.end(),
+                       [&](const ui::Audit::Text& text) { return text.text.ends_with(hour); });
+      ASSERT_NE(shift, audit.texts.end());
+      EXPECT_FALSE(shift->shortened) << shift->text << " " << unsent << " large " << large;
     }
 }
 
