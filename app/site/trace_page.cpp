@@ -29,10 +29,8 @@ void write_contents(Html& html, const TraceView& view) {
   const auto link = [&](bool there, FixedAddress to, Say title) {
     if (there) html.put("a", {{"href", to}}, say(title));
   };
-  if (view.lot)
-    link(true, FixedAddress("#journey"), Say::journey_title);
-  else
-    link(true, FixedAddress("#lots"), Say::lots_title);
+  link(view.lot.has_value(), FixedAddress("#journey"), Say::journey_title);
+  link(!view.lot, FixedAddress("#lots"), Say::lots_title);
   link(has_map(view), FixedAddress("#places"), Say::map_title);
   link(view.producer.has_value(), FixedAddress("#maker"), Say::producer_title);
   link(!view.product.certificates.empty(), FixedAddress("#certificates"), Say::certificates_title);
@@ -41,11 +39,11 @@ void write_contents(Html& html, const TraceView& view) {
 void write_main(Html& html, const TraceView& view) {
   write_sample_mark(html, view);
   write_title(html, view);
-  write_contents(html, view);
   const auto columns = html.open("div", {{"class", "columns"}});
   {
     const auto left = html.open("div");
-    if (view.lot) write_proof(html, view);
+    if (view.lot) write_proof(html, view);  // before all that leads on: it may be a warning
+    write_contents(html, view);
     write_picture(html, view);
     if (view.lot) {
       write_facts(html, view);
