@@ -16,11 +16,11 @@ struct TerminalPath {
   std::string_view rest;  ///< behind /v1/terminals/<id>
   std::string_view method;
   Route route;
+  bool takes_query = false;
 };
 
 constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", take_batch},
-                                           {"/settings", "GET", give_settings},
-                                           {"/settings?", "GET", give_settings},
+                                           {"/settings", "GET", give_settings, true},
                                            {"/health", "POST", take_health}};
 
 Answer no_such_path() {
@@ -36,9 +36,10 @@ Answer of_terminal(const Request& request, std::string_view rest, std::int64_t n
   const auto end = std::min(rest.find('/'), rest.size());
   const auto id = wire::from_hex<TerminalId>(rest.substr(0, end));
   if (!id) return no_such_path();
+  const auto asked = rest.substr(end);
+  const auto name = asked.substr(0, asked.find('?'));
   for (const TerminalPath& path : kTerminalPaths) {
-    const auto name = rest.substr(end);
-    if (name.substr(0, name.find('?') + 1) != path.rest && name != path.rest) continue;
+    if (name != path.rest || (name != asked && !path.takes_query)) continue;
     if (request.method != path.method) return another_method();
     return path.route(request, *id, now_ms, store);
   }
