@@ -67,6 +67,8 @@ def include_faults(name, lines, levels):
         header = (quoted or angled).group(1) if quoted or angled else None
         if header is None or (angled and (STD.match(header) or header in SYSTEM)):
             continue
+        if header.endswith(".cpp"):
+            yield number, f"{header} is compiled by itself; include a header"
         project = folder_of(header, levels)
         if project:
             if project != own and project not in may and "*" not in may:

@@ -33,6 +33,10 @@ class Tidy(unittest.TestCase):
         self.assertEqual(self.faults(**{"app/core/a.cpp": '#include "db/a.h"\n'}),
                          ["app/core may not include db/a.h"])
 
+    def test_an_include_of_a_source_is_found(self):
+        self.assertEqual(self.faults(**{"app/core/a.cpp": '#include "app/core/b.cpp"\n'}),
+                         ["app/core/b.cpp is compiled by itself; include a header"])
+
     def test_an_include_that_is_not_written_from_the_root_is_found(self):
         self.assertEqual(self.faults(**{"app/core/a.cpp": '#include "b.h"\n'}),
                          ["b.h is not a header that app/core owns (app/README.md)"])
