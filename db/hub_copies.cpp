@@ -13,8 +13,6 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::int64_t kHubFile = 0x4F434F48;  // as sqlite_database.cpp writes it
-
 /// What the store has and the copy lacks. Revocations too: a stolen terminal must stay out.
 constexpr std::string_view kLacking =
     "SELECT (SELECT count(*) FROM main.terminal AS t WHERE NOT EXISTS (SELECT 1 FROM"
@@ -54,7 +52,7 @@ Result<StoreFacts> facts_of(HubStore& store) {
 
 Status check_hub_copy(const std::string& path) {
   auto copy = Connection::open(read_only_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-  if (!copy || copy->number("PRAGMA application_id") != kHubFile)
+  if (!copy || copy->number("PRAGMA application_id") != kHubApplication)
     return Error{"The file " + path + " is not a backup of a hub's store; name another."};
   if (copy->number("PRAGMA user_version") > newest_schema())
     return Error{"The backup " + path + " was made by a newer program; install that one."};
@@ -67,7 +65,8 @@ Status check_hub_copy(const std::string& path) {
 Standing compare_with_copy(const std::string& path, const std::string& copy) {
   if (!is_sqlite(path)) return Standing::unreadable;
   auto store = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
-  if (!store || store->number("PRAGMA application_id") != kHubFile) return Standing::unreadable;
+  if (!store || store->number("PRAGMA application_id") != kHubApplication)
+    return Standing::unreadable;
   Statement attach = store->prepare("ATTACH ?1 AS copy");
   if (!attach.bind(1, read_only_uri(copy)).run()) return Standing::unreadable;
   Statement lacking = store->prepare(kLacking);

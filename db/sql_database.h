@@ -90,6 +90,8 @@ class SqlDatabase {
   virtual Status backup(const std::string& path) = 0;
 };
 
+/// What `PRAGMA application_id` says of the hub's file: "OCOH" in ASCII.
+inline constexpr std::int64_t kHubApplication = 0x4F434F48;
 /// Opens or makes the hub's file at that path, and brings it to the newest schema.
 Result<std::unique_ptr<SqlDatabase>> open_hub_sqlite(const std::string& path);
 /// The same in a database of a PostgreSQL server: "postgresql://user@host/name".

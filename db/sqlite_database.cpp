@@ -15,8 +15,6 @@ namespace ocop::db {
 
 namespace {
 
-constexpr int kHubApplication = 0x4F434F48;  // "OCOH" in ASCII
-
 void bind(Statement& statement, std::span<const SqlValue> values) {
   int place = 0;
   for (const SqlValue& value : values) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -63,5 +64,11 @@ struct Document {
   std::vector<Block> blocks;
   bool operator==(const Document&) const = default;
 };
+
+/// Words at the left end of a line, a figure at the right.
+inline void row(Document& document, std::string left, std::string right, bool bold = false) {
+  document.blocks.emplace_back(ColumnsBlock{
+      .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});
+}
 
 }  // namespace ocop::core

@@ -25,11 +25,6 @@ std::string quantity_text(const SoldProduct& product, std::int64_t quantity) {
   return number(quantity) + " × " + vnd(product.price);
 }
 
-void row(Document& document, std::string left, std::string right, bool bold = false) {
-  document.blocks.emplace_back(ColumnsBlock{
-      .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});
-}
-
 void feed(Document& document, int dots) {
   document.blocks.emplace_back(FeedBlock{dots});
 }

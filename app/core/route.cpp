@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "db/model/lot.h"
+
 namespace ocop::core {
 
 namespace {
@@ -28,8 +30,6 @@ constexpr std::array<Named, 13> kNames{{
     {Screen::pack, "pack", Named::no_id},
     {Screen::staff, "staff", Named::no_id},
 }};
-
-constexpr std::size_t kLongestLot = 20;
 
 /// "PRODUCT/LOT".
 std::optional<Route> lot_route(std::string_view text) {

@@ -10,17 +10,12 @@ namespace ocop::core {
 
 namespace {
 
-void figure_row(Document& document, std::string left, std::string right, bool bold = false) {
-  document.blocks.emplace_back(ColumnsBlock{
-      .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});
+void row(Document& document, std::string left, Money right, bool bold = false) {
+  row(document, std::move(left), format(right, Language::vi), bold);
 }
 
-void figure_row(Document& document, std::string left, Money right, bool bold = false) {
-  figure_row(document, std::move(left), format(right, Language::vi), bold);
-}
-
-void figure_row(Document& document, std::string left, std::int64_t right) {
-  figure_row(document, std::move(left), format_number(right, Language::vi));
+void row(Document& document, std::string left, std::int64_t right) {
+  row(document, std::move(left), format_number(right, Language::vi));
 }
 
 void rule(Document& document) {
@@ -28,29 +23,29 @@ void rule(Document& document) {
 }
 
 void add_figures(Document& document, const ShiftFigures& figures) {
-  figure_row(document, "Ca", figures.shift);
+  row(document, "Ca", figures.shift);
   rule(document);
-  figure_row(document, "Số phiếu bán", figures.sales);
-  figure_row(document, "Bán ra", figures.sold);
-  figure_row(document, "Hủy (" + std::to_string(figures.voids) + ")", -figures.voided);
-  figure_row(document, "Hoàn tiền (" + std::to_string(figures.refunds) + ")", -figures.refunded);
-  figure_row(document, "DOANH THU", figures.net(), true);
-  figure_row(document, "Giảm giá đã cho", figures.discounts);
-  figure_row(document, "Làm tròn tiền mặt", figures.rounding);
+  row(document, "Số phiếu bán", figures.sales);
+  row(document, "Bán ra", figures.sold);
+  row(document, "Hủy (" + std::to_string(figures.voids) + ")", -figures.voided);
+  row(document, "Hoàn tiền (" + std::to_string(figures.refunds) + ")", -figures.refunded);
+  row(document, "DOANH THU", figures.net(), true);
+  row(document, "Giảm giá đã cho", figures.discounts);
+  row(document, "Làm tròn tiền mặt", figures.rounding);
   rule(document);
   for (const TenderKind kind : kTenderKinds)
-    figure_row(document, tender_name(kind), figures.tenders[static_cast<std::size_t>(kind)].net());
+    row(document, tender_name(kind), figures.tenders[static_cast<std::size_t>(kind)].net());
   rule(document);
   // A shift that sold nothing has no rates.
   for (const auto& [percent, vat] : figures.vat_by_percent) {
     const std::string rate = std::to_string(percent) + "%";
-    figure_row(document, "Doanh số GTGT " + rate, vat.amount);
-    figure_row(document, "Thuế GTGT " + rate, vat.vat);
+    row(document, "Doanh số GTGT " + rate, vat.amount);
+    row(document, "Thuế GTGT " + rate, vat.vat);
   }
   if (!figures.vat_by_percent.empty()) rule(document);
-  figure_row(document, "Tiền đầu ca", figures.float_cash);
-  figure_row(document, "Mở két không bán", figures.no_sale_drawers);
-  figure_row(document, "Tiền mặt phải có", expected_cash(figures), true);
+  row(document, "Tiền đầu ca", figures.float_cash);
+  row(document, "Mở két không bán", figures.no_sale_drawers);
+  row(document, "Tiền mặt phải có", expected_cash(figures), true);
 }
 
 }  // namespace
@@ -71,13 +66,13 @@ Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const 
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     const std::int64_t pieces = close.notes.pieces[i];
     if (pieces == 0) continue;
-    figure_row(document,
-               format_number(kDenominations[i], Language::vi) + " × " +
-                   format_number(pieces, Language::vi),
-               Money{kDenominations[i] * pieces});
+    row(document,
+        format_number(kDenominations[i], Language::vi) + " × " +
+            format_number(pieces, Language::vi),
+        Money{kDenominations[i] * pieces});
   }
-  figure_row(document, "Tiền mặt đếm được", close.counted, true);
-  figure_row(document, "Chênh lệch", close.difference, true);
+  row(document, "Tiền mặt đếm được", close.counted, true);
+  row(document, "Chênh lệch", close.difference, true);
   if (!close.explanation.empty())
     document.blocks.emplace_back(TextBlock{.text = "Giải trình: " + close.explanation,
                                            .align = Align::left,

@@ -5,13 +5,13 @@
 
 #include "app/core/till_desk.h"
 #include "app/core/typing.h"
+#include "db/model/lot.h"
 
 namespace ocop::core {
 
 namespace {
 
-constexpr std::size_t kLongestText = 200;   // bytes, as notes and reasons in the ledger
-constexpr std::size_t kLongestPadLot = 20;  // GS1: AI 10
+constexpr std::size_t kLongestText = 200;  // bytes, as notes and reasons in the ledger
 constexpr std::size_t kLongestNumber = 12;
 constexpr std::size_t kLongestPin = 8;
 constexpr std::size_t kShortestPin = 4;
@@ -27,7 +27,7 @@ std::size_t longest(PadKind kind) {
     case PadKind::stock_expiry:
       return 6;
     case PadKind::stock_lot:
-      return kLongestPadLot;
+      return kLongestLot;
     default:
       return kLongestNumber;
   }
@@ -98,7 +98,7 @@ void TillDesk::apply(const PadKey& action) {
 void TillDesk::typed(const std::string& key) {
   Pad& pad = t_.pad;
   if (is_text(t_)) {
-    const std::size_t most = pad.kind == PadKind::stock_lot ? kLongestPadLot : kLongestText;
+    const std::size_t most = pad.kind == PadKind::stock_lot ? kLongestLot : kLongestText;
     return type_key(pad.text, key, pad.telex && takes_telex(pad.kind), most);
   }
   if (std::exchange(pad.fresh, false)) pad.text.clear();

@@ -1,6 +1,7 @@
 #include "app/hub/publish.h"
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <set>
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr int kPatchesFrom = 5;  // releases before it
 constexpr int kLookBack = 50;    // for one with another catalogue
-constexpr std::int64_t kDay = 86'400;
 
 /// Where the keys are good, and nobody else publishes.
 struct Begun {
@@ -144,7 +144,8 @@ Result<Published> finish(const Contents& contents, std::string_view bytes,
   wire::ReleaseManifest manifest;
   manifest.version = begun.before.empty() ? 1 : begun.before.front().version + 1;
   manifest.issued = order.now;
-  manifest.expires = order.now + order.expires_days * kDay;
+  manifest.expires =
+      order.now + std::chrono::seconds(std::chrono::days(order.expires_days)).count();
   manifest.catalog = contents.catalog;
   manifest.patches = std::move(*patches);
   manifest.pictures = contents.pictures;

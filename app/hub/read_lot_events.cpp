@@ -17,7 +17,6 @@ constexpr std::array<std::string_view, 5> kActs{"commissioning", "transformation
 /// Why, where the cell is empty: what the act leaves no doubt of.
 constexpr std::array<std::string_view, 5> kUsualSteps{"commissioning", "creating_class_instance",
                                                       "", "shipping", "receiving"};
-constexpr std::array<std::string_view, 3> kDocumentKinds{"test_report", "certificate", "photo"};
 
 /// The business steps of CBV 2.0 (ISO/IEC 19988), 7.1, each between blanks.
 constexpr std::string_view kSteps =
@@ -233,7 +232,7 @@ void read_lot_documents(LotReading& in) {
   in.all.rows(sheet, [&](Row& row) {
     const EventRow* of = event_of(in, row);
     LotDocument document;
-    const auto kind = one_of<LotDocumentKind>(row, "kind", kDocumentKinds);
+    const auto kind = one_of<LotDocumentKind>(row, "kind", kLotDocumentKinds);
     document.title = row.local("title", true);
     document.number = row.text("number");
     document.issuer = row.text("issuer");

@@ -31,6 +31,12 @@ unsigned control_in(std::string_view text) {
   return 0;
 }
 
+bool plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+}  // namespace
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
   while (!text.empty() && kBlank.find(text.front()) != std::string_view::npos)
@@ -38,12 +44,6 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && kBlank.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   return text;
 }
-
-bool plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
-}
-
-}  // namespace
 
 void Row::error(std::string_view column, std::string sentence) const {
   report_.add({Severity::error, std::string(sheet_.definition_.file), number(), std::string(column),

@@ -5,16 +5,6 @@
 
 namespace ocop::hub {
 
-namespace {
-
-std::string_view without_blanks(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
-}  // namespace
-
 Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report)
     : definition_(definition), where_(definition.columns.size(), -1) {
   const auto fault = [&](int row, std::string column, std::string sentence) {
@@ -29,8 +19,7 @@ Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes
   for (const wire::CsvFault& found : csv_.faults()) {
     const auto column = static_cast<std::size_t>(found.column);
     const bool named = found.column >= 0 && column < csv_.header().size();
-    fault(found.row, named ? std::string(without_blanks(csv_.header()[column])) : "",
-          found.sentence);
+    fault(found.row, named ? std::string(trimmed(csv_.header()[column])) : "", found.sentence);
   }
   if (csv_.header().empty()) return;
   match_columns(report);
@@ -46,7 +35,7 @@ void Sheet::match_columns(Report& report) {
                 std::move(sentence)});
   };
   for (std::size_t i = 0; i < csv_.header().size(); ++i) {
-    const std::string_view name = without_blanks(csv_.header()[i]);
+    const std::string_view name = trimmed(csv_.header()[i]);
     const auto found = std::find(names.begin(), names.end(), name);
     if (name.empty()) {
       fault("", "column " + std::to_string(i + 1) + " has no name; name it or delete it.");

@@ -19,6 +19,9 @@ namespace ocop::hub {
 
 class Row;
 
+/// Without blanks and line ends around it.
+std::string_view trimmed(std::string_view text);
+
 class Sheet {
  public:
   /// Reports a sheet that cannot be read, is empty or broken, and wrong column names.

@@ -1,5 +1,6 @@
 #include "app/main/hub_keys.h"
 
+#include <chrono>
 #include <iostream>
 
 #include "app/hub/keys.h"
@@ -8,8 +9,6 @@
 namespace ocop {
 
 namespace {
-
-constexpr std::int64_t kDay = 86'400;
 
 std::optional<int> given(int threshold) {
   return threshold > 0 ? std::optional(threshold) : std::nullopt;
@@ -60,7 +59,7 @@ int HubKeys::make_root() const {
   order.release_keys = release_keys_;
   order.root_threshold = given(root_threshold_);
   order.release_threshold = given(release_threshold_);
-  order.expires = utc_now() + expires_days_ * kDay;
+  order.expires = utc_now() + std::chrono::seconds(std::chrono::days(expires_days_)).count();
   const auto root = hub::make_root(order, file_);
   if (!root) return refused(root.error());
   std::cout << "Root document " << root->version << ": " << root->root.threshold << " of "

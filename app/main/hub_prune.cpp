@@ -1,17 +1,12 @@
 #include "app/main/hub_prune.h"
 
+#include <chrono>
 #include <iostream>
 
 #include "app/main/says.h"
 #include "db/hub_terminals.h"
 
 namespace ocop {
-
-namespace {
-
-constexpr std::int64_t kDaySeconds = 86'400;
-
-}  // namespace
 
 PruneCommand::PruneCommand(CLI::App& app)
     : prune(app.add_subcommand("prune", "Remove what no terminal needs from the public folder")),
@@ -27,7 +22,11 @@ PruneCommand::PruneCommand(CLI::App& app)
 }
 
 Result<hub::PruneOrder> PruneCommand::order() const {
-  hub::PruneOrder order{folder_, keep_, utc_now() - days_ * kDaySeconds, {}, only_tell_};
+  hub::PruneOrder order{folder_,
+                        keep_,
+                        utc_now() - std::chrono::seconds(std::chrono::days(days_)).count(),
+                        {},
+                        only_tell_};
   auto store = store_.open();
   if (!store) return store.error();
   const auto terminals = db::terminal_statuses(*store);

@@ -7,6 +7,7 @@
 
 #include "app/site/epcis_names.h"
 #include "app/wire/utc_time.h"
+#include "db/model/lot.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::site {
@@ -46,8 +47,7 @@ OrderedJson ilmd_of(const Lot& lot, const EpcisNames& names) {
 }
 
 OrderedJson document_of(const LotDocument& document, const EpcisNames& names) {
-  constexpr std::string_view kKinds[] = {"test_report", "certificate", "photo"};
-  OrderedJson json{{"ocop:kind", kKinds[static_cast<std::size_t>(document.kind)]},
+  OrderedJson json{{"ocop:kind", kLotDocumentKinds.at(static_cast<std::size_t>(document.kind))},
                    {"ocop:title", local(document.title)}};
   put_unless_empty(json, "ocop:number", document.number);
   put_unless_empty(json, "ocop:issuer", document.issuer);

@@ -13,6 +13,7 @@
 #include "app/site/html.h"
 #include "app/site/trace_places.h"
 #include "app/site/trace_sections.h"
+#include "db/model/product.h"
 
 namespace ocop::site {
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr double kMargin = 80;
 constexpr double kText = kOgWidth - 2 * kMargin;
-constexpr int kMostStars = 5;
 
 struct Colour {
   double red, green, blue;

@@ -3,12 +3,11 @@
 
 #include "app/core/formats.h"
 #include "app/site/trace_sections.h"
+#include "db/model/product.h"
 
 namespace ocop::site {
 
 namespace {
-
-constexpr int kStarsShown = 5;
 
 void write_recall(Html& html, const TraceView& view) {
   const LotRecall& recall = *view.lot->recall;
@@ -24,13 +23,13 @@ void write_recall(Html& html, const TraceView& view) {
 
 void write_stars(Html& html, const TraceView& view) {
   const SiteTexts& say = texts_of(view);
-  const int stars = std::clamp(view.product.card.stars, 0, kStarsShown);
+  const int stars = std::clamp(view.product.card.stars, 0, kMostStars);
   const auto line = html.open("p", {{"class", "stars"}});
   if (stars == 0) return html.text(say(Say::stars_none));
   {
     const std::string words = say(Say::stars_count, {std::to_string(stars)});
     const auto row = html.open("span", {{"role", "img"}, {"aria-label", words}});
-    for (int i = 0; i < kStarsShown; ++i) {
+    for (int i = 0; i < kMostStars; ++i) {
       const auto svg = html.open("svg", {i < stars ? Attribute{} : Attribute{"class", "dim"}});
       html.single("use", {{"href", FixedAddress("#star")}});
     }

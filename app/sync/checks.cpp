@@ -4,12 +4,11 @@
 #include <utility>
 
 #include "app/disk/durable.h"
+#include "app/sync/schedule.h"
 
 namespace ocop::sync {
 
 namespace {
-
-constexpr int kMostFailures = 1'000'000;
 
 std::string state_file(const std::string& data) {
   return data + "/sync/state.json";
@@ -32,7 +31,7 @@ Result<Update> Checks::check(std::int64_t now) {
     state_.succeeded = now;
     state_.etag = update->etag;
   }
-  state_.failures = update ? 0 : std::min(state_.failures, kMostFailures) + 1;
+  state_.failures = update ? 0 : one_more(state_.failures);
   state_.refusal = update ? std::string{} : update.error().key;
   state_.sentence = update ? std::string{} : update.error().sentence;
   // What is not remembered is asked again: no reason to fail a check.

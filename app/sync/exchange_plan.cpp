@@ -11,7 +11,6 @@ namespace {
 constexpr double kReportAgain = 60;     // after an upload, where the last report is that old
 constexpr int kRetryWithin = 300;       // seconds, however seldom settings are looked for
 constexpr int kRevoked_seconds = 3600;  // until it asks again whether it is still out
-constexpr int kMostTries = 1'000'000;
 
 }  // namespace
 
@@ -23,7 +22,7 @@ bool ExchangePlan::reports(double now, bool check, bool sent) const {
 }
 
 void ExchangePlan::failed(double now, bool revoked, double draw) {
-  failures_ = std::min(failures_, kMostTries) + 1;
+  failures_ = one_more(failures_);
   not_before_ =
       now + (revoked ? next_wait(kRevoked_seconds, draw)
                      : wait_after_failures(std::min(poll_seconds_, kRetryWithin), failures_, draw));

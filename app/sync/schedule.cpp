@@ -26,4 +26,9 @@ double wait_after_failures(int poll_seconds, int failures, double draw) {
   return wait * (0.5 + draw / 2);
 }
 
+int one_more(int failures) {
+  constexpr int kMost = 1'000'000;
+  return std::min(failures, kMost) + 1;
+}
+
 }  // namespace ocop::sync

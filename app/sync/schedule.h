@@ -11,5 +11,7 @@ double next_wait(int poll_seconds, double draw);
 /// After so many failures in a row (1 ...): longer each time, up to five minutes or
 /// `poll_seconds`, whichever is more: a network that comes back after weeks is found soon.
 double wait_after_failures(int poll_seconds, int failures, double draw);
+/// One failure more in a row; counted no further than anybody looks.
+int one_more(int failures);
 
 }  // namespace ocop::sync

@@ -2,6 +2,7 @@
 // Included by .cpp files only: it pulls in the whole library.
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ std::string canonical(const Json& json);
 Json parse(std::string_view text);
 /// What is no JSON is_discarded().
 Json parse_or_discard(std::string_view text);
+
+/// Seconds UTC; 0, never, where the text is no moment. Throws nlohmann::json::exception where there
+/// is no text.
+std::int64_t moment_or_never(const Json& json, const char* key);
 
 inline void put_unless_empty(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;

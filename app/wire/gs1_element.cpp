@@ -5,12 +5,12 @@
 #include <charconv>
 
 #include "app/wire/digits.h"
+#include "db/model/lot.h"
 
 namespace ocop::wire {
 
 namespace {
 
-constexpr std::size_t kLongestLot = 20;
 constexpr std::size_t kLongestElement = 90;
 constexpr std::size_t kLongestText = 8192;  // the largest QR symbol holds 7089 digits
 

@@ -9,11 +9,6 @@ namespace {
 
 constexpr int kHubStateFormat = 1;
 
-/// 0: never.
-std::int64_t hub_moment(const Json& json, const char* key) {
-  return utc_from_iso(json.at(key).get<std::string>()).value_or(0);
-}
-
 }  // namespace
 
 std::string hub_state_text(const HubState& state) {
@@ -34,9 +29,9 @@ HubState read_hub_state(std::string_view text) {
     const Json json = parse(text);
     if (json.at("format").get<int>() != kHubStateFormat) return {};
     HubState state;
-    state.asked = hub_moment(json, "asked");
-    state.succeeded = hub_moment(json, "succeeded");
-    state.sent = hub_moment(json, "sent");
+    state.asked = moment_or_never(json, "asked");
+    state.succeeded = moment_or_never(json, "succeeded");
+    state.sent = moment_or_never(json, "sent");
     state.failures = json.at("failures").get<int>();
     state.refusal = json.at("refusal").get<std::string>();
     state.sentence = json.at("sentence").get<std::string>();

@@ -9,11 +9,6 @@ namespace {
 
 constexpr int kSyncStateFormat = 1;
 
-/// 0: never.
-std::int64_t sync_moment(const Json& json, const char* key) {
-  return utc_from_iso(json.at(key).get<std::string>()).value_or(0);
-}
-
 }  // namespace
 
 std::string sync_state_text(const SyncState& state) {
@@ -32,8 +27,8 @@ SyncState read_sync_state(std::string_view text) {
     const Json json = parse(text);
     if (json.at("format").get<int>() != kSyncStateFormat) return {};
     SyncState state;
-    state.checked = sync_moment(json, "checked");
-    state.succeeded = sync_moment(json, "succeeded");
+    state.checked = moment_or_never(json, "checked");
+    state.succeeded = moment_or_never(json, "succeeded");
     state.failures = json.at("failures").get<int>();
     state.refusal = json.at("refusal").get<std::string>();
     state.sentence = json.at("sentence").get<std::string>();

@@ -5,9 +5,12 @@
 // Not here: how many of a lot are on a shelf (the ledger's), the form of an event on the wire.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "db/model/date.h"
@@ -23,6 +26,8 @@ struct Quantity {
   Measure measure = Measure::pieces;
   bool operator==(const Quantity&) const = default;
 };
+
+inline constexpr std::size_t kLongestLot = 20;  ///< characters; GS1: AI 10
 
 /// A lot of the catalogue, by name.
 struct LotName {
@@ -41,6 +46,9 @@ struct LotInput {
 };
 
 enum class LotDocumentKind { test_report, certificate, photo };
+/// As sheets and EPCIS documents write them, in that order.
+inline constexpr std::array<std::string_view, 3> kLotDocumentKinds{"test_report", "certificate",
+                                                                   "photo"};
 
 struct LotDocument {
   LotDocumentKind kind = LotDocumentKind::certificate;

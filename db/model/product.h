@@ -16,6 +16,8 @@
 
 namespace ocop {
 
+inline constexpr int kMostStars = 5;
+
 /// One of the six product groups of Decision 148/QĐ-TTg, or one of their subgroups.
 struct Group {
   std::string id;  ///< "food", "drink", "herbal", "craft", "ornamental", "tourism", or a subgroup's
