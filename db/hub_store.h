@@ -7,12 +7,14 @@
 
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "db/model/result.h"
+#include "db/model/terminal_record.h"
 #include "db/sql_database.h"
 
 namespace ocop::db {
@@ -29,6 +31,8 @@ class HubStore {
   /// A whole copy into a new file, while others read and write.
   Status backup(const std::string& path) { return database_->backup(path); }
 
+  /// For hub_terminals.cpp: terminals that were found here before.
+  std::map<TerminalId, HubTerminal>& terminals() { return terminals_; }
   /// For hub_*.cpp. A statement outside of transact() is a transaction of its own.
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
     return database_->run(sql, values);
@@ -44,6 +48,7 @@ class HubStore {
  private:
   explicit HubStore(std::unique_ptr<SqlDatabase> database) : database_(std::move(database)) {}
   std::unique_ptr<SqlDatabase> database_;
+  std::map<TerminalId, HubTerminal> terminals_;
 };
 
 }  // namespace ocop::db

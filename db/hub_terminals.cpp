@@ -56,8 +56,17 @@ Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const Terminal
   const auto rows = store.run(
       "SELECT id, key, point, enrolled_ms, seen_ms, revoked_ms FROM terminal WHERE id = ?1", {id});
   if (!rows) return rows.error();
+  store.terminals().erase(id);
   if (rows->empty()) return std::optional<HubTerminal>();
-  return std::optional(terminal_of((*rows)[0]));
+  const HubTerminal terminal = terminal_of((*rows)[0]);
+  if (!terminal.revoked_ms) store.terminals().emplace(id, terminal);
+  return std::optional(terminal);
+}
+
+Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id) {
+  const auto known = store.terminals().find(id);
+  if (known == store.terminals().end()) return std::optional<HubTerminal>();
+  return std::optional(known->second);
 }
 
 Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms) {
@@ -68,18 +77,22 @@ Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t
   return !rows->empty();
 }
 
-Status admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
+Status admit_request(HubStore& store, const HubTerminal& terminal, const RequestMark& request,
                      std::int64_t now_ms, std::int64_t forget_ms) {
   // The terminal's row first: PostgreSQL holds it until the transaction ends.
-  if (auto seen = store.later("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, id});
+  if (auto seen =
+          store.later("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, terminal.id});
       !seen)
     return seen;
   // Now and then, for it takes as long as all else here; by chance, so that nobody keeps count.
   if (request.nonce.front() == 0)
     if (auto old = store.later("DELETE FROM nonce WHERE time_ms < ?1", {forget_ms}); !old)
       return old;
-  return store.later("INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, ?2, ?3)",
-                     {request.time_ms, id, request.nonce});
+  // NULL, which is refused, where it is no longer as given: nobody waits for an answer here.
+  return store.later(
+      "INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, (SELECT id FROM terminal"
+      " WHERE id = ?2 AND key = ?3 AND point = ?4 AND revoked_ms IS NULL), ?5)",
+      {request.time_ms, terminal.id, terminal.key, terminal.point, request.nonce});
 }
 
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,

@@ -30,6 +30,9 @@ Result<Enrolled> enrol_terminal(HubStore& store, const TerminalId& id, const Pub
                                 std::string_view point, std::int64_t now_ms);
 
 Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id);
+/// The terminal as `store` found it last, without a way to the database; nothing where it was never
+/// found, or revoked. It may be out of date, which admit_request tells.
+Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id);
 /// For good: its entries stay. False: there is no such terminal, or it was revoked before.
 Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms);
 
@@ -41,8 +44,9 @@ struct RequestMark {
 /// Notes that the terminal was here, and its request; one of 256 forgets those whose time is before
 /// `forget_ms`: that whose random number begins with a 0. Within a transaction, it also keeps other
 /// requests of that terminal out until the end, and errors come as later()'s. Error with the key
-/// kRowTwice: this one came before.
-Status admit_request(HubStore& store, const TerminalId& id, const RequestMark& request,
+/// kRowTwice: this one came before; kRowLacks: the terminal is no longer as given, but another's or
+/// revoked; find it anew.
+Status admit_request(HubStore& store, const HubTerminal& terminal, const RequestMark& request,
                      std::int64_t now_ms, std::int64_t forget_ms);
 
 /// In place of the report before it.

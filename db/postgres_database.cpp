@@ -1,6 +1,6 @@
 // The hub's store on PostgreSQL, by libpq: as db/sql_database.h wants it. Each statement is
 // prepared once for a connection. Within a transaction the connection is in pipeline mode: what
-// nobody waits for is sent with what somebody does, so that a batch takes three ways to the server
+// nobody waits for is sent with what somebody does, so that a batch takes two ways to the server
 // and back. A connection that was lost is made anew before the next statement outside of a
 // transaction.
 #include <algorithm>
@@ -35,10 +35,11 @@ Error fault(std::string words) {
 }
 
 Error fault(const Answer& answer) {
-  constexpr std::string_view kUniqueViolation = "23505";
+  constexpr std::string_view kUniqueViolation = "23505", kNotNullViolation = "23502";
   Error error = fault(PQresultErrorMessage(answer.get()));
   const char* const state = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
   if (state != nullptr && state == kUniqueViolation) error.key = kRowTwice;
+  if (state != nullptr && state == kNotNullViolation) error.key = kRowLacks;
   return error;
 }
 

@@ -24,6 +24,8 @@ using SqlValue =
 
 /// The key of an Error: a row with that primary key is there already.
 inline constexpr const char* kRowTwice = "store.twice";
+/// The key of an Error: NULL would come to stand where something must.
+inline constexpr const char* kRowLacks = "store.lacks";
 
 class SqlRow {
  public:

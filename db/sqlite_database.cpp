@@ -110,8 +110,10 @@ class SqliteDatabase : public SqlDatabase {
     }
     const std::string words = connection_.error();  // before reset(), which would speak of itself
     statement.reset();
-    return Error{"The hub's store failed: " + words + ".",
-                 words.starts_with("UNIQUE constraint") ? kRowTwice : ""};
+    Error error{"The hub's store failed: " + words + "."};
+    if (words.starts_with("UNIQUE constraint")) error.key = kRowTwice;
+    if (words.starts_with("NOT NULL constraint")) error.key = kRowLacks;
+    return error;
   }
   Statement& prepared(std::string_view sql) {
     const auto known = statements_.find(sql);

@@ -22,8 +22,9 @@ std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, 
 }
 
 std::variant<Caller, Answer> caller_of(const Request& request, const TerminalId& id,
-                                       std::int64_t now_ms, db::HubStore& store) {
-  const auto terminal = db::find_terminal(store, id);
+                                       std::int64_t now_ms, db::HubStore& store,
+                                       FindTerminal find) {
+  const auto terminal = find(store, id);
   if (!terminal) return store_failed(terminal.error());
   if (!*terminal)
     return refused(401, {"This terminal is not enrolled with this hub; enrol it.", {}, now_ms});
@@ -35,12 +36,12 @@ std::variant<Caller, Answer> caller_of(const Request& request, const TerminalId&
   return caller;
 }
 
-Answer once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
-            const std::function<Result<Answer>()>& work) {
+std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
+                           const std::function<Result<Answer>()>& work) {
   Answer answer;
   const auto done = store.transact([&]() -> Status {
     auto admitted =
-        db::admit_request(store, caller.terminal.id, {caller.stamp.time_ms, caller.stamp.nonce},
+        db::admit_request(store, caller.terminal, {caller.stamp.time_ms, caller.stamp.nonce},
                           now_ms, now_ms - kClockTolerance_ms);
     if (!admitted) return admitted;
     auto worked = work();
@@ -49,7 +50,9 @@ Answer once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
     return Done{};
   });
   if (done) return answer;
-  // By that the store tells of the random number, and of nothing else that is done here.
+  // By these the store tells of the random number and of the terminal, and of nothing else that is
+  // done here.
+  if (done.error().key == db::kRowLacks) return std::nullopt;
   if (done.error().key == db::kRowTwice)
     return refused(401, {"This request was sent before; sign it anew.", {}, now_ms});
   return store_failed(done.error());

@@ -23,9 +23,13 @@ struct Caller {
   wire::RequestStamp stamp;
 };
 
+/// What the store says of a terminal: now (find_terminal), or as it found it last
+/// (recall_terminal).
+using FindTerminal = Result<std::optional<HubTerminal>> (*)(db::HubStore&, const TerminalId&);
+
 /// The caller, or the refusal.
 std::variant<Caller, Answer> caller_of(const Request& request, const TerminalId& id,
-                                       std::int64_t now_ms, db::HubStore& store);
+                                       std::int64_t now_ms, db::HubStore& store, FindTerminal find);
 
 /// Nothing: the request is signed by that key, at a time that is near enough.
 std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, std::int64_t now_ms,
@@ -33,9 +37,9 @@ std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, 
 
 /// Does `work` in one transaction that also uses up the request's random number, so that it counts
 /// once. The answer of `work`, durable; or the refusal of a request that came before, or of a store
-/// that failed.
-Answer once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
-            const std::function<Result<Answer>()>& work);
+/// that failed. Nothing, and nothing is done: the terminal is no longer as `caller` has it.
+std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
+                           const std::function<Result<Answer>()>& work);
 
 /// A store that cannot do its work now: the terminal tries again later.
 Answer store_failed(const Error& error);

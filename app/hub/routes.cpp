@@ -5,23 +5,26 @@
 #include "app/hub/metrics.h"
 #include "app/hub/terminal_routes.h"
 #include "app/wire/hex.h"
+#include "app/wire/ledger_batch.h"
+#include "db/hub_terminals.h"
 
 namespace ocop::hub {
 
 namespace {
 
-using Route = Answer (*)(const Request&, const TerminalId&, std::int64_t, db::HubStore&);
+using Route = std::optional<Answer> (*)(const Request&, const Caller&, std::int64_t, db::HubStore&);
 
 struct TerminalPath {
   std::string_view rest;  ///< behind /v1/terminals/<id>
   std::string_view method;
+  std::size_t longest;  ///< bytes of a body
   Route route;
   bool takes_query = false;
 };
 
-constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", take_batch},
-                                           {"/settings", "GET", give_settings, true},
-                                           {"/health", "POST", take_health}};
+constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", wire::kLargestFrame, take_batch},
+                                           {"/settings", "GET", 0, give_settings, true},
+                                           {"/health", "POST", wire::kLargestFrame, take_health}};
 
 Answer no_such_path() {
   return refused(404, {"There is no such path here; see the exchange's description."});
@@ -29,6 +32,25 @@ Answer no_such_path() {
 
 Answer another_method() {
   return refused(405, {"This path takes another method; see the exchange's description."});
+}
+
+Answer too_large() {
+  return refused(413, {"The body is longer than this path takes; send less at a time."});
+}
+
+/// First by what the store remembers of the terminal. Nobody is refused by that, and nothing is
+/// done where it is out of date: then by what the store says now.
+Answer of_caller(const TerminalPath& path, const Request& request, const TerminalId& id,
+                 std::int64_t now_ms, db::HubStore& store) {
+  for (const FindTerminal find : {db::recall_terminal, db::find_terminal}) {
+    const auto asked = caller_of(request, id, now_ms, store, find);
+    if (const auto* caller = std::get_if<Caller>(&asked)) {
+      if (auto answer = path.route(request, *caller, now_ms, store)) return *answer;
+    } else if (find == db::find_terminal) {
+      return std::get<Answer>(asked);
+    }
+  }
+  return store_failed(Error{"The terminal's record was changed meanwhile."});
 }
 
 Answer of_terminal(const Request& request, std::string_view rest, std::int64_t now_ms,
@@ -41,7 +63,8 @@ Answer of_terminal(const Request& request, std::string_view rest, std::int64_t n
   for (const TerminalPath& path : kTerminalPaths) {
     if (name != path.rest || (name != asked && !path.takes_query)) continue;
     if (request.method != path.method) return another_method();
-    return path.route(request, *id, now_ms, store);
+    if (request.body.size() > path.longest) return too_large();
+    return of_caller(path, request, *id, now_ms, store);
   }
   return no_such_path();
 }

@@ -1,7 +1,6 @@
 // What costs time without the store (unpacking, hashing, sealing) is done before the transaction.
 #include "app/hub/terminal_routes.h"
 
-#include "app/hub/caller.h"
 #include "app/wire/digest.h"
 #include "app/wire/enrolment.h"
 #include "app/wire/health_report.h"
@@ -16,10 +15,6 @@
 namespace ocop::hub {
 
 namespace {
-
-Answer too_large() {
-  return refused(413, {"The body is longer than this path takes; send less at a time."});
-}
 
 Answer answer_to(const db::BatchTaken& taken) {
   if (taken.expected)
@@ -74,12 +69,9 @@ Answer enrol(const Request& request, std::int64_t now_ms, db::HubStore& store) {
   return done ? answer : store_failed(done.error());
 }
 
-Answer take_batch(const Request& request, const TerminalId& id, std::int64_t now_ms,
-                  db::HubStore& store) {
-  if (request.body.size() > wire::kLargestFrame) return too_large();
-  const auto asked = caller_of(request, id, now_ms, store);
-  if (const auto* refusal = std::get_if<Answer>(&asked)) return *refusal;
-  const Caller& caller = std::get<Caller>(asked);
+std::optional<Answer> take_batch(const Request& request, const Caller& caller, std::int64_t now_ms,
+                                 db::HubStore& store) {
+  const TerminalId& id = caller.terminal.id;
   const auto entries = wire::read_batch(id, request.body);
   if (!entries) return refused(400, {entries.error().sentence});
   const LedgerEntry& first = entries->front();
@@ -92,12 +84,8 @@ Answer take_batch(const Request& request, const TerminalId& id, std::int64_t now
   });
 }
 
-Answer give_settings(const Request& request, const TerminalId& id, std::int64_t now_ms,
-                     db::HubStore& store) {
-  if (!request.body.empty()) return too_large();
-  const auto asked = caller_of(request, id, now_ms, store);
-  if (const auto* refusal = std::get_if<Answer>(&asked)) return *refusal;
-  const Caller& caller = std::get<Caller>(asked);
+std::optional<Answer> give_settings(const Request& request, const Caller& caller,
+                                    std::int64_t now_ms, db::HubStore& store) {
   return once(caller, now_ms, store, [&]() -> Result<Answer> {
     const auto document = db::newest_settings(store, caller.terminal.point);
     if (!document) return document.error();
@@ -110,13 +98,12 @@ Answer give_settings(const Request& request, const TerminalId& id, std::int64_t 
   });
 }
 
-Answer take_health(const Request& request, const TerminalId& id, std::int64_t now_ms,
-                   db::HubStore& store) {
-  const auto asked = caller_of(request, id, now_ms, store);
-  if (const auto* refusal = std::get_if<Answer>(&asked)) return *refusal;
+std::optional<Answer> take_health(const Request& request, const Caller& caller, std::int64_t now_ms,
+                                  db::HubStore& store) {
+  const TerminalId& id = caller.terminal.id;
   const auto health = wire::read_health(request.body);
   if (!health) return refused(400, {health.error().sentence});
-  return once(std::get<Caller>(asked), now_ms, store, [&]() -> Result<Answer> {
+  return once(caller, now_ms, store, [&]() -> Result<Answer> {
     if (auto put = db::put_health(store, id, *health, now_ms); !put) return put.error();
     if (auto put = db::note_clock(store, id, clock_of(*health, now_ms), kClockTolerance_ms); !put)
       return put.error();

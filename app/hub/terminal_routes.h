@@ -3,19 +3,21 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
+#include "app/hub/caller.h"
 #include "app/hub/request.h"
 #include "db/hub_store.h"
-#include "db/model/ledger_entry.h"
 
 namespace ocop::hub {
 
 Answer enrol(const Request& request, std::int64_t now_ms, db::HubStore& store);
-Answer take_batch(const Request& request, const TerminalId& id, std::int64_t now_ms,
-                  db::HubStore& store);
-Answer give_settings(const Request& request, const TerminalId& id, std::int64_t now_ms,
-                     db::HubStore& store);
-Answer take_health(const Request& request, const TerminalId& id, std::int64_t now_ms,
-                   db::HubStore& store);
+// Nothing: as once() has it.
+std::optional<Answer> take_batch(const Request& request, const Caller& caller, std::int64_t now_ms,
+                                 db::HubStore& store);
+std::optional<Answer> give_settings(const Request& request, const Caller& caller,
+                                    std::int64_t now_ms, db::HubStore& store);
+std::optional<Answer> take_health(const Request& request, const Caller& caller, std::int64_t now_ms,
+                                  db::HubStore& store);
 
 }  // namespace ocop::hub

@@ -103,12 +103,14 @@ TEST_P(HubStoreTest, ARevokedTerminalStaysSo) {
 
 TEST_P(HubStoreTest, ARequestsNumberIsTakenOnceUntilItIsForgotten) {
   enrolled();
+  const TerminalId another{9};
+  ASSERT_EQ(*enrol_terminal(store, another, kKey, "here", kNow), Enrolled::done);
   const std::array<std::uint8_t, 16> one{1}, two{2}, forgets{0, 3};
   const auto admit = [&](const TerminalId& id, std::int64_t time_ms,
                          std::span<const std::uint8_t> nonce, std::int64_t now_ms,
                          std::int64_t forget_ms) {
     const auto done = store.transact([&] {
-      return admit_request(store, id, {time_ms, nonce}, now_ms, forget_ms);
+      return admit_request(store, **find_terminal(store, id), {time_ms, nonce}, now_ms, forget_ms);
     });
     EXPECT_TRUE(done || done.error().key == kRowTwice);
     return static_cast<bool>(done);
@@ -116,13 +118,37 @@ TEST_P(HubStoreTest, ARequestsNumberIsTakenOnceUntilItIsForgotten) {
   EXPECT_TRUE(admit(test_terminal(), kNow, one, kNow, 0));
   EXPECT_FALSE(admit(test_terminal(), kNow, one, kNow + 10, 0));
   EXPECT_TRUE(admit(test_terminal(), kNow + 5, two, kNow + 10, 0));
-  EXPECT_TRUE(admit(TerminalId{9}, kNow, one, kNow, 0)) << "another's number";
+  EXPECT_TRUE(admit(another, kNow, one, kNow, 0)) << "another's number";
   EXPECT_EQ((*find_terminal(store, test_terminal()))->seen_ms, kNow + 10);
   EXPECT_TRUE(admit(test_terminal(), kNow, forgets, kNow, kNow));
   EXPECT_FALSE(admit(test_terminal(), kNow, one, kNow, kNow));
   EXPECT_TRUE(admit(test_terminal(), kNow + 9, forgets, kNow, kNow + 1));
   EXPECT_TRUE(admit(test_terminal(), kNow, one, kNow, kNow + 1)) << "forgotten";
   EXPECT_FALSE(admit(test_terminal(), kNow + 5, two, kNow, kNow + 1));
+}
+
+TEST_P(HubStoreTest, ATerminalIsRememberedUntilItIsNoLongerSo) {
+  EXPECT_EQ(*recall_terminal(store, test_terminal()), std::nullopt);
+  const HubTerminal terminal = enrolled();
+  EXPECT_EQ((*recall_terminal(store, test_terminal()))->point, "here");
+  const auto admit = [&](std::uint8_t number) {
+    const std::array<std::uint8_t, 16> nonce{number};
+    const auto done = store.transact([&] {
+      return admit_request(store, terminal, {kNow, nonce}, kNow, 0);
+    });
+    return done ? std::string("admitted") : done.error().key;
+  };
+  EXPECT_EQ(admit(1), "admitted");
+  HubStore another = open_hub_store(where);
+  ASSERT_EQ(*enrol_terminal(another, test_terminal(), kKey, "there", kNow), Enrolled::done);
+  EXPECT_EQ((*recall_terminal(store, test_terminal()))->point, "here") << "out of date";
+  EXPECT_EQ(admit(2), kRowLacks);
+  ASSERT_EQ(*enrol_terminal(another, test_terminal(), kKey, "here", kNow), Enrolled::done);
+  EXPECT_EQ(admit(2), "admitted") << "it was not used up";
+  ASSERT_TRUE(*revoke_terminal(another, test_terminal(), kNow));
+  EXPECT_EQ(admit(3), kRowLacks);
+  EXPECT_NE((*find_terminal(store, test_terminal()))->revoked_ms, std::nullopt);
+  EXPECT_EQ(*recall_terminal(store, test_terminal()), std::nullopt) << "nor is it remembered";
 }
 
 TEST_P(HubStoreTest, HealthIsTheLastOne) {

@@ -201,6 +201,26 @@ TEST_F(Hub, ARevokedTerminalIsRefusedAndItsEntriesStay) {
   EXPECT_FALSE(revoke(store, "peer", kNow));
 }
 
+// Several hubs on one store: each remembers terminals, and another may have changed them.
+TEST_F(Hub, WhatItRemembersOfATerminalIsNotTakenForTrue) {
+  const std::string where = fresh_hub_store("SQLite");
+  store = open_hub_store(where);
+  db::HubStore another = open_hub_store(where);
+  enrol(peer);
+  EXPECT_EQ(ask(peer.sends(1, 4, kNow)).status, 200);
+  const auto moved = make_enrol_code(another, "elsewhere", 24, kNow);
+  ASSERT_EQ(handle(peer.enrols(*moved, kNow), kNow, another).status, 200);
+  EXPECT_EQ(ask(peer.sends(5, 6, kNow)).status, 200) << "at its new point, at once";
+  const auto line = db::all_lines(store)->at(0);
+  const auto entries = db::entries_after(store, line, 3, 10);
+  ASSERT_EQ(entries->size(), 3U);
+  EXPECT_EQ(entries->at(0).point, "diem-lang-son");
+  EXPECT_EQ(entries->at(1).point, "elsewhere");
+  ASSERT_TRUE(revoke(another, wire::to_hex(peer.id), kNow));
+  expect_refused(ask(peer.sends(7, 8, kNow)), 403, "revoked");
+  EXPECT_EQ(watermark(), 6);
+}
+
 TEST_F(Hub, SendsAPointsSettingsSealedForEachOfItsTerminals) {
   enrol(peer);
   const auto fetch = [&] {
