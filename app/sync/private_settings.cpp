@@ -38,8 +38,10 @@ Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string&
                             const wire::Enrolled& self) {
   const std::string path = disk::private_file(data);
   const auto before = disk::read_file(disk, path, kLargestFile);
-  const auto reply = hub.ask("GET", terminal_path(self.terminal, "settings") +
-                                        (before ? what_it_has(self.point, *before) : ""));
+  const std::string place = terminal_path(self.terminal, "settings");
+  auto reply = hub.ask("GET", before ? place + what_it_has(self.point, *before) : place);
+  // An older hub knows of no such question.
+  if (before && reply && reply->status == 404) reply = hub.ask("GET", place);
   if (!reply) return reply.error();
   if (reply->status == 204) return false;  // the office has set nothing for this point
   if (reply->status == 304) return false;  // nor anything since

@@ -223,6 +223,10 @@ TEST_F(Uplinks, TheOfficesSettingsComeToTheKiosksFileForItsUserAlone) {
   ASSERT_TRUE(set(0, "LS02", signers_.release));
   EXPECT_TRUE(pass(400).settings_taken);
   EXPECT_EQ(prefix(), "LS02");
+  ASSERT_TRUE(set(0, "LS03", signers_.release));
+  link_.instead = {{404, ""}};
+  EXPECT_TRUE(uplink_->once().settings_taken) << "a hub that does not know the question";
+  EXPECT_EQ(prefix(), "LS03");
 }
 
 TEST_F(Uplinks, SettingsThatMayNotBeTakenLeaveTheOldOnesAndAreToldWhileSalesGoUp) {
