@@ -25,8 +25,9 @@ struct Folder {
 
 std::string temporary_folder(const std::string& name) {
   static const Folder folder;
-  const auto path = folder.path / name;
-  std::filesystem::create_directories(path);
+  auto path = folder.path / name;
+  for (int number = 2; !std::filesystem::create_directories(path); ++number)
+    path = folder.path / (name + "-" + std::to_string(number));
   return path.string();
 }
 

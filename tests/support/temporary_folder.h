@@ -5,7 +5,7 @@
 
 namespace ocop::test {
 
-/// A folder of this program's own that is removed at its end.
+/// An empty folder of this program's own that is removed at its end.
 std::string temporary_folder(const std::string& name);
 
 }  // namespace ocop::test

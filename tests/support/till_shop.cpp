@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/terminal/private_file.h"
+#include "app/wire/escpos.h"
 #include "app/wire/pin_hash.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/sample_kiosk.h"
@@ -159,7 +160,9 @@ std::string TillShop::paper_with(const std::string& text) {
   for (;;) {
     std::ifstream file(folder + "/paper.bin", std::ios::binary);
     const std::string paper{std::istreambuf_iterator<char>(file), {}};
-    if (paper.find(text) != std::string::npos) return paper;
+    const auto found = paper.find(text);
+    if (found != std::string::npos && paper.find(wire::escpos_cut(), found) != std::string::npos)
+      return paper;
     answer<core::PrinterTold>();
   }
 }

@@ -63,7 +63,7 @@ class TillShop {
   Sale sale(const std::vector<ShopLine>& lines = {{}}, TenderKind kind = TenderKind::cash) const;
   /// The kinds of all entries of what people did, in order, as another program reads them.
   std::string kinds() const;
-  /// Waits until the file printer's paper holds that text, and returns all of it.
+  /// Waits until the file printer has printed a paper with that text, and returns all of them.
   std::string paper_with(const std::string& text);
 
   std::string folder;

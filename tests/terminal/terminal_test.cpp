@@ -154,7 +154,8 @@ TEST(Terminal, ACatalogueThatComesLaterIsTakenUpWithoutARestart) {
       kiosk.until([&] { return kiosk.terminal.state().trouble == core::CatalogTrouble::missing; }));
   std::filesystem::copy(
       test::sample_data(), data,
-      std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks |
+          std::filesystem::copy_options::skip_existing);  // what a kiosk wrote beside it
   EXPECT_TRUE(kiosk.ready());
 }
 
