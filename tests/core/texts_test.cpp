@@ -69,7 +69,9 @@ TEST_P(EachLanguage, PlaceholdersAreTheVietnameseOnes) {
 
 TEST_P(EachLanguage, AFileCutAnywhereIsRefusedOrSafe) {
   const std::string whole = compiled(GetParam());
-  for (std::size_t size = 0; size < whole.size(); ++size) {
+  // Each byte of the head; of the tables, whose entries have 8, and of the texts each place in
+  // turn.
+  for (std::size_t size = 0; size < whole.size(); size += size < 64 ? 1 : 13) {
     const auto cut = Texts::parse(whole.substr(0, size), GetParam());
     EXPECT_TRUE(size >= 28 || !cut);
   }

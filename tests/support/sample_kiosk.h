@@ -1,5 +1,5 @@
-// The sample catalogue as a kiosk sees it: imported once a program from db/sample into a temporary
-// folder, opened as a terminal opens it. Thread rule: one thread.
+// The sample catalogue as a kiosk sees it: db/sample, which the build imported, copied into a
+// temporary folder, opened as a terminal opens it. Thread rule: one thread.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@
 
 namespace ocop::test {
 
-/// The data folder of the imported sample.
+/// A data folder with the sample, the program's own.
 const std::string& sample_data();
 std::shared_ptr<const core::Shelf> sample_shelf();
 /// The page of a product of the sample, with link and QR code.

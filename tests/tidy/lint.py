@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""clang-tidy on what a target compiles and as it is compiled: eight files as one, so that their headers are
+read once. Gives way to what runs beside it.
+
+Usage: lint.py BUILD TARGET. Prints what is found; exit status 1 where something is, or where there is nothing
+to look at."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+NOISE = re.compile(r"^\d+ warnings? generated|^Suppressed|^Use -header-filter")
+# Precompiled headers are another compiler's.
+PRECOMPILED = re.compile(r" -Winvalid-pch -include \S+")
+
+
+def commands_of(build, target):
+    every = json.loads((build / "compile_commands.json").read_text())
+    return [dict(one, command=PRECOMPILED.sub("", one["command"])) for one in every
+            if f"/{target}.dir/" in one["command"].split(" -o ")[-1] and "cmake_pch" not in one["file"]]
+
+
+def main(build, target):
+    commands = commands_of(Path(build), target)
+    if not commands:
+        print(f"{build} compiles nothing for {target}.")
+        return 1
+    os.nice(19)
+    found = False
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "compile_commands.json").write_text(json.dumps(commands))
+        for command in commands:
+            done = subprocess.run(["clang-tidy", "-p", folder, "--quiet", command["file"]], capture_output=True,
+                                  text=True)
+            said = [line for line in (done.stdout + done.stderr).splitlines() if not NOISE.match(line)]
+            if said or done.returncode != 0:
+                print("\n".join(said or [f"clang-tidy ended with {done.returncode} on {command['file']}."]))
+                found = True
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) == 3 else __doc__)
