@@ -22,10 +22,9 @@ using ui::TextStyle;
 
 constexpr float kHeader = 96;
 constexpr float kTabs = 80;
-constexpr float kPerson = 430;     // at least, in a header of one row
-constexpr float kWidest = 0.4F;    // part of that header, so that the tabs keep their words
-constexpr float kBesideFace = 64;  // from the left end to the words
-constexpr float kBetweenMarks = 12;
+constexpr float kPerson = 430;  // at least, in a header of one row
+constexpr float kTabIcon = 36, kBesideIcon = 10;
+constexpr float kTabSide = 28;  // from an end of a tab to its icon or words
 constexpr float kSide = 32;
 constexpr float kLock = 72;
 constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
@@ -58,30 +57,38 @@ TillPage tab_of(TillPage page) {
   }
 }
 
+float words_width(const View& v, const ui::Frame& f, const Tab& tab) {
+  return f.measure(v.texts(tab.text), TextStyle::strong, 1e6F, 1).x + 4;
+}
+
+/// What they need for their words. Nothing of who is here or what waits is in it: a tab does not
+/// move under a finger.
+float tabs_width(const View& v, const ui::Frame& f) {
+  float width = -ui::space::gap;
+  for (const Tab& tab : kTabList)
+    width += ui::space::gap + kTabSide + kTabIcon + kBesideIcon + words_width(v, f, tab) + kTabSide;
+  return width;
+}
+
 TillAnswer draw_tabs(const View& v, ui::Frame& f, Rect row) {
   TillAnswer answer;
-  const auto count = static_cast<float>(kTabList.size());
-  const float width = (row.w - (count - 1) * ui::space::gap) / count;
+  const float spare = (row.w - tabs_width(v, f)) / static_cast<float>(kTabList.size());
   for (const Tab& tab : kTabList) {
-    const Rect box = row.cut_left(width, ui::space::gap);
+    const float side = kTabSide + spare / 2;
+    const float words_w = words_width(v, f, tab);
+    const Rect box = row.cut_left(2 * side + kTabIcon + kBesideIcon + words_w, ui::space::gap);
     const bool chosen = tab_of(v.state.till.page) == tab.page;
     const ui::PressGroup group(f, "till/tab:" + std::to_string(static_cast<int>(tab.page)), box);
     const ui::Color ink = f.colors().on_primary;
     if (chosen) f.fill(box, ink.with_alpha(0.2F), 14);
     const std::string& words = v.texts(tab.text);
-    const float label = std::min(f.measure(words, TextStyle::strong, 1e6F, 1).x + 4, box.w - 62);
-    Rect inner{box.center().x - (label + 46) / 2, box.y, label + 46, box.h};
-    const Rect icon = inner.cut_left(36, 10);
-    f.icon(tab.icon, {icon.x, icon.center().y - 18, 36, 36}, ink);
+    Rect inner = box.inset(std::max(side, 8.0F), 0);
+    const Rect icon = inner.cut_left(kTabIcon, kBesideIcon);
+    f.icon(tab.icon, {icon.x, icon.center().y - kTabIcon / 2, kTabIcon, kTabIcon}, ink);
     f.text(inner, words, TextStyle::strong, ink, {.middle = true, .max_lines = 1, .shorten = true});
     if (group.tapped()) answer = core::GoTill{tab.page};
   }
   return answer;
-}
-
-std::string name_of_person(const View& v) {
-  const Staff* person = v.state.till.person();
-  return person ? person->name : v.texts(Text::till_title);
 }
 
 /// How it stands with the shift of who is here.
@@ -97,22 +104,21 @@ std::string shift_of_person(const View& v) {
 void draw_person(const View& v, ui::Frame& f, Rect box) {
   const ui::Color ink = f.colors().on_primary;
   f.icon("staff", {box.x, box.center().y - 24, 48, 48}, ink);
-  box.cut_left(kBesideFace);
+  box.cut_left(64);
   const float lines = f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption);
   box.cut_top((box.h - lines) / 2);
-  f.text(box.cut_top(f.line_height(TextStyle::strong)), name_of_person(v), TextStyle::strong, ink,
+  const Staff* person = v.state.till.person();
+  f.text(box.cut_top(f.line_height(TextStyle::strong)),
+         person ? person->name : v.texts(Text::till_title), TextStyle::strong, ink,
          {.max_lines = 1, .shorten = true});
   f.text(box, shift_of_person(v), TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
-}
-
-float mark_width(const ui::Frame& f, const std::string& words) {
-  return f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
 }
 
 /// A small mark at the right end of `box`, which gets narrower; true: it was tapped.
 bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
                const std::string& words, ui::Color ground) {
-  const Rect place = box.cut_right(mark_width(f, words), kBetweenMarks);
+  const float width = f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
+  const Rect place = box.cut_right(width, 12);
   const Rect target{place.x, place.center().y - 36, place.w, 72};
   const ui::PressGroup group(f, name, target);
   Rect pill{place.x, place.center().y - 26, place.w, 52};
@@ -124,37 +130,15 @@ bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
   return group.tapped();
 }
 
-constexpr const char* kClockMark = "!";
-
-/// Entries that the office does not have yet; empty: none that would be told.
-std::string unsent_words(const core::UplinkState& uplink) {
-  if (uplink.unsent == 0) return {};
-  return uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+"
-                                    : std::to_string(uplink.unsent);
-}
-
-/// Who is here, how it stands with the shift, and the marks beside it.
-float person_width(const View& v, const ui::Frame& f, float header) {
-  const core::UplinkState& uplink = v.state.till.uplink;
-  const auto line = [&f](const std::string& words, TextStyle style) {
-    return f.measure(words, style, 1e6F, 1).x + 4;
-  };
-  float width = kBesideFace + std::max(line(name_of_person(v), TextStyle::strong),
-                                       line(shift_of_person(v), TextStyle::caption));
-  if (uplink.clock_off_minutes > 0) width += mark_width(f, kClockMark) + kBetweenMarks;
-  if (const std::string words = unsent_words(uplink); !words.empty())
-    width += mark_width(f, words) + kBetweenMarks;
-  return std::clamp(width, kPerson, std::max(kPerson, header * kWidest));
-}
-
 /// What is between this terminal and the office, at the right end of `box`.
 void draw_marks(const View& v, ui::Frame& f, Rect& box, TillAnswer& answer) {
   const core::UplinkState& uplink = v.state.till.uplink;
   if (uplink.clock_off_minutes > 0 &&
-      draw_mark(f, "till/mark:clock", box, "clock", kClockMark, f.colors().loss))
+      draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().loss))
     answer = core::ExplainMark{true};
-  const std::string count = unsent_words(uplink);
-  if (count.empty()) return;
+  if (uplink.unsent == 0) return;
+  const std::string count =
+      uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
   if (draw_mark(f, "till/mark:unsent", box, "send", count, f.colors().on_primary.with_alpha(0.2F)))
     answer = core::ExplainMark{false};
 }
@@ -172,13 +156,14 @@ Rect draw_header(const View& v, ui::Frame& f, TillAnswer& answer) {
   const ui::PressGroup group(f, "till/lock", target);
   f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
   if (group.tapped()) answer = core::LockTill{};
-  Rect person = f.portrait() ? top : top.cut_left(person_width(v, f, top.w), 16);
-  draw_marks(v, f, person, answer);
-  draw_person(v, f, person);
-  if (!inside) return rest;
-  const Rect tabs = two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
-                             : top.inset(0, 14);
-  if (auto one = draw_tabs(v, f, tabs)) answer = std::move(one);
+  if (inside) {
+    const Rect tabs =
+        two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
+                 : top.cut_right(std::min(tabs_width(v, f), top.w - kPerson), 16).inset(0, 14);
+    if (auto one = draw_tabs(v, f, tabs)) answer = std::move(one);
+  }
+  draw_marks(v, f, top, answer);
+  draw_person(v, f, top);
   return rest;
 }
 

@@ -22,9 +22,14 @@ using ui::TextStyle;
 constexpr float kNarrowest = 250;  // of a tile
 constexpr float kTilePicture = 120;
 
-float tile_height(const ui::Frame& f) {
-  return kTilePicture + 12 + 2 * f.line_height(TextStyle::caption) +
-         f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + 20;
+constexpr float kAbovePrice = 8;
+
+/// A line for the stock where stock is kept of anything, so that prices of a row stand side by
+/// side.
+float tile_height(const View& v, const ui::Frame& f) {
+  const float lines = v.state.till.books->stock.empty() ? 2 : 3;
+  return kTilePicture + 12 + lines * f.line_height(TextStyle::caption) + kAbovePrice +
+         f.line_height(TextStyle::strong) + 16;
 }
 
 void draw_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card) {
@@ -46,6 +51,7 @@ TillAnswer draw_tile(const View& v, ui::Frame& f, Rect tile, const ProductCard& 
   inner.cut_top(12);
   f.text(inner.cut_top(2 * f.line_height(TextStyle::caption)), card.name.in(v.language()),
          TextStyle::caption, f.colors().ink, {.max_lines = 2, .shorten = true});
+  inner.cut_top(kAbovePrice);
   std::string price = money(v, *card.price);
   if (card.weighed) price += "/kg";
   f.text(inner.cut_top(f.line_height(TextStyle::strong)), price, TextStyle::strong,
@@ -66,7 +72,7 @@ TillAnswer draw_grid(const View& v, ui::Frame& f, Rect box) {
   const auto columns = static_cast<std::size_t>(
       std::max(2.0F, std::floor((box.w + gap) / (kNarrowest * f.text_scale() + gap))));
   const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float step = tile_height(f) + gap;
+  const float step = tile_height(v, f) + gap;
   const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
   const Rect whole = f.begin_scroll("till/tiles", box, rows * step);
   // Only the rows in sight: 20,000 products cost what 20 do.

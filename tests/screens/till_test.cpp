@@ -102,6 +102,39 @@ TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
     }
 }
 
+TEST_P(TillScreens, TheTabsKeepTheirWordsAndTheirPlaceWhoeverIsHere) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  const core::Text words[] = {core::Text::till_tab_sell, core::Text::till_tab_sales,
+                              core::Text::till_tab_stock, core::Text::till_tab_figures,
+                              core::Text::till_tab_shift};
+  for (const bool large : {false, true}) {
+    core::State state = at_work(TillPage::sell);
+    state.preferences.language = language;
+    state.preferences.large_text = large;
+    const ui::Audit before = test::audit_of(state, width, height);
+    PrivateSettings settings;
+    settings.staff = {{"lan", "Hoàng Nguyễn Thị Phương Thảo Linh", Role::seller, ""}};
+    state.till.settings = std::make_shared<const PrivateSettings>(settings);
+    state.till.uplink = {123'456, 95};
+    const ui::Audit after = test::audit_of(state, width, height);
+    EXPECT_THAT(test::faults_of(after), testing::IsEmpty()) << "large " << large;
+    for (const core::Text text : words) {
+      const std::string& tab = test::interface_texts()[static_cast<std::size_t>(language)](text);
+      EXPECT_TRUE(std::any_of(
+          after.texts.begin(), after.texts.end(),
+          [&](const ui::Audit::Text& one) { return one.text == tab && !one.shortened; }))
+          << tab << " large " << large;
+    }
+    for (const TillPage page :
+         {TillPage::sell, TillPage::sales, TillPage::stock, TillPage::figures, TillPage::shift}) {
+      const std::string name = "till/tab:" + std::to_string(static_cast<int>(page));
+      ASSERT_NE(before.find(name), nullptr) << name;
+      EXPECT_EQ(before.find(name)->rect, after.find(name)->rect) << name;
+    }
+  }
+}
+
 TEST_P(TillScreens, PadsCanBeReadAndTouched) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kTillSizes[which];
