@@ -21,14 +21,12 @@ std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, 
   return std::nullopt;
 }
 
-std::variant<Caller, Answer> caller_of(const Request& request, const TerminalId& id,
-                                       std::int64_t now_ms, db::HubStore& store,
-                                       FindTerminal find) {
-  const auto terminal = find(store, id);
-  if (!terminal) return store_failed(terminal.error());
-  if (!*terminal)
+std::variant<Caller, Answer> caller_of(const Request& request,
+                                       const std::optional<HubTerminal>& terminal,
+                                       std::int64_t now_ms) {
+  if (!terminal)
     return refused(401, {"This terminal is not enrolled with this hub; enrol it.", {}, now_ms});
-  Caller caller{**terminal, {}};
+  Caller caller{*terminal, {}};
   if (auto refusal = check_stamp(request, caller.terminal.key, now_ms, &caller.stamp))
     return *refusal;
   if (caller.terminal.revoked_ms)

@@ -23,13 +23,10 @@ struct Caller {
   wire::RequestStamp stamp;
 };
 
-/// What the store says of a terminal: now (find_terminal), or as it found it last
-/// (recall_terminal).
-using FindTerminal = Result<std::optional<HubTerminal>> (*)(db::HubStore&, const TerminalId&);
-
-/// The caller, or the refusal.
-std::variant<Caller, Answer> caller_of(const Request& request, const TerminalId& id,
-                                       std::int64_t now_ms, db::HubStore& store, FindTerminal find);
+/// The caller, or the refusal. `terminal`: the one that the request names; nothing: there is none.
+std::variant<Caller, Answer> caller_of(const Request& request,
+                                       const std::optional<HubTerminal>& terminal,
+                                       std::int64_t now_ms);
 
 /// Nothing: the request is signed by that key, at a time that is near enough.
 std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, std::int64_t now_ms,

@@ -42,11 +42,13 @@ Answer too_large() {
 /// done where it is out of date: then by what the store says now.
 Answer of_caller(const TerminalPath& path, const Request& request, const TerminalId& id,
                  std::int64_t now_ms, db::HubStore& store) {
-  for (const FindTerminal find : {db::recall_terminal, db::find_terminal}) {
-    const auto asked = caller_of(request, id, now_ms, store, find);
+  for (const bool by_memory : {true, false}) {
+    const auto terminal = by_memory ? db::recall_terminal(store, id) : db::find_terminal(store, id);
+    if (!terminal) return store_failed(terminal.error());
+    const auto asked = caller_of(request, *terminal, now_ms);
     if (const auto* caller = std::get_if<Caller>(&asked)) {
       if (auto answer = path.route(request, *caller, now_ms, store)) return *answer;
-    } else if (find == db::find_terminal) {
+    } else if (!by_memory) {
       return std::get<Answer>(asked);
     }
   }
