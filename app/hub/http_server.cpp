@@ -119,9 +119,13 @@ struct HttpServer::Running {
   httplib::Server::HandlerResponse first(const httplib::Request& request,
                                          httplib::Response& response) const {
     using Handled = httplib::Server::HandlerResponse;
+    const bool many_ranges = request.ranges.size() > 1;
+    // The library does not clamp a range to the body and would send memory behind it. A server may
+    // ignore Range (RFC 9110, 14.2): the answer is whole. The request is not const in the library.
+    const_cast<httplib::Request&>(request).ranges.clear();
     if (request.has_header("Content-Encoding"))
       give(refused(415, {"Bodies are taken as they are, without Content-Encoding."}), response);
-    else if (request.ranges.size() > 1)  // thousands of them would be answered with the whole each
+    else if (many_ranges)  // thousands of them would be answered with the whole each
       response.status = 416;
     else if (!site || !answer_site(*site, request, response, now_ms()))
       return Handled::Unhandled;

@@ -194,6 +194,21 @@ class OverHttp(WithSite):
         self.assertEqual(self.hub.ask(NA).status, 200)
         self.assertEqual(self.hub.process.poll(), None)
 
+    def test_a_range_never_reads_beyond_the_page(self):
+        self.hub.publish()
+        self.hub.until(NA, 200)
+        picture = f"/pictures/{self.hub.picture[:2]}/{self.hub.picture}"
+        for path in (NA, NA + "/10/none", picture):
+            whole = self.hub.ask(path)
+            for span in ("0-0", "0-200000000", "5-", "-1", "-200000000", "200000000-", "7-3",
+                         "0-18446744073709551615", "9223372036854775807-9223372036854775807"):
+                with self.subTest(path=path, span=span):
+                    answer = self.hub.ask(path, Range="bytes=" + span)
+                    if answer.status == 416:  # not a range: a refusal of the hub's own
+                        self.assertIn(b"not understood", answer.body)
+                    else:
+                        self.assertEqual((answer.status, answer.body), (whole.status, whole.body))
+
     def test_a_request_hidden_in_anothers_body_is_not_answered_to_the_next(self):
         self.hub.publish()
         self.hub.until(NA, 200)
