@@ -1,4 +1,5 @@
 """The options that staff, demo and tests use, and what is said to wrong ones."""
+import os
 import subprocess
 import tempfile
 import unittest
@@ -21,6 +22,20 @@ class Options(KioskTest):
             self.assertEqual(size.stdout, "1920x1080")
             read = subprocess.run(["zbarimg", "-q", "--raw", path], capture_output=True, text=True)
             self.assertTrue(read.stdout.startswith("https://ocop.example/"), read.stdout)
+
+    def test_without_a_screen_it_ends_with_a_sentence(self):
+        """SDL then offers a driver that draws for nobody; whoever restarts fallen programs must see a fall."""
+        bare = {name: value for name, value in os.environ.items()
+                if name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER")}
+        for more, words in (({}, "There is no screen to draw on"),
+                            ({"DISPLAY": ":987"}, "There is no screen to draw on"),
+                            ({"SDL_VIDEODRIVER": "dummy"}, "The window cannot be opened")):  # it was asked for
+            with self.subTest(**more):
+                done = subprocess.run([BUILD / "app/ocop-kiosk", "--data", self.data], env={**bare, **more},
+                                      capture_output=True, text=True, timeout=60)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn(words, done.stderr)
+                self.assertNotIn("first frame", done.stderr)
 
     def test_the_self_test_opens_every_screen(self):
         done = self.run_kiosk("--data", self.data, "--self-test")
