@@ -24,6 +24,14 @@ Json parse_or_discard(std::string_view text);
 /// is no text.
 std::int64_t moment_or_never(const Json& json, const char* key);
 
+/// The whole number at `key`. Throws nlohmann::json::exception where there is none, or where the
+/// value is no integer from `least` to `most`. The library's own get<int>() takes 1.9 for 1 and is
+/// undefined for 1.7e26, so numbers that come from outside are read by this.
+std::int64_t whole_at(const Json& json, const char* key, std::int64_t least = INT64_MIN,
+                      std::int64_t most = INT64_MAX);
+/// Returns whether the document says that it is of this format. Throws as whole_at.
+bool has_format(const Json& json, int format);
+
 inline void put_unless_empty(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;
 }

@@ -55,7 +55,7 @@ Result<Enrolment> read_enrolment(std::string_view text) {
   if (text.size() > kLargestText) return wrong;
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kFormat) return wrong;
+    if (!has_format(json, kFormat)) return wrong;
     const auto code = json.at("code").get<std::string>();
     const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
     const auto key = from_hex<PublicKey>(json.at("key").get<std::string>());

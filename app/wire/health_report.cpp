@@ -10,10 +10,9 @@ constexpr int kHealthFormat = 1;
 constexpr std::size_t kLargestHealth = 4096;
 constexpr std::size_t kLongestWord = 200;
 
-/// Throws the library's exception where the key holds something else.
+/// 0 where the key is absent. Throws the library's exception where it holds something else.
 std::int64_t number(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found == json.end() ? 0 : found->get_ref<const std::int64_t&>();
+  return json.contains(key) ? whole_at(json, key) : 0;
 }
 
 std::string text(const Json& json, const char* key) {
@@ -48,7 +47,7 @@ Result<TerminalHealth> read_health(std::string_view text_of_it) {
   if (text_of_it.size() > kLargestHealth) return wrong;
   try {
     const Json json = parse(text_of_it);
-    if (!json.is_object() || json.at("format").get<int>() != kHealthFormat) return wrong;
+    if (!json.is_object() || !has_format(json, kHealthFormat)) return wrong;
     TerminalHealth health;
     health.at_ms = number(json, "at_ms");
     health.program = text(json, "program");

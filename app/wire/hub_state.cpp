@@ -1,5 +1,7 @@
 #include "app/wire/hub_state.h"
 
+#include <climits>
+
 #include "app/wire/canonical_json.h"
 #include "app/wire/utc_time.h"
 
@@ -27,16 +29,16 @@ std::string hub_state_text(const HubState& state) {
 HubState read_hub_state(std::string_view text) {
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kHubStateFormat) return {};
+    if (!has_format(json, kHubStateFormat)) return {};
     HubState state;
     state.asked = moment_or_never(json, "asked");
     state.succeeded = moment_or_never(json, "succeeded");
     state.sent = moment_or_never(json, "sent");
-    state.failures = json.at("failures").get<int>();
+    state.failures = static_cast<int>(whole_at(json, "failures", 0, INT_MAX));
     state.refusal = json.at("refusal").get<std::string>();
     state.sentence = json.at("sentence").get<std::string>();
     state.settings_sentence = json.at("settings_sentence").get<std::string>();
-    state.clock_difference_ms = json.at("clock_difference_ms").get<std::int64_t>();
+    state.clock_difference_ms = whole_at(json, "clock_difference_ms");
     return state;
   } catch (const Json::exception&) {
     return {};

@@ -1,5 +1,7 @@
 #include "app/wire/prepared_release.h"
 
+#include <climits>
+
 #include "app/wire/canonical_json.h"
 #include "db/model/sha256.h"
 
@@ -28,11 +30,11 @@ Result<PreparedRelease> read_prepared(std::string_view text) {
   const Error damaged{"This is no prepared release; remove it and prepare it again."};
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kPreparedFormat) return damaged;
+    if (!has_format(json, kPreparedFormat)) return damaged;
     PreparedRelease prepared;
     prepared.release = json.at("release").get<std::string>();
     const auto from = date_from_iso(json.at("from").get<std::string>());
-    prepared.expires_days = json.at("expires_days").get<int>();
+    prepared.expires_days = static_cast<int>(whole_at(json, "expires_days", 0, INT_MAX));
     prepared.minimum_program = json.at("minimum_program").get<std::string>();
     for (const Language language : kLanguages)
       prepared.note[language] =

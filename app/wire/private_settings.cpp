@@ -47,10 +47,13 @@ const Json* find(const Json& json, const char* key) {
   return at == object.end() ? nullptr : &at->second;
 }
 
-/// Sets `value` where the key is there.
-template <class Value>
-void take(const Json& json, const char* key, Value& value) {
-  if (const Json* there = find(json, key)) value = there->get<Value>();
+// Sets `value` where the key is there.
+template <class Text>
+void take(const Json& json, const char* key, Text& value) {
+  if (const Json* there = find(json, key)) value = there->get<Text>();
+}
+void take(const Json& json, const char* key, std::int64_t& value) {
+  if (find(json, key)) value = whole_at(json, key);
 }
 
 Result<CashRounding> read_rounding(const Json& json) {
@@ -107,16 +110,14 @@ Json receipt_json(const ReceiptHead& head) {
 }
 
 Result<PrivateSettings> read(const Json& json) {
-  if (json.at("format").get<int>() != kSettingsFormat)
+  if (!has_format(json, kSettingsFormat))
     return Error{"The private settings are newer than this program; update it."};
   PrivateSettings settings;
-  settings.version = json.at("version").get<std::int64_t>();
+  settings.version = whole_at(json, "version", 0);
   const Json& limits = json.at("limits");
-  settings.limits.seller_discount_hundredths = limits.at("seller_discount_hundredths").get<int>();
+  settings.limits.seller_discount_hundredths =
+      static_cast<int>(whole_at(limits, "seller_discount_hundredths", 0, 10'000));
   settings.limits.seller_may_void = limits.at("seller_may_void").get<bool>();
-  if (settings.version < 0 || settings.limits.seller_discount_hundredths < 0 ||
-      settings.limits.seller_discount_hundredths > 10'000)
-    return damaged();
   const Json& staff = json.at("staff");
   if (!staff.is_array() || staff.size() > kMostStaff) return damaged();
   for (const Json& each : staff) {

@@ -14,28 +14,17 @@ namespace {
 /// Thrown within this file only.
 struct WrongBody {};
 
-std::int64_t whole(const Json& json, const char* key) {
-  const Json& value = json.at(key);
-  // A number too large for 63 bits would wrap.
-  if (!value.is_number_integer() ||
-      (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX))
-    throw WrongBody{};
-  return value.get<std::int64_t>();
-}
-
 /// Small enough to be added up and turned round.
 std::int64_t quantity(const Json& json, const char* key) {
-  const std::int64_t value = whole(json, key);
-  if (value < -1'000'000'000'000 || value > 1'000'000'000'000) throw WrongBody{};
-  return value;
+  return whole_at(json, key, -1'000'000'000'000, 1'000'000'000'000);
 }
 
 Money money(const Json& json, const char* key) {
-  return {whole(json, key)};
+  return {whole_at(json, key)};
 }
 
 bool flag(const Json& json, const char* key) {
-  return whole(json, key) != 0;
+  return whole_at(json, key) != 0;
 }
 
 std::string text_at(const Json& json, const char* key) {
@@ -81,18 +70,14 @@ SaleLine sale_line(const Json& json) {
   line.product.group = text_or_empty(json, "group");
   line.product.unit = text_or_empty(json, "unit");
   line.product.price = money(json, "price");
-  const std::int64_t vat_percent = whole(json, "vat_percent");
-  if (vat_percent < 0 || vat_percent > 100) throw WrongBody{};
-  line.product.vat_percent = static_cast<int>(vat_percent);
+  line.product.vat_percent = static_cast<int>(whole_at(json, "vat_percent", 0, 100));
   line.product.weighed = flag(json, "weighed");
   line.lot = text_or_empty(json, "lot");
   if (json.contains("expiry")) {
     line.expiry = date_from_iso(text_at(json, "expiry"));
     if (!line.expiry) throw WrongBody{};
   }
-  line.quantity = whole(json, "quantity");
-  // Refunds divide by it.
-  if (line.quantity < 1) throw WrongBody{};
+  line.quantity = whole_at(json, "quantity", 1);  // refunds divide by it
   line.gross = money(json, "gross");
   line.discount = money(json, "discount");
   line.cart_discount = money(json, "cart_discount");
@@ -106,13 +91,11 @@ SaleLine sale_line(const Json& json) {
 
 RefundLine refund_line(const Json& json) {
   RefundLine line;
-  const std::int64_t index = whole(json, "line");
-  if (index < 0) throw WrongBody{};
-  line.line = static_cast<std::size_t>(index);
+  line.line = static_cast<std::size_t>(whole_at(json, "line", 0));
   line.product = text_at(json, "product");
   line.lot = text_or_empty(json, "lot");
   line.weighed = flag(json, "weighed");
-  line.quantity = whole(json, "quantity");
+  line.quantity = whole_at(json, "quantity");
   line.amount = money(json, "amount");
   line.vat = money(json, "vat");
   line.restock = flag(json, "restock");
@@ -122,7 +105,7 @@ RefundLine refund_line(const Json& json) {
 Sale sale_of(const Json& json) {
   Sale sale;
   sale.number = text_at(json, "sale");
-  sale.shift = whole(json, "shift");
+  sale.shift = whole_at(json, "shift");
   sale.staff = text_at(json, "staff");
   sale.manager = text_or_empty(json, "manager");
   for (const Json& line : list(json, "lines")) sale.lines.push_back(sale_line(line));
@@ -137,7 +120,7 @@ Sale sale_of(const Json& json) {
 
 SaleVoid void_of(const Json& json) {
   return {.sale = text_at(json, "sale"),
-          .shift = whole(json, "shift"),
+          .shift = whole_at(json, "shift"),
           .staff = text_at(json, "staff"),
           .manager = text_or_empty(json, "manager"),
           .reason = text_at(json, "reason"),
@@ -149,7 +132,7 @@ Refund refund_of(const Json& json) {
   Refund refund;
   refund.number = text_at(json, "refund");
   refund.sale = text_at(json, "sale");
-  refund.shift = whole(json, "shift");
+  refund.shift = whole_at(json, "shift");
   refund.staff = text_at(json, "staff");
   refund.manager = text_at(json, "manager");
   refund.reason = text_at(json, "reason");

@@ -19,16 +19,9 @@ constexpr std::size_t kMostPatches = 100;
 /// Thrown within this file only: a value that cannot be.
 struct Wrong {};
 
-std::uint64_t count_of(const Json& json, const char* key) {
-  const Json& value = json.at(key);
-  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > INT64_MAX) throw Wrong{};
-  return value.get<std::uint64_t>();
-}
-
+/// Sums of them do not wrap.
 std::uint64_t bytes_of(const Json& json, const char* key) {
-  const std::uint64_t bytes = count_of(json, key);
-  if (bytes > kLargestObject) throw Wrong{};  // sums of them must not wrap
-  return bytes;
+  return static_cast<std::uint64_t>(whole_at(json, key, 0, kLargestObject));
 }
 
 std::string hash_of(const Json& json, const char* key) {
@@ -50,9 +43,7 @@ Object object_of(const Json& json) {
 ReleaseManifest::Catalog catalog_of(const Json& json) {
   ReleaseManifest::Catalog catalog{hash_of(json, "sha256"), bytes_of(json, "bytes"), 0,
                                    object_of(json)};
-  const auto schema = count_of(json, "schema");
-  if (schema < 1 || schema > 1'000'000) throw Wrong{};
-  catalog.schema = static_cast<int>(schema);
+  catalog.schema = static_cast<int>(whole_at(json, "schema", 1, 1'000'000));
   return catalog;
 }
 
@@ -66,16 +57,17 @@ LocalText note_of(const Json& json) {
 /// Throws where a part is missing or cannot be.
 ReleaseManifest manifest_of(const Json& json) {
   ReleaseManifest manifest;
-  manifest.version = static_cast<std::int64_t>(count_of(json, "version"));
+  manifest.version = whole_at(json, "version", 1);
   manifest.issued = wanted_moment(json, "issued");
   manifest.expires = wanted_moment(json, "expires");
   manifest.catalog = catalog_of(json.at("catalog"));
   const Json& patches = json.at("patches");
-  if (manifest.version < 1 || !patches.is_array() || patches.size() > kMostPatches) throw Wrong{};
+  if (!patches.is_array() || patches.size() > kMostPatches) throw Wrong{};
   for (const Json& one : patches)
     manifest.patches.push_back({hash_of(one, "from"), object_of(one)});
   const Json& pictures = json.at("pictures");
-  manifest.pictures = {hash_of(pictures, "sha256"), count_of(pictures, "count"),
+  manifest.pictures = {hash_of(pictures, "sha256"),
+                       static_cast<std::uint64_t>(whole_at(pictures, "count", 0)),
                        bytes_of(pictures, "bytes"), object_of(pictures)};
   if (json.contains("minimum_program"))
     manifest.minimum_program = json.at("minimum_program").get<std::string>();
@@ -134,7 +126,7 @@ Result<ReleaseManifest> read_manifest(std::string_view text) {
   try {
     const Json json = parse(text);
     if (json.at("kind").get<std::string>() != kKind) return refuse(Refusal::unreadable);
-    if (json.at("format").get<int>() != kManifestFormat) return refuse(Refusal::unknown_format);
+    if (!has_format(json, kManifestFormat)) return refuse(Refusal::unknown_format);
     return manifest_of(json);
   } catch (const Json::exception&) {
     return refuse(Refusal::unreadable);

@@ -1,5 +1,6 @@
 #include "app/wire/root_document.h"
 
+#include <climits>
 #include <set>
 
 #include "app/wire/canonical_json.h"
@@ -18,7 +19,8 @@ Json role_json(const KeyRole& role) {
 }
 
 KeyRole role_of(const Json& json) {
-  return {json.at("keys").get<std::vector<std::string>>(), json.at("threshold").get<int>()};
+  return {json.at("keys").get<std::vector<std::string>>(),
+          static_cast<int>(whole_at(json, "threshold", 1, INT_MAX))};
 }
 
 bool is_sound(const KeyRole& role, const RootDocument& root) {
@@ -34,9 +36,9 @@ bool is_sound(const KeyRole& role, const RootDocument& root) {
 /// Throws Json::exception where a part is missing or of another type.
 Result<RootDocument> read_root(const Json& json) {
   if (json.at("kind").get<std::string>() != kRootKind) return refuse(Refusal::unreadable);
-  if (json.at("format").get<int>() != kRootFormat) return refuse(Refusal::unknown_format);
+  if (!has_format(json, kRootFormat)) return refuse(Refusal::unknown_format);
   RootDocument root;
-  root.version = json.at("version").get<std::int64_t>();
+  root.version = whole_at(json, "version", 0);
   const auto expires = utc_from_iso(json.at("expires").get<std::string>());
   for (const auto& [key, about] : json.at("keys").get_ref<const Json::object_t&>())
     root.keys.emplace(key, about.at("name").get<std::string>());

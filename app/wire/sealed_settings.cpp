@@ -23,7 +23,7 @@ Error damaged_seal() {
 }
 
 Result<PrivateSettings> check(const Json& json, const SettingsPins& pins) {
-  if (json.at("format").get<int>() != kSealedFormat)
+  if (!has_format(json, kSealedFormat))
     return Error{"The private settings are newer than this program; update it."};
   const auto& point = json.at("point").get_ref<const std::string&>();
   const auto& text = json.at("settings").get_ref<const std::string&>();

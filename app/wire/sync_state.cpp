@@ -1,5 +1,7 @@
 #include "app/wire/sync_state.h"
 
+#include <climits>
+
 #include "app/wire/canonical_json.h"
 #include "app/wire/utc_time.h"
 
@@ -25,11 +27,11 @@ std::string sync_state_text(const SyncState& state) {
 SyncState read_sync_state(std::string_view text) {
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kSyncStateFormat) return {};
+    if (!has_format(json, kSyncStateFormat)) return {};
     SyncState state;
     state.checked = moment_or_never(json, "checked");
     state.succeeded = moment_or_never(json, "succeeded");
-    state.failures = json.at("failures").get<int>();
+    state.failures = static_cast<int>(whole_at(json, "failures", 0, INT_MAX));
     state.refusal = json.at("refusal").get<std::string>();
     state.sentence = json.at("sentence").get<std::string>();
     state.etag = json.at("etag").get<std::string>();
