@@ -1,11 +1,15 @@
 #include "tests/simulation/hub_site.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/disk/durable.h"
+#include "app/hub/routes.h"
 #include "app/hub/summing.h"
 #include "app/hub/terminal_commands.h"
 #include "app/wire/hub_answer.h"
+#include "tests/simulation/durations.h"
+#include "tests/simulation/simulation.h"
 #include "tests/support/temporary_folder.h"
 
 namespace ocop::simulation {
@@ -13,14 +17,29 @@ namespace ocop::simulation {
 namespace {
 
 constexpr std::int64_t kAgain_ms = 60'000;
+constexpr std::int64_t kStorePatience_ms = 10'000;  // of a request
+
+HubProgram started(const Wrongs& wrongs) {
+  return wrongs.hub ? wrongs.hub() : real_hub()();
+}
 
 }  // namespace
 
-HubSite::HubSite(World& world, const Weather& weather, StartHub start)
-    : world_(world), machine_(world, "hub", weather), start_(std::move(start)), program_(start_()) {
+StartHub real_hub() {
+  return [] { return hub::handle; };
+}
+
+HubSite::HubSite(World& world, const Weather& weather, const Wrongs& wrongs)
+    : world_(world),
+      weather_(weather),
+      wrongs_(wrongs),
+      machine_(world, "hub", weather),
+      chance_(world.chance().derive("store of the hub")),
+      program_(started(wrongs)) {
   machine_.end = [this] { store_.reset(); };
   machine_.boot = [this] {
-    program_ = start_();
+    program_ = started(wrongs_);
+    hangs_until_ms_ = 0;
     if (restoring_) restore();
   };
 }
@@ -33,10 +52,44 @@ db::HubStore* HubSite::store() {
   return store_ && machine_.is_on() ? &*store_ : nullptr;
 }
 
+void HubSite::begin_hangs() {
+  if (weather_.store_hangs_ms > 0) plan_hang();
+}
+
+void HubSite::plan_hang() {
+  const std::int64_t mean_ms = weather_.store_hangs_ms;
+  world_.after(chance_.between(mean_ms / 4, mean_ms * 7 / 4), [this] {
+    if (healed_) return;
+    hangs_until_ms_ = world_.now_ms() + chance_.between(kSecond_ms, 10 * kMinute_ms);
+    world_.tell("hub", "its store hangs");
+    plan_hang();
+  });
+}
+
+void HubSite::heal() {
+  machine_.heal();
+  // Not at once: what comes last of a terminal may meet a store that hangs, too.
+  world_.after(kHour_ms, [this] { healed_ = true; });
+}
+
 std::optional<hub::Answer> HubSite::answer(const hub::Request& request) {
+  if (hangs_until_ms_ <= world_.now_ms()) return work(request, machine_.clock_ms());
+  world_.count("requests to a store that hung");
+  const std::int64_t left_ms = hangs_until_ms_ - world_.now_ms();
+  world_.pass(std::min(left_ms, kStorePatience_ms));
+  if (hangs_until_ms_ <= world_.now_ms()) return work(request, machine_.clock_ms());
+  if (!machine_.is_on()) return std::nullopt;
+  if (chance_.happens(0.5))  // it was with the store already
+    world_.after(hangs_until_ms_ - world_.now_ms(),
+                 [this, request, now_ms = machine_.clock_ms()] { (void)work(request, now_ms); });
+  return wrongs_.busy ? wrongs_.busy(request)
+                      : hub::refused(503, {"The hub's store does not answer; ask again."});
+}
+
+std::optional<hub::Answer> HubSite::work(const hub::Request& request, std::int64_t now_ms) {
   db::HubStore* const open = store();
   if (open == nullptr) return std::nullopt;
-  auto answer = program_(request, machine_.clock_ms(), *open);
+  auto answer = program_(request, now_ms, *open);
   if (answer.status == 409 && wire::read_refusal(answer.body).expected)
     world_.count("batches asked for again");
   machine_.notice_power();

@@ -1,5 +1,6 @@
 // The hub in the simulation: a machine with the real rules on the real store, that goes down and
-// comes back, and is once restored from a backup. Thread rule: one thread.
+// comes back, is once restored from a backup, and whose store answers nobody at times. Thread rule:
+// one thread.
 #pragma once
 
 #include <cstdint>
@@ -15,14 +16,17 @@ namespace ocop::simulation {
 
 class HubSite {
  public:
-  /// `start`: the hub's program.
-  HubSite(World& world, const Weather& weather, StartHub start);
+  HubSite(World& world, const Weather& weather, const Wrongs& wrongs);
 
-  /// Nothing: the hub is down, or went down over it.
+  /// Where its store hangs, a request waits for it, and is refused after a while; the store may do
+  /// it nevertheless. Nothing: the hub is down, or went down over it.
   std::optional<hub::Answer> answer(const hub::Request& request);
   /// What the office does with its store. Nothing: the hub is down.
   std::optional<std::string> enrol_code(const std::string& point);
   void sum_up();
+  /// From now on the store hangs now and then; and, an hour from now, never again.
+  void begin_hangs();
+  void heal();
   /// A backup now; and going back to it.
   void back_up();
   void restore();
@@ -33,11 +37,17 @@ class HubSite {
 
  private:
   std::string file() const { return machine_.folder() + "/hub.sqlite"; }
+  std::optional<hub::Answer> work(const hub::Request& request, std::int64_t now_ms);
+  void plan_hang();
 
   World& world_;
+  const Weather& weather_;
+  const Wrongs& wrongs_;
   Machine machine_;
-  StartHub start_;
+  Chance chance_;
   HubProgram program_;
+  std::int64_t hangs_until_ms_ = 0;
+  bool healed_ = false;
   std::optional<db::HubStore> store_;
   std::string backup_;  // bytes
   bool restoring_ = false;

@@ -30,10 +30,7 @@ struct Written {
 
 Takings sum_of(const std::map<EntryHash, Takings>& worth) {
   Takings sum;
-  for (const auto& [hash, one] : worth) {
-    sum.sold += one.sold;
-    sum.refunded += one.refunded;
-  }
+  for (const auto& [hash, one] : worth) sum += one;
   return sum;
 }
 
@@ -145,13 +142,13 @@ class Checks {
     const auto rows = db::sales_report(store, db::SalesBy::point,
                                        {.from_day = 0, .to_day = kAllDays, .point = {}});
     if (!rows) return world_.blame("hub", rows.error().sentence);
-    for (const auto& [id, written] : written_) {
-      const std::string& point = points_[id];
+    std::map<std::string, Takings> points;
+    for (const auto& [id, written] : written_) points[points_[id]] += sum_of(written.worth);
+    for (const auto& [point, meant] : points) {
       const auto row = std::find_if(rows->begin(), rows->end(),
                                     [&](const db::SalesRow& one) { return one.key == point; });
       const Takings has =
           row == rows->end() ? Takings{} : Takings{row->sold.vnd, row->refunded.vnd};
-      const Takings meant = sum_of(written.worth);
       if (has != meant)
         world_.blame("hub, of " + point,
                      "reports " + text_of(has) + " where " + text_of(meant) + " was taken");

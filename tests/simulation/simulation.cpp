@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/hub/routes.h"
 #include "tests/simulation/durations.h"
 #include "tests/simulation/goods.h"
 #include "tests/simulation/invariants.h"
@@ -22,13 +21,15 @@ class Run {
         chance_(world_.chance().derive("plan")),
         weather_(weather_of(world_.chance().derive("weather"))),
         office_(world_, weather_),
-        hub_(world_, weather_, wrongs.hub ? wrongs.hub : real_hub()),
+        hub_(world_, weather_, wrongs),
         around_{world_, weather_, wrongs, office_, hub_} {
     if (wrongs.hub_disk_lies) hub_.machine().disk().lie_about_sync();
     plan_office();
     plan_hub();
     for (std::int64_t i = 1, count = chance_.happens(0.7) ? 2 : 3; i <= count; ++i) {
-      terminals_.push_back(std::make_unique<Terminal>(around_, "terminal-" + std::to_string(i)));
+      const std::int64_t point = i == 2 && weather_.point_has_two_tills ? 1 : i;
+      terminals_.push_back(std::make_unique<Terminal>(around_, "terminal-" + std::to_string(i),
+                                                      "point-" + std::to_string(point)));
       if (wrongs.disks_lie) terminals_.back()->machine().disk().lie_about_sync();
       Terminal* const terminal = terminals_.back().get();
       // Some come late, into the middle of it.
@@ -67,6 +68,7 @@ class Run {
   void plan_hub() {
     if (weather_.hub_keeps_time) hub_.machine().keep_time();
     hub_.machine().begin_faults();
+    hub_.begin_hangs();
     for (int i = 0; i < 2; ++i) world_.after(some_time(), [this] { hub_.sum_up(); });
     if (!weather_.hub_is_restored) return;
     const std::int64_t backup = some_time();
@@ -93,7 +95,7 @@ class Run {
     world_.tell("all", "from here on all is well");
     is_healed_ = true;
     office_.machine().heal();
-    hub_.machine().heal();
+    hub_.heal();
     for (const auto& terminal : terminals_) terminal->heal();
     // Whatever the office's clock did to the last release's dates.
     world_.after(kMinute_ms, [this] { office_.publish(); });
@@ -115,10 +117,6 @@ class Run {
 };
 
 }  // namespace
-
-StartHub real_hub() {
-  return [] { return hub::handle; };
-}
 
 Outcome simulate(std::uint64_t seed, const Wrongs& wrongs,
                  const std::function<void(const std::string&)>& listener) {

@@ -163,10 +163,11 @@ TEST(Simulation, EveryFaultComesToPass) {
                            "requests and answers lost",
                            "requests that came late",
                            "requests that came twice",
+                           "requests to a store that hung",
                            "strange answers",
                            "terminals cloned"})
     EXPECT_GT(counts[what], 0) << what;
-  EXPECT_EQ(counts.size(), 21U) << "name what is new above";
+  EXPECT_EQ(counts.size(), 22U) << "name what is new above";
 }
 
 TEST(Simulation, SeesAHubThatAcknowledgesTooEarly) {
@@ -183,6 +184,14 @@ TEST(Simulation, SeesAHubThatGoesByTheTerminalsClock) {
 
 TEST(Simulation, SeesAHubThatDropsWhatACloneSent) {
   EXPECT_THAT(first_fault({.hub = hub_that_also(drop_forks)}, "no line holds"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatConfirmsWhatWaitsForAStoreThatHangs) {
+  const auto confirms = [](const hub::Request& request) {
+    const auto entries = batch_in(request);
+    return entries ? confirmed(*entries) : hub::refused(503, {"Busy."});
+  };
+  EXPECT_THAT(first_fault({.busy = confirms}, "no line holds"), kFound);
 }
 
 TEST(Simulation, SeesAStoreThatStoresTwice) {

@@ -33,13 +33,13 @@ struct Terminal::Programs {
   sync::Uplink uplink;
 };
 
-Terminal::Terminal(const Surroundings& around, const std::string& name)
+Terminal::Terminal(const Surroundings& around, const std::string& name, const std::string& point)
     : around_(around),
       machine_(around.world, name, around.weather),
       line_(around.world, around.weather, around.wrongs, machine_, around.office, around.hub),
       till_(around.world, machine_, around.wrongs.tills_confirm_all),
       chance_(around.world.chance().derive("programs of " + name)),
-      point_("point-of-" + name) {}
+      point_(point) {}
 
 Terminal::Terminal(const Terminal& original, const std::string& name)
     : around_(original.around_),

@@ -31,7 +31,7 @@ struct Surroundings {
 
 class Terminal {
  public:
-  Terminal(const Surroundings& around, const std::string& name);
+  Terminal(const Surroundings& around, const std::string& name, const std::string& point);
   /// An image of that one's disk on another machine. Pre-condition: that one is on.
   Terminal(const Terminal& original, const std::string& name);
   ~Terminal();

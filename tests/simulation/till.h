@@ -18,6 +18,11 @@ namespace ocop::simulation {
 struct Takings {
   std::int64_t sold = 0, refunded = 0;
   bool operator==(const Takings&) const = default;
+  Takings& operator+=(const Takings& other) {
+    sold += other.sold;
+    refunded += other.refunded;
+    return *this;
+  }
 };
 
 class Till {

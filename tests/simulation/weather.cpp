@@ -32,6 +32,8 @@ Weather weather_of(Chance chance) {
   weather.terminal_is_cloned = chance.happens(0.3);
   weather.keys_change = chance.happens(0.2);
   weather.hub_keeps_time = chance.happens(0.7);
+  weather.point_has_two_tills = chance.happens(0.4);
+  weather.store_hangs_ms = some_time(chance, kHour_ms / 6, kHour_ms);
   return weather;
 }
 

@@ -27,6 +27,8 @@ struct Weather {
   bool hub_keeps_time = false;      ///< so what it says of other clocks must be right
   bool terminal_is_cloned = false;  ///< its disk's image runs on a second machine
   bool keys_change = false;         ///< the root document names new keys
+  bool point_has_two_tills = false;
+  std::int64_t store_hangs_ms = 0;  ///< between two times that the hub's store answers nobody
 };
 
 Weather weather_of(Chance chance);

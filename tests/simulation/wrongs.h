@@ -17,7 +17,9 @@ using HubProgram =
 using StartHub = std::function<HubProgram()>;
 
 struct Wrongs {
-  StartHub hub{};                    ///< empty: the real rules
+  StartHub hub{};  ///< empty: the real rules
+  /// What a hub answers whose store hangs; empty: that it is busy.
+  std::function<hub::Answer(const hub::Request&)> busy{};
   bool disks_lie = false;            ///< of terminals: they say "synced" and are not
   bool hub_disk_lies = false;        ///< the hub's
   bool tills_confirm_all = false;    ///< also what the ledger refused

@@ -178,11 +178,9 @@ Status FakeDisk::write(const std::string& file, std::uint64_t offset, std::strin
   const std::size_t end = offset + bytes.size(), size = found->bytes.size();
   if (end > size && end - size > free_) return Error{file + " cannot grow: the disk is full."};
   keep_synced(*found, offset, end);
-  if (end > size) {
-    free_ -= end - size;
-    found->bytes.resize(end);
-  }
-  std::copy(bytes.begin(), bytes.end(), found->bytes.begin() + static_cast<long>(offset));
+  if (offset > size) found->bytes.resize(offset);
+  if (end > size) free_ -= end - size;
+  found->bytes.replace(offset, bytes.size(), bytes);  // grows where it must
   return changed;
 }
 

@@ -24,7 +24,8 @@ class MountedDisk {
   std::string folder_;
 };
 
-/// Leaves out what SQLite only needs with threads. Works before any other call to it alone.
+/// Leaves out what SQLite only needs with threads, and gives it memory that need not be asked for.
+/// Works before any other call to it alone.
 void hurry_sqlite();
 
 /// SQLite's random numbers from here on.
