@@ -1,5 +1,8 @@
 #include "db/hub_terminals.h"
 
+#include <array>
+#include <random>
+
 namespace ocop::db {
 
 namespace {
@@ -93,6 +96,22 @@ Status admit_request(HubStore& store, const HubTerminal& terminal, const Request
       "INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, (SELECT id FROM terminal"
       " WHERE id = ?2 AND key = ?3 AND point = ?4 AND revoked_ms IS NULL), ?5)",
       {request.time_ms, terminal.id, terminal.key, terminal.point, request.nonce});
+}
+
+Status check_writing(HubStore& store, std::int64_t now_ms) {
+  // A random number of nobody's request, and no row that two hubs would wait for.
+  std::random_device chance;
+  std::array<std::uint8_t, 16> nonce{};
+  for (std::uint8_t& byte : nonce) byte = static_cast<std::uint8_t>(chance());
+  const TerminalId nobody{};
+  return store.transact([&]() -> Status {
+    if (auto put = store.later("INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, ?2, ?3)",
+                               {now_ms, nobody, nonce});
+        !put)
+      return put;
+    return store.later("DELETE FROM nonce WHERE time_ms = ?1 AND terminal = ?2 AND nonce = ?3",
+                       {now_ms, nobody, nonce});
+  });
 }
 
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,

@@ -49,6 +49,10 @@ struct RequestMark {
 Status admit_request(HubStore& store, const HubTerminal& terminal, const RequestMark& request,
                      std::int64_t now_ms, std::int64_t forget_ms);
 
+/// Writes and takes back what it wrote, durably: whether the store takes what terminals send.
+/// Error: it does not. Costs a commit.
+Status check_writing(HubStore& store, std::int64_t now_ms);
+
 /// In place of the report before it.
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,
                   std::int64_t now_ms);

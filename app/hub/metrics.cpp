@@ -92,9 +92,9 @@ Answer metrics(std::int64_t now_ms, db::HubStore& store) {
   return {200, text, "text/plain; version=0.0.4; charset=utf-8"};
 }
 
-Answer healthz(db::HubStore& store) {
-  const auto rows = store.run("SELECT 1");
-  if (!rows) return store_failed(rows.error());
+Answer healthz(std::int64_t now_ms, db::HubStore& store) {
+  const auto written = db::check_writing(store, now_ms);
+  if (!written) return refused(503, {written.error().sentence});
   return {200, "{}"};
 }
 

@@ -11,7 +11,7 @@
 namespace ocop::hub {
 
 Answer metrics(std::int64_t now_ms, db::HubStore& store);
-/// 200 where the store answers.
-Answer healthz(db::HubStore& store);
+/// 200 where the store takes what is written, which costs it a commit.
+Answer healthz(std::int64_t now_ms, db::HubStore& store);
 
 }  // namespace ocop::hub

@@ -26,10 +26,6 @@ constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", wire::kLargestFr
                                            {"/settings", "GET", 0, give_settings, true},
                                            {"/health", "POST", wire::kLargestFrame, take_health}};
 
-Answer no_such_path() {
-  return refused(404, {"There is no such path here; see the exchange's description."});
-}
-
 Answer another_method() {
   return refused(405, {"This path takes another method; see the exchange's description."});
 }
@@ -73,6 +69,10 @@ Answer of_terminal(const Request& request, std::string_view rest, std::int64_t n
 
 }  // namespace
 
+Answer no_such_path() {
+  return refused(404, {"There is no such path here; see the exchange's description."});
+}
+
 Answer handle(const Request& request, std::int64_t now_ms, db::HubStore& store) {
   constexpr std::string_view kTerminals = "/v1/terminals/";
   const std::string_view path = request.path;
@@ -82,7 +82,7 @@ Answer handle(const Request& request, std::int64_t now_ms, db::HubStore& store) 
     return request.method == "POST" ? enrol(request, now_ms, store) : another_method();
   if (path == "/metrics" || path == "/healthz") {
     if (request.method != "GET" && request.method != "HEAD") return another_method();
-    return path == "/metrics" ? metrics(now_ms, store) : healthz(store);
+    return path == "/metrics" ? metrics(now_ms, store) : healthz(now_ms, store);
   }
   return no_such_path();
 }

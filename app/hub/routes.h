@@ -13,5 +13,7 @@ namespace ocop::hub {
 /// `now_ms`: UTC, by the hub's clock. Whatever is asked, there is an answer; what it acknowledges
 /// is durable.
 Answer handle(const Request& request, std::int64_t now_ms, db::HubStore& store);
+/// 404: to what is no path of the hub.
+Answer no_such_path();
 
 }  // namespace ocop::hub
