@@ -1,6 +1,7 @@
-// The hub's rules behind HTTP, by cpp-httplib: plain HTTP for a proxy (nginx, Caddy) that does TLS.
-// Thread rule: one thread makes and stops it; requests are answered on its own threads, with a
-// store for each that is in work. Not here: what is answered (routes.h, site_host.h).
+// The hub's rules behind HTTP (app/http): plain HTTP for a proxy (nginx, Caddy) that does TLS. What
+// terminals send, pages, metrics and health have threads, queues and stores of their own, so that
+// none waits for another's. Thread rule: one thread makes and stops it; requests are answered on
+// its own threads. Not here: what is answered (routes.h, site_host.h).
 #pragma once
 
 #include <functional>
@@ -13,18 +14,19 @@
 
 namespace ocop::hub {
 
-/// The site that is shown beside.
-struct ShownSite {
-  SiteOptions options;
-  std::function<void(const Error&)> tell;  ///< what went wrong with it, on a thread of the server's
+struct ServerOptions {
+  std::string store;  ///< as HubStore::open takes it
+  std::string host;   ///< an address of this machine or its name; IPv6 without brackets
+  int port = 0;       ///< 0: any that is free
+  std::optional<SiteOptions> site{};  ///< nothing: no site is shown
+  /// A line of the log, on a thread of the server's: what went wrong, once a minute and kind.
+  std::function<void(const std::string& line)> log;
 };
 
 class HttpServer {
  public:
-  /// Opens the store and listens. `host`: an address of this machine; `port` 0: any that is free.
-  /// Error: the store cannot be opened, or the port is taken.
-  static Result<HttpServer> start(const std::string& where, const std::string& host, int port,
-                                  std::optional<ShownSite> site = std::nullopt);
+  /// Opens the store and listens. Error: the store cannot be opened, or the port is taken.
+  static Result<HttpServer> start(ServerOptions options);
   HttpServer(HttpServer&&) noexcept;
   HttpServer& operator=(HttpServer&&) noexcept;
   /// Takes no more requests, and waits for those that are under way.

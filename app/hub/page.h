@@ -5,7 +5,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "app/http/file_body.h"
 #include "app/site/site_request.h"
 #include "db/model/lot.h"
 
@@ -13,16 +15,21 @@ namespace ocop::hub {
 
 struct Page {
   site::SiteAnswer answer{};
+  std::shared_ptr<const http::FileBody> file{};  ///< in place of the answer's body: a picture
+  std::string head{};            ///< header fields as they are sent, with type and ETag
   std::string packed{};          ///< gzip of the body; empty: it is not worth it
   std::string etag{};            ///< weak, the same for both forms; empty: none
   std::optional<LotName> lot{};  ///< whose page it is; nothing: no lot's, or no page
 
-  std::size_t bytes() const { return answer.body.size() + packed.size(); }
+  std::size_t bytes() const { return answer.body.size() + packed.size() + head.size(); }
 };
 
 using SharedPage = std::shared_ptr<const Page>;
 
 /// Packs what is text, and names it by its content; not what says that something is wrong.
 SharedPage make_page(site::SiteAnswer answer, std::optional<LotName> lot = {});
+/// A file that is named by its content. Pre-condition: the answer has no body.
+SharedPage make_file_page(site::SiteAnswer answer, std::shared_ptr<const http::FileBody> file,
+                          std::string_view sha256);
 
 }  // namespace ocop::hub

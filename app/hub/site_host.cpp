@@ -100,6 +100,15 @@ SharedPage SiteHost::draw_picture(PageCache& kept, const site::Question& questio
   return page;
 }
 
+SharedPage SiteHost::counted(SharedPage page, const site::Question& question, const Shown& from,
+                             Date today) {
+  if (question.scanned && page->lot) {
+    const auto day = std::chrono::sys_days(today).time_since_epoch().count();
+    scans_.count(*page->lot, day, from.source.is_point(question.point) ? question.point : "");
+  }
+  return page;
+}
+
 SharedPage SiteHost::answer(const site::SiteRequest& request, std::int64_t now_ms) {
   const auto from = shown();
   if (!from) return make_page(site::unavailable(request, options_.settings));
@@ -111,11 +120,18 @@ SharedPage SiteHost::answer(const site::SiteRequest& request, std::int64_t now_m
   const std::string name = name_of(question, today);
   SharedPage page = from->pages.find(name);
   if (!page) page = draw(*from, question, name, today);
-  if (question.scanned && page->lot) {
-    const auto day = std::chrono::sys_days(today).time_since_epoch().count();
-    scans_.count(*page->lot, day, from->source.is_point(question.point) ? question.point : "");
-  }
-  return page;
+  return counted(std::move(page), question, *from, today);
+}
+
+SharedPage SiteHost::kept(const site::SiteRequest& request, std::int64_t now_ms) {
+  const auto from = shown();
+  if (!from) return nullptr;
+  auto asked = site::read_question(request, options_.settings);
+  const auto* question = std::get_if<site::Question>(&asked);
+  if (question == nullptr) return nullptr;
+  const Date today = shop_time(now_ms).date;
+  SharedPage page = from->pages.find(name_of(*question, today));
+  return page ? counted(std::move(page), *question, *from, today) : nullptr;
 }
 
 }  // namespace ocop::hub

@@ -21,8 +21,8 @@ namespace ocop::hub {
 struct SiteOptions {
   std::string folder;  ///< with `current` and pictures/
   site::SiteSettings settings;
-  std::size_t page_bytes = std::size_t{64} << 20;     ///< kept of pages at most
-  std::size_t picture_bytes = std::size_t{16} << 20;  ///< kept of pictures that were drawn
+  std::size_t page_bytes = std::size_t{32} << 20;    ///< kept of pages at most
+  std::size_t picture_bytes = std::size_t{8} << 20;  ///< kept of pictures that were drawn
 };
 
 class SiteHost {
@@ -33,6 +33,8 @@ class SiteHost {
   SiteHost& operator=(const SiteHost&) = delete;
 
   SharedPage answer(const site::SiteRequest& request, std::int64_t now_ms);
+  /// The same where the page is kept, without the catalogue or the disk; null: it is not kept.
+  SharedPage kept(const site::SiteRequest& request, std::int64_t now_ms);
   /// Takes up the release that is current by now. Error: it cannot be read.
   Status refresh();
   ScanCounter& scans() { return scans_; }
@@ -40,6 +42,8 @@ class SiteHost {
  private:
   struct Shown;  // a release
   std::shared_ptr<Shown> shown();
+  SharedPage counted(SharedPage page, const site::Question& question, const Shown& from,
+                     Date today);
   SharedPage draw(Shown& from, site::Question& question, const std::string& name, Date today);
   SharedPage draw_picture(PageCache& kept, const site::Question& question,
                           const site::TraceView& view);

@@ -1,8 +1,6 @@
-// A body is handed over as a provider of a known length: what is in a response's body, the library
-// would pack anew for each request.
+// Range is ignored, as a server may (RFC 9110, 14.2): the answer is whole. What a page shares with
+// the answers to others is not copied.
 #include "app/hub/site_http.h"
-
-#include <string_view>
 
 #include "app/site/negotiation.h"
 
@@ -10,46 +8,43 @@ namespace ocop::hub {
 
 namespace {
 
-bool is_ours(std::string_view target) {
-  return !target.starts_with("/v1/") && target != "/metrics" && target != "/healthz";
+site::SiteRequest asked_of(const http::Request& request) {
+  return {request.method, request.target, request.field("Accept"),
+          request.field("Accept-Language")};
 }
 
-void give(const SharedPage& page, const httplib::Request& request, httplib::Response& response) {
-  const site::SiteAnswer& answer = page->answer;
-  if (answer.status != 200) response.status = answer.status;  // else the library tells 200 or 206
-  for (const auto& [name, value] : answer.headers) response.set_header(name, value);
-  if (!page->etag.empty()) response.set_header("ETag", page->etag);
-  // What a request brings and nobody reads would be taken for the next one.
-  if (request.has_header("Content-Length") || request.has_header("Transfer-Encoding"))
-    response.set_header("Connection", "close");
-  const bool packed = !page->packed.empty() &&
-                      site::takes_coding(request.get_header_value("Accept-Encoding"), "gzip");
-  const std::string& body = packed ? page->packed : answer.body;
-  if (!page->etag.empty() &&
-      site::names_etag(request.get_header_value("If-None-Match"), page->etag)) {
+/// A part of the page, which lives as long as that.
+std::shared_ptr<const std::string> part(const SharedPage& page, const std::string& of) {
+  return {page, &of};
+}
+
+http::Response response_of(const SharedPage& page, const http::Request& request) {
+  http::Response response;
+  response.status = page->answer.status;
+  response.head = part(page, page->head);
+  if (!page->etag.empty() && site::names_etag(request.field("If-None-Match"), page->etag)) {
     response.status = 304;
-    response.set_header("Content-Length", std::to_string(body.size()));
-    return;
+    return response;
   }
-  if (packed) response.set_header("Content-Encoding", "gzip");
-  if (body.empty()) return;
-  response.set_content_provider(
-      body.size(), answer.type,
-      [page, &body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-        return sink.write(body.data() + offset, length);
-      });
+  response.file = page->file;
+  const bool packed =
+      !page->packed.empty() && site::takes_coding(request.field("Accept-Encoding"), "gzip");
+  if (packed) response.more_head = http::field_line("Content-Encoding", "gzip");
+  if (!page->file) response.body = part(page, packed ? page->packed : page->answer.body);
+  return response;
 }
 
 }  // namespace
 
-bool answer_site(SiteHost& host, const httplib::Request& request, httplib::Response& response,
-                 std::int64_t now_ms) {
-  if (!is_ours(request.target)) return false;
-  const std::string accept = request.get_header_value("Accept");
-  const std::string language = request.get_header_value("Accept-Language");
-  const SharedPage page = host.answer({request.method, request.target, accept, language}, now_ms);
-  give(page, request, response);
-  return true;
+http::Response answer_site(SiteHost& host, const http::Request& request, std::int64_t now_ms) {
+  return response_of(host.answer(asked_of(request), now_ms), request);
+}
+
+std::optional<http::Response> answer_site_at_once(SiteHost& host, const http::Request& request,
+                                                  std::int64_t now_ms) {
+  const SharedPage page = host.kept(asked_of(request), now_ms);
+  if (!page) return std::nullopt;
+  return response_of(page, request);
 }
 
 }  // namespace ocop::hub

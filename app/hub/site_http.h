@@ -1,15 +1,18 @@
-// The site's pages behind cpp-httplib: conditions, packing, heads without bodies. Thread rule: any
-// thread. Included by .cpp files only: it pulls in the whole library.
+// The site's pages behind HTTP: conditions, packing. Thread rule: any thread; at_once() of bounded
+// work, without the disk.
 #pragma once
 
-#include <httplib.h>
+#include <cstdint>
+#include <optional>
 
+#include "app/http/message.h"
 #include "app/hub/site_host.h"
 
 namespace ocop::hub {
 
-/// Answers what is the site's. False: the path is the exchange's or the metrics'.
-bool answer_site(SiteHost& host, const httplib::Request& request, httplib::Response& response,
-                 std::int64_t now_ms);
+http::Response answer_site(SiteHost& host, const http::Request& request, std::int64_t now_ms);
+/// Nothing: the page is not kept.
+std::optional<http::Response> answer_site_at_once(SiteHost& host, const http::Request& request,
+                                                  std::int64_t now_ms);
 
 }  // namespace ocop::hub

@@ -12,9 +12,9 @@ constexpr int kLooksAFlush = 5;
 
 }  // namespace
 
-SiteKeeper::SiteKeeper(SiteHost& host, db::HubStore store, std::function<void(const Error&)> tell)
+SiteKeeper::SiteKeeper(SiteHost& host, db::HubStore store, Tell tell)
     : host_(host), store_(std::move(store)), tell_(std::move(tell)) {
-  note(host_.refresh(), told_of_release_);
+  note("site", host_.refresh());
   thread_ = std::thread([this] { run(); });
 }
 
@@ -25,21 +25,19 @@ SiteKeeper::~SiteKeeper() {
   }
   wake_.notify_all();
   thread_.join();
-  note(host_.scans().flush(store_), told_of_store_);
+  note("scans", host_.scans().flush(store_));
 }
 
 void SiteKeeper::run() {
   std::unique_lock lock(mutex_);
   for (int looks = 1; !wake_.wait_for(lock, kLook, [this] { return ending_; }); ++looks) {
-    note(host_.refresh(), told_of_release_);
-    if (looks % kLooksAFlush == 0) note(host_.scans().flush(store_), told_of_store_);
+    note("site", host_.refresh());
+    if (looks % kLooksAFlush == 0) note("scans", host_.scans().flush(store_));
   }
 }
 
-void SiteKeeper::note(const Status& status, std::string& told) {
-  const std::string sentence = status ? std::string() : status.error().sentence;
-  if (!sentence.empty() && sentence != told) tell_(status.error());
-  told = sentence;
+void SiteKeeper::note(const char* kind, const Status& status) {
+  if (!status) tell_(kind, status.error());
 }
 
 }  // namespace ocop::hub

@@ -16,9 +16,11 @@ namespace ocop::hub {
 
 class SiteKeeper {
  public:
+  /// Called on its thread with what went wrong, each time; `kind` is one of a few.
+  using Tell = std::function<void(const char* kind, const Error&)>;
+
   /// Takes up the release that is there before it returns. Both outlive it, but for the store.
-  /// `tell` is called on its thread with what went wrong, once for the same sentence in a row.
-  SiteKeeper(SiteHost& host, db::HubStore store, std::function<void(const Error&)> tell);
+  SiteKeeper(SiteHost& host, db::HubStore store, Tell tell);
   /// Puts what was counted into the store.
   ~SiteKeeper();
   SiteKeeper(const SiteKeeper&) = delete;
@@ -26,12 +28,11 @@ class SiteKeeper {
 
  private:
   void run();
-  void note(const Status& status, std::string& told);
+  void note(const char* kind, const Status& status);
 
   SiteHost& host_;
   db::HubStore store_;
-  const std::function<void(const Error&)> tell_;
-  std::string told_of_release_, told_of_store_;
+  const Tell tell_;
   std::mutex mutex_;
   std::condition_variable wake_;
   bool ending_ = false;

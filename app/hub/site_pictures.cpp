@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
+#include "app/http/file_body.h"
 #include "app/site/site_answers.h"
 
 namespace ocop::hub {
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kPictures = "/pictures/";
 constexpr std::size_t kHash = 64;
-constexpr std::size_t kLargest = std::size_t{16} << 20;
+constexpr std::size_t kSignature = 12;  // bytes that tell a picture's type
 
 /// The SHA-256 that the target names; empty: it is no picture's.
 std::string_view named(std::string_view target) {
@@ -47,10 +47,11 @@ SharedPage picture_page(const std::string& folder, const site::SiteSettings& set
   if (hash.empty() || (request.method != "GET" && request.method != "HEAD")) return nullptr;
   const auto before = request.target.substr(0, request.target.find(kPictures));
   if (!before.empty() && !settings.address.ends_with(before)) return nullptr;
-  auto bytes = disk::read_file(disk::real_disk(), disk::picture_file(folder, hash), kLargest);
-  if (!bytes) return make_page(site::plain_answer(404, "There is no such picture."));
-  const char* type = type_of(*bytes);
-  return make_page(site::picture_answer(type, std::move(*bytes), true));
+  // However large: what the import took is shown, and it is never in memory as a whole.
+  auto file = http::FileBody::open(disk::picture_file(folder, hash));
+  if (!file) return make_page(site::plain_answer(404, "There is no such picture."));
+  const char* type = type_of(file->beginning(kSignature));
+  return make_file_page(site::picture_answer(type, "", true), std::move(file), hash);
 }
 
 }  // namespace ocop::hub

@@ -5,17 +5,45 @@
 #include <charconv>
 #include <csignal>
 #include <iostream>
+#include <utility>
 
 #include "app/hub/http_server.h"
 #include "app/main/says.h"
 
 namespace ocop {
 
+namespace {
+
+struct ListenAddress {
+  std::string host;  ///< IPv6 without brackets
+  int port = 0;
+};
+
+Result<ListenAddress> read_listen_address(const std::string& text) {
+  const Error fault{
+      "--listen takes an address and a port, such as 127.0.0.1:8470, or [::1]:8470 with IPv6."};
+  const auto colon = text.rfind(':');
+  if (colon == text.npos || colon == 0) return fault;
+  ListenAddress address{text.substr(0, colon), -1};
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + colon + 1, end, address.port);
+  if (read.ec != std::errc() || read.ptr != end || address.port < 0 || address.port > 65535)
+    return fault;
+  std::string& host = address.host;
+  const bool v6 = host.find(':') != host.npos;
+  if (v6 != (host.front() == '[' && host.back() == ']')) return fault;
+  if (v6) host = host.substr(1, host.size() - 2);
+  return address;
+}
+
+}  // namespace
+
 ServeCommand::ServeCommand(CLI::App& app)
     : serve(
           app.add_subcommand("serve", "Answer terminals over HTTP, behind a proxy that does TLS")),
       store_(*serve) {
-  serve->add_option("--listen", listen_, "Address and port")->capture_default_str();
+  serve->add_option("--listen", listen_, "Address and port; IPv6 in brackets: [::1]:8470")
+      ->capture_default_str();
   CLI::Option* shown = serve->add_option(
       "--site", site_, "Show phones the release in that folder, which import wrote");
   serve
@@ -26,37 +54,40 @@ ServeCommand::ServeCommand(CLI::App& app)
   serve->add_option("--report-email", report_.email, "Whom a page says to write to")->needs(shown);
 }
 
-Result<std::optional<hub::ShownSite>> ServeCommand::site() const {
-  if (site_.empty()) return std::optional<hub::ShownSite>{};
+Result<std::optional<hub::SiteOptions>> ServeCommand::site() const {
+  if (site_.empty()) return std::optional<hub::SiteOptions>{};
   if (address_.empty())
     return Error{"Name the site's address, as links have it: --address https://ocop.example.vn."};
   const auto address = site::site_address(address_);
   if (!address) return address.error();
-  return std::optional(hub::ShownSite{
-      .options = {.folder = site_, .settings = {*address, report_}},
-      .tell = [](const Error& error) { std::cerr << "ocop-hub: " + error.sentence + "\n"; }});
+  return std::optional(hub::SiteOptions{.folder = site_, .settings = {*address, report_}});
 }
 
 int ServeCommand::run() const {
-  const auto colon = listen_.rfind(':');
-  int port = -1;
-  if (colon != listen_.npos)
-    std::from_chars(listen_.data() + colon + 1, listen_.data() + listen_.size(), port);
-  if (port < 0 || port > 65535)
-    return refused("--listen takes an address and a port, such as 127.0.0.1:8470.");
+  const auto address = read_listen_address(listen_);
+  if (!address) return refused(address.error());
   const auto where = store_.where();
   if (!where) return refused(where.error());
   store_.keep_in_use();
-  const auto shown = site();
+  auto shown = site();
   if (!shown) return refused(shown.error());
   // Before any thread is made, so that the signals come to this one alone.
   sigset_t stop;
   sigemptyset(&stop);
   for (const int signal : {SIGTERM, SIGINT}) sigaddset(&stop, signal);
   pthread_sigmask(SIG_BLOCK, &stop, nullptr);
-  const auto server = hub::HttpServer::start(*where, listen_.substr(0, colon), port, *shown);
+  const auto server = hub::HttpServer::start(
+      {.store = *where,
+       .host = address->host,
+       .port = address->port,
+       .site = std::move(*shown),
+       .log = [](const std::string& line) {
+         std::cerr.clear();  // a line that could not be written costs no further ones
+         std::cerr << "ocop-hub: " + line + "\n";
+       }});
   if (!server) return refused(server.error());
-  std::cout << "Listening on " << listen_.substr(0, colon) << ":" << server->port() << std::endl;
+  std::cout << "Listening on " << listen_.substr(0, listen_.rfind(':')) << ":" << server->port()
+            << std::endl;
   int signal = 0;
   sigwait(&stop, &signal);
   return 0;

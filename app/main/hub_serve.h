@@ -18,7 +18,7 @@ struct ServeCommand {
   CLI::App* serve;  ///< parsed() where the command line says serve
 
  private:
-  Result<std::optional<hub::ShownSite>> site() const;
+  Result<std::optional<hub::SiteOptions>> site() const;
 
   HubStoreOption store_;
   std::string listen_ = "127.0.0.1:8470";

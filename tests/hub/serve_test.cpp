@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <httplib.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,6 +19,7 @@
 #include "tests/support/hub_stores.h"
 #include "tests/support/hub_terminal.h"
 #include "tests/support/ledger_book.h"
+#include "tests/support/loopback.h"
 #include "tests/support/paths.h"
 #include "tests/support/sample_kiosk.h"
 
@@ -37,7 +37,7 @@ std::int64_t now_ms() {
 /// The program, until it is stopped.
 class Served {
  public:
-  explicit Served(const std::string& data) {
+  explicit Served(const std::string& data, const std::string& address = "127.0.0.1") {
     int out[2];
     if (pipe(out) != 0) std::abort();
     process_ = fork();
@@ -45,12 +45,12 @@ class Served {
       dup2(out[1], STDOUT_FILENO);
       close(out[0]);
       execl(test::in_build("app/ocop-hub").c_str(), "ocop-hub", "serve", "--data", data.c_str(),
-            "--listen", "127.0.0.1:0", nullptr);
+            "--listen", (address + ":0").c_str(), nullptr);
       _exit(127);
     }
     close(out[1]);
     std::FILE* const lines = fdopen(out[0], "r");
-    if (std::fscanf(lines, "Listening on 127.0.0.1:%d", &port_) != 1) port_ = 0;
+    if (std::fscanf(lines, ("Listening on " + address + ":%d").c_str(), &port_) != 1) port_ = 0;
     std::fclose(lines);
   }
   ~Served() {
@@ -67,16 +67,10 @@ class Served {
     waitpid(std::exchange(process_, 0), &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
-  Answer ask(const Request& request, const httplib::Headers& more = {}) const {
-    httplib::Client client("127.0.0.1", port_);
-    httplib::Headers headers = more;
-    headers.emplace(wire::kSignatureHeader, request.signature);
-    const auto answer =
-        request.method == "GET"
-            ? client.Get(request.path.c_str(), headers)
-            : client.Post(request.path.c_str(), headers, request.body, "application/octet-stream");
-    if (!answer) return {0, httplib::to_string(answer.error())};
-    return {answer->status, answer->body};
+  Answer ask(const Request& request, std::vector<std::string> fields = {}) const {
+    fields.push_back(std::string(wire::kSignatureHeader) + ": " + request.signature);
+    auto answer = ask_port(port_, request.method, request.path, fields, request.body);
+    return {answer.status, std::move(answer.body)};
   }
 
  private:
@@ -131,7 +125,7 @@ TEST_F(Serve, BodiesAreBoundedBeforeTheyAreRead) {
                                         std::string(std::size_t{2} << 20, 'x'), now_ms());
   EXPECT_EQ(served.ask(request).status, 413);
   request = peer.sends(1, 2, now_ms());
-  const Answer packed = served.ask(request, {{"Content-Encoding", "gzip"}});
+  const Answer packed = served.ask(request, {"Content-Encoding: gzip"});
   EXPECT_EQ(packed.status, 415) << packed.body;
   EXPECT_EQ(served.ask(peer.sends(1, 2, now_ms())).status, 200);
 }
@@ -160,15 +154,32 @@ TEST_F(Serve, ARestoredBackupAsksForWhatItLacks) {
   EXPECT_EQ(db::terminal_statuses(opened)->at(0).forks, 0);
 }
 
-TEST_F(Serve, APortThatIsTakenIsNamed) {
-  Served served(data);
+/// The first line of what a hub says that does not start.
+std::string refused_listen(const std::string& data, const std::string& address) {
   const std::string said = data + "/said";
   const std::string command = "timeout 30 " + test::in_build("app/ocop-hub") + " serve --data " +
-                              data + " --listen 127.0.0.1:" + std::to_string(served.port()) +
-                              " 2>" + said;
+                              data + " --listen '" + address + "' 2>" + said;
   EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 1);
   std::string sentence;
-  std::getline(std::ifstream(said) >> std::ws, sentence);
+  std::ifstream file(said);
+  std::getline(file >> std::ws, sentence);
+  return sentence;
+}
+
+TEST_F(Serve, AnAddressOfIpv6StandsInBrackets) {
+  Served served(data, "[::1]");
+  EXPECT_GT(served.port(), 0);
+  EXPECT_EQ(served.end(SIGTERM), 0);
+  for (const char* wrong : {"::1:8470", "[::1:8470", ":8470", "127.0.0.1", "127.0.0.1:8470x",
+                            "127.0.0.1:70000", "[::1]", "127.0.0.1:"})
+    EXPECT_THAT(refused_listen(data, wrong), HasSubstr("[::1]:8470 with IPv6")) << wrong;
+  EXPECT_THAT(refused_listen(data, "[2001:db8::1]:8470"),
+              HasSubstr("cannot listen on [2001:db8::1]:8470: "));
+}
+
+TEST_F(Serve, APortThatIsTakenIsNamed) {
+  Served served(data);
+  const auto sentence = refused_listen(data, "127.0.0.1:" + std::to_string(served.port()));
   EXPECT_THAT(sentence, HasSubstr("is another program there?"));
 }
 

@@ -82,6 +82,20 @@ TEST_F(SiteHostTest, APageIsDrawnOnceADayAndLanguage) {
   EXPECT_EQ(ask(kNa + "/10/L2?share=1"), ask(kNa + "/10/L2?share=1", kNoon + kDayMs));
 }
 
+TEST_F(SiteHostTest, WhatIsKeptIsGivenAtOnceAndCountedAlike) {
+  const std::string link = kNa + "/10/L2?s=" + site::proof_of("L2");
+  const site::SiteRequest request{"GET", link, "", "en"};
+  EXPECT_EQ(host.kept(request, kNoon), nullptr);  // no release
+  show();
+  EXPECT_EQ(host.kept(request, kNoon), nullptr);
+  const SharedPage page = ask(link);
+  EXPECT_EQ(host.kept(request, kNoon), page);
+  EXPECT_EQ(host.kept(request, kNoon + kDayMs), nullptr);
+  EXPECT_EQ(host.kept({"GET", kNa + "/10/L9", "", "en"}, kNoon), nullptr);
+  EXPECT_EQ(host.kept({"GET", "/pictures/", "", "en"}, kNoon), nullptr);
+  EXPECT_EQ(counted()[0].scans, 2);
+}
+
 TEST_F(SiteHostTest, InventedProofsShareOnePage) {
   show();
   const SharedPage page = ask(kNa + "/10/L2?s=invented");
@@ -127,7 +141,9 @@ TEST_F(SiteHostTest, PicturesAreGivenByTheirNameAndNothingElseIs) {
   const SharedPage picture = ask(address);
   EXPECT_EQ(picture->answer.status, 200);
   EXPECT_EQ(picture->answer.type, "image/png");
-  EXPECT_EQ(picture->answer.body, bytes);
+  ASSERT_TRUE(picture->file);
+  EXPECT_EQ(picture->file->size(), bytes.size());
+  EXPECT_EQ(picture->file->beginning(100), bytes);
   EXPECT_EQ(picture->packed, "");
   const std::string other(64, 'a');
   const std::vector<std::string> wrongs{

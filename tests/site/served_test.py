@@ -43,16 +43,17 @@ class Answer:
 
 
 class Served:
-    """A hub with its site, until it is ended."""
+    """A hub with its site, until it is ended. `store`: in place of --data FOLDER; `log`: a file for what it says."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *store, log=None):
         self.folder, self.release, self.data = folder, folder / "release", folder / "data"
         self.port = free_port()
         self.site = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
-            [BUILD / "app/ocop-hub", "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}",
+            [BUILD / "app/ocop-hub", "serve", *(store or ("--data", self.data)), "--listen", f"127.0.0.1:{self.port}",
              "--site", self.release, "--address", self.site, "--report-phone", "0205 3810 000"],
-            stdout=subprocess.PIPE, text=True)
+            stdout=subprocess.PIPE, stderr=log, text=True,
+            restore_signals=False)  # so that a limit on files is a failed write, and no end
         assert self.process.stdout.readline().startswith("Listening"), "the hub does not start"
 
     def publish(self, *lot):
@@ -185,9 +186,7 @@ class OverHttp(WithSite):
                         b"\x16\x03\x01\x02\x00" * 50 + b"\r\n\r\n",
                         b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * 100_000 + b"\r\n",
                         b"GET / HTTP/1.1\r\nA: " + b"b" * 1_000_000 + b"\r\n\r\n",
-                        b"BREW " + NA.encode() + rest, b"PUT " + NA.encode() + rest,
-                        b"GET " + NA.encode() + b" HTTP/1.1\r\nRange: bytes=" + b"0-0," * 1500 + b"1-1\r\n"
-                        b"Connection: close\r\n\r\n"]:
+                        b"BREW " + NA.encode() + rest, b"PUT " + NA.encode() + rest]:
             with self.subTest(request=request[:60]):
                 status = self.hub.raw(request)
                 self.assertTrue(status is None or 400 <= status < 500, status)
@@ -201,13 +200,11 @@ class OverHttp(WithSite):
         for path in (NA, NA + "/10/none", picture):
             whole = self.hub.ask(path)
             for span in ("0-0", "0-200000000", "5-", "-1", "-200000000", "200000000-", "7-3",
-                         "0-18446744073709551615", "9223372036854775807-9223372036854775807"):
+                         "0-18446744073709551615", "9223372036854775807-9223372036854775807", "0-0,-1",
+                         "0-0," * 1500 + "1-1", "x", ""):
                 with self.subTest(path=path, span=span):
                     answer = self.hub.ask(path, Range="bytes=" + span)
-                    if answer.status == 416:  # not a range: a refusal of the hub's own
-                        self.assertIn(b"not understood", answer.body)
-                    else:
-                        self.assertEqual((answer.status, answer.body), (whole.status, whole.body))
+                    self.assertEqual((answer.status, answer.body), (whole.status, whole.body))
 
     def test_a_request_hidden_in_anothers_body_is_not_answered_to_the_next(self):
         self.hub.publish()

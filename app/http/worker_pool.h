@@ -1,0 +1,47 @@
+// A few threads and a bounded queue before them. Thread rule: any thread; one thread makes and ends
+// it.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace ocop::http {
+
+class WorkerPool {
+ public:
+  /// Handed the number of its thread, from 0. Throws nothing.
+  using Work = std::function<void(unsigned thread)>;
+  using Ticket = std::uint64_t;
+
+  WorkerPool(unsigned threads, std::size_t most_waiting);
+  /// Waits for what has begun; what waits is dropped.
+  ~WorkerPool();
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
+
+  /// Nothing: too many wait.
+  std::optional<Ticket> submit(Work work);
+  /// Out of the queue. False: it has begun.
+  bool take_back(Ticket ticket);
+
+ private:
+  void run(unsigned thread);
+
+  const std::size_t most_waiting_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool ending_ = false;
+  std::size_t idle_ = 0;  // threads
+  Ticket last_ = 0;
+  std::deque<std::pair<Ticket, Work>> waiting_;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace ocop::http
