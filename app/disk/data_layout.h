@@ -37,4 +37,7 @@ inline std::string retired_folder(const std::string& data) {
   return data + "/retired";
 }
 
+/// What SQLite leaves beside a database that was not closed: beside another one it is damage.
+inline constexpr const char* kDatabaseRemnants[] = {"-wal", "-shm", "-journal"};
+
 }  // namespace ocop::disk

@@ -9,9 +9,9 @@ namespace ocop::disk {
 
 class FolderLock {
  public:
-  enum class Kind { shared, alone };
+  enum class Kind { shared, shared_now, alone };
 
-  /// `alone` does not wait: see held(). `shared` waits for one that holds it alone.
+  /// `alone` and `shared_now` do not wait: see held(). `shared` waits for one that holds it alone.
   FolderLock(const std::string& folder, Kind kind);
   ~FolderLock();
   FolderLock(const FolderLock&) = delete;

