@@ -1,6 +1,8 @@
 // ocop-kiosk: the full-screen touch interface of a terminal. Options and wiring only.
 // Exit status: 0 done; 1 it cannot start, or the self-test or verify found a fault; 2 wrong
 // options.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
@@ -11,6 +13,7 @@
 #include <string>
 
 #include "app/core/route.h"
+#include "app/disk/folder_owner.h"
 #include "app/main/kiosk_backup.h"
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
@@ -98,6 +101,8 @@ std::string picture_file(const terminal::Settings& settings, const std::string& 
 int start(const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
+  if (auto may = disk::may_work_as(::geteuid(), settings->data, "ocop-kiosk ..."); !may)
+    return refused(may.error());
   const auto route = options.open.empty() ? core::Route{core::Screen::attract, {}}
                                           : core::route_from_text(options.open);
   if (!route) return refused("There is no screen \"" + options.open + "\"; --help lists them.");
@@ -175,6 +180,10 @@ int run_command(const LedgerCommands& commands, const StaffCommands& staff,
                 const PointCommands& point, const BackupCommands& backup, const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
+  const bool reads = commands.verify->parsed() || commands.write->parsed();
+  if (!reads)
+    if (auto may = disk::may_work_as(::geteuid(), settings->data, "ocop-kiosk ..."); !may)
+      return refused(may.error());
   if (staff.staff->parsed()) return staff.run(settings->data);
   if (point.point->parsed()) return point.run(settings->data);
   if (backup.parsed()) return backup.run(settings->data);

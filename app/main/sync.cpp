@@ -1,5 +1,7 @@
 // ocop-sync: a terminal's exchange with the office, both ways. Options and wiring only.
 // Exit status: 0 done; 1 refused or not reached, with a sentence; 2 wrong options.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
@@ -8,6 +10,7 @@
 
 #include "app/disk/durable.h"
 #include "app/disk/folder_lock.h"
+#include "app/disk/folder_owner.h"
 #include "app/main/says.h"
 #include "app/main/stop_signal.h"
 #include "app/main/sync_hub.h"
@@ -120,7 +123,9 @@ int status(const sync::Settings& settings, StopSignal& stop) {
   if (!state.sentence.empty())
     std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
               << " in a row)\n";
-  return std::max(state.sentence.empty() ? 0 : 1, tell_exchange(settings));
+  const auto owners = disk::check_owners(settings.data);
+  if (!owners) std::cout << "files      " << owners.error().sentence << "\n";
+  return std::max(state.sentence.empty() && owners ? 0 : 1, tell_exchange(settings));
 }
 
 int pin(const sync::Settings& settings, const std::string& root) {
@@ -163,8 +168,9 @@ int main(int argc, char** argv) {
   enrolling->add_option("CODE", options.code, "The code that the office gave out")->required();
   CLI::App* renewing = app.add_subcommand(
       "renew", "Go on under a new identity: the disk was copied, or restored from a backup");
-  renewing->add_flag("--leave-unsent", options.leave_unsent,
-                     "Even where entries were not sent: they stay in the old ledger");
+  renewing->add_flag(
+      "--leave-unsent", options.leave_unsent,
+      "Even where entries were not sent: they are, once the new identity is enrolled");
   const CLI::App* once_asked = app.add_subcommand("once", "Ask the office once");
   const CLI::App* run_asked = app.add_subcommand("run", "Ask the office again and again");
   const CLI::App* status_asked = app.add_subcommand("status", "Tell what is shown, and of trouble");
@@ -179,6 +185,12 @@ int main(int argc, char** argv) {
   }
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
+  const auto asked = app.get_subcommands();
+  if (!asked.empty() && !status_asked->parsed()) {
+    const std::string command = "ocop-sync " + asked.front()->get_name() + " ...";
+    if (auto may = disk::may_work_as(::geteuid(), settings->data, command); !may)
+      return refused(may.error());
+  }
   if (pinning->parsed()) return pin(*settings, options.root);
   if (enrolling->parsed()) return enrol(*settings, stop, options.code);
   if (renewing->parsed()) return renew(*settings, options.leave_unsent);

@@ -30,10 +30,16 @@ struct Request {
   std::size_t head = 0;
 };
 
-Error unreachable(const std::string& who, CURLcode why) {
-  return {who + " cannot be reached: " + std::string(curl_easy_strerror(why)) +
-              "; it is asked again later.",
-          "exchange.unreachable"};
+/// `words`: curl's own for this case; empty: it has none beside its sentence for all such cases.
+Error unreachable(const std::string& who, CURLcode why, const std::string& words) {
+  std::string sentence = who + " cannot be reached: " + std::string(curl_easy_strerror(why));
+  if (!words.empty() && words != curl_easy_strerror(why)) sentence += " (" + words + ")";
+  const bool of_time =
+      words.find("not yet valid") != words.npos || words.find("has expired") != words.npos;
+  sentence += of_time ? "; see whether this machine's clock is right (timedatectl), else the "
+                        "server's certificate is to be renewed. It is asked again later."
+                      : "; it is asked again later.";
+  return {sentence, "exchange.unreachable"};
 }
 
 bool is_header(std::string_view line, std::string_view name) {
@@ -84,6 +90,7 @@ int on_progress(void* held, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
 
 struct CurlTransport::Curl {
   CURL* easy = curl_easy_init();
+  char words[CURL_ERROR_SIZE] = {};  // of the last request that failed
   ~Curl() { curl_easy_cleanup(easy); }
   Curl() = default;
   Curl(const Curl&) = delete;
@@ -97,6 +104,7 @@ struct CurlTransport::Curl {
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &request);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &request);
     curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &request);
+    words[0] = '\0';
     const CURLcode done = curl_easy_perform(easy);
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, nullptr);
     curl_slist_free_all(list);
@@ -122,6 +130,7 @@ CurlTransport::CurlTransport(CurlOptions options)
   CURL* const easy = curl_->easy;
   if (easy == nullptr) throw std::bad_alloc();
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, curl_->words);
   curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(easy, CURLOPT_PROXY, options_.proxy.c_str());
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
@@ -154,7 +163,7 @@ Result<Answer> CurlTransport::get(const Ask& ask, const Sink& sink) {
   bytes_on_wire_ += curl_->bytes_of_last();
   const int status = request.answer.status;
   const bool unread = done == CURLE_WRITE_ERROR && status != 200 && status != 206 && status != 0;
-  if (done != CURLE_OK && !unread) return unreachable("The office's server", done);
+  if (done != CURLE_OK && !unread) return unreachable("The office's server", done, curl_->words);
   return request.answer;
 }
 
@@ -179,7 +188,7 @@ Result<Reply> CurlTransport::call(const Call& call) {
       curl_->perform(request, {std::string(wire::kSignatureHeader) + ": " + call.signature,
                                "Content-Type: application/octet-stream", "Expect:"});
   bytes_on_wire_ += curl_->bytes_of_last();
-  if (done != CURLE_OK) return unreachable("The hub", done);
+  if (done != CURLE_OK) return unreachable("The hub", done, curl_->words);
   reply.status = request.answer.status;
   return reply;
 }
