@@ -53,6 +53,7 @@ class Intake {
     if (auto kept = keep_lines(); !kept) return kept.error();
     taken_.acknowledged = entries.back().seq;
     taken_.hash = entries.back().hash;
+    taken_.lines = lines_;
     return taken_;
   }
 

@@ -17,19 +17,6 @@
 
 namespace ocop::db {
 
-struct BatchTaken {
-  std::int64_t acknowledged = 0;           ///< the batch's last entry is there
-  EntryHash hash{};                        ///< its hash
-  std::int64_t added = 0;                  ///< entries that were new
-  std::optional<std::int64_t> expected{};  ///< nothing was taken: send again from that entry
-  std::optional<std::int64_t> forked{};    ///< a new line began at that entry; there is an alarm
-};
-
-/// Takes what is new. Pre-conditions: within a transaction after admit_request; at least one entry;
-/// their numbers ascend by one and each prev is the hash before it; entry 1 follows the enrolment.
-Result<BatchTaken> take_entries(HubStore& store, const HubTerminal& terminal,
-                                std::span<const LedgerEntry> entries, std::int64_t now_ms);
-
 /// A line of a terminal's entries: its own from `from_seq` to `tip_seq`, and before them those of
 /// its parent.
 struct EntryLine {
@@ -41,6 +28,20 @@ struct EntryLine {
   EntryHash tip_hash{};
   std::int64_t summed_seq = 0;
 };
+struct BatchTaken {
+  std::int64_t acknowledged = 0;           ///< the batch's last entry is there
+  EntryHash hash{};                        ///< its hash
+  std::int64_t added = 0;                  ///< entries that were new
+  std::optional<std::int64_t> expected{};  ///< nothing was taken: send again from that entry
+  std::optional<std::int64_t> forked{};    ///< a new line began at that entry; there is an alarm
+  std::vector<EntryLine> lines{};          ///< of the terminal, as they are now
+};
+
+/// Takes what is new. Pre-conditions: within a transaction after admit_request; at least one entry;
+/// their numbers ascend by one and each prev is the hash before it; entry 1 follows the enrolment.
+Result<BatchTaken> take_entries(HubStore& store, const HubTerminal& terminal,
+                                std::span<const LedgerEntry> entries, std::int64_t now_ms);
+
 /// Parents before their children.
 Result<std::vector<EntryLine>> lines_of(HubStore& store, const TerminalId& terminal);
 Result<std::vector<EntryLine>> all_lines(HubStore& store);

@@ -72,6 +72,19 @@ Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const Termin
   return std::optional(known->second);
 }
 
+Result<std::optional<HubTerminal>> keep_retired(HubStore& store, const TerminalId& id,
+                                                const PublicKey& key, std::string_view point,
+                                                std::int64_t now_ms) {
+  const auto put = store.run(
+      "INSERT INTO terminal (id, key, point, enrolled_ms, seen_ms, revoked_ms)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET seen_ms = terminal.seen_ms"
+      " WHERE terminal.key = excluded.key RETURNING id",
+      {id, key, point, now_ms, now_ms, now_ms});
+  if (!put) return put.error();
+  if (put->empty()) return std::optional<HubTerminal>();
+  return find_terminal(store, id);
+}
+
 Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms) {
   const auto rows = store.run(
       "UPDATE terminal SET revoked_ms = ?1 WHERE id = ?2 AND revoked_ms IS NULL RETURNING point",
@@ -118,13 +131,13 @@ Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& h
                   std::int64_t now_ms) {
   return done(store.run(
       "INSERT INTO health (terminal, received_ms, at_ms, program, release, unsent, disk_free,"
-      " printer, refused) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+      " printer, refused, entries) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
       " ON CONFLICT (terminal) DO UPDATE SET received_ms = excluded.received_ms,"
       " at_ms = excluded.at_ms, program = excluded.program, release = excluded.release,"
       " unsent = excluded.unsent, disk_free = excluded.disk_free, printer = excluded.printer,"
-      " refused = excluded.refused",
+      " refused = excluded.refused, entries = excluded.entries",
       {id, now_ms, health.at_ms, health.program, health.release, health.unsent, health.disk_free,
-       health.printer, health.refused}));
+       health.printer, health.refused, health.entries}));
 }
 
 Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store) {
@@ -132,7 +145,9 @@ Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store) {
       "SELECT t.id, t.key, t.point, t.enrolled_ms, t.seen_ms, t.revoked_ms,"
       " (SELECT tip_seq FROM branch WHERE terminal = t.id AND branch = 0),"
       " (SELECT count(*) FROM branch WHERE terminal = t.id AND branch > 0),"
-      " h.received_ms, h.at_ms, h.program, h.release, h.unsent, h.disk_free, h.printer, h.refused"
+      " h.received_ms, h.at_ms, h.program, h.release, h.unsent, h.disk_free, h.printer, h.refused, "
+      "h.entries,"
+      " t.prefix"
       " FROM terminal AS t LEFT JOIN health AS h ON h.terminal = t.id ORDER BY t.point, t.id");
   if (!rows) return rows.error();
   std::vector<TerminalStatus> all;
@@ -144,6 +159,8 @@ Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store) {
     one.health_ms = row.number(8);
     one.health = {row.number(9),  row.text(10), row.text(11), row.number(12),
                   row.number(13), row.text(14), row.text(15)};
+    one.health.entries = row.number(16);
+    one.prefix = row.text(17);
   }
   return all;
 }

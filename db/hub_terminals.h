@@ -33,6 +33,12 @@ Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const Terminal
 /// The terminal as `store` found it last, without a way to the database; nothing where it was never
 /// found, or revoked. It may be out of date, which admit_request tells.
 Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id);
+/// A name that some machine had before: as it is here, or noted as revoked where this store lost
+/// it. Within a transaction; it keeps others who bring its entries out until the end. Nothing: it
+/// has another key here.
+Result<std::optional<HubTerminal>> keep_retired(HubStore& store, const TerminalId& id,
+                                                const PublicKey& key, std::string_view point,
+                                                std::int64_t now_ms);
 /// For good: its entries stay. False: there is no such terminal, or it was revoked before.
 Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms);
 

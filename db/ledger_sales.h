@@ -45,6 +45,8 @@ Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix);
 /// Keys of the `setting` entries by which a ledger goes on from another one's numbers.
 inline constexpr const char* kSalesBefore = "sales_before";
 inline constexpr const char* kRefundsBefore = "refunds_before";
+/// And of the one that tells whose numbers those were: the old terminal's id, as hex.
+inline constexpr const char* kRenewedFrom = "renewed_from";
 /// The last counters that were given; 0: none yet.
 struct LastNumbers {
   std::int64_t sale = 0, refund = 0;

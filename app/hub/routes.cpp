@@ -22,9 +22,11 @@ struct TerminalPath {
   bool takes_query = false;
 };
 
-constexpr TerminalPath kTerminalPaths[] = {{"/entries", "POST", wire::kLargestFrame, take_batch},
-                                           {"/settings", "GET", 0, give_settings, true},
-                                           {"/health", "POST", wire::kLargestFrame, take_health}};
+constexpr TerminalPath kTerminalPaths[] = {
+    {"/entries", "POST", wire::kLargestFrame, take_batch},
+    {"/retired", "POST", wire::kLargestFrame, take_retired, true},
+    {"/settings", "GET", 0, give_settings, true},
+    {"/health", "POST", wire::kLargestFrame, take_health}};
 
 Answer another_method() {
   return refused(405, {"This path takes another method; see the exchange's description."});

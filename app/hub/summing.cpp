@@ -8,6 +8,7 @@
 #include "app/wire/read_body.h"
 #include "db/hub_clocks.h"
 #include "db/hub_movements.h"
+#include "db/hub_numbers.h"
 
 namespace ocop::hub {
 
@@ -27,6 +28,7 @@ class LineSums {
 
   Status add(db::StoredEntry stored) {
     stored.entry.draft.at_ms = happened_ms(stored, clocks_);
+    received_ms_ = stored.received_ms;
     auto moves = moves_of_entry(stored.entry);
     if (!moves) return moves.error();
     if (const auto* why = std::get_if<Error>(&*moves))
@@ -66,10 +68,16 @@ class LineSums {
   Result<Moves> sale(const LedgerEntry& entry) {
     const auto body = wire::read_sale_body(entry.draft.body);
     if (!body) return Moves(body.error());
+    if (auto noted = note(entry, body->number); !noted) return noted.error();
     const auto before = db::sale_movements(store_, line_.terminal, parts_, body->number);
     if (!before) return before.error();
     if (!before->empty()) return Moves(Error{"There is a sale of that number already."});
     return moves(moves_of(*body, entry, line_.branch));
+  }
+
+  /// The number on its receipt.
+  Status note(const LedgerEntry& entry, const std::string& number) {
+    return db::note_number(store_, line_, {entry.seq, received_ms_, number});
   }
 
   /// The sale that is meant, and what was taken back of it.
@@ -103,6 +111,7 @@ class LineSums {
   Result<Moves> take_back_some(const LedgerEntry& entry) {
     const auto body = wire::read_refund_body(entry.draft.body);
     if (!body) return Moves(body.error());
+    if (auto noted = note(entry, body->number); !noted) return noted.error();
     const auto found = find(body->sale);
     if (!found) return found.error();
     if (const auto* why = std::get_if<Error>(&*found)) return Moves(*why);
@@ -129,6 +138,7 @@ class LineSums {
   const db::EntryLine& line_;
   std::span<const ClockSeen> clocks_;
   std::vector<db::LinePart> parts_;
+  std::int64_t received_ms_ = 0;  // of the entry that is added
 };
 
 /// How many; fewer than kTogether: it is all of the line.

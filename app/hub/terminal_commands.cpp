@@ -25,8 +25,11 @@ std::string ago(std::int64_t ms) {
 
 std::string line_of(const TerminalStatus& one, std::int64_t now_ms) {
   std::string line = wire::to_hex(one.terminal.id) + "\t" + one.terminal.point + "\t" +
-                     std::to_string(one.watermark) + " entries\tseen " +
-                     ago(now_ms - one.terminal.seen_ms) + " ago";
+                     std::to_string(one.watermark) +
+                     (one.health.entries > one.watermark && one.forks == 0
+                          ? " of " + std::to_string(one.health.entries)
+                          : "") +
+                     " entries\tseen " + ago(now_ms - one.terminal.seen_ms) + " ago";
   if (one.health_ms > 0) {
     line += "\t" + std::to_string(one.health.unsent) + " unsent\tdisk " +
             std::to_string(one.health.disk_free >> 20) + " MiB free\tclock " +
@@ -35,6 +38,7 @@ std::string line_of(const TerminalStatus& one, std::int64_t now_ms) {
     if (!one.health.printer.empty()) line += "\tprinter " + one.health.printer;
     if (!one.health.refused.empty()) line += "\trelease refused: " + one.health.refused;
   }
+  if (!one.prefix.empty()) line += "\tnumbers " + one.prefix;
   if (one.forks > 0) line += "\t" + std::to_string(one.forks) + " FORKS";
   if (one.terminal.revoked_ms) line += "\trevoked";
   return line + "\n";

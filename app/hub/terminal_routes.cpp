@@ -5,10 +5,13 @@
 #include "app/wire/enrolment.h"
 #include "app/wire/health_report.h"
 #include "app/wire/ledger_batch.h"
+#include "app/wire/retired_name.h"
+#include "app/wire/sale_prefix.h"
 #include "app/wire/sealed_settings.h"
 #include "app/wire/signing_key.h"
 #include "db/hub_clocks.h"
 #include "db/hub_entries.h"
+#include "db/hub_numbers.h"
 #include "db/hub_settings.h"
 #include "db/hub_terminals.h"
 
@@ -16,17 +19,44 @@ namespace ocop::hub {
 
 namespace {
 
+constexpr int kPrefixTries = 50;  // of a million: one is enough
+constexpr std::string_view kRetired = "/retired?";
+
+wire::LineTips tips_of(const std::vector<db::EntryLine>& lines) {
+  std::vector<wire::LineTip> tips;
+  tips.reserve(lines.size());
+  for (const db::EntryLine& line : lines) tips.push_back({line.tip_seq, line.tip_hash});
+  return tips;
+}
+
 Answer answer_to(const db::BatchTaken& taken) {
   if (taken.expected)
     return refused(409, {"The hub lacks the entries before these; send again from entry " +
                              std::to_string(*taken.expected) + ".",
                          taken.expected,
                          {}});
-  return {200, wire::acknowledged_text(taken.acknowledged, taken.hash)};
+  return {200, wire::acknowledged_text(
+                   taken.acknowledged, taken.hash,
+                   taken.lines.size() > 1 ? tips_of(taken.lines) : wire::LineTips())};
 }
 
 ClockSeen clock_of(const TerminalHealth& health, std::int64_t now_ms) {
   return {health.boot, now_ms - health.uptime_ms, now_ms - health.at_ms, now_ms};
+}
+
+/// In a transaction. What the terminal's sale numbers begin with; it is given one where it has
+/// none.
+Result<std::string> prefix_for(db::HubStore& store, const TerminalId& id,
+                               const std::string& point) {
+  auto known = db::prefix_of(store, id);
+  if (!known || !known->empty()) return known;
+  for (int tries = 0; tries < kPrefixTries; ++tries) {
+    std::string prefix = wire::new_prefix(point);
+    const auto given = db::give_prefix(store, id, prefix);
+    if (!given) return given.error();
+    if (*given) return prefix;
+  }
+  return Error{"No beginning for the terminal's sale numbers is free."};
 }
 
 /// In a transaction. The code is used up only where the terminal is taken.
@@ -49,7 +79,12 @@ Result<Answer> enrol_with(const wire::Enrolment& enrolment, std::int64_t now_ms,
   if (!enrolled) return enrolled.error();
   if (*enrolled != db::Enrolled::done)
     return Error{"Another hub has just enrolled that terminal's id."};  // and the code stays good
-  return Answer{200, wire::enrolled_text(enrolment.terminal, **point)};
+  auto prefix = prefix_for(store, enrolment.terminal, **point);
+  if (!prefix) return prefix.error();
+  const auto lines = db::lines_of(store, enrolment.terminal);
+  if (!lines) return lines.error();
+  return Answer{
+      200, wire::enrolled_text({enrolment.terminal, **point, std::move(*prefix), tips_of(*lines)})};
 }
 
 }  // namespace
@@ -84,6 +119,29 @@ std::optional<Answer> take_batch(const Request& request, const Caller& caller, s
   });
 }
 
+std::optional<Answer> take_retired(const Request& request, const Caller& caller,
+                                   std::int64_t now_ms, db::HubStore& store) {
+  const auto query = request.path.find(kRetired);
+  const auto name = wire::read_retired_query(
+      query == request.path.npos ? "" : request.path.substr(query + kRetired.size()),
+      caller.terminal.id);
+  if (!name) return refused(400, {name.error().sentence});
+  const auto entries = wire::read_batch(name->terminal, request.body);
+  if (!entries) return refused(400, {entries.error().sentence});
+  const LedgerEntry& first = entries->front();
+  if (first.seq == 1 && !wire::is_first_prev(name->terminal, name->key, first.prev))
+    return refused(400, {"Entry 1 does not follow that terminal's enrolment."});
+  return once(caller, now_ms, store, [&]() -> Result<Answer> {
+    const auto known =
+        db::keep_retired(store, name->terminal, name->key, caller.terminal.point, now_ms);
+    if (!known) return known.error();
+    if (!*known) return refused(409, {"Another key has that earlier name; call the office."});
+    const auto taken = db::take_entries(store, **known, *entries, now_ms);
+    if (!taken) return taken.error();
+    return answer_to(*taken);
+  });
+}
+
 std::optional<Answer> give_settings(const Request& request, const Caller& caller,
                                     std::int64_t now_ms, db::HubStore& store) {
   return once(caller, now_ms, store, [&]() -> Result<Answer> {
@@ -107,7 +165,11 @@ std::optional<Answer> take_health(const Request& request, const Caller& caller, 
     if (auto put = db::put_health(store, id, *health, now_ms); !put) return put.error();
     if (auto put = db::note_clock(store, id, clock_of(*health, now_ms), kClockTolerance_ms); !put)
       return put.error();
-    return Answer{200, "{}"};
+    auto prefix = prefix_for(store, id, caller.terminal.point);
+    if (!prefix) return prefix.error();
+    const auto lines = db::lines_of(store, id);
+    if (!lines) return lines.error();
+    return Answer{200, wire::health_heard_text({std::move(*prefix), tips_of(*lines)})};
   });
 }
 

@@ -15,6 +15,7 @@
 #include "app/main/says.h"
 #include "app/program/log.h"
 #include "app/sync/hub_client.h"
+#include "app/sync/hub_tips.h"
 #include "app/sync/identity.h"
 #include "app/sync/renewal.h"
 #include "app/sync/uplink.h"
@@ -63,6 +64,9 @@ void log_turn(const sync::Turn& turn) {
   if (turn.settings_taken) log(Level::info, "private settings taken");
   if (turn.settings_refused)
     log(Level::warning, "private settings refused", {{"why", turn.settings_refused->sentence}});
+  for (const auto& told : {turn.other_lines, turn.retired_refused})
+    if (told)
+      log(Level::warning, "ledger and hub differ", {{"key", told->key}, {"why", told->sentence}});
   if (turn.trouble)
     log(Level::warning, "hub not served",
         {{"key", turn.trouble->key}, {"why", turn.trouble->sentence}});
@@ -110,8 +114,12 @@ int exchange_once(const sync::Settings& settings, StopSignal& stop) {
   if (turn.settings_taken) std::cout << "The point's private settings are new.\n";
   if (turn.settings_refused) (void)refused(*turn.settings_refused);
   if (turn.trouble) return refused(*turn.trouble);
-  std::cout << "The hub has all entries; " << turn.sent << " were new to it.\n";
-  return turn.settings_refused ? 1 : 0;
+  for (const auto& told : {turn.other_lines, turn.retired_refused})
+    if (told) (void)refused(*told);
+  std::cout << (turn.other_lines ? "The hub has all entries of this ledger, and others; "
+                                 : "The hub has all entries; ")
+            << turn.sent << " were new to it.\n";
+  return turn.settings_refused || turn.other_lines || turn.retired_refused ? 1 : 0;
 }
 
 int tell_exchange(const sync::Settings& settings) {
@@ -133,10 +141,13 @@ int tell_exchange(const sync::Settings& settings) {
             << "clock      " << clock_text(state.clock_difference_ms) << "\n";
   if (!state.settings_sentence.empty())
     std::cout << "settings   " << state.settings_sentence << "\n";
+  if (state.other_lines > 0)
+    std::cout << "ledger     " << sync::other_lines_error().sentence << "\n";
   if (!state.sentence.empty())
     std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
               << " in a row)\n";
-  return state.sentence.empty() && state.settings_sentence.empty() ? 0 : 1;
+  return state.sentence.empty() && state.settings_sentence.empty() && state.other_lines == 0 ? 0
+                                                                                             : 1;
 }
 
 std::string moment_text(std::int64_t seconds) {
@@ -158,15 +169,20 @@ int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& c
     return refused("Another ocop-sync enrols this terminal just now; let that end first.");
   const auto key = sync::load_or_make_key(disk::real_disk(), settings.data);
   if (!key) return refused(key.error());
-  const auto ledger = sync::open_or_make_ledger(settings.data, *key);
+  auto ledger = sync::open_or_make_ledger(settings.data, *key);
   if (!ledger) return refused(ledger.error());
   sync::CurlTransport line(line_to(settings.hub, settings, [&stop] { return stop.came(); }));
   sync::HubClient hub(line, *key, utc_now_ms);
   const auto enrolled =
       sync::enrol(hub, disk::real_disk(), settings.data, ledger->terminal(), code);
   if (!enrolled) return refused(enrolled.error());
+  std::string asked;
+  if (const auto heard = sync::heed_tips(*ledger, enrolled->tips, asked); !heard)
+    return refused(heard.error());
   std::cout << "This is terminal " << wire::to_hex(enrolled->terminal) << " of the point "
             << enrolled->point << ".\n";
+  if (!enrolled->prefix.empty())
+    std::cout << "Its sale numbers begin with " << enrolled->prefix << ".\n";
   return 0;
 }
 

@@ -59,8 +59,14 @@ Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string
     return other_hub("The hub enrolled another terminal than this one; call the office.");
   const std::string path = disk::enrolled_file(data);
   if (auto made = disk::make_folders(disk, disk::folder_of(path)); !made) return made.error();
-  if (auto kept = disk::write_file(disk, path, reply->body + "\n"); !kept) return kept.error();
+  if (auto kept = keep_enrolment(disk, data, *answer); !kept) return kept.error();
   return answer;
+}
+
+Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enrolled& enrolled) {
+  wire::Enrolled kept = enrolled;
+  kept.tips.reset();  // they are of that moment
+  return disk::write_file(disk, disk::enrolled_file(data), wire::enrolled_text(kept) + "\n");
 }
 
 std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,

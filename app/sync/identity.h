@@ -30,6 +30,8 @@ Result<db::Ledger> open_or_make_ledger(const std::string& data, const wire::Sign
 /// With the code that the office gave out, as it was typed. Error also: the hub's own refusal.
 Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string& data,
                              const TerminalId& terminal, const std::string& code);
+/// For enrolled(), without the tips. Pre-condition: its folder is there.
+Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enrolled& enrolled);
 /// Nothing: the terminal with that id was never enrolled.
 std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,
                                        const TerminalId& terminal);

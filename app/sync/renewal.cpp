@@ -41,7 +41,7 @@ Result<Past> close_books(const std::string& data, bool leave_unsent) {
     return Error{
         std::to_string(*unsent) +
         " entries were not sent yet; run ocop-sync once first. Where the office takes them "
-        "no more, --leave-unsent keeps them here."};
+        "no more, --leave-unsent goes on: they are sent once the new identity is enrolled."};
   const auto shift = db::open_shift(*ledger);
   if (!shift) return shift.error();
   if (*shift)
@@ -52,12 +52,14 @@ Result<Past> close_books(const std::string& data, bool leave_unsent) {
   return Past{ledger->terminal(), *numbers};
 }
 
-/// Numbers on receipts are never used twice at a point.
+/// Its sale numbers go on, under another prefix: what the old ledger lost, it gave under that one.
 Status begin_books(const std::string& data, const wire::SigningKey& key, const Past& past,
                    const EntryDraft& moment) {
   auto ledger = open_or_make_ledger(data, key);
   if (!ledger) return ledger.error();
-  std::vector<EntryDraft> drafts;
+  std::vector<EntryDraft> drafts{moment};
+  drafts.front().kind = "setting";
+  drafts.front().body = wire::setting_body("", db::kRenewedFrom, wire::to_hex(past.terminal));
   for (const auto& [name, last] : {std::pair{db::kSalesBefore, past.numbers.sale},
                                    std::pair{db::kRefundsBefore, past.numbers.refund}}) {
     if (last == 0) continue;
@@ -65,8 +67,7 @@ Status begin_books(const std::string& data, const wire::SigningKey& key, const P
     draft.kind = "setting";
     draft.body = wire::setting_body("", name, std::to_string(last));
   }
-  if (!drafts.empty())
-    if (const auto written = ledger->append(drafts); !written) return written.error();
+  if (const auto written = ledger->append(drafts); !written) return written.error();
   return ledger->settle();
 }
 

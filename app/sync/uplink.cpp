@@ -10,8 +10,10 @@
 #include "app/disk/release_layout.h"
 #include "app/sync/checks.h"
 #include "app/sync/hub_client.h"
+#include "app/sync/hub_tips.h"
 #include "app/sync/identity.h"
 #include "app/sync/private_settings.h"
+#include "app/sync/retired.h"
 #include "app/sync/uploader.h"
 #include "app/wire/health_report.h"
 
@@ -20,6 +22,8 @@ namespace ocop::sync {
 namespace {
 
 constexpr double kLook = 1;  // at the ledger, for new entries
+constexpr double kRetiredAgain = 86'400;
+constexpr int kMostRounds = 3;  // of once(): a hub that lacks entries tells so in the first
 constexpr std::string_view kRevoked = "exchange.revoked";
 constexpr std::size_t kLongestWord = 200;  // of a health report
 constexpr std::size_t kLargestNote = 4096;
@@ -95,6 +99,7 @@ void Uplink::look_at_enrolment() {
   if (text == enrolment_) return;
   enrolment_ = std::move(text);
   open_.reset();
+  retired_next_ = 0;
   plan_.begin_anew();
 }
 
@@ -127,11 +132,16 @@ Turn Uplink::once() {
     turn.trouble = opened.error();
   } else {
     bool goes_on = true;
-    do {
-      turn.wait_seconds = kLook;
-      goes_on = note(turn, upload(turn));
-    } while (!turn.trouble && turn.wait_seconds == 0);
-    if (goes_on && note(turn, check_settings(turn))) note(turn, report_health());
+    for (int round = 0; round < kMostRounds && goes_on; ++round) {
+      do {
+        turn.wait_seconds = kLook;
+        goes_on = note(turn, upload(turn));
+      } while (!turn.trouble && turn.wait_seconds == 0);
+      if (round == 0) goes_on = goes_on && note(turn, check_settings(turn));
+      goes_on = goes_on && note(turn, report_health(turn));
+      if (turn.trouble || turn.wait_seconds > 0) break;
+    }
+    if (goes_on) note(turn, send_retired(turn));
   }
   remember(turn, true);
   return turn;
@@ -141,7 +151,9 @@ Turn Uplink::once() {
 void Uplink::exchange(Turn& turn, bool check) {
   if (!note(turn, upload(turn))) return;
   if (check && !note(turn, check_settings(turn))) return;
-  if (plan_.reports(options_.uptime(), check, turn.sent > 0)) note(turn, report_health());
+  const double now = options_.uptime();
+  if (plan_.reports(now, check, turn.sent > 0) && !note(turn, report_health(turn))) return;
+  if (check && now >= retired_next_) note(turn, send_retired(turn));
 }
 
 Status Uplink::upload(Turn& turn) {
@@ -149,6 +161,39 @@ Status Uplink::upload(Turn& turn) {
   if (!sent) return sent.error();
   turn.sent += sent->entries;
   if (sent->unsent > 0) turn.wait_seconds = 0;
+  return sent->entries > 0 ? heed(turn, open_->uploader.tips()) : Status(Done{});
+}
+
+/// A mark that went back is a reason to go on at once.
+Status Uplink::heed(Turn& turn, const wire::LineTips& tips) {
+  if (!tips) return Done{};
+  const auto heard = heed_tips(open_->ledger, tips, asked_);
+  if (!heard) return heard.error();
+  if (heard->again) turn.wait_seconds = 0;
+  state_.other_lines = heard->other_lines;
+  turn.other_lines.reset();
+  if (heard->other_lines > 0) turn.other_lines = other_lines_error();
+  return Done{};
+}
+
+/// Of a terminal that an older hub enrolled, or one that was lost since.
+Status Uplink::take_prefix(const std::string& prefix) {
+  if (prefix.empty() || prefix == open_->self.prefix) return Done{};
+  wire::Enrolled self = open_->self;
+  self.prefix = prefix;
+  if (auto kept = keep_enrolment(disk_, options_.data, self); !kept) return kept;
+  open_->self = self;
+  const auto text = disk::read_file(disk_, disk::enrolled_file(options_.data), kLargestNote);
+  if (text) enrolment_ = *text;
+  return Done{};
+}
+
+/// What the hub refuses of them is no failure of the exchange.
+Status Uplink::send_retired(Turn& turn) {
+  const auto sent = sync::send_retired(open_->hub, disk_, options_.data, open_->self.terminal);
+  if (!sent && sent.error().key != "exchange.retired") return sent.error();
+  if (!sent) turn.retired_refused = sent.error();
+  retired_next_ = options_.uptime() + kRetiredAgain;
   return Done{};
 }
 
@@ -166,9 +211,11 @@ Status Uplink::check_settings(Turn& turn) {
   return Done{};
 }
 
-Status Uplink::report_health() {
+Status Uplink::report_health(Turn& turn) {
   const auto unsent = unsent_entries(open_->ledger);
   if (!unsent) return unsent.error();
+  const auto last = open_->ledger.tail();
+  if (!last) return last.error();
   const auto printer = disk::read_file(disk_, disk::printer_file(options_.data), kLongestWord);
   const auto releases = load_state(disk_, options_.data);
   const TerminalHealth health{
@@ -178,15 +225,24 @@ Status Uplink::report_health() {
       .unsent = *unsent,
       .disk_free = static_cast<std::int64_t>(disk_.free_bytes(options_.data)),
       .printer = printer ? *printer : std::string{},
-      .refused = beginning(releases.refusal.empty() ? state_.settings_sentence : releases.refusal),
+      .refused = beginning(what_is_refused(releases.refusal)),
       .boot = options_.boot,
-      .uptime_ms = static_cast<std::int64_t>(1000 * options_.uptime())};
+      .uptime_ms = static_cast<std::int64_t>(1000 * options_.uptime()),
+      .entries = last->seq};
   const auto reply = open_->hub.ask("POST", terminal_path(open_->self.terminal, "health"),
                                     wire::health_text(health));
   if (!reply) return reply.error();
   if (reply->status != 200) return refusal_of(*reply);
   plan_.reported(options_.uptime());
-  return Done{};
+  const wire::HealthHeard heard = wire::read_health_heard(reply->body);
+  if (auto taken = take_prefix(heard.prefix); !taken) return taken;
+  return heed(turn, heard.tips);
+}
+
+/// The first of what the office should look at.
+std::string Uplink::what_is_refused(const std::string& release) const {
+  if (state_.other_lines > 0) return other_lines_error().sentence;
+  return release.empty() ? state_.settings_sentence : release;
 }
 
 void Uplink::remember(const Turn& turn, bool check) {

@@ -14,6 +14,7 @@
 #include "app/disk/disk.h"
 #include "app/sync/exchange_plan.h"
 #include "app/sync/hub_transport.h"
+#include "app/wire/hub_answer.h"
 #include "app/wire/hub_state.h"
 #include "db/model/result.h"
 
@@ -36,6 +37,8 @@ struct Turn {
   bool settings_taken = false;
   std::optional<Error> trouble{};           ///< why something is to be tried again
   std::optional<Error> settings_refused{};  ///< why the newest settings were not taken
+  std::optional<Error> other_lines{};       ///< the hub has more than the ledger: what to do
+  std::optional<Error> retired_refused{};   ///< why a ledger of an earlier name was not taken
 };
 
 class Uplink {
@@ -60,7 +63,11 @@ class Uplink {
   void exchange(Turn& turn, bool check);
   Status upload(Turn& turn);
   Status check_settings(Turn& turn);
-  Status report_health();
+  Status report_health(Turn& turn);
+  std::string what_is_refused(const std::string& release) const;
+  Status heed(Turn& turn, const wire::LineTips& tips);
+  Status take_prefix(const std::string& prefix);
+  Status send_retired(Turn& turn);
   void remember(const Turn& turn, bool check);
 
   HubTransport& transport_;
@@ -69,6 +76,8 @@ class Uplink {
   wire::HubState state_;
   std::unique_ptr<Open> open_;
   std::string enrolment_;  // as the file was last seen
+  std::string asked_;      // for heed_tips
+  double retired_next_ = 0;
   ExchangePlan plan_;
 };
 

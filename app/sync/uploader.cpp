@@ -1,8 +1,8 @@
 #include "app/sync/uploader.h"
 
 #include <string>
+#include <utility>
 
-#include "app/wire/hub_answer.h"
 #include "app/wire/ledger_batch.h"
 
 namespace ocop::sync {
@@ -15,7 +15,11 @@ struct Uploader::Run {
   std::int64_t first() const { return last.seq - entries + 1; }
 };
 
-Uploader::Uploader(HubClient& hub, db::Ledger& ledger) : hub_(hub), ledger_(ledger) {}
+Uploader::Uploader(HubClient& hub, db::Ledger& ledger, std::string path)
+    : hub_(hub), ledger_(ledger), path_(std::move(path)) {}
+
+Uploader::Uploader(HubClient& hub, db::Ledger& ledger)
+    : Uploader(hub, ledger, terminal_path(ledger.terminal(), "entries")) {}
 
 Result<Uploader::Run> Uploader::next_run() {
   const auto acknowledged = ledger_.acknowledged();
@@ -35,8 +39,8 @@ Result<Sent> Uploader::step() {
   const auto run = next_run();
   if (!run) return run.error();
   if (run->entries == 0) return Sent{};
-  const std::string path = terminal_path(ledger_.terminal(), "entries");
-  const auto reply = hub_.ask("POST", path, run->batch.frame());
+  const auto reply = hub_.ask("POST", path_, run->batch.frame());
+  status_ = reply ? reply->status : 0;
   if (!reply) {
     size_.missed(run->entries);
     return reply.error();
@@ -68,6 +72,7 @@ Status Uploader::confirm(const Run& run, const Reply& reply) {
     return other_hub("The hub confirms entry " + std::to_string(said->seq) +
                      " otherwise than this ledger has it; is it another hub? Call the office.");
   size_.arrived();
+  tips_ = said->tips;
   return ledger_.acknowledge(said->seq);
 }
 

@@ -9,9 +9,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "app/sync/exchange_plan.h"
 #include "app/sync/hub_client.h"
+#include "app/wire/hub_answer.h"
 #include "db/ledger.h"
 #include "db/model/result.h"
 
@@ -24,12 +26,17 @@ struct Sent {
 
 class Uploader {
  public:
-  /// Both outlive it.
+  /// Both outlive it. `path`: where they are sent to.
+  Uploader(HubClient& hub, db::Ledger& ledger, std::string path);
   Uploader(HubClient& hub, db::Ledger& ledger);
 
   /// One request at most; none where the hub has all. Error: nothing is lost; the step after is for
   /// later.
   Result<Sent> step();
+  /// Of the last answer; 0: none came yet.
+  int status() const { return status_; }
+  /// Of the hub's lines, where the last confirmation told of more than one.
+  const wire::LineTips& tips() const { return tips_; }
 
  private:
   struct Run;
@@ -41,6 +48,9 @@ class Uploader {
 
   HubClient& hub_;
   db::Ledger& ledger_;
+  std::string path_;
+  int status_ = 0;
+  wire::LineTips tips_{};
   BatchSize size_;                             // of the next batch
   std::optional<std::int64_t> asked_again_{};  // the lowest entry that the hub wanted again
 };

@@ -25,6 +25,7 @@ void Bookkeeper::start() {
   watch_ = std::make_unique<disk::FolderWatch>([this, clerk] {
     worker_->post([clerk] {
       clerk->look_for_settings();
+      clerk->look_for_numbers();
       clerk->tell_uplink();
     });
   });

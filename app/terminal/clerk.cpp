@@ -6,6 +6,7 @@
 #include "app/terminal/books.h"
 #include "app/terminal/point_settings.h"
 #include "app/terminal/private_file.h"
+#include "app/terminal/sale_numbers.h"
 #include "app/terminal/sales_desk.h"
 #include "app/terminal/stick_export.h"
 #include "app/wire/digest.h"
@@ -60,8 +61,30 @@ void Clerk::look_for_settings() {
   if (private_->staff.empty()) return;  // no till here: no ledger either
   [[maybe_unused]] const auto opened = ledger_.open();
   note_settings();
+  note_numbers();
   read_books();
   tell_books();
+}
+
+/// Between two shifts at once; else from the next entry on, for a customer may just pay by a
+/// number.
+void Clerk::look_for_numbers() {
+  if (private_->staff.empty() || !books_whole_ || !note_numbers() || books_.shift) return;
+  const std::string before = books_.next_sale;
+  refresh_books({});
+  if (books_.next_sale != before) tell_books();
+}
+
+/// False: the ledger cannot be written now.
+bool Clerk::note_numbers() {
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr || ledger_.refusal()) return false;
+  const auto records = numbers_to_note(*ledger, settings_.data);
+  if (records && records->empty()) return true;
+  const auto written = records ? ledger_.append(*records) : records.error();
+  if (!written) log(Level::error, "numbers not noted", {{"why", written.error().sentence}});
+  if (written) forget_restore(settings_.data);
+  return static_cast<bool>(written);
 }
 
 /// By a digest, for limits and accounts are the point's own affair and PINs nobody's.
@@ -80,9 +103,11 @@ bool Clerk::idle() {
   if (private_->staff.empty()) return false;
   if (ledger_.refusal() && ledger_.open()) {
     note_settings();
+    note_numbers();
     read_books();
     tell_books();
   }
+  look_for_numbers();
   ledger_.rest();
   tell_uplink();
   return ledger_.refusal().has_value() || watch_.waits();
@@ -107,7 +132,8 @@ void Clerk::read_books() {
   books_whole_ = false;
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr) return;
-  auto books = terminal::read_books(*ledger, sale_prefix(*private_));
+  const auto prefix = number_prefix(*ledger, settings_.data, *private_);
+  auto books = prefix ? terminal::read_books(*ledger, *prefix) : prefix.error();
   if (!books) {
     log(Level::error, "books not read", {{"why", books.error().sentence}});
     return;
@@ -121,7 +147,9 @@ void Clerk::refresh_books(const std::vector<std::string>& products) {
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr) return;
   if (!books_whole_) return read_books();
-  const auto fresh = terminal::refresh_books(books_, *ledger, sale_prefix(*private_), products);
+  const auto prefix = number_prefix(*ledger, settings_.data, *private_);
+  const auto fresh =
+      prefix ? terminal::refresh_books(books_, *ledger, *prefix, products) : Status(prefix.error());
   if (!fresh) log(Level::error, "books not read", {{"why", fresh.error().sentence}});
   // Its number must be asked for again, or it would be sold once more under the next one.
   if (const auto body = ledger_.landed_body("sale"))
@@ -281,7 +309,7 @@ void Clerk::serve(const core::MakePaymentQr& effect) {
   if (!account)
     return refuse({"This point has no bank account for VietQR.", "refusal.no_bank", {}}, false);
   const auto payload = wire::vietqr_payload(
-      {account->bin, account->account, false, effect.amount, "OCOP " + effect.number});
+      {account->bin, account->account, false, effect.amount, wire::purpose_of_sale(effect.number)});
   const auto symbol = payload ? wire::qr_symbol(*payload) : Result<wire::QrSymbol>(payload.error());
   if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}}, false);
   tell(core::PaymentQrMade{{effect.amount, symbol->cells, symbol->modules}});

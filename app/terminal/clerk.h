@@ -31,6 +31,9 @@ class Clerk {
 
   /// Reads the private settings where they changed, and the books where anybody may sign in.
   void look_for_settings();
+  /// Takes up what the hub gave this terminal's numbers to begin with, and begins a new series
+  /// where numbers may be lost (sale_numbers.h).
+  void look_for_numbers();
   /// Tells what waits for the office, where it changed.
   void tell_uplink();
   void start();
@@ -63,6 +66,7 @@ class Clerk {
 
   void tell(core::TillAction action) { answer_(core::Action{std::move(action)}); }
   void note_settings();
+  bool note_numbers();
   void tell_books();
   void read_books();
   void refresh_books(const std::vector<std::string>& products);

@@ -7,7 +7,10 @@
 #include <string_view>
 
 #include "app/core/text_keys.h"
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
 #include "app/terminal/private_file.h"
+#include "app/wire/hub_answer.h"
 #include "app/wire/point_checks.h"
 
 namespace ocop::terminal {
@@ -99,6 +102,19 @@ Status set_way(PrivateSettings& all, const std::string& value) {
   return Error{"Cash is rounded half_up, down or up."};
 }
 
+/// Of an enrolled terminal they begin with what the hub gave it.
+Status may_set_prefix(const std::string& data) {
+  constexpr std::size_t kLargestEnrolment = 4096;
+  const auto text =
+      disk::read_file(disk::real_disk(), disk::enrolled_file(data), kLargestEnrolment);
+  if (!text) return Done{};
+  const auto enrolled = wire::read_enrolled(*text);
+  if (!enrolled || enrolled->prefix.empty()) return Done{};
+  return Error{"The hub gave this terminal " + enrolled->prefix +
+               " for its sale numbers to begin with, so that no other terminal gives the same; it "
+               "cannot be set here."};
+}
+
 constexpr std::array kKeys{
     PointKey{"bank", show_bank, set_bank},
     receipt_text<&ReceiptHead::point>("receipt.point"),
@@ -138,6 +154,9 @@ Status set_point(const std::string& data, const std::string& key, const std::str
     if (one.key != key) continue;
     auto settings = load_private_settings(data);
     if (!settings) return settings.error();
+    if (auto may = may_change_here(data, *settings); !may) return may;
+    if (key == "sale_prefix")
+      if (auto may = may_set_prefix(data); !may) return may;
     if (auto set = one.set(*settings, core::nfc(value)); !set) return set;
     return save_private_settings(data, *settings);
   }

@@ -2,10 +2,6 @@
 
 namespace ocop::terminal {
 
-std::string sale_prefix(const PrivateSettings& settings) {
-  return settings.sale_prefix.empty() ? "DL01" : settings.sale_prefix;
-}
-
 std::string staff_name(const PrivateSettings& settings, const std::string& staff) {
   const Staff* const person = settings.find(staff);
   return person == nullptr ? staff : person->name;

@@ -8,9 +8,6 @@
 
 namespace ocop::terminal {
 
-/// Names the terminal in its numbers: "DL01" of "DL01-000123".
-std::string sale_prefix(const PrivateSettings& settings);
-
 /// As customers and the office read a person: the name, or the id of who is no longer there.
 std::string staff_name(const PrivateSettings& settings, const std::string& staff);
 

@@ -23,6 +23,14 @@ Result<PrivateSettings> load_private_settings(const std::string& data) {
   return wire::read_private_settings(*text);
 }
 
+Status may_change_here(const std::string& data, const PrivateSettings& settings) {
+  if (settings.version == 0 || !disk::real_disk().size(disk::enrolled_file(data))) return Done{};
+  return Error{"The office sets this point's settings (version " +
+               std::to_string(settings.version) +
+               "), and would undo the change within minutes; have it change them there (ocop-hub "
+               "settings set)."};
+}
+
 std::string private_fingerprint(const std::string& data) {
   struct stat about {};
   if (::stat(disk::private_file(data).c_str(), &about) != 0) return "none";

@@ -37,6 +37,7 @@ Status add_staff(const std::string& data, const std::string& id, const std::stri
                  std::string_view pin) {
   auto settings = load_private_settings(data);
   if (!settings) return settings.error();
+  if (auto may = may_change_here(data, *settings); !may) return may;
   if (settings->find(id) != nullptr)
     return Error{"The id " + id + " is taken; choose another, or change that person's PIN."};
   auto hash = wire::hash_pin(pin);
@@ -50,6 +51,7 @@ Status add_staff(const std::string& data, const std::string& id, const std::stri
 Status change_pin(const std::string& data, const std::string& id, std::string_view pin) {
   auto settings = load_private_settings(data);
   if (!settings) return settings.error();
+  if (auto may = may_change_here(data, *settings); !may) return may;
   for (Staff& one : settings->staff) {
     if (one.id != id) continue;
     auto hash = wire::hash_pin(pin);
@@ -63,6 +65,7 @@ Status change_pin(const std::string& data, const std::string& id, std::string_vi
 Status remove_staff(const std::string& data, const std::string& id) {
   auto settings = load_private_settings(data);
   if (!settings) return settings.error();
+  if (auto may = may_change_here(data, *settings); !may) return may;
   const Staff* one = settings->find(id);
   if (one == nullptr) return nobody(id);
   if (one->role == Role::manager && managers(*settings) == 1 && settings->staff.size() > 1)

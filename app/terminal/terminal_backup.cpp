@@ -2,6 +2,7 @@
 
 #include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
+#include "app/terminal/sale_numbers.h"
 #include "db/ledger.h"
 #include "db/sqlite.h"
 
@@ -78,11 +79,12 @@ Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
   if (auto free = check_place(disk, data); !free) return free.error();
   const auto whole = verify_ledger(folder);
   if (!whole) return Error{"The backup is not right. " + whole.error().sentence};
-  const std::string half = data + "/restored.part";
+  const std::string half = data + "/restoring";
   if (auto gone = disk::remove_tree(disk, half); !gone) return gone.error();
   auto put = copy_aside(disk, folder, half, *whole);
   if (!put) return put;
   if (auto copied = copy_small_files(disk, half, data); !copied) return copied.error();
+  if (auto noted = note_restore(disk, data); !noted) return noted.error();
   if (auto placed = disk::put_in_place(disk, disk::ledger_file(half), disk::ledger_file(data));
       !placed)
     return placed.error();

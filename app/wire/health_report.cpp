@@ -24,7 +24,8 @@ bool is_within_bounds(const TerminalHealth& health) {
   for (const std::string* one :
        {&health.program, &health.release, &health.printer, &health.refused, &health.boot})
     if (one->size() > kLongestWord || one->find('\0') != one->npos) return false;
-  return health.at_ms >= 0 && health.unsent >= 0 && health.disk_free >= 0 && health.uptime_ms >= 0;
+  return health.at_ms >= 0 && health.unsent >= 0 && health.disk_free >= 0 &&
+         health.uptime_ms >= 0 && health.entries >= 0;
 }
 
 }  // namespace
@@ -39,7 +40,8 @@ std::string health_text(const TerminalHealth& health) {
                     {"printer", health.printer},
                     {"refused", health.refused},
                     {"boot", health.boot},
-                    {"uptime_ms", health.uptime_ms}});
+                    {"uptime_ms", health.uptime_ms},
+                    {"entries", health.entries}});
 }
 
 Result<TerminalHealth> read_health(std::string_view text_of_it) {
@@ -58,6 +60,7 @@ Result<TerminalHealth> read_health(std::string_view text_of_it) {
     health.refused = text(json, "refused");
     health.boot = text(json, "boot");
     health.uptime_ms = number(json, "uptime_ms");
+    health.entries = number(json, "entries");
     if (!is_within_bounds(health)) return wrong;
     return health;
   } catch (const Json::exception&) {

@@ -1,9 +1,11 @@
 #include "app/wire/hub_answer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/wire/canonical_json.h"
 #include "app/wire/hex.h"
+#include "app/wire/point_checks.h"
 
 namespace ocop::wire {
 
@@ -23,14 +25,66 @@ std::optional<std::int64_t> number_above_zero(const Json& json, const char* key)
   return value > 0 ? std::optional(value) : std::nullopt;
 }
 
-}  // namespace
-
-std::string acknowledged_text(std::int64_t seq, const EntryHash& hash) {
-  return canonical({{"acknowledged", seq}, {"hash", to_hex(hash)}});
+void put_tips(Json& json, const LineTips& tips) {
+  if (!tips) return;
+  Json list = Json::array();
+  const std::size_t most = std::min(tips->size(), kMostTips);
+  for (auto tip = tips->end() - static_cast<std::ptrdiff_t>(most); tip != tips->end(); ++tip)
+    list.push_back(Json{{"seq", tip->seq}, {"hash", to_hex(tip->hash)}});
+  json["tips"] = std::move(list);
 }
 
-std::string enrolled_text(const TerminalId& terminal, const std::string& point) {
-  return canonical({{"terminal", to_hex(terminal)}, {"point", point}});
+/// Nothing also: what is there is no list of tips.
+LineTips tips_of(const Json& json) {
+  const auto found = json.find("tips");
+  if (found == json.end() || !found->is_array() || found->size() > kMostTips) return std::nullopt;
+  std::vector<LineTip> tips;
+  for (const Json& one : *found) {
+    if (!one.is_object()) return std::nullopt;
+    const auto seq = number_above_zero(one, "seq");
+    const auto digits = one.find("hash");
+    if (!seq || digits == one.end() || !digits->is_string()) return std::nullopt;
+    const auto hash = from_hex<EntryHash>(digits->get<std::string>());
+    if (!hash) return std::nullopt;
+    tips.push_back({*seq, *hash});
+  }
+  return tips;
+}
+
+/// What stands in the same key, where it may begin a sale's number; else empty.
+std::string prefix_of(const Json& json) {
+  const auto found = json.find("prefix");
+  if (found == json.end() || !found->is_string()) return {};
+  auto prefix = found->get<std::string>();
+  return check_sale_prefix(prefix) ? prefix : std::string();
+}
+
+}  // namespace
+
+std::string acknowledged_text(std::int64_t seq, const EntryHash& hash, const LineTips& tips) {
+  Json json{{"acknowledged", seq}, {"hash", to_hex(hash)}};
+  put_tips(json, tips);
+  return canonical(json);
+}
+
+std::string enrolled_text(const Enrolled& enrolled) {
+  Json json{{"terminal", to_hex(enrolled.terminal)}, {"point", enrolled.point}};
+  if (!enrolled.prefix.empty()) json["prefix"] = enrolled.prefix;
+  put_tips(json, enrolled.tips);
+  return canonical(json);
+}
+
+std::string health_heard_text(const HealthHeard& heard) {
+  Json json = Json::object();
+  if (!heard.prefix.empty()) json["prefix"] = heard.prefix;
+  put_tips(json, heard.tips);
+  return canonical(json);
+}
+
+HealthHeard read_health_heard(std::string_view text) {
+  const Json json = text.size() > kLargestAnswer ? Json() : parse_or_discard(text);
+  if (!json.is_object()) return {};
+  return {prefix_of(json), tips_of(json)};
 }
 
 std::string refusal_text(const HubRefusal& refusal) {
@@ -47,7 +101,7 @@ Result<Acknowledged> read_acknowledged(std::string_view text) {
     const auto seq = number_above_zero(json, "acknowledged");
     const auto hash = from_hex<EntryHash>(json.at("hash").get<std::string>());
     if (!seq || !hash) return no_answer();
-    return Acknowledged{*seq, *hash};
+    return Acknowledged{*seq, *hash, tips_of(json)};
   } catch (const Json::exception&) {
     return no_answer();
   }
@@ -60,7 +114,7 @@ Result<Enrolled> read_enrolled(std::string_view text) {
     const auto terminal = from_hex<TerminalId>(json.at("terminal").get<std::string>());
     auto point = json.at("point").get<std::string>();
     if (!terminal || point.empty()) return no_answer();
-    return Enrolled{*terminal, std::move(point)};
+    return Enrolled{*terminal, std::move(point), prefix_of(json), tips_of(json)};
   } catch (const Json::exception&) {
     return no_answer();
   }

@@ -1,7 +1,11 @@
 // What the hub answers a terminal, as canonical JSON:
-//   {"acknowledged":120,"hash":"<64 hex digits>"}     200: the hub has all entries up to that one
+//   {"acknowledged":120,"hash":"<64 hex digits>"}     200: the hub has all entries up to that one;
+//                                                     with "tips" where it has more than one line
 //   {"error":"...","expected":101}                    409: send again from that entry
-//   {"point":"diem-lang-son","terminal":"<32 hex>"}   200: enrolled
+//   {"point":"diem-lang-son","prefix":"DLSK7Q2","terminal":"<32 hex>","tips":[]}
+//                                                     200: enrolled
+//   {"prefix":"DLSK7Q2","tips":[{"hash":"<64 hex digits>","seq":120}]}
+//                                                     200: to a health report
 //   {"error":"...","now":1795482000000}               any refusal: a sentence; 401: the hub's
 //   clock,
 //                                                     to sign the next try by
@@ -13,14 +17,25 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "db/model/ledger_entry.h"
 #include "db/model/result.h"
 
 namespace ocop::wire {
 
-std::string acknowledged_text(std::int64_t seq, const EntryHash& hash);
-std::string enrolled_text(const TerminalId& terminal, const std::string& point);
+/// The last entry of a line that the hub has of a terminal.
+struct LineTip {
+  std::int64_t seq = 0;
+  EntryHash hash{};
+  bool operator==(const LineTip&) const = default;
+};
+/// All of them, or the newest; empty: the hub has no entry. Nothing: an older hub does not tell.
+using LineTips = std::optional<std::vector<LineTip>>;
+/// So many are told at most.
+inline constexpr std::size_t kMostTips = 16;
+
+std::string acknowledged_text(std::int64_t seq, const EntryHash& hash, const LineTips& tips = {});
 struct HubRefusal {
   std::string sentence;
   std::optional<std::int64_t> expected{};  ///< the entry to send again from
@@ -31,13 +46,24 @@ std::string refusal_text(const HubRefusal& refusal);
 struct Acknowledged {
   std::int64_t seq = 0;
   EntryHash hash{};  ///< of that entry: where the terminal's own differs, it is not its hub
+  LineTips tips{};   ///< nothing also: there is one line, which ends there or later
 };
 Result<Acknowledged> read_acknowledged(std::string_view text);
 struct Enrolled {
   TerminalId terminal{};
-  std::string point;  ///< that the code was for
+  std::string point;     ///< that the code was for
+  std::string prefix{};  ///< what its sale numbers begin with; empty: an older hub gives none
+  LineTips tips{};
 };
+std::string enrolled_text(const Enrolled& enrolled);
 Result<Enrolled> read_enrolled(std::string_view text);
+/// To a health report. Of whatever text: what it does not tell is not there.
+struct HealthHeard {
+  std::string prefix{};
+  LineTips tips{};
+};
+std::string health_heard_text(const HealthHeard& heard);
+HealthHeard read_health_heard(std::string_view text);
 /// Of whatever text: where it is no refusal of a hub's, the sentence says so.
 HubRefusal read_refusal(std::string_view text);
 

@@ -22,7 +22,8 @@ std::string hub_state_text(const HubState& state) {
                         {"refusal", state.refusal},
                         {"sentence", state.sentence},
                         {"settings_sentence", state.settings_sentence},
-                        {"clock_difference_ms", state.clock_difference_ms}}) +
+                        {"clock_difference_ms", state.clock_difference_ms},
+                        {"other_lines", state.other_lines}}) +
          "\n";
 }
 
@@ -39,6 +40,7 @@ HubState read_hub_state(std::string_view text) {
     state.sentence = json.at("sentence").get<std::string>();
     state.settings_sentence = json.at("settings_sentence").get<std::string>();
     state.clock_difference_ms = whole_at(json, "clock_difference_ms");
+    if (json.contains("other_lines")) state.other_lines = whole_at(json, "other_lines", 0);
     return state;
   } catch (const Json::exception&) {
     return {};

@@ -1,7 +1,8 @@
 // What ocop-sync remembers of its exchange with the hub, for itself, for `status`, and for the
 // kiosk, which tells staff of a clock that is wrong: {"asked":"2026-11-25T08:00:00Z",
-//   "clock_difference_ms":0,"failures":0,"format":1,"refusal":"","sent":"2026-11-25T08:00:00Z",
-//   "sentence":"","settings_sentence":"","succeeded":"2026-11-25T08:00:00Z"}
+//   "clock_difference_ms":0,"failures":0,"format":1,"other_lines":0,"refusal":"",
+//   "sent":"2026-11-25T08:00:00Z","sentence":"","settings_sentence":"",
+//   "succeeded":"2026-11-25T08:00:00Z"}
 // Lost, it costs one request that is signed by the wrong clock. How far the hub has the ledger
 // stands in the ledger. Rule for change: a new meaning needs a new format. Thread rule: pure.
 #pragma once
@@ -24,6 +25,9 @@ struct HubState {
   std::string sentence;           ///< empty: it ended well
   std::string settings_sentence;  ///< why the newest private settings were refused
   std::int64_t clock_difference_ms = 0;  ///< the hub's clock less the terminal's
+  /// Lines of entries that the hub has under this terminal's name and that end otherwise than this
+  /// ledger: its disk was copied, or it was restored from a backup.
+  std::int64_t other_lines = 0;
 };
 
 std::string hub_state_text(const HubState& state);

@@ -114,6 +114,11 @@ Result<std::string> vietqr_payload(const VietQr& code) {
   return payload + crc_text(payload);
 }
 
+std::string purpose_of_sale(std::string_view number) {
+  const std::string purpose = "OCOP " + std::string(number);
+  return purpose.size() <= kLongestPurpose ? purpose : std::string(number);
+}
+
 Result<VietQr> read_vietqr(std::string_view payload) {
   const Error foreign{"This is no VietQR code; make it again in the bank's app."};
   if (payload.size() < 8 || payload.size() > kLongestPayload) return foreign;

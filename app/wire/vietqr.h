@@ -26,6 +26,10 @@ struct VietQr {
 /// becomes a space, and it is cut to 25 characters. Error: bank, account or amount are out of form.
 Result<std::string> vietqr_payload(const VietQr& code);
 
+/// By what a payment is told from others: "OCOP DLSK7Q2-000123"; the number alone where both are
+/// longer than a purpose.
+std::string purpose_of_sale(std::string_view number);
+
 /// Reads a payload back, for tests and for the point's settings. Error: a wrong check sum, cut-off
 /// or foreign data.
 Result<VietQr> read_vietqr(std::string_view payload);

@@ -17,6 +17,7 @@ struct TerminalHealth {
   std::string refused;         ///< why the newest release was refused; empty: it was not
   std::string boot{};          ///< of the machine, as in its entries; empty: not told
   std::int64_t uptime_ms = 0;  ///< since that boot, at at_ms
+  std::int64_t entries = 0;    ///< of its ledger; 0: not told
   bool operator==(const TerminalHealth&) const = default;
 };
 

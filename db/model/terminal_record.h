@@ -24,6 +24,7 @@ struct HubTerminal {
 struct TerminalStatus {
   HubTerminal terminal;
   std::int64_t watermark = 0;  ///< the last entry of its first line
+  std::string prefix;          ///< of its sale numbers; empty: it was given none yet
   int forks = 0;               ///< lines beside the first: a copied disk or a restored backup
   TerminalHealth health;
   std::int64_t health_ms = 0;  ///< when that report came, by the hub's clock; 0: none yet

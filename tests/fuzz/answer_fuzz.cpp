@@ -52,11 +52,12 @@ void upload(const sync::Reply& reply) {
 
 void read_texts(std::string_view text) {
   if (const auto said = wire::read_acknowledged(text)) {
-    const auto again = wire::read_acknowledged(wire::acknowledged_text(said->seq, said->hash));
+    const auto again =
+        wire::read_acknowledged(wire::acknowledged_text(said->seq, said->hash, said->tips));
     check(again && again->seq == said->seq && again->hash == said->hash, "a mark comes back");
   }
   if (const auto who = wire::read_enrolled(text)) {
-    const auto again = wire::read_enrolled(wire::enrolled_text(who->terminal, who->point));
+    const auto again = wire::read_enrolled(wire::enrolled_text(*who));
     check(again && again->point == who->point, "an enrolment's answer comes back");
   }
   const wire::HubRefusal refusal = wire::read_refusal(text);

@@ -112,7 +112,9 @@ void bodies() {
 void answers(db::Ledger& ledger) {
   const auto tail = ledger.tail();
   put("answer/acknowledged", choose(0, wire::acknowledged_text(tail->seq, tail->hash)));
-  put("answer/enrolled", choose(0, wire::enrolled_text(kTerminal, "here")));
+  put("answer/enrolled",
+      choose(0, wire::enrolled_text({kTerminal, "here", "DLSK7Q2",
+                                     std::vector<wire::LineTip>{{tail->seq, tail->hash}}})));
   put("answer/clock", choose(1, wire::refusal_text({"Sign it anew.", {}, 1'795'482'900'000})));
   put("answer/revoked", choose(2, wire::refusal_text({"This terminal was revoked.", {}, {}})));
   put("answer/expected", choose(3, wire::refusal_text({"Send again.", 1, {}})));

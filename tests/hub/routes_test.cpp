@@ -13,8 +13,10 @@
 #include "app/wire/health_report.h"
 #include "app/wire/ledger_batch.h"
 #include "app/wire/private_settings.h"
+#include "app/wire/retired_name.h"
 #include "app/wire/sealed_settings.h"
 #include "db/hub_entries.h"
+#include "db/hub_numbers.h"
 #include "db/hub_terminals.h"
 #include "tests/support/hub_stores.h"
 #include "tests/support/hub_terminal.h"
@@ -63,6 +65,57 @@ TEST_F(Hub, EnrolsATerminalWithACodeThatIsGoodOnce) {
   EXPECT_EQ(ask(peer.enrols(given, kNow)).status, 200) << "the answer may have been lost";
   expect_refused(ask(HubTerminalPeer(2).enrols(given, kNow)), 403, "no such code");
   expect_refused(ask(HubTerminalPeer(2).enrols("AAAAA-AAAAA", kNow)), 403, "no such code");
+}
+
+TEST_F(Hub, GivesEachTerminalOfAPointItsOwnPrefixForGood) {
+  const HubTerminalPeer other(2);
+  const auto prefix_of = [&](const HubTerminalPeer& one) {
+    return wire::read_enrolled(ask(one.enrols(code(), kNow)).body)->prefix;
+  };
+  const std::string mine = prefix_of(peer), others = prefix_of(other);
+  EXPECT_THAT(mine, testing::MatchesRegex("DLS[A-Z][A-Z0-9]{3}"));
+  EXPECT_NE(mine, others);
+  EXPECT_EQ(prefix_of(peer), mine) << "it enrols anew";
+  EXPECT_FALSE(*db::give_prefix(store, peer.id, "OTHER"));
+  EXPECT_THAT(*list_terminals(store, kNow), HasSubstr("\tnumbers " + mine));
+}
+
+TEST_F(Hub, TellsATerminalThatEnrolsOrReportsHowFarItHasIt) {
+  EXPECT_EQ(wire::read_enrolled(ask(peer.enrols(code(), kNow)).body)->tips->size(), 0U);
+  ask(peer.sends(1, 7, kNow));
+  const std::vector<wire::LineTip> seven{{7, peer.ledger[6].hash}};
+  EXPECT_EQ(wire::read_enrolled(ask(peer.enrols(code(), kNow)).body)->tips, seven);
+  const auto report = peer.signed_request("POST", peer.path("health"), wire::health_text({}), kNow);
+  EXPECT_EQ(wire::read_health_heard(ask(report).body).tips, seven);
+}
+
+TEST_F(Hub, TakesTheLedgerOfAnEarlierNameFromWhoHasItsKeyAndAName) {
+  enrol(peer);
+  const HubTerminalPeer now(2);
+  const auto brings = [&](const HubTerminalPeer& who, const HubTerminalPeer& vouches,
+                          std::size_t from = 1) {
+    const std::string query = wire::retired_query(peer.id, vouches.key, who.id);
+    return ask(
+        who.signed_request("POST", who.path("retired?" + query), peer.batch(from, 10), kNow));
+  };
+  expect_refused(brings(now, peer), 401, "not enrolled");
+  enrol(now);
+  ASSERT_TRUE(db::revoke_terminal(store, peer.id, kNow));
+  expect_refused(brings(now, now), 400, "does not follow");
+  expect_refused(brings(now, now, 2), 409, "Another key");
+  expect_refused(ask(now.signed_request(
+                     "POST", now.path("retired?" + wire::retired_query(peer.id, peer.key, peer.id)),
+                     peer.batch(1, 10), kNow)),
+                 400, "did not sign for this terminal");
+  for (const char* wrong : {"retired", "retired?", "retired?of=00", "retired?of=zz&key=&proof="})
+    EXPECT_EQ(ask(now.signed_request("POST", now.path(wrong), peer.batch(1, 10), kNow)).status, 400)
+        << wrong;
+  EXPECT_EQ(db::lines_of(store, peer.id)->size(), 0U);
+  const Answer answer = brings(now, peer);
+  EXPECT_EQ(answer.status, 200) << answer.body;
+  EXPECT_EQ(db::lines_of(store, peer.id)->front().tip_seq, 10);
+  ASSERT_TRUE(db::revoke_terminal(store, now.id, kNow));
+  expect_refused(brings(now, peer), 403, "revoked");
 }
 
 TEST_F(Hub, RefusesACodeThatIsTooOld) {

@@ -46,6 +46,7 @@ Status save_words(const wire::Bitmap& picture, const std::string& path) {
 PrivateSettings two_people() {
   static const PrivateSettings settings = [] {
     PrivateSettings made;
+    made.sale_prefix = "DL01";
     made.staff = {{"lan", "Lan", Role::seller, *wire::hash_pin(kLanPin)},
                   {"minh", "Minh", Role::manager, *wire::hash_pin(kMinhPin)}};
     return made;

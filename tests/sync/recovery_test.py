@@ -111,8 +111,9 @@ class Recovery(unittest.TestCase):
         before = [len(self.at_hub(terminal)) for terminal in terminals]
         for terminal, count in zip(terminals, before):
             self.assertLess(count, len(terminal.hashes()), "the copy is older")
-            terminal.sell_for_a_while()  # it finds out with its next entry
+        terminals[0].sell_for_a_while()  # it finds out with its next entry; the other one is idle
         for terminal in terminals:
+            wait("the hub has all", lambda t=terminal: len(self.at_hub(t)) == len(t.hashes()))
             self.all_there(terminal)
 
     def test_a_hub_on_sqlite_that_is_restored_gets_what_it_lacks(self):
@@ -138,7 +139,13 @@ class Recovery(unittest.TestCase):
         (second.data / "private.json").unlink()
         self.assertIn("ocop-sync renew", second.kiosk("restore", self.folder / "copy"))
         self.assertEqual(second.name(), first.name())
+        told = second.sync("once", status=1)
+        self.assertIn("The hub has entries of this terminal that this ledger lacks", told)
+        self.assertNotIn("The hub has all entries;", told)
+        self.assertIn("this ledger lacks", second.sync("status", status=1))
+        self.assertIn("this ledger lacks", self.of_hub("terminal", "list"))
         second.sell_for_a_while()
+        self.assertFalse(set(first.confirmed) & set(second.confirmed), "no number twice")
         second.exchange.start()
         wait("its line is sent", lambda: second.unsent() == 0)
         mine, known = set(second.hashes()), {digest for _, digest in self.at_hub(first)}
@@ -161,6 +168,7 @@ class Recovery(unittest.TestCase):
         numbers = set(second.confirmed)
         second.sell_for_a_while()
         self.assertEqual(len(second.confirmed), len(numbers) + len(second.sales()), "no number twice")
+        self.assertFalse(set(first.confirmed) & set(second.confirmed), "no number twice")
         second.exchange.start()
         self.all_there(second)
         second.kiosk("verify")
@@ -171,6 +179,48 @@ class Recovery(unittest.TestCase):
         report = self.of_hub("report", "sales", "--by", "point", "--format", "csv")
         self.assertIn(f"point-1,{len(sold)},", report)
         self.assertIn(f",{sum(sold.values())},", report)
+        self.assertNotIn("given twice", self.of_hub("terminal", "list"))
+
+        # A hub that lost all gets the ledger of the earlier name too.
+        second.exchange.kill()
+        self.serve(FileStore(self.folder / "empty"))
+        self.enrol(second)
+        second.sync("once", status=1)
+        self.all_there(second)
+        retired = second.data / "retired" / old / "ledger.sqlite"
+        base = sqlite3.connect(f"file:{retired}?mode=ro", uri=True)
+        mine = [(str(seq), digest.hex()) for seq, digest in base.execute("SELECT seq, hash FROM entry ORDER BY seq")]
+        base.close()
+        self.assertEqual(self.store.entries(old), mine)
+
+    def test_an_empty_hub_gets_the_ledgers_of_terminals_that_are_idle(self):
+        self.serve(FileStore(self.folder / "store"))
+        terminal = self.terminal("idle", "point-1")
+        self.enrol(terminal)
+        terminal.sell_for_a_while()
+        terminal.sync("once", status=1)
+        self.all_there(terminal)
+        self.serve(FileStore(self.folder / "empty"))
+        self.enrol(terminal)
+        self.assertGreater(terminal.unsent(), 0, "it knows at once")
+        self.assertIn("The hub has all entries;", terminal.sync("once", status=1))
+        self.all_there(terminal)
+        count = len(terminal.hashes())
+        self.assertRegex(self.of_hub("terminal", "list"), rf"\t{count} entries\t.*\t0 unsent")
+
+    def test_two_tills_of_a_point_never_give_the_same_number(self):
+        self.serve(FileStore(self.folder / "store"))
+        tills = [self.terminal(f"till{i}", "point-1") for i in range(2)]
+        for till in tills:
+            self.enrol(till)
+            till.sell_for_a_while()
+            till.sync("once", status=1)
+            self.assertIn("The hub gave this terminal", till.kiosk("point", "set", "sale_prefix", "DL01", status=1))
+        self.assertFalse(set(tills[0].confirmed) & set(tills[1].confirmed))
+        for prefix in {number.split("-")[0] for till in tills for number in till.confirmed}:
+            self.assertRegex(prefix, r"^P1[A-Z][A-Z0-9]{3}$")
+        self.of_hub("report", "sales")
+        self.assertNotIn("given twice", self.of_hub("terminal", "list"))
 
     def renew(self, terminal, status=0):
         terminal.exchange.kill()

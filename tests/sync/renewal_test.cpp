@@ -78,7 +78,8 @@ TEST_F(Renewal, GivesANewKeyAndLedgerAndKeepsTheOldOnes) {
   EXPECT_EQ(terminal_in(data), renewed->terminal);
   EXPECT_NE(key_in(data), key);
   EXPECT_FALSE(fs::exists(data + "/renewed"));
-  EXPECT_EQ(terminal::verify_ledger(data)->entries, 2) << "where its numbers go on from";
+  EXPECT_EQ(terminal::verify_ledger(data)->entries, 3)
+      << "whose numbers it goes on from, and where";
   EXPECT_EQ(renewed->retired, disk::retired_folder(data) + "/" + wire::to_hex(id));
   EXPECT_EQ(key_in(renewed->retired), key);
   EXPECT_EQ(terminal::verify_ledger(renewed->retired)->entries, 5);

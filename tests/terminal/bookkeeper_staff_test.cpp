@@ -41,7 +41,9 @@ std::vector<std::string> noted_settings(const TillShop& shop) {
   std::vector<std::string> noted;
   auto ledger = db::Ledger::open_to_read(shop.folder + "/ledger.sqlite");
   const auto read = ledger->each(1, [&](const LedgerEntry& entry) {
-    if (entry.draft.kind == "setting") noted.push_back(entry.draft.body);
+    if (entry.draft.kind == "setting" &&
+        entry.draft.body.find("private_settings") != std::string::npos)
+      noted.push_back(entry.draft.body);
     return true;
   });
   EXPECT_TRUE(read);

@@ -7,6 +7,7 @@
 #include "app/wire/health_report.h"
 #include "app/wire/hub_answer.h"
 #include "app/wire/hub_state.h"
+#include "app/wire/retired_name.h"
 #include "app/wire/signing_key.h"
 #include "tests/support/ledger_chain.h"
 
@@ -84,9 +85,11 @@ TEST(HubState, ComesBackAsItWasWrittenAndRubbishIsNothing) {
   state.sentence = "No.";
   state.settings_sentence = "Nor these.";
   state.clock_difference_ms = -400'000;
+  state.other_lines = 2;
   const std::string text = hub_state_text(state);
   EXPECT_EQ(hub_state_text(read_hub_state(text)), text);
   EXPECT_EQ(read_hub_state(text).clock_difference_ms, -400'000);
+  EXPECT_EQ(read_hub_state(text).other_lines, 2);
   for (const char* wrong : {"", "[]", "{}", R"({"format":2})", R"({"format":1})"})
     EXPECT_EQ(hub_state_text(read_hub_state(wrong)), hub_state_text({})) << wrong;
 }
@@ -97,7 +100,7 @@ TEST(HubAnswer, ComesBackAsItWasWritten) {
   ASSERT_TRUE(read);
   EXPECT_EQ(read->seq, 120);
   EXPECT_EQ(read->hash, hash);
-  const auto enrolled = read_enrolled(enrolled_text(test_terminal(), "here"));
+  const auto enrolled = read_enrolled(enrolled_text({test_terminal(), "here"}));
   ASSERT_TRUE(enrolled);
   EXPECT_EQ(enrolled->terminal, test_terminal());
   EXPECT_EQ(enrolled->point, "here");
@@ -105,6 +108,48 @@ TEST(HubAnswer, ComesBackAsItWasWritten) {
   EXPECT_EQ(refusal.sentence, "No.");
   EXPECT_EQ(refusal.expected, 101);
   EXPECT_EQ(refusal.now_ms, 5);
+}
+
+TEST(HubAnswer, TellsWhatTheHubHasAndWhatNumbersBeginWith) {
+  const EntryHash hash = enrolment_hash(test_terminal());
+  const LineTips tips = std::vector<LineTip>{{7, hash}, {120, hash}};
+  EXPECT_EQ(read_acknowledged(acknowledged_text(120, hash, tips))->tips, tips);
+  const auto enrolled = read_enrolled(enrolled_text({test_terminal(), "here", "HK7Q2", tips}));
+  EXPECT_EQ(enrolled->prefix, "HK7Q2");
+  EXPECT_EQ(enrolled->tips, tips);
+  const HealthHeard heard = read_health_heard(health_heard_text({"HK7Q2", tips}));
+  EXPECT_EQ(heard.prefix, "HK7Q2");
+  EXPECT_EQ(heard.tips, tips);
+  EXPECT_EQ(read_health_heard("{}").tips, std::nullopt) << "an older hub's";
+  EXPECT_EQ(read_health_heard(R"({"tips":[]})").tips->size(), 0U);
+  const LineTips many = std::vector<LineTip>(1'000, {5, hash});
+  EXPECT_EQ(read_health_heard(health_heard_text({{}, many})).tips->size(), kMostTips);
+  for (const char* wrong :
+       {"", "[]", R"({"tips":{}})", R"({"tips":[1]})", R"({"tips":[{}]})",
+        R"({"tips":[{"seq":1,"hash":"00"}]})", R"({"tips":[{"seq":1,"hash":7}]})",
+        R"({"tips":[{"seq":0,"hash":""}],"prefix":"dl"})"}) {
+    EXPECT_EQ(read_health_heard(wrong).tips, std::nullopt) << wrong;
+    EXPECT_EQ(read_health_heard(wrong).prefix, "") << wrong;
+  }
+}
+
+TEST(RetiredName, IsVouchedForByItsKeyForOneSuccessor) {
+  const SigningKey key = SigningKey::random();
+  TerminalId now = test_terminal();
+  now[0] ^= 1;
+  const std::string query = retired_query(test_terminal(), key, now);
+  const auto name = read_retired_query(query, now);
+  ASSERT_TRUE(name) << name.error().sentence;
+  EXPECT_EQ(name->terminal, test_terminal());
+  EXPECT_EQ(name->key, key.public_key());
+  EXPECT_FALSE(read_retired_query(query, test_terminal()));
+  EXPECT_FALSE(read_retired_query(query + "&", now));
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    std::string other = query;
+    other[i] = other[i] == '0' ? '1' : '0';
+    EXPECT_FALSE(read_retired_query(other, now)) << i;
+    EXPECT_FALSE(read_retired_query(query.substr(0, i), now)) << i;
+  }
 }
 
 TEST(HubAnswer, OfSomebodyElseIsNamedSo) {

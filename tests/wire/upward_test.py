@@ -45,6 +45,12 @@ class UpwardTest(unittest.TestCase):
         self.assertEqual(sign(hash_of("OCOP settings 1", point, settings), SEED).hex(),
                          after("are signed", "`([0-9a-f]{128})`"))
 
+    def test_an_earlier_name(self):
+        earlier = bytes.fromhex(after("Terminal\n", "`([0-9a-f]{32})`"))
+        now = bytes.fromhex(after("whose machine is\n", "`([0-9a-f]{32})`"))
+        self.assertEqual(sign(hash_of("OCOP retired 1", earlier, now), SEED).hex(),
+                         after("whose machine is\n", "`([0-9a-f]{128})`"))
+
 
 if __name__ == "__main__":
     unittest.main()
