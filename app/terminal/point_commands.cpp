@@ -104,9 +104,8 @@ Status set_way(PrivateSettings& all, const std::string& value) {
 
 /// Of an enrolled terminal they begin with what the hub gave it.
 Status may_set_prefix(const std::string& data) {
-  constexpr std::size_t kLargestEnrolment = 4096;
-  const auto text =
-      disk::read_file(disk::real_disk(), disk::enrolled_file(data), kLargestEnrolment);
+  constexpr std::size_t kMost = 4096;
+  const auto text = disk::read_file(disk::real_disk(), disk::enrolled_file(data), kMost);
   if (!text) return Done{};
   const auto enrolled = wire::read_enrolled(*text);
   if (!enrolled || enrolled->prefix.empty()) return Done{};

@@ -6,10 +6,11 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
-constexpr std::string_view kLetters = "ABCDEFGHJKMNPQRSTVWXYZ";  // none that is taken for a digit
-constexpr std::string_view kAll = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::size_t kCode = 4, kInitials = 4;
+constexpr std::string_view kFirstOfSeries = "0123456789";
+constexpr std::string_view kFirstOfCode =
+    "ABCDEFGHJKMNPQRSTVWXYZ";  // none that is taken for a digit
+constexpr std::string_view kInCodes = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t kCodeSize = 4, kInitials = 4;
 
 char any_of(std::string_view characters) {
   return characters[randombytes_uniform(static_cast<std::uint32_t>(characters.size()))];
@@ -17,7 +18,7 @@ char any_of(std::string_view characters) {
 
 std::string code(std::string_view first) {
   std::string text(1, any_of(first));
-  while (text.size() < kCode) text += any_of(kAll);
+  while (text.size() < kCodeSize) text += any_of(kInCodes);
   return text;
 }
 
@@ -32,16 +33,16 @@ std::string new_prefix(std::string_view point) {
     if (begins && prefix.size() < kInitials && c >= '0' && c <= '9') prefix += c;
     begins = c == '-';
   }
-  return prefix + code(kLetters);
+  return prefix + code(kFirstOfCode);
 }
 
 std::string new_series() {
-  return code(kDigits);
+  return code(kFirstOfSeries);
 }
 
 std::string prefix_of(const TerminalId& terminal) {
   std::string text = "T";
-  for (std::size_t i = 0; i < kCode; ++i) text += kAll[terminal[i] % kAll.size()];
+  for (std::size_t i = 0; i < kCodeSize; ++i) text += kInCodes[terminal[i] % kInCodes.size()];
   return text;
 }
 
