@@ -120,6 +120,8 @@ bool is_readable(Connection& connection) {
           "SELECT used_lot FROM lot_event_input LIMIT 1",
           "SELECT issued_on FROM lot_document LIMIT 1", "SELECT key FROM label_key LIMIT 1"})
       if (!answers(connection, probe)) return false;
+  if (schema >= 4 && !answers(connection, "SELECT lifted_on FROM lot_lifting LIMIT 1"))
+    return false;
   return connection.number("PRAGMA application_id") == kCatalogApplication && schema >= 1 &&
          schema <= kCatalogSchema;
 }

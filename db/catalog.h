@@ -23,7 +23,7 @@ namespace ocop::db {
 inline constexpr int kCatalogApplication = 0x4F434F50;
 /// The last schema file that this program knows (db/schema/catalog). An older file reads as if the
 /// cells and tables that came later were empty.
-inline constexpr int kCatalogSchema = 3;
+inline constexpr int kCatalogSchema = 4;
 
 enum class CatalogFault { missing, damaged, newer, wrong_kind };
 

@@ -12,6 +12,7 @@
 #include "db/model/catalog_info.h"
 #include "db/model/lot.h"
 #include "db/model/product.h"
+#include "db/model/recalls.h"
 #include "db/model/result.h"
 
 namespace ocop::db {
@@ -55,6 +56,7 @@ class CatalogWriter {
                std::span<const LotAt> lots);
   /// Of a product that is there, with its events oldest first.
   void lot(const Lot& lot);
+  void lifting(const LotLifting& lifting);
   void label_key(const LabelKey& key);
   /// A picture that a lot's document shows; the others are written with what shows them.
   void picture(const Picture& picture);

@@ -76,6 +76,14 @@ void CatalogWriter::lot(const Lot& lot) {
   for (const LotEvent& event : lot.events) w.add_event(lot.name, ++position, event);
 }
 
+void CatalogWriter::lifting(const LotLifting& lifting) {
+  Writing& w = *writing_;
+  const int at = bind(w.lot_lifting, 1, lifting.lot);
+  w.lot_lifting.bind(at, date_to_iso(lifting.recalled_on)).bind(at + 1, date_to_iso(lifting.on));
+  w.bind(w.lot_lifting, at + 2, lifting.reason);
+  w.run(w.lot_lifting, "the lifting of " + told(lifting.lot));
+}
+
 void CatalogWriter::label_key(const LabelKey& key) {
   Writing& w = *writing_;
   w.label_key.bind_bytes(1, key.key).bind(2, iso_or_empty(key.until));

@@ -67,7 +67,8 @@ struct CatalogWriter::Writing {
   SlipVocabulary vocabulary;
   Statement group, place, point, producer, picture, product, product_text, product_picture,
       certificate, price, point_lot, search;
-  Statement lot, lot_recall, lot_area, lot_event, lot_event_input, lot_document, label_key;
+  Statement lot, lot_recall, lot_area, lot_event, lot_event_input, lot_document, lot_lifting,
+      label_key;
 
   Statement insert(const std::string& into, int values) {
     std::string sql = "INSERT INTO " + into + " VALUES (?";
@@ -93,6 +94,7 @@ struct CatalogWriter::Writing {
     lot_event = insert("lot_event", 15);
     lot_event_input = insert("lot_event_input", 12);
     lot_document = insert("lot_document", 13);
+    lot_lifting = insert("lot_lifting", 7);
     label_key = insert("label_key", 2);
   }
   void run(Statement& statement, std::string_view what) {

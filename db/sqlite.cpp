@@ -132,6 +132,29 @@ Result<Connection> Connection::open(const std::string& name, int flags) {
   return connection;
 }
 
+Status Connection::lend(const std::string& database, std::string_view bytes) {
+  // Read-only, SQLite neither changes nor frees what it is lent.
+  auto* const from = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  if (bytes.empty() || sqlite3_deserialize(held_.get(), database.c_str(), from, size, size,
+                                           SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+    return Error{"These bytes are no database."};
+  // They may come from outside: nothing in them may run code of its own.
+  return execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+}
+
+Result<Connection> Connection::open_bytes(std::string_view bytes) {
+  auto opened = open(":memory:", SQLITE_OPEN_READWRITE);
+  if (!opened) return opened;
+  if (auto lent = opened->lend("main", bytes); !lent) return lent.error();
+  return opened;
+}
+
+Status Connection::attach_bytes(const std::string& as, std::string_view bytes) {
+  if (auto attached = execute("ATTACH ':memory:' AS " + as); !attached) return attached;
+  return lend(as, bytes);
+}
+
 Statement Connection::prepare(std::string_view sql) {
   sqlite3_stmt* raw = nullptr;
   sqlite3_prepare_v2(held_.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);

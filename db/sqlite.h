@@ -64,6 +64,10 @@ class Connection {
  public:
   /// `flags`: SQLITE_OPEN_*; `name`: a path, an URI or ":memory:".
   static Result<Connection> open(const std::string& name, int flags);
+  /// A database whose file's bytes lie in memory, to read it. They must outlive the connection.
+  static Result<Connection> open_bytes(std::string_view bytes);
+  /// Reads those bytes as a further database, under that name.
+  Status attach_bytes(const std::string& as, std::string_view bytes);
 
   /// An invalid statement (each step fails) where the SQL cannot be prepared: see error().
   Statement prepare(std::string_view sql);
@@ -82,6 +86,7 @@ class Connection {
 
  private:
   explicit Connection(sqlite3* connection) : held_(connection) {}
+  Status lend(const std::string& database, std::string_view bytes);
   struct Close {
     void operator()(sqlite3* connection) const;
   };

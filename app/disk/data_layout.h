@@ -14,6 +14,10 @@ inline std::string ledger_file(const std::string& data) {
 inline std::string private_file(const std::string& data) {
   return data + "/private.json";
 }
+/// Recalls that this terminal was ever told of (wire/kept_recalls.h): ocop-sync.
+inline std::string kept_recalls_file(const std::string& data) {
+  return data + "/recalls.json";
+}
 /// The terminal's secret key (wire/signing_key.h): ocop-sync, once.
 inline std::string key_file(const std::string& data) {
   return data + "/terminal.key";

@@ -10,6 +10,7 @@
 #include "db/model/catalog_info.h"
 #include "db/model/lot.h"
 #include "db/model/product.h"
+#include "db/model/recalls.h"
 
 namespace ocop::hub {
 
@@ -27,6 +28,7 @@ struct Content {
   std::vector<Producer> producers;
   std::vector<Item> items;
   std::vector<Lot> lots;
+  std::vector<LotLifting> liftings;
   std::vector<LabelKey> label_keys;
   std::vector<Picture> document_pictures;            ///< that lots' documents show
   std::map<std::string, std::string> picture_files;  ///< SHA-256 → path of the file

@@ -6,6 +6,7 @@
 #include "app/disk/folder_lock.h"
 #include "app/hub/ranking.h"
 #include "app/hub/read_content.h"
+#include "app/hub/recall_guard.h"
 #include "app/hub/release_folder.h"
 
 namespace ocop::hub {
@@ -29,6 +30,7 @@ Status write_catalog(const Content& content, const std::string& path) {
   for (const Producer& producer : content.producers) writer->producer(producer);
   for (const Item& item : content.items) writer->product(item.product, item.prices, item.lots);
   for (const Lot& lot : content.lots) writer->lot(lot);
+  for (const LotLifting& lifting : content.liftings) writer->lifting(lifting);
   for (const LabelKey& key : content.label_keys) writer->label_key(key);
   for (const Picture& picture : content.document_pictures) writer->picture(picture);
   writer->search_words(keys.get());
@@ -49,6 +51,8 @@ Result<Imported> import_sheets(const std::string& sheets, const std::string& out
   const disk::FolderLock lock(out, disk::FolderLock::Kind::alone);
   if (!lock.held())
     return Error{"The folder " + out + " cannot be written, or another import is writing to it."};
+  check_recalls_stay(out, content, report);
+  if (report.errors() > 0) return Imported{};
   const std::string half = (fs::path(out) / "catalog.sqlite.part").string();
   fs::remove(half, fault);
   if (const auto written = write_catalog(content, half); !written) return written.error();

@@ -69,6 +69,7 @@ std::string either_id(Row& row, std::string_view column, bool required, const Id
 void check_party(LotReading& in, const Row& row, std::string_view column, const LotRow& lot,
                  const std::string& party);
 
+void read_liftings(LotReading& in);       ///< lot_lifting.csv: what it lifts is no recall any more
 void read_lot_events(LotReading& in);     ///< lot_event.csv
 void read_lot_inputs(LotReading& in);     ///< lot_input.csv
 void read_lot_documents(LotReading& in);  ///< lot_document.csv

@@ -8,6 +8,7 @@
 #include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
 #include "app/hub/public_folder.h"
+#include "app/hub/recall_guard.h"
 #include "app/wire/digest.h"
 #include "app/wire/picture_list.h"
 #include "app/wire/zstd_frame.h"
@@ -175,6 +176,8 @@ Result<Published> publish(disk::Disk& disk, const std::string& data, const std::
   if (!file) return file.error();
   if (wire::sha256(file->bytes) != release)
     return Error{"The catalogue " + release + " is damaged; import the sheets again."};
+  if (auto stay = check_recalls_stay(begun->folder, begun->before, disk, data, file->bytes); !stay)
+    return stay.error();
   const auto contents = put_contents(disk, data, release, file->bytes, order, *begun);
   if (!contents) return contents.error();
   return finish(*contents, file->bytes, order, *begun);
@@ -194,6 +197,8 @@ Result<Published> rollback(disk::Disk& disk, std::int64_t version, const Publish
                                     std::to_string(kLookBack) + "; publish its data folder."};
   const auto bytes = begun->folder.catalog(*wanted);
   if (!bytes) return bytes.error();
+  if (auto stay = check_recalls_stay(begun->folder, begun->before, disk, {}, *bytes); !stay)
+    return stay.error();
   PublishOrder as_it_was = order;
   if (as_it_was.minimum_program.empty()) as_it_was.minimum_program = wanted->minimum_program;
   return finish({wanted->catalog, wanted->pictures}, *bytes, as_it_was, *begun);

@@ -1,7 +1,7 @@
 // `ocop-hub publish` and `rollback`: from a release on the office's disk to a signed one in a
-// public folder, with patches from the releases before it. The manifest is written last. Thread
-// rule: one thread. Units: moments in seconds UTC. Errors: one sentence; what terminals see is then
-// what they saw before.
+// public folder, with patches from the releases before it. The manifest is written last. A release
+// that would undo a recall is refused (recall_guard.h). Thread rule: one thread. Units: moments in
+// seconds UTC. Errors: one sentence; what terminals see is then what they saw before.
 #pragma once
 
 #include <cstdint>

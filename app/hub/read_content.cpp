@@ -1,13 +1,31 @@
 #include "app/hub/read_content.h"
 
+#include <filesystem>
+
 #include "app/hub/picture_file.h"
 #include "app/hub/reading.h"
 #include "app/wire/csv_sheet.h"
 
 namespace ocop::hub {
 
+namespace {
+
+/// A sheet without rows.
+std::string header_of(const SheetDefinition& definition) {
+  std::string line;
+  for (const std::string_view column : definition.columns)
+    line.append(line.empty() ? "" : ",").append(column);
+  return line + "\n";
+}
+
+}  // namespace
+
 Sheet Reading::sheet(const SheetDefinition& definition) {
-  return {definition, wire::read_sheet_file(folder_ + "/" + std::string(definition.file)), report_};
+  const std::string file = folder_ + "/" + std::string(definition.file);
+  std::error_code fault;
+  if (definition.may_be_missing && !std::filesystem::exists(file, fault) && !fault)
+    return {definition, header_of(definition), report_};
+  return {definition, wire::read_sheet_file(file), report_};
 }
 
 Picture Reading::picture(Row& row, std::string_view column) {

@@ -140,6 +140,7 @@ void read_point_lots(const LotReading& in) {
 void read_lots(Reading& all) {
   LotReading in(all);
   read_lot_sheet(in);
+  read_liftings(in);
   read_lot_events(in);
   read_lot_inputs(in);
   read_lot_documents(in);

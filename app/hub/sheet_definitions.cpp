@@ -83,6 +83,8 @@ constexpr Name kPrice[] = {"point", "product", "price_vnd", "sample"};
 constexpr Name kLot[] = {
     "product", "lot",         "made_on",          "best_before",      "amount",           "measure",
     "areas",   "recalled_on", "recall_reason_vi", "recall_reason_en", "recall_reason_zh", "sample"};
+constexpr Name kLotLifting[] = {"product",   "lot",       "recalled_on", "lifted_on",
+                                "reason_vi", "reason_en", "reason_zh"};
 constexpr Name kLotEvent[] = {"product", "lot",     "id",      "act",         "step",
                               "day",     "time",    "place",   "destination", "party",
                               "note_vi", "note_en", "note_zh", "amount",      "measure"};
@@ -106,6 +108,7 @@ const SheetDefinition kPictureSheet{"picture.csv", kPicture, false};
 const SheetDefinition kCertificateSheet{"certificate.csv", kCertificate, false};
 const SheetDefinition kPriceSheet{"price.csv", kPrice, false};
 const SheetDefinition kLotSheet{"lot.csv", kLot, false};
+const SheetDefinition kLotLiftingSheet{"lot_lifting.csv", kLotLifting, false, true};
 const SheetDefinition kLotEventSheet{"lot_event.csv", kLotEvent, false};
 const SheetDefinition kLotInputSheet{"lot_input.csv", kLotInput, false};
 const SheetDefinition kLotDocumentSheet{"lot_document.csv", kLotDocument, false};
@@ -113,10 +116,11 @@ const SheetDefinition kPointLotSheet{"point_lot.csv", kPointLot, false};
 const SheetDefinition kLabelKeySheet{"label_key.csv", kLabelKey, false};
 
 std::span<const SheetDefinition* const> sheet_definitions() {
-  static constexpr std::array<const SheetDefinition*, 15> kAll{
-      &kCatalogSheet,  &kGroupSheet,    &kPlaceSheet,       &kPointSheet,    &kProducerSheet,
-      &kProductSheet,  &kPictureSheet,  &kCertificateSheet, &kPriceSheet,    &kLotSheet,
-      &kLotEventSheet, &kLotInputSheet, &kLotDocumentSheet, &kPointLotSheet, &kLabelKeySheet};
+  static constexpr std::array<const SheetDefinition*, 16> kAll{
+      &kCatalogSheet,  &kGroupSheet,       &kPlaceSheet,      &kPointSheet,
+      &kProducerSheet, &kProductSheet,     &kPictureSheet,    &kCertificateSheet,
+      &kPriceSheet,    &kLotSheet,         &kLotLiftingSheet, &kLotEventSheet,
+      &kLotInputSheet, &kLotDocumentSheet, &kPointLotSheet,   &kLabelKeySheet};
   return kAll;
 }
 

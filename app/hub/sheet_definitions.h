@@ -11,6 +11,7 @@ struct SheetDefinition {
   std::string_view file;                      ///< "product.csv"
   std::span<const std::string_view> columns;  ///< all must be there, in any order
   bool needs_rows = false;                    ///< a catalogue without them is a mistake
+  bool may_be_missing = false;                ///< the whole file; that is as if it had no rows
 };
 
 extern const SheetDefinition kCatalogSheet;
@@ -23,6 +24,7 @@ extern const SheetDefinition kPictureSheet;
 extern const SheetDefinition kCertificateSheet;
 extern const SheetDefinition kPriceSheet;
 extern const SheetDefinition kLotSheet;
+extern const SheetDefinition kLotLiftingSheet;
 extern const SheetDefinition kLotEventSheet;
 extern const SheetDefinition kLotInputSheet;
 extern const SheetDefinition kLotDocumentSheet;

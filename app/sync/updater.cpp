@@ -4,6 +4,7 @@
 
 #include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
+#include "app/sync/kept_recalls.h"
 #include "app/wire/digest.h"
 #include "app/wire/picture_list.h"
 #include "app/wire/refusal.h"
@@ -141,6 +142,7 @@ Result<Update> Updater::install(const wire::ReleaseManifest& manifest) {
   if (auto fetched = fetch_pictures(*pictures); !fetched) return fetched.error();
   const auto by_patch = fetch_catalog(manifest);
   if (!by_patch) return by_patch.error();
+  if (auto kept = keep_recalls(disk_, options_.data, release); !kept) return kept.error();
   if (auto done = releases_.make_current(release); !done) return done.error();
   is_sound_ = true;
   // The new release is there; what cannot be tidied away now will be with the next one.

@@ -3,8 +3,12 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
+#include "app/program/log.h"
 #include "app/wire/digest.h"
+#include "app/wire/kept_recalls.h"
 #include "db/model/sha256.h"
 
 namespace ocop::terminal {
@@ -36,7 +40,23 @@ void put_by_id(std::vector<T> all, Map& map) {
   }
 }
 
-std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::string& release,
+/// Those of the release, and those that ocop-sync kept of releases before it.
+core::Recalls recalls_of(db::Catalog& catalog, const std::string& data) {
+  core::Recalls recalls = catalog.recalls();
+  disk::Disk& disk = disk::real_disk();
+  const std::string file = disk::kept_recalls_file(data);
+  if (!disk.size(file)) return recalls;  // no release ever came over the network
+  const auto text = disk::read_file(disk, file, wire::kLargestKeptRecalls);
+  auto kept = text ? wire::read_kept_recalls(*text) : text.error();
+  if (kept)
+    recalls.merge(*kept);
+  else
+    program::log(program::Level::warning, "recalls not read", {{"why", kept.error().sentence}});
+  return recalls;
+}
+
+std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::string& data,
+                                              const std::string& release,
                                               const std::string& point) {
   auto shelf = std::make_shared<core::Shelf>();
   shelf->release = release;
@@ -48,7 +68,7 @@ std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::s
   put_by_id(catalog.places(), shelf->places);
   put_by_id(catalog.points(), shelf->points);
   if (const Point* here = shelf->point_of(point)) shelf->point = *here;
-  shelf->recalls = catalog.recalls();
+  shelf->recalls = recalls_of(catalog, data);
   shelf->index();
   for (const auto& [gtin, id] : catalog.gtins())
     if (const auto found = shelf->by_id.find(id); found != shelf->by_id.end())
@@ -95,7 +115,7 @@ std::optional<OpenRelease> open_release(const std::string& data, const std::stri
     *trouble = trouble_of(fault);
     return std::nullopt;
   }
-  auto shelf = fill_shelf(*catalog, release, point);
+  auto shelf = fill_shelf(*catalog, data, release, point);
   *trouble = CatalogTrouble::none;
   return OpenRelease{release, std::move(kept), std::move(*catalog), std::move(shelf)};
 }

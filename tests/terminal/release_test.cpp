@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/wire/digest.h"
+#include "app/wire/kept_recalls.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::terminal {
@@ -49,6 +50,23 @@ TEST(Release, TheSampleOpensWithItsPointsPrices) {
   EXPECT_TRUE(opened->shelf->info.sample);
   EXPECT_NE(opened->shelf->card("na-dai-dong-mo")->price, std::nullopt);
   EXPECT_EQ(opened->shelf->point.id, test::kSamplePoint);
+}
+
+TEST(Release, RecallsThatWereKeptHoldThoughTheReleaseLacksThem) {
+  const std::string bytes = sample_bytes();
+  const std::string data = data_with(bytes, wire::sha256(bytes));
+  const LotName lot{"na-dai-dong-mo", "GONE"};
+  const auto recalls_with = [&](const std::string& text) {
+    std::ofstream(data + "/recalls.json") << text;
+    CatalogTrouble trouble{};
+    return open_release(data, current_release(data), "", &trouble)->shelf->recalls;
+  };
+  const LotRecall recall{*date_from_iso("2026-11-05"), {{"Dư lượng", "", ""}}};
+  const auto recalls = recalls_with(wire::kept_recalls_text({{lot, recall}}));
+  ASSERT_TRUE(recalls.contains(lot));
+  EXPECT_EQ(recalls.at(lot).reason[Language::vi], "Dư lượng");
+  // One that cannot be read takes away none of the release's own.
+  EXPECT_EQ(recalls_with("{").size() + 1, recalls.size());
 }
 
 TEST(Release, NoFolderAndNoLinkMeanMissing) {

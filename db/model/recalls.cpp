@@ -1,0 +1,31 @@
+#include "db/model/recalls.h"
+
+#include <algorithm>
+
+namespace ocop {
+
+bool lifts(const LotLifting& lifting, const LotName& lot, const LotRecall& recall) {
+  return lifting.lot == lot && recall.on <= lifting.recalled_on;
+}
+
+void grow(RecallMap& kept, const RecallFacts& release) {
+  for (const LotLifting& lifting : release.liftings) {
+    const auto found = kept.find(lifting.lot);
+    if (found != kept.end() && lifts(lifting, found->first, found->second)) kept.erase(found);
+  }
+  // After the liftings: a release that says both of a lot recalls it.
+  for (const auto& [lot, recall] : release.recalls) kept.insert_or_assign(lot, recall);
+}
+
+RecallMap missing_recalls(const RecallMap& before, const RecallFacts& next) {
+  RecallMap missing;
+  for (const auto& [lot, recall] : before) {
+    const bool lifted =
+        std::any_of(next.liftings.begin(), next.liftings.end(),
+                    [&](const LotLifting& lifting) { return lifts(lifting, lot, recall); });
+    if (!lifted && !next.recalls.contains(lot)) missing.emplace(lot, recall);
+  }
+  return missing;
+}
+
+}  // namespace ocop
