@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string_view>
 #include <tuple>
 
@@ -18,86 +17,147 @@ namespace ocop::db {
 
 namespace {
 
+/// What stands for itself: "exists" is a fact of it, and each column.
 struct Table {
   std::string_view kind;
   std::string_view table;
+  int since;  // schema file
+  std::string_view id;
   std::string_view columns;  // separated by spaces; each is a fact of its own
 };
 
-constexpr std::array<Table, 5> kTables{{
-    {"product", "product",
+constexpr std::string_view kOfLot = "product || '/' || lot";
+
+constexpr std::array<Table, 8> kTables{{
+    {"product", "product", 1, "id",
      "gtin product_group subgroup producer place stars score shelf_life_days illustration "
      "season_from season_to featured name_vi name_en name_zh unit_vi unit_en unit_zh "
      "texts_are_sample"},
-    {"producer", "producer",
+    {"product", "product", 2, "id", "vat_percent weighed"},
+    {"producer", "producer", 1, "id",
      "kind name place story_vi story_en story_zh phone website picture alternative_vi "
      "alternative_en alternative_zh source contact_is_sample"},
-    {"place", "place",
+    {"place", "place", 1, "id",
      "name_vi name_en name_zh province old_district commune_2025 latitude longitude"},
-    {"point", "point", "name_vi name_en name_zh place hours_vi hours_en hours_zh"},
-    {"group", "product_group", "parent position name_vi name_en name_zh"},
+    {"point", "point", 1, "id", "name_vi name_en name_zh place hours_vi hours_en hours_zh"},
+    {"group", "product_group", 1, "id", "parent position name_vi name_en name_zh"},
+    {"lot", "lot", 3, kOfLot, "made_on best_before amount measure sample"},
+    {"label key", "label_key", 3, "lower(hex(key))", "valid_until"},
 }};
 
-std::string fact(std::string_view kind, std::string_view id, std::string_view field,
-                 std::string_view at, std::string_view value, std::string_view from) {
-  std::string sql = "SELECT '";
-  return sql.append(kind)
-      .append("', ")
-      .append(id)
-      .append(", ")
-      .append(field)
-      .append(", ")
-      .append(at)
-      .append(", CAST(")
-      .append(value)
-      .append(" AS TEXT) FROM ")
-      .append(from);
+/// What is a fact of something else: the field with its value, and "field.column" of each further
+/// column. `t` is the row, `p` the product of its row number.
+struct Part {
+  std::string_view kind;
+  std::string_view field;
+  std::string_view table;
+  int since;
+  std::string_view id;
+  std::string_view at;
+  std::string_view value;
+  std::string_view columns;
+};
+
+constexpr std::string_view kOfProduct = "p.id";
+constexpr std::string_view kOfEvent =
+    "coalesce((SELECT e.id FROM @lot_event e WHERE e.product = t.product AND e.lot = t.lot"
+    " AND e.position = t.event), t.event) || ' ' || t.position";
+
+constexpr std::string_view kAct =
+    "CASE t.act WHEN 0 THEN 'commissioning' WHEN 1 THEN 'transformation' WHEN 2 THEN 'observation'"
+    " WHEN 3 THEN 'shipping' WHEN 4 THEN 'receiving' ELSE t.act END";
+
+constexpr std::array<Part, 11> kParts{{
+    {"recall", "recall", "lot_recall", 3, kOfLot, "''", "t.recalled_on || ': ' || t.reason_vi",
+     "reason_en reason_zh"},
+    {"lifting", "lifting", "lot_lifting", 4, kOfLot, "''",
+     "t.lifted_on || ', of ' || t.recalled_on || ': ' || t.reason_vi", "reason_en reason_zh"},
+    {"product", "price", "price", 1, kOfProduct, "t.point", "t.vnd", "sample"},
+    {"product", "lot", "point_lot", 1, kOfProduct, "t.point", "t.lot", ""},
+    {"product", "lot.expiry", "point_lot", 2, kOfProduct, "t.point", "t.expiry", ""},
+    {"product", "picture", "product_picture", 1, kOfProduct, "t.position",
+     "json_array(t.picture, t.alternative_vi, t.alternative_en, t.alternative_zh)", ""},
+    {"product", "certificate", "certificate", 1, kOfProduct, "t.id",
+     "t.stars || ' stars, ' || t.decision || ', ' || t.decided_on || ' to ' || t.valid_until",
+     "issuer_vi issuer_en issuer_zh source sample"},
+    {"lot", "area", "lot_area", 3, kOfLot, "t.position", "t.place", ""},
+    {"lot", "event", "lot_event", 3, kOfLot, "t.id", kAct,
+     "position step at_ms place destination party note_vi note_en note_zh amount measure"},
+    {"lot", "input", "lot_event_input", 3, kOfLot, kOfEvent,
+     "CASE t.used_product WHEN '' THEN t.name_vi ELSE t.used_product END",
+     "used_product name_vi name_en name_zh used_lot amount measure place"},
+    {"lot", "document", "lot_document", 3, kOfLot, kOfEvent, "t.title_vi",
+     "title_en title_zh kind number issuer issued_on picture url"},
+}};
+
+/// Calls `each` for the words of a list.
+template <class Each>
+void for_words(std::string_view words, Each each) {
+  while (!words.empty()) {
+    const std::string word(words.substr(0, words.find(' ')));
+    each(word);
+    words.remove_prefix(std::min(words.size(), word.size() + 1));
+  }
 }
 
-/// The query of all facts of the catalogue attached as `in`.
-std::string facts(std::string_view in, std::int64_t schema) {
-  const std::string of(std::string(in) + ".");
-  std::string all =
-      "SELECT 'catalog', '', key, '', value FROM " + of + "info WHERE key IN ('title', 'sample')";
-  const auto add = [&](const std::string& sql) { all += " UNION ALL " + sql; };
-  for (const Table& table : kTables) {
-    const std::string from = of + std::string(table.table);
-    add(fact(table.kind, "id", "'exists'", "''", "1", from));
-    std::string_view columns = table.columns;
-    while (!columns.empty()) {
-      const std::string column(columns.substr(0, columns.find(' ')));
-      add(fact(table.kind, "id", "'" + column + "'", "''", "coalesce(" + column + ", '')", from));
-      columns.remove_prefix(std::min(columns.size(), column.size() + 1));
-    }
+/// A query of rows of (kind, id, field, at, value), as it grows.
+class Facts {
+ public:
+  /// Of the catalogue attached as `in`.
+  Facts(std::string_view in, std::int64_t schema) : of_(std::string(in) + "."), schema_(schema) {
+    query_ = "SELECT 'catalog', '', key, '', value FROM " + of_ + "info WHERE key <> 'letters'";
+    for (const Table& table : kTables) add_table(table);
+    for (const Part& part : kParts) add_part(part);
+    for (const char* language : {"vi", "en", "zh"})
+      add_row("product", "p.id", "t.field || '_" + std::string(language) + "'", "''",
+              "t." + std::string(language), "product_text");
   }
-  if (schema >= 2) {
-    add(fact("product", "id", "'vat_percent'", "''", "vat_percent", of + "product"));
-    add(fact("product", "id", "'weighed'", "''", "weighed", of + "product"));
-  }
-  const auto joined = [&](std::string_view field, std::string_view at, std::string_view value,
-                          const std::string& table) {
-    add(fact("product", "p.id", field, at, value,
-             of + table + " t JOIN " + of + "product p ON p.row = t.product"));
-  };
-  joined("'price'", "t.point", "t.vnd", "price");
-  joined("'price_sample'", "t.point", "t.sample", "price");
-  joined("'lot'", "t.point", schema >= 2 ? "trim(t.lot || ' ' || t.expiry)" : "t.lot", "point_lot");
-  for (const char* language : {"vi", "en", "zh"})
-    joined("t.field || '_" + std::string(language) + "'", "''", "t." + std::string(language),
-           "product_text");
-  joined("'picture'", "t.position", "t.picture || ' ' || t.alternative_vi", "product_picture");
-  joined("'certificate'", "t.id",
-         "t.stars || ' stars, ' || t.decision || ', ' || t.decided_on || ' to ' || t.valid_until",
-         "certificate");
-  return all;
-}
+  const std::string& query() const { return query_; }
 
-std::string name_sql(std::string_view kind, std::string_view in) {
+ private:
+  void add_row(std::string_view kind, std::string_view id, std::string_view field,
+               std::string_view at, std::string_view value, std::string_view table) {
+    std::string from = of_ + std::string(table) + " t";
+    if (id == kOfProduct) from += " JOIN " + of_ + "product p ON p.row = t.product";
+    std::string row = " UNION ALL SELECT '";
+    row.append(kind).append("', ").append(id).append(", ").append(field).append(", ").append(at);
+    row.append(", CAST(coalesce(").append(value).append(", '') AS TEXT) FROM ").append(from);
+    for (auto at_sign = row.find('@'); at_sign != std::string::npos; at_sign = row.find('@'))
+      row.replace(at_sign, 1, of_);
+    query_ += row;
+  }
+  void add_table(const Table& table) {
+    if (schema_ < table.since) return;
+    if (table.table != "product" || table.since == 1)
+      add_row(table.kind, table.id, "'exists'", "''", "1", table.table);
+    for_words(table.columns, [&](const std::string& column) {
+      add_row(table.kind, table.id, "'" + column + "'", "''", "t." + column, table.table);
+    });
+  }
+  void add_part(const Part& part) {
+    if (schema_ < part.since) return;
+    const std::string field(part.field);
+    add_row(part.kind, part.id, "'" + field + "'", part.at, part.value, part.table);
+    for_words(part.columns, [&](const std::string& column) {
+      add_row(part.kind, part.id, "'" + field + "." + column + "'", part.at, "t." + column,
+              part.table);
+    });
+  }
+
+  std::string of_;
+  std::int64_t schema_;
+  std::string query_;
+};
+
+/// The name of what has that id; `in`: the catalogue as it is attached.
+std::string name_sql(std::string_view kind, const std::string& in) {
+  if (kind == "lot" || kind == "recall" || kind == "lifting")
+    return "SELECT name_vi FROM " + in + ".product WHERE id = substr(?1, 1, instr(?1, '/') - 1)";
   for (const Table& table : kTables)
-    if (table.kind == kind)
-      return "SELECT " + std::string(kind == "producer" ? "name" : "name_vi") + " FROM " +
-             std::string(in) + "." + std::string(table.table) + " WHERE id = ?";
-  return "SELECT value FROM " + std::string(in) + ".info WHERE key = 'title' AND ? = ''";
+    if (table.kind == kind && table.id == "id")
+      return "SELECT " + std::string(kind == "producer" ? "name" : "name_vi") + " FROM " + in +
+             "." + std::string(table.table) + " WHERE id = ?1";
+  return "SELECT value FROM " + in + ".info WHERE key = 'title' AND ?1 = ''";
 }
 
 Status attach(Connection& connection, const std::string& path, const char* as) {
@@ -107,6 +167,13 @@ Status attach(Connection& connection, const std::string& path, const char* as) {
   statement.bind(1, read_only_uri(path));
   if (!statement.run()) return Error{"The catalogue " + path + " cannot be read."};
   return Done{};
+}
+
+Result<Connection> begin() {
+  auto connection = Connection::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
+  if (!connection) return connection;
+  if (auto done = connection->execute("PRAGMA temp_store=MEMORY"); !done) return done.error();
+  return connection;
 }
 
 using Key = std::tuple<std::string, std::string, std::string, std::string>;
@@ -127,36 +194,59 @@ Status read_side(Connection& connection, const std::string& one, const std::stri
   return Done{};
 }
 
+/// It is told by what is told anyway: it belongs to something that is new or gone.
+bool is_told(const FactChange& change, const Changes& changes) {
+  const auto is_whole = [&](const std::string& field, const std::string& at) {
+    const auto of = changes.find({change.kind, change.id, field, at});
+    return of != changes.end() && (!of->second.before || !of->second.after);
+  };
+  if (change.field != "exists" && is_whole("exists", "")) return true;
+  const auto dot = change.field.find('.');
+  return dot != std::string::npos && is_whole(change.field.substr(0, dot), change.at);
+}
+
+/// Of the catalogues attached as a and b.
+Result<std::vector<FactChange>> compare(Connection& connection) {
+  const Facts before("a", connection.number("PRAGMA a.user_version"));
+  const Facts after("b", connection.number("PRAGMA b.user_version"));
+  Changes changes;
+  for (const bool old : {true, false}) {
+    const auto& [one, other] = old ? std::tie(before, after) : std::tie(after, before);
+    auto done = read_side(connection, one.query(), other.query(),
+                          old ? &FactChange::before : &FactChange::after, changes);
+    if (!done) return done.error();
+  }
+  std::vector<FactChange> told;
+  for (const auto& [key, change] : changes) {
+    if (is_told(change, changes)) continue;
+    told.push_back(change);
+    for (const char* in : {"b", "a"}) {
+      Statement name = connection.prepare(name_sql(change.kind, in));
+      name.bind(1, change.id);
+      if (told.back().name.empty() && name.step()) told.back().name = name.text(0);
+    }
+  }
+  return told;
+}
+
 }  // namespace
 
 Result<std::vector<FactChange>> compare_catalogs(const std::string& before,
                                                  const std::string& after) {
-  auto connection = Connection::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
+  auto connection = begin();
   if (!connection) return connection.error();
-  if (auto done = connection->execute("PRAGMA temp_store=MEMORY"); !done) return done.error();
   if (auto done = attach(*connection, before, "a"); !done) return done.error();
   if (auto done = attach(*connection, after, "b"); !done) return done.error();
-  const std::string old_facts = facts("a", connection->number("PRAGMA a.user_version"));
-  const std::string new_facts = facts("b", connection->number("PRAGMA b.user_version"));
-  Changes changes;
-  if (auto done = read_side(*connection, old_facts, new_facts, &FactChange::before, changes); !done)
-    return done.error();
-  if (auto done = read_side(*connection, new_facts, old_facts, &FactChange::after, changes); !done)
-    return done.error();
-  std::set<std::pair<std::string, std::string>> whole;  // new or gone
-  for (const auto& [key, change] : changes)
-    if (change.field == "exists") whole.insert({change.kind, change.id});
-  std::vector<FactChange> told;
-  for (auto& [key, change] : changes) {
-    if (change.field != "exists" && whole.contains({change.kind, change.id})) continue;
-    for (const char* in : {"b", "a"}) {
-      Statement name = connection->prepare(name_sql(change.kind, in));
-      name.bind(1, change.id);
-      if (change.name.empty() && name.step()) change.name = name.text(0);
-    }
-    told.push_back(std::move(change));
-  }
-  return told;
+  return compare(*connection);
+}
+
+Result<std::vector<FactChange>> compare_catalog_bytes(std::string_view before,
+                                                      std::string_view after) {
+  auto connection = begin();
+  if (!connection) return connection.error();
+  if (auto done = connection->attach_bytes("a", before); !done) return done.error();
+  if (auto done = connection->attach_bytes("b", after); !done) return done.error();
+  return compare(*connection);
 }
 
 Result<std::vector<std::string>> catalog_pictures(const std::string& path) {

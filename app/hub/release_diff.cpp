@@ -25,14 +25,22 @@ const std::map<std::string_view, std::string_view>& words() {
       {"vat_percent", "VAT percent"},
       {"weighed", "sold by weight"},
       {"texts_are_sample", "texts are sample data"},
-      {"price_sample", "price is sample data"},
+      {"price.sample", "price is sample data"},
+      {"lot.expiry", "lot's expiry"},
+      {"made_on", "made on"},
+      {"best_before", "best before"},
+      {"valid_until", "valid until"},
+      {"event.at_ms", "event time in milliseconds"},
       {"contact_is_sample", "contact is sample data"},
-      {"sample", "the whole catalogue is sample data"},
+      {"sample", "is sample data"},
       {"old_district", "district until 30/06/2025"},
       {"commune_2025", "commune since 01/07/2025"},
   };
   return all;
 }
+
+// What an editor must see before all else; the other kinds follow as they come.
+constexpr std::array<std::string_view, 3> kFirst{"recall", "lifting", "product"};
 
 // Where only that it changed is told.
 constexpr std::array<std::string_view, 10> kLong{
@@ -51,9 +59,11 @@ std::string field_words(const FactChange& change) {
   const std::string_view field = bare(change.field);
   const auto own = words().find(field);
   std::string text(own == words().end() ? field : own->second);
+  std::replace(text.begin(), text.end(), '.', ' ');
   if (takes_language(change.field))
     text += " (" + change.field.substr(change.field.size() - 2) + ")";
-  if (change.field.starts_with("price") || change.field == "lot") return text + " at " + change.at;
+  if (change.field.starts_with("price") || change.field.starts_with("lot"))
+    return text + " at " + change.at;
   return change.at.empty() ? text : text + " " + change.at;
 }
 
@@ -67,6 +77,9 @@ std::string shown(const FactChange& change, const std::optional<std::string>& va
 
 std::string what_changed(const FactChange& change) {
   if (change.field == "exists") return change.after ? "new" : "gone";
+  // Their kind says it all.
+  const bool is_named = change.field == "recall" || change.field == "lifting";
+  if (is_named) return shown(change, change.before) + " → " + shown(change, change.after);
   const std::string field = field_words(change);
   if (std::find(kLong.begin(), kLong.end(), bare(change.field)) == kLong.end())
     return field + ": " + shown(change, change.before) + " → " + shown(change, change.after);
@@ -85,9 +98,12 @@ std::string line_of(const FactChange& change) {
 
 std::vector<std::string> diff_lines(const std::vector<FactChange>& changes) {
   std::vector<std::string> lines;
-  for (const bool products : {true, false})
+  const auto place = [](const FactChange& change) {
+    return std::find(kFirst.begin(), kFirst.end(), change.kind) - kFirst.begin();
+  };
+  for (std::ptrdiff_t at = 0; at <= std::ssize(kFirst); ++at)
     for (const FactChange& change : changes)
-      if ((change.kind == "product") == products) lines.push_back(line_of(change));
+      if (place(change) == at) lines.push_back(line_of(change));
   return lines;
 }
 

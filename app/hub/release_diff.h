@@ -11,8 +11,9 @@
 
 namespace ocop::hub {
 
-/// One line a change, products first: "product na-chi-lang (Na Chi Lăng): price at diem-lang-son:
-/// 1.000 ₫ → 2.000 ₫". Long texts are told as changed, not shown. No lines: nothing differs.
+/// One line a change, recalls first, then their liftings and products: "product na-chi-lang (Na Chi
+/// Lăng): price at diem-lang-son: 1.000 ₫ → 2.000 ₫". Long texts are told as changed, not shown. No
+/// lines: nothing differs.
 std::vector<std::string> diff_lines(const std::vector<db::FactChange>& changes);
 
 }  // namespace ocop::hub

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/hub/catalog_source.h"
-#include "tests/hub/public_office.h"
+#include "tests/hub/recall_office.h"
 
 namespace ocop::hub {
 namespace {
@@ -82,6 +82,33 @@ TEST(ReleaseDiff, ACertificateIsToldWithItsDays) {
               }),
               ElementsAre("product na (Na): certificate c1: none → 4 stars, 12/QĐ, 2025-02-20 to "
                           "2028-02-20"));
+}
+
+TEST(ReleaseDiff, RecallsComeFirstAndWhatBelongsToLotsFollows) {
+  RecallOffice office;
+  const std::string before = office.sheets.out() + "/releases/" + office.imported();
+  office.recall("2026-11-05");
+  office.lift("OLD", "2026-10-01", "2026-10-02");
+  office.sheets.set("product.csv", "stars", "5");
+  office.sheets.at("lot.csv", 2)["best_before"] = "2026-12-01";
+  office.sheets.row("point_lot.csv", {{"point", "here"}, {"product", "na"}, {"lot", "NA-1"}});
+  office.sheets.row("label_key.csv", {{"key", std::string(64, 'a')}});
+  office.sheets.row("lot_event.csv", {{"product", "na"},
+                                      {"lot", "NA-1"},
+                                      {"id", "harvest"},
+                                      {"act", "commissioning"},
+                                      {"day", "2026-11-01"},
+                                      {"time", "05:30"},
+                                      {"place", "chi-lang"}});
+  office.imported();
+  EXPECT_THAT(
+      diff(before, office.sheets.out()),
+      ElementsAre("recall na/NA-2 (Na): none → 2026-11-05: Dư lượng",
+                  "lifting na/OLD (Na): none → 2026-10-02, of 2026-10-01: Nhầm",
+                  "product na (Na): lot at here: none → NA-1", "product na (Na): stars: 4 → 5",
+                  "label key " + std::string(64, 'a') + ": new",
+                  "lot na/NA-1 (Na): best before: none → 2026-12-01",
+                  "lot na/NA-1 (Na): event harvest: none → commissioning"));
 }
 
 TEST(ReleaseDiff, WhatIsPublishedIsComparedWithWhatIsNot) {
