@@ -1,53 +1,190 @@
 #include "app/hub/prepared.h"
 
+#include <set>
+#include <utility>
+#include <vector>
+
 #include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
+#include "app/hub/public_folder.h"
+#include "app/hub/recall_guard.h"
+#include "app/hub/release_diff.h"
+#include "app/hub/undone.h"
+#include "app/wire/digest.h"
 #include "app/wire/prepared_release.h"
 
 namespace ocop::hub {
 
 namespace {
 
+constexpr int kMostManifests = 1'000;  // manifests, for the one that a prepared release follows
+
 std::string folder_in(const std::string& data) {
   return data + "/prepared";
 }
 
-}  // namespace
+/// A file of that folder; its name begins with the day, so that a list of them is in order.
+struct PreparedFile {
+  std::string path;
+  Result<wire::PreparedRelease> prepared;
+};
 
-Status prepare(disk::Disk& disk, const std::string& data, const std::string& release, Date from,
-               const PublishOrder& order) {
-  if (!disk.size(disk::catalog_file(data, release)))
-    return Error{"There is no release " + release + " in " + data + "; import the sheets first."};
-  if (auto made = disk::make_folders(disk, folder_in(data)); !made) return made;
-  const std::string path = folder_in(data) + "/" + date_to_iso(from) + "-" + release + ".json";
-  return disk::write_file(
-      disk, path,
-      wire::prepared_text({release, from, order.expires_days, order.minimum_program, order.note}));
-}
-
-Result<std::vector<Published>> publish_due(disk::Disk& disk, const std::string& data, Date today,
-                                           const PublishOrder& order) {
-  std::vector<Published> done;
-  // Their names begin with the day: they come in order.
+std::vector<PreparedFile> waiting_in(disk::Disk& disk, const std::string& data) {
+  std::vector<PreparedFile> all;
   for (const std::string& name : disk.list(folder_in(data))) {
     if (!name.ends_with(".json")) continue;
     const std::string path = folder_in(data) + "/" + name;
     const auto text = disk::read_file(disk, path, wire::kLargestPrepared);
-    if (!text) return text.error();
-    const auto prepared = wire::read_prepared(*text);
-    if (!prepared) return Error{path + ": " + prepared.error().sentence};
-    if (prepared->from > today) continue;
-    PublishOrder due = order;
-    due.expires_days = prepared->expires_days;
-    due.minimum_program = prepared->minimum_program;
-    due.note = prepared->note;
-    auto published = publish(disk, data, prepared->release, due);
-    if (!published) return published.error();
-    done.push_back(std::move(*published));
-    if (auto removed = disk.remove(path); !removed) return removed.error();
-    if (auto synced = disk.sync(folder_in(data)); !synced) return synced.error();
+    all.push_back({path, text ? wire::read_prepared(*text) : text.error()});
   }
-  return done;
+  return all;
+}
+
+Status remove_durably(disk::Disk& disk, const std::string& path) {
+  if (auto removed = disk.remove(path); !removed) return removed;
+  return disk.sync(disk::folder_of(path));
+}
+
+/// What there is to hold a prepared release against.
+class Scene {
+ public:
+  Scene(disk::Disk& disk, std::string data, std::string folder)
+      : disk_(disk), data_(std::move(data)), folder_(disk, std::move(folder)) {
+    before_ = folder_.last(kMostManifests);
+    for (const wire::ReleaseManifest& one : before_) out_.insert(one.catalog.sha256);
+    if (!before_.empty()) now_ = before_.front().catalog.sha256;
+  }
+  /// As if it had gone out.
+  void suppose(const std::string& release) {
+    out_.insert(release);
+    now_ = release;
+  }
+  /// Error: it would undo what came out since it was prepared, with each fact; or nobody can tell.
+  Status check(const wire::PreparedRelease& prepared);
+
+ private:
+  Result<std::string> bytes_of(const std::string& release);
+
+  disk::Disk& disk_;
+  std::string data_;
+  PublicFolder folder_;
+  std::vector<wire::ReleaseManifest> before_;
+  std::set<std::string> out_;  // catalogues that are, or were
+  std::string now_;            // empty: none
+};
+
+Result<std::string> Scene::bytes_of(const std::string& release) {
+  const auto file = disk_.map(disk::catalog_file(data_, release));
+  if (file && wire::sha256(file->bytes) == release) return std::string(file->bytes);
+  for (const wire::ReleaseManifest& one : before_)
+    if (one.catalog.sha256 == release) return folder_.catalog(one);
+  return Error{"the catalogue " + release + " is no longer there; prepare this release again."};
+}
+
+Status Scene::check(const wire::PreparedRelease& prepared) {
+  // One of an older program says not what it follows: publish() looks after the recalls then.
+  if (now_.empty() || !prepared.after || now_ == prepared.release) return Done{};
+  std::string followed;
+  for (const std::string& one : *prepared.after)
+    if (followed.empty() || out_.contains(one)) followed = one;
+  if (now_ == followed) return Done{};
+  const auto after = followed.empty() ? std::string{} : bytes_of(followed);
+  const auto now = bytes_of(now_), next = bytes_of(prepared.release);
+  for (const auto* bytes : {&after, &now, &next})
+    if (!*bytes) return bytes->error();
+  const auto changes = undone(*after, *now, *next);
+  if (!changes) return changes.error();
+  if (changes->empty()) return Done{};
+  std::string sentence =
+      "it would undo what was published since it was prepared; import the sheets with both, "
+      "prepare it again, and remove this file:";
+  for (const std::string& line : diff_lines(*changes)) sentence += "\n  " + line;
+  return Error{sentence};
+}
+
+Error about(const std::string& path, const Error& why) {
+  return {path + ": " + why.sentence, why.key};
+}
+
+Result<Published> publish_waiting(disk::Disk& disk, const std::string& data,
+                                  const PreparedFile& one, const PublishOrder& order) {
+  if (auto good = Scene(disk, data, order.folder).check(*one.prepared); !good) return good.error();
+  PublishOrder due = order;
+  due.expires_days = one.prepared->expires_days;
+  due.minimum_program = one.prepared->minimum_program;
+  due.note = one.prepared->note;
+  return publish(disk, data, one.prepared->release, due);
+}
+
+}  // namespace
+
+Result<Prepared> prepare(disk::Disk& disk, const std::string& data, const std::string& release,
+                         Date from, const PublishOrder& order) {
+  const auto catalog = disk.map(disk::catalog_file(data, release));
+  if (!catalog)
+    return Error{"There is no release " + release + " in " + data + "; import the sheets first."};
+  PublicFolder folder(disk, order.folder);
+  const auto newest = folder.newest();
+  if (!newest) return newest.error();
+  std::vector<std::string> after;
+  if (*newest) {
+    const std::vector<wire::ReleaseManifest> before{**newest};
+    auto stay = check_recalls_stay(folder, before, disk, data, catalog->bytes);
+    if (!stay) return stay.error();
+    after.push_back((*newest)->catalog.sha256);
+  }
+  const std::string path = folder_in(data) + "/" + date_to_iso(from) + "-" + release + ".json";
+  std::vector<std::string> same_day;
+  for (const PreparedFile& one : waiting_in(disk, data)) {
+    if (!one.prepared) continue;
+    if (one.prepared->from < from) after.push_back(one.prepared->release);
+    if (one.prepared->from == from && one.path != path) same_day.push_back(one.path);
+  }
+  if (auto made = disk::make_folders(disk, folder_in(data)); !made) return made.error();
+  const auto written =
+      disk::write_file(disk, path,
+                       wire::prepared_text({release, from, order.expires_days,
+                                            order.minimum_program, order.note, after}));
+  if (!written) return written.error();
+  for (const std::string& other : same_day)
+    if (auto removed = remove_durably(disk, other); !removed) return removed.error();
+  return Prepared{!same_day.empty()};
+}
+
+DueRun publish_due(disk::Disk& disk, const std::string& data, Date today,
+                   const PublishOrder& order) {
+  DueRun run;
+  for (const PreparedFile& one : waiting_in(disk, data)) {
+    if (!one.prepared) {
+      run.refused.push_back(about(one.path, one.prepared.error()));
+      continue;
+    }
+    if (one.prepared->from > today) continue;
+    auto published = publish_waiting(disk, data, one, order);
+    if (!published) {
+      run.refused.push_back(about(one.path, published.error()));
+      continue;
+    }
+    run.published.push_back(std::move(*published));
+    // It would be published again each day.
+    if (auto removed = remove_durably(disk, one.path); !removed)
+      run.refused.push_back(removed.error());
+  }
+  return run;
+}
+
+std::vector<Error> doubts_of_waiting(disk::Disk& disk, const std::string& data,
+                                     const std::string& folder) {
+  std::vector<Error> doubts;
+  Scene scene(disk, data, folder);
+  for (const PreparedFile& one : waiting_in(disk, data)) {
+    const Status good = one.prepared ? scene.check(*one.prepared) : Status(one.prepared.error());
+    if (!good)
+      doubts.push_back(about(one.path, good.error()));
+    else
+      scene.suppose(one.prepared->release);
+  }
+  return doubts;
 }
 
 }  // namespace ocop::hub

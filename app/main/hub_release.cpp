@@ -82,24 +82,39 @@ int HubRelease::publish() const {
   const auto with = order();
   if (!with) return refused(with.error());
   disk::Disk& disk = disk::real_disk();
-  if (due_) {
-    const auto done = hub::publish_due(disk, data_, today(), *with);
-    if (!done) return refused(done.error());
-    for (const hub::Published& one : *done) tell(one);
-    if (done->empty()) std::cout << "Nothing has come due.\n";
-    return 0;
-  }
+  if (due_) return publish_due(*with);
   const std::string release = disk::current_release(disk, data_);
   if (release.empty())
     return refused(Error{"There is no release in " + data_ + "; import the sheets first."});
-  if (from_date_.empty()) return told(hub::publish(disk, data_, release, *with));
+  const int status = from_date_.empty() ? told(hub::publish(disk, data_, release, *with))
+                                        : prepare(release, *with);
+  if (status == 0) tell_doubts();
+  return status;
+}
+
+int HubRelease::prepare(const std::string& release, const hub::PublishOrder& with) const {
   const auto from = date_from_iso(from_date_);
   if (!from) return refused(Error{"--from-date takes a day such as 2026-12-01."});
-  if (auto done = hub::prepare(disk, data_, release, *from, *with); !done)
-    return refused(done.error());
+  const auto done = hub::prepare(disk::real_disk(), data_, release, *from, with);
+  if (!done) return refused(done.error());
   std::cout << "Release " << release << " waits for " << from_date_
+            << (done->replaced ? ", in place of the one that waited for that day" : "")
             << "; run ocop-hub publish --due each day.\n";
   return 0;
+}
+
+int HubRelease::publish_due(const hub::PublishOrder& with) const {
+  const auto run = hub::publish_due(disk::real_disk(), data_, today(), with);
+  for (const hub::Published& one : run.published) tell(one);
+  for (const Error& one : run.refused) std::cerr << one.sentence << "\n";
+  if (run.published.empty() && run.refused.empty()) std::cout << "Nothing has come due.\n";
+  return run.refused.empty() ? 0 : 1;
+}
+
+/// On the day on which it can still be mended at leisure.
+void HubRelease::tell_doubts() const {
+  for (const Error& one : hub::doubts_of_waiting(disk::real_disk(), data_, folder_))
+    std::cerr << "When its day comes this will be refused: " << one.sentence << "\n";
 }
 
 int HubRelease::rollback() const {

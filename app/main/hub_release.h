@@ -17,6 +17,9 @@ struct HubRelease {
 
  private:
   int publish() const;
+  int prepare(const std::string& release, const hub::PublishOrder& with) const;
+  int publish_due(const hub::PublishOrder& with) const;
+  void tell_doubts() const;
   int rollback() const;
   int diff() const;
   Result<hub::PublishOrder> order() const;

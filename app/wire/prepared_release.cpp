@@ -17,13 +17,14 @@ std::string prepared_text(const PreparedRelease& prepared) {
   Json note = Json::object();
   for (const Language language : kLanguages)
     note[std::string(language_code(language))] = prepared.note[language];
-  return canonical(Json{{"format", kPreparedFormat},
-                        {"release", prepared.release},
-                        {"from", date_to_iso(prepared.from)},
-                        {"expires_days", prepared.expires_days},
-                        {"minimum_program", prepared.minimum_program},
-                        {"note", std::move(note)}}) +
-         "\n";
+  Json json{{"format", kPreparedFormat},
+            {"release", prepared.release},
+            {"from", date_to_iso(prepared.from)},
+            {"expires_days", prepared.expires_days},
+            {"minimum_program", prepared.minimum_program},
+            {"note", std::move(note)}};
+  if (prepared.after) json["after"] = *prepared.after;
+  return canonical(json) + "\n";
 }
 
 Result<PreparedRelease> read_prepared(std::string_view text) {
@@ -39,6 +40,9 @@ Result<PreparedRelease> read_prepared(std::string_view text) {
     for (const Language language : kLanguages)
       prepared.note[language] =
           json.at("note").at(std::string(language_code(language))).get<std::string>();
+    if (json.contains("after")) prepared.after = json.at("after").get<std::vector<std::string>>();
+    for (const std::string& one : prepared.after.value_or(std::vector<std::string>{}))
+      if (!is_sha256(one)) return damaged;
     if (!is_sha256(prepared.release) || !from || prepared.expires_days < 1) return damaged;
     prepared.from = *from;
     return prepared;

@@ -1,12 +1,15 @@
 // A release that waits at the office for its day:
-//   {"expires_days":90,"format":1,"from":"2026-12-01","minimum_program":"",
+//   {"after":["<64 hex>"],"expires_days":90,"format":1,"from":"2026-12-01","minimum_program":"",
 //    "note":{"en":"","vi":"Giá Tết","zh":""},"release":"<64 hex>"}
+// `after` is missing in a file of before it was written: then nobody knows.
 // Rule for change: a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "db/model/date.h"
 #include "db/model/language.h"
@@ -22,6 +25,10 @@ struct PreparedRelease {
   int expires_days = 0;
   std::string minimum_program;
   LocalText note;
+  /// Catalogues that it was made to follow, by their SHA-256: the one that was out when it was
+  /// prepared (none: nothing was), then those that waited for an earlier day. Nothing: nobody
+  /// knows.
+  std::optional<std::vector<std::string>> after{};
 };
 
 std::string prepared_text(const PreparedRelease& prepared);

@@ -193,12 +193,12 @@ TEST(Prepared, WaitsForItsDayAndThenGoesOutInOrder) {
   const auto due = [&](const char* today) {
     return publish_due(real_disk(), office.sheets.out(), *date_from_iso(today), office.order());
   };
-  EXPECT_EQ(due("2026-11-30")->size(), 0U);
+  EXPECT_EQ(due("2026-11-30").published.size(), 0U);
   EXPECT_EQ((*office.open().newest())->version, 1);
-  EXPECT_EQ(due("2026-12-02")->size(), 1U);
+  EXPECT_EQ(due("2026-12-02").published.size(), 1U);
   EXPECT_EQ((*office.open().newest())->catalog.sha256, releases[1]);
-  EXPECT_EQ(due("2026-12-02")->size(), 0U);
-  EXPECT_EQ(due("2027-01-01")->size(), 1U);
+  EXPECT_EQ(due("2026-12-02").published.size(), 0U);
+  EXPECT_EQ(due("2027-01-01").published.size(), 1U);
   EXPECT_EQ((*office.open().newest())->catalog.sha256, releases[0]);
 }
 
