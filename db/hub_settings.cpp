@@ -3,7 +3,8 @@
 namespace ocop::db {
 
 Result<std::int64_t> settings_version(HubStore& store, std::string_view point) {
-  const auto rows = store.run("SELECT max(version) FROM settings WHERE point = ?1", {point});
+  const auto rows = store.run("SELECT max(version) FROM settings WHERE point = ?1 AND version < ?2",
+                              {point, kSettingsVersionsEnd});
   if (!rows) return rows.error();
   return (*rows)[0].number(0);
 }
@@ -19,7 +20,9 @@ Status put_settings(HubStore& store, std::string_view point, std::int64_t versio
 
 Result<std::optional<std::string>> newest_settings(HubStore& store, std::string_view point) {
   const auto rows = store.run(
-      "SELECT document FROM settings WHERE point = ?1 ORDER BY version DESC LIMIT 1", {point});
+      "SELECT document FROM settings WHERE point = ?1 AND version < ?2 ORDER BY version DESC"
+      " LIMIT 1",
+      {point, kSettingsVersionsEnd});
   if (!rows) return rows.error();
   if (rows->empty()) return std::optional<std::string>();
   return std::optional((*rows)[0].text(0));

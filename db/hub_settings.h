@@ -11,6 +11,10 @@
 
 namespace ocop::db {
 
+/// Versions from there on are not the office's own: a stolen key may sign any. They are passed
+/// over.
+inline constexpr std::int64_t kSettingsVersionsEnd = std::int64_t{1} << 53;
+
 /// The highest version of that point; 0: there is none.
 Result<std::int64_t> settings_version(HubStore& store, std::string_view point);
 /// Error also: that version is there already.

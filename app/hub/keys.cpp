@@ -45,8 +45,17 @@ Status put_keys(const std::vector<std::string>& files, const std::optional<int>&
   if (role.threshold < 1 || role.threshold > static_cast<int>(role.keys.size()))
     return Error{"The threshold is " + std::to_string(role.threshold) + ", for " +
                  std::to_string(role.keys.size()) +
-                 " keys; give as many keys with --root-key or --release-key."};
+                 " keys; give as many keys with --root-key, --release-key, --settings-key or "
+                 "--notices-key."};
   return Done{};
+}
+
+/// Of a role that a root may be without.
+Status put_keys(const std::vector<std::string>& files, const std::optional<int>& threshold,
+                std::optional<wire::KeyRole>& role, wire::RootDocument& root) {
+  if (files.empty() && !threshold) return Done{};
+  if (!role) role.emplace();
+  return put_keys(files, threshold, *role, root);
 }
 
 }  // namespace
@@ -85,8 +94,12 @@ Result<wire::RootDocument> make_root(const RootOrder& order, const std::string& 
   if (auto done = put_keys(order.release_keys, order.release_threshold, root->release, *root);
       !done)
     return done.error();
+  auto done = put_keys(order.settings_keys, order.settings_threshold, root->settings, *root);
+  if (done) done = put_keys(order.notices_keys, order.notices_threshold, root->notices, *root);
+  if (!done) return done.error();
   std::erase_if(root->keys, [&](const auto& key) {
-    return !root->root.names(key.first) && !root->release.names(key.first);
+    return !root->root.names(key.first) && !root->release.names(key.first) &&
+           !root->settings_role().names(key.first) && !root->notices_role().names(key.first);
   });
   root->expires = order.expires;
   const auto written =

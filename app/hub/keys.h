@@ -32,8 +32,9 @@ struct RootOrder {
   std::string after;                      ///< file of the present root; empty: this is the first
   std::vector<std::string> root_keys;     ///< files of public keys (public_key_line.h)
   std::vector<std::string> release_keys;  ///< likewise
-  std::optional<int> root_threshold;
-  std::optional<int> release_threshold;
+  /// Likewise; without any, now or before, the release keys stand for them.
+  std::vector<std::string> settings_keys, notices_keys;
+  std::optional<int> root_threshold, release_threshold, settings_threshold, notices_threshold;
   std::int64_t expires = 0;
 };
 

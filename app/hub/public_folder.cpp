@@ -85,7 +85,12 @@ Result<wire::ReleaseManifest> PublicFolder::manifest(std::int64_t version) {
 std::vector<wire::ReleaseManifest> PublicFolder::last(int count) {
   std::vector<wire::ReleaseManifest> found;
   const auto current = newest();
-  const std::int64_t from = current && *current ? (*current)->version : 0;
+  std::int64_t from = current && *current ? (*current)->version : 0;
+  if (from >= wire::kHighestVersion) {
+    from = 0;
+    for (const std::int64_t version : earlier_versions())
+      if (version < wire::kHighestVersion) from = version;
+  }
   for (std::int64_t version = from; version > std::max<std::int64_t>(from - count, 0); --version) {
     auto one = manifest(version);
     if (!one) break;

@@ -32,7 +32,8 @@ class PublicFolder {
   /// The newest manifest; nothing: none was published. Error: it is damaged.
   Result<std::optional<wire::ReleaseManifest>> newest();
   Result<wire::ReleaseManifest> manifest(std::int64_t version);
-  /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away.
+  /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away. One
+  /// whose version is beyond what this office counts (wire::kHighestVersion) is not its own.
   std::vector<wire::ReleaseManifest> last(int count);
 
   /// Of all manifests beside the newest, ascending.

@@ -3,18 +3,24 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "app/wire/signing_key.h"
 #include "db/hub_store.h"
 #include "db/model/result.h"
 
 namespace ocop::hub {
 
-/// `text`: settings as app/wire/private_settings.h tells; `key`: the line of the release key's
-/// file. Their version becomes one more than the last, or the one in the text where that is higher
+/// `text`: settings as app/wire/private_settings.h tells; `keys`: as many as the root document asks
+/// for. Their version becomes one more than the last, or the one in the text where that is higher
 /// (after a restore from a backup, terminals may have seen higher ones). Returns the version.
 Result<std::int64_t> set_settings(db::HubStore& store, const std::string& point,
-                                  std::string_view text, std::string_view key, std::int64_t now_ms);
+                                  std::string_view text, std::span<const wire::SigningKey> keys,
+                                  std::int64_t now_ms);
+
+/// Error: terminals that trust the root of that public folder would not take what these keys sign.
+Status check_settings_keys(const std::string& folder, std::span<const wire::SigningKey> keys);
 
 }  // namespace ocop::hub

@@ -14,6 +14,10 @@ std::optional<int> given(int threshold) {
   return threshold > 0 ? std::optional(threshold) : std::nullopt;
 }
 
+std::string told(const wire::KeyRole& role) {
+  return std::to_string(role.threshold) + " of " + std::to_string(role.keys.size());
+}
+
 }  // namespace
 
 HubKeys::HubKeys(CLI::App& app)
@@ -31,18 +35,12 @@ HubKeys::HubKeys(CLI::App& app)
   }
   root_->add_option("FILE", file_, "The root document to write")->required();
   root_->add_option("--after", after_, "The present root; what is not given here stays as in it");
-  root_
-      ->add_option("--root-key", root_keys_,
-                   "Public key that signs root documents; may be repeated")
-      ->allow_extra_args(false);
-  root_->add_option("--root-threshold", root_threshold_, "How many of them it takes")
-      ->check(CLI::PositiveNumber);
-  root_
-      ->add_option("--release-key", release_keys_,
-                   "Public key that signs releases; may be repeated")
-      ->allow_extra_args(false);
-  root_->add_option("--release-threshold", release_threshold_, "How many of them it takes")
-      ->check(CLI::PositiveNumber);
+  add_role("root", "root documents", root_keys_, root_threshold_);
+  add_role("release", "releases", release_keys_, release_threshold_);
+  add_role("settings", "points' private settings, else the release keys do", settings_keys_,
+           settings_threshold_);
+  add_role("notices", "notices to the shops, else the release keys do", notices_keys_,
+           notices_threshold_);
   root_->add_option("--expires-days", expires_days_, "Good for so many days")
       ->capture_default_str()
       ->check(CLI::Range(1, 3660));
@@ -52,6 +50,16 @@ HubKeys::HubKeys(CLI::App& app)
   place_->add_option("--to", folder_, "Public folder")->required();
 }
 
+void HubKeys::add_role(const std::string& role, const std::string& what,
+                       std::vector<std::string>& files, int& threshold) {
+  root_
+      ->add_option("--" + role + "-key", files,
+                   "Public key that signs " + what + "; may be repeated")
+      ->allow_extra_args(false);
+  root_->add_option("--" + role + "-threshold", threshold, "How many of them it takes")
+      ->check(CLI::PositiveNumber);
+}
+
 int HubKeys::make_root() const {
   hub::RootOrder order;
   order.after = after_;
@@ -59,12 +67,18 @@ int HubKeys::make_root() const {
   order.release_keys = release_keys_;
   order.root_threshold = given(root_threshold_);
   order.release_threshold = given(release_threshold_);
+  order.settings_keys = settings_keys_;
+  order.notices_keys = notices_keys_;
+  order.settings_threshold = given(settings_threshold_);
+  order.notices_threshold = given(notices_threshold_);
   order.expires = utc_now() + std::chrono::seconds(std::chrono::days(expires_days_)).count();
   const auto root = hub::make_root(order, file_);
   if (!root) return refused(root.error());
-  std::cout << "Root document " << root->version << ": " << root->root.threshold << " of "
-            << root->root.keys.size() << " root keys, " << root->release.threshold << " of "
-            << root->release.keys.size() << " release keys. Now sign it"
+  std::cout << "Root document " << root->version << ": " << told(root->root) << " root keys, "
+            << told(root->release) << " release keys";
+  if (root->settings) std::cout << ", " << told(*root->settings) << " settings keys";
+  if (root->notices) std::cout << ", " << told(*root->notices) << " notices keys";
+  std::cout << ". Now sign it"
             << (after_.empty() ? "" : ", with the old root keys and the new ones") << ".\n";
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/disk/durable.h"
+#include "app/hub/keys.h"
 #include "app/hub/settings_commands.h"
 #include "app/hub/store_backup.h"
 #include "app/hub/terminal_commands.h"
@@ -52,18 +53,28 @@ SettingsCommands::SettingsCommands(CLI::App& app)
   set_->fallthrough();
   set_->add_option("POINT", point_, "Whose settings they are")->required();
   set_->add_option("FILE", file_, "The settings as JSON")->required();
-  set_->add_option("--key", key_, "File of the release key")->required();
+  set_->add_option("--key", keys_, "File of a settings key, or of a release key; may be repeated")
+      ->required()
+      ->allow_extra_args(false);
+  set_->add_option("--public", public_,
+                   "Public folder: refuse keys that its root document does not ask for");
 }
 
 int SettingsCommands::run() const {
   disk::Disk& disk = disk::real_disk();
   const auto text = disk::read_file(disk, file_, kLargestFile);
-  const auto key = disk::read_file(disk, key_, kLargestFile);
   if (!text) return refused(text.error());
-  if (!key) return refused(key.error());
+  std::vector<wire::SigningKey> keys;
+  for (const std::string& file : keys_) {
+    const auto key = hub::load_key(file);
+    if (!key) return refused(key.error());
+    keys.push_back(*key);
+  }
+  if (!public_.empty())
+    if (auto good = hub::check_settings_keys(public_, keys); !good) return refused(good.error());
   auto store = store_.open();
   if (!store) return refused(store.error());
-  const auto version = hub::set_settings(*store, point_, *text, *key, utc_now_ms());
+  const auto version = hub::set_settings(*store, point_, *text, keys, utc_now_ms());
   if (!version) return refused(version.error());
   std::cout << "Version " << *version << "\n";
   return 0;

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "app/main/hub_store_option.h"
 
@@ -33,7 +34,8 @@ struct SettingsCommands {
  private:
   CLI::App* set_;
   HubStoreOption store_;
-  std::string point_, file_, key_;
+  std::string point_, file_, public_;
+  std::vector<std::string> keys_;
 };
 
 struct BackupCommand {

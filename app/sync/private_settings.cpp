@@ -1,13 +1,14 @@
 #include "app/sync/private_settings.h"
 
-#include <vector>
+#include <optional>
+#include <utility>
 
 #include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
 #include "app/sync/updater.h"
-#include "app/wire/hex.h"
 #include "app/wire/private_settings.h"
 #include "app/wire/sealed_settings.h"
+#include "app/wire/taken_settings.h"
 
 namespace ocop::sync {
 
@@ -19,45 +20,72 @@ Error settings_refused(const Error& why) {
   return {why.sentence, "exchange.settings_refused"};
 }
 
-std::vector<PublicKey> release_keys(const wire::RootDocument& root) {
-  std::vector<PublicKey> keys;
-  for (const std::string& digits : root.release.keys)
-    if (const auto key = wire::from_hex<PublicKey>(digits)) keys.push_back(*key);
-  return keys;
-}
-
 /// `file`: the settings' text and a line's end.
 std::string what_it_has(const std::string& point, std::string_view file) {
   if (file.ends_with('\n')) file.remove_suffix(1);
   return "?have=" + wire::settings_mark(point, file);
 }
 
+std::string taken_file(const std::string& data) {
+  return data + "/sync/settings.json";
+}
+
+/// Who signed what is here; nothing: nobody knows, for an older program took them.
+std::optional<wire::TakenSettings> taken_here(disk::Disk& disk, const std::string& data,
+                                              const Result<PrivateSettings>& settings) {
+  const auto text = disk::read_file(disk, taken_file(data), wire::kLargestTakenSettings);
+  auto taken = text ? wire::read_taken_settings(*text) : std::nullopt;
+  return taken && settings && taken->version == settings->version ? taken : std::nullopt;
+}
+
+/// The version below which nothing is taken. Keys that are no longer trusted bind nobody: whoever
+/// stole one may have signed the highest version there is.
+std::int64_t binding_version(const Result<PrivateSettings>& settings,
+                             const std::optional<wire::TakenSettings>& taken,
+                             const wire::KeyRole& role) {
+  if (!settings || (taken && !role.is_met_by(taken->keys))) return 0;
+  return settings->version;
+}
+
+Result<bool> keep_settings(disk::Disk& disk, const std::string& data,
+                           const std::optional<std::string>& before,
+                           const wire::SignedSettings& taken) {
+  const std::string text = wire::private_settings_text(taken.settings) + "\n";
+  const bool same = before && *before == text;
+  if (!same)
+    if (auto kept = disk::write_file(disk, disk::private_file(data), text, 0600); !kept)
+      return kept.error();
+  // After the settings: where the power goes between, they are asked for once more.
+  const std::string note = wire::taken_settings_text({taken.settings.version, taken.signers});
+  if (auto kept = disk::write_file(disk, taken_file(data), note, 0600); !kept) return kept.error();
+  return !same;
+}
+
 }  // namespace
 
 Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string& data,
                             const wire::Enrolled& self) {
-  const std::string path = disk::private_file(data);
-  const auto before = disk::read_file(disk, path, kLargestFile);
+  const auto file = disk::read_file(disk, disk::private_file(data), kLargestFile);
+  const auto before = file ? std::optional(*file) : std::nullopt;
+  // What is damaged here is no reason to refuse what is whole.
+  const auto old = before ? wire::read_private_settings(*before) : file.error();
+  const auto taken = taken_here(disk, data, old);
   const std::string place = terminal_path(self.terminal, "settings");
-  auto reply = hub.ask("GET", before ? place + what_it_has(self.point, *before) : place);
+  // Where nobody knows who signed them, they are asked for though they are here.
+  auto reply = hub.ask("GET", taken ? place + what_it_has(self.point, *before) : place);
   // An older hub knows of no such question.
-  if (before && reply && reply->status == 404) reply = hub.ask("GET", place);
+  if (taken && reply && reply->status == 404) reply = hub.ask("GET", place);
   if (!reply) return reply.error();
   if (reply->status == 204) return false;  // the office has set nothing for this point
   if (reply->status == 304) return false;  // nor anything since
   if (reply->status != 200) return refusal_of(*reply);
   const auto root = trusted_root(disk, data);
   if (!root) return settings_refused(root.error());
-  // What is damaged here is no reason to refuse what is whole.
-  const auto old = before ? wire::read_private_settings(*before) : before.error();
-  const std::vector<PublicKey> trusted = release_keys(*root);
-  const auto settings =
-      wire::open_settings(reply->body, hub.key(), {self.point, trusted, old ? old->version : 0});
+  const wire::KeyRole& role = root->settings_role();
+  const auto settings = wire::open_settings(reply->body, hub.key(),
+                                            {self.point, role, binding_version(old, taken, role)});
   if (!settings) return settings_refused(settings.error());
-  const std::string text = wire::private_settings_text(*settings) + "\n";
-  if (before && *before == text) return false;
-  if (auto kept = disk::write_file(disk, path, text, 0600); !kept) return kept.error();
-  return true;
+  return keep_settings(disk, data, before, *settings);
 }
 
 }  // namespace ocop::sync

@@ -11,10 +11,10 @@
 
 namespace ocop::sync {
 
-/// Takes them where they are those of this terminal's point, signed by a release key of the root
-/// that it trusts, and not older than what is there. True: they are others than before. Error: no
-/// answer, the hub's refusal, or, with the key "exchange.settings_refused", what was sent may not
-/// be taken.
+/// Takes them where they are those of this terminal's point, signed as the root that it trusts
+/// asks, and not older than what is there, as long as the keys that signed that are trusted still.
+/// True: they are others than before. Error: no answer, the hub's refusal, or, with the key
+/// "exchange.settings_refused", what was sent may not be taken.
 Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string& data,
                             const wire::Enrolled& self);
 

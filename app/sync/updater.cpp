@@ -1,5 +1,6 @@
 #include "app/sync/updater.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/disk/durable.h"
@@ -18,7 +19,8 @@ namespace {
 using wire::Refusal;
 using wire::refuse;
 
-constexpr int kMostRoots = 100;  // followed in one check
+constexpr int kMostRoots = 100;            // followed in one check
+constexpr std::int64_t kRootAgain = 3600;  // seconds until the next one is asked for
 
 /// Nothing: it is not there, or damaged.
 std::optional<wire::SignedDocument> kept_document(disk::Disk& disk, const std::string& path,
@@ -63,15 +65,21 @@ Updater::Updater(Transport& transport, disk::Disk& disk, UpdaterOptions options)
       fetcher_(transport, disk, options_.data),
       releases_(disk, options_.data) {}
 
-std::optional<wire::ReleaseManifest> Updater::taken() {
-  const auto document = kept_document(disk_, file("release.json"), wire::kLargestManifest);
+std::optional<Updater::Seen> Updater::seen() {
+  auto document = kept_document(disk_, file("release.json"), wire::kLargestManifest);
   if (!document) return std::nullopt;
   auto manifest = wire::read_manifest(document->text);
-  return manifest ? std::optional(std::move(*manifest)) : std::nullopt;
+  if (!manifest) return std::nullopt;
+  return Seen{std::move(*document), std::move(*manifest)};
+}
+
+std::optional<wire::ReleaseManifest> Updater::taken() {
+  auto here = seen();
+  return here ? std::optional(std::move(here->manifest)) : std::nullopt;
 }
 
 /// To the newest root that the office shows.
-Result<wire::RootDocument> Updater::follow(wire::RootDocument root) {
+Result<wire::RootDocument> Updater::follow(wire::RootDocument root, std::int64_t now) {
   for (int i = 0; i < kMostRoots; ++i) {
     const std::string path = "root/" + std::to_string(root.version + 1) + ".json";
     const auto fetched = fetcher_.document(path, {}, wire::kLargestRoot);
@@ -85,24 +93,25 @@ Result<wire::RootDocument> Updater::follow(wire::RootDocument root) {
       return kept.error();
     root = std::move(*next);
   }
+  root_asked_ = now;
   return root;
 }
 
-Result<wire::ReleaseManifest> Updater::take(const Document& fetched, std::int64_t now) {
+bool Updater::root_is_due(std::int64_t now) const {
+  // A clock that was set back is no reason to wait until it has caught up.
+  return !root_asked_ || now < *root_asked_ || now - *root_asked_ >= kRootAgain;
+}
+
+Result<wire::ReleaseManifest> Updater::take(const Document& fetched, const wire::RootDocument& root,
+                                            std::int64_t now) {
   const auto document = wire::read_signed(fetched.bytes);
   if (!document) return document.error();
-  auto trusted = trusted_root(disk_, options_.data);
-  if (!trusted) return trusted.error();
-  trusted = follow(std::move(*trusted));
-  if (!trusted) return trusted.error();
   wire::ReleaseCheck known{now, options_.newest_schema, options_.program, 0, {}};
-  if (const auto seen = kept_document(disk_, file("release.json"), wire::kLargestManifest)) {
-    if (const auto manifest = wire::read_manifest(seen->text)) {
-      known.seen_version = manifest->version;
-      known.seen_text = seen->text;
-    }
+  if (const auto here = seen(); here && wire::check_signatures(here->document, root.release)) {
+    known.seen_version = here->manifest.version;
+    known.seen_text = here->document.text;
   }
-  auto manifest = wire::check_release(*document, *trusted, known);
+  auto manifest = wire::check_release(*document, root, known);
   if (!manifest) return manifest.error();
   // From here on no older one is taken, even if this one never arrives whole.
   if (auto kept = disk::write_file(disk_, file("release.json"), fetched.bytes); !kept)
@@ -112,24 +121,32 @@ Result<wire::ReleaseManifest> Updater::take(const Document& fetched, std::int64_
 
 Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
   if (!disk_.size(root_file(options_.data))) return refuse(Refusal::no_root);
-  const auto seen = taken();
-  if (seen && !is_sound_) is_sound_ = releases_.is_sound(seen->catalog.sha256);
-  const bool whole = seen && is_sound_ && releases_.is_installed(*seen);
-  const auto fetched =
-      fetcher_.document("release.json", whole ? etag : std::string{}, wire::kLargestManifest);
+  auto trusted = trusted_root(disk_, options_.data);
+  const bool due = root_is_due(now);
+  if (trusted && due) trusted = follow(std::move(*trusted), now);
+  if (!trusted) return trusted.error();
+  const auto here = seen();
+  const std::string shown = here ? here->manifest.catalog.sha256 : std::string{};
+  if (here && !is_sound_) is_sound_ = releases_.is_sound(shown);
+  const bool whole = here && is_sound_ && releases_.is_installed(here->manifest);
+  // What keys signed that are no longer trusted is shown until the office has signed anew.
+  const bool bound = here && wire::check_signatures(here->document, trusted->release);
+  const auto fetched = fetcher_.document("release.json", whole && bound ? etag : std::string{},
+                                         wire::kLargestManifest);
   if (!fetched) return fetched.error();
   if (fetched->status == 404)
     return Error{"The office has published nothing at this address yet.", "exchange.unreachable"};
   if (fetched->status == 304) {
-    if (!whole) return refuse(Refusal::unreadable);  // nobody asked for that answer
-    if (seen->expires <= now) return refuse(Refusal::expired);
-    return Update{false, seen->version, seen->catalog.sha256, false, etag};
+    if (!whole || !bound) return refuse(Refusal::unreadable);  // nobody asked for that answer
+    if (std::min(here->manifest.expires, trusted->expires) <= now) return refuse(Refusal::expired);
+    return Update{false, here->manifest.version, shown, false, etag};
   }
-  const auto manifest = take(*fetched, now);
+  if (!due) trusted = follow(std::move(*trusted), now);
+  if (!trusted) return trusted.error();
+  const auto manifest = take(*fetched, *trusted, now);
   if (!manifest) return manifest.error();
-  const bool same = whole && seen->version == manifest->version;
-  auto update = same ? Result<Update>(Update{false, seen->version, seen->catalog.sha256})
-                     : install(*manifest);
+  const bool same = whole && bound && here->manifest.version == manifest->version;
+  auto update = same ? Result<Update>(Update{false, manifest->version, shown}) : install(*manifest);
   if (update) update->etag = fetched->etag;
   return update;
 }

@@ -2,8 +2,11 @@
 // checked, put in place, and made current as the very last step. Whatever fails, the kiosk shows a
 // whole release that was once taken; it is never an older one, or a mix. In DATA/sync: root.json
 // (who may sign; pinned, then followed) and release.json (the newest manifest that was taken, so
-// that none before it is ever taken again). Thread rule: one thread; one program a data folder.
-// Errors: one sentence and a key: a Refusal's, or the Fetcher's.
+// that none before it is ever taken again, for as long as the keys that signed it are trusted: one
+// that a stolen key signed binds nobody once the root has replaced that key). The next root is
+// asked for at the start, each hour, and with each new manifest: also while the manifest stays the
+// same. Thread rule: one thread; one program a data folder. Errors: one sentence and a key: a
+// Refusal's, or the Fetcher's.
 #pragma once
 
 #include <cstdint>
@@ -50,8 +53,17 @@ class Updater {
   std::optional<wire::ReleaseManifest> taken();
 
  private:
-  Result<wire::RootDocument> follow(wire::RootDocument root);
-  Result<wire::ReleaseManifest> take(const Document& document, std::int64_t now);
+  /// What a terminal must not fall behind.
+  struct Seen {
+    wire::SignedDocument document;
+    wire::ReleaseManifest manifest;
+  };
+
+  Result<wire::RootDocument> follow(wire::RootDocument root, std::int64_t now);
+  bool root_is_due(std::int64_t now) const;
+  std::optional<Seen> seen();
+  Result<wire::ReleaseManifest> take(const Document& document, const wire::RootDocument& root,
+                                     std::int64_t now);
   Result<Update> install(const wire::ReleaseManifest& manifest);
   Result<std::string> fetch_list(const wire::ReleaseManifest::Pictures& pictures);
   Result<std::vector<wire::Object>> place_list(const wire::ReleaseManifest& manifest);
@@ -69,7 +81,8 @@ class Updater {
   UpdaterOptions options_;
   Fetcher fetcher_;
   Releases releases_;
-  bool is_sound_ = false;  // the current catalogue was read whole since the start
+  bool is_sound_ = false;                   // the current catalogue was read whole since the start
+  std::optional<std::int64_t> root_asked_;  // when the next root was asked for last
 };
 
 }  // namespace ocop::sync

@@ -25,7 +25,7 @@ Result<RecallMap> read_kept_recalls(std::string_view text) {
   const Error damaged{"The file of kept recalls is damaged; the next release renews it."};
   try {
     const Json json = parse(text);
-    if (json.at("format").get<int>() != kKeptRecallsFormat) return damaged;
+    if (!has_format(json, kKeptRecallsFormat)) return damaged;
     RecallMap recalls;
     for (const Json& one : json.at("recalls").get_ref<const Json::array_t&>()) {
       LotName lot{one.at("product").get<std::string>(), one.at("lot").get<std::string>()};

@@ -1,6 +1,7 @@
 #include "app/wire/root_document.h"
 
 #include <climits>
+#include <initializer_list>
 #include <set>
 
 #include "app/wire/canonical_json.h"
@@ -21,6 +22,10 @@ Json role_json(const KeyRole& role) {
 KeyRole role_of(const Json& json) {
   return {json.at("keys").get<std::vector<std::string>>(),
           static_cast<int>(whole_at(json, "threshold", 1, INT_MAX))};
+}
+
+std::optional<KeyRole> role_if_there(const Json& roles, const char* name) {
+  return roles.contains(name) ? std::optional(role_of(roles.at(name))) : std::nullopt;
 }
 
 bool is_sound(const KeyRole& role, const RootDocument& root) {
@@ -44,8 +49,13 @@ Result<RootDocument> read_root(const Json& json) {
     root.keys.emplace(key, about.at("name").get<std::string>());
   root.root = role_of(json.at("roles").at("root"));
   root.release = role_of(json.at("roles").at("release"));
-  if (root.version < 1 || !expires || !is_sound(root.root, root) || !is_sound(root.release, root))
+  root.settings = role_if_there(json.at("roles"), "settings");
+  root.notices = role_if_there(json.at("roles"), "notices");
+  if (root.version < 1 || root.version > kHighestVersion || !expires)
     return refuse(Refusal::unreadable);
+  for (const KeyRole* role : std::initializer_list<const KeyRole*>{
+           &root.root, &root.release, &root.settings_role(), &root.notices_role()})
+    if (!is_sound(*role, root)) return refuse(Refusal::unreadable);
   root.expires = *expires;
   return root;
 }
@@ -55,13 +65,15 @@ Result<RootDocument> read_root(const Json& json) {
 std::string root_text(const RootDocument& root) {
   Json keys = Json::object();
   for (const auto& [key, name] : root.keys) keys[key] = {{"name", name}};
-  return canonical(
-      Json{{"kind", kRootKind},
-           {"format", kRootFormat},
-           {"version", root.version},
-           {"expires", utc_to_iso(root.expires)},
-           {"keys", std::move(keys)},
-           {"roles", {{"root", role_json(root.root)}, {"release", role_json(root.release)}}}});
+  Json roles{{"root", role_json(root.root)}, {"release", role_json(root.release)}};
+  if (root.settings) roles["settings"] = role_json(*root.settings);
+  if (root.notices) roles["notices"] = role_json(*root.notices);
+  return canonical(Json{{"kind", kRootKind},
+                        {"format", kRootFormat},
+                        {"version", root.version},
+                        {"expires", utc_to_iso(root.expires)},
+                        {"keys", std::move(keys)},
+                        {"roles", std::move(roles)}});
 }
 
 Result<RootDocument> open_root(const SignedDocument& document) {

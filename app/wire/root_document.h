@@ -4,6 +4,9 @@
 //   {"expires":"2028-11-25T00:00:00Z","format":1,"keys":{"<64 hex>":{"name":"Lan's stick"}},
 //    "kind":"root","roles":{"release":{"keys":["<64 hex>"],"threshold":1},
 //    "root":{"keys":["<64 hex>"],"threshold":1}},"version":1}
+// The roles "settings" and "notices" are of the same form. Where one of them is missing, as in each
+// root of before there were such roles, the release role stands for it, with its keys and its
+// threshold. A program of that time passes over them, and holds settings against the release keys.
 // Rule for change: a reader passes over keys that it does not know; a new meaning needs a new
 // format. Thread rule: pure. Errors: Refusal's.
 #pragma once
@@ -11,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +24,9 @@
 namespace ocop::wire {
 
 inline constexpr std::size_t kLargestRoot = std::size_t{64} << 10;
+/// Of roots and releases that the office makes. Whoever has a stolen key may sign a higher
+/// one; the office counts on from below it (updater.h tells how terminals come back).
+inline constexpr std::int64_t kHighestVersion = std::int64_t{1} << 53;
 
 struct RootDocument {
   std::int64_t version = 1;
@@ -27,6 +34,11 @@ struct RootDocument {
   std::map<std::string, std::string> keys;  ///< public key → whose it is
   KeyRole root;                             ///< who may sign the next root
   KeyRole release;                          ///< who may sign a release
+  std::optional<KeyRole> settings{};        ///< who may sign private settings
+  std::optional<KeyRole> notices{};         ///< who may sign notices to the shops: none are yet
+
+  const KeyRole& settings_role() const { return settings ? *settings : release; }
+  const KeyRole& notices_role() const { return notices ? *notices : release; }
 };
 
 /// What is to be signed. Pre-condition: each role's keys are among the keys, and its threshold is

@@ -1,6 +1,7 @@
 #include "app/wire/sealed_settings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/wire/canonical_json.h"
 #include "app/wire/field_hash.h"
@@ -12,6 +13,7 @@ namespace ocop::wire {
 namespace {
 
 constexpr int kSealedFormat = 1;
+constexpr std::size_t kMostOthers = 63;
 constexpr std::size_t kLargestDocument = std::size_t{2} << 20;
 
 Sha256Hash digest_of(std::string_view point, std::string_view settings) {
@@ -22,18 +24,46 @@ Error damaged_seal() {
   return Error{"The private settings are damaged_seal; ask the hub for them again."};
 }
 
-Result<PrivateSettings> check(const Json& json, const SettingsPins& pins) {
+/// Adds the signer, where it is one of the role's. Error: what it signed is something else.
+Status add_signer(const Json& json, const KeyRole& role, const Sha256Hash& digest,
+                  std::vector<std::string>& signers) {
+  const auto& name = json.at("key").get_ref<const std::string&>();
+  const auto key = from_hex<PublicKey>(name);
+  const auto signature = from_hex<Signature>(json.at("signature").get_ref<const std::string&>());
+  if (!key || !signature) return damaged_seal();
+  if (!role.names(name)) return Done{};
+  if (!is_signed_by(digest, *signature, *key))
+    return Error{"The signature of the private settings is wrong; they were not taken."};
+  if (std::find(signers.begin(), signers.end(), name) == signers.end()) signers.push_back(name);
+  return Done{};
+}
+
+Result<std::vector<std::string>> signers_of(const Json& json, const KeyRole& role,
+                                            const Sha256Hash& digest) {
+  std::vector<std::string> signers;
+  if (auto added = add_signer(json, role, digest, signers); !added) return added.error();
+  if (json.contains("others")) {
+    const auto& others = json.at("others").get_ref<const Json::array_t&>();
+    if (others.size() > kMostOthers) return damaged_seal();
+    for (const Json& one : others)
+      if (auto added = add_signer(one, role, digest, signers); !added) return added.error();
+  }
+  if (signers.empty())
+    return Error{"The private settings are signed by a key that this terminal does not trust."};
+  if (!role.is_met_by(signers))
+    return Error{"The private settings have too few signatures: " + std::to_string(signers.size()) +
+                 " of the " + std::to_string(role.threshold) +
+                 " that it takes; give all keys to ocop-hub settings set."};
+  return signers;
+}
+
+Result<SignedSettings> check(const Json& json, const SettingsPins& pins) {
   if (!has_format(json, kSealedFormat))
     return Error{"The private settings are newer than this program; update it."};
   const auto& point = json.at("point").get_ref<const std::string&>();
   const auto& text = json.at("settings").get_ref<const std::string&>();
-  const auto key = from_hex<PublicKey>(json.at("key").get_ref<const std::string&>());
-  const auto signature = from_hex<Signature>(json.at("signature").get_ref<const std::string&>());
-  if (!key || !signature) return damaged_seal();
-  if (std::find(pins.trusted.begin(), pins.trusted.end(), *key) == pins.trusted.end())
-    return Error{"The private settings are signed by a key that this terminal does not trust."};
-  if (!is_signed_by(digest_of(point, text), *signature, *key))
-    return Error{"The signature of the private settings is wrong; they were not taken."};
+  auto signers = signers_of(json, pins.role, digest_of(point, text));
+  if (!signers) return signers.error();
   if (point != pins.point)
     return Error{"The private settings are those of the point " + point + ", not of " + pins.point +
                  "."};
@@ -42,19 +72,27 @@ Result<PrivateSettings> check(const Json& json, const SettingsPins& pins) {
   if (settings->version < std::max<std::int64_t>(pins.newest, 1))
     return Error{"The private settings have version " + std::to_string(settings->version) +
                  ", older than the " + std::to_string(pins.newest) + " that this terminal has."};
-  return settings;
+  return SignedSettings{std::move(*settings), std::move(*signers)};
+}
+
+Json signature_json(const SigningKey& key, const Sha256Hash& digest) {
+  return {{"key", to_hex(key.public_key())}, {"signature", to_hex(key.sign(digest))}};
 }
 
 }  // namespace
 
 std::string sign_settings(const std::string& point, const PrivateSettings& settings,
-                          const SigningKey& release) {
+                          std::span<const SigningKey> keys) {
   const std::string text = private_settings_text(settings);
-  return canonical({{"format", kSealedFormat},
-                    {"point", point},
-                    {"settings", text},
-                    {"key", to_hex(release.public_key())},
-                    {"signature", to_hex(release.sign(digest_of(point, text)))}});
+  const Sha256Hash digest = digest_of(point, text);
+  // The first signature stands where a program looks for it that knows of one alone.
+  Json json = signature_json(keys.front(), digest);
+  for (const SigningKey& key : keys.subspan(1))
+    json["others"].push_back(signature_json(key, digest));
+  json["format"] = kSealedFormat;
+  json["point"] = point;
+  json["settings"] = text;
+  return canonical(json);
 }
 
 std::string settings_mark(std::string_view point, std::string_view settings) {
@@ -71,7 +109,7 @@ std::string mark_of_document(std::string_view document) {
   }
 }
 
-Result<PrivateSettings> check_settings(std::string_view document, const SettingsPins& pins) {
+Result<SignedSettings> check_settings(std::string_view document, const SettingsPins& pins) {
   if (document.size() > kLargestDocument) return damaged_seal();
   try {
     return check(parse(document), pins);
@@ -80,8 +118,8 @@ Result<PrivateSettings> check_settings(std::string_view document, const Settings
   }
 }
 
-Result<PrivateSettings> open_settings(std::string_view sealed, const SigningKey& own,
-                                      const SettingsPins& pins) {
+Result<SignedSettings> open_settings(std::string_view sealed, const SigningKey& own,
+                                     const SettingsPins& pins) {
   if (sealed.size() > kLargestDocument) return damaged_seal();
   const auto document = own.unseal(sealed);
   if (!document) return document.error();

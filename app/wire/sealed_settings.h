@@ -1,26 +1,27 @@
-// A point's private settings on their way down: signed once by the office's release key, so that
-// no hub can make them up, and sealed for each terminal of the point, so that nobody between reads
-// them. Grammar and worked example: app/wire/upward.md.
-// Thread rule: pure, but for the seal's chance. Errors: one sentence.
-// Not here: what the settings hold (private_settings.h).
+// A point's private settings on their way down: signed by as many of the office's keys as the root
+// document asks of its role for settings, so that no hub can make them up, and sealed for each
+// terminal of the point, so that nobody between reads them. Grammar and worked example:
+// app/wire/upward.md. Thread rule: pure, but for the seal's chance. Errors: one sentence. Not here:
+// what the settings hold (private_settings.h).
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/wire/signed_document.h"
 #include "app/wire/signing_key.h"
 #include "db/model/private_settings.h"
-#include "db/model/public_key.h"
 #include "db/model/result.h"
 
 namespace ocop::wire {
 
-/// The signed document. The signature covers the point and the settings' own bytes, with their
-/// version. Pre-condition: settings.version > 0.
+/// The signed document. Each signature covers the point and the settings' own bytes, with their
+/// version. Pre-condition: settings.version > 0; there is a key.
 std::string sign_settings(const std::string& point, const PrivateSettings& settings,
-                          const SigningKey& release);
+                          std::span<const SigningKey> keys);
 
 /// What a terminal names when it asks for settings and has these already: the hash that is signed,
 /// as hex. `settings`: their text.
@@ -30,16 +31,21 @@ std::string mark_of_document(std::string_view document);
 
 /// What a terminal holds settings against.
 struct SettingsPins {
-  std::string point;                   ///< its own
-  std::span<const PublicKey> trusted;  ///< release keys that the root names
-  std::int64_t newest = 0;             ///< version of the settings that it has; 0: none
+  std::string point;        ///< its own
+  KeyRole role;             ///< the root's for settings
+  std::int64_t newest = 0;  ///< version of the settings that it has; 0: none
 };
 
-/// Error: signed by no trusted key, for another point, or older than what the terminal has.
-Result<PrivateSettings> check_settings(std::string_view document, const SettingsPins& pins);
+struct SignedSettings {
+  PrivateSettings settings;
+  std::vector<std::string> signers;  ///< keys of the role that signed them, as hex
+};
+
+/// Error: not signed as the role asks, for another point, or older than what the terminal has.
+Result<SignedSettings> check_settings(std::string_view document, const SettingsPins& pins);
 
 /// Opens what the hub sealed with `seal(document, key)`, and checks it.
-Result<PrivateSettings> open_settings(std::string_view sealed, const SigningKey& own,
-                                      const SettingsPins& pins);
+Result<SignedSettings> open_settings(std::string_view sealed, const SigningKey& own,
+                                     const SettingsPins& pins);
 
 }  // namespace ocop::wire

@@ -59,6 +59,13 @@ bool KeyRole::names(const std::string& key) const {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
+bool KeyRole::is_met_by(const std::vector<std::string>& signers) const {
+  std::set<std::string> own;
+  for (const std::string& one : signers)
+    if (names(one)) own.insert(one);
+  return !own.empty() && static_cast<int>(own.size()) >= threshold;
+}
+
 Result<SignedDocument> read_signed(std::string_view bytes) {
   if (bytes.ends_with('\n')) bytes.remove_suffix(1);
   if (!bytes.starts_with(kOpening) || !bytes.ends_with('}')) return refuse(Refusal::unreadable);

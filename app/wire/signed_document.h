@@ -31,6 +31,8 @@ struct KeyRole {
   int threshold = 1;
 
   bool names(const std::string& key) const;
+  /// Those keys, each counted once, are enough of its own.
+  bool is_met_by(const std::vector<std::string>& signers) const;
   bool operator==(const KeyRole&) const = default;
 };
 

@@ -108,8 +108,9 @@ HubCapacity measure_hub(const std::string& kind) {
   PrivateSettings settings;
   settings.version = 1;
   const std::string text = wire::private_settings_text(settings);
-  const auto key = wire::SigningKey::random().line();
-  if (!hub::set_settings(clients.front().store, kPoint, text, key, test::kMorningMs)) std::exit(1);
+  const auto key = wire::SigningKey::random();
+  if (!hub::set_settings(clients.front().store, kPoint, text, std::span(&key, 1), test::kMorningMs))
+    std::exit(1);
   HubCapacity can;
   double many = 0, none = 0;
   can.sale = rate(

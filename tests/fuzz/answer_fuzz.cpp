@@ -10,8 +10,10 @@
 #include "app/wire/field_hash.h"
 #include "app/wire/hex.h"
 #include "app/wire/hub_answer.h"
+#include "app/wire/kept_recalls.h"
 #include "app/wire/private_settings.h"
 #include "app/wire/sealed_settings.h"
+#include "app/wire/taken_settings.h"
 #include "tests/fuzz/known_ledger.h"
 
 namespace {
@@ -81,9 +83,23 @@ std::string signed_settings(std::string_view text) {
                           {"signature", wire::to_hex(known_key().sign(digest))}});
 }
 
+wire::KeyRole known_role() {
+  return {{wire::to_hex(known_key().public_key())}, 1};
+}
+
+/// What a terminal keeps of who signed its settings, and of recalls.
+void read_kept(std::string_view text) {
+  if (const auto taken = wire::read_taken_settings(text))
+    check(wire::read_taken_settings(wire::taken_settings_text(*taken)).has_value(),
+          "who signed settings comes back");
+  if (const auto recalls = wire::read_kept_recalls(text)) {
+    const auto again = wire::read_kept_recalls(wire::kept_recalls_text(*recalls));
+    check(again && again->size() == recalls->size(), "recalls come back");
+  }
+}
+
 void take_settings(std::string_view document) {
-  const PublicKey trusted[] = {known_key().public_key()};
-  const wire::SettingsPins pins{"here", trusted, 3};
+  const wire::SettingsPins pins{"here", known_role(), 3};
   (void)wire::open_settings(document, known_key(), pins);
   const auto sealed = wire::seal(document, known_key().public_key());
   check(sealed && static_cast<bool>(wire::open_settings(*sealed, known_key(), pins)) ==
@@ -92,11 +108,11 @@ void take_settings(std::string_view document) {
 }
 
 void take_signed_settings(std::string_view text) {
-  const PublicKey trusted[] = {known_key().public_key()};
-  const auto settings = wire::check_settings(signed_settings(text), {"here", trusted, 3});
-  if (!settings) return;
-  check(settings->version >= 3, "no older settings are taken");
-  const std::string written = wire::private_settings_text(*settings);
+  const auto taken = wire::check_settings(signed_settings(text), {"here", known_role(), 3});
+  if (!taken) return;
+  check(taken->settings.version >= 3, "no older settings are taken");
+  check(known_role().is_met_by(taken->signers), "who signed it is told");
+  const std::string written = wire::private_settings_text(taken->settings);
   const auto again = wire::read_private_settings(written);
   check(again && wire::private_settings_text(*again) == written, "settings come back");
 }
@@ -107,6 +123,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string_view text = text_of(data, size);
   const int status = kStatuses.at(take_choice(text) % kStatuses.size());
   read_texts(text);
+  read_kept(text);
   upload({status, std::string(text)});
   take_settings(text);
   take_signed_settings(text);

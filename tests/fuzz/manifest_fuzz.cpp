@@ -21,6 +21,7 @@ RootDocument trusted() {
   root.expires = INT64_C(4'000'000'000);
   root.keys = {{key, "the office"}};
   root.root = root.release = {{key}, 1};
+  root.settings = root.notices = KeyRole{{key}, 1};
   return root;
 }
 
@@ -42,6 +43,9 @@ void read_as_root(const SignedDocument& document) {
   add_signature(anew, known_key());
   const auto again = open_root(anew);
   check(again && root_text(*again) == written, "a root comes back as it was written");
+  for (const KeyRole* role :
+       {&root->root, &root->release, &root->settings_role(), &root->notices_role()})
+    check(role->threshold >= 1 && role->is_met_by(role->keys), "each role can be met");
   if (const auto next = follow_root(trusted(), document))
     check(next->version == 2, "the root after version 1 is version 2");
 }

@@ -1,6 +1,7 @@
 // Writes what the corpus has of our own formats: valid ones, by our own writers, so that looking
 // for more begins behind the first checks. Run again where a format has changed. Usage: seeds
 // CORPUS
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -9,11 +10,13 @@
 #include "app/wire/health_report.h"
 #include "app/wire/hex.h"
 #include "app/wire/hub_answer.h"
+#include "app/wire/kept_recalls.h"
 #include "app/wire/ledger_batch.h"
 #include "app/wire/picture_list.h"
 #include "app/wire/private_settings.h"
 #include "app/wire/release_manifest.h"
 #include "app/wire/sealed_settings.h"
+#include "app/wire/taken_settings.h"
 #include "app/wire/zstd_frame.h"
 #include "app/wire/zstd_patch.h"
 #include "tests/fuzz/known_ledger.h"
@@ -47,6 +50,9 @@ void manifests() {
   put("manifest/root", document.text);
   wire::add_signature(document, known_key());
   put("manifest/signed_root", wire::signed_bytes(document));
+  root.settings = wire::KeyRole{{other, key}, 2};
+  root.notices = wire::KeyRole{{other}, 1};
+  put("manifest/root_with_roles", wire::root_text(root));
   wire::ReleaseManifest manifest;
   manifest.version = 7;
   manifest.issued = 1'795'600'000;
@@ -126,7 +132,15 @@ void answers(db::Ledger& ledger) {
   settings.receipt = {"Điểm OCOP", "Hùng Vương", "0205", "0123456789", {"Cảm ơn"}};
   settings.sale_prefix = "DL01";
   put("answer/settings", choose(0, wire::private_settings_text(settings)));
-  put("answer/signed_settings", choose(0, wire::sign_settings("here", settings, known_key())));
+  put("answer/signed_settings",
+      choose(0, wire::sign_settings("here", settings, std::array{known_key()})));
+  put("answer/settings_signed_twice",
+      choose(0, wire::sign_settings("here", settings, std::array{known_key(), known_key()})));
+  put("answer/taken_settings",
+      choose(0, wire::taken_settings_text({5, {wire::to_hex(known_key().public_key())}})));
+  put("answer/kept_recalls",
+      choose(0, wire::kept_recalls_text(
+                    {{{"na", "NA-1"}, {*date_from_iso("2026-11-05"), {{"Dư lượng", "", ""}}}}})));
   put("till/settings", wire::private_settings_text(settings));
 }
 

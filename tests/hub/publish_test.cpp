@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/hub/prepared.h"
+#include "app/hub/settings_commands.h"
 #include "app/wire/hex.h"
 #include "tests/hub/public_office.h"
 #include "tests/support/picture_files.h"
@@ -222,6 +223,79 @@ TEST(Keys, ANewReleaseKeyIsTakenUpAndTheOldOneRefused) {
   PublishOrder fresh = office.order();
   fresh.keys = {*load_key(office.file("fresh"))};
   EXPECT_TRUE(publish(real_disk(), office.sheets.out(), office.sheets.release, fresh));
+}
+
+/// Places the root that the order makes after the first one.
+wire::RootDocument next_root(const PublicOffice& office, RootOrder order) {
+  order.after = office.file("root1.json");
+  order.expires = kToday + kDay;
+  const auto next = make_root(order, office.file("root2.json"));
+  EXPECT_TRUE(next) << next.error().sentence;
+  EXPECT_TRUE(sign_root(office.file("root2.json"), office.file("root")));
+  EXPECT_TRUE(place_root(office.file("root2.json"), office.folder()));
+  return *office.open().root();
+}
+
+TEST(Keys, SettingsGetKeysAndAThresholdOfTheirOwn) {
+  PublicOffice office;
+  std::vector<wire::SigningKey> keys{*load_key(office.file("release"))};
+  EXPECT_TRUE(check_settings_keys(office.folder(), keys))
+      << "no role: the release keys stand for it";
+  RootOrder order;
+  for (const char* name : {"s1", "s2"}) {
+    ASSERT_TRUE(make_key_files(office.file(name), name));
+    order.settings_keys.push_back(office.file(name) + ".pub");
+  }
+  order.settings_threshold = 2;
+  order.notices_keys = {office.file("s1.pub")};
+  const auto root = next_root(office, order);
+  ASSERT_TRUE(root.settings && root.notices);
+  EXPECT_EQ(root.settings->threshold, 2);
+  EXPECT_EQ(root.keys.size(), 4U);
+  EXPECT_EQ(check_settings_keys(office.folder(), keys).error().sentence,
+            "The root document asks for 2 of its own settings keys; give those with --key.");
+  keys = {*load_key(office.file("s1"))};
+  EXPECT_FALSE(check_settings_keys(office.folder(), keys));
+  keys.push_back(keys.front());
+  EXPECT_FALSE(check_settings_keys(office.folder(), keys)) << "one key is one key";
+  keys.push_back(*load_key(office.file("s2")));
+  EXPECT_TRUE(check_settings_keys(office.folder(), keys));
+  EXPECT_TRUE(office.publish_price("1000")) << "releases are signed as before";
+}
+
+TEST(Keys, ARoleCannotAskForMoreKeysThanItHas) {
+  PublicOffice office;
+  RootOrder order;
+  order.after = office.file("root1.json");
+  order.settings_threshold = 1;
+  EXPECT_FALSE(make_root(order, office.file("root2.json"))) << "no keys at all";
+  order.settings_keys = {office.file("release.pub")};
+  order.settings_threshold = 2;
+  EXPECT_FALSE(make_root(order, office.file("root2.json")));
+}
+
+TEST(Keys, AReleaseThatAThiefPutIntoThePublicFolderIsPassedOver) {
+  PublicOffice office;
+  ASSERT_TRUE(office.publish_price("1000"));
+  ASSERT_TRUE(office.publish_price("2000"));
+  auto evil = **office.open().newest();
+  evil.version = INT64_MAX;
+  evil.catalog.object.sha256 = test::hash_of('e');
+  ASSERT_TRUE(office.open().put_manifest(
+      test::signed_by(wire::manifest_text(evil), {*load_key(office.file("release"))})));
+  ASSERT_TRUE(make_key_files(office.file("fresh"), "fresh"));
+  RootOrder change;
+  change.release_keys = {office.file("fresh.pub")};
+  next_root(office, change);
+  PublishOrder order = office.order();
+  order.keys = {*load_key(office.file("fresh"))};
+  office.sheets.set("price.csv", "price_vnd", "3000");
+  office.sheets.import();
+  const auto published = publish(real_disk(), office.sheets.out(), office.sheets.release, order);
+  ASSERT_TRUE(published) << published.error().sentence;
+  EXPECT_EQ(published->version, 3);
+  EXPECT_EQ(published->patches, 2U);
+  EXPECT_EQ(fault_of(office.open()), "");
 }
 
 TEST(Keys, ALabelKeysRowNamesItsPublicHalf) {

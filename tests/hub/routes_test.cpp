@@ -284,16 +284,16 @@ TEST_F(Hub, SendsAPointsSettingsSealedForEachOfItsTerminals) {
   PrivateSettings settings;
   settings.sale_prefix = "DL07";
   const std::string text = wire::private_settings_text(settings);
-  EXPECT_EQ(*set_settings(store, "diem-lang-son", text, office.line(), kNow), 1);
-  EXPECT_EQ(*set_settings(store, "diem-lang-son", text, office.line(), kNow), 2);
+  EXPECT_EQ(*set_settings(store, "diem-lang-son", text, std::span(&office, 1), kNow), 1);
+  EXPECT_EQ(*set_settings(store, "diem-lang-son", text, std::span(&office, 1), kNow), 2);
   const Answer answer = fetch();
   EXPECT_EQ(answer.status, 200);
   EXPECT_THAT(answer.body, Not(HasSubstr("DL07")));
-  const std::array<PublicKey, 1> trusted{office.public_key()};
-  const auto opened = wire::open_settings(answer.body, peer.key, {"diem-lang-son", trusted, 1});
+  const wire::KeyRole role{{wire::to_hex(office.public_key())}, 1};
+  const auto opened = wire::open_settings(answer.body, peer.key, {"diem-lang-son", role, 1});
   ASSERT_TRUE(opened) << opened.error().sentence;
-  EXPECT_EQ(opened->sale_prefix, "DL07");
-  EXPECT_EQ(opened->version, 2);
+  EXPECT_EQ(opened->settings.sale_prefix, "DL07");
+  EXPECT_EQ(opened->settings.version, 2);
 }
 
 TEST_F(Hub, SettingsThatATerminalHasAreNotSentAgain) {
@@ -307,12 +307,12 @@ TEST_F(Hub, SettingsThatATerminalHasAreNotSentAgain) {
   const std::string text = wire::private_settings_text(settings);
   const std::string had = "?have=" + wire::settings_mark("diem-lang-son", text);
   EXPECT_EQ(status(had), 204);
-  ASSERT_TRUE(set_settings(store, "diem-lang-son", text, office.line(), kNow));
+  ASSERT_TRUE(set_settings(store, "diem-lang-son", text, std::span(&office, 1), kNow));
   EXPECT_EQ(status(had), 304);
   EXPECT_EQ(status(""), 200);
   EXPECT_EQ(status("?have="), 200);
   EXPECT_EQ(status("?have=" + wire::settings_mark("elsewhere", text)), 200);
-  ASSERT_TRUE(set_settings(store, "diem-lang-son", text, office.line(), kNow));
+  ASSERT_TRUE(set_settings(store, "diem-lang-son", text, std::span(&office, 1), kNow));
   EXPECT_EQ(status(had), 200) << "a newer version, though nothing else is new";
   EXPECT_EQ(ask(peer.signed_request("POST", peer.path("health?have=1"), "", kNow)).status, 404);
 }
@@ -321,14 +321,16 @@ TEST_F(Hub, SettingsAfterARestoreCanGoAboveWhatTerminalsSaw) {
   const wire::SigningKey office = wire::SigningKey::random();
   PrivateSettings settings;
   settings.version = 40;
-  EXPECT_EQ(*set_settings(store, "here", wire::private_settings_text(settings), office.line(), 1),
-            40);
-  EXPECT_EQ(*set_settings(store, "here", wire::private_settings_text(settings), office.line(), 1),
-            41);
-  EXPECT_FALSE(set_settings(store, "here", "{}", office.line(), 1));
+  EXPECT_EQ(
+      *set_settings(store, "here", wire::private_settings_text(settings), std::span(&office, 1), 1),
+      40);
+  EXPECT_EQ(
+      *set_settings(store, "here", wire::private_settings_text(settings), std::span(&office, 1), 1),
+      41);
+  EXPECT_FALSE(set_settings(store, "here", "{}", std::span(&office, 1), 1));
   EXPECT_FALSE(
-      set_settings(store, "HERE", wire::private_settings_text(settings), office.line(), 1));
-  EXPECT_FALSE(set_settings(store, "here", wire::private_settings_text(settings), "key", 1));
+      set_settings(store, "HERE", wire::private_settings_text(settings), std::span(&office, 1), 1));
+  EXPECT_FALSE(set_settings(store, "here", wire::private_settings_text(settings), {}, 1));
 }
 
 TEST_F(Hub, ShowsTheHealthOfTerminals) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "app/disk/data_layout.h"
@@ -83,7 +84,7 @@ class Uplinks : public testing::Test {
     settings.version = version;
     settings.sale_prefix = prefix;
     const auto put = hub::set_settings(store_, point, wire::private_settings_text(settings),
-                                       key.line(), now_ms());
+                                       std::span(&key, 1), now_ms());
     return put ? Status(Done{}) : Status(put.error());
   }
   std::string prefix() {

@@ -139,6 +139,62 @@ TEST(ProgramVersion, IsComparedByItsParts) {
   EXPECT_FALSE(program_is_older("0.1.0", ""));
 }
 
+RootDocument root_with_roles(const Signers& signers) {
+  RootDocument root = root_of(signers);
+  const std::string one = test::name_of(signers.release),
+                    other = test::name_of(signers.second_root);
+  root.settings = KeyRole{{one, other}, 2};
+  root.notices = KeyRole{{other}, 1};
+  return root;
+}
+
+TEST(RootDocument, HasRolesForSettingsAndNoticesOrTheReleaseKeysStandForThem) {
+  const Signers signers;
+  const RootDocument plain = root_of(signers);
+  EXPECT_EQ(root_text(plain).find("settings"), std::string::npos);
+  const auto old = open_root(signed_by(root_text(plain), {signers.root}));
+  ASSERT_TRUE(old);
+  EXPECT_FALSE(old->settings);
+  EXPECT_EQ(old->settings_role(), plain.release);
+  EXPECT_EQ(old->notices_role(), plain.release);
+  const RootDocument root = root_with_roles(signers);
+  const auto read = open_root(signed_by(root_text(root), {signers.root}));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(root_text(*read), root_text(root));
+  EXPECT_EQ(read->settings_role(), *root.settings);
+  EXPECT_EQ(read->notices_role(), *root.notices);
+}
+
+TEST(RootDocument, ARoleThatCannotBeMakesTheWholeRootUnreadable) {
+  const Signers signers;
+  const std::string good = root_text(root_with_roles(signers));
+  const std::string keys =
+      "[\"" + test::name_of(signers.release) + "\",\"" + test::name_of(signers.second_root) + "\"]";
+  const std::string role = "\"settings\":{\"keys\":" + keys + ",\"threshold\":2}";
+  const std::string one = "\"" + test::name_of(signers.release) + "\"";
+  ASSERT_NE(good.find(role), std::string::npos);
+  for (const std::string& wrong :
+       {std::string("null"), std::string("7"), std::string("[]"), std::string("{}"),
+        "{\"keys\":" + keys + "}", "{\"keys\":" + keys + ",\"threshold\":0}",
+        "{\"keys\":" + keys + ",\"threshold\":-1}", "{\"keys\":" + keys + ",\"threshold\":3}",
+        "{\"keys\":" + keys + ",\"threshold\":4294967297}",
+        "{\"keys\":" + keys + ",\"threshold\":18446744073709551617}",
+        "{\"keys\":" + keys + ",\"threshold\":1.0}", "{\"keys\":" + keys + ",\"threshold\":\"2\"}",
+        std::string("{\"keys\":[],\"threshold\":1}"),
+        "{\"keys\":[" + one + "," + one + "],\"threshold\":2}",
+        "{\"keys\":[\"" + hash_of('0') + "\"],\"threshold\":1}",
+        std::string("{\"keys\":[7],\"threshold\":1}"), "{\"keys\":" + one + ",\"threshold\":1}"}) {
+    std::string text = good;
+    text.replace(text.find(role), role.size(), "\"settings\":" + wrong);
+    EXPECT_EQ(refused(open_root(signed_by(text, {signers.root}))), "exchange.unreadable") << wrong;
+  }
+  for (const char* version : {"0", "-1", "9007199254740993", "9223372036854775807"}) {
+    std::string text = good;
+    text.replace(text.find("\"version\":1"), 11, "\"version\":" + std::string(version));
+    EXPECT_EQ(refused(open_root(signed_by(text, {signers.root}))), "exchange.unreadable");
+  }
+}
+
 TEST(RootDocument, IsFollowedOnlyByTheNextOneSignedByOldAndNew) {
   const Signers old, fresh;
   const RootDocument one = root_of(old);

@@ -3,9 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
+#include <initializer_list>
+#include <vector>
 
+#include "app/wire/canonical_json.h"
+#include "app/wire/hex.h"
 #include "app/wire/private_settings.h"
+#include "app/wire/taken_settings.h"
 #include "tests/wire/example_key.h"
 
 namespace ocop::wire {
@@ -19,17 +23,22 @@ PrivateSettings settings(std::int64_t version) {
   return all;
 }
 
+std::string document_by(std::initializer_list<SigningKey> keys, std::int64_t version,
+                        const std::string& point = "diem-lang-son") {
+  const std::vector<SigningKey> all(keys);
+  return sign_settings(point, settings(version), all);
+}
+
 // The example of app/wire/upward.md.
 TEST(SignedSettings, AreSignedAsInTheWorkedExample) {
-  EXPECT_THAT(sign_settings("diem-lang-son", settings(1), example_key()),
+  EXPECT_THAT(document_by({example_key()}, 1),
               HasSubstr("4ec603f7ef7e3a7cf488c009d8956a1bbdc266cd0558507fe485d5fd2675b16f"
                         "6df31615b52e704274211f820e025e71fd3ab052980a3d4e06f26c81a878f30a"));
 }
 
 struct SealedSettings : testing::Test {
   const SigningKey office = SigningKey::random(), own = SigningKey::random();
-  const std::array<PublicKey, 2> trusted{PublicKey{}, office.public_key()};
-  SettingsPins pins{"diem-lang-son", trusted, 4};
+  SettingsPins pins{"diem-lang-son", {{std::string(64, '0'), to_hex(office.public_key())}, 1}, 4};
 
   std::string fault(const std::string& document) const {
     const auto read = check_settings(document, pins);
@@ -38,31 +47,31 @@ struct SealedSettings : testing::Test {
 };
 
 TEST_F(SealedSettings, ComeOpenForTheirTerminalAlone) {
-  const std::string document = sign_settings("diem-lang-son", settings(5), office);
+  const std::string document = document_by({office}, 5);
   const auto sealed = seal(document, own.public_key());
   ASSERT_TRUE(sealed);
   const auto opened = open_settings(*sealed, own, pins);
   ASSERT_TRUE(opened) << opened.error().sentence;
-  EXPECT_EQ(opened->version, 5);
+  EXPECT_EQ(opened->settings.version, 5);
   EXPECT_FALSE(open_settings(*sealed, SigningKey::random(), pins));
   EXPECT_FALSE(open_settings(sealed->substr(0, 60), own, pins));
 }
 
 TEST_F(SealedSettings, OnlyGrowAndTheSameVersionMayComeAgain) {
-  EXPECT_EQ(fault(sign_settings("diem-lang-son", settings(4), office)), "");
-  EXPECT_THAT(fault(sign_settings("diem-lang-son", settings(3), office)), HasSubstr("older"));
+  EXPECT_EQ(fault(document_by({office}, 4)), "");
+  EXPECT_THAT(fault(document_by({office}, 3)), HasSubstr("older"));
   pins.newest = 0;
-  EXPECT_THAT(fault(sign_settings("diem-lang-son", settings(0), office)), HasSubstr("older"));
+  EXPECT_THAT(fault(document_by({office}, 0)), HasSubstr("older"));
 }
 
 TEST_F(SealedSettings, OfAnotherPointOrKeyAreRefused) {
-  EXPECT_THAT(fault(sign_settings("diem-dong-dang", settings(5), office)),
+  EXPECT_THAT(fault(document_by({office}, 5, "diem-dong-dang")),
               HasSubstr("those of the point diem-dong-dang"));
-  EXPECT_THAT(fault(sign_settings("diem-lang-son", settings(5), own)), HasSubstr("not trust"));
+  EXPECT_THAT(fault(document_by({own}, 5)), HasSubstr("not trust"));
 }
 
 TEST_F(SealedSettings, ChangedAnywhereAreRefused) {
-  const std::string document = sign_settings("diem-lang-son", settings(5), office);
+  const std::string document = document_by({office}, 5);
   for (std::size_t at = 0; at < document.size(); ++at) {
     std::string other = document;
     other[at] = other[at] == '5' ? '6' : '5';
@@ -71,6 +80,49 @@ TEST_F(SealedSettings, ChangedAnywhereAreRefused) {
   }
   EXPECT_FALSE(check_settings(std::string(std::size_t{3} << 20, ' '), pins));
   EXPECT_FALSE(check_settings("[]", pins));
+}
+
+TEST_F(SealedSettings, TakeAsManySignaturesAsTheRoleAsks) {
+  const SigningKey second = SigningKey::random();
+  pins.role = {{to_hex(office.public_key()), to_hex(second.public_key())}, 2};
+  EXPECT_EQ(
+      fault(document_by({office}, 5)),
+      "The private settings have too few signatures: 1 of the 2 that it takes; give all keys to "
+      "ocop-hub settings set.");
+  EXPECT_THAT(fault(document_by({office, office}, 5)), HasSubstr("too few"));
+  EXPECT_THAT(fault(document_by({office, own}, 5)), HasSubstr("too few"));
+  const auto both = check_settings(document_by({own, second, office}, 5), pins);
+  ASSERT_TRUE(both) << both.error().sentence;
+  EXPECT_EQ(both->signers, (std::vector{to_hex(second.public_key()), to_hex(office.public_key())}));
+  // A good one beside a wrong one is no good document.
+  Json json = parse(document_by({office, second}, 5));
+  const std::string signature = json["others"][0]["signature"];
+  json["others"][0]["signature"] = json["signature"];
+  EXPECT_THAT(fault(canonical(json)), HasSubstr("signature of the private settings is wrong"));
+  json["others"][0]["signature"] = signature;
+  EXPECT_EQ(fault(canonical(json)), "");
+  for (const char* wrong : {"7", "{}", "null", "[7]", "[{}]", R"([{"key":7,"signature":""}])",
+                            R"([{"key":"ab","signature":"cd"}])"}) {
+    json["others"] = parse(wrong);
+    EXPECT_THAT(fault(canonical(json)), HasSubstr("damaged")) << wrong;
+  }
+  json["others"] = Json::array();
+  for (int i = 0; i < 64; ++i)
+    json["others"].push_back({{"key", json["key"]}, {"signature", json["signature"]}});
+  EXPECT_THAT(fault(canonical(json)), HasSubstr("damaged"));
+}
+
+TEST(TakenSettingsFile, ComesBackAndWhatIsNoneIsNothing) {
+  const std::string text = taken_settings_text({7, {"ab", "cd"}});
+  const auto read = read_taken_settings(text);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(taken_settings_text(*read), text);
+  for (std::size_t size = 0; size + 1 < text.size(); ++size)
+    EXPECT_FALSE(read_taken_settings(text.substr(0, size)));
+  for (const char* wrong :
+       {"[]", R"({"format":2,"keys":[],"version":1})", R"({"format":1,"keys":[7],"version":1})",
+        R"({"format":1,"keys":[],"version":"1"})"})
+    EXPECT_FALSE(read_taken_settings(wrong)) << wrong;
 }
 
 }  // namespace
