@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <sys/stat.h>
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,13 @@ Status may_work_as(unsigned user, const std::string& folder, const std::string& 
   return Error{"The folder " + folder + " belongs to " + name +
                ", whose programs could not use what root writes there; run: sudo -u " + name + " " +
                command};
+}
+
+Status may_make(unsigned user, const std::string& folder, const std::string& command) {
+  std::error_code fault;
+  std::filesystem::path there = std::filesystem::absolute(folder, fault).lexically_normal();
+  while (there.has_relative_path() && !owner_of(there.string())) there = there.parent_path();
+  return may_work_as(user, there.string(), command);
 }
 
 Status check_owners(const std::string& folder) {

@@ -13,6 +13,10 @@ namespace ocop::disk {
 /// `command`: what to run as that user. A folder that is not there is nobody's.
 Status may_work_as(unsigned user, const std::string& folder, const std::string& command);
 
+/// The same of a folder that the command makes where it is missing: then the one it would lie in is
+/// asked.
+Status may_make(unsigned user, const std::string& folder, const std::string& command);
+
 /// Error: something in the folder or in its "sync" belongs to another user than the folder.
 Status check_owners(const std::string& folder);
 

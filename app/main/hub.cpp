@@ -1,9 +1,12 @@
 // ocop-hub: the office's side. Options and wiring only.
 // Exit status: 0 done; 1 faults in the sheets or on the disk, or refused; 2 wrong options.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <string>
 
+#include "app/disk/folder_owner.h"
 #include "app/hub/import.h"
 #include "app/main/hub_keys.h"
 #include "app/main/hub_labels.h"
@@ -18,6 +21,8 @@
 namespace {
 
 int import(const std::string& sheets, const std::string& out) {
+  if (auto own = ocop::disk::may_make(::geteuid(), out, "ocop-hub ..."); !own)
+    return ocop::refused(own.error());
   ocop::hub::Report report;
   const auto imported = ocop::hub::import_sheets(sheets, out, report);
   for (const auto& finding : report.sorted()) std::cerr << to_text(finding) << "\n";

@@ -1,8 +1,11 @@
 #include "app/main/hub_keys.h"
 
+#include <unistd.h>
+
 #include <chrono>
 #include <iostream>
 
+#include "app/disk/folder_owner.h"
 #include "app/hub/keys.h"
 #include "app/main/says.h"
 
@@ -86,7 +89,10 @@ int HubKeys::make_root() const {
 int HubKeys::run() const {
   if (root_->parsed()) return make_root();
   if (sign_->parsed()) return said(hub::sign_root(file_, key_));
-  if (place_->parsed()) return said(hub::place_root(file_, folder_));
+  if (place_->parsed()) {
+    const auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ...");
+    return own ? said(hub::place_root(file_, folder_)) : refused(own.error());
+  }
   const auto key = hub::make_key_files(file_, name_);
   if (!key) return refused(key.error());
   std::cout << "Public key " << key->key << " in " << file_ << ".pub\n";

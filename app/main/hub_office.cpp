@@ -1,8 +1,11 @@
 #include "app/main/hub_office.h"
 
+#include <unistd.h>
+
 #include <iostream>
 
 #include "app/disk/durable.h"
+#include "app/disk/folder_owner.h"
 #include "app/hub/keys.h"
 #include "app/hub/settings_commands.h"
 #include "app/hub/store_backup.h"
@@ -98,6 +101,9 @@ int BackupCommand::run() const {
   if (file_.empty() == folder_.empty())
     return refused("Name the file of the backup, or a folder: --into FOLDER.");
   store_.keep_in_use();
+  if (!folder_.empty())
+    if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
+      return refused(own.error());
   if (folder_.empty()) return said(hub::back_up(disk::real_disk(), *where, file_));
   const auto file = hub::back_up_into(disk::real_disk(), *where, folder_, keep_, utc_now_ms());
   if (!file) return refused(file.error());

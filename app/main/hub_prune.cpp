@@ -1,8 +1,11 @@
 #include "app/main/hub_prune.h"
 
+#include <unistd.h>
+
 #include <chrono>
 #include <iostream>
 
+#include "app/disk/folder_owner.h"
 #include "app/main/says.h"
 #include "db/hub_terminals.h"
 
@@ -37,6 +40,8 @@ Result<hub::PruneOrder> PruneCommand::order() const {
 }
 
 int PruneCommand::run() const {
+  if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
+    return refused(own.error());
   const auto asked = order();
   if (!asked) return refused(asked.error());
   const auto pruned = hub::prune(disk::real_disk(), *asked);

@@ -1,7 +1,10 @@
 #include "app/main/hub_release.h"
 
+#include <unistd.h>
+
 #include <iostream>
 
+#include "app/disk/folder_owner.h"
 #include "app/disk/release_layout.h"
 #include "app/hub/catalog_source.h"
 #include "app/hub/keys.h"
@@ -79,6 +82,10 @@ Result<hub::PublishOrder> HubRelease::order() const {
 }
 
 int HubRelease::publish() const {
+  // A publishing that is put off, or was, writes into the data folder too.
+  if (due_ || !from_date_.empty())
+    if (auto own = disk::may_make(::geteuid(), data_, "ocop-hub ..."); !own)
+      return refused(own.error());
   const auto with = order();
   if (!with) return refused(with.error());
   disk::Disk& disk = disk::real_disk();
@@ -135,6 +142,9 @@ int HubRelease::diff() const {
 }
 
 int HubRelease::run() const {
+  if (publish_->parsed() || rollback_->parsed())
+    if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
+      return refused(own.error());
   if (publish_->parsed()) return publish();
   if (rollback_->parsed()) return rollback();
   return diff();

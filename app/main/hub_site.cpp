@@ -1,7 +1,10 @@
 #include "app/main/hub_site.h"
 
+#include <unistd.h>
+
 #include <iostream>
 
+#include "app/disk/folder_owner.h"
 #include "app/hub/catalog_source.h"
 #include "app/main/says.h"
 
@@ -24,6 +27,8 @@ ExportSiteCommand::ExportSiteCommand(CLI::App& app)
 }
 
 int ExportSiteCommand::run() const {
+  if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
+    return refused(own.error());
   const hub::CatalogSource source(order_.data);
   if (!source.path()) return refused(source.path().error());
   const auto address = site::site_address(order_.settings.address);

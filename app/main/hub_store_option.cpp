@@ -1,6 +1,10 @@
 #include "app/main/hub_store_option.h"
 
+#include <unistd.h>
+
 #include <filesystem>
+
+#include "app/disk/folder_owner.h"
 
 namespace ocop {
 
@@ -16,6 +20,7 @@ Result<std::string> HubStoreOption::where() const {
   if (data_.empty() == store_.empty())
     return Error{"Name the hub's store: --data FOLDER, or --store postgresql://..."};
   if (!store_.empty()) return store_;
+  if (auto own = disk::may_make(::geteuid(), data_, "ocop-hub ..."); !own) return own.error();
   std::error_code fault;  // a folder that cannot be made is told by whoever opens the store
   std::filesystem::create_directories(data_, fault);
   return (std::filesystem::path(data_) / "hub.sqlite").string();

@@ -4,6 +4,7 @@ OCOP_BUILD names the build."""
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -119,6 +120,92 @@ class Units(unittest.TestCase):
         for unit in UNITS:
             if unit.suffix == ".timer":
                 self.assertTrue(unit.with_suffix(".service").exists(), unit.name)
+
+
+class Keys(unittest.TestCase):
+    """The release key is for one group, which nothing that listens is in."""
+
+    def test_a_unit_that_takes_a_key_is_in_its_group_and_no_other_unit_is(self):
+        takers = {unit.name for unit in SERVICES if "--key" in command(unit)[1]}
+        self.assertEqual(takers, {"ocop-publish.service"})
+        for unit in SERVICES:
+            groups = values(unit, "Group") + values(unit, "SupplementaryGroups")
+            self.assertEqual("ocop-keys" in groups, unit.name in takers, unit.name)
+
+    def test_each_command_of_the_runbook_says_who_runs_it(self):
+        runbook = (ROOT / "deploy/README.md").read_text()
+        spans = re.findall(r"`([^`]*)`", runbook) + re.findall(r"(?m)^    (.*)$", runbook)
+        keyed = [" ".join(span.split()) for span in spans
+                 if re.search(r"--key /", span) and "ocop-hub" in span]
+        self.assertGreater(len(keyed), 1)
+        for span in keyed:
+            self.assertRegex(span, r"^sudo -u ocop-hub -g ocop-keys ocop-hub ")
+        for span in re.findall(r"(?m)^    (.*ocop-hub (?:import|diff|restore|prune|backup) .*)$", runbook):
+            self.assertTrue(span.startswith("sudo -u ocop-hub ocop-hub "), span)
+
+
+@unittest.skipUnless(os.geteuid() == 0, "only root can be another user")
+class OfficeUsers(unittest.TestCase):
+    """What the runbook says of users, done by users."""
+
+    HUB, KEYS = 61234, 61235
+
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.folder = Path(holder.name)
+        self.folder.chmod(0o755)
+        self.program = shutil.copy(BUILD / "app/ocop-hub", self.folder)
+        self.office, self.public, self.store, self.etc = (self.folder / name for name in
+                                                          ("office", "public", "store", "etc"))
+        for folder in (self.office, self.public, self.store):
+            folder.mkdir()
+            os.chown(folder, self.HUB, self.HUB)
+        shutil.copytree(ROOT / "db/sample", self.folder / "sheets")
+        self.etc.mkdir(mode=0o750)
+        for name in ("root", "release"):
+            self.run_as(None, "keys", "make", self.etc / name, "--name", name)
+        self.run_as(None, "keys", "root", self.folder / "root.json", "--root-key", self.etc / "root.pub",
+                    "--release-key", self.etc / "release.pub")
+        self.run_as(None, "keys", "sign", self.folder / "root.json", "--key", self.etc / "root")
+        for path in (self.etc, self.etc / "release"):
+            os.chown(path, 0, self.KEYS)
+        (self.etc / "release").chmod(0o640)
+
+    def run_as(self, group, *words, status=0):
+        """As the hub's user in that group; None: as root."""
+        user = () if group is None else ("setpriv", f"--reuid={self.HUB}", f"--regid={group}", "--clear-groups")
+        done = subprocess.run([*user, self.program, *map(str, words)], capture_output=True, text=True, timeout=200)
+        self.assertEqual(done.returncode, status, f"{words}: {done.stdout}{done.stderr}")
+        return done.stdout + done.stderr
+
+    def owners(self):
+        return {path.stat().st_uid for root in (self.office, self.public, self.store) for path in root.rglob("*")
+                if not path.is_symlink()}
+
+    def test_every_command_works_as_its_user_and_root_leaves_nothing_behind(self):
+        key = ("--to", self.public, "--key", self.etc / "release")
+        self.run_as(self.HUB, "keys", "place", self.folder / "root.json", "--to", self.public)
+        self.run_as(self.HUB, "import", self.folder / "sheets", "--out", self.office)
+        self.assertIn("cannot be read", self.run_as(self.HUB, "publish", self.office, *key, status=1))
+        self.run_as(self.KEYS, "publish", self.office, *key)
+        for words in (("publish", self.office, *key), ("rollback", *key), ("prune", self.public, "--data", self.store),
+                      ("publish", self.office, *key, "--due"),
+                      ("keys", "place", self.folder / "root.json", "--to", self.public),
+                      ("import", self.folder / "sheets", "--out", self.office),
+                      ("import", self.folder / "sheets", "--out", self.office / "new"),
+                      ("terminal", "list", "--data", self.store)):
+            self.assertIn(f"belongs to {self.HUB}, whose programs", self.run_as(None, *words, status=1))
+        settings = self.folder / "settings.json"
+        settings.write_text('{"format":1,"limits":{"seller_discount_hundredths":1000,"seller_may_void":true},'
+                            '"staff":[],"version":1}')
+        self.run_as(self.KEYS, "settings", "set", "diem-lang-son", settings, "--key", self.etc / "release",
+                    "--public", self.public, "--data", self.store)
+        self.run_as(self.HUB, "terminal", "list", "--data", self.store)
+        self.run_as(self.KEYS, "publish", self.office, *key, "--from-date", "2026-01-01")
+        self.assertIn("Release 2", self.run_as(self.KEYS, "publish", self.office, *key, "--due"))
+        self.run_as(self.HUB, "prune", self.public, "--data", self.store)
+        self.assertEqual(self.owners(), {self.HUB})
 
 
 if __name__ == "__main__":

@@ -54,5 +54,13 @@ TEST(FolderOwner, WhatAnotherUserLeftThereIsNamed) {
   EXPECT_TRUE(check_owners(folder + "/nowhere"));
 }
 
+TEST(FolderOwner, RootMakesNothingInAUsersFolderEither) {
+  const std::string folder = folder_of_a_user();
+  EXPECT_FALSE(may_make(0, folder, "ocop-hub import"));
+  EXPECT_FALSE(may_make(0, folder + "/not/there/yet", "ocop-hub import"));
+  EXPECT_TRUE(may_make(kNobody, folder + "/not/there/yet", "ocop-hub import"));
+  EXPECT_TRUE(may_make(0, "/etc/not/there/yet", "ocop-hub import"));
+}
+
 }  // namespace
 }  // namespace ocop::disk
