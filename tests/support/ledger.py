@@ -99,6 +99,10 @@ def stock(entries):
             shelf[line["product"], line.get("lot", "")] += line["quantity"] * back
 
     for kind, body in entries.all:
+        if kind in ("stock_receive", "stock_count") and body["product"] not in kept:
+            kept.add(body["product"])  # nobody had entered what was sold before
+            for key in [key for key in shelf if key[0] == body["product"]]:
+                del shelf[key]
         if kind == "sale":
             move(body["lines"], -1)
         elif kind == "void":
@@ -111,8 +115,6 @@ def stock(entries):
             move([body], -1)
         elif kind == "stock_count":
             shelf[body["product"], body.get("lot", "")] = body["counted"]
-        if kind in ("stock_receive", "stock_count"):
-            kept.add(body["product"])
     return {key: quantity for key, quantity in shelf.items() if key[0] in kept}
 
 
@@ -129,6 +131,8 @@ def arithmetic_faults(sale):
         amount = gross - line["discount"] - line["cart_discount"]
         percent = line["vat_percent"]
         vat = half_up(amount * percent, 100 + percent)
+        if line.get("list_price") == line["price"]:
+            faults.append(f"{sale['sale']}: {line['product']} was sold at its list price, which is noted as another")
         if (line["gross"], line["amount"], line["vat"]) != (gross, amount, vat):
             faults.append(f"{sale['sale']}: {line['product']} should be {gross}, {amount}, {vat}")
     if sale["total"] != sum(line["amount"] for line in sale["lines"]) + sale["rounding"]:
