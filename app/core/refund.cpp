@@ -52,9 +52,16 @@ Money part_of(Money whole, std::int64_t taken, std::int64_t quantity, Money befo
                                    std::max<std::int64_t>(0, (whole - before).vnd))};
 }
 
-/// What goes back for `exact` worth of goods; see the header.
-Money refund_total(Money exact, Money left, bool last, bool cash, const CashRounding& rule) {
-  const Money base = last ? left : std::min(exact, left);
+Money worth_of(std::span<const Refund> refunds) {
+  Money sum;
+  for (const Refund& refund : refunds)
+    for (const RefundLine& line : refund.lines) sum += line.amount;
+  return sum;
+}
+
+/// What goes back where goods worth `owed` were not paid back yet; see the header.
+Money refund_total(Money owed, Money left, bool last, bool cash, const CashRounding& rule) {
+  const Money base = last ? left : std::clamp(owed, Money{}, left);
   if (!cash) return base;
   const Money most = round_cash(left, {rule.step_vnd, CashRounding::Way::down});
   return std::min(round_cash(base, rule), most);
@@ -122,8 +129,10 @@ Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund
     exact += line.amount;
     left_over -= wish.quantity;
   }
-  const Money left{std::max<std::int64_t>(0, (sale.total - total_of(earlier)).vnd)};
-  refund.total = refund_total(exact, left, left_over == 0, head.kind == TenderKind::cash, rule);
+  const Money given = total_of(earlier);
+  const Money left{std::max<std::int64_t>(0, (sale.total - given).vnd)};
+  const Money owed = worth_of(earlier) + exact - given;
+  refund.total = refund_total(owed, left, left_over == 0, head.kind == TenderKind::cash, rule);
   refund.rounding = refund.total - exact;
   refund.tenders.push_back({.kind = head.kind,
                             .amount = refund.total,

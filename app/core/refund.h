@@ -4,9 +4,11 @@
 // A line's money goes back in proportion: what `n` of its `quantity` are worth is
 // amount * n / quantity, half up, and a refund gives the worth of all taken back so far less what
 // was given before. So the last piece brings exactly what is left; VAT likewise.
-// Cash goes back rounded like cash comes in, but all refunds together never exceed what the sale
-// took: the refund that takes back the last piece gives all that is left of the sale's total
-// (rounded down to the step in cash).
+// All that was given back so far is the worth of all that was taken back so far, rounded like cash
+// comes in where it is given in cash: what one refund rounded up or down the next one makes good,
+// so that pieces do not add up to another sum than the whole. All refunds together never exceed
+// what the sale took: the one that takes back the last piece gives all that is left of the sale's
+// total (rounded down to the step in cash).
 #pragma once
 
 #include <span>

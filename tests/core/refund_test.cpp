@@ -154,6 +154,36 @@ TEST(Refund, RandomRefundsNeverExceedTheSaleAndEndExactly) {
   }
 }
 
+TEST(Refund, PieceByPieceInCashEachGivesItsShareAndTheLastOneTheRest) {
+  Cart cart;
+  cart.lines.push_back(line_of(goods("cake", 300, 8), 10));
+  const Sale sale = sold(cart, true);
+  ASSERT_EQ(sale.total, Money{3000});
+  std::vector<Refund> earlier;
+  Money given;
+  for (int piece = 1; piece <= 10; ++piece) {
+    const std::vector<RefundWish> one{{.line = 0, .quantity = 1, .restock = true}};
+    const auto refund = make_refund(sale, false, earlier, one, head(TenderKind::cash), {});
+    ASSERT_TRUE(refund);
+    given += refund->total;
+    EXPECT_LE(std::abs(given.vnd - piece * 300), 250) << "after piece " << piece;
+    earlier.push_back(*refund);
+  }
+  EXPECT_EQ(given, sale.total);
+}
+
+TEST(Refund, WhatCashRoundedAnotherWayOfPayingMakesGood) {
+  Cart cart;
+  cart.lines.push_back(line_of(goods("cake", 300, 8), 3));
+  const Sale sale = sold(cart, false);
+  const std::vector<RefundWish> one{{.line = 0, .quantity = 1, .restock = true}};
+  const auto cash = make_refund(sale, false, {}, one, head(TenderKind::cash), {});
+  EXPECT_EQ(cash->total, Money{500});
+  const std::vector<Refund> earlier{*cash};
+  const auto card = make_refund(sale, false, earlier, one, head(TenderKind::card), {});
+  EXPECT_EQ(card->total, Money{100});
+}
+
 TEST(Void, UndoesAWholeSaleOfTheOpenShift) {
   const Sale sale = three_for_a_hundred();
   const auto entry = make_void(sale, 3, false, {}, "lan", "", "bấm nhầm");
