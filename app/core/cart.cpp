@@ -52,16 +52,118 @@ std::vector<LotOnHand> still_on_shelf(const Cart& cart, const Offer& offer) {
   return lots;
 }
 
-Result<LotChoice> lot_for(const Cart& cart, const Offer& offer, Date today) {
-  if (!offer.lot.empty())
-    return take_lot(offer.lots, offer.lot, offer.expiry, today, offer.withdrawn);
+/// So much of one lot.
+struct Part {
+  LotChoice lot;
+  std::int64_t quantity = 0;
+};
+
+/// What the books say of that lot; nothing: they keep no stock, or do not know it.
+std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot) {
+  for (const LotOnHand& one : offer.lots)
+    if (one.lot == lot) return one.quantity;
+  return std::nullopt;
+}
+
+/// Of the lots that expire first as many as are left; the rest, for the shelf is the truth, of the
+/// last good one. `shelf`: what the cart has not taken yet.
+Result<std::vector<Part>> spread(std::vector<LotOnHand> shelf, const Offer& offer,
+                                 std::int64_t quantity, Date today) {
+  std::vector<Part> parts;
+  while (quantity > 0) {
+    auto choice = choose_lot(shelf, today, offer.withdrawn);
+    if (!choice) return choice.error();
+    const auto lot = std::find_if(shelf.begin(), shelf.end(),
+                                  [&](const LotOnHand& one) { return one.lot == choice->lot; });
+    const bool left = lot != shelf.end() && lot->quantity > 0;
+    const std::int64_t some = left ? std::min(quantity, lot->quantity) : quantity;
+    if (left) lot->quantity -= some;
+    quantity -= some;
+    choice->on_hand = on_hand_of(offer, choice->lot);
+    parts.push_back({std::move(*choice), some});
+  }
+  return parts;
+}
+
+/// The lots that a pack can be of, where its code tells no more than the day it expires.
+std::vector<LotOnHand> lots_of_day(std::vector<LotOnHand> shelf, std::optional<Date> expiry) {
+  const auto same = [&](const LotOnHand& lot) { return lot.expiry == expiry; };
+  if (expiry && std::any_of(shelf.begin(), shelf.end(), same))
+    std::erase_if(shelf, [&](const LotOnHand& lot) { return !same(lot); });
+  return shelf;
+}
+
+Result<std::vector<Part>> parts_of(const Cart& cart, const Offer& offer, std::int64_t quantity,
+                                   Date today) {
+  if (!offer.lot.empty()) {
+    auto pack = take_lot(offer.lots, offer.lot, offer.expiry, today, offer.withdrawn);
+    if (!pack) return pack.error();
+    return std::vector<Part>{{std::move(*pack), quantity}};
+  }
   // A pack that tells its expiry but no lot is still refused when expired.
-  if (is_expired(offer.expiry, today)) return take_lot({}, "", offer.expiry, today);
-  auto choice = choose_lot(still_on_shelf(cart, offer), today, offer.withdrawn);
-  if (!choice) return choice.error();
-  for (const LotOnHand& lot : offer.lots)
-    if (choice->on_hand && lot.lot == choice->lot) choice->on_hand = lot.quantity;
-  return choice;
+  if (is_expired(offer.expiry, today)) return take_lot({}, "", offer.expiry, today).error();
+  return spread(lots_of_day(still_on_shelf(cart, offer), offer.expiry), offer, quantity, today);
+}
+
+/// The same lot at another price is another line; both take from one shelf.
+void count_on_hand(Cart& cart, CartLine& line, std::optional<std::int64_t> on_hand) {
+  line.on_hand = on_hand;
+  for (const CartLine& other : cart.lines)
+    if (line.on_hand && other.id != line.id && other.product.id == line.product.id &&
+        other.lot == line.lot)
+      *line.on_hand -= other.quantity;
+}
+
+/// Puts so much of a lot onto the first line for which `same` holds, else onto a copy of `fresh`.
+template <class Same>
+CartLine& put(Cart& cart, const Part& part, CartLine fresh, Same same) {
+  auto line = std::find_if(cart.lines.begin(), cart.lines.end(), same);
+  if (line == cart.lines.end()) {
+    fresh.id = cart.next_line++;
+    fresh.quantity = 0;
+    fresh.by_pack = false;
+    fresh.lot = part.lot.lot;
+    fresh.expiry = part.lot.expiry;
+    line = cart.lines.insert(cart.lines.end(), std::move(fresh));
+  }
+  // The earlier date wins: a pack that is in the cart may say another than the books.
+  if (part.lot.expiry && (!line->expiry || *part.lot.expiry < *line->expiry))
+    line->expiry = part.lot.expiry;
+  line->quantity += part.quantity;
+  count_on_hand(cart, *line, part.lot.on_hand);
+  return *line;
+}
+
+/// What is there of a line's own lot, where a pack said that it is this one: all that is wanted
+/// where the books do not know it.
+std::int64_t more_of_pack(const Cart& cart, const CartLine& line, const Offer& offer,
+                          std::int64_t more) {
+  if (!line.by_pack) return 0;
+  auto left = on_hand_of(offer, line.lot);
+  if (!left) return more;
+  for (const CartLine& one : cart.lines)
+    if (one.product.id == line.product.id && one.lot == line.lot) *left -= one.quantity;
+  return std::clamp<std::int64_t>(*left, 0, more);
+}
+
+/// What comes on top of a line, by lot. Error: as add.
+Result<std::vector<Part>> more_of(const Cart& cart, const CartLine& line, const Offer& offer,
+                                  std::int64_t more, Date today) {
+  std::vector<Part> parts;
+  const std::int64_t own = more_of_pack(cart, line, offer, more);
+  if (own > 0) {
+    auto pack = take_lot(offer.lots, line.lot, line.expiry, today, offer.withdrawn);
+    if (!pack) return pack.error();
+    parts.push_back({std::move(*pack), own});
+  }
+  if (own == more) return parts;
+  std::vector<LotOnHand> shelf = still_on_shelf(cart, offer);
+  for (LotOnHand& lot : shelf)
+    if (lot.lot == line.lot) lot.quantity -= own;
+  auto others = spread(std::move(shelf), offer, more - own, today);
+  if (!others) return others.error();
+  for (Part& part : *others) parts.push_back(std::move(part));
+  return parts;
 }
 
 }  // namespace
@@ -72,45 +174,68 @@ const CartLine* Cart::line(std::uint64_t id) const {
   return nullptr;
 }
 
+Status may_add(const Cart& cart, const Offer& offer, Date today) {
+  const auto parts = parts_of(cart, offer, 1, today);
+  if (!parts) return parts.error();
+  return Done{};
+}
+
 Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today) {
   if (const auto fault = check_quantity(quantity); !fault) return fault.error();
-  const auto choice = lot_for(cart, offer, today);
-  if (!choice) return choice.error();
+  const auto parts = parts_of(cart, offer, quantity, today);
+  if (!parts) return parts.error();
   Added added{.cart = cart, .line = 0, .warnings = {}};
   Cart& changed = added.cart;
   changed.removed.reset();
-  auto line = std::find_if(changed.lines.begin(), changed.lines.end(), [&](const CartLine& one) {
-    return one.product.id == offer.product.id && one.lot == choice->lot &&
-           one.price() == offer.product.price;
-  });
-  if (line == changed.lines.end()) {
-    CartLine fresh;
-    fresh.id = changed.next_line++;
-    fresh.product = offer.product;
-    fresh.quantity = 0;
-    line = changed.lines.insert(changed.lines.end(), std::move(fresh));
+  CartLine fresh;
+  fresh.product = offer.product;
+  bool short_of = false;
+  const bool lapsed = is_expired(offer.certificate_until, today);
+  for (const Part& part : *parts) {
+    CartLine& line = put(changed, part, fresh, [&](const CartLine& one) {
+      return one.product.id == offer.product.id && one.lot == part.lot.lot &&
+             one.price() == offer.product.price;
+    });
+    line.by_pack |= !offer.lot.empty();
+    line.certificate_lapsed = lapsed;
+    short_of |= line.below_zero();
+    added.line = line.id;
   }
-  line->lot = choice->lot;
-  line->expiry = choice->expiry;
-  line->on_hand = choice->on_hand;
-  // The same lot at another price is another line; both take from one shelf.
-  for (const CartLine& other : changed.lines)
-    if (line->on_hand && other.id != line->id && other.product.id == line->product.id &&
-        other.lot == line->lot)
-      *line->on_hand -= other.quantity;
-  line->certificate_lapsed = is_expired(offer.certificate_until, today);
-  line->quantity += quantity;
-  added.line = line->id;
-  if (line->below_zero()) added.warnings.push_back(CartWarning::below_zero);
-  if (line->certificate_lapsed) added.warnings.push_back(CartWarning::certificate_lapsed);
+  if (short_of) added.warnings.push_back(CartWarning::below_zero);
+  if (lapsed) added.warnings.push_back(CartWarning::certificate_lapsed);
   const auto priced = price_cart(changed.lines, changed.discount, {}, {});
   if (!priced) return priced.error();
   return added;
 }
 
-Result<Cart> set_quantity(const Cart& cart, std::uint64_t line, std::int64_t quantity) {
+Result<Added> set_quantity(const Cart& cart, std::uint64_t id, std::int64_t quantity,
+                           const Offer& offer, Date today) {
   if (const auto fault = check_quantity(quantity); !fault) return fault.error();
-  return with_line(cart, line, [&](CartLine& one) { one.quantity = quantity; });
+  const CartLine* const line = cart.line(id);
+  const std::int64_t more = line ? quantity - line->quantity : 0;
+  if (more <= 0 || offer.lots.empty()) {
+    auto changed = with_line(cart, id, [&](CartLine& one) { one.quantity = quantity; });
+    if (!changed) return changed.error();
+    return Added{.cart = std::move(*changed), .line = id, .warnings = {}};
+  }
+  const auto parts = more_of(cart, *line, offer, more, today);
+  if (!parts) return parts.error();
+  Added added{.cart = cart, .line = id, .warnings = {}};
+  CartLine fresh = *line;
+  // An amount off a line is off that line once; a part of the price is off each piece.
+  if (fresh.discount.kind == Discount::Kind::vnd) fresh.discount = {};
+  for (const Part& part : *parts) {
+    const auto same = [&](const CartLine& one) {
+      const bool own = one.id == id;
+      return one.product.id == fresh.product.id && one.lot == part.lot.lot &&
+             one.price() == fresh.price() && (own || one.discount == fresh.discount);
+    };
+    if (put(added.cart, part, fresh, same).below_zero())
+      added.warnings.assign(1, CartWarning::below_zero);
+  }
+  const auto priced = price_cart(added.cart.lines, added.cart.discount, {}, {});
+  if (!priced) return priced.error();
+  return added;
 }
 
 Result<Cart> set_discount(const Cart& cart, std::uint64_t line, const Discount& discount) {
@@ -173,13 +298,19 @@ Result<Cart> undo_remove(const Cart& cart) {
   const auto at = std::min(cart.removed->at, cart.lines.size());
   changed.lines.insert(changed.lines.begin() + static_cast<std::ptrdiff_t>(at), cart.removed->line);
   changed.removed.reset();
+  // The cart may have grown meanwhile.
+  const auto priced = price_cart(changed.lines, changed.discount, {}, {});
+  if (!priced) return priced.error();
   return changed;
 }
 
-Status still_good(const Cart& cart, Date today, const Recalls& recalls) {
+Status still_good(const Cart& cart, Date today, const Recalls& recalls, const ShelfStock& stock) {
   for (const CartLine& line : cart.lines) {
     const auto withdrawn = withdrawn_lots(recalls, line.product.id);
-    if (const auto lot = take_lot({}, line.lot, line.expiry, today, withdrawn); !lot)
+    const auto kept = line.lot.empty() ? stock.end() : stock.find(line.product.id);
+    const std::span<const LotOnHand> lots =
+        kept == stock.end() ? std::span<const LotOnHand>() : kept->second;
+    if (const auto lot = take_lot(lots, line.lot, line.expiry, today, withdrawn); !lot)
       return Error{line.product.name + ": " + lot.error().sentence, lot.error().key,
                    lot.error().values};
   }

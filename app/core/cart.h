@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +31,9 @@ struct Cart {
   std::string note;
   std::optional<RemovedLine> removed;  ///< the last one, until something is added or it comes back
   std::uint64_t next_line = 1;
+  /// staff.id of the manager who allows the cart as it stands: by PIN, or by having changed it
+  /// last. Empty: nobody did.
+  std::string approved_by;
 
   bool empty() const { return lines.empty(); }
   /// Null where there is none.
@@ -55,12 +60,18 @@ struct Added {
 };
 
 /// One more line, or more of the line with the same product, lot and price. Where the till picks
-/// the lot, what the cart holds already is off the shelf. Error: expired or withdrawn, or a
-/// quantity that no till sells.
+/// the lot, what the cart holds already is off the shelf, and a quantity is spread over lots: of
+/// each as many as there are, the first to expire first. Error: expired or withdrawn, or a quantity
+/// that no till sells.
 Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today);
+/// Whether any of it can be added. Error: as add.
+Status may_add(const Cart& cart, const Offer& offer, Date today);
 
-/// Pieces, or grams where the line is weighed; at least 1.
-Result<Cart> set_quantity(const Cart& cart, std::uint64_t line, std::int64_t quantity);
+/// Pieces, or grams where the line is weighed; at least 1. What is more than before is taken like
+/// what is added, at the line's own price: of a scanned pack's lot first, as many as the books know
+/// of it. What is less is taken off this line alone. `offer`: of the line's product.
+Result<Added> set_quantity(const Cart& cart, std::uint64_t line, std::int64_t quantity,
+                           const Offer& offer, Date today);
 /// Error: more than the line's gross, more than 100 %, or negative.
 Result<Cart> set_discount(const Cart& cart, std::uint64_t line, const Discount& discount);
 /// The price of a piece or kilogram in this sale alone; nothing: the catalogue's again.
@@ -70,12 +81,17 @@ Result<Cart> set_note(const Cart& cart, std::uint64_t line, const std::string& n
 Result<Cart> set_cart_discount(const Cart& cart, const Discount& discount);
 Result<Cart> set_cart_note(const Cart& cart, const std::string& note);
 Result<Cart> remove(const Cart& cart, std::uint64_t line);
-/// Brings the last removed line back to its place. Error: there is none.
+/// Brings the last removed line back to its place. Error: there is none, or the cart has grown so
+/// much meanwhile that a till cannot sell both.
 Result<Cart> undo_remove(const Cart& cart);
 
-/// Before payment. Error: a lot has expired or was taken back since it was added, as in a cart held
-/// overnight.
-Status still_good(const Cart& cart, Date today, const Recalls& recalls);
+/// By product.id: as Books::stock.
+using ShelfStock = std::map<std::string, std::vector<LotOnHand>, std::less<>>;
+
+/// Before payment and again when it is booked. Error: a lot has expired, also by what the books say
+/// of it now, or was taken back since it was added, as in a cart held overnight.
+Status still_good(const Cart& cart, Date today, const Recalls& recalls,
+                  const ShelfStock& stock = {});
 
 /// The cart in front of the seller, and those that wait for their customers.
 struct Counter {

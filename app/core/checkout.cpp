@@ -29,11 +29,7 @@ Money paid(const Bill& bill) {
 
 Result<Bill> pay_exactly(const Bill& bill, TenderKind kind, Money amount,
                          const std::string& reference) {
-  if (amount.vnd <= 0)
-    return Error{"The amount must be more than 0 ₫; enter it again.", "refusal.amount_zero", {}};
-  if (is_settled(bill) || amount > left(bill))
-    return Error{
-        "The amount is more than is left to pay; enter a smaller one.", "refusal.amount_over", {}};
+  if (const auto fits = check_part(bill, amount); !fits) return fits.error();
   Bill changed = bill;
   changed.tenders.push_back({.kind = kind,
                              .amount = amount,
@@ -67,8 +63,21 @@ bool is_settled(const Bill& bill) {
   return paid(bill) == bill.due + rounding(bill);
 }
 
+bool takes_nothing(const Bill& bill) {
+  return left_in_cash(bill).vnd == 0;
+}
+
+Status check_part(const Bill& bill, Money amount) {
+  if (amount.vnd <= 0)
+    return Error{"The amount must be more than 0 ₫; enter it again.", "refusal.amount_zero", {}};
+  if (is_settled(bill) || amount > left(bill))
+    return Error{
+        "The amount is more than is left to pay; enter a smaller one.", "refusal.amount_over", {}};
+  return Done{};
+}
+
 Result<Bill> pay_cash(const Bill& bill, Money given) {
-  if (given.vnd < 0 || given.vnd > kLargestSale)
+  if (given.vnd < 0 || given > left_in_cash(bill) + kMostChange)
     return Error{"This is no amount that a customer can hand over; enter it again.",
                  "refusal.cash_amount",
                  {}};
@@ -120,6 +129,11 @@ Result<Bill> take_back(const Bill& bill, std::size_t tender) {
   return changed;
 }
 
+std::vector<Money> cash_keys(const Bill& bill) {
+  const Money due = left_in_cash(bill);
+  return due.vnd == 0 ? std::vector{Money{}} : quick_cash(due);
+}
+
 std::vector<Money> quick_cash(Money amount) {
   constexpr std::size_t kMost = 5;
   std::vector<Money> amounts{amount};
@@ -158,6 +172,7 @@ Result<Sale> close_sale(const Cart& cart, const Bill& bill, const SaleHead& head
     SaleLine& line = sale.lines.emplace_back();
     line.product = from.product;
     line.product.price = from.price();
+    if (from.price() != from.product.price) line.list_price = from.product.price;
     line.lot = from.lot;
     line.expiry = from.expiry;
     line.quantity = from.quantity;

@@ -14,6 +14,9 @@
 
 namespace ocop::core {
 
+/// What a customer hands over may be so much more than is due; beyond that, somebody has mistyped.
+inline constexpr Money kMostChange{1'000'000};
+
 struct Bill {
   Money due;  ///< Priced::due of the cart
   CashRounding rule;
@@ -27,9 +30,14 @@ Money left_in_cash(const Bill& bill);
 /// Of the part paid in cash; zero while nothing was paid in cash.
 Money rounding(const Bill& bill);
 bool is_settled(const Bill& bill);
+/// No note has to change hands: all is paid, or what is left rounds to nothing in cash. A payment
+/// of 0 in cash then settles what is left.
+bool takes_nothing(const Bill& bill);
+/// Whether VietQR or a card can take that much. Error: it is nothing, or more than is left.
+Status check_part(const Bill& bill, Money amount);
 
 /// What the customer hands over: less than left_in_cash is a part payment and must be a multiple
-/// of the rounding step; more gives change.
+/// of the rounding step; more gives change, at most kMostChange.
 Result<Bill> pay_cash(const Bill& bill, Money given);
 /// `reference`: the last digits that the bank shows, 4 to 20 of them.
 Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference);
@@ -38,6 +46,9 @@ Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& referen
 /// Takes a payment back.
 Result<Bill> take_back(const Bill& bill, std::size_t tender);
 
+/// What the page for cash offers to tap: quick_cash of what is left, or 0 alone where
+/// takes_nothing.
+std::vector<Money> cash_keys(const Bill& bill);
 /// Amounts that a customer is likely to hand over: the exact one, then what notes round it up to;
 /// ascending, at most five. Pre-condition: amount > 0.
 std::vector<Money> quick_cash(Money amount);

@@ -363,6 +363,13 @@ namespace ocop::core {
   X(refusal_no_shift, "refusal.no_shift")                     \
   X(till_unreadable, "till.unreadable")                       \
   X(till_reference, "till.reference")                         \
+  X(till_settle, "till.settle")                               \
+  X(till_lot_needed, "till.lot_needed")                       \
+  X(till_code_anew, "till.code_anew")                         \
+  X(till_prices_changed, "till.prices_changed")               \
+  X(till_manager_only, "till.manager_only")                   \
+  X(refusal_product_gone, "refusal.product_gone")             \
+  X(refusal_price_changed, "refusal.price_changed")           \
   OCOP_TRACE_TEXTS(X)
 
 enum class Text : std::size_t {

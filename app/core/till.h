@@ -83,7 +83,7 @@ struct Books {
   std::string next_refund;
   /// By product: first expired first; also lots at zero or below. Products that never had stock are
   /// not in it.
-  std::map<std::string, std::vector<LotOnHand>, std::less<>> stock;
+  ShelfStock stock;
 };
 
 struct PrinterState {
@@ -125,6 +125,7 @@ enum class StockDeed { receive, count, write_off, transfer };
 struct StockDraft {
   StockDeed deed = StockDeed::receive;
   std::string lot{};
+  bool lot_chosen = false;  ///< also that there is none
   std::optional<Date> expiry{};
   std::optional<std::int64_t> quantity{};
   std::string reason{};
@@ -149,6 +150,15 @@ struct PaymentQr {
   Money amount;
   std::vector<unsigned char> cells;  ///< modules × modules, row by row; 1: dark
   int modules = 0;
+  std::string number;   ///< of the sale
+  BankAccount account;  ///< that it pays into
+};
+
+/// A weighed product that waits for its grams, as its pack was scanned.
+struct Weighing {
+  std::string product{};
+  std::string lot{};
+  std::optional<Date> expiry{};
 };
 
 /// The sale that was just booked.
@@ -162,7 +172,8 @@ struct DoneSale {
 /// What goes on once a manager's PIN was right.
 enum class Waiting { nothing, pay, void_sale, refund, drawer };
 
-/// A manager's word: who gave it, and what for. It holds for nothing else.
+/// A manager's word: who gave it, and what for. It holds for nothing else. That of a cart stays
+/// with the cart (Cart::approved_by).
 struct Approval {
   std::string by;
   Waiting of = Waiting::nothing;
@@ -186,8 +197,8 @@ struct Till {
   std::int64_t message_until = 0;
 
   Counter counter;
-  std::uint64_t line = 0;            ///< the chosen line of the open cart; 0: none
-  std::string weighing;              ///< product that waits for its grams
+  std::uint64_t line = 0;  ///< the chosen line of the open cart; 0: none
+  Weighing weighing;
   std::string group;                 ///< which group's tiles are shown; empty: all
   std::string wanted;                ///< what is searched among the tiles
   std::vector<std::uint32_t> tiles;  ///< indexes into Shelf::cards: what the page lists
@@ -198,6 +209,7 @@ struct Till {
   TenderKind way = TenderKind::cash;
   std::optional<Money> part;  ///< of a split payment; nothing: all that is left
   std::optional<PaymentQr> payment_qr;
+  Date judged_on{};  ///< the day that the payment was last looked at
   DoneSale done;
   std::string drawn;  ///< number of the document whose picture is there
 

@@ -44,17 +44,25 @@ void TillDesk::book(TillEffect effect) {
   effects_.push_back(std::move(effect));
 }
 
+bool TillDesk::is_manager(const std::string& staff) const {
+  const Staff* person = t_.settings ? t_.settings->find(staff) : nullptr;
+  return person && person->role == Role::manager;
+}
+
 bool TillDesk::allowed(Deed deed, Waiting waiting) {
-  // Only what was said of the open cart lasts until it changes; other deeds ask each time.
-  if (t_.approval.of != waiting || waiting != Waiting::pay) t_.approval = {};
-  if (!needs_manager(role(), deed, t_.settings->limits) || !t_.approval.by.empty()) return true;
+  t_.approval = {};  // each time anew
+  if (!needs_manager(role(), deed, t_.settings->limits)) return true;
+  ask_manager(waiting);
+  return false;
+}
+
+void TillDesk::ask_manager(Waiting waiting) {
   t_.waiting = waiting;
   t_.chosen.clear();
   for (const Staff& one : t_.settings->staff)
     if (one.role == Role::manager && t_.chosen.empty()) t_.chosen = one.id;
   t_.locked_until = 0;
   open_pad(PadKind::manager_pin);
-  return false;
 }
 
 /// A manager has allowed it.
@@ -100,6 +108,8 @@ void TillDesk::apply(const LockTill& action) {
 
 void TillDesk::apply(const ChooseStaff& action) {
   if (t_.busy) return;
+  if (t_.pad.kind == PadKind::manager_pin && !is_manager(action.id))
+    return say(Text::till_manager_only, {}, true);
   t_.chosen = action.id;
   t_.locked_until = 0;
   t_.message.reset();
@@ -110,6 +120,7 @@ void TillDesk::apply(const ChooseStaff& action) {
 void TillDesk::enter(TillPage page) {
   t_.page = page;
   t_.pad = {};
+  if (page != TillPage::pay) t_.payment_qr.reset(), t_.way = TenderKind::cash, t_.part.reset();
   t_.wanted.clear();
   list_tiles();
   if (page == TillPage::sales) find_sales();
@@ -123,8 +134,6 @@ void TillDesk::apply(const GoTill& action) {
   const bool half_paid = !t_.bill.tenders.empty();
   if (action.page == TillPage::sell && t_.page == TillPage::pay && half_paid)
     return say(Text::till_take_back_first, {}, true);
-  t_.payment_qr.reset();
-  if (action.page != TillPage::pay) t_.way = TenderKind::cash, t_.part.reset();
   enter(action.page == TillPage::sell && half_paid ? TillPage::pay : action.page);
 }
 
@@ -132,12 +141,14 @@ void TillDesk::apply(const SettingsRead& action) {
   t_.settings = action.settings;
   // Who was taken off the list is no longer here.
   if (!t_.staff.empty() && !t_.person()) apply(LockTill{});
+  apply(LookAgain{});
 }
 
 void TillDesk::apply(const BooksRead& action) {
   t_.books = action.books;
   tell_stock(s_);
   if (t_.page == TillPage::stock) list_tiles();
+  apply(LookAgain{});
 }
 
 void TillDesk::apply(const PinChecked& action) {
@@ -156,10 +167,17 @@ void TillDesk::apply(const PinChecked& action) {
   }
   t_.message.reset();
   const bool manager = t_.pad.kind == PadKind::manager_pin;
+  if (manager && !is_manager(action.staff)) {  // the office has changed the list meanwhile
+    t_.pad.text.clear();
+    return say(Text::till_manager_only, {}, true);
+  }
   t_.pad = {};
   t_.chosen.clear();
   if (manager) {
-    t_.approval = {action.staff, t_.waiting};
+    if (t_.waiting == Waiting::pay)
+      t_.counter.open.approved_by = action.staff;
+    else
+      t_.approval = {action.staff, t_.waiting};
     return go_on();
   }
   t_.staff = action.staff;

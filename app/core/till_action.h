@@ -176,6 +176,8 @@ struct Exported {
 struct PaymentQrMade {
   PaymentQr qr;
 };
+/// What a payment rests on may be another: the catalogue, the day.
+struct LookAgain {};
 struct PrinterTold {
   PrinterState printer;
 };
@@ -195,6 +197,6 @@ OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, GoTill, OpenPad, PadKe
              DoRefund, ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures,
              ExportFigures, TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
              SalesFound, SaleLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
-             UplinkTold, ExplainMark, ReceiptDrawn);
+             UplinkTold, ExplainMark, ReceiptDrawn, LookAgain);
 
 }  // namespace ocop::core

@@ -1,5 +1,5 @@
 // The cart at the till. Whatever changes it takes a manager's approval back: what was allowed was
-// the cart as it stood.
+// the cart as it stood. A manager who changes it allows it as it stands then.
 #include <algorithm>
 
 #include "app/core/text_keys.h"
@@ -7,9 +7,7 @@
 
 namespace ocop::core {
 
-namespace {
-
-SoldProduct sold(const ProductCard& card) {
+SoldProduct sold_product(const ProductCard& card) {
   return {.id = card.id,
           .name = card.name.in(Language::vi),
           .gtin = card.gtin,
@@ -21,27 +19,47 @@ SoldProduct sold(const ProductCard& card) {
           .weighed = card.weighed};
 }
 
-}  // namespace
+bool TillDesk::may_change_cart() {
+  if (t_.busy) return false;
+  if (t_.bill.tenders.empty()) return true;
+  say(Text::till_take_back_first, {}, true);
+  return false;
+}
 
 void TillDesk::take_cart(const Result<Cart>& cart) {
   if (!cart) return refuse(cart.error());
   t_.counter.open = *cart;
-  t_.approval = {};
+  t_.counter.open.approved_by = role() == Role::manager ? t_.staff : std::string();
   if (!t_.counter.open.line(t_.line)) t_.line = 0;
+}
+
+Offer TillDesk::offer_of(SoldProduct product) const {
+  Offer offer;
+  offer.withdrawn = withdrawn_lots(s_.recalls(), product.id);
+  if (const auto kept = t_.books->stock.find(product.id); kept != t_.books->stock.end())
+    offer.lots = kept->second;
+  offer.product = std::move(product);
+  return offer;
+}
+
+void TillDesk::change_quantity(std::uint64_t line, std::int64_t quantity) {
+  const CartLine* const one = t_.counter.open.line(line);
+  if (!one || !t_.books) return;
+  const Offer offer = offer_of(one->product);
+  const auto changed = set_quantity(t_.counter.open, line, quantity, offer, s_.today);
+  if (!changed) return refuse(changed.error());
+  take_cart(changed->cart);
+  if (!changed->warnings.empty()) say(Text::till_below_zero, {offer.product.name}, true);
 }
 
 void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
   const ProductCard* card = s_.shelf ? s_.shelf->card(scan.product) : nullptr;
   if (!card) return say(Text::scan_unknown, {}, true);
   if (!card->price) return say(Text::till_no_price, {card->name.in(s_.preferences.language)}, true);
-  Offer offer{.product = sold(*card),
-              .lots = {},
-              .lot = scan.lot,
-              .expiry = scan.expiry,
-              .certificate_until = card->certificate_until,
-              .withdrawn = withdrawn_lots(s_.recalls(), card->id)};
-  if (const auto kept = t_.books->stock.find(card->id); kept != t_.books->stock.end())
-    offer.lots = kept->second;
+  Offer offer = offer_of(sold_product(*card));
+  offer.lot = scan.lot;
+  offer.expiry = scan.expiry;
+  offer.certificate_until = card->certificate_until;
   const auto& lines = t_.counter.open.lines;
   const bool known = std::any_of(lines.begin(), lines.end(), [&](const CartLine& line) {
     return line.product.id == card->id;  // its line shows what is the matter with it
@@ -67,7 +85,9 @@ void TillDesk::apply(const TillScan& action) {
   if (t_.page == TillPage::stock || t_.page == TillPage::item) {
     if (action.product.empty()) return say(Text::scan_unknown, {}, true);
     apply(ShowItem{action.product});
-    return apply(ChooseLot{action.lot, action.expiry});
+    if (!action.lot.empty()) return apply(ChooseLot{action.lot, action.expiry});
+    t_.stock.expiry = action.expiry;
+    return;
   }
   if (!t_.shift_open()) return say(Text::till_open_first, {}, true);
   if (!t_.bill.tenders.empty()) return say(Text::till_take_back_first, {}, true);
@@ -77,14 +97,18 @@ void TillDesk::apply(const TillScan& action) {
   // A code of something else must not take a customer's payment off the screen.
   if (!card) return say(Text::scan_unknown, {}, true);
   // What must not be sold is not put on the scales either.
-  const auto withdrawn = withdrawn_lots(s_.recalls(), card->id);
-  if (is_withdrawn(action.lot, withdrawn))
-    return refuse(take_lot({}, action.lot, action.expiry, s_.today, withdrawn).error());
+  if (!action.lot.empty() || action.expiry) {
+    Offer offer = offer_of(sold_product(*card));
+    offer.lot = action.lot;
+    offer.expiry = action.expiry;
+    if (const auto may = may_add(t_.counter.open, offer, s_.today); !may)
+      return refuse(may.error());
+  }
   const bool weighing = t_.pad.kind == PadKind::grams;
   if (t_.page != TillPage::sell) apply(NextSale{});
   if (weighing || t_.pad.kind != PadKind::find_product) t_.pad = {};
   if (card->price && card->weighed && !action.grams) {
-    t_.weighing = card->id;
+    t_.weighing = {card->id, action.lot, action.expiry};
     return open_pad(PadKind::grams);
   }
   add_product(action, card->weighed ? action.grams.value_or(1) : 1);
@@ -115,33 +139,33 @@ void TillDesk::apply(const ChooseLine& action) {
 
 void TillDesk::apply(const ChangeQuantity& action) {
   const CartLine* line = t_.counter.open.line(action.line);
-  if (!line) return;
+  if (!line || !may_change_cart()) return;
   t_.line = action.line;
-  take_cart(set_quantity(t_.counter.open, action.line, line->quantity + action.by));
+  change_quantity(action.line, line->quantity + action.by);
 }
 
 void TillDesk::apply(const RemoveLine& action) {
-  take_cart(remove(t_.counter.open, action.line));
+  if (may_change_cart()) take_cart(remove(t_.counter.open, action.line));
 }
 
 void TillDesk::apply(const UndoRemove&) {
-  take_cart(undo_remove(t_.counter.open));
+  if (may_change_cart()) take_cart(undo_remove(t_.counter.open));
 }
 
 void TillDesk::apply(const HoldCart&) {
+  if (!may_change_cart()) return;
   const auto counter = hold(t_.counter);
   if (!counter) return refuse(counter.error());
   t_.counter = *counter;
   t_.line = 0;
-  t_.approval = {};
 }
 
 void TillDesk::apply(const RecallCart& action) {
+  if (!may_change_cart()) return;
   const auto counter = recall(t_.counter, action.index);
   if (!counter) return refuse(counter.error());
   t_.counter = *counter;
   t_.line = 0;
-  t_.approval = {};
 }
 
 void TillDesk::set_discount(PadKind kind, std::int64_t value) {

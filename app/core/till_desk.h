@@ -1,6 +1,6 @@
 // The rules of the till behind update_till(): one overload of apply() an action, in one file a part
-// of the work (till_access, till_pad, till_cart, till_pay, till_shift, till_past, till_stock,
-// till_figures). For core's own files only.
+// of the work (till_access, till_pad, till_cart, till_pay, till_judge, till_shift, till_past,
+// till_stock, till_figures). For core's own files only.
 // Thread rule: pure; lives for one action.
 #pragma once
 
@@ -13,6 +13,9 @@
 #include "app/core/till_effect.h"
 
 namespace ocop::core {
+
+/// What a line sells of it. Pre-condition: it has a price.
+SoldProduct sold_product(const ProductCard& card);
 
 class TillDesk {
  public:
@@ -61,6 +64,9 @@ class TillDesk {
   void apply(const NextSale& action);
   void apply(const PaymentQrMade& action);
 
+  // till_judge.cpp
+  void apply(const LookAgain& action);
+
   // till_shift.cpp
   void apply(const SetNote& action);
   void apply(const OpenShift& action);
@@ -104,6 +110,8 @@ class TillDesk {
   bool may_write();
   /// True: go on. False: a manager's PIN is asked first, then `waiting` goes on.
   bool allowed(Deed deed, Waiting waiting);
+  void ask_manager(Waiting waiting);
+  bool is_manager(const std::string& staff) const;
   /// Who is named in an entry as having allowed it; empty: nobody had to.
   std::string allowing(Waiting what) const {
     return t_.approval.of == what ? t_.approval.by : std::string();
@@ -122,14 +130,34 @@ class TillDesk {
   // -- till_cart.cpp
   void list_tiles();
   void take_cart(const Result<Cart>& cart);
+  /// False: something else must come first, and it is said.
+  bool may_change_cart();
+  Offer offer_of(SoldProduct product) const;
   void add_product(const TillScan& scan, std::int64_t quantity);
+  void change_quantity(std::uint64_t line, std::int64_t quantity);
   void set_discount(PadKind kind, std::int64_t value);
 
   // -- till_pay.cpp
   void finish_reference(const std::string& text);
+  void finish_part(std::int64_t value);
   void take_bill(const Result<Bill>& bill);
   void book_sale();
   void ask_payment_qr();
+  /// What the chosen way takes; 0 where all is paid, also where cash left a rest by its rounding.
+  Money to_take() const { return is_settled(t_.bill) ? Money{} : t_.part.value_or(left(t_.bill)); }
+
+  // -- till_judge.cpp
+  /// Whether the open cart may be sold now, to whoever sells it.
+  Status sellable() const;
+  /// Whether the person may sell the open cart; else a manager is asked.
+  bool may_sell();
+  /// Who is named in the sale as having allowed what its seller may not do alone.
+  std::string allowing_sale() const;
+  std::optional<Deed> deed_of(Role role) const;
+  /// The lines say what the catalogue says now. True: a price was another, and it is said.
+  bool take_new_prices();
+  bool is_current(const PaymentQr& qr) const;
+  void renew_code();
 
   // -- till_shift.cpp
   void finish_note(std::int64_t pieces);

@@ -133,7 +133,7 @@ void TillDesk::finish_text(PadKind kind, const std::string& text) {
   if (kind == PadKind::cart_note) take_cart(set_cart_note(t_.counter.open, text));
   if (kind == PadKind::explanation) t_.explanation = text;
   if (kind == PadKind::reason) apply(SetReason{text});
-  if (kind == PadKind::stock_lot) t_.stock.lot = text;
+  if (kind == PadKind::stock_lot) t_.stock.lot = text, t_.stock.lot_chosen = true;
   if (kind == PadKind::stock_to) t_.stock.to = text;
 }
 
@@ -143,21 +143,20 @@ void TillDesk::finish_number(PadKind kind, const std::string& text) {
   const bool percent = t_.pad.percent;
   if (kind == PadKind::line_discount || kind == PadKind::cart_discount)
     return set_discount(kind, percent ? value * 100 : value);
+  if (kind == PadKind::part) return finish_part(value);
   t_.pad = {};
   switch (kind) {
     case PadKind::quantity:
-      return take_cart(set_quantity(t_.counter.open, t_.line, value));
+      return change_quantity(t_.line, value);
     case PadKind::grams:
-      return add_product({.product = t_.weighing}, value);
+      return add_product(
+          {.product = t_.weighing.product, .lot = t_.weighing.lot, .expiry = t_.weighing.expiry},
+          value);
     case PadKind::price:
       return take_cart(set_price(t_.counter.open, t_.line,
                                  text.empty() ? std::nullopt : std::optional(Money{value})));
     case PadKind::cash:
       return apply(PayCash{{value}});
-    case PadKind::part:
-      t_.part = value > 0 ? std::optional(Money{value}) : std::nullopt;
-      if (t_.way == TenderKind::vietqr) ask_payment_qr();
-      return;
     case PadKind::reference:
       return finish_reference(text);
     case PadKind::stock_quantity:

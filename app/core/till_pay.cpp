@@ -14,16 +14,21 @@ void TillDesk::take_bill(const Result<Bill>& bill) {
 
 void TillDesk::apply(const StartPay&) {
   if (!may_write() || !t_.shift_open()) return;
-  if (!t_.bill.tenders.empty() && is_settled(t_.bill)) return book_sale();
+  if (!t_.bill.tenders.empty()) {
+    if (is_settled(t_.bill)) book_sale();
+    return;
+  }
   const Cart& cart = t_.counter.open;
   if (cart.empty()) return;
-  if (const auto good = still_good(cart, s_.today, s_.recalls()); !good)
-    return refuse(good.error());
+  if (take_new_prices()) {  // the total is another: it is to be seen before anybody pays
+    if (t_.page == TillPage::pay) enter(TillPage::sell);
+    return;
+  }
+  if (const auto good = sellable(); !good) return refuse(good.error());
   const CashRounding& rule = t_.settings->rounding;
   const auto priced = price_cart(cart.lines, cart.discount, {}, rule);
   if (!priced) return refuse(priced.error());
-  if (const auto deed = deed_in_cart(role(), cart, *priced, t_.settings->limits))
-    if (!allowed(*deed, Waiting::pay)) return;
+  if (!may_sell()) return;
   t_.bill = {.due = priced->due, .rule = rule, .tenders = {}};
   t_.way = TenderKind::cash;
   t_.part.reset();
@@ -46,15 +51,36 @@ void TillDesk::apply(const SetWay& action) {
 
 void TillDesk::ask_payment_qr() {
   t_.payment_qr.reset();
-  effects_.emplace_back(MakePaymentQr{t_.part.value_or(left(t_.bill)), t_.books->next_sale});
+  if (to_take().vnd <= 0) return;
+  if (const auto good = sellable(); !good) {
+    t_.way = TenderKind::cash;
+    return refuse(good.error());
+  }
+  effects_.emplace_back(MakePaymentQr{to_take(), t_.books->next_sale});
 }
 
+/// One that is not for what is to be paid now comes too late: another is on its way.
 void TillDesk::apply(const PaymentQrMade& action) {
-  if (t_.page == TillPage::pay && t_.way == TenderKind::vietqr) t_.payment_qr = action.qr;
+  if (t_.page != TillPage::pay || t_.way != TenderKind::vietqr || !is_current(action.qr)) return;
+  if (sellable()) t_.payment_qr = action.qr;
+}
+
+void TillDesk::finish_part(std::int64_t value) {
+  const Money amount{value};
+  const auto fits = value > 0 ? check_part(t_.bill, amount) : Status(Done{});
+  if (!fits) {  // the pad stays, to be corrected
+    t_.pad.fresh = true;
+    return refuse(fits.error());
+  }
+  t_.pad = {};
+  t_.part = value > 0 ? std::optional(amount) : std::nullopt;
+  if (t_.way == TenderKind::vietqr) ask_payment_qr();
 }
 
 void TillDesk::apply(const PayCash& action) {
   if (!may_write() || t_.page != TillPage::pay) return;
+  if (action.given.vnd == 0 && is_settled(t_.bill)) return book_sale();
+  if (const auto good = sellable(); !good) return refuse(good.error());
   take_bill(pay_cash(t_.bill, action.given));
 }
 
@@ -65,9 +91,11 @@ void TillDesk::finish_reference(const std::string& text) {
     return;
   }
   if (!may_write() || t_.page != TillPage::pay) return;
-  const Money amount = t_.part.value_or(left(t_.bill));
-  take_bill(t_.way == TenderKind::vietqr ? pay_vietqr(t_.bill, amount, text)
-                                         : pay_card(t_.bill, amount, text));
+  if (const auto good = sellable(); !good) return refuse(good.error());
+  if (t_.way == TenderKind::vietqr && !t_.settings->bank)
+    return say(Text::refusal_no_bank, {}, true);
+  take_bill(t_.way == TenderKind::vietqr ? pay_vietqr(t_.bill, to_take(), text)
+                                         : pay_card(t_.bill, to_take(), text));
 }
 
 void TillDesk::apply(const TakeBackTender& action) {
@@ -80,11 +108,13 @@ void TillDesk::apply(const TakeBackTender& action) {
 
 void TillDesk::book_sale() {
   if (!may_write() || !t_.shift_open()) return;
+  if (const auto good = sellable(); !good) return refuse(good.error());
+  if (!may_sell()) return;
   const auto sale = close_sale(t_.counter.open, t_.bill,
                                {.number = t_.books->next_sale,
                                 .shift = t_.books->shift->shift,
                                 .staff = t_.staff,
-                                .manager = allowing(Waiting::pay)});
+                                .manager = allowing_sale()});
   if (!sale) return refuse(sale.error());
   t_.done = {.number = sale->number, .total = sale->total, .change = {}, .cash = false};
   for (const Tender& tender : sale->tenders) {

@@ -27,6 +27,14 @@ std::int64_t quantity_of(const Books& books, const std::string& product, const s
   return 0;
 }
 
+/// Its goods have lots, so that nobody can tell which goods an entry without one means.
+bool has_lots(const Books& books, const std::string& product) {
+  const auto lots = books.stock.find(product);
+  return lots != books.stock.end() &&
+         std::any_of(lots->second.begin(), lots->second.end(),
+                     [](const LotOnHand& one) { return !one.lot.empty() && one.quantity != 0; });
+}
+
 }  // namespace
 
 void tell_stock(State& state) {
@@ -68,6 +76,7 @@ void TillDesk::apply(const SetStockDeed& action) {
 
 void TillDesk::apply(const ChooseLot& action) {
   t_.stock.lot = action.lot;
+  t_.stock.lot_chosen = true;
   t_.stock.expiry = action.expiry;
 }
 
@@ -83,6 +92,8 @@ void TillDesk::apply(const DoStock&) {
   const bool count = draft.deed == StockDeed::count;
   if (!draft.quantity || (*draft.quantity < 1 && !count))
     return say(Text::till_quantity_needed, {}, true);
+  if (draft.deed != StockDeed::receive && !draft.lot_chosen && has_lots(*t_.books, t_.item))
+    return say(Text::till_lot_needed, {}, true);
   const StockItem item{t_.item, draft.lot, draft.expiry, card->weighed};
   const std::int64_t quantity = *draft.quantity;
   switch (draft.deed) {

@@ -94,6 +94,7 @@ class Rules {
     if (const auto left = until_attract(s_); left && *left == 0) next_visitor();
     if (s_.route.screen == Screen::attract && s_.next_shelf)
       adopt(std::exchange(s_.next_shelf, {}));
+    if (s_.till.judged_on != s_.today) apply(TillAction{LookAgain{}});
   }
 
   /// The terminal reads the code (wire) and says which product it is; here only what follows.
@@ -120,6 +121,7 @@ class Rules {
     else
       s_.next_shelf = action.shelf;
     tell_stock(s_);  // what was taken back counts at once
+    apply(TillAction{LookAgain{}});
   }
   void apply(const CatalogFailed& action) {
     // A release that was good stays on screen, whatever came after it.
@@ -248,6 +250,7 @@ class Rules {
     s_.last_touch = s_.now;
     effects_.emplace_back(Adopt{s_.shelf->release});
     enter();
+    apply(TillAction{LookAgain{}});
   }
 
   State& s_;

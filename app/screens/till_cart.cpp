@@ -107,7 +107,8 @@ TillAnswer draw_lines(const View& v, ui::Frame& f, Rect box, const core::Priced&
     const CartLine& line = cart.lines[i];
     const float height = line_height(f, line.id == v.state.till.line);
     if (y + height > box.y && y < box.bottom())
-      if (auto one = draw_line(v, f, {box.x, y, box.w, height}, line, priced.lines[i]))
+      if (auto one = draw_line(v, f, {box.x, y, box.w, height}, line,
+                               i < priced.lines.size() ? priced.lines[i] : core::PricedLine{}))
         answer = std::move(one);
     y += height + ui::space::gap;
   }

@@ -72,7 +72,7 @@ std::string title(const View& v) {
   const core::Till& till = v.state.till;
   if (till.pad.kind == PadKind::notes)
     return v.texts(Text::till_notes_of, {money(v, {kDenominations[till.note]})});
-  if (till.pad.kind == PadKind::grams) return product_words(v, till.weighing);
+  if (till.pad.kind == PadKind::grams) return product_words(v, till.weighing.product);
   return v.texts(title_of(till));
 }
 

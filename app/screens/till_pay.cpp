@@ -28,6 +28,17 @@ void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::s
          f.colors().ink, {.figure = true});
 }
 
+/// No money has to change hands any more: one key writes the sale down.
+TillAnswer draw_settle(const View& v, ui::Frame& f, Rect& box) {
+  if (ui::button(f, "pay/settle", box.cut_top(108, 24),
+                 {.label = v.texts(Text::till_settle),
+                  .icon = "check",
+                  .kind = ui::ButtonKind::action,
+                  .enabled = !v.state.till.busy}))
+    return core::PayCash{};
+  return std::nullopt;
+}
+
 TillAnswer draw_cash(const View& v, ui::Frame& f, Rect box) {
   TillAnswer answer;
   const core::Bill& bill = v.state.till.bill;
@@ -37,8 +48,8 @@ TillAnswer draw_cash(const View& v, ui::Frame& f, Rect box) {
     f.text(box.cut_top(f.line_height(TextStyle::caption), 16),
            v.texts(Text::till_rounded, {money(v, core::left(bill))}), TextStyle::caption,
            f.colors().ink_soft, {.max_lines = 1, .shorten = true});
-  if (due.vnd <= 0) return answer;
-  const std::vector<Money> quick = core::quick_cash(due);
+  if (core::takes_nothing(bill)) return draw_settle(v, f, box);
+  const std::vector<Money> quick = core::cash_keys(bill);
   const int columns = 2;
   const float width = (box.w - ui::space::gap) / columns;
   for (std::size_t i = 0; i <= quick.size(); ++i) {
@@ -186,9 +197,14 @@ TillAnswer draw_till_pay(const View& v, ui::Frame& f, Rect content) {
                 why ? words_of(v, core::message_of(*why)) : v.texts(Text::till_write_again));
     return answer;
   }
-  if (till.way == TenderKind::cash) one = draw_cash(v, f, inner);
-  if (till.way == TenderKind::vietqr) one = draw_vietqr(v, f, inner);
-  if (till.way == TenderKind::card) one = draw_card(v, f, inner);
+  if (core::left(till.bill).vnd == 0)
+    one = draw_settle(v, f, inner);
+  else if (till.way == TenderKind::cash)
+    one = draw_cash(v, f, inner);
+  else if (till.way == TenderKind::vietqr)
+    one = draw_vietqr(v, f, inner);
+  else
+    one = draw_card(v, f, inner);
   if (one) answer = std::move(one);
   return answer;
 }

@@ -37,8 +37,10 @@ Booking stock(const char* kind, std::string body, const StockItem& item) {
 }  // namespace
 
 bool has_cash(const std::vector<Tender>& tenders) {
-  return std::any_of(tenders.begin(), tenders.end(),
-                     [](const Tender& tender) { return tender.kind == TenderKind::cash; });
+  return std::any_of(tenders.begin(), tenders.end(), [](const Tender& tender) {
+    return tender.kind == TenderKind::cash &&
+           (tender.amount.vnd != 0 || tender.given.value_or(Money{}).vnd != 0);
+  });
 }
 
 Booking booking_of(const core::BookSale& effect) {

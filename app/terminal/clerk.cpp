@@ -312,7 +312,8 @@ void Clerk::serve(const core::MakePaymentQr& effect) {
       {account->bin, account->account, false, effect.amount, wire::purpose_of_sale(effect.number)});
   const auto symbol = payload ? wire::qr_symbol(*payload) : Result<wire::QrSymbol>(payload.error());
   if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}}, false);
-  tell(core::PaymentQrMade{{effect.amount, symbol->cells, symbol->modules}});
+  tell(core::PaymentQrMade{
+      {effect.amount, symbol->cells, symbol->modules, effect.number, *account}});
 }
 
 }  // namespace ocop::terminal

@@ -70,6 +70,7 @@ SaleLine sale_line(const Json& json) {
   line.product.group = text_or_empty(json, "group");
   line.product.unit = text_or_empty(json, "unit");
   line.product.price = money(json, "price");
+  if (json.contains("list_price")) line.list_price = money(json, "list_price");
   line.product.vat_percent = static_cast<int>(whole_at(json, "vat_percent", 0, 100));
   line.product.weighed = flag(json, "weighed");
   line.lot = text_or_empty(json, "lot");

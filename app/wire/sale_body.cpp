@@ -26,6 +26,7 @@ Json line_json(const SaleLine& line) {
   put_unless_empty(json, "lot", line.lot);
   if (line.expiry) json["expiry"] = date_to_iso(*line.expiry);
   put_unless_empty(json, "note", line.note);
+  if (line.list_price) json["list_price"] = line.list_price->vnd;
   return json;
 }
 

@@ -44,6 +44,7 @@ struct CartLine {
   std::optional<Money> own_price;  ///< set at the till instead of product.price
   std::string lot;                 ///< empty: not known
   std::optional<Date> expiry;
+  bool by_pack = false;  ///< that lot is the one a scanned pack says it is
   std::int64_t quantity = 1;
   std::optional<std::int64_t> on_hand;  ///< of this lot when added; nothing: stock is not kept
   Discount discount;
@@ -76,7 +77,8 @@ struct Tender {
 };
 
 struct SaleLine {
-  SoldProduct product;  ///< price: the one that was charged
+  SoldProduct product;                ///< price: the one that was charged
+  std::optional<Money> list_price{};  ///< the catalogue's, where another one was charged
   std::string lot;
   std::optional<Date> expiry;
   std::int64_t quantity = 0;

@@ -66,9 +66,10 @@ TEST(Cart, SellingBelowZeroIsAllowedAndMarked) {
   const auto tea = offer_of(goods("tea", 45000), {{"A", day(2027, 1, 1), 2}});
   Cart cart = with({}, tea);
   EXPECT_FALSE(cart.lines[0].below_zero());
-  const auto more = set_quantity(cart, cart.lines[0].id, 3);
+  const auto more = set_quantity(cart, cart.lines[0].id, 3, tea, kToday);
   ASSERT_TRUE(more);
-  EXPECT_TRUE(more->lines[0].below_zero());
+  EXPECT_TRUE(more->cart.lines[0].below_zero());
+  EXPECT_THAT(more->warnings, ElementsAre(CartWarning::below_zero));
 }
 
 TEST(Cart, WithoutBooksNothingIsBelowZero) {
@@ -105,9 +106,10 @@ TEST(Cart, GramsAddUp) {
 TEST(Cart, QuantitiesBelowOneAreRefused) {
   const Cart cart = with({}, offer_of(goods("tea", 1)));
   EXPECT_FALSE(add(cart, offer_of(goods("tea", 1)), 0, kToday));
-  EXPECT_FALSE(set_quantity(cart, cart.lines[0].id, 0));
-  EXPECT_FALSE(set_quantity(cart, cart.lines[0].id, -5));
-  EXPECT_FALSE(set_quantity(cart, 99, 5));
+  const auto tea = offer_of(goods("tea", 1));
+  EXPECT_FALSE(set_quantity(cart, cart.lines[0].id, 0, tea, kToday));
+  EXPECT_FALSE(set_quantity(cart, cart.lines[0].id, -5, tea, kToday));
+  EXPECT_FALSE(set_quantity(cart, 99, 5, tea, kToday));
 }
 
 TEST(Cart, ADiscountOverTheAmountIsRefused) {
@@ -132,6 +134,95 @@ TEST(Cart, ARemovedLineComesBackToItsPlaceWithEverything) {
   ASSERT_TRUE(back);
   EXPECT_EQ(back->lines, noted->lines);
   EXPECT_FALSE(undo_remove(*back));
+}
+
+TEST(Cart, ARemovedLineDoesNotComeBackIntoACartThatHasGrownTooLarge) {
+  const auto statue = offer_of(goods("statue", 900'000'000)), wine = offer_of(goods("wine", 1'000));
+  const Cart cart = with(with({}, statue, 900), wine);
+  const auto removed = remove(cart, cart.lines[0].id);
+  ASSERT_TRUE(removed);
+  const auto grown = set_quantity(*removed, removed->lines[0].id, 99'000'000, wine, kToday);
+  ASSERT_TRUE(grown);
+  EXPECT_TRUE(undo_remove(grown->cart)) << "909.000.000.000 can be sold";
+  const auto priced = set_price(grown->cart, grown->cart.lines[0].id, Money{9'000});
+  ASSERT_TRUE(priced);
+  const auto back = undo_remove(*priced);
+  ASSERT_FALSE(back);
+  EXPECT_EQ(back.error().key, "refusal.sale_large");
+}
+
+struct Quantities {
+  std::vector<std::pair<std::string, std::int64_t>> all;
+  explicit Quantities(const Cart& cart) {
+    for (const CartLine& line : cart.lines) all.emplace_back(line.lot, line.quantity);
+  }
+};
+using Held = std::vector<std::pair<std::string, std::int64_t>>;
+
+TEST(Cart, ATypedQuantityTakesTheLotsInTheOrderTheyExpire) {
+  const auto tea =
+      offer_of(goods("tea", 45000), {{"L1", day(2027, 1, 1), 2}, {"L2", day(2027, 2, 1), 10}});
+  const Cart cart = with({}, tea);
+  const auto five = set_quantity(cart, cart.lines[0].id, 5, tea, kToday);
+  ASSERT_TRUE(five);
+  EXPECT_EQ(Quantities(five->cart).all, (Held{{"L1", 2}, {"L2", 3}}));
+  EXPECT_THAT(five->warnings, IsEmpty());
+  const auto fewer = set_quantity(five->cart, five->cart.lines[0].id, 1, tea, kToday);
+  EXPECT_EQ(Quantities(fewer->cart).all, (Held{{"L1", 1}, {"L2", 3}})) << "as it was typed";
+  const auto many = set_quantity(five->cart, five->cart.lines[0].id, 20, tea, kToday);
+  EXPECT_EQ(Quantities(many->cart).all, (Held{{"L1", 2}, {"L2", 21}})) << "the shelf is the truth";
+  EXPECT_THAT(many->warnings, ElementsAre(CartWarning::below_zero));
+  EXPECT_EQ(Quantities(with({}, tea, 5)).all, (Held{{"L1", 2}, {"L2", 3}})) << "typed grams too";
+}
+
+TEST(Cart, WhatIsSpreadOverLotsKeepsItsPriceAndItsPartOffAndNoAmountOffTwice) {
+  const auto tea =
+      offer_of(goods("tea", 45000), {{"L1", day(2027, 1, 1), 2}, {"L2", day(2027, 2, 1), 10}});
+  Cart cart = *set_price(with({}, tea), 1, Money{40000});
+  cart = *set_discount(cart, 1, percent(500));
+  auto five = set_quantity(cart, 1, 5, tea, kToday);
+  ASSERT_TRUE(five);
+  EXPECT_EQ(five->cart.lines[1].price(), Money{40000});
+  EXPECT_EQ(five->cart.lines[1].discount, percent(500));
+  cart = *set_discount(cart, 1, vnd(3000));
+  five = set_quantity(cart, 1, 5, tea, kToday);
+  EXPECT_EQ(five->cart.lines[0].discount, vnd(3000));
+  EXPECT_EQ(five->cart.lines[1].discount, Discount{});
+}
+
+TEST(Cart, MoreOfAScannedPackIsItsOwnLotAsFarAsTheBooksKnowOfIt) {
+  Offer tea =
+      offer_of(goods("tea", 45000), {{"L1", day(2027, 1, 1), 9}, {"L2", day(2027, 2, 1), 3}});
+  Offer pack = tea;
+  pack.lot = "L2";
+  const Cart cart = with({}, pack);
+  const auto five = set_quantity(cart, 1, 5, tea, kToday);
+  EXPECT_EQ(Quantities(five->cart).all, (Held{{"L2", 3}, {"L1", 2}}));
+  pack.lot = "L9";
+  const auto unknown = set_quantity(with({}, pack), 1, 5, tea, kToday);
+  EXPECT_EQ(Quantities(unknown->cart).all, (Held{{"L9", 5}})) << "which was never entered";
+}
+
+TEST(Cart, APackThatTellsOnlyItsDayIsOfALotOfThatDay) {
+  Offer tea =
+      offer_of(goods("tea", 45000), {{"L1", day(2027, 1, 1), 9}, {"L2", day(2027, 2, 1), 3}});
+  tea.expiry = day(2027, 2, 1);
+  EXPECT_EQ(with({}, tea).lines[0].lot, "L2");
+}
+
+TEST(Cart, ThePacksEarlierDayStays) {
+  Offer tea = offer_of(goods("tea", 45000), {{"L1", day(2027, 1, 1), 9}});
+  Offer pack = tea;
+  pack.lot = "L1";
+  pack.expiry = day(2026, 12, 1);
+  EXPECT_EQ(with(with({}, pack), tea).lines[0].expiry, day(2026, 12, 1));
+}
+
+TEST(Cart, ALotThatTheBooksCallExpiredMeanwhileIsRefused) {
+  const Cart cart = with({}, offer_of(goods("tea", 1), {{"A", {}, 9}}));
+  const ShelfStock stock{{"tea", {{"A", day(2026, 11, 22), 9}}}};
+  EXPECT_TRUE(still_good(cart, kToday, {}));
+  EXPECT_FALSE(still_good(cart, kToday, {}, stock));
 }
 
 TEST(Cart, ALongNoteIsRefused) {

@@ -162,7 +162,48 @@ TEST(Checkout, ASaleIsNotClosedBeforeItIsPaidOrAfterItChanged) {
   EXPECT_FALSE(close_sale(cart, bill_of(45000), {}));
   const auto paid = pay_cash(bill_of(45000), {45000});
   EXPECT_TRUE(close_sale(cart, *paid, {}));
-  EXPECT_FALSE(close_sale(*set_quantity(cart, cart.lines[0].id, 2), *paid, {}));
+  const auto two = set_quantity(cart, cart.lines[0].id, 2, offer_of(goods("tea", 45000)), kToday);
+  EXPECT_FALSE(close_sale(two->cart, *paid, {}));
+}
+
+TEST(Checkout, APartIsAtMostWhatIsLeft) {
+  EXPECT_FALSE(check_part(bill_of(50'000), {5'000'000}));
+  EXPECT_FALSE(check_part(bill_of(50'000), {50'001}));
+  EXPECT_FALSE(check_part(bill_of(50'000), {0}));
+  EXPECT_TRUE(check_part(bill_of(50'000), {50'000}));
+  const auto part = pay_card(bill_of(50'000), {30'000}, "1");
+  EXPECT_FALSE(check_part(*part, {20'001}));
+  EXPECT_TRUE(check_part(*part, {20'000}));
+}
+
+TEST(Checkout, NobodyHandsOverAMillionMoreThanIsDue) {
+  EXPECT_TRUE(pay_cash(bill_of(50'000), {1'050'000}));
+  EXPECT_FALSE(pay_cash(bill_of(50'000), {1'050'500}));
+  EXPECT_FALSE(pay_cash(bill_of(50'000), {893'123'456'789})) << "an EAN from the scanner";
+}
+
+TEST(Checkout, ARestThatRoundsToNothingHasAKeyAndIsSettled) {
+  const Bill bill = *pay_vietqr(bill_of(80'600), {80'500}, "1234");
+  EXPECT_EQ(left(bill).vnd, 100);
+  EXPECT_TRUE(takes_nothing(bill));
+  EXPECT_THAT(cash_keys(bill), ElementsAre(Money{}));
+  const auto settled = pay_cash(bill, {0});
+  ASSERT_TRUE(settled);
+  EXPECT_TRUE(is_settled(*settled));
+  EXPECT_EQ(rounding(*settled).vnd, -100);
+  EXPECT_THAT(cash_keys(bill_of(0)), ElementsAre(Money{})) << "what is given away";
+  EXPECT_EQ(cash_keys(bill_of(87'500)), quick_cash({87'500}));
+}
+
+TEST(Checkout, AnOverriddenPriceLeavesTheCataloguesOnTheLine) {
+  const Cart cart = add({}, offer_of(goods("tea", 45000)), 1, kToday)->cart;
+  const Cart cheaper = *set_price(cart, cart.lines[0].id, Money{40000});
+  const auto sale = close_sale(cheaper, *pay_cash(bill_of(40000), {40000}), {});
+  ASSERT_TRUE(sale);
+  EXPECT_EQ(sale->lines[0].product.price, Money{40000});
+  EXPECT_EQ(sale->lines[0].list_price, Money{45000});
+  const auto plain = close_sale(cart, *pay_cash(bill_of(45000), {45000}), {});
+  EXPECT_FALSE(plain->lines[0].list_price);
 }
 
 }  // namespace

@@ -122,6 +122,9 @@ class ShopDay(TillTest):
         self.assertEqual(lines("the lot that expires first", "lot", "below_zero"), [("S26B", 0)])
         self.assertEqual(lines("the lot that was scanned", "lot", "expiry"), [("S26A", "2049-05-31")])
         self.assertEqual(lines("more than the stock says", "quantity", "below_zero"), [(2, 1)])
+        self.assertEqual(lines("a price of this day, which a manager allows in place", "price", "list_price"),
+                         [(80_000, 85_000)])
+        self.assertEqual(lines("a tile, paid exactly", "list_price"), [(None,)])
         self.assertEqual({what for what, sale in sales.items() if sale.get("manager")},
                          {"half price, which a manager allows in place",
                           "a price of this day, which a manager allows in place"})

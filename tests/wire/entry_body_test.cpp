@@ -52,6 +52,13 @@ TEST(EntryBody, OfASaleIsCanonicalJson) {
             R"("change":19000,"given":100000,"kind":"cash"}],"total":81000,"vat":6000})");
 }
 
+TEST(EntryBody, ThePriceOfTheCatalogueStandsBesideAnotherOne) {
+  Sale one = sale();
+  EXPECT_EQ(sale_body(one).find("list_price"), std::string::npos);
+  one.lines[0].list_price = Money{50000};
+  EXPECT_NE(sale_body(one).find(R"("list_price":50000)"), std::string::npos);
+}
+
 TEST(EntryBody, WhatIsAbsentLeavesItsKeyOut) {
   Sale one = sale();
   one.manager = "hoa";

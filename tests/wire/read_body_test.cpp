@@ -38,6 +38,7 @@ Sale sold_body() {
   line.below_zero = true;
   one.lines = {line, line};
   one.lines[1].lot.clear();
+  one.lines[1].list_price = Money{70000};
   one.lines[1].expiry.reset();
   one.cart_discount = {2000};
   one.rounding = {-100};

@@ -1,0 +1,112 @@
+// Lots at the till: a pack on the scales, a typed quantity, and counts where goods have lots.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/core/desk.h"
+
+namespace ocop::core {
+namespace {
+
+constexpr Date kGone{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{24}};
+constexpr Date kGood{std::chrono::year{2026}, std::chrono::month{12}, std::chrono::day{24}};
+
+struct Weighs : Selling {
+  Weighs() {
+    auto shelf = test::shelf_of({{"honey", "food", "", "", "", 4, 240'000}});
+    shelf->cards[0].weighed = true;
+    state.shelf = shelf;
+    books.stock["honey"] = {{"L1", kGood, 5'000}, {"L2", std::nullopt, 5'000}};
+    tell_books();
+  }
+  Text said() const { return state.till.message.value().text; }
+};
+
+TEST(TillLots, AWeighedPackKeepsTheLotAndDayThatItsCodeSays) {
+  Weighs desk;
+  desk.till(TillScan{.product = "honey", .lot = "L2", .expiry = kGood});
+  ASSERT_EQ(desk.state.till.pad.kind, PadKind::grams);
+  desk.type("350");
+  ASSERT_EQ(desk.cart().lines.size(), 1U);
+  EXPECT_EQ(desk.cart().lines[0].lot, "L2");
+  EXPECT_EQ(desk.cart().lines[0].expiry, kGood);
+  desk.till(AddProduct{"honey"});
+  desk.type("100");
+  EXPECT_EQ(desk.cart().lines.back().lot, "L1") << "without a pack the till picks one";
+}
+
+TEST(TillLots, AnExpiredWeighedPackIsNotEvenPutOnTheScales) {
+  for (const char* lot : {"", "L2"}) {
+    Weighs desk;
+    desk.till(TillScan{.product = "honey", .lot = lot, .expiry = kGone});
+    EXPECT_EQ(desk.state.till.pad.kind, PadKind::none);
+    desk.till(TillScan{.product = "honey", .lot = lot, .expiry = kGone, .grams = 350});
+    EXPECT_TRUE(desk.cart().empty());
+    EXPECT_TRUE(desk.said() == Text::refusal_lot_expired ||
+                desk.said() == Text::refusal_pack_expired);
+  }
+}
+
+TEST(TillLots, APackThatIsTakenBackWhileItIsWeighedIsRefused) {
+  Weighs desk;
+  desk.till(TillScan{.product = "honey", .lot = "L2"});
+  auto shelf = std::make_shared<Shelf>(*desk.state.shelf);
+  shelf->recalls[{"honey", "L2"}] = {};
+  desk.act(CatalogOpened{shelf});
+  desk.type("350");
+  EXPECT_TRUE(desk.cart().empty());
+  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+}
+
+TEST(TillLots, ThePadAndPlusTakeTheLotThatExpiresFirst) {
+  Selling desk;
+  desk.books.stock["tea"] = {{"L1", kGood, 2}, {"L2", std::nullopt, 10}};
+  desk.tell_books();
+  desk.till(AddProduct{"tea"});
+  desk.till(OpenPad{PadKind::quantity});
+  desk.type("5");
+  ASSERT_EQ(desk.cart().lines.size(), 2U);
+  EXPECT_EQ(desk.cart().lines[0].quantity, 2);
+  EXPECT_EQ(desk.cart().lines[1].quantity, 3);
+  desk.till(ChangeQuantity{desk.cart().lines[0].id, 1});
+  EXPECT_EQ(desk.cart().lines[0].quantity, 2);
+  EXPECT_EQ(desk.cart().lines[1].quantity, 4);
+}
+
+TEST(TillLots, ACountThatNamesNoLotIsAskedForOneWhereTheGoodsHaveLots) {
+  for (const StockDeed deed : {StockDeed::count, StockDeed::write_off, StockDeed::transfer}) {
+    Selling desk;
+    desk.books.stock["tea"] = {{"", std::nullopt, 3}, {"L1", kGood, 10}};
+    desk.tell_books();
+    desk.till(GoTill{TillPage::stock});
+    desk.till(ShowItem{"tea"});
+    desk.till(SetStockDeed{deed});
+    desk.till(SetReason{"x"});
+    desk.till(OpenPad{PadKind::stock_to});
+    desk.type("x");
+    desk.till(OpenPad{PadKind::stock_quantity});
+    desk.type("10");
+    const std::size_t before = desk.effects.size();
+    desk.till(DoStock{});
+    EXPECT_EQ(desk.effects.size(), before);
+    EXPECT_EQ(desk.state.till.message.value().text, Text::till_lot_needed);
+    desk.till(ChooseLot{"", std::nullopt});
+    desk.till(DoStock{});
+    EXPECT_EQ(desk.effects.size(), before + 1) << "those without a lot, as chosen";
+  }
+}
+
+TEST(TillLots, WithoutLotsACountIsOfTheProduct) {
+  Selling desk;
+  desk.books.stock["tea"] = {{"", std::nullopt, 3}};
+  desk.tell_books();
+  desk.till(GoTill{TillPage::stock});
+  desk.till(ShowItem{"tea"});
+  desk.till(SetStockDeed{StockDeed::count});
+  desk.till(OpenPad{PadKind::stock_quantity});
+  desk.type("10");
+  desk.till(DoStock{});
+  EXPECT_EQ(desk.count<BookCount>(), 1);
+}
+
+}  // namespace
+}  // namespace ocop::core
