@@ -1,0 +1,151 @@
+#include "tests/walk/judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/core/formats.h"
+#include "app/core/shift.h"
+
+namespace ocop::walk {
+
+void Judge::begin(const std::string& folder) {
+  reader_ = std::make_unique<LedgerReader>(folder);
+  cart_ = {};
+  bill_ = {};
+  scanned_.clear();
+  on_scales_.reset();
+  vouchers_.clear();
+  lot_chosen_ = false;
+  counted_.reset();
+}
+
+void Judge::end() {
+  reader_.reset();
+}
+
+void Judge::before(const core::State& state, const core::Action& /*action*/) {
+  const core::Till& till = state.till;
+  cart_ = till.counter.open;
+  bill_ = till.bill;
+  staff_ = till.staff;
+  chosen_ = till.chosen;
+  pad_ = till.pad;
+  waiting_ = till.waiting;
+  line_ = till.line;
+  if (till.settings) record_.see_step(till.settings->rounding.step_vnd);
+}
+
+void Judge::after(const core::State& state, const core::Action& action,
+                  const std::vector<core::Effect>& effects) {
+  note_scan(state, action);
+  note_vouchers(state, action);
+  judge_cart(state);
+  judge_lots(state, action);
+  judge_pay(state);
+  for (const core::Effect& effect : effects)
+    if (const auto* one = std::get_if<core::TillEffect>(&effect)) judge_deed(state, *one);
+}
+
+void Judge::see_waiting(const core::State& state, bool idle) {
+  if (idle && state.till.busy) blame("it waits for an answer that never comes");
+}
+
+void Judge::serving(const core::TillEffect& effect) {
+  sale_.reset();
+  refund_.reset();
+  counted_.reset();
+  if (const auto* sale = std::get_if<core::BookSale>(&effect)) sale_ = sale->sale;
+  if (const auto* refund = std::get_if<core::BookRefund>(&effect)) refund_ = refund->refund;
+  const auto* count = std::get_if<core::BookCount>(&effect);
+  if (count && count->entry.item.lot.empty() && !lot_chosen_) {
+    counted_ = count->entry.item;
+    count_ = count->entry.counted;
+  }
+}
+
+void Judge::served() {
+  if (reader_) reader_->read(record_);
+  for (const std::string& fault : record_.take_faults()) {
+    const auto colon = fault.find(": ");
+    blame(fault.substr(0, colon), fault.substr(colon + 2));
+  }
+}
+
+void Judge::see_answer(const core::Action& answer) {
+  const auto* till = std::get_if<core::TillAction>(&answer);
+  if (!till) return;
+  served();
+  if (const auto* read = std::get_if<core::BooksRead>(till)) judge_books(*read->books);
+  const auto* booked = std::get_if<core::Booked>(till);
+  if (!booked) return;
+  if (booked->kind == core::EntryKind::sale && sale_) {
+    const auto found = record_.sales().find(sale_->number);
+    if (found == record_.sales().end())
+      blame("a sale was confirmed and is not in the ledger", sale_->number);
+    else if (!(found->second.sale == *sale_))
+      blame("an entry is not what was asked for", sale_->number);
+  }
+}
+
+/// The stock and drawer that the till is told are those of the entries.
+void Judge::judge_books(const core::Books& books) {
+  if (books.refusal) return;
+  for (const auto& [product, lots] : books.stock) {
+    const auto* kept = record_.stock(product);
+    std::map<std::string, std::int64_t> told, added;
+    for (const LotOnHand& lot : lots)
+      if (lot.quantity != 0) told[lot.lot] = lot.quantity;
+    if (kept)
+      for (const auto& [lot, quantity] : *kept)
+        if (quantity != 0) added[lot] = quantity;
+    if (told == added) continue;
+    std::string seen = product;
+    for (const auto& [lot, quantity] : told) seen += " " + lot + "=" + std::to_string(quantity);
+    seen += " where the entries give";
+    for (const auto& [lot, quantity] : added) seen += " " + lot + "=" + std::to_string(quantity);
+    blame("the stock is not what the entries say", seen);
+  }
+  if (books.shift.has_value() != record_.shift_open())
+    return blame("the shift is not what the entries say");
+  if (!books.shift) return;
+  if (core::expected_cash(*books.shift) != record_.in_drawer())
+    blame("the drawer is not what the entries say",
+          std::to_string(core::expected_cash(*books.shift).vnd) + " and " +
+              std::to_string(record_.in_drawer().vnd));
+  if (books.shift->sold != record_.sold_in_shift())
+    blame("the shift's takings are not what the entries say");
+  judge_count(books);
+}
+
+/// Whoever counts and names no lot has counted the product.
+void Judge::judge_count(const core::Books& books) {
+  if (!counted_) return;
+  const auto lots = books.stock.find(counted_->product);
+  const auto sum = lots == books.stock.end() ? 0 : core::on_hand(lots->second);
+  if (sum != count_)
+    blame("a count without a lot is not the stock", counted_->product + ": counted " +
+                                                        std::to_string(count_) + ", stock " +
+                                                        std::to_string(sum));
+  counted_.reset();
+}
+
+void Judge::see_paper(const core::Document& paper) {
+  if (reader_) reader_->read(record_);
+  std::string number, total;
+  for (const core::Block& block : paper.blocks) {
+    const auto* row = std::get_if<core::ColumnsBlock>(&block);
+    if (!row) continue;
+    if (row->left == "Số phiếu") number = row->right;
+    if (row->left == "TỔNG CỘNG" || row->left == "HOÀN LẠI") total = row->right;
+  }
+  const auto same = [&](Money amount, const std::string& what) {
+    if (total != core::format(amount, Language::vi))
+      blame("a paper is not its entry", what + " says " + total);
+  };
+  if (refund_ && refund_->number == number) return same(refund_->total, number);
+  const auto sale = record_.sales().find(number);
+  if (sale == record_.sales().end()) return blame("a paper has no entry", number);
+  same(sale->second.sale.total, number);
+}
+
+}  // namespace ocop::walk

@@ -1,0 +1,90 @@
+// What must hold after every step of a walk, judged by arithmetic of its own: what is booked is
+// what was shown, who allowed it is named, a code asks for no more than is due, no lot is sold that
+// is expired or was taken back, the first to expire goes first, and stock, drawer and papers are
+// what the entries say. Thread rule: one thread.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/core/document.h"
+#include "app/core/update.h"
+#include "tests/walk/goods.h"
+#include "tests/walk/record.h"
+
+namespace ocop::walk {
+
+class Judge {
+ public:
+  /// `blame` is told what is wrong: first a few words that name the rule, then what was seen.
+  using Blame = std::function<void(const std::string& rule, const std::string& seen)>;
+  explicit Judge(Blame blame) : blame_(std::move(blame)) {}
+
+  /// The ledger in that folder is judged from here on, beginning with what it holds.
+  void begin(const std::string& folder);
+  void end();
+
+  void before(const core::State& state, const core::Action& action);
+  void after(const core::State& state, const core::Action& action,
+             const std::vector<core::Effect>& effects);
+  /// `idle`: nothing is asked for and no answer is on its way.
+  void see_waiting(const core::State& state, bool idle);
+  void serving(const core::TillEffect& effect);
+  void served();
+  void see_answer(const core::Action& answer);
+  void see_paper(const core::Document& paper);
+
+  const Record& record() const { return record_; }
+
+ private:
+  void blame(const std::string& rule, const std::string& seen = {}) { blame_(rule, seen); }
+
+  // judge_cart.cpp
+  void judge_cart(const core::State& state);
+  void judge_lots(const core::State& state, const core::Action& action);
+  void judge_pack(const core::State& state);
+  void note_scan(const core::State& state, const core::Action& action);
+  // judge_pay.cpp
+  void judge_pay(const core::State& state);
+  void judge_code(const core::State& state);
+  void note_vouchers(const core::State& state, const core::Action& action);
+  void judge_deed(const core::State& state, const core::TillEffect& effect);
+  void judge_sale(const core::State& state, const Sale& sale);
+  void judge_goods(const core::State& state, const Sale& sale);
+  void judge_rights(const core::State& state, const Sale& sale);
+  void judge_allowed(const core::State& state, const std::string& staff, const std::string& manager,
+                     bool needed, const char* what);
+  // judge.cpp
+  void judge_sums(const Sale& sale);
+  void judge_books(const core::Books& books);
+  void judge_count(const core::Books& books);
+
+  Blame blame_;
+  Record record_;
+  std::unique_ptr<LedgerReader> reader_;
+
+  // Before the step that is judged.
+  core::Cart cart_;
+  core::Bill bill_;
+  std::string staff_, chosen_;
+  core::Pad pad_;
+  core::Waiting waiting_ = core::Waiting::nothing;
+  std::uint64_t line_ = 0;
+
+  std::set<LotName> scanned_;       // since the counter was empty
+  std::optional<Pack> on_scales_;   // whose grams are being typed
+  bool of_pack_ = false;            // what the step put into the cart is a pack that said its lot
+  std::set<std::string> vouchers_;  // who allowed something or changed a cart themselves
+  std::map<std::string, std::vector<unsigned char>> codes_;
+  bool lot_chosen_ = false;           // of the stock entry that is being written
+  std::optional<StockItem> counted_;  // without a lot that anybody chose
+  std::int64_t count_ = 0;
+  std::optional<Sale> sale_;  // that is being written
+  std::optional<Refund> refund_;
+};
+
+}  // namespace ocop::walk

@@ -1,0 +1,128 @@
+// The cart: it can always be priced, and what is put into it is the pack in hand or the lot that
+// expires first.
+#include <algorithm>
+#include <utility>
+
+#include "app/core/pricing.h"
+#include "tests/walk/judge.h"
+
+namespace ocop::walk {
+
+namespace {
+
+using Quantities = std::map<LotName, std::int64_t>;
+
+Quantities held_in(const core::Cart& cart) {
+  Quantities all;
+  for (const CartLine& line : cart.lines) all[{line.product.id, line.lot}] += line.quantity;
+  return all;
+}
+
+/// What came into the cart, by lot. Empty: something also went out of it.
+Quantities added(const core::Cart& before, const core::Cart& after) {
+  Quantities more = held_in(after);
+  for (const auto& [name, quantity] : held_in(before)) more[name] -= quantity;
+  std::erase_if(more, [](const auto& one) { return one.second == 0; });
+  for (const auto& one : more)
+    if (one.second < 0) return {};
+  return more;
+}
+
+bool sooner(const LotOnHand& a, const LotOnHand& b) {
+  if (a.expiry.has_value() != b.expiry.has_value()) return a.expiry.has_value();
+  if (a.expiry && *a.expiry != *b.expiry) return *a.expiry < *b.expiry;
+  return false;
+}
+
+template <class Kind>
+const Kind* till_action(const core::Action& action) {
+  const auto* till = std::get_if<core::TillAction>(&action);
+  return till ? std::get_if<Kind>(till) : nullptr;
+}
+
+}  // namespace
+
+void Judge::judge_cart(const core::State& state) {
+  const core::Cart& cart = state.till.counter.open;
+  if (cart == cart_) return;
+  const auto priced = core::price_cart(cart.lines, cart.discount, {}, {});
+  if (!priced)
+    blame("the cart cannot be priced", priced.error().sentence);
+  else if (priced->lines.size() != cart.lines.size())
+    blame("a line has no price");
+  if (cart.lines.size() > core::kMostLines) blame("the cart has more lines than a till can sell");
+}
+
+void Judge::note_scan(const core::State& state, const core::Action& action) {
+  of_pack_ = false;
+  if (state.till.counter.open.empty() && state.till.counter.held.empty()) scanned_.clear();
+  if (const auto* scan = till_action<core::TillScan>(action)) {
+    const Pack pack{scan->product, scan->lot, scan->expiry};
+    const bool weighs = state.till.pad.kind == core::PadKind::grams;
+    if (weighs && !scan->grams) on_scales_ = pack;
+    if (!scan->lot.empty()) scanned_.insert({scan->product, scan->lot});
+    of_pack_ = !scan->lot.empty() || scan->expiry;
+    if (added(cart_, state.till.counter.open).empty()) return;
+    on_scales_ = pack;
+    judge_pack(state);
+    on_scales_.reset();
+  } else if (till_action<core::AddProduct>(action)) {
+    on_scales_.reset();
+  } else if (on_scales_ && pad_.kind == core::PadKind::grams) {
+    judge_pack(state);
+    of_pack_ = !on_scales_->lot.empty() || on_scales_->expiry;
+    if (state.till.pad.kind != core::PadKind::grams) on_scales_.reset();
+  }
+}
+
+/// What came into the cart is the pack that was scanned.
+void Judge::judge_pack(const core::State& state) {
+  for (const auto& [name, quantity] : added(cart_, state.till.counter.open)) {
+    const std::string seen =
+        on_scales_->product + " " + on_scales_->lot + " became " + name.product + " " + name.lot;
+    if (name.product != on_scales_->product ||
+        (!on_scales_->lot.empty() && name.lot != on_scales_->lot))
+      blame("a pack is sold as another lot", seen);
+    if (on_scales_->expiry && *on_scales_->expiry < state.today)
+      blame("an expired pack is put into the cart", seen);
+  }
+}
+
+/// The till chooses the lot that expires first, as many of it as there are.
+void Judge::judge_lots(const core::State& state, const core::Action& action) {
+  const auto* key = till_action<core::PadKey>(action);
+  const auto* scan = till_action<core::TillScan>(action);
+  const bool chooses = (key && key->key == "\n") || scan || till_action<core::AddProduct>(action) ||
+                       till_action<core::ChangeQuantity>(action);
+  if (!chooses || of_pack_ || !state.till.books) return;
+  const Quantities more = added(cart_, state.till.counter.open), before = held_in(cart_);
+  for (const auto& [name, quantity] : more) {
+    const auto stock = state.till.books->stock.find(name.product);
+    if (stock == state.till.books->stock.end()) continue;
+    const auto free_of = [&](const LotOnHand& lot) {
+      const auto held = before.find({name.product, lot.lot});
+      return std::max<std::int64_t>(0, lot.quantity - (held == before.end() ? 0 : held->second));
+    };
+    const auto taken_of = [&](const LotOnHand& lot) {
+      const auto took = more.find({name.product, lot.lot});
+      return took == more.end() ? 0 : took->second;
+    };
+    const auto mine = std::find_if(stock->second.begin(), stock->second.end(),
+                                   [&](const LotOnHand& lot) { return lot.lot == name.lot; });
+    if (mine == stock->second.end()) continue;  // of a lot that the books do not know
+    for (const LotOnHand& lot : stock->second) {
+      const bool good =
+          !(lot.expiry && *lot.expiry < state.today) && !state.recall({name.product, lot.lot});
+      if (!good || lot.lot == name.lot || taken_of(lot) >= free_of(lot)) continue;
+      const std::string seen = name.product + ": " + std::to_string(quantity) + " of " + name.lot +
+                               ", " + std::to_string(free_of(lot) - taken_of(lot)) + " of " +
+                               lot.lot + " left";
+      if (quantity > free_of(*mine))
+        blame("more is taken of a lot than there is, and others have some", seen);
+      else if (sooner(lot, *mine) && !scanned_.contains(name))
+        blame("the lot that expires first is left on the shelf", seen);
+    }
+  }
+}
+
+}  // namespace ocop::walk

@@ -1,0 +1,137 @@
+#include "tests/walk/record.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "app/disk/data_layout.h"
+#include "app/wire/read_body.h"
+
+namespace ocop::walk {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Money cash_of(const std::vector<Tender>& tenders) {
+  Money sum;
+  for (const Tender& tender : tenders)
+    if (tender.kind == TenderKind::cash) sum += tender.amount;
+  return sum;
+}
+
+std::string text(const Json& json, const char* key) {
+  return json.value(key, std::string());
+}
+
+}  // namespace
+
+void Record::add(const LedgerEntry& entry) {
+  ++entries_;
+  const std::string& kind = entry.draft.kind;
+  const std::string& body = entry.draft.body;
+  if (kind == "sale") return add_sale(body);
+  if (kind == "void") return add_void(body);
+  if (kind == "refund") return add_refund(body);
+  if (kind.starts_with("stock_")) return add_stock(kind, body);
+  if (kind == "shift_open") {
+    shift_open_ = true;
+    drawer_ = {Json::parse(body).at("float").get<std::int64_t>()};
+    sold_ = {};
+  } else if (kind == "shift_close") {
+    shift_open_ = false;
+    if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
+      faults_.push_back("the drawer is not what the entries say: " + body);
+  } else if (kind == "x_report") {
+    if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
+      faults_.push_back("the drawer is not what the entries say: " + body);
+  }
+}
+
+void Record::move(const std::string& product, const std::string& lot, std::int64_t quantity) {
+  if (kept_.contains(product)) stock_[product][lot] += quantity;
+}
+
+void Record::add_sale(const std::string& body) {
+  const auto sale = wire::read_sale_body(body);
+  if (!sale) return faults_.push_back("a sale cannot be read: " + body);
+  if (!numbers_.insert(sale->number).second) faults_.push_back("a number is used twice: " + body);
+  drawer_ += cash_of(sale->tenders);
+  sold_ += sale->total;
+  for (const SaleLine& line : sale->lines) move(line.product.id, line.lot, -line.quantity);
+  sales_[sale->number] = {*sale, false, {}};
+}
+
+void Record::add_void(const std::string& body) {
+  const auto entry = wire::read_void_body(body);
+  if (!entry) return faults_.push_back("a void cannot be read: " + body);
+  SoldSale& sold = sales_[entry->sale];
+  sold.voided = true;
+  drawer_ -= cash_of(entry->tenders);
+  for (const SaleLine& line : sold.sale.lines) move(line.product.id, line.lot, line.quantity);
+}
+
+void Record::add_refund(const std::string& body) {
+  const auto refund = wire::read_refund_body(body);
+  if (!refund) return faults_.push_back("a refund cannot be read: " + body);
+  if (!numbers_.insert(refund->number).second) faults_.push_back("a number is used twice: " + body);
+  drawer_ -= cash_of(refund->tenders);
+  for (const RefundLine& line : refund->lines)
+    if (line.restock) move(line.product, line.lot, line.quantity);
+  SoldSale& sold = sales_[refund->sale];
+  sold.refunds.push_back(*refund);
+  judge_share(sold);
+}
+
+/// After each refund the customer has the worth of what came back, as near as cash can give it, and
+/// after the last one all that was paid.
+void Record::judge_share(const SoldSale& sold) {
+  Money given, worth;
+  std::int64_t back = 0, all = 0;
+  for (const SaleLine& line : sold.sale.lines) all += line.quantity;
+  for (const Refund& refund : sold.refunds) {
+    given += refund.total;
+    for (const RefundLine& line : refund.lines) worth += line.amount, back += line.quantity;
+  }
+  const bool cash = sold.refunds.back().tenders.front().kind == TenderKind::cash;
+  const Money share = back == all ? sold.sale.total : std::min(worth, sold.sale.total);
+  const std::int64_t off = std::abs((given - share).vnd);
+  const std::string seen = sold.refunds.back().number + " of " + sold.sale.number + ": " +
+                           std::to_string(given.vnd) + " given for " + std::to_string(share.vnd);
+  if (given > sold.sale.total) faults_.push_back("more went back than was paid: " + seen);
+  const bool gave = sold.refunds.back().total.vnd != 0;
+  if (off >= step_ || (!cash && gave && off != 0))
+    faults_.push_back("a refund is not its share: " + seen);
+}
+
+/// Stock begins with the first receipt or count: what was sold before was never entered.
+void Record::add_stock(const std::string& kind, const std::string& body) {
+  const Json json = Json::parse(body);
+  const std::string product = text(json, "product"), lot = text(json, "lot");
+  if (kind == "stock_receive" || kind == "stock_count") kept_.insert(product);
+  if (kind == "stock_count")
+    stock_[product][lot] = json.at("counted").get<std::int64_t>();
+  else
+    move(product, lot,
+         (kind == "stock_receive" ? 1 : -1) * json.at("quantity").get<std::int64_t>());
+}
+
+const std::map<std::string, std::int64_t>* Record::stock(const std::string& product) const {
+  if (!kept_.contains(product)) return nullptr;
+  const auto found = stock_.find(product);
+  return found == stock_.end() ? nullptr : &found->second;
+}
+
+void LedgerReader::read(Record& record) {
+  if (!ledger_) {
+    const std::string path = disk::ledger_file(folder_);
+    if (!std::filesystem::exists(path)) return;
+    auto opened = db::Ledger::open_to_read(path);
+    if (!opened) return;
+    ledger_.emplace(std::move(*opened));
+  }
+  [[maybe_unused]] const auto read = ledger_->each(
+      record.entries() + 1, [&](const LedgerEntry& entry) { return record.add(entry), true; });
+}
+
+}  // namespace ocop::walk

@@ -1,0 +1,71 @@
+// The entries of a ledger, read back and added up in the plainest way: what stock, drawer and
+// refunds must be. Thread rule: one thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "db/ledger.h"
+#include "db/model/refund.h"
+#include "db/model/sale.h"
+
+namespace ocop::walk {
+
+struct SoldSale {
+  Sale sale;
+  bool voided = false;
+  std::vector<Refund> refunds;
+};
+
+class Record {
+ public:
+  void add(const LedgerEntry& entry);
+
+  /// By lot; null: no stock of it is kept.
+  const std::map<std::string, std::int64_t>* stock(const std::string& product) const;
+  bool shift_open() const { return shift_open_; }
+  Money in_drawer() const { return drawer_; }
+  Money sold_in_shift() const { return sold_; }
+  const std::map<std::string, SoldSale>& sales() const { return sales_; }
+  std::int64_t entries() const { return entries_; }
+  /// What is wrong with an entry in itself, and told once.
+  std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
+  /// The largest rounding step that a cash amount was rounded to.
+  void see_step(std::int64_t step) { step_ = std::max(step_, step); }
+
+ private:
+  void add_sale(const std::string& body);
+  void add_void(const std::string& body);
+  void add_refund(const std::string& body);
+  void add_stock(const std::string& kind, const std::string& body);
+  void move(const std::string& product, const std::string& lot, std::int64_t quantity);
+  void judge_share(const SoldSale& sold);
+  void keep(const std::string& product) { kept_.insert(product); }
+
+  std::map<std::string, std::map<std::string, std::int64_t>> stock_;
+  std::set<std::string> kept_;
+  std::map<std::string, SoldSale> sales_;
+  std::set<std::string> numbers_;
+  std::vector<std::string> faults_;
+  bool shift_open_ = false;
+  Money drawer_, sold_;
+  std::int64_t entries_ = 0, step_ = 500;
+};
+
+/// Reads a ledger beside the program that writes it.
+class LedgerReader {
+ public:
+  explicit LedgerReader(std::string folder) : folder_(std::move(folder)) {}
+  /// Adds what is new.
+  void read(Record& record);
+
+ private:
+  std::string folder_;
+  std::optional<db::Ledger> ledger_;
+};
+
+}  // namespace ocop::walk

@@ -1,0 +1,152 @@
+#include "tests/walk/shop.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "app/disk/data_layout.h"
+#include "app/terminal/private_file.h"
+#include "db/model/shop_time.h"
+#include "tests/support/in_child.h"
+#include "tests/walk/judge.h"
+
+namespace ocop::walk {
+
+namespace {
+
+constexpr std::int64_t kMorningMs = 1'795'568'400'000;  // 25/11/2026, 8 o'clock in the shop
+
+terminal::Settings settings_in(const std::string& folder) {
+  terminal::Settings settings;
+  settings.data = folder;
+  return settings;
+}
+
+}  // namespace
+
+Shop::Shop(std::string folder, Chance chance, Judge& judge)
+    : folder_(std::move(folder)),
+      chance_(chance),
+      judge_(judge),
+      office_(chance.derive("office")),
+      utc_ms_(kMorningMs) {
+  save_settings();
+  boot();
+}
+
+Shop::~Shop() {
+  break_disk(false);
+}
+
+void Shop::boot() {
+  state_ = core::make_state({}, shop_time(utc_ms_).date);
+  now_ = 0;
+  asked_.clear();
+  told_.clear();
+  judge_.begin(folder_);
+  terminal::TillTools tools;
+  tools.now = [this] { return terminal::Moment{utc_ms_, "walk", uptime_ms_}; };
+  tools.receipts.draw = [this](const core::Document& paper) -> Result<wire::Bitmap> {
+    judge_.see_paper(paper);
+    return wire::Bitmap{};
+  };
+  clerk_ = std::make_unique<terminal::Clerk>(settings_in(folder_), std::move(tools),
+                                             [this](core::Action action) {
+                                               judge_.see_answer(action);
+                                               told_.push_back(std::move(action));
+                                             });
+  act(core::CatalogOpened{office_.shelf()});
+  clerk_->start();
+}
+
+void Shop::shut_down() {
+  asked_.clear();
+  told_.clear();
+  clerk_.reset();
+  judge_.end();
+}
+
+void Shop::act(const core::Action& action) {
+  state_.today = shop_time(utc_ms_).date;
+  judge_.before(state_, action);
+  auto effects = core::update(state_, action, now_);
+  judge_.after(state_, action, effects);
+  for (core::Effect& effect : effects)
+    if (auto* one = std::get_if<core::TillEffect>(&effect)) asked_.push_back(std::move(*one));
+  judge_.see_waiting(state_, asked_.empty() && told_.empty());
+}
+
+bool Shop::serve() {
+  if (asked_.empty()) {
+    if (broken_) return false;
+    clerk_->idle();
+    return false;
+  }
+  const core::TillEffect effect = std::move(asked_.front());
+  asked_.pop_front();
+  judge_.serving(effect);
+  clerk_->serve(effect);
+  judge_.served();
+  return true;
+}
+
+bool Shop::hear() {
+  if (told_.empty()) return false;
+  const core::Action action = std::move(told_.front());
+  told_.pop_front();
+  act(action);
+  return true;
+}
+
+void Shop::settle() {
+  while (serve() || hear()) {
+  }
+}
+
+void Shop::new_release() {
+  office_.change_release(state_.today);
+  act(core::CatalogOpened{office_.shelf()});
+}
+
+void Shop::save_settings() {
+  [[maybe_unused]] const auto saved = terminal::save_private_settings(folder_, office_.settings());
+  // A file system's clock is too coarse for how fast a walk goes.
+  const auto stamp = std::filesystem::file_time_type{} + std::chrono::seconds(++saved_);
+  std::filesystem::last_write_time(disk::private_file(folder_), stamp);
+}
+
+void Shop::new_settings() {
+  if (broken_) return;
+  office_.change_settings();
+  save_settings();
+  clerk_->look_for_settings();
+}
+
+void Shop::let_pass(std::int64_t ms) {
+  now_ += ms;
+  utc_ms_ += ms;
+  uptime_ms_ += ms;
+  act(core::Ticked{});
+}
+
+void Shop::set_clock(std::int64_t by_ms) {
+  utc_ms_ += by_ms;
+}
+
+void Shop::break_disk(bool broken) {
+  if (broken == broken_) return;
+  broken_ = broken;
+  if (broken)
+    test::limit_files(0);
+  else
+    test::lift_limit();
+}
+
+void Shop::restart(bool power_cut) {
+  break_disk(false);
+  if (!power_cut)
+    while (!asked_.empty()) serve();
+  shut_down();
+  boot();
+}
+
+}  // namespace ocop::walk
