@@ -4,7 +4,9 @@
 #include "db/hub_entries.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <utility>
 
 namespace ocop::db {
 
@@ -43,10 +45,10 @@ class Intake {
       : store_(store), terminal_(terminal), lines_(std::move(known)), now_ms_(now_ms) {}
 
   Result<BatchTaken> take(std::span<const LedgerEntry> entries) {
+    if (auto read = read_known(entries); !read) return read.error();
     const auto follows = line_before(entries.front());
-    if (!follows) return follows.error();
-    if (!*follows) return BatchTaken{.expected = begin_again(entries.front().seq)};
-    line_ = **follows;
+    if (!follows) return BatchTaken{.expected = begin_again(entries.front().seq)};
+    line_ = *follows;
     for (const LedgerEntry& entry : entries)
       if (auto put = put_in_line(entry); !put) return put.error();
     if (auto kept = keep_entries(); !kept) return kept.error();
@@ -64,22 +66,36 @@ class Intake {
     return seq;
   }
 
-  /// The line that holds the entry; nothing: it is new.
-  Result<std::optional<std::int64_t>> find(std::int64_t seq, const EntryHash& hash) {
-    for (const EntryLine& line : lines_)
-      if (line.tip_seq == seq && line.tip_hash == hash) return std::optional(line.branch);
-    if (seq > highest()) return std::optional<std::int64_t>();
-    const auto rows =
-        store_.run("SELECT branch FROM entry WHERE terminal = ?1 AND seq = ?2 AND hash = ?3",
-                   {terminal_.id, seq, hash});
+  /// What the lines hold of the batch, and of the entry before it. A batch that goes on where a
+  /// line ends needs no look at the entries; another one needs one look, for each goes through all
+  /// parts of the table.
+  Status read_known(std::span<const LedgerEntry> entries) {
+    const std::int64_t before = entries.front().seq - 1;
+    const bool goes_on = std::any_of(lines_.begin(), lines_.end(), [&](const EntryLine& line) {
+      return line.tip_seq == before && line.tip_hash == entries.front().prev;
+    });
+    if (goes_on || before >= highest()) return Done{};
+    const auto rows = store_.run(
+        "SELECT seq, hash, branch FROM entry WHERE terminal = ?1 AND seq BETWEEN ?2 AND ?3",
+        {terminal_.id, before, entries.back().seq});
     if (!rows) return rows.error();
-    if (rows->empty()) return std::optional<std::int64_t>();
-    return std::optional((*rows)[0].number(0));
+    for (const SqlRow& row : *rows)
+      known_.emplace(std::pair(row.number(0), row.bytes<EntryHash>(1)), row.number(2));
+    return Done{};
+  }
+
+  /// The line that holds the entry; nothing: it is new.
+  std::optional<std::int64_t> find(std::int64_t seq, const EntryHash& hash) const {
+    for (const EntryLine& line : lines_)
+      if (line.tip_seq == seq && line.tip_hash == hash) return line.branch;
+    const auto known = known_.find({seq, hash});
+    if (known == known_.end()) return std::nullopt;
+    return known->second;
   }
 
   /// The line with the entry before; the first entry of all follows the first line's beginning.
-  Result<std::optional<std::int64_t>> line_before(const LedgerEntry& first) {
-    if (first.seq == 1) return std::optional<std::int64_t>(0);
+  std::optional<std::int64_t> line_before(const LedgerEntry& first) const {
+    if (first.seq == 1) return 0;
     return find(first.seq - 1, first.prev);
   }
 
@@ -91,10 +107,8 @@ class Intake {
   }
 
   Status put_in_line(const LedgerEntry& entry) {
-    const auto known = find(entry.seq, entry.hash);
-    if (!known) return known.error();
-    if (*known) {
-      line_ = **known;
+    if (const auto known = find(entry.seq, entry.hash)) {
+      line_ = *known;
       return Done{};
     }
     if (lines_.empty())
@@ -165,6 +179,7 @@ class Intake {
   const HubTerminal& terminal_;
   std::vector<EntryLine> lines_;
   std::int64_t now_ms_;
+  std::map<std::pair<std::int64_t, EntryHash>, std::int64_t> known_;  // lines by number and hash
   std::int64_t line_ = 0;        // of the entry before the next one
   std::vector<SqlValue> cells_;  // of the entries that are new
   BatchTaken taken_;
