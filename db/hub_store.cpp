@@ -4,14 +4,20 @@
 
 namespace ocop::db {
 
-Result<HubStore> HubStore::open(const std::string& where) {
-  const bool server = where.starts_with("postgresql://") || where.starts_with("postgres://");
-  auto database = server ? open_hub_postgres(where) : open_hub_sqlite(where);
+Result<HubStore> HubStore::open(const std::string& where, const StorePatience& patience) {
+  auto database =
+      is_postgres_uri(where) ? open_hub_postgres(where, patience) : open_hub_sqlite(where);
   if (!database) return database.error();
   return HubStore(std::move(*database));
 }
 
 Status HubStore::transact(const std::function<Status()>& work) {
+  auto done = transact_once(work);
+  if (done || done.error().key != kStoreLost) return done;
+  return transact_once(work);
+}
+
+Status HubStore::transact_once(const std::function<Status()>& work) {
   struct Undo {
     ~Undo() {
       if (open) database.rollback();

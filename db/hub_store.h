@@ -19,17 +19,27 @@
 
 namespace ocop::db {
 
+/// Of a place that HubStore::open takes; else it is a file.
+inline bool is_postgres_uri(std::string_view where) {
+  return where.starts_with("postgresql://") || where.starts_with("postgres://");
+}
+
 class HubStore {
  public:
   /// `where`: a path (SQLite) or "postgresql://..." (PostgreSQL: for several hubs on one store).
   /// Makes what is not there, brings what is to the newest schema.
-  static Result<HubStore> open(const std::string& where);
+  static Result<HubStore> open(const std::string& where, const StorePatience& patience = {});
 
-  /// Does `work` in one transaction: durable when this returns, or undone. Error: that of `work`,
-  /// or the database's. Not one in another.
+  /// Does `work` in one transaction: durable when this returns, or undone; but where the connection
+  /// was lost during its last step, nobody knows, and it is an Error. Error: that of `work`, or the
+  /// database's. Not one in another. `work` may be done twice: where the connection is lost before
+  /// that step, all is undone and done anew on another one.
   Status transact(const std::function<Status()>& work);
   /// A whole copy into a new file, while others read and write.
   Status backup(const std::string& path) { return database_->backup(path); }
+
+  /// As SqlDatabase's: by this clock codes, nonces and enrolments are judged.
+  std::int64_t now_ms() { return database_->now_ms(); }
 
   /// For hub_terminals.cpp: terminals that were found here before.
   std::map<TerminalId, HubTerminal>& terminals() { return terminals_; }
@@ -47,6 +57,8 @@ class HubStore {
 
  private:
   explicit HubStore(std::unique_ptr<SqlDatabase> database) : database_(std::move(database)) {}
+  Status transact_once(const std::function<Status()>& work);
+
   std::unique_ptr<SqlDatabase> database_;
   std::map<TerminalId, HubTerminal> terminals_;
 };

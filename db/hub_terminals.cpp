@@ -165,6 +165,17 @@ Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store) {
   return all;
 }
 
+Status put_alarm(HubStore& store, const TerminalId& terminal, std::string_view sentence,
+                 std::int64_t now_ms, std::int64_t quiet_ms) {
+  const auto known =
+      store.run("SELECT 1 FROM alarm WHERE terminal = ?1 AND sentence = ?2 AND at_ms > ?3 LIMIT 1",
+                {terminal, sentence, now_ms - quiet_ms});
+  if (!known) return known.error();
+  if (!known->empty()) return Done{};
+  return done(store.run("INSERT INTO alarm (at_ms, terminal, sentence) VALUES (?1, ?2, ?3)",
+                        {now_ms, terminal, sentence}));
+}
+
 Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit) {
   const auto rows =
       store.run("SELECT at_ms, terminal, sentence FROM alarm ORDER BY at_ms DESC LIMIT ?1",

@@ -68,9 +68,12 @@ Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store);
 
 struct Alarm {
   std::int64_t at_ms = 0;
-  TerminalId terminal{};
+  TerminalId terminal{};  ///< zeros: it is about a hub
   std::string sentence;
 };
+/// Unless the same was said of that terminal in the last `quiet_ms`.
+Status put_alarm(HubStore& store, const TerminalId& terminal, std::string_view sentence,
+                 std::int64_t now_ms, std::int64_t quiet_ms);
 /// The last ones first.
 Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit);
 

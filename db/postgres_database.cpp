@@ -1,47 +1,21 @@
-// The hub's store on PostgreSQL, by libpq: as db/sql_database.h wants it. Each statement is
-// prepared once for a connection. Within a transaction the connection is in pipeline mode: what
-// nobody waits for is sent with what somebody does, so that a batch takes two ways to the server
-// and back. A connection that was lost is made anew before the next statement outside of a
-// transaction.
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <utility>
+#include "db/postgres_database.h"
 
-#include "db/hub_copies.h"
-#include "db/postgres_values.h"
-#include "db/schema_files.h"
-#include "db/sql_database.h"
+#include <ctime>
+
+#include <algorithm>
+#include <utility>
 
 namespace ocop::db {
 
 namespace {
 
-constexpr const char* kSchema = "hub_postgres";
-constexpr const char* kOneMigrates = "SELECT pg_advisory_lock(1330597704)";  // "OCOH"
-constexpr std::size_t kFewRows =
-    8;  // more of them are quicker by COPY, which needs ways of its own
-
-using Answer = PostgresAnswer;
-
-bool is_carried_out(const Answer& answer) {
-  const auto status = PQresultStatus(answer.get());
-  return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-}
-
-Error fault(std::string words) {
-  words.resize(std::min(words.find('\n'), words.size()));
-  return Error{"The hub's store failed: " + words + "."};
-}
-
-Error fault(const Answer& answer) {
-  constexpr std::string_view kUniqueViolation = "23505", kNotNullViolation = "23502";
-  Error error = fault(PQresultErrorMessage(answer.get()));
-  const char* const state = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
-  if (state != nullptr && state == kUniqueViolation) error.key = kRowTwice;
-  if (state != nullptr && state == kNotNullViolation) error.key = kRowLacks;
-  return error;
-}
+using Milliseconds = std::chrono::milliseconds;
+// More of them are quicker by COPY, which needs ways of its own.
+constexpr std::size_t kFewRows = 8;
+// The server has its own bound for a statement and tells more; ours is for one that hangs.
+constexpr Milliseconds kServerFirst{1'000};
+constexpr Milliseconds kPause{1'000};
+constexpr std::int64_t kClockGood_ms = 60'000;
 
 /// "INSERT INTO entry (a, b) VALUES ($1, $2), ($3, $4)"
 std::string insert_sql(std::string_view table, std::string_view columns, std::size_t width,
@@ -55,238 +29,281 @@ std::string insert_sql(std::string_view table, std::string_view columns, std::si
   return sql + ")";
 }
 
-class PostgresDatabase : public SqlDatabase {
- public:
-  explicit PostgresDatabase(PGconn* connection) : connection_(connection) {
-    // "The table exists already" is no news, and libpq would print it.
-    PQsetNoticeProcessor(
-        connection, [](void*, const char*) {}, nullptr);
-  }
+std::string with_dollars(std::string_view sql) {
+  std::string text(sql);
+  std::replace(text.begin(), text.end(), '?', '$');
+  return text;
+}
 
-  /// Error: the server cannot be reached.
-  Status check() {
-    if (PQstatus(connection_.get()) == CONNECTION_OK) return Done{};
-    names_.clear();
-    unsure_.clear();
-    PQreset(connection_.get());
-    if (PQstatus(connection_.get()) == CONNECTION_OK) return Done{};
-    return failed();
-  }
+/// Milliseconds that this machine is up, asleep or not: nobody sets that clock.
+std::int64_t up_ms() {
+  timespec up{};
+  clock_gettime(CLOCK_BOOTTIME, &up);
+  return std::int64_t{up.tv_sec} * 1000 + up.tv_nsec / 1'000'000;
+}
 
-  /// Brings the database to the newest schema; of several programs, one does it.
-  Status migrate() {
-    if (auto locked = execute(kOneMigrates); !locked) return locked;
-    auto done = migrate_alone();
-    auto unlocked = execute("SELECT pg_advisory_unlock_all()");
-    return done ? unlocked : done;
-  }
-
-  Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) override {
-    if (open_) {
-      if (auto sent = send(sql, std::span(values.begin(), values.size())); !sent)
-        return sent.error();
-      return receive();
-    }
-    if (auto connected = check(); !connected) return connected.error();
-    const auto name = prepared(sql);
-    if (!name) return name.error();
-    const PostgresParameters parameters(std::span(values.begin(), values.size()));
-    const Answer answer(PQexecPrepared(connection_.get(), name->c_str(), parameters.count(),
-                                       parameters.data(), parameters.sizes(), parameters.formats(),
-                                       0));
-    if (!is_carried_out(answer)) return answer ? fault(answer) : failed();
-    return rows_of(answer.get());
-  }
-  Status later(std::string_view sql, std::initializer_list<SqlValue> values) override {
-    if (open_) return send(sql, std::span(values.begin(), values.size()));
-    if (const auto done = run(sql, values); !done) return done.error();
-    return Done{};
-  }
-  Status insert(std::string_view table, std::string_view columns,
-                std::span<const SqlValue> cells) override {
-    const auto width =
-        static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
-    if (cells.empty()) return Done{};
-    if (cells.size() <= kFewRows * width)
-      return send(insert_sql(table, columns, width, cells.size()), cells);
-    // One plan for all rows, where each INSERT has its own.
-    if (auto left = leave(); !left) return left;
-    auto copied =
-        copy(std::string("COPY ").append(table) + " (" + std::string(columns) + ") FROM STDIN",
-             copy_text(cells, width));
-    if (PQenterPipelineMode(connection_.get()) != 1) return failed();
-    return copied;
-  }
-  Status begin() override {
-    if (auto connected = check(); !connected) return connected;
-    if (PQenterPipelineMode(connection_.get()) != 1) return failed();
-    open_ = true;
-    return send("BEGIN", {});
-  }
-  Status commit() override {
-    if (auto sent = send("COMMIT", {}); !sent) return sent;
-    if (const auto done = receive(); !done) return done.error();
-    // A transaction that had failed before is undone by COMMIT, without an error.
-    if (!committed_) return fault("the transaction was undone");
-    open_ = false;
-    return leave();
-  }
-  void rollback() override {
-    open_ = false;
-    // Each refused where the connection was lost: then the server has undone it.
-    [[maybe_unused]] const auto left = leave();
-    [[maybe_unused]] const auto undone = execute("ROLLBACK");
-  }
-  Status backup(const std::string&) override {
-    return Error{"A store on PostgreSQL is copied by its own tools; use pg_dump."};
-  }
-
- private:
-  struct Finish {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-  };
-
-  Error failed() const { return fault(PQerrorMessage(connection_.get())); }
-
-  // -- within a transaction
-
-  /// Its answer comes with receive().
-  Status send(std::string_view sql, std::span<const SqlValue> values) {
-    auto known = names_.find(sql);
-    if (known == names_.end()) {
-      known = names_.emplace(std::string(sql), next_name()).first;
-      unsure_.push_back(known->first);
-      if (PQsendPrepare(connection_.get(), known->second.c_str(), with_dollars(sql).c_str(), 0,
-                        nullptr) != 1)
-        return failed();
-    }
-    const PostgresParameters parameters(values);
-    if (PQsendQueryPrepared(connection_.get(), known->second.c_str(), parameters.count(),
-                            parameters.data(), parameters.sizes(), parameters.formats(), 0) != 1)
-      return failed();
-    return Done{};
-  }
-
-  /// Waits for the answers to all that was sent: the rows of the last, or the first fault.
-  Result<SqlRows> receive() {
-    if (PQpipelineSync(connection_.get()) != 1) return failed();
-    Answer last;
-    std::optional<Error> first_fault;
-    for (;;) {
-      Answer answer(PQgetResult(connection_.get()));
-      if (!answer && PQstatus(connection_.get()) == CONNECTION_OK) continue;  // the end of one's
-      if (!answer) return failed();
-      if (PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC) break;
-      if (!is_carried_out(answer) && !first_fault) first_fault = fault(answer);
-      last = std::move(answer);
-    }
-    // What was to be prepared beside a fault may be there or not; another name is.
-    if (first_fault)
-      for (const std::string& sql : unsure_) names_.erase(sql);
-    unsure_.clear();
-    if (first_fault) return *first_fault;
-    committed_ = last && std::string_view(PQcmdStatus(last.get())) == "COMMIT";
-    return last ? rows_of(last.get()) : SqlRows{};
-  }
-
-  /// Out of pipeline mode.
-  Status leave() {
-    if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF) return Done{};
-    const auto done = receive();
-    if (PQexitPipelineMode(connection_.get()) != 1) return failed();
-    if (!done) return done.error();
-    return Done{};
-  }
-
-  Status copy(const std::string& sql, const std::string& text) {
-    if (PQresultStatus(Answer(PQexec(connection_.get(), sql.c_str())).get()) != PGRES_COPY_IN)
-      return failed();
-    if (PQputCopyData(connection_.get(), text.data(), static_cast<int>(text.size())) != 1 ||
-        PQputCopyEnd(connection_.get(), nullptr) != 1)
-      return failed();
-    Status copied = Done{};
-    while (const Answer answer{PQgetResult(connection_.get())})  // to its end, or no other begins
-      if (!is_carried_out(answer)) copied = failed();
-    return copied;
-  }
-
-  // -- outside of one
-
-  Status execute(const std::string& sql) {
-    const Answer answer(PQexec(connection_.get(), sql.c_str()));
-    if (!is_carried_out(answer)) return failed();
-    return Done{};
-  }
-
-  Status migrate_alone() {
-    if (auto made = execute("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)");
-        !made)
-      return made;
-    const auto rows = run("SELECT coalesce(max(number), 0) FROM schema_version", {});
-    if (!rows) return rows.error();
-    const std::int64_t version = (*rows)[0].number(0);
-    std::int64_t newest = 0;
-    for (const SchemaFile& file : schema_files()) {
-      if (file.schema != std::string_view(kSchema)) continue;
-      newest = file.number;
-      if (file.number <= version) continue;
-      auto applied =
-          execute("BEGIN;" + std::string(file.sql) + "INSERT INTO schema_version VALUES (" +
-                  std::to_string(file.number) + ");COMMIT;");
-      if (applied) continue;
-      rollback();
-      return applied;
-    }
-    if (version <= newest) return Done{};
-    return Error{"The database has schema " + std::to_string(version) +
-                 ", this program knows up to " + std::to_string(newest) +
-                 "; install the newer program."};
-  }
-
-  /// The name of the statement on this connection.
-  Result<std::string> prepared(std::string_view sql) {
-    const auto known = names_.find(sql);
-    if (known != names_.end()) return known->second;
-    const std::string name = next_name();
-    const Answer answer(
-        PQprepare(connection_.get(), name.c_str(), with_dollars(sql).c_str(), 0, nullptr));
-    if (!is_carried_out(answer)) return failed();
-    names_.emplace(std::string(sql), name);
-    return name;
-  }
-  std::string next_name() { return "s" + std::to_string(++last_name_); }
-  static std::string with_dollars(std::string_view sql) {
-    std::string text(sql);
-    std::replace(text.begin(), text.end(), '?', '$');
-    return text;
-  }
-
-  std::unique_ptr<PGconn, Finish> connection_;
-  std::map<std::string, std::string, std::less<>> names_;
-  std::vector<std::string> unsure_;  // sent to be prepared, and not yet answered
-  int last_name_ = 0;
-  bool open_ = false;       // within a transaction
-  bool committed_ = false;  // the last answer said so
-};
+/// Where it may have been done.
+Error unsure(Error error) {
+  error.key.clear();
+  return error;
+}
 
 }  // namespace
 
-Result<bool> is_empty_postgres(const std::string& uri) {
-  PostgresDatabase database(PQconnectdb(uri.c_str()));
-  const auto rows = database.run(
-      "SELECT count(*) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n"
-      " ON n.oid = c.relnamespace WHERE n.nspname NOT IN ('pg_catalog', 'information_schema',"
-      " 'pg_toast')",
-      {});
-  if (!rows) return rows.error();
-  return rows->front().number(0) == 0;
+Status PostgresDatabase::ready() {
+  if (link_.is_alive()) return Done{};
+  // One request may ask several times: it waits for a silent host once.
+  if (unreachable_ && std::chrono::steady_clock::now() < unreachable_until_) return *unreachable_;
+  unreachable_.reset();
+  names_.clear();
+  unsure_.clear();
+  if (auto connected = link_.connect(patience_); !connected) {
+    unreachable_ = connected.error();
+    unreachable_until_ = std::chrono::steady_clock::now() + kPause;
+    return connected;
+  }
+  clock_.reset();  // it may be another server's
+  return Done{};
 }
 
-Result<std::unique_ptr<SqlDatabase>> open_hub_postgres(const std::string& uri) {
-  auto database = std::make_unique<PostgresDatabase>(PQconnectdb(uri.c_str()));
-  if (auto connected = database->check(); !connected) return connected.error();
-  if (auto ready = database->migrate(); !ready) return ready.error();
-  return std::unique_ptr<SqlDatabase>(std::move(database));
+void PostgresDatabase::begin_anew(const StorePatience& patience) {
+  patience_ = patience;
+  link_.drop();
+}
+
+PostgresDeadline PostgresDatabase::deadline() const {
+  const auto here =
+      std::chrono::steady_clock::now() + Milliseconds(patience_.statement_ms) + kServerFirst;
+  return open_ ? std::min(here, ends_) : here;
+}
+
+Status PostgresDatabase::execute(const std::string& sql) {
+  if (auto connected = ready(); !connected) return connected;
+  const auto answer = link_.ask(sql, deadline());
+  if (!answer) return answer.error();
+  return Done{};
+}
+
+Result<SqlRows> PostgresDatabase::run(std::string_view sql,
+                                      std::initializer_list<SqlValue> values) {
+  const std::span all(values.begin(), values.size());
+  if (open_) {
+    if (auto sent = send(sql, all); !sent) return sent.error();
+    return receive();
+  }
+  if (auto connected = ready(); !connected) return connected.error();
+  auto rows = run_once(sql, all);
+  if (rows || rows.error().key != kStoreLost) return rows;
+  if (auto connected = ready(); !connected) return connected.error();
+  return run_once(sql, all);
+}
+
+Status PostgresDatabase::later(std::string_view sql, std::initializer_list<SqlValue> values) {
+  if (open_) return send(sql, std::span(values.begin(), values.size()));
+  return done(run(sql, values));
+}
+
+Status PostgresDatabase::insert(std::string_view table, std::string_view columns,
+                                std::span<const SqlValue> cells) {
+  const auto width = static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
+  if (cells.empty()) return Done{};
+  if (cells.size() <= kFewRows * width)
+    return send(insert_sql(table, columns, width, cells.size()), cells);
+  // One plan for all rows, where each INSERT has its own.
+  if (auto left = leave(); !left) return left;
+  auto copied =
+      copy(std::string("COPY ").append(table) + " (" + std::string(columns) + ") FROM STDIN",
+           copy_text(cells, width));
+  if (!copied) return copied;
+  if (PQenterPipelineMode(link_.get()) != 1) return link_.failed();
+  return Done{};
+}
+
+Result<std::int64_t> PostgresDatabase::backend() {
+  const auto answer = link_.ask("SELECT pg_backend_pid()", deadline());
+  if (!answer) return answer.error();
+  return rows_of(answer->get())[0].number(0);
+}
+
+Status PostgresDatabase::check_pooler() {
+  if (auto connected = ready(); !connected) return connected;
+  const auto mine = backend();
+  if (!mine) return mine.error();
+  if (*mine == PQbackendPID(link_.get())) return Done{};  // nothing is in between
+  // A second one, within a transaction, takes mine away where mine is not kept.
+  PostgresDatabase second(uri_, patience_);
+  if (auto begun = second.execute("BEGIN"); !begun) return begun;
+  const auto others = second.backend();
+  if (!others) return others.error();
+  const auto mine_now = backend();
+  if (!mine_now) return mine_now.error();
+  if (*others != *mine && *mine_now == *mine) return Done{};
+  return Error{
+      "The pooler before the database gives each transaction another connection, which the hub "
+      "cannot work with; set pool_mode = session there, or name the database's own server."};
+}
+
+Status PostgresDatabase::begin() {
+  if (auto connected = ready(); !connected) return connected;
+  if (PQenterPipelineMode(link_.get()) != 1) return link_.failed();
+  ends_ = std::chrono::steady_clock::now() + Milliseconds(patience_.transaction_ms);
+  open_ = true;
+  asked_ = false;
+  return send("BEGIN", {});
+}
+
+Status PostgresDatabase::commit() {
+  if (auto sent = send("COMMIT", {}); !sent) return unsure(sent.error());
+  (void)link_.was_warned();
+  // A server that refused something has undone all; one that is lost now may have done it.
+  if (const auto done = receive(); !done)
+    return link_.get() != nullptr ? done.error() : unsure(done.error());
+  // A transaction that had failed before is undone by COMMIT, without an error.
+  if (!committed_) return postgres_fault("the transaction was undone");
+  open_ = false;
+  // Somebody ended the wait for the standby: it is here, and perhaps nowhere else.
+  if (link_.was_warned()) return postgres_fault("the standby may lack what was written just now");
+  return leave();
+}
+
+void PostgresDatabase::rollback() {
+  // Each refused where the connection was lost: then the server undoes it.
+  if (link_.get() != nullptr) {
+    if (const auto left = leave(); !left || PQtransactionStatus(link_.get()) != PQTRANS_IDLE)
+      if (const auto undone = link_.ask("ROLLBACK", deadline()); !undone) link_.drop();
+  }
+  open_ = false;
+}
+
+Status PostgresDatabase::backup(const std::string&) {
+  return Error{"A store on PostgreSQL is copied by its own tools; use pg_dump."};
+}
+
+std::int64_t PostgresDatabase::now_ms() {
+  using namespace std::chrono;
+  const bool good = clock_ && up_ms() - clock_->up_ms < kClockGood_ms;
+  if (!good && !open_ && ready()) {
+    const std::int64_t before = up_ms();
+    // Not pg_catalog's by name: a test may put its own before it.
+    const auto rows = run("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT", {});
+    if (rows) clock_ = Clock{(*rows)[0].number(0), before + (up_ms() - before) / 2};
+  }
+  if (clock_) return clock_->ms + up_ms() - clock_->up_ms;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+// -- within a transaction
+
+/// Its answer comes with receive().
+Status PostgresDatabase::send(std::string_view sql, std::span<const SqlValue> values) {
+  auto known = names_.find(sql);
+  if (known == names_.end()) {
+    known = names_.emplace(std::string(sql), next_name()).first;
+    unsure_.push_back(known->first);
+    if (PQsendPrepare(link_.get(), known->second.c_str(), with_dollars(sql).c_str(), 0, nullptr) !=
+        1)
+      return link_.failed();
+  }
+  const PostgresParameters parameters(values);
+  if (PQsendQueryPrepared(link_.get(), known->second.c_str(), parameters.count(), parameters.data(),
+                          parameters.sizes(), parameters.formats(), 0) != 1)
+    return link_.failed();
+  asked_ = true;
+  return Done{};
+}
+
+/// Waits for the answers to all that was sent: the rows of the last, or the first fault.
+Result<SqlRows> PostgresDatabase::receive() {
+  if (PQpipelineSync(link_.get()) != 1) return link_.failed();
+  const auto until = deadline();
+  PostgresAnswer last;
+  std::optional<Error> first_fault;
+  for (;;) {
+    auto answer = link_.next(until);
+    if (!answer) return first_fault ? *first_fault : answer.error();
+    if (!*answer) continue;  // the end of one's
+    if (PQresultStatus(answer->get()) == PGRES_PIPELINE_SYNC) break;
+    if (!is_carried_out(*answer) && !first_fault) first_fault = link_.fault(*answer);
+    last = std::move(*answer);
+  }
+  asked_ = false;
+  // What was to be prepared beside a fault may be there or not; another name is.
+  if (first_fault)
+    for (const std::string& sql : unsure_) names_.erase(sql);
+  unsure_.clear();
+  if (first_fault) return *first_fault;
+  committed_ = last && std::string_view(PQcmdStatus(last.get())) == "COMMIT";
+  return last ? rows_of(last.get()) : SqlRows{};
+}
+
+/// Out of pipeline mode.
+Status PostgresDatabase::leave() {
+  if (PQpipelineStatus(link_.get()) == PQ_PIPELINE_OFF) return Done{};
+  const auto done = asked_ ? receive() : Result<SqlRows>(SqlRows{});
+  if (link_.get() != nullptr && PQexitPipelineMode(link_.get()) != 1) return link_.failed();
+  if (!done) return done.error();
+  return Done{};
+}
+
+Status PostgresDatabase::copy(const std::string& sql, const std::string& text) {
+  const auto until = deadline();
+  const auto begun = link_.ask(sql, until);
+  if (!begun) return begun.error();
+  if (auto put = link_.put(text, until); !put) return put;
+  std::optional<Error> first_fault;
+  while (true) {  // to its end, or no other begins
+    auto answer = link_.next(until);
+    if (!answer) return answer.error();
+    if (!*answer) break;
+    if (!is_carried_out(*answer) && !first_fault) first_fault = link_.fault(*answer);
+  }
+  if (first_fault) return *first_fault;
+  return Done{};
+}
+
+// -- outside of one
+
+/// Error with the key kStoreLost: nothing was done.
+Result<SqlRows> PostgresDatabase::run_once(std::string_view sql, std::span<const SqlValue> values) {
+  const auto name = prepared(sql);
+  if (!name) return name.error();
+  const PostgresParameters parameters(values);
+  if (PQsendQueryPrepared(link_.get(), name->c_str(), parameters.count(), parameters.data(),
+                          parameters.sizes(), parameters.formats(), 0) != 1)
+    return link_.failed();
+  const auto until = deadline();
+  PostgresAnswer last;
+  std::optional<Error> first_fault;
+  while (true) {
+    auto answer = link_.next(until);
+    // Reading once more is harmless; what writes may have been done.
+    if (!answer) return sql.starts_with("SELECT") ? answer.error() : unsure(answer.error());
+    if (!*answer) break;
+    if (!is_carried_out(*answer) && !first_fault) first_fault = link_.fault(*answer);
+    last = std::move(*answer);
+  }
+  if (first_fault) return *first_fault;
+  return rows_of(last.get());
+}
+
+/// The name of the statement on this connection.
+Result<std::string> PostgresDatabase::prepared(std::string_view sql) {
+  const auto known = names_.find(sql);
+  if (known != names_.end()) return known->second;
+  const std::string name = next_name();
+  if (PQsendPrepare(link_.get(), name.c_str(), with_dollars(sql).c_str(), 0, nullptr) != 1)
+    return link_.failed();
+  const auto until = deadline();
+  std::optional<Error> first_fault;
+  while (true) {
+    auto answer = link_.next(until);
+    if (!answer) return answer.error();
+    if (!*answer) break;
+    if (!is_carried_out(*answer) && !first_fault) first_fault = link_.fault(*answer);
+  }
+  if (first_fault) return *first_fault;
+  names_.emplace(std::string(sql), name);
+  return name;
 }
 
 }  // namespace ocop::db

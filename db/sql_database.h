@@ -26,6 +26,21 @@ using SqlValue =
 inline constexpr const char* kRowTwice = "store.twice";
 /// The key of an Error: NULL would come to stand where something must.
 inline constexpr const char* kRowLacks = "store.lacks";
+/// The key of an Error: the connection was lost, or its server writes no more, and nothing of what
+/// was asked was done: it may be asked once more.
+inline constexpr const char* kStoreLost = "store.lost";
+
+/// How long a call may wait for a database server; then it fails, and the next one finds another
+/// connection. Milliseconds. A store that is a file has bounds of its own.
+struct StorePatience {
+  std::int64_t lock_ms = 3'000;          ///< for a row that somebody else's transaction holds
+  std::int64_t statement_ms = 8'000;     ///< for the answers to what was sent last
+  std::int64_t transaction_ms = 15'000;  ///< for those of a whole transaction
+  /// Somebody who stops within a transaction keeps others out; the server ends it then.
+  std::int64_t idle_ms = 10'000;
+};
+/// For who sits before the screen: a report may take minutes.
+inline constexpr StorePatience kPatienceOfCommands{10'000, 600'000, 900'000, 10'000};
 
 class SqlRow {
  public:
@@ -90,13 +105,18 @@ class SqlDatabase {
   /// A whole copy into a new file, while others read and write. Error also: this kind of database
   /// has tools of its own for that.
   virtual Status backup(const std::string& path) = 0;
+  /// UTC in milliseconds, by the clock that all who use the database share: the server's, or that
+  /// of this machine where it is a file. Not within a transaction.
+  virtual std::int64_t now_ms() = 0;
 };
 
 /// What `PRAGMA application_id` says of the hub's file: "OCOH" in ASCII.
 inline constexpr std::int64_t kHubApplication = 0x4F434F48;
 /// Opens or makes the hub's file at that path, and brings it to the newest schema.
 Result<std::unique_ptr<SqlDatabase>> open_hub_sqlite(const std::string& path);
-/// The same in a database of a PostgreSQL server: "postgresql://user@host/name".
-Result<std::unique_ptr<SqlDatabase>> open_hub_postgres(const std::string& uri);
+/// The same in a database of a PostgreSQL server: "postgresql://user@host/name". Error also: the
+/// schema is older, and this role may not change it.
+Result<std::unique_ptr<SqlDatabase>> open_hub_postgres(const std::string& uri,
+                                                       const StorePatience& patience);
 
 }  // namespace ocop::db

@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <span>
@@ -88,6 +89,10 @@ class SqliteDatabase : public SqlDatabase {
     [[maybe_unused]] const auto undone = connection_.execute("ROLLBACK");
   }
   Status backup(const std::string& path) override { return connection_.backup(path); }
+  std::int64_t now_ms() override {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  }
 
  private:
   /// SQLite has one writer at a time and lets others sleep in steps; here they wait in a queue.

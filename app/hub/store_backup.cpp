@@ -128,7 +128,7 @@ Result<Restored> restore(disk::Disk& disk, const std::string& file, const std::s
     if (!aside) return aside.error();
     restored.aside = std::move(*aside);
   }
-  auto store = db::HubStore::open(where);
+  auto store = db::HubStore::open(where, db::kPatienceOfCommands);
   if (!store) return store.error();
   const auto facts = db::facts_of(*store);
   if (!facts) return facts.error();

@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
   ocop::ServeCommand serve(app);
   ocop::TerminalCommands terminals(app);
   ocop::SettingsCommands settings(app);
+  const ocop::StoreCommand store(app);
   const ocop::BackupCommand backup(app);
   const ocop::RestoreCommand restore(app);
   ocop::ReportCommand report(app);
@@ -68,6 +69,7 @@ int main(int argc, char** argv) {
   if (serve.serve->parsed()) return serve.run();
   if (terminals.terminal->parsed()) return terminals.run();
   if (settings.settings->parsed()) return settings.run();
+  if (store.store->parsed()) return store.run();
   if (backup.backup->parsed()) return backup.run();
   if (restore.restore->parsed()) return restore.run();
   if (report.report->parsed()) return report.run();

@@ -3,6 +3,10 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <iostream>
+
+#include "app/main/says.h"
+#include "db/hub_schema.h"
 
 #include "app/disk/folder_owner.h"
 
@@ -30,12 +34,36 @@ Result<db::HubStore> HubStoreOption::open() const {
   const auto where_it_is = where();
   if (!where_it_is) return where_it_is.error();
   keep_in_use();
-  return db::HubStore::open(*where_it_is);
+  return db::HubStore::open(*where_it_is, db::kPatienceOfCommands);
 }
 
 void HubStoreOption::keep_in_use() const {
   if (!data_.empty())
     in_use_ = std::make_unique<disk::FolderLock>(data_, disk::FolderLock::Kind::shared);
+}
+
+StoreCommand::StoreCommand(CLI::App& app)
+    : store(app.add_subcommand("store", "The tables of the hub's store")),
+      migrate_(store->add_subcommand(
+          "migrate",
+          "Make them, or bring them to what this program needs; with a database, as the role that "
+          "owns them")),
+      option_(*store) {
+  store->require_subcommand(1);
+  migrate_->fallthrough();
+  migrate_->add_option("--for", worker_,
+                       "A role of the database that may work in them from now on, and not change "
+                       "them: the hub's");
+}
+
+int StoreCommand::run() const {
+  const auto where = option_.where();
+  if (!where) return refused(where.error());
+  option_.keep_in_use();
+  const auto newest = db::migrate_store(*where, worker_);
+  if (!newest) return refused(newest.error());
+  std::cout << "The store has schema " << *newest << ".\n";
+  return 0;
 }
 
 }  // namespace ocop

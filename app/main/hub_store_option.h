@@ -1,4 +1,5 @@
-// Where the hub's store is: shared by its commands. Thread rule: main thread.
+// Where the hub's store is: shared by its commands; and the one that makes its tables. Thread rule:
+// main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -23,6 +24,20 @@ class HubStoreOption {
  private:
   std::string data_, store_;
   mutable std::unique_ptr<disk::FolderLock> in_use_;
+};
+
+/// `ocop-hub store migrate`.
+struct StoreCommand {
+  explicit StoreCommand(CLI::App& app);
+  /// Exit status: 0 the store has the newest schema; 1 refused, with a sentence.
+  int run() const;
+
+  CLI::App* store;  ///< parsed() where the command line says store
+
+ private:
+  CLI::App* migrate_;
+  HubStoreOption option_;
+  std::string worker_;
 };
 
 }  // namespace ocop

@@ -15,6 +15,7 @@
 #include "db/sqlite.h"
 #include "tests/support/hub_stores.h"
 #include "tests/support/ledger_book.h"
+#include "tests/support/postgres_server.h"
 #include "tests/support/sample_kiosk.h"
 #include "tests/support/stopping_disk.h"
 
@@ -31,7 +32,7 @@ using testing::HasSubstr;
 /// A store with one terminal, in a folder of its own where it is a file.
 struct StoreBackup : testing::TestWithParam<std::string> {
   std::string fresh() {
-    if (GetParam() != "SQLite") return fresh_hub_store(GetParam());
+    if (GetParam() != "SQLite") return fresh_postgres_database();
     const std::string data = folder + "/data" + std::to_string(++folders_);
     fs::create_directories(data);
     return data + "/hub.sqlite";

@@ -83,6 +83,7 @@ class Server {
       if (tries > 600) give_up("the server does not answer");
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
+    order("CREATE ROLE ocop_worker LOGIN");
   }
   ~Server() {
     kill(process_, SIGQUIT);
@@ -96,11 +97,11 @@ class Server {
   std::string uri(const std::string& database) const {
     return "postgresql:///" + database + "?host=" + folder_ + "&user=ocop";
   }
-  void make(const std::string& database) const {
+  void order(const std::string& sql) const {
     PGconn* const connection = PQconnectdb(uri("postgres").c_str());
-    PGresult* const made = PQexec(connection, ("CREATE DATABASE " + database).c_str());
-    if (PQresultStatus(made) != PGRES_COMMAND_OK) give_up(PQerrorMessage(connection));
-    PQclear(made);
+    PGresult* const done = PQexec(connection, sql.c_str());
+    if (PQresultStatus(done) != PGRES_COMMAND_OK) give_up(PQerrorMessage(connection));
+    PQclear(done);
     PQfinish(connection);
   }
 
@@ -138,8 +139,12 @@ std::string fresh_postgres_database() {
   static const Server server;
   static int number = 0;
   const std::string name = "hub" + std::to_string(++number);
-  server.make(name);
+  server.order("CREATE DATABASE " + name);
   return server.uri(name);
+}
+
+std::string for_worker(const std::string& uri) {
+  return uri.substr(0, uri.rfind("&user=")) + "&user=ocop_worker";
 }
 
 }  // namespace ocop::test

@@ -11,4 +11,7 @@ namespace ocop::test {
 /// no PostgreSQL.
 std::string fresh_postgres_database();
 
+/// The same database for a role that may do nothing by itself: "ocop_worker".
+std::string for_worker(const std::string& uri);
+
 }  // namespace ocop::test
