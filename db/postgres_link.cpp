@@ -151,11 +151,11 @@ Status PostgresLink::exchange(PostgresDeadline deadline) {
 
 Result<PostgresAnswer> PostgresLink::next(PostgresDeadline deadline) {
   if (!connection_) return failed();
-  do {
+  while (true) {
     if (PQflush(get()) < 0) return lost();
     if (PQisBusy(get()) == 0) break;
     if (auto done = exchange(deadline); !done) return done.error();
-  } while (true);
+  }
   PostgresAnswer answer(PQgetResult(get()));
   // libpq tells of a lost connection by a result of its own, or by none.
   if (PQstatus(get()) != CONNECTION_OK) {

@@ -11,6 +11,7 @@
 #include "app/hub/failure_log.h"
 #include "app/hub/request_class.h"
 #include "app/hub/routes.h"
+#include "app/hub/shared_clock.h"
 #include "app/hub/site_http.h"
 #include "app/hub/site_keeper.h"
 #include "app/site/site_answers.h"
@@ -101,7 +102,7 @@ struct HttpServer::Running {
   http::Response by_rules(const http::Request& request, db::HubStore& store) {
     return of_rules(handle({request.method, request.target,
                             std::string(request.field(wire::kSignatureHeader)), request.body},
-                           now_ms(), store));
+                           shared_now_ms(store, now_ms()), store));
   }
   http::Response of_rules(Answer answer) {
     if (answer.status >= 500) note("store", wire::read_refusal(answer.body).sentence);

@@ -66,8 +66,9 @@ Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms) {
   std::string lines;
   for (const TerminalStatus& one : *terminals) lines += line_of(one, now_ms);
   for (const db::Alarm& alarm : *alarms)
-    lines += "alarm, " + ago(now_ms - alarm.at_ms) + " ago, " + wire::to_hex(alarm.terminal) +
-             ": " + alarm.sentence + "\n";
+    lines += "alarm, " + ago(now_ms - alarm.at_ms) + " ago, " +
+             (alarm.terminal == TerminalId{} ? "hub" : wire::to_hex(alarm.terminal)) + ": " +
+             alarm.sentence + "\n";
   return lines;
 }
 

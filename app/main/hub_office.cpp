@@ -38,11 +38,11 @@ int TerminalCommands::run() const {
   auto store = store_.open();
   if (!store) return refused(store.error());
   if (revoke_->parsed()) {
-    const auto revoked = hub::revoke(*store, id_, utc_now_ms());
+    const auto revoked = hub::revoke(*store, id_, store->now_ms());
     return revoked ? 0 : refused(revoked.error());
   }
-  const auto text = code_->parsed() ? hub::make_enrol_code(*store, point_, hours_, utc_now_ms())
-                                    : hub::list_terminals(*store, utc_now_ms());
+  const auto text = code_->parsed() ? hub::make_enrol_code(*store, point_, hours_, store->now_ms())
+                                    : hub::list_terminals(*store, store->now_ms());
   if (!text) return refused(text.error());
   std::cout << *text << (code_->parsed() ? "\n" : "");
   return 0;
@@ -77,7 +77,7 @@ int SettingsCommands::run() const {
     if (auto good = hub::check_settings_keys(public_, keys); !good) return refused(good.error());
   auto store = store_.open();
   if (!store) return refused(store.error());
-  const auto version = hub::set_settings(*store, point_, *text, keys, utc_now_ms());
+  const auto version = hub::set_settings(*store, point_, *text, keys, store->now_ms());
   if (!version) return refused(version.error());
   std::cout << "Version " << *version << "\n";
   return 0;

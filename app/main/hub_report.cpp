@@ -49,7 +49,7 @@ ReportCommand::ReportCommand(CLI::App& app)
 
 Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
   if (what_ == "stock") return hub::stock_table(store, point_);
-  if (what_ == "terminals") return hub::terminals_table(store, utc_now_ms());
+  if (what_ == "terminals") return hub::terminals_table(store, store.now_ms());
   if (what_ == "unsummed") return hub::unsummed_table(store);
   const auto from = day_of(from_), to = day_of(to_);
   if (!from) return from.error();

@@ -8,6 +8,7 @@
 
 #include "db/sqlite.h"
 #include "tests/support/hub_stores.h"
+#include "tests/support/postgres_server.h"
 
 namespace ocop::bench {
 
@@ -97,7 +98,8 @@ class BarePostgres : public BareClient {
 }  // namespace
 
 std::vector<std::unique_ptr<BareClient>> bare_clients(const std::string& kind, int number) {
-  const std::string where = test::fresh_hub_store(kind);
+  const std::string where =  // without the hub's tables
+      kind == "PostgreSQL" ? test::fresh_postgres_database() : test::fresh_hub_store(kind);
   std::vector<std::unique_ptr<BareClient>> clients;
   for (int i = 0; i < number; ++i)
     if (kind == "PostgreSQL")

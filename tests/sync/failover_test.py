@@ -1,0 +1,165 @@
+"""The runbook's chapter on PostgreSQL, done step by step: two databases of which one is the other's synchronous
+standby, two hubs, nginx with TLS before them, and terminals that sell all the while. A hub is killed, the first
+database freezes, the second one is promoted, the first comes back as its standby: and the hub has each entry
+once. What is run here as SQL or as a command stands in deploy/README.md, word by word.
+
+OCOP_BUILD names the build."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
+sys.path.insert(0, str(ROOT / "tests/support"))
+from field import Process, Terminal, answers, free_port, wait  # noqa: E402
+from postgres import Postgres  # noqa: E402
+from uplink_test import make_certificate, nginx_configuration  # noqa: E402
+
+TERMINALS = 3
+RUNBOOK = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
+
+
+class Failover(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="ocop-failover-"))
+        self.addCleanup(shutil.rmtree, self.folder, True)
+        self.ports = [free_port(), free_port()]
+        self.primary = self.database(self.ports[0])
+        self.make_roles()
+        self.standby = self.make_standby(self.primary, self.ports[1])
+        self.hubs = [self.hub(), self.hub()]
+        self.start_nginx()
+        self.terminals = [Terminal(BUILD, self.folder / f"terminal{i}", f"point-{i}", f"DL0{i}", self.address,
+                                   self.folder / "ca.pem") for i in range(1, TERMINALS + 1)]
+        for terminal in self.terminals:
+            self.addCleanup(terminal.exchange.kill)
+            self.addCleanup(terminal.stop_selling)
+
+    def database(self, port, standby_of=None):
+        made = Postgres(port, standby_of)
+        self.addCleanup(made.stop)
+        return made
+
+    def sql(self, server, statement, database="ocop"):
+        """As the runbook has it."""
+        self.assertIn(statement, RUNBOOK)
+        return server.ask(database, statement)
+
+    def uri(self, role):
+        hosts = ",".join(f"127.0.0.1:{port}" for port in self.ports)
+        return f"postgresql://{role}@{hosts}/ocop"
+
+    def of_hub(self, *words, role="ocop_hub", status=0):
+        done = subprocess.run([BUILD / "app/ocop-hub", *map(str, words), "--store", self.uri(role)],
+                              capture_output=True, text=True, timeout=100)
+        self.assertEqual(done.returncode, status, f"{words}: {done.stdout}{done.stderr}")
+        return done.stdout + done.stderr
+
+    def make_roles(self):
+        for statement in ("CREATE ROLE ocop_owner LOGIN", "CREATE ROLE ocop_hub LOGIN CONNECTION LIMIT 40",
+                          "CREATE DATABASE ocop OWNER ocop_owner"):
+            self.sql(self.primary, statement, "postgres")
+        self.assertIn("ocop-hub store migrate --for ocop_hub --store", RUNBOOK)
+        self.assertIn("ocop-hub store migrate", self.of_hub("terminal", "list", status=1))
+        self.of_hub("store", "migrate", "--for", "ocop_hub", role="ocop_owner")
+
+    def make_standby(self, primary, port):
+        """A copy first, and only then the first one waits for it: the copy waits for nobody when it is alone."""
+        standby = self.database(port, standby_of=primary)
+        self.sql(primary, "ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.sql(primary, "SELECT pg_reload_conf()")
+        wait("the standby is synchronous", lambda: ("sync",) in self.sql(
+            primary, "SELECT sync_state FROM pg_stat_replication"))
+        return standby
+
+    def hub(self):
+        port = free_port()
+        process = Process(BUILD / "app/ocop-hub", "serve", "--store", self.uri("ocop_hub"), "--listen",
+                          f"127.0.0.1:{port}")
+        process.port = port
+        self.addCleanup(process.kill)
+        process.start()
+        wait("a hub", lambda: answers(port))
+        return process
+
+    def start_nginx(self):
+        make_certificate(self.folder)
+        port = free_port()
+        site = nginx_configuration(self.folder, port, self.hubs[0].port, self.folder)
+        second = re.search(r"# (server 10\.0\.0\.12:8470[^\n]*)", site)
+        self.assertIsNotNone(second, "nginx.conf has a line for the second hub")
+        site = site.replace(second.group(), second.group(1).replace("10.0.0.12:8470",
+                                                                    f"127.0.0.1:{self.hubs[1].port}"))
+        configuration = self.folder / "nginx.conf"
+        configuration.write_text(site)
+        nginx = Process("nginx", "-p", self.folder, "-c", configuration)
+        self.addCleanup(nginx.kill)
+        nginx.start()
+        wait("nginx", lambda: answers(port))
+        self.address = f"https://127.0.0.1:{port}"
+
+    def begin(self):
+        for terminal in self.terminals:
+            code = re.search(r"\w{5}-\w{5}", self.of_hub("terminal", "code", terminal.point)).group()
+            terminal.sync("enrol", code)
+            terminal.sell()
+            terminal.exchange.start()
+
+    def entries(self, server):
+        return int(server.ask("ocop", "SELECT count(*) FROM entry")[0][0])
+
+    def more_come(self, server, why):
+        before = self.entries(server)
+        for terminal in self.terminals:
+            terminal.exchange.start_again()  # it would try again by itself, but not within this test's minute
+        wait(f"entries come {why}", lambda: self.entries(server) > before)
+
+    def acknowledged(self):
+        return {terminal.name(): terminal.ask("SELECT acknowledged FROM outbox")[0][0] for terminal in self.terminals}
+
+    def has(self, server, terminal):
+        return server.ask("ocop", "SELECT seq, encode(hash, 'hex') FROM entry WHERE terminal = "
+                          f"'\\x{terminal}'::bytea ORDER BY seq, branch")
+
+    def nothing_is_lost_doubled_or_forked(self):
+        for terminal in self.terminals:
+            terminal.stop_selling()
+            terminal.exchange.start_again()
+        wait("nothing is unsent", lambda: all(t.unsent() == 0 for t in self.terminals), 120)
+        for terminal in self.terminals:
+            mine = [(str(seq), digest.hex()) for seq, digest in terminal.hashes()]
+            self.assertEqual(self.has(self.primary, terminal.name()), mine, "each once, and all")
+            wait("the standby shows them", lambda t=terminal, m=mine: self.has(self.standby, t.name()) == m)
+        self.assertEqual(self.primary.ask("ocop", "SELECT count(*) FROM branch WHERE branch > 0"), [("0",)])
+        self.assertNotIn("FORKS", self.of_hub("terminal", "list"))
+        self.of_hub("report", "sales")
+
+    def test_a_database_that_freezes_is_replaced_under_load(self):
+        self.begin()
+        self.more_come(self.primary, "at all")
+        self.hubs[0].kill()
+        self.more_come(self.primary, "by the other hub")
+        self.hubs[0].start()
+
+        self.primary.freeze()
+        known = self.acknowledged()
+        self.sql(self.standby, "SELECT pg_promote()")
+        for terminal, last in known.items():
+            self.assertGreaterEqual(len(self.has(self.standby, terminal)), last, "what was acknowledged is there")
+        self.more_come(self.standby, "while the first one is frozen")
+        wait("both hubs use it", lambda: answers(self.hubs[0].port) and answers(self.hubs[1].port))
+        self.primary.power_off()
+
+        self.primary, old = self.standby, self.primary
+        self.standby = self.make_standby(self.primary, old.port)
+        self.more_come(self.primary, "with a new standby")
+        self.nothing_is_lost_doubled_or_forked()
+
+
+if __name__ == "__main__":
+    unittest.main()
