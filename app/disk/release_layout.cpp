@@ -16,6 +16,10 @@ std::string picture_file(const std::string& data, std::string_view sha256) {
   return data + "/pictures/" + std::string(sha256.substr(0, 2)) + "/" + std::string(sha256);
 }
 
+std::string phone_picture_file(const std::string& data, std::string_view sha256) {
+  return data + "/phone/" + std::string(sha256.substr(0, 2)) + "/" + std::string(sha256);
+}
+
 std::string current_link(const std::string& data) {
   return data + "/current";
 }

@@ -30,8 +30,9 @@ struct Content {
   std::vector<Lot> lots;
   std::vector<LotLifting> liftings;
   std::vector<LabelKey> label_keys;
-  std::vector<Picture> document_pictures;            ///< that lots' documents show
-  std::map<std::string, std::string> picture_files;  ///< SHA-256 → path of the file
+  std::vector<Picture> document_pictures;  ///< that lots' documents show
+  /// SHA-256 of what is published → path of the office's own file.
+  std::map<std::string, std::string> picture_files;
 };
 
 }  // namespace ocop::hub

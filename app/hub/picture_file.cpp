@@ -5,16 +5,17 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/hub/picture_decode.h"
 #include "app/wire/digest.h"
 #include "db/model/gtin.h"
 
 namespace ocop::hub {
 
-namespace {
-
-constexpr std::size_t kLargestFile = std::size_t{20} << 20;
-}  // namespace
+Result<PictureSizes> read_picture_sizes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return picture_sizes(bytes.view());
+}
 
 Result<CheckedPicture> check_picture(const std::string& folder, std::string_view name) {
   if (name.find('/') != name.npos || name.find('\\') != name.npos || name.starts_with('.'))
@@ -24,17 +25,13 @@ Result<CheckedPicture> check_picture(const std::string& folder, std::string_view
   std::error_code none;
   if (!std::filesystem::is_regular_file(checked.path, none))
     return Error{"there is no file " + std::string(name) + " in the folder pictures."};
-  if (std::filesystem::file_size(checked.path, none) > kLargestFile)
+  if (std::filesystem::file_size(checked.path, none) > kLargestPictureFile)
     return Error{"the picture is larger than 20 MB; save it smaller."};
-  std::ifstream file(checked.path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << file.rdbuf();
-  const std::string content = bytes.str();
-  const auto size = decode_picture(content);
-  if (!size) return size.error();
-  checked.picture.sha256 = wire::sha256(content);
-  checked.picture.width = size->width;
-  checked.picture.height = size->height;
+  const auto sizes = read_picture_sizes(checked.path);
+  if (!sizes) return sizes.error();
+  checked.picture.sha256 = wire::sha256(sizes->screen.bytes);
+  checked.picture.width = sizes->screen.size.width;
+  checked.picture.height = sizes->screen.size.height;
   return checked;
 }
 

@@ -5,15 +5,21 @@
 #include <string>
 #include <string_view>
 
+#include "app/hub/picture_sizes.h"
 #include "db/model/product.h"
 #include "db/model/result.h"
 
 namespace ocop::hub {
 
+inline constexpr std::size_t kLargestPictureFile = std::size_t{20} << 20;
+
 struct CheckedPicture {
-  Picture picture;  ///< without its alternative text
-  std::string path;
+  Picture picture;   ///< what is published of it for screens; without its alternative text
+  std::string path;  ///< of the office's own file
 };
+
+/// Reads a photo and makes what is published of it.
+Result<PictureSizes> read_picture_sizes(const std::string& path);
 
 /// `name`: a file name in `folder`, no path. JPEG, PNG or WebP, whole, at most 20 MB and 8000
 /// pixels a side.

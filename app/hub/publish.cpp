@@ -7,6 +7,7 @@
 
 #include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
+#include "app/hub/picture_notes.h"
 #include "app/hub/public_folder.h"
 #include "app/hub/recall_guard.h"
 #include "app/wire/digest.h"
@@ -69,6 +70,11 @@ Result<wire::ReleaseManifest::Pictures> put_pictures(disk::Disk& disk, const std
   for (const std::string& name : *names) {
     const auto picture = disk.map(disk::picture_file(data, name));
     if (!picture) return picture.error();
+    if (!is_bare(picture->bytes))
+      return Error{
+          "The picture " + name +
+          " still holds what the camera noted, such as the place; import the sheets again, "
+          "and publish that."};
     const auto object = folder.put_object(picture->bytes);
     if (!object) return object.error();
     if (object->sha256 != name)

@@ -31,12 +31,14 @@ Sheet Reading::sheet(const SheetDefinition& definition) {
 Picture Reading::picture(Row& row, std::string_view column) {
   const std::string name = row.text(column);
   if (name.empty()) return {};
+  if (const auto known = pictures_.find(name); known != pictures_.end()) return known->second;
   auto checked = check_picture(folder_ + "/pictures", name);
   if (!checked) {
     row.error(column, checked.error().sentence);
     return {};
   }
   content.picture_files.emplace(checked->picture.sha256, checked->path);
+  pictures_.emplace(name, checked->picture);
   return checked->picture;
 }
 

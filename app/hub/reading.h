@@ -5,6 +5,7 @@
 // Thread rule: one thread. Errors: in the report.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,7 @@ class Reading {
  private:
   std::string folder_;
   Report& report_;
+  std::map<std::string, Picture> pictures_;  // by the file's name: many rows may show the same
 
  public:
   Content content;

@@ -1,6 +1,7 @@
 // Puts a finished catalogue and its pictures where terminals look for them, so that a reader finds
 // either the old release or the new one, whole, whatever happens in between.
-// Layout: releases/<sha256>/catalog.sqlite, pictures/<first 2>/<sha256>, link current.
+// Layout: releases/<sha256>/catalog.sqlite, pictures/<first 2>/<sha256>, phone/ likewise, link
+// current.
 // Thread rule: one writer a folder. Errors: one sentence; the old release stays current.
 #pragma once
 
@@ -11,7 +12,8 @@
 
 namespace ocop::hub {
 
-/// Takes the file `catalog` (which is moved) and the pictures (which are copied; SHA-256 → file).
+/// Takes the file `catalog` (which is moved) and the pictures (by the SHA-256 of what is
+/// published of each: the photo's file, which stays, as it is).
 /// The SHA-256 of the release.
 Result<std::string> place_release(const std::string& folder, const std::string& catalog,
                                   const std::map<std::string, std::string>& pictures);

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "app/disk/release_layout.h"
 #include "app/hub/site_paths.h"
 #include "app/site/epcis.h"
 #include "app/site/error_page.h"
@@ -109,32 +108,32 @@ Status SitePages::share_picture(const site::TraceView& view, const std::string& 
 Status SitePages::pictures(const site::TraceView& view) {
   // The first of the product's is all that a page shows (trace_top.cpp).
   if (!view.product.pictures.empty())
-    if (auto put = picture(view.product.pictures.front().sha256); !put) return put;
+    if (auto put = picture(view.product.pictures.front().sha256, PictureUse::phone); !put)
+      return put;
   if (!view.lot) return Done{};
   for (const LotEvent& event : view.lot->events)
     for (const LotDocument& document : event.documents)
-      if (auto put = picture(document.picture); !put) return put;
+      if (auto put = picture(document.picture, PictureUse::screen); !put) return put;
   return Done{};
 }
 
-Status SitePages::picture(const std::string& sha256) {
+Status SitePages::picture(const std::string& sha256, PictureUse use) {
   if (sha256.empty()) return Done{};
+  std::string file = use == PictureUse::phone ? "pictures/phone/" : "pictures/";
+  file += sha256.substr(0, 2) + "/" + sha256;
   {
     const std::scoped_lock lock(mutex_);
-    if (!pictures_.insert(sha256).second) return Done{};
+    if (!pictures_.insert(file).second) return Done{};
   }
-  const std::string name = sha256.substr(0, 2) + "/" + sha256;
-  for (const std::string& file :
-       {disk::picture_file(order_.data, sha256), order_.data + "/objects/" + name}) {
-    const auto size = disk_.size(file);
-    if (!size) continue;
-    if (folder_.keep("pictures/" + name, *size)) return Done{};
-    const auto bytes = disk_.map(file);
+  if (const auto ready = ready_picture(disk_, order_.data, sha256, use)) {
+    const auto bytes = disk_.map(*ready);
     if (!bytes) return bytes.error();
-    return folder_.put("pictures/" + name, bytes->bytes);
+    if (use == PictureUse::screen && folder_.keep(file, bytes->bytes.size())) return Done{};
+    return folder_.put(file, bytes->bytes);
   }
-  return Error{"The picture " + sha256 + " is not below " + order_.data +
-               "; give the folder that import or publish wrote."};
+  const auto made = made_picture(disk_, order_.data, sha256, use);
+  if (!made) return made.error();
+  return folder_.put(file, *made);
 }
 
 Status SitePages::missing() {

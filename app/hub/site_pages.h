@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "app/hub/picture_store.h"
 #include "app/hub/site_export.h"
 #include "app/site/trace_source.h"
 
@@ -27,7 +28,7 @@ class SitePages {
   Status page(site::TraceView view, const std::string& folder);
   Status share_picture(const site::TraceView& view, const std::string& folder);
   Status pictures(const site::TraceView& view);
-  Status picture(const std::string& sha256);
+  Status picture(const std::string& sha256, PictureUse use);
 
   disk::Disk& disk_;
   const SiteOrder& order_;

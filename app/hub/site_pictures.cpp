@@ -3,11 +3,13 @@
 #include "app/hub/site_pictures.h"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 #include <string_view>
 #include <utility>
 
-#include "app/disk/release_layout.h"
 #include "app/http/file_body.h"
+#include "app/hub/picture_store.h"
 #include "app/site/site_answers.h"
 
 namespace ocop::hub {
@@ -15,43 +17,67 @@ namespace ocop::hub {
 namespace {
 
 constexpr std::string_view kPictures = "/pictures/";
+constexpr std::string_view kForPhones = "phone/";
 constexpr std::size_t kHash = 64;
-constexpr std::size_t kSignature = 12;  // bytes that tell a picture's type
 
-/// The SHA-256 that the target names; empty: it is no picture's.
-std::string_view named(std::string_view target) {
+struct NamedPicture {
+  std::string sha256;
+  PictureUse use = PictureUse::screen;
+};
+
+std::optional<NamedPicture> named(std::string_view target) {
   const auto at = target.find(kPictures);
-  if (at == target.npos) return {};
-  const std::string_view rest = target.substr(at + kPictures.size());
-  if (rest.size() != 3 + kHash || rest[2] != '/') return {};
+  if (at == target.npos) return std::nullopt;
+  std::string_view rest = target.substr(at + kPictures.size());
+  NamedPicture picture;
+  if (rest.starts_with(kForPhones)) {
+    picture.use = PictureUse::phone;
+    rest.remove_prefix(kForPhones.size());
+  }
+  if (rest.size() != 3 + kHash || rest[2] != '/') return std::nullopt;
   const std::string_view hash = rest.substr(3);
   const bool digits = std::all_of(hash.begin(), hash.end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   });
-  return digits && hash.starts_with(rest.substr(0, 2)) ? hash : std::string_view();
+  if (!digits || !hash.starts_with(rest.substr(0, 2))) return std::nullopt;
+  picture.sha256 = hash;
+  return picture;
 }
 
-/// As it begins; nothing that a browser would run is among these.
+/// As encode_picture() writes it.
 const char* type_of(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
-  if (bytes.starts_with("\x89PNG")) return "image/png";
-  if (bytes.starts_with("RIFF") && bytes.find("WEBP") == 8) return "image/webp";
-  return "application/octet-stream";
+  return bytes.starts_with("RIFF") ? "image/webp" : "image/jpeg";
+}
+
+/// Of an earlier program's release there are only photos as the office got them. One is made ready
+/// at a time, so that whoever asks for many takes one processor, not all.
+SharedPage make_one(const std::string& folder, const NamedPicture& picture) {
+  static std::mutex making;
+  const std::unique_lock lock(making, std::try_to_lock);
+  if (!lock.owns_lock()) {
+    auto busy = site::plain_answer(503, "Pictures are being made ready; ask again.");
+    busy.headers.emplace_back("Retry-After", "5");
+    return make_page(std::move(busy));
+  }
+  auto made = made_picture(disk::real_disk(), folder, picture.sha256, picture.use);
+  if (!made) return make_page(site::plain_answer(404, "There is no such picture."));
+  const char* type = type_of(*made);
+  return make_page(site::picture_answer(type, std::move(*made), true));
 }
 
 }  // namespace
 
 SharedPage picture_page(const std::string& folder, const site::SiteSettings& settings,
                         const site::SiteRequest& request) {
-  const std::string_view hash = named(request.target);
-  if (hash.empty() || (request.method != "GET" && request.method != "HEAD")) return nullptr;
+  const auto picture = named(request.target);
+  if (!picture || (request.method != "GET" && request.method != "HEAD")) return nullptr;
   const auto before = request.target.substr(0, request.target.find(kPictures));
   if (!before.empty() && !settings.address.ends_with(before)) return nullptr;
-  // However large: what the import took is shown, and it is never in memory as a whole.
-  auto file = http::FileBody::open(disk::picture_file(folder, hash));
-  if (!file) return make_page(site::plain_answer(404, "There is no such picture."));
-  const char* type = type_of(file->beginning(kSignature));
-  return make_file_page(site::picture_answer(type, "", true), std::move(file), hash);
+  const auto ready = ready_picture(disk::real_disk(), folder, picture->sha256, picture->use);
+  auto file = ready ? http::FileBody::open(*ready) : nullptr;
+  if (!file) return make_one(folder, *picture);
+  const char* type = type_of(file->beginning(4));
+  return make_file_page(site::picture_answer(type, "", true), std::move(file), picture->sha256);
 }
 
 }  // namespace ocop::hub

@@ -77,8 +77,8 @@ void write_title(Html& html, const TraceView& view) {
 void write_picture(Html& html, const TraceView& view) {
   if (view.product.pictures.empty()) return;
   const Picture& picture = view.product.pictures.front();
-  const auto address =
-      Address::web(view.links.pictures + picture.sha256.substr(0, 2) + "/" + picture.sha256);
+  const auto address = Address::web(view.links.pictures + "phone/" + picture.sha256.substr(0, 2) +
+                                    "/" + picture.sha256);
   if (view.links.pictures.empty() || !address) return;
   const LocalText& words =
       picture.alternative.empty() ? view.product.card.name : picture.alternative;

@@ -31,8 +31,8 @@ struct PageLinks {
                                            ///< that a language that was chosen stays: "lang=en"
   std::string linkset{};                   ///< application/linkset+json of it; empty: not offered
   std::string epcis{};                     ///< EPCIS 2.0 of the lot; empty: not offered
-  std::string
-      pictures{};  ///< put before "<first 2 digits>/<SHA-256>"; empty: a page without pictures
+  std::string pictures{};  ///< put before "<first 2 digits>/<SHA-256>", or "phone/" and that for a
+                           ///< small one; empty: a page without pictures
   std::string share_picture{};  ///< of og_picture(); empty: none
 };
 

@@ -6,10 +6,12 @@
 
 #include <filesystem>
 
+#include "app/hub/picture_notes.h"
 #include "app/hub/site_paths.h"
 #include "app/site/resolver.h"
 #include "app/site/site_text.h"
 #include "tests/db/small_catalog.h"
+#include "tests/support/photo.h"
 
 namespace ocop::hub {
 namespace {
@@ -54,7 +56,8 @@ std::string catalog(const std::vector<const char*>& lots) {
 std::string pictures() {
   const std::string data = fresh_folder();
   fs::create_directories(data + "/pictures/aa");
-  db::write_bytes(data + "/pictures/aa/" + std::string(64, 'a'), "\xFF\xD8 a picture");
+  db::write_bytes(data + "/pictures/aa/" + std::string(64, 'a'),
+                  test::jpeg_file(test::four_fields(30, 20)));
   return data;
 }
 
@@ -174,8 +177,8 @@ TEST(SiteExport, ALotWhoseNumberIsNoFilesNameIsToldOf) {
 TEST(SiteExport, APageWithAPictureComesWithIt) {
   const std::string folder = fresh_folder();
   exported(order(catalog({})), folder);
-  const std::string name = "/pictures/aa/" + std::string(64, 'a');
-  EXPECT_EQ(db::bytes_of(folder + name), "\xFF\xD8 a picture");
+  const std::string name = "/pictures/phone/aa/" + std::string(64, 'a');
+  EXPECT_TRUE(is_bare(db::bytes_of(folder + name)));
   EXPECT_THAT(db::bytes_of(folder + "/01/08931234567897/index.html"), HasSubstr(kSite + name));
 }
 

@@ -8,10 +8,12 @@
 #include <fstream>
 
 #include "app/disk/release_layout.h"
+#include "app/hub/picture_file.h"
 #include "app/hub/release_folder.h"
 #include "app/wire/digest.h"
 #include "tests/site/small_site.h"
 #include "tests/support/hub_stores.h"
+#include "tests/support/photo.h"
 
 namespace ocop::hub {
 namespace {
@@ -132,18 +134,18 @@ TEST_F(SiteHostTest, ScansOfLotsAreCountedByDayAndKnownPoint) {
 }
 
 TEST_F(SiteHostTest, PicturesAreGivenByTheirNameAndNothingElseIs) {
-  const std::string bytes = "\x89PNG and more";
-  const std::string file = db::fresh_path(), name = wire::sha256(bytes);
-  db::write_bytes(file, bytes);
+  const std::string file = db::fresh_path();
+  db::write_bytes(file, test::png_file(test::four_fields(30, 20)));
+  const std::string bytes = read_picture_sizes(file)->screen.bytes, name = wire::sha256(bytes);
   place(site::small_site_file(), {{name, file}});
   ASSERT_TRUE(host.refresh());
   const std::string address = "/pictures/" + name.substr(0, 2) + "/" + name;
   const SharedPage picture = ask(address);
   EXPECT_EQ(picture->answer.status, 200);
-  EXPECT_EQ(picture->answer.type, "image/png");
+  EXPECT_EQ(picture->answer.type, "image/jpeg");
   ASSERT_TRUE(picture->file);
   EXPECT_EQ(picture->file->size(), bytes.size());
-  EXPECT_EQ(picture->file->beginning(100), bytes);
+  EXPECT_EQ(picture->file->beginning(5000), bytes);
   EXPECT_EQ(picture->packed, "");
   const std::string other(64, 'a');
   const std::vector<std::string> wrongs{

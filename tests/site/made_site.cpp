@@ -3,6 +3,7 @@
 // site. Prints the proof of the lot L2.
 #include <iostream>
 
+#include "app/hub/picture_file.h"
 #include "app/hub/release_folder.h"
 #include "app/wire/digest.h"
 #include "tests/site/small_site.h"
@@ -10,12 +11,13 @@
 int main(int argc, char** argv) {
   using namespace ocop;
   if (argc < 3 || argc > 4) return 2;
-  const auto picture = wire::sha256_of_file(argv[2]);
-  if (!picture) return 1;
+  const auto sizes = hub::read_picture_sizes(argv[2]);
+  if (!sizes) return 1;
+  const std::string picture = wire::sha256(sizes->screen.bytes);
   std::vector<Lot> more;
   if (argc == 4) more.push_back(site::lot_of("na", argv[3], true));
   const auto placed =
-      hub::place_release(argv[1], site::small_site_file(more, *picture), {{*picture, argv[2]}});
+      hub::place_release(argv[1], site::small_site_file(more, picture), {{picture, argv[2]}});
   if (!placed) return 1;
-  std::cout << site::proof_of("L2") << "\n" << *picture << "\n";
+  std::cout << site::proof_of("L2") << "\n" << picture << "\n";
 }

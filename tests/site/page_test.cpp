@@ -154,7 +154,7 @@ TEST(Page, APictureIsAskedForOnlyWhenItIsLookedAt) {
   view.product.pictures.push_back(
       {.sha256 = std::string(64, 'b'), .width = 800, .height = 600, .alternative = {}});
   const std::string page = trace_page(view);
-  EXPECT_THAT(page, HasSubstr("src=\"https://ocop.example.vn/pictures/bb/bbb"));
+  EXPECT_THAT(page, HasSubstr("src=\"https://ocop.example.vn/pictures/phone/bb/bbb"));
   EXPECT_THAT(page, HasSubstr("loading=\"lazy\""));
   EXPECT_THAT(page, HasSubstr("alt=\"Đồng Mỏ sugar apple\""));
   view.links.pictures.clear();

@@ -304,7 +304,7 @@ class InChromium(WithSite):
         self.hub.publish()
         self.hub.until(NA, 200)
         own = self.hub.site
-        picture = f"{own}/pictures/{self.hub.picture[:2]}/{self.hub.picture}"
+        picture = f"{own}/pictures/phone/{self.hub.picture[:2]}/{self.hub.picture}"
         paths = {"lot": f"{NA}/10/L2?s={self.hub.proof}", "recalled": f"{NA}/10/L1", "product": NA}
         for name, path in paths.items():
             for language, tag in LANGUAGES.items():

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/hub/picture_file.h"
 #include "app/hub/release_folder.h"
 #include "app/wire/digest.h"
 #include "db/catalog_writer.h"
@@ -57,14 +58,15 @@ int main(int argc, char** argv) {
   if (argc != 3) return 2;
   const std::string folder = argv[1];
   auto writer = db::CatalogWriter::create();
-  const auto picture = wire::sha256_of_file(argv[2]);
-  if (!writer || !picture) return 1;
+  const auto sizes = hub::read_picture_sizes(argv[2]);
+  if (!writer || !sizes) return 1;
+  const std::string picture = wire::sha256(sizes->screen.bytes);
   const TraceView view = sample_view(Language::vi);
   write_places(*writer, view);
   Product product = view.product;
   product.card.group = "food";
   product.card.producer = view.producer->id;
-  product.pictures = {{.sha256 = *picture,
+  product.pictures = {{.sha256 = picture,
                        .width = 1200,
                        .height = 900,
                        .alternative = words("Na trên cành", "On the tree", "树上的果实")}};
@@ -91,5 +93,5 @@ int main(int argc, char** argv) {
     std::cerr << done.error().sentence << "\n";
     return 1;
   }
-  return hub::place_release(folder, file, {{*picture, argv[2]}}) ? 0 : 1;
+  return hub::place_release(folder, file, {{picture, argv[2]}}) ? 0 : 1;
 }
