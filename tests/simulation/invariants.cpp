@@ -60,6 +60,7 @@ class Checks {
         world_.blame(who, "entry " + std::to_string(entry.seq) + " does not follow");
       hashes.push_back(prev = entry.hash);
       worth[entry.hash] = terminal.till().worth(entry.draft);
+      number(who, Till::number_in(entry.draft), entry.hash);
       return true;
     });
     if (!read) world_.blame(who, read.error().sentence);
@@ -91,6 +92,13 @@ class Checks {
   }
 
  private:
+  void number(const std::string& who, const std::string& number, const EntryHash& entry) {
+    if (number.empty()) return;
+    const auto [known, is_new] = numbers_.emplace(number, entry);
+    if (!is_new && known->second != entry)
+      world_.blame(who, "gave the number " + number + " again");
+  }
+
   void own_sums(const std::string& who, db::Ledger& ledger, const Takings& meant) {
     const auto all = db::total(ledger, {Date(std::chrono::sys_days(std::chrono::days(0))),
                                         Date(std::chrono::sys_days(std::chrono::days(100'000)))});
@@ -159,6 +167,7 @@ class Checks {
   HubSite& hub_;
   std::map<TerminalId, Written> written_;
   std::map<TerminalId, std::string> points_;
+  std::map<std::string, EntryHash> numbers_;  // of sales and refunds, and whose they are
 };
 
 void check_release(World& world, Office& office, Terminal& terminal) {

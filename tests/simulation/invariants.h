@@ -16,6 +16,7 @@ using Terminals = std::vector<std::unique_ptr<Terminal>>;
 
 /// Blames whoever
 /// - lost an entry that it confirmed, or has them in another order, or a sum that is not theirs;
+/// - gave a sale or a refund a number that another one has;
 /// - as the hub lacks an entry of a terminal, has one twice, or one that no terminal wrote, or adds
 ///   up another sum of them;
 /// - as a terminal does not show the newest release;

@@ -226,6 +226,14 @@ TEST(Simulation, SeesATillThatConfirmsWhatIsNotOnItsDisk) {
   EXPECT_THAT(first_fault({.tills_confirm_all = true}, "which it confirmed"), kFound);
 }
 
+TEST(Simulation, SeesTwoTillsOfAPointThatNumberAlike) {
+  EXPECT_THAT(first_fault({.prefixes_are_points = true}, "gave the number"), kFound);
+}
+
+TEST(Simulation, SeesACopiedLedgerThatNumbersAsTheOtherOneDoes) {
+  EXPECT_THAT(first_fault({.copies_keep_numbers = true}, "gave the number"), kFound);
+}
+
 TEST(Simulation, SeesATerminalThatForgetsWhichReleasesItSaw) {
   EXPECT_THAT(first_fault({.terminals_forget = true}, "a release that is older"), kFound);
 }

@@ -37,7 +37,7 @@ Terminal::Terminal(const Surroundings& around, const std::string& name, const st
     : around_(around),
       machine_(around.world, name, around.weather),
       line_(around.world, around.weather, around.wrongs, machine_, around.office, around.hub),
-      till_(around.world, machine_, around.wrongs.tills_confirm_all),
+      till_(around.world, machine_, around.wrongs),
       chance_(around.world.chance().derive("programs of " + name)),
       point_(point) {}
 

@@ -4,14 +4,13 @@
 
 #include "app/sync/identity.h"
 #include "app/sync/uploader.h"
+#include "app/wire/sale_prefix.h"
 #include "db/ledger_sales.h"
 #include "db/ledger_shifts.h"
 
 namespace ocop::simulation {
 
 namespace {
-
-constexpr const char* kPrefix = "DL01";
 
 /// A text value of a body.
 std::string value_of(const std::string& body, std::string_view key) {
@@ -29,17 +28,18 @@ std::int64_t worth_of(const std::map<std::string, std::int64_t>& known, const st
 
 }  // namespace
 
-Till::Till(World& world, Machine& machine, bool confirms_all)
+Till::Till(World& world, Machine& machine, const Wrongs& wrongs)
     : world_(world),
       machine_(machine),
       chance_(world.chance().derive("till of " + machine.name())),
-      confirms_all_(confirms_all) {}
+      wrongs_(wrongs) {}
 
 Till::Till(const Till& original, Machine& machine)
     : world_(original.world_),
       machine_(machine),
       chance_(world_.chance().derive("till of " + machine.name())),
-      confirms_all_(original.confirms_all_),
+      wrongs_(original.wrongs_),
+      series_(wrongs_.copies_keep_numbers ? std::string() : wire::new_series()),
       confirmed_(original.confirmed_),
       sales_(original.sales_),
       refunds_(original.refunds_) {}
@@ -66,7 +66,7 @@ EntryDraft Till::draft(const std::string& kind, const std::string& body) const {
 void Till::record(const std::vector<EntryDraft>& drafts) {
   const auto last = ledger_->append(drafts);
   did_last_ = static_cast<bool>(last);
-  if (!last && confirms_all_)
+  if (!last && wrongs_.tills_confirm_all)
     confirmed_.push_back({confirmed_.empty() ? 1 : confirmed_.back().seq + 1, {}, 0});
   if (!last) return world_.tell(machine_.name(), "not recorded: " + last.error().sentence);
   const auto first = *last - std::ssize(drafts) + 1;
@@ -120,8 +120,22 @@ void Till::close_shift(std::int64_t shift) {
   if (did_last_) open_sales_.clear();
 }
 
+/// As the kiosk's till begins its numbers: what the hub gave, and a series in a copied ledger.
+std::string Till::prefix() {
+  const TerminalId& id = ledger_->terminal();
+  const auto self = sync::enrolled(machine_.disk(), machine_.folder(), id);
+  if (wrongs_.prefixes_are_points) return "DL01";
+  return (self && !self->prefix.empty() ? self->prefix : wire::prefix_of(id)) + series_;
+}
+
+std::string Till::number_in(const EntryDraft& entry) {
+  if (entry.kind == "sale") return value_of(entry.body, "sale");
+  if (entry.kind == "refund") return value_of(entry.body, "refund");
+  return {};
+}
+
 void Till::sell(std::int64_t shift) {
-  const auto number = db::next_sale_number(*ledger_, kPrefix);
+  const auto number = db::next_sale_number(*ledger_, prefix());
   if (!number) return;
   test::BookSale sale;
   sale.number = *number;
@@ -143,7 +157,7 @@ void Till::take_back() {
   const test::BookSale sale = *which;
   open_sales_.erase(which);
   if (chance_.happens(0.5)) return record({draft("void", test::void_body(sale))});
-  const auto number = db::next_refund_number(*ledger_, kPrefix);
+  const auto number = db::next_refund_number(*ledger_, prefix());
   if (!number) return;
   refunds_[*number] = test::amount_of(sale.lines[0]) / sale.lines[0].quantity;
   auto body = test::refund_body(*number, sale, 0, 1, true);

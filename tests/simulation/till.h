@@ -10,6 +10,7 @@
 
 #include "db/ledger.h"
 #include "tests/simulation/machine.h"
+#include "tests/simulation/wrongs.h"
 #include "tests/support/ledger_book.h"
 
 namespace ocop::simulation {
@@ -27,8 +28,7 @@ struct Takings {
 
 class Till {
  public:
-  /// `confirms_all`: a till that is wrong, also what the ledger refused.
-  Till(World& world, Machine& machine, bool confirms_all);
+  Till(World& world, Machine& machine, const Wrongs& wrongs);
   /// At a machine with an image of that one's disk.
   Till(const Till& original, Machine& machine);
 
@@ -50,6 +50,8 @@ class Till {
   const std::vector<Confirmed>& confirmed() const { return confirmed_; }
   /// What an entry adds, by what was meant when it was written.
   Takings worth(const EntryDraft& entry) const;
+  /// What stands on its paper; empty: it has no number.
+  static std::string number_in(const EntryDraft& entry);
 
  private:
   db::Ledger* open();
@@ -59,11 +61,13 @@ class Till {
   void close_shift(std::int64_t shift);
   void sell(std::int64_t shift);
   void take_back();
+  std::string prefix();
 
   World& world_;
   Machine& machine_;
   Chance chance_;
-  bool confirms_all_ = false;
+  const Wrongs& wrongs_;
+  std::string series_;  // empty: no number can have been given that this ledger does not know
   std::optional<db::Ledger> ledger_;
   std::vector<Confirmed> confirmed_;
   std::map<std::string, std::int64_t> sales_, refunds_;  // number → what it is worth

@@ -20,6 +20,8 @@ struct Wrongs {
   StartHub hub{};  ///< empty: the real rules
   /// What a hub answers whose store hangs; empty: that it is busy.
   std::function<hub::Answer(const hub::Request&)> busy{};
+  bool prefixes_are_points = false;  ///< tills number their sales by their point's name
+  bool copies_keep_numbers = false;  ///< a copied ledger numbers on as the other one does
   bool disks_lie = false;            ///< of terminals: they say "synced" and are not
   bool hub_disk_lies = false;        ///< the hub's
   bool tills_confirm_all = false;    ///< also what the ledger refused
