@@ -20,7 +20,8 @@ namespace ocop::simulation {
 
 namespace {
 
-constexpr int kCatalogues = 6, kProducts = 3;
+constexpr int kContents = 4, kProducts = 3, kRecalls = 2;
+constexpr int kCatalogues = kContents * (kRecalls + 1);
 
 void must(const Status& done) {
   if (done) return;
@@ -49,20 +50,29 @@ Product product(int catalogue, int number) {
   return product;
 }
 
-Catalogue make_catalogue(int number) {
+Lot recalled(const LotName& name) {
+  Lot lot;
+  lot.name = name;
+  lot.recall = LotRecall{std::chrono::sys_days(std::chrono::days(20'000)), {{"x", "x", "x"}}};
+  return lot;
+}
+
+Catalogue make_catalogue(int number, int recalls) {
   auto writer = db::CatalogWriter::create();
   if (!writer) std::abort();
   CatalogInfo info;
   info.title = "Catalogue " + std::to_string(number);
   writer->info(info);
-  Catalogue made;
+  Catalogue made{recalls, {}, {}, {}};
   for (int i = 0; i < kProducts; ++i) {
     const Product one = product(number, i);
     made.pictures.push_back(one.pictures.front().sha256);
     writer->product(one, {}, {});
   }
-  const std::string path =
-      test::temporary_folder("simulation") + "/" + std::to_string(number) + ".sqlite";
+  for (int i = 0; i < recalls; ++i)
+    writer->lot(recalled(recalled_lots()[static_cast<std::size_t>(i)]));
+  const std::string path = test::temporary_folder("simulation") + "/" + std::to_string(number) +
+                           "-" + std::to_string(recalls) + ".sqlite";
   must(writer->finish(path));
   db::CatalogFault fault{};
   if (!db::Catalog::open(path, &fault)) std::abort();
@@ -82,10 +92,16 @@ std::ptrdiff_t number_of(std::string_view bytes) {
 
 }  // namespace
 
+const std::vector<LotName>& recalled_lots() {
+  static const std::vector<LotName> lots{{"product-0", "L-1"}, {"product-1", "L-2"}};
+  return lots;
+}
+
 const std::vector<Catalogue>& catalogues() {
   static const std::vector<Catalogue> all = [] {
     std::vector<Catalogue> made;
-    for (int i = 0; i < kCatalogues; ++i) made.push_back(make_catalogue(i));
+    for (int recalls = 0; recalls <= kRecalls; ++recalls)
+      for (int i = 0; i < kContents; ++i) made.push_back(make_catalogue(i, recalls));
     return made;
   }();
   return all;
@@ -106,7 +122,7 @@ void stock_office(test::FakeDisk& disk, const std::string& data) {
     must(disk::write_file(disk, path, bytes));
   };
   for (const Catalogue& one : catalogues()) put(disk::catalog_file(data, one.sha256), one.bytes);
-  for (int i = 0; i < kCatalogues + kProducts; ++i)
+  for (int i = 0; i < kContents + kProducts; ++i)
     put(disk::picture_file(data, wire::sha256(picture(i))), picture(i));
 }
 

@@ -6,18 +6,24 @@
 #include <string_view>
 #include <vector>
 
+#include "db/model/lot.h"
 #include "tests/support/fake_disk.h"
 
 namespace ocop::simulation {
 
 struct Catalogue {
+  int recalls = 0;  ///< it takes back the first so many of recalled_lots()
   std::string sha256;
   std::string bytes;
   std::vector<std::string> pictures;  ///< SHA-256 of each
 };
 
-/// A few that differ a little, each with pictures of which its neighbours have some. Each can be
-/// opened, so where its bytes are whole, it need not be opened to know that.
+/// In the order in which they are taken back.
+const std::vector<LotName>& recalled_lots();
+
+/// A few that differ a little, each without recalls, with the first, and with all; each with
+/// pictures of which its neighbours have some. Each can be opened, so where its bytes are whole, it
+/// need not be opened to know that.
 const std::vector<Catalogue>& catalogues();
 
 /// wire::make_patch, which is made once for each two of them, and for each from nothing.

@@ -176,6 +176,9 @@ void check_release(World& world, Office& office, Terminal& terminal) {
       disk::current_release(terminal.machine().disk(), terminal.machine().folder());
   if (shown != office.newest().catalog.sha256)
     world.blame(terminal.machine().name(), "does not show the newest release");
+  const auto root = sync::trusted_root(terminal.machine().disk(), terminal.machine().folder());
+  if (!root || root->version != office.root_version())
+    world.blame(terminal.machine().name(), "does not trust the newest root");
 }
 
 }  // namespace

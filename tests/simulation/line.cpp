@@ -35,7 +35,8 @@ Line::Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& 
       terminal_(terminal),
       office_(office),
       hub_(hub),
-      chance_(world.chance().derive("line of " + terminal.name())) {}
+      chance_(world.chance().derive("line of " + terminal.name())),
+      thiefs_(world.chance().derive("thief at " + terminal.name())) {}
 
 /// Time passes; false: the terminal has waited in vain, or has no power by then.
 bool Line::arrives(double lost) {
@@ -98,6 +99,20 @@ Line::Page Line::forged_page() {
           wire::signed_bytes(test::signed_by(wire::manifest_text(forged), {key}))};
 }
 
+/// Newer than all, with what was shown first, and signed as the office does.
+Line::Page Line::thiefs_page() {
+  wire::ReleaseManifest forged = office_.newest();
+  const auto& first = office_.shown().begin()->second.manifest;
+  forged.version = thiefs_.happens(0.5) ? INT64_MAX : forged.version + thiefs_.between(1, 5);
+  forged.catalog = first.catalog;
+  forged.patches.clear();
+  forged.pictures = first.pictures;
+  world_.count("releases of a thief");
+  return {
+      {200, "stolen", 0},
+      wire::signed_bytes(test::signed_by(wire::manifest_text(forged), {*office_.stolen_key()}))};
+}
+
 /// False: it broke off, or is not wanted.
 bool Line::send(const Page& page, const sync::Sink& sink) {
   if (page.answer.status != 200 && page.answer.status != 206) return true;
@@ -120,6 +135,11 @@ Result<sync::Answer> Line::get(const sync::Ask& ask, const sync::Sink& sink) {
   if (!arrives(weather_.lost) || !office_.machine().is_on()) return unreachable();
   Page page = page_of(ask);
   if (chance_.happens(weather_.strange)) page = strange_page(ask, std::move(page));
+  if (ask.path == "release.json" && office_.stolen_key() && !office_.shown().empty() &&
+      thiefs_.happens(thief_))
+    page = thiefs_page();
+  if (wrongs_.roots_wait && ask.path.starts_with("root/") && !manifest_came_) page = {{404, {}, 0}};
+  manifest_came_ = ask.path == "release.json" && page.answer.status == 200;
   if (!send(page, sink)) return unreachable();
   return page.answer;
 }

@@ -22,16 +22,21 @@ class Line final : public sync::Transport, public sync::HubTransport {
   Result<sync::Answer> get(const sync::Ask& ask, const sync::Sink& sink) override;
   Result<sync::Reply> call(const sync::Call& call) override;
 
-  /// Nothing goes wrong on it from now on.
-  void heal() { weather_ = {}; }
+  /// Nothing goes wrong on it from now on, but for a thief.
+  void heal() {
+    weather_ = {};
+    thief_ = kThiefLater;
+  }
 
  private:
+  static constexpr double kThief = 0.5, kThiefLater = 0.1;  // of requests for a manifest
   struct Page;
   bool arrives(double lost);
   bool send(const Page& page, const sync::Sink& sink);
   Page page_of(const sync::Ask& ask);
   Page strange_page(const sync::Ask& ask, Page honest);
   Page forged_page();
+  Page thiefs_page();
   std::optional<sync::Reply> strange_reply(const sync::Call& call);
   void deliver_later(const sync::Call& call);
 
@@ -42,6 +47,9 @@ class Line final : public sync::Transport, public sync::HubTransport {
   Office& office_;
   HubSite& hub_;
   Chance chance_;
+  Chance thiefs_;
+  double thief_ = kThief;
+  bool manifest_came_ = false;  // with the request before this one
 };
 
 }  // namespace ocop::simulation

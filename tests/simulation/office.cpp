@@ -1,7 +1,11 @@
 #include "tests/simulation/office.h"
 
+#include <algorithm>
+
 #include "app/disk/durable.h"
+#include "app/hub/prepared.h"
 #include "app/hub/public_folder.h"
+#include "tests/simulation/durations.h"
 #include "tests/simulation/goods.h"
 
 namespace ocop::simulation {
@@ -9,13 +13,24 @@ namespace ocop::simulation {
 namespace {
 
 constexpr std::int64_t kOfficeAgain_ms = 60'000;
+constexpr std::int64_t kOfficeDay_ms = 20 * kMinute_ms;
 constexpr std::int64_t kYears = 5 * 365 * test::kDay;
+
+int recalls_in(const wire::ReleaseManifest& manifest) {
+  const auto& goods = catalogues();
+  const auto known = std::find_if(goods.begin(), goods.end(), [&](const Catalogue& one) {
+    return one.sha256 == manifest.catalog.sha256;
+  });
+  return known == goods.end() ? 0 : known->recalls;
+}
 
 }  // namespace
 
-Office::Office(World& world, const Weather& weather)
+Office::Office(World& world, const Weather& weather, const Wrongs& wrongs)
     : world_(world),
+      wrongs_(wrongs),
       chance_(world.chance().derive("publishing")),
+      days_(world.chance().derive("prepared releases")),
       machine_(world, "office", weather),
       root_(test::root_of(keys_)) {
   machine_.boot = [this] { note_shown(); };
@@ -37,10 +52,83 @@ hub::PublishOrder Office::order() {
   return order;
 }
 
+const std::string& Office::next_release() {
+  const auto& goods = catalogues();
+  const std::size_t contents = goods.size() / (recalled_lots().size() + 1);
+  return goods[static_cast<std::size_t>(recalls_) * contents + chance_.next() % contents].sha256;
+}
+
+/// Days are short here.
+Date Office::today() const {
+  return std::chrono::sys_days(std::chrono::days(world_.now_ms() / kOfficeDay_ms));
+}
+
+void Office::recall() {
+  if (recalls_ == std::ssize(recalled_lots())) return;
+  ++recalls_;
+  world_.count("lots taken back");
+  world_.tell("office", "takes back lot " + std::to_string(recalls_));
+  publish();
+}
+
+void Office::prepare() {
+  if (!machine_.is_on()) return;
+  const Date from = std::chrono::sys_days(today()) + std::chrono::days(days_.between(1, 3));
+  const auto done = hub::prepare(machine_.disk(), data(), next_release(), from, order());
+  machine_.notice_power();
+  if (done) world_.count("releases prepared");
+  world_.tell("office", done ? "prepared a release for " + date_to_iso(from)
+                             : "did not prepare: " + done.error().sentence);
+}
+
+/// As a timer does each night.
+void Office::publish_due() {
+  world_.after(kOfficeDay_ms, [this] { publish_due(); });
+  if (!machine_.is_on() || next_keys_) return;
+  const auto run = hub::publish_due(machine_.disk(), data(), today(), order());
+  machine_.notice_power();
+  note_shown();
+  for (const hub::Published& one : run.published) {
+    world_.count("prepared releases");
+    world_.tell("office", "published " + std::to_string(one.version) + ", which was prepared");
+  }
+  for (const Error& why : run.refused) {
+    world_.count("prepared releases refused");
+    world_.tell("office", "did not publish what was prepared: " + why.sentence);
+  }
+  if (run.refused.empty()) return;
+  drop_prepared();
+  prepare();
+}
+
+/// As somebody does who was told so.
+void Office::drop_prepared() {
+  const std::string folder = data() + "/prepared";
+  for (const std::string& name : machine_.disk().list(folder))
+    (void)machine_.disk().remove(folder + "/" + name);
+  machine_.notice_power();
+}
+
+/// What was shown first, as if nothing had come since.
+bool Office::undo_all() {
+  wire::ReleaseManifest manifest = newest();
+  const wire::ReleaseManifest& first = shown_.begin()->second.manifest;
+  manifest.version += 1;
+  manifest.catalog = first.catalog;
+  manifest.patches.clear();
+  manifest.pictures = first.pictures;
+  const auto put =
+      hub::PublicFolder(machine_.disk(), folder())
+          .put_manifest(test::signed_by(wire::manifest_text(manifest), {keys_.release}));
+  machine_.notice_power();
+  note_shown();
+  return static_cast<bool>(put);
+}
+
 bool Office::publish_once() {
   if (!machine_.is_on()) return false;
-  const auto& goods = catalogues();
-  const std::string& release = goods[chance_.next() % goods.size()].sha256;
+  if (wrongs_.recalls_are_undone && shown_.size() > 1) return undo_all();
+  const std::string& release = next_release();
   const bool back = shown_.size() > 2 && chance_.happens(0.15);
   const auto done = back ? hub::rollback(machine_.disk(), 0, order())
                          : hub::publish(machine_.disk(), data(), release, order());
@@ -69,6 +157,22 @@ void Office::change_keys() {
   publish();
 }
 
+void Office::change_root() {
+  if (!next_keys_) {
+    next_keys_ = keys_;
+    next_keys_->root = wire::SigningKey::random();
+  }
+  place_root();
+  if (next_keys_) world_.after(kOfficeAgain_ms, [this] { change_root(); });
+}
+
+void Office::lose_key() {
+  if (stolen_key_) return;
+  stolen_key_ = keys_.release;
+  world_.count("keys stolen");
+  world_.tell("office", "its release key is stolen");
+}
+
 /// One version after the other, however often the power goes meanwhile.
 void Office::place_root() {
   if (!machine_.is_on()) return;
@@ -83,6 +187,8 @@ void Office::place_root() {
   root_ = next;
   keys_ = *next_keys_;
   next_keys_.reset();
+  if (stolen_key_ && keys_.release.public_key() != stolen_key_->public_key())
+    clean_root_ = std::min(clean_root_, root_.version);
   world_.count("changes of keys");
   world_.tell("office", "placed root " + std::to_string(root_.version));
 }
@@ -92,6 +198,9 @@ void Office::note_shown() {
   if (!machine_.is_on()) return;
   const auto manifest = hub::PublicFolder(machine_.disk(), folder()).newest();
   if (!manifest || !*manifest) return;
+  if (recalls_in(**manifest) < recalls_shown_)
+    world_.blame("office", "published a release that undoes a recall");
+  recalls_shown_ = std::max(recalls_shown_, recalls_in(**manifest));
   shown_[(*manifest)->version] = {**manifest, *file("release.json")};
 }
 

@@ -2,8 +2,11 @@
 // and never an older one than before.
 #include <algorithm>
 
+#include "app/disk/data_layout.h"
+#include "app/disk/durable.h"
 #include "app/disk/release_layout.h"
 #include "app/wire/digest.h"
+#include "app/wire/kept_recalls.h"
 #include "tests/simulation/goods.h"
 #include "tests/simulation/terminal.h"
 
@@ -29,6 +32,22 @@ std::string fault_of(test::FakeDisk& disk, const std::string& data, const std::s
 
 }  // namespace
 
+/// The till obeys every recall that it was ever told of, whatever release came since.
+void Terminal::check_recalls() {
+  const std::string now = disk::current_release(machine_.disk(), data());
+  const auto& goods = catalogues();
+  const auto known = std::find_if(goods.begin(), goods.end(),
+                                  [&](const Catalogue& one) { return one.sha256 == now; });
+  if (known != goods.end()) recalls_ = std::max(recalls_, known->recalls);
+  if (recalls_ == 0) return;
+  const auto text =
+      disk::read_file(machine_.disk(), disk::kept_recalls_file(data()), wire::kLargestKeptRecalls);
+  const auto kept = text ? wire::read_kept_recalls(*text) : text.error();
+  for (int i = 0; i < recalls_; ++i)
+    if (!kept || !kept->contains(recalled_lots()[static_cast<std::size_t>(i)]))
+      return blame("sells a lot that was taken back");
+}
+
 void Terminal::look_at_screen() {
   if (!machine_.is_on()) return;
   const std::string now = disk::current_release(machine_.disk(), data());
@@ -40,12 +59,18 @@ void Terminal::look_at_screen() {
   }
   if (const std::string fault = fault_of(machine_.disk(), data(), now); !fault.empty())
     return blame(fault);
+  check_recalls();
   if (now == shown_) return;
   // The oldest release that it may be: nobody can say that a later one is meant.
   const auto& published = around_.office.shown();
   const auto as =
       std::find_if(published.lower_bound(shown_version_), published.end(),
                    [&](auto& one) { return one.second.manifest.catalog.sha256 == now; });
+  if (as == published.end() && may_be_fooled()) {
+    around_.world.count("terminals that a thief fooled");
+    shown_ = now;
+    return;
+  }
   if (as == published.end())
     return blame("shows a release that is older than version " + std::to_string(shown_version_));
   shown_ = now;

@@ -11,7 +11,8 @@ namespace ocop::simulation {
 
 namespace {
 
-constexpr std::int64_t kBad_ms = 2 * kHour_ms, kLongestHealing_ms = 30 * kHour_ms;
+constexpr std::int64_t kBad_ms = 2 * kHour_ms, kLongestHealing_ms = 30 * kHour_ms,
+                       kRootAlone_ms = kHour_ms;  // once the last release is everywhere
 
 class Run {
  public:
@@ -20,7 +21,7 @@ class Run {
       : world_(seed, listener),
         chance_(world_.chance().derive("plan")),
         weather_(weather_of(world_.chance().derive("weather"))),
-        office_(world_, weather_),
+        office_(world_, weather_, wrongs),
         hub_(world_, weather_, wrongs),
         around_{world_, weather_, wrongs, office_, hub_} {
     if (wrongs.hub_disk_lies) hub_.machine().disk().lie_about_sync();
@@ -62,7 +63,13 @@ class Run {
     office_.machine().begin_faults();
     for (std::int64_t left = chance_.between(1, 3); left > 0; --left)
       world_.after(some_time(), [this] { office_.publish(); });
+    for (std::int64_t left = weather_.recalls; left > 0; --left)
+      world_.after(some_time(), [this] { office_.recall(); });
+    for (std::int64_t left = weather_.prepared; left > 0; --left)
+      world_.after(some_time(), [this] { office_.prepare(); });
+    if (weather_.prepared > 0) office_.publish_due();
     if (weather_.keys_change) world_.after(some_time(), [this] { office_.change_keys(); });
+    if (weather_.key_is_stolen) world_.after(some_time(), [this] { office_.lose_key(); });
   }
 
   void plan_hub() {
@@ -97,11 +104,15 @@ class Run {
     office_.machine().heal();
     hub_.heal();
     for (const auto& terminal : terminals_) terminal->heal();
-    // Whatever the office's clock did to the last release's dates.
-    world_.after(kMinute_ms, [this] { office_.publish(); });
+    // Whatever the office's clock did to the last release's dates, and a thief with its key.
+    world_.after(kMinute_ms,
+                 [this] { office_.stolen_key() ? office_.change_keys() : office_.publish(); });
+    if (weather_.root_changes_alone) world_.after(kRootAlone_ms, [this] { office_.change_root(); });
+    quiet_from_ms_ = world_.now_ms() + (weather_.root_changes_alone ? kRootAlone_ms : 0) + 1;
   }
 
   bool is_settled() {
+    if (world_.now_ms() < quiet_from_ms_ || !office_.is_quiet()) return false;
     return std::all_of(terminals_.begin(), terminals_.end(),
                        [](const auto& terminal) { return terminal->is_settled(); });
   }
@@ -114,6 +125,7 @@ class Run {
   Surroundings around_;
   Terminals terminals_;
   bool is_healed_ = false;
+  std::int64_t quiet_from_ms_ = 0;  // whoever is at rest before knows not what is to come
 };
 
 }  // namespace

@@ -156,18 +156,25 @@ TEST(Simulation, EveryFaultComesToPass) {
                            "hubs restored from a backup",
                            "installed by patch",
                            "installed whole",
+                           "keys stolen",
+                           "lots taken back",
                            "old releases shown again",
                            "power cuts",
+                           "prepared releases",
+                           "prepared releases refused",
                            "releases",
+                           "releases of a thief",
+                           "releases prepared",
                            "releases taken back",
                            "requests and answers lost",
                            "requests that came late",
                            "requests that came twice",
                            "requests to a store that hung",
                            "strange answers",
-                           "terminals cloned"})
+                           "terminals cloned",
+                           "terminals that a thief fooled"})
     EXPECT_GT(counts[what], 0) << what;
-  EXPECT_EQ(counts.size(), 22U) << "name what is new above";
+  EXPECT_EQ(counts.size(), 29U) << "name what is new above";
 }
 
 TEST(Simulation, SeesAHubThatAcknowledgesTooEarly) {
@@ -248,6 +255,24 @@ TEST(Simulation, SeesATerminalThatShowsHalfOfOneReleaseAndHalfOfAnother) {
 
 TEST(Simulation, SeesATerminalThatTakesWhatTheOfficeDidNotSign) {
   EXPECT_THAT(first_fault({.strangers_have_keys = true}, "a release that is older"), kFound);
+}
+
+TEST(Simulation, SeesATerminalThatAThiefBindsForGood) {
+  EXPECT_THAT(first_fault({.thieves_bind = true}, "does not come to rest"), kFound);
+}
+
+TEST(Simulation, SeesATerminalThatAsksForTheNextRootWithANewReleaseAlone) {
+  EXPECT_THAT(first_fault({.roots_wait = true}, "does not trust the newest root"), kFound);
+}
+
+TEST(Simulation, SeesAnOfficeThatUndoesARecall) {
+  EXPECT_THAT(first_fault({.recalls_are_undone = true}, "undoes a recall"), kFound);
+}
+
+TEST(Simulation, SeesATerminalThatForgetsARecallWithTheReleaseThatSaidIt) {
+  EXPECT_THAT(
+      first_fault({.recalls_are_undone = true, .recalls_are_forgotten = true}, "sells a lot"),
+      kFound);
 }
 
 }  // namespace

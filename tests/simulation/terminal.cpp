@@ -50,7 +50,8 @@ Terminal::Terminal(const Terminal& original, const std::string& name)
       point_(original.point_),
       has_place_(original.has_place_),
       shown_(original.shown_),
-      shown_version_(original.shown_version_) {}
+      shown_version_(original.shown_version_),
+      recalls_(original.recalls_) {}
 
 Terminal::~Terminal() = default;
 
@@ -110,11 +111,27 @@ void Terminal::mix_files() {
     (void)machine_.disk().write(now, 0, other.substr(0, other.size() / 2));
 }
 
+bool Terminal::is_bound_by_thief() {
+  const auto taken = programs_->updater.taken();
+  return taken && taken->version > around_.office.newest().version;
+}
+
+/// It may have taken what a thief signed.
+bool Terminal::may_be_fooled() {
+  if (!around_.office.stolen_key()) return false;
+  const auto root = sync::trusted_root(machine_.disk(), data());
+  return !root || root->version < around_.office.clean_root();
+}
+
 void Terminal::check() {
   const Machine::Busy busy(machine_);
   if (around_.wrongs.terminals_stay && !shown_.empty())
     return later(kPoll_seconds * kSecond_ms, &Terminal::check);
   if (around_.wrongs.terminals_forget) forget_releases();
+  if (around_.wrongs.recalls_are_forgotten)
+    (void)machine_.disk().remove(disk::kept_recalls_file(data()));
+  if (around_.wrongs.thieves_bind && is_bound_by_thief())
+    return later(kPoll_seconds * kSecond_ms, &Terminal::check);
   const auto update = programs_->checks.check(machine_.clock_ms() / 1000);
   machine_.notice_power();
   if (!machine_.is_on()) return;
@@ -181,7 +198,8 @@ void Terminal::heal() {
 }
 
 bool Terminal::is_settled() {
-  return signed_in_ && till_.is_sent() &&
+  const auto root = sync::trusted_root(machine_.disk(), data());
+  return signed_in_ && till_.is_sent() && root && root->version == around_.office.root_version() &&
          disk::current_release(machine_.disk(), data()) == around_.office.newest().catalog.sha256 &&
          programs_->checks.state().failures == 0;
 }

@@ -59,6 +59,9 @@ class Terminal {
   void later(std::int64_t ms, void (Terminal::*what)());
   void check();
   void forget_releases();
+  void check_recalls();
+  bool is_bound_by_thief();
+  bool may_be_fooled();
   void mix_files();
   void exchange();
   void sell();
@@ -84,6 +87,7 @@ class Terminal {
   std::int64_t looked_at_boot_ = 0;
   std::string shown_;               // the release that the screen shows
   std::int64_t shown_version_ = 0;  // at least
+  int recalls_ = 0;                 // that any release said which was shown
 };
 
 }  // namespace ocop::simulation

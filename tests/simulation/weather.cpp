@@ -33,6 +33,10 @@ Weather weather_of(Chance chance) {
   weather.keys_change = chance.happens(0.2);
   weather.hub_keeps_time = chance.happens(0.7);
   weather.point_has_two_tills = chance.happens(0.4);
+  weather.key_is_stolen = chance.happens(0.25);
+  weather.root_changes_alone = chance.happens(0.2);
+  weather.recalls = chance.between(0, 2);
+  weather.prepared = chance.between(0, 2);
   weather.store_hangs_ms = some_time(chance, kHour_ms / 6, kHour_ms);
   return weather;
 }

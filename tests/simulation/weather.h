@@ -27,6 +27,10 @@ struct Weather {
   bool hub_keeps_time = false;      ///< so what it says of other clocks must be right
   bool terminal_is_cloned = false;  ///< its disk's image runs on a second machine
   bool keys_change = false;         ///< the root document names new keys
+  bool key_is_stolen = false;       ///< until they change; the thief stands on terminals' lines
+  bool root_changes_alone = false;  ///< at last, with no release after it
+  std::int64_t recalls = 0;         ///< lots that are taken back
+  std::int64_t prepared = 0;        ///< releases for another day
   bool point_has_two_tills = false;
   std::int64_t store_hangs_ms = 0;  ///< between two times that the hub's store answers nobody
 };
