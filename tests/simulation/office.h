@@ -11,6 +11,7 @@
 
 #include "app/hub/publish.h"
 #include "app/wire/release_manifest.h"
+#include "db/model/date.h"
 #include "tests/simulation/machine.h"
 #include "tests/simulation/wrongs.h"
 #include "tests/support/signed_release.h"
