@@ -12,6 +12,7 @@ namespace {
 // Beyond what a till can book (app/core/pricing.h), and far from where sums of years overflow.
 constexpr std::int64_t kLargestAmount = 1'000'000'000'000;
 constexpr std::int64_t kLargestQuantity = 1'000'000'000;
+constexpr std::size_t kMostLines = 5000;
 
 bool is_within(std::int64_t value, std::int64_t largest) {
   return value >= -largest && value <= largest;
@@ -42,6 +43,8 @@ std::int64_t shop_day(std::int64_t at_ms) {
 Result<std::vector<Movement>> moves_of(const Sale& sale, const LedgerEntry& entry,
                                        std::int64_t branch) {
   std::vector<Movement> moves;
+  if (sale.lines.size() > kMostLines || !is_within(sale.total.vnd, 2 * kLargestAmount))
+    return out_of_bounds();
   Money total = sale.rounding;
   for (const SaleLine& line : sale.lines) {
     if (!is_within(line.quantity, kLargestQuantity) ||
@@ -91,7 +94,8 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, const LedgerEntry& 
                                        std::span<const Movement> sold,
                                        std::span<const Movement> before) {
   std::vector<Movement> moves;
-  if (!is_within(refund.rounding.vnd, kLargestAmount)) return out_of_bounds();
+  if (refund.lines.size() > kMostLines || !is_within(refund.rounding.vnd, kLargestAmount))
+    return out_of_bounds();
   Money total = refund.rounding;
   for (const RefundLine& line : refund.lines) {
     const Movement* of = nullptr;

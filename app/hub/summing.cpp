@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/hub/entry_bounds.h"
 #include "app/hub/entry_clock.h"
 #include "app/hub/entry_moves.h"
 #include "app/wire/read_body.h"
@@ -43,13 +44,13 @@ class LineSums {
     if (kind == "void") return take_back_all(entry);
     if (kind == "refund") return take_back_some(entry);
     if (kind == "stock_receive")
-      return shelf(entry, wire::read_stock_receive_body(entry.draft.body),
+      return shelf(entry, within_bounds(wire::read_stock_receive_body(entry.draft.body)),
                    [](const StockReceive& one) { return one.quantity; });
     if (kind == "stock_write_off")
-      return shelf(entry, wire::read_stock_write_off_body(entry.draft.body),
+      return shelf(entry, within_bounds(wire::read_stock_write_off_body(entry.draft.body)),
                    [](const StockWriteOff& one) { return -one.quantity; });
     if (kind == "stock_transfer")
-      return shelf(entry, wire::read_stock_transfer_body(entry.draft.body),
+      return shelf(entry, within_bounds(wire::read_stock_transfer_body(entry.draft.body)),
                    [](const StockTransfer& one) { return -one.quantity; });
     if (kind == "stock_count") return count(entry);
     return Moves();
@@ -66,7 +67,7 @@ class LineSums {
   }
 
   Result<Moves> sale(const LedgerEntry& entry) {
-    const auto body = wire::read_sale_body(entry.draft.body);
+    const auto body = within_bounds(wire::read_sale_body(entry.draft.body));
     if (!body) return Moves(body.error());
     if (auto noted = note(entry, body->number); !noted) return noted.error();
     const auto before = db::sale_movements(store_, line_.terminal, parts_, body->number);
@@ -97,7 +98,7 @@ class LineSums {
   }
 
   Result<Moves> take_back_all(const LedgerEntry& entry) {
-    const auto body = wire::read_void_body(entry.draft.body);
+    const auto body = within_bounds(wire::read_void_body(entry.draft.body));
     if (!body) return Moves(body.error());
     const auto found = find(body->sale);
     if (!found) return found.error();
@@ -109,7 +110,7 @@ class LineSums {
   }
 
   Result<Moves> take_back_some(const LedgerEntry& entry) {
-    const auto body = wire::read_refund_body(entry.draft.body);
+    const auto body = within_bounds(wire::read_refund_body(entry.draft.body));
     if (!body) return Moves(body.error());
     if (auto noted = note(entry, body->number); !noted) return noted.error();
     const auto found = find(body->sale);
@@ -126,7 +127,7 @@ class LineSums {
   }
 
   Result<Moves> count(const LedgerEntry& entry) {
-    const auto body = wire::read_stock_count_body(entry.draft.body);
+    const auto body = within_bounds(wire::read_stock_count_body(entry.draft.body));
     if (!body) return Moves(body.error());
     const auto before =
         db::on_shelf(store_, line_.terminal, parts_, body->item.product, body->item.lot);

@@ -1,16 +1,24 @@
 // What reaches the hub over HTTP: every body that it takes, every path, and the header with the
 // signature; each as a request by a terminal that it knows, signed as it should be. What is read is
-// written and read again, and must be the same.
+// written and read again, and must be the same. And as the body of an entry of each kind: whatever
+// it says, the sums are made, and hold no text that an index would refuse.
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "app/hub/entry_bounds.h"
 #include "app/hub/routes.h"
+#include "app/hub/summing.h"
 #include "app/wire/digest.h"
 #include "app/wire/enrolment.h"
 #include "app/wire/health_report.h"
 #include "app/wire/hex.h"
 #include "app/wire/signed_request.h"
 #include "app/wire/zstd_frame.h"
+#include "db/hub_entries.h"
+#include "db/hub_reports.h"
 #include "db/hub_settings.h"
 #include "db/hub_terminals.h"
 #include "tests/fuzz/fuzz.h"
@@ -60,6 +68,75 @@ struct Hub {
   }
 };
 
+/// Entries as they come from a terminal that says what it likes; their hashes are only numbers
+/// here.
+class Sums {
+ public:
+  Sums() { add({{"sale", kSale}}); }
+
+  void add_as_each_kind(const std::string& body) {
+    add({{"sale", body},
+         {"stock_receive", body},
+         {"stock_write_off", body},
+         {"stock_transfer", body},
+         {"stock_count", body},
+         {"refund", body},
+         {"void", body}});
+  }
+
+ private:
+  static constexpr const char* kSale =
+      R"({"cart_discount":0,"lines":[{"amount":100000,"cart_discount":0,"discount":0,)"
+      R"("gross":100000,"lot":"L1","name":"Na","price":50000,"product":"na","quantity":2,)"
+      R"("vat":7407,"vat_percent":8,"weighed":0,"below_zero":0}],"rounding":0,"sale":"DL01-000001",)"
+      R"("shift":1,"staff":"lan","tenders":[],"total":100000,"vat":7407})";
+
+  static EntryHash hash_of(std::int64_t seq) {
+    EntryHash hash{};
+    for (std::size_t i = 0; i < 8; ++i) hash[i] = static_cast<std::uint8_t>(seq >> (8 * i));
+    return hash;
+  }
+  void add(std::initializer_list<std::pair<const char*, std::string>> bodies) {
+    std::vector<LedgerEntry> entries;
+    for (const auto& [kind, body] : bodies) {
+      ++seq_;
+      entries.push_back({seq_, {kNow_ms, "boot", 1, kind, body}, hash_of(seq_ - 1), hash_of(seq_)});
+    }
+    check(static_cast<bool>(store_.transact([&]() -> Status {
+            const auto terminal = db::find_terminal(store_, kTerminal);
+            if (!terminal) return terminal.error();
+            const auto taken = db::take_entries(store_, **terminal, entries, kNow_ms);
+            return taken ? Status(Done{}) : Status(taken.error());
+          })),
+          "entries are taken whatever they say");
+    check(static_cast<bool>(hub::sum_up(store_)), "the sums are made");
+    const auto longest = static_cast<std::int64_t>(hub::kLongestKey);
+    const auto rows = store_.run(
+        "SELECT count(*) FROM movement WHERE max(length(CAST(product AS BLOB)),"
+        " length(CAST(lot AS BLOB)), length(CAST(number AS BLOB)), length(CAST(producer AS BLOB)))"
+        " > ?1 OR instr(product || lot || number || producer || name, char(0)) > 0",
+        {longest});
+    check(rows && rows->front().number(0) == 0, "every text of a sum fits into an index");
+    for (const db::SalesBy by : {db::SalesBy::day, db::SalesBy::product, db::SalesBy::producer})
+      check(static_cast<bool>(db::sales_report(store_, by, {-1'000'000, 1'000'000, ""})),
+            "sales are reported");
+    check(static_cast<bool>(db::stock_report(store_, "")), "stock is reported");
+  }
+
+  static constexpr std::int64_t kNow_ms = 1'795'482'000'000;
+  db::HubStore store_ = make_store();
+  std::int64_t seq_ = 0;
+};
+
+/// Now and then a new store, so that none grows without end.
+void sum_as_bodies(const std::string& body) {
+  constexpr int kTogether = 100;
+  static std::optional<Sums> sums;
+  static int added = 0;
+  if (added++ % kTogether == 0) sums.emplace();
+  sums->add_as_each_kind(body);
+}
+
 void read_as_texts(std::string_view text) {
   if (const auto health = wire::read_health(text)) {
     const auto again = wire::read_health(wire::health_text(*health));
@@ -82,6 +159,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_as_texts(text);
   const std::string base = "/v1/terminals/" + wire::to_hex(kTerminal) + "/";
   const std::string body(text), beginning(text.substr(0, 300));
+  if (text.starts_with('{')) sum_as_bodies(body);
   hub.ask({"POST", base + "entries", "", body});
   hub.ask({"POST", base + "entries", "", wire::compress(text)});
   hub.ask({"GET", base + "settings", "", body});

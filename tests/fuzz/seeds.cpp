@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 
 #include "app/wire/enrolment.h"
@@ -115,6 +116,35 @@ void bodies() {
   put("body/path", "/v1/terminals/" + wire::to_hex(kTerminal) + "/settings?x=1");
 }
 
+/// Bodies of a ledger's entries, and the same with a text that no index takes.
+void entries() {
+  const std::string line =
+      R"({"amount":50000,"below_zero":0,"cart_discount":0,"discount":0,"gross":50000,"lot":"L1",)"
+      R"("name":"Na dai","price":50000,"producer":"htx-na","product":"na","quantity":1,"vat":3704,)"
+      R"("vat_percent":8,"weighed":0})";
+  const std::string item = R"("lot":"L1","product":"na","staff":"lan","weighed":0})";
+  const std::map<std::string, std::string> bodies{
+      {"sale", R"({"cart_discount":0,"lines":[)" + line +
+                   R"(],"rounding":0,"sale":"DL01-000002","shift":1,"staff":"lan",)"
+                   R"("tenders":[],"total":50000,"vat":3704})"},
+      {"void",
+       R"({"reason":"r","sale":"DL01-000001","shift":1,"staff":"lan","tenders":[],"total":1})"},
+      {"refund",
+       R"({"lines":[{"amount":50000,"line":0,"product":"na","quantity":1,"restock":1,"vat":3704,)"
+       R"("weighed":0}],"manager":"minh","reason":"r","refund":"DL01-R000001","rounding":0,)"
+       R"("sale":"DL01-000001","shift":1,"staff":"lan","tenders":[],"total":50000})"},
+      {"stock", R"({"expiry":"2026-12-24","quantity":5,"reason":"r","to":"there",)" + item},
+      {"count", R"({"counted":5,"expected":4,)" + item}};
+  for (const auto& [name, body] : bodies) {
+    put("body/entry_" + name, body);
+    const auto at = body.find(name == "void" || name == "refund" ? "DL01-000001" : "\"na\"");
+    std::string longer = body, zero = body;
+    longer.insert(at + 2, std::string(3'000, 'x'));
+    put("body/entry_" + name + "_long", longer);
+    put("body/entry_" + name + "_zero", zero.insert(at + 2, "\\u0000"));
+  }
+}
+
 void answers(db::Ledger& ledger) {
   const auto tail = ledger.tail();
   put("answer/acknowledged", choose(0, wire::acknowledged_text(tail->seq, tail->hash)));
@@ -154,6 +184,7 @@ int main(int argc, char** argv) {
   patches();
   batches(ledger);
   bodies();
+  entries();
   answers(ledger);
   return 0;
 }
