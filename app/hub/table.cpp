@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/wire/csv_cell.h"
+#include "app/wire/harmless.h"
 
 namespace ocop::hub {
 
@@ -13,7 +14,7 @@ namespace {
 
 std::string text_of(const TableCell& cell) {
   const auto* number = std::get_if<std::int64_t>(&cell);
-  return number != nullptr ? std::to_string(*number) : std::get<std::string>(cell);
+  return number != nullptr ? std::to_string(*number) : wire::harmless(std::get<std::string>(cell));
 }
 
 /// In characters; Vietnamese and Latin letters are one column wide.
@@ -32,10 +33,13 @@ std::vector<std::size_t> widths_of(const Table& table) {
   return widths;
 }
 
+constexpr std::string_view kCsvKeeps = "\t\r\n";  // in quotes, or behind an apostrophe
+
 std::string csv_of(const TableCell& cell) {
   // Numbers go as they are: a minus is no formula there.
   const auto* number = std::get_if<std::int64_t>(&cell);
-  return number != nullptr ? std::to_string(*number) : wire::csv_cell(std::get<std::string>(cell));
+  if (number != nullptr) return std::to_string(*number);
+  return wire::csv_cell(wire::harmless(std::get<std::string>(cell), kCsvKeeps));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "app/hub/point_id.h"
 #include "app/wire/digest.h"
 #include "app/wire/enrolment.h"
+#include "app/wire/harmless.h"
 #include "app/wire/hex.h"
 #include "db/hub_terminals.h"
 #include "db/model/date.h"
@@ -24,21 +25,23 @@ std::string ago(std::int64_t ms) {
 }
 
 std::string line_of(const TerminalStatus& one, std::int64_t now_ms) {
-  std::string line = wire::to_hex(one.terminal.id) + "\t" + one.terminal.point + "\t" +
-                     std::to_string(one.watermark) +
+  std::string line = wire::to_hex(one.terminal.id) + "\t" + wire::harmless(one.terminal.point) +
+                     "\t" + std::to_string(one.watermark) +
                      (one.health.entries > one.watermark && one.forks == 0
                           ? " of " + std::to_string(one.health.entries)
                           : "") +
                      " entries\tseen " + ago(now_ms - one.terminal.seen_ms) + " ago";
   if (one.health_ms > 0) {
-    line += "\t" + std::to_string(one.health.unsent) + " unsent\tdisk " +
-            std::to_string(one.health.disk_free >> 20) + " MiB free\tclock " +
-            std::to_string(one.clock_difference_ms() / 1000) + " s\trelease " +
-            (one.health.release.empty() ? "none" : one.health.release.substr(0, 12));
-    if (!one.health.printer.empty()) line += "\tprinter " + one.health.printer;
-    if (!one.health.refused.empty()) line += "\trelease refused: " + one.health.refused;
+    line +=
+        "\t" + std::to_string(one.health.unsent) + " unsent\tdisk " +
+        std::to_string(one.health.disk_free >> 20) + " MiB free\tclock " +
+        std::to_string(one.clock_difference_ms() / 1000) + " s\trelease " +
+        (one.health.release.empty() ? "none" : wire::harmless(one.health.release.substr(0, 12)));
+    if (!one.health.printer.empty()) line += "\tprinter " + wire::harmless(one.health.printer);
+    if (!one.health.refused.empty())
+      line += "\trelease refused: " + wire::harmless(one.health.refused);
   }
-  if (!one.prefix.empty()) line += "\tnumbers " + one.prefix;
+  if (!one.prefix.empty()) line += "\tnumbers " + wire::harmless(one.prefix);
   if (one.forks > 0) line += "\t" + std::to_string(one.forks) + " FORKS";
   if (one.terminal.revoked_ms) line += "\trevoked";
   return line + "\n";
@@ -68,7 +71,7 @@ Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms) {
   for (const db::Alarm& alarm : *alarms)
     lines += "alarm, " + ago(now_ms - alarm.at_ms) + " ago, " +
              (alarm.terminal == TerminalId{} ? "hub" : wire::to_hex(alarm.terminal)) + ": " +
-             alarm.sentence + "\n";
+             wire::harmless(alarm.sentence) + "\n";
   return lines;
 }
 

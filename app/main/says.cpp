@@ -4,10 +4,12 @@
 #include <chrono>
 #include <iostream>
 
+#include "app/wire/harmless.h"
+
 namespace ocop {
 
 int refused(const std::string& sentence) {
-  std::cerr << program_invocation_short_name << ": " << sentence << "\n";
+  std::cerr << program_invocation_short_name << ": " << wire::harmless(sentence) << "\n";
   return 1;
 }
 

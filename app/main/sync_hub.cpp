@@ -20,6 +20,7 @@
 #include "app/sync/renewal.h"
 #include "app/sync/uplink.h"
 #include "app/sync/uploader.h"
+#include "app/wire/harmless.h"
 #include "app/wire/hex.h"
 #include "app/wire/utc_time.h"
 #include "db/ledger.h"
@@ -132,7 +133,7 @@ int tell_exchange(const sync::Settings& settings) {
     const auto self = sync::enrolled(disk, settings.data, ledger->terminal());
     const auto unsent = sync::unsent_entries(*ledger);
     std::cout << "terminal   " << wire::to_hex(ledger->terminal()) << "\npoint      "
-              << (self ? self->point : "not enrolled") << "\nunsent     "
+              << (self ? wire::harmless(self->point) : "not enrolled") << "\nunsent     "
               << (unsent ? std::to_string(*unsent) : unsent.error().sentence) << "\n";
   } else {
     std::cout << "terminal   not enrolled\n";
@@ -140,12 +141,12 @@ int tell_exchange(const sync::Settings& settings) {
   std::cout << "last sent  " << moment_text(state.sent) << "\n"
             << "clock      " << clock_text(state.clock_difference_ms) << "\n";
   if (!state.settings_sentence.empty())
-    std::cout << "settings   " << state.settings_sentence << "\n";
+    std::cout << "settings   " << wire::harmless(state.settings_sentence) << "\n";
   if (state.other_lines > 0)
     std::cout << "ledger     " << sync::other_lines_error().sentence << "\n";
   if (!state.sentence.empty())
-    std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
-              << " in a row)\n";
+    std::cout << "trouble    " << wire::harmless(state.sentence) << " (" << state.refusal << ", "
+              << state.failures << " in a row)\n";
   return state.sentence.empty() && state.settings_sentence.empty() && state.other_lines == 0 ? 0
                                                                                              : 1;
 }

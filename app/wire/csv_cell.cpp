@@ -3,7 +3,8 @@
 namespace ocop::wire {
 
 std::string csv_cell(std::string_view text) {
-  const bool formula = !text.empty() && std::string_view("=+-@").find(text[0]) != text.npos;
+  // A tab or a line's end before it is passed over by spreadsheets, which then see the formula.
+  const bool formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != text.npos;
   std::string cell(formula ? "'" : "");
   cell += text;
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;

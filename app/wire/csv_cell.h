@@ -10,7 +10,8 @@ namespace ocop::wire {
 /// Begins the file: a byte order mark, by which spreadsheets know UTF-8.
 inline constexpr std::string_view kCsvBegin = "\xEF\xBB\xBF";
 
-/// In quotes where it must be; what begins like a formula gets an apostrophe before it.
+/// In quotes where it must be; what begins like a formula, also behind a tab or a line's end, gets
+/// an apostrophe before it.
 std::string csv_cell(std::string_view text);
 
 }  // namespace ocop::wire
