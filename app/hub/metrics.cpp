@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "app/hub/caller.h"
+#include "app/wire/harmless.h"
 #include "app/wire/hex.h"
+#include "db/hub_doubts.h"
 #include "db/hub_terminals.h"
 
 namespace ocop::hub {
@@ -16,9 +18,9 @@ namespace {
 /// A quote or a line's end in a label would begin something else.
 std::string label(std::string_view text) {
   std::string safe;
-  for (const char c : text) {
+  for (const char c : wire::harmless(text)) {
     if (c == '"' || c == '\\') safe += '\\';
-    safe += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    safe += c;
   }
   return safe;
 }
@@ -77,7 +79,11 @@ std::vector<Gauge> gauges(std::int64_t now_ms) {
 Answer metrics(std::int64_t now_ms, db::HubStore& store) {
   const auto terminals = db::terminal_statuses(store);
   if (!terminals) return store_failed(terminals.error());
-  std::string text;
+  const auto doubted = db::is_doubted(store, now_ms);
+  if (!doubted) return store_failed(doubted.error());
+  constexpr const char* kDoubted = "ocop_hub_clock_doubted";
+  std::string text = head_of(kDoubted, "1: most terminals say that the hub's clock is wrong.");
+  text += std::string(kDoubted) + (*doubted ? " 1\n" : " 0\n");
   for (const Gauge& gauge : gauges(now_ms)) {
     text += head_of(gauge.name, gauge.help);
     for (const TerminalStatus& one : *terminals) {

@@ -8,6 +8,7 @@
 #include "app/hub/entry_moves.h"
 #include "app/wire/read_body.h"
 #include "db/hub_clocks.h"
+#include "db/hub_doubts.h"
 #include "db/hub_movements.h"
 #include "db/hub_numbers.h"
 
@@ -24,11 +25,15 @@ using Moves = std::variant<std::vector<Movement>, Error>;
 class LineSums {
  public:
   LineSums(db::HubStore& store, std::span<const db::EntryLine> lines, const db::EntryLine& line,
-           std::span<const ClockSeen> clocks)
-      : store_(store), line_(line), clocks_(clocks), parts_(db::parts_of(lines, line)) {}
+           std::span<const ClockSeen> clocks, std::span<const db::HubDoubt> doubts)
+      : store_(store),
+        line_(line),
+        clocks_(clocks),
+        doubts_(doubts),
+        parts_(db::parts_of(lines, line)) {}
 
   Status add(db::StoredEntry stored) {
-    stored.entry.draft.at_ms = happened_ms(stored, clocks_);
+    stored.entry.draft.at_ms = happened_ms(stored, clocks_, doubts_);
     received_ms_ = stored.received_ms;
     auto moves = moves_of_entry(stored.entry);
     if (!moves) return moves.error();
@@ -138,6 +143,7 @@ class LineSums {
   db::HubStore& store_;
   const db::EntryLine& line_;
   std::span<const ClockSeen> clocks_;
+  std::span<const db::HubDoubt> doubts_;
   std::vector<db::LinePart> parts_;
   std::int64_t received_ms_ = 0;  // of the entry that is added
 };
@@ -153,7 +159,9 @@ Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::EntryLine
     if (!entries) return entries.error();
     const auto clocks = db::clocks_of(store, line.terminal);
     if (!clocks) return clocks.error();
-    LineSums sums(store, lines, line, *clocks);
+    const auto doubts = db::doubts_of(store);
+    if (!doubts) return doubts.error();
+    LineSums sums(store, lines, line, *clocks, *doubts);
     for (const db::StoredEntry& entry : *entries)
       if (auto added = sums.add(entry); !added) return added;
     summed = static_cast<std::int64_t>(entries->size());
@@ -167,6 +175,7 @@ Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::EntryLine
 }  // namespace
 
 Result<std::int64_t> sum_up(db::HubStore& store) {
+  if (auto settled = db::settle_doubts(store); !settled) return settled.error();
   const auto all = db::all_lines(store);
   if (!all) return all.error();
   std::int64_t summed = 0;

@@ -8,6 +8,7 @@
 
 #include "app/disk/folder_owner.h"
 #include "app/hub/import.h"
+#include "app/main/hub_clock.h"
 #include "app/main/hub_keys.h"
 #include "app/main/hub_labels.h"
 #include "app/main/hub_office.h"
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
   ocop::TerminalCommands terminals(app);
   ocop::SettingsCommands settings(app);
   const ocop::StoreCommand store(app);
+  const ocop::ClockCommands clock(app);
   const ocop::BackupCommand backup(app);
   const ocop::RestoreCommand restore(app);
   ocop::ReportCommand report(app);
@@ -70,6 +72,7 @@ int main(int argc, char** argv) {
   if (terminals.terminal->parsed()) return terminals.run();
   if (settings.settings->parsed()) return settings.run();
   if (store.store->parsed()) return store.run();
+  if (clock.clock->parsed()) return clock.run();
   if (backup.backup->parsed()) return backup.run();
   if (restore.restore->parsed()) return restore.run();
   if (report.report->parsed()) return report.run();

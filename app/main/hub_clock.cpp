@@ -1,0 +1,42 @@
+#include "app/main/hub_clock.h"
+
+#include <iostream>
+
+#include "app/hub/clock_commands.h"
+#include "app/main/says.h"
+
+namespace ocop {
+
+ClockCommands::ClockCommands(CLI::App& app)
+    : clock(app.add_subcommand("clock", "When the hub's own clock was wrong")),
+      list_(clock->add_subcommand("list", "When it was in doubt")),
+      distrust_(clock->add_subcommand(
+          "distrust", "Say when it was wrong, which few terminals cannot: days are put right")),
+      store_(*clock) {
+  clock->require_subcommand(1);
+  for (CLI::App* command : {list_, distrust_}) command->fallthrough();
+  distrust_->add_option("--from", from_, "2026-11-24T08:00:00Z, as the clock showed it")
+      ->required();
+  distrust_->add_option("--until", until_, "Likewise")->required();
+  distrust_->add_option("--behind", behind_, "Seconds that it was behind; 0: it was ahead")
+      ->capture_default_str();
+}
+
+int ClockCommands::run() const {
+  auto store = store_.open();
+  if (!store) return refused(store.error());
+  if (list_->parsed()) {
+    const auto table = hub::doubts_table(*store);
+    if (!table) return refused(table.error());
+    std::cout << hub::to_text(*table);
+    return 0;
+  }
+  const auto forgotten = hub::distrust_clock(*store, from_, until_, behind_);
+  if (!forgotten) return refused(forgotten.error());
+  std::cout << *forgotten
+            << " sightings of terminals' clocks are forgotten; the next report sums anew what came "
+               "since.\n";
+  return 0;
+}
+
+}  // namespace ocop
