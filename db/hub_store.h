@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "db/model/day_quota.h"
 #include "db/model/result.h"
 #include "db/model/terminal_record.h"
 #include "db/sql_database.h"
@@ -40,6 +41,8 @@ class HubStore {
 
   /// As SqlDatabase's: by this clock codes, nonces and enrolments are judged.
   std::int64_t now_ms() { return database_->now_ms(); }
+  /// What a terminal may send a day; set by the program that opened the store.
+  DayQuota& quota() { return quota_; }
 
   /// For hub_terminals.cpp: terminals that were found here before.
   std::map<TerminalId, HubTerminal>& terminals() { return terminals_; }
@@ -61,6 +64,7 @@ class HubStore {
 
   std::unique_ptr<SqlDatabase> database_;
   std::map<TerminalId, HubTerminal> terminals_;
+  DayQuota quota_;
 };
 
 }  // namespace ocop::db

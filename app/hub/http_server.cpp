@@ -41,6 +41,9 @@ http::Response response_of(Answer answer) {
   response.status = answer.status;
   if (!http::may_have_body(answer.status)) return response;
   response.head = shared(http::field_line("Content-Type", answer.type));
+  if (answer.retry_after_seconds > 0)
+    response.more_head =
+        http::field_line("Retry-After", std::to_string(answer.retry_after_seconds));
   response.body = shared(std::move(answer.body));
   return response;
 }
@@ -80,6 +83,7 @@ struct HttpServer::Running {
     const auto one = [this](std::unique_ptr<db::HubStore>& place) -> Status {
       auto store = db::HubStore::open(options.store);
       if (!store) return store.error();
+      store->quota() = options.quota;
       place = std::make_unique<db::HubStore>(std::move(*store));
       return Done{};
     };

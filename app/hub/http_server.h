@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/hub/site_host.h"
+#include "db/model/day_quota.h"
 #include "db/model/result.h"
 
 namespace ocop::hub {
@@ -19,6 +20,7 @@ struct ServerOptions {
   std::string host;   ///< an address of this machine or its name; IPv6 without brackets
   int port = 0;       ///< 0: any that is free
   std::optional<SiteOptions> site{};  ///< nothing: no site is shown
+  DayQuota quota{};                   ///< what a terminal may send a day
   /// A line of the log, on a thread of the server's: what went wrong, once a minute and kind.
   std::function<void(const std::string& line)> log;
 };

@@ -2,6 +2,7 @@
 // values.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "app/wire/hub_answer.h"
@@ -19,6 +20,7 @@ struct Answer {
   int status = 200;
   std::string body;
   std::string type = "application/json";
+  std::int64_t retry_after_seconds = 0;  ///< the header Retry-After; 0: none
 };
 
 inline Answer refused(int status, const wire::HubRefusal& refusal) {

@@ -12,6 +12,7 @@
 #include "db/hub_clocks.h"
 #include "db/hub_entries.h"
 #include "db/hub_numbers.h"
+#include "db/hub_quota.h"
 #include "db/hub_settings.h"
 #include "db/hub_terminals.h"
 
@@ -38,6 +39,14 @@ Answer answer_to(const db::BatchTaken& taken) {
   return {200, wire::acknowledged_text(
                    taken.acknowledged, taken.hash,
                    taken.lines.size() > 1 ? tips_of(taken.lines) : wire::LineTips())};
+}
+
+/// Nothing is lost: the terminal keeps what it has.
+Answer enough_for_today(std::int64_t now_ms) {
+  Answer answer = refused(429, {"This terminal has sent as much as a day takes; it may go on "
+                                "tomorrow, or the office lets a day take more."});
+  answer.retry_after_seconds = db::until_next_day_seconds(now_ms);
+  return answer;
 }
 
 ClockSeen clock_of(const TerminalHealth& health, std::int64_t now_ms) {
@@ -113,6 +122,9 @@ std::optional<Answer> take_batch(const Request& request, const Caller& caller, s
   if (first.seq == 1 && !wire::is_first_prev(id, caller.terminal.key, first.prev))
     return refused(400, {"Entry 1 does not follow this terminal's enrolment."});
   return once(caller, now_ms, store, [&]() -> Result<Answer> {
+    const auto within = db::spend_quota(store, id, *entries, now_ms);
+    if (!within) return within.error();
+    if (!*within) return enough_for_today(now_ms);
     const auto taken = db::take_entries(store, caller.terminal, *entries, now_ms);
     if (!taken) return taken.error();
     return answer_to(*taken);
@@ -132,6 +144,9 @@ std::optional<Answer> take_retired(const Request& request, const Caller& caller,
   if (first.seq == 1 && !wire::is_first_prev(name->terminal, name->key, first.prev))
     return refused(400, {"Entry 1 does not follow that terminal's enrolment."});
   return once(caller, now_ms, store, [&]() -> Result<Answer> {
+    const auto within = db::spend_quota(store, caller.terminal.id, *entries, now_ms);
+    if (!within) return within.error();
+    if (!*within) return enough_for_today(now_ms);
     const auto known =
         db::keep_retired(store, name->terminal, name->key, caller.terminal.point, now_ms);
     if (!known) return known.error();

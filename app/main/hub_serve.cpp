@@ -44,6 +44,18 @@ ServeCommand::ServeCommand(CLI::App& app)
       store_(*serve) {
   serve->add_option("--listen", listen_, "Address and port; IPv6 in brackets: [::1]:8470")
       ->capture_default_str();
+  constexpr std::int64_t kMost = std::int64_t{1} << 40;
+  serve
+      ->add_option("--day-entries", quota_.entries,
+                   "Entries that a terminal may send a day, then it is told to send more later; "
+                   "0: any number. There is an alarm at four fifths")
+      ->capture_default_str()
+      ->check(CLI::Range(std::int64_t{0}, kMost));
+  serve
+      ->add_option("--day-mib", day_mib_,
+                   "MiB of entries, unpacked, that a terminal may send a day; 0: any amount")
+      ->capture_default_str()
+      ->check(CLI::Range(std::int64_t{0}, kMost >> 20));
   CLI::Option* shown = serve->add_option(
       "--site", site_, "Show phones the release in that folder, which import wrote");
   serve
@@ -81,6 +93,7 @@ int ServeCommand::run() const {
        .host = address->host,
        .port = address->port,
        .site = std::move(*shown),
+       .quota = {quota_.entries, day_mib_ << 20},
        .log = [](const std::string& line) {
          std::cerr.clear();  // a line that could not be written costs no further ones
          std::cerr << "ocop-hub: " + line + "\n";

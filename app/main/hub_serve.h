@@ -24,6 +24,8 @@ struct ServeCommand {
   std::string listen_ = "127.0.0.1:8470";
   std::string site_, address_;
   site::ReportContact report_;
+  DayQuota quota_;
+  std::int64_t day_mib_ = quota_.bytes >> 20;
 };
 
 }  // namespace ocop

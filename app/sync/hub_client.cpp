@@ -45,6 +45,11 @@ Error refusal_of(const Reply& reply) {
       return {refusal.sentence, "exchange.revoked"};
     case 409:
       return {refusal.sentence, "exchange.other_key"};
+    case 429:
+      return {
+          "The hub takes no more from this terminal now (it answers 429); what is unsent is kept "
+          "and sent later.",
+          "exchange.later"};
     default:
       break;
   }

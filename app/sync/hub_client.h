@@ -42,8 +42,9 @@ class HubClient {
 std::string terminal_path(const TerminalId& id, const std::string& what);
 
 /// What an answer that brings nothing means: the hub's own sentence, and as key
-/// "exchange.not_enrolled", "exchange.revoked", "exchange.other_key", "exchange.unreachable" (the
-/// hub's store or what stands before it failed) or "exchange.refused" (all others).
+/// "exchange.not_enrolled", "exchange.revoked", "exchange.other_key", "exchange.later" (it has had
+/// enough for now), "exchange.unreachable" (the hub's store or what stands before it failed) or
+/// "exchange.refused" (all others).
 Error refusal_of(const Reply& reply);
 
 /// Something answered that is not this terminal's hub: key "exchange.other_hub".

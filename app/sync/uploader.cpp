@@ -61,7 +61,8 @@ Status Uploader::take(const Run& run, const Reply& reply) {
   const auto expected = wire::read_refusal(reply.body).expected;
   if (reply.status == 409 && expected) return begin_again(run, *expected);
   // 401 by the hub's own clock: perhaps the body came so late that the signature was too old.
-  if (reply.status == 401) size_.missed(run.entries);
+  // 429: a part of it may still be within what a day takes.
+  if (reply.status == 401 || reply.status == 429) size_.missed(run.entries);
   return refusal_of(reply);
 }
 

@@ -37,7 +37,8 @@ std::int64_t now_ms() {
 /// The program, until it is stopped.
 class Served {
  public:
-  explicit Served(const std::string& data, const std::string& address = "127.0.0.1") {
+  explicit Served(const std::string& data, const std::string& address = "127.0.0.1",
+                  const std::string& day_entries = "1000") {
     int out[2];
     if (pipe(out) != 0) std::abort();
     process_ = fork();
@@ -45,7 +46,7 @@ class Served {
       dup2(out[1], STDOUT_FILENO);
       close(out[0]);
       execl(test::in_build("app/ocop-hub").c_str(), "ocop-hub", "serve", "--data", data.c_str(),
-            "--listen", (address + ":0").c_str(), nullptr);
+            "--listen", (address + ":0").c_str(), "--day-entries", day_entries.c_str(), nullptr);
       _exit(127);
     }
     close(out[1]);
@@ -116,6 +117,20 @@ TEST_F(Serve, WhatItAcknowledgedIsThereAfterAKill) {
   EXPECT_EQ(again.ask({"GET", "/healthz", "", ""}).status, 200);
   EXPECT_THAT(again.ask({"GET", "/metrics", "", ""}).body, HasSubstr("} 10\n"));
   EXPECT_EQ(again.end(SIGTERM), 0);
+}
+
+TEST_F(Serve, BeyondADaysEntriesItSaysWhenToComeAgain) {
+  Served served(data, "127.0.0.1", "6");
+  enrol(served);
+  HttpAnswer answer;
+  for (int i = 0; i < 4 && answer.status != 429; ++i) {  // midnight may come between two
+    const Request all = peer.sends(1, 6, now_ms());
+    answer = ask_port(served.port(), all.method, all.path,
+                      {std::string(wire::kSignatureHeader) + ": " + all.signature}, all.body);
+    EXPECT_TRUE(answer.status == 429 || answer.status == 200) << answer.body;
+  }
+  EXPECT_EQ(answer.status, 429) << answer.body;
+  EXPECT_THAT(answer.head, testing::ContainsRegex("Retry-After: [0-9]+\r\n"));
 }
 
 TEST_F(Serve, BodiesAreBoundedBeforeTheyAreRead) {

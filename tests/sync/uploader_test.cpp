@@ -145,6 +145,26 @@ TEST_F(Uploads, AHubThatWasRestoredFromABackupGetsAgainWhatItLost) {
   expect_all_at_hub();
 }
 
+TEST_F(Uploads, AHubThatHasHadEnoughForTodayGetsTheRestTomorrow) {
+  store_.quota() = {1'500, 0};
+  record(3'990);
+  int refusals = 0;
+  for (int day = 0; day < 20 && *unsent_entries(ledger_) > 0; ++day) {
+    for (int attempt = 0; attempt < 20; ++attempt) {  // as often as on a whole day
+      const auto sent = uploader_.step();
+      if (!sent) {
+        EXPECT_EQ(sent.error().key, "exchange.later");
+        EXPECT_THAT(sent.error().sentence, HasSubstr("kept and sent later"));
+        ++refusals;
+      }
+    }
+    hub_ms_ += 1440 * kMinute_ms;
+    terminal_ms_ = hub_ms_;
+  }
+  EXPECT_GT(refusals, 0);
+  expect_all_at_hub();
+}
+
 TEST_F(Uploads, AHubThatLostAllGetsAllOnceTheTerminalIsEnrolledAgain) {
   record(5'000);
   ASSERT_TRUE(send_all());
@@ -265,6 +285,7 @@ TEST_F(Uploads, WhatTheHubOrAProxyRefusesIsToldAndStaysUnsent) {
                {{502, "<html>"}, "exchange.unreachable"},
                {{400, wire::refusal_text({"Entry 1 was changed."})}, "exchange.refused"},
                {{401, "<html>"}, "exchange.not_enrolled"},
+               {{429, "<html>"}, "exchange.later"},
                {{302, ""}, "exchange.refused"},
                {{404, ""}, "exchange.refused"}};
   for (const auto& one : cases) {
