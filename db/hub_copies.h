@@ -24,12 +24,17 @@ Status check_hub_copy(const std::string& path);
 
 enum class Standing {
   contained,  ///< all that counts is in the copy too
-  ahead,      ///< it has entries, terminals, revocations or settings that the copy lacks
+  ahead,      ///< it has what the copy lacks
   unreadable,
 };
+struct Compared {
+  Standing standing = Standing::contained;
+  std::string lacking;  ///< where it is ahead: "terminals (1), scans (14)"
+};
 /// How the store at `path` stands to a copy that was checked. Its write-ahead log is in the file
-/// afterwards, but where it is unreadable.
-Standing compare_with_copy(const std::string& path, const std::string& copy);
+/// afterwards, but where it is unreadable. Not compared is what is made anew (sums), sent anew
+/// (health) or good for minutes only (requests' random numbers).
+Compared compare_with_copy(const std::string& path, const std::string& copy);
 
 /// Error: it cannot be reached.
 Result<bool> is_empty_postgres(const std::string& uri);

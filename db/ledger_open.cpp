@@ -170,6 +170,7 @@ Result<Ledger> Ledger::open(const std::string& path, const TerminalId& fresh, Le
 
 Result<Ledger> Ledger::open_to_write(const std::string& path, const TerminalId& fresh,
                                      LedgerHash hash) {
+  keep_private(path);
   auto connected = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!connected) return connected.error();
   Connection& connection = *connected;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -23,6 +24,20 @@ std::string read_only_uri(const std::string& path) {
       uri.append({'%', kHex[byte >> 4], kHex[byte & 15]});
   }
   return uri + "?mode=ro&immutable=1";
+}
+
+void keep_private(const std::string& path) {
+  if (path.empty() || path == ":memory:") return;
+  // One that is there is not opened: to close it would end the locks of other connections on it.
+  const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made >= 0) ::close(made);
+  for (const char* beside : {"", "-wal", "-shm", "-journal"}) {
+    const std::string file = path + beside;
+    struct stat about {};
+    if (::stat(file.c_str(), &about) == 0 && S_ISREG(about.st_mode) && (about.st_mode & 0077) != 0)
+        [[maybe_unused]]
+      const int refused = ::chmod(file.c_str(), about.st_mode & 0700);
+  }
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
@@ -187,6 +202,7 @@ Status Connection::backup(const std::string& path) {
   const std::string part = path + ".part";
   fs::remove(part, fault);
   bool copied = false;
+  keep_private(part);
   {
     const auto into = open(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!into) return unwritten;

@@ -20,6 +20,12 @@ namespace ocop::db {
 /// The name by which Connection::open() and ATTACH open a file that nobody changes, to read it.
 std::string read_only_uri(const std::string& path);
 
+/// For a file that holds what is the owner's alone: makes it, empty, where there is none, and takes
+/// the rights of all others from it and from the logs beside it, which older programs left
+/// readable. Before it is opened: SQLite gives its logs the file's own rights. What is another
+/// user's, or on another kind of disk, stays as it is, and is for whoever opens it to refuse.
+void keep_private(const std::string& path);
+
 class Statement {
  public:
   Statement() = default;
@@ -78,7 +84,8 @@ class Connection {
   int error_code() const;
   /// The file can be read but not written, as the folder or the disk says.
   bool read_only() const;
-  /// Copies the whole database into a new file while others use it, and makes the copy durable.
+  /// Copies the whole database into a new file while others use it, and makes the copy durable. The
+  /// copy is its owner's alone.
   /// Error: there is such a file already, or it cannot be written; then nothing is left of it.
   Status backup(const std::string& path);
   /// First column of the first row of a query; 0 where there is none.

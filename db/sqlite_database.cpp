@@ -149,6 +149,7 @@ Status prepare(Connection& connection, const std::string& path) {
 }  // namespace
 
 Result<std::unique_ptr<SqlDatabase>> open_hub_sqlite(const std::string& path) {
+  keep_private(path);
   auto connection = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!connection) return connection.error();
   if (auto ready = prepare(*connection, path); !ready) return ready.error();

@@ -7,6 +7,7 @@
 #include "app/disk/durable.h"
 #include "app/hub/run_program.h"
 #include "app/wire/utc_time.h"
+#include "db/sqlite.h"
 
 namespace ocop::hub {
 
@@ -23,6 +24,9 @@ std::string stamp(std::int64_t now_ms) {
 Status dump(disk::Disk& disk, const std::string& uri, const std::string& file) {
   if (disk.size(file)) return Error{"There is a file " + file + " already; name another."};
   const std::string part = file + ".part";
+  // Made first, for pg_dump would make it readable for everybody.
+  if (auto old = disk.remove(part); !old) return old;
+  if (auto made = disk.append(part, "", 0600); !made) return made;
   auto dumped = run_program({"pg_dump", "--format=custom", "--no-owner", "--no-privileges",
                              "--file=" + part, "--dbname=" + uri});
   if (dumped) return disk::put_in_place(disk, part, file);
@@ -67,7 +71,7 @@ Status check_remnants(disk::Disk& disk, const std::string& file, const std::stri
 
 /// The new one takes the old one's place in one step.
 Result<std::string> replace_file(disk::Disk& disk, const std::string& file, const std::string& path,
-                                 std::int64_t now_ms) {
+                                 std::int64_t now_ms, Newer newer) {
   const std::string folder = disk::folder_of(path);
   const auto alone = disk.lock(folder);
   if (!alone)
@@ -76,10 +80,10 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
   std::string aside;
   if (auto free = check_remnants(disk, file, path); !free) return free.error();
   if (disk.size(path)) {
-    if (db::compare_with_copy(path, file) == db::Standing::ahead)
-      return Error{"The store in " + folder +
-                   " has what the backup lacks, so it was left as it is. Should it really go, move "
-                   "hub.sqlite away first, with hub.sqlite-wal where there is one."};
+    const auto compared = db::compare_with_copy(path, file);
+    if (compared.standing == db::Standing::ahead && newer == Newer::stays)
+      return Error{"The store in " + folder + " has what the backup lacks, " + compared.lacking +
+                   ", so it was left as it is. Should that really go, say --lose-newer."};
     auto kept = set_aside(disk, path, now_ms);
     if (!kept) return kept.error();
     aside = std::move(*kept);
@@ -111,6 +115,8 @@ Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
   std::erase_if(names, [&](const std::string& name) {
     return !name.starts_with("hub-") || !name.ends_with(ending);
   });
+  // Those of older programs were readable for everybody.
+  for (const std::string& name : names) db::keep_private(std::string(folder).append("/") + name);
   for (std::size_t i = 0; i + keep < names.size(); ++i)
     if (auto gone = disk.remove(std::string(folder).append("/").append(names[i])); !gone)
       return gone.error();
@@ -119,12 +125,12 @@ Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
 }
 
 Result<Restored> restore(disk::Disk& disk, const std::string& file, const std::string& where,
-                         std::int64_t now_ms) {
+                         std::int64_t now_ms, Newer newer) {
   Restored restored;
   if (is_postgres(where)) {
     if (auto filled = fill_postgres(file, where); !filled) return filled.error();
   } else {
-    auto aside = replace_file(disk, file, where, now_ms);
+    auto aside = replace_file(disk, file, where, now_ms, newer);
     if (!aside) return aside.error();
     restored.aside = std::move(*aside);
   }

@@ -27,10 +27,12 @@ struct Restored {
   db::StoreFacts facts;
   std::string aside;  ///< where the store is kept that was there before; empty: there was none
 };
+/// Whether what the store has and the backup lacks (entries, scans, alarms, codes ...) may go.
+enum class Newer { stays, is_lost };
 /// Puts a backup in the place of a store that is empty, older, or cannot be read. Error also: the
 /// file is no whole backup; the hub or one of its commands works on the store; the store is ahead
-/// of the backup, or is a PostgreSQL database with anything in it.
+/// of the backup and that shall stay; it is a PostgreSQL database with anything in it.
 Result<Restored> restore(disk::Disk& disk, const std::string& file, const std::string& where,
-                         std::int64_t now_ms);
+                         std::int64_t now_ms, Newer newer = Newer::stays);
 
 }  // namespace ocop::hub

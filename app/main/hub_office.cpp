@@ -115,12 +115,16 @@ RestoreCommand::RestoreCommand(CLI::App& app)
     : restore(app.add_subcommand("restore", "Put a backup in the place of a store that was lost")),
       store_(*restore) {
   restore->add_option("FILE", file_, "What `backup` wrote")->required();
+  restore->add_flag("--lose-newer", lose_newer_,
+                    "Also where the store has what the backup lacks: scans, alarms, codes and the "
+                    "like are lost; the store itself is kept beside");
 }
 
 int RestoreCommand::run() const {
   const auto where = store_.where();
   if (!where) return refused(where.error());
-  const auto restored = hub::restore(disk::real_disk(), file_, *where, utc_now_ms());
+  const auto restored = hub::restore(disk::real_disk(), file_, *where, utc_now_ms(),
+                                     lose_newer_ ? hub::Newer::is_lost : hub::Newer::stays);
   if (!restored) return refused(restored.error());
   const db::StoreFacts& facts = restored->facts;
   std::cout << facts.terminals << " terminals, " << facts.entries << " entries";

@@ -59,6 +59,7 @@ struct RestoreCommand {
  private:
   HubStoreOption store_;
   std::string file_;
+  bool lose_newer_ = false;
 };
 
 }  // namespace ocop

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <array>
 
@@ -50,6 +51,27 @@ TEST(Ledger, NumbersAndChainsWhatIsAppended) {
     return true;
   }));
   EXPECT_EQ(ledger.tail()->hash, prev);
+}
+
+TEST(Ledger, IsItsOwnersAloneAndSoIsOneOfAnOlderProgram) {
+  const std::string path = fresh_path();
+  const mode_t before = ::umask(0022);
+  for (const bool older : {false, true}) {
+    if (older) ASSERT_EQ(::chmod(path.c_str(), 0644), 0);
+    Ledger ledger = open_ledger(path);
+    ASSERT_TRUE(ledger.append(draft("sign_in", R"({"staff":"lan"})")));
+    for (const char* file : {"", "-wal", "-shm"}) {
+      struct stat about {};
+      ASSERT_EQ(::stat((path + file).c_str(), &about), 0) << file;
+      EXPECT_EQ(about.st_mode & 0777U, 0600U) << file << older;
+    }
+    const std::string copy = path + ".copy" + (older ? "2" : "1");
+    ASSERT_TRUE(ledger.connection().backup(copy));
+    struct stat about {};
+    ASSERT_EQ(::stat(copy.c_str(), &about), 0);
+    EXPECT_EQ(about.st_mode & 0777U, 0600U);
+  }
+  ::umask(before);
 }
 
 TEST(Ledger, IsTheSameAfterItWasClosed) {
