@@ -33,13 +33,13 @@ Orientation orientation_of(std::string_view exif) {
   if (exif.starts_with(kExif)) exif.remove_prefix(kExif.size());
   const bool big = exif.starts_with("MM\0*"sv);
   if (!big && !exif.starts_with("II*\0"sv)) return 1;
-  constexpr std::size_t kEntry = 12;
+  constexpr std::size_t kFieldBytes = 12;
   const std::size_t folder = number_at(exif, 4, 4, big);
   if (folder + 2 > exif.size()) return 1;
-  const std::size_t entries =
-      std::min<std::size_t>(number_at(exif, folder, 2, big), (exif.size() - folder - 2) / kEntry);
+  const std::size_t entries = std::min<std::size_t>(number_at(exif, folder, 2, big),
+                                                    (exif.size() - folder - 2) / kFieldBytes);
   for (std::size_t i = 0; i < entries; ++i) {
-    const std::size_t entry = folder + 2 + i * kEntry;
+    const std::size_t entry = folder + 2 + i * kFieldBytes;
     const bool is_short = number_at(exif, entry + 2, 2, big) == 3;
     if (number_at(exif, entry, 2, big) != 0x0112 || !is_short) continue;
     const auto value = number_at(exif, entry + 8, 2, big);
