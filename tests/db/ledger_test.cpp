@@ -57,7 +57,9 @@ TEST(Ledger, IsItsOwnersAloneAndSoIsOneOfAnOlderProgram) {
   const std::string path = fresh_path();
   const mode_t before = ::umask(0022);
   for (const bool older : {false, true}) {
-    if (older) ASSERT_EQ(::chmod(path.c_str(), 0644), 0);
+    if (older) {
+      ASSERT_EQ(::chmod(path.c_str(), 0644), 0);
+    }
     Ledger ledger = open_ledger(path);
     ASSERT_TRUE(ledger.append(draft("sign_in", R"({"staff":"lan"})")));
     for (const char* file : {"", "-wal", "-shm"}) {
