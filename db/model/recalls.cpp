@@ -19,11 +19,11 @@ void grow(RecallMap& kept, const RecallFacts& release) {
 
 RecallMap missing_recalls(const RecallMap& before, const RecallFacts& next) {
   RecallMap missing;
-  for (const auto& [lot, recall] : before) {
-    const bool lifted =
-        std::any_of(next.liftings.begin(), next.liftings.end(),
-                    [&](const LotLifting& lifting) { return lifts(lifting, lot, recall); });
-    if (!lifted && !next.recalls.contains(lot)) missing.emplace(lot, recall);
+  for (const auto& one : before) {
+    const bool lifted = std::any_of(
+        next.liftings.begin(), next.liftings.end(),
+        [&](const LotLifting& lifting) { return lifts(lifting, one.first, one.second); });
+    if (!lifted && !next.recalls.contains(one.first)) missing.insert(one);
   }
   return missing;
 }
