@@ -62,6 +62,7 @@ class Landscape(KioskTest):
         kiosk.tap("key:space")
         for key in "vnag":
             kiosk.tap(f"key:{key}")
+        kiosk.wait_rest()  # while rows still come and go, the tapped place may be another's
         kiosk.tap("search/row/card/quyt-vang-bac-son")
         kiosk.wait_route("product/quyt-vang-bac-son")
 
@@ -70,6 +71,7 @@ class Landscape(KioskTest):
         kiosk.wait_route("search")
         for key in "na chi lang":
             kiosk.tap("key:space" if key == " " else f"key:{key}")
+        kiosk.wait_rest()  # while rows still come and go, the tapped place may be another's
         kiosk.tap("search/row/card/na-chi-lang")
         kiosk.wait_route("product/na-chi-lang")
 
