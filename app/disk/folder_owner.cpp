@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/disk/disk.h"
@@ -50,15 +51,17 @@ Status may_make(unsigned user, const std::string& folder, const std::string& com
 Status check_owners(const std::string& folder) {
   const auto owner = owner_of(folder);
   if (!owner) return Done{};
+  const std::string name_of_owner = name_of(*owner);
   for (const std::string& place : {folder, folder + "/sync"})
     for (const std::string& name : real_disk().list(place)) {
       if (name == "lost+found") continue;  // root's, where the folder is a disk of its own
       const std::string path = std::string(place).append("/").append(name);
       const auto other = owner_of(path);
       if (!other || *other == *owner) continue;
-      return Error{path + " belongs to " + name_of(*other) + ", but the folder is " +
-                   name_of(*owner) + "'s, whose programs cannot change it; run: sudo chown -R " +
-                   name_of(*owner) + ": " + folder};
+      std::string sentence = path + " belongs to " + name_of(*other) + ", but the folder is ";
+      sentence.append(name_of_owner).append("'s, whose programs cannot change it; run: ");
+      sentence.append("sudo chown -R ").append(name_of_owner).append(": ").append(folder);
+      return Error{std::move(sentence)};
     }
   return Done{};
 }
