@@ -65,8 +65,9 @@ std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot)
   return std::nullopt;
 }
 
-/// Of the lots that expire first as many as are left; the rest, for the shelf is the truth, of the
-/// last good one. `shelf`: what the cart has not taken yet.
+/// Takes what is left of each lot, the first to expire first. What the books do not have comes from
+/// the last good lot, because the goods are in the seller's hands. `shelf`: what the cart has not
+/// taken yet.
 Result<std::vector<Part>> spread(std::vector<LotOnHand> shelf, const Offer& offer,
                                  std::int64_t quantity, Date today) {
   std::vector<Part> parts;
@@ -134,8 +135,8 @@ CartLine& put(Cart& cart, const Part& part, CartLine fresh, Same same) {
   return *line;
 }
 
-/// What is there of a line's own lot, where a pack said that it is this one: all that is wanted
-/// where the books do not know it.
+/// Returns how many of `more` the line's own lot still has, if a scanned pack named that lot; all
+/// of them if the books do not know the lot.
 std::int64_t more_of_pack(const Cart& cart, const CartLine& line, const Offer& offer,
                           std::int64_t more) {
   if (!line.by_pack) return 0;

@@ -19,7 +19,7 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> fields{};
   std::string body{};
 
-  /// Of the first field of that name, whatever its case; empty: there is none.
+  /// Returns the first field of that name, in any case of letters; empty if there is none.
   std::string_view field(std::string_view name) const;
 };
 

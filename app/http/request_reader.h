@@ -14,7 +14,7 @@
 
 namespace ocop::http {
 
-/// What is decided by a request's head, before its body is read.
+/// The decision on a request that is made from its head, before its body is read.
 struct Admission {
   std::size_t service = 0;  ///< which of the server's services answers
   std::size_t longest_body = 0;

@@ -92,8 +92,8 @@ struct Server::Running : Shared {
     connection->begin();
   }
 
-  /// Of those that may be closed: by stage, then the one that is longest in it. False: there is
-  /// none.
+  /// Closes one eligible connection: the earliest stage first, then the one that has been in it for
+  /// longest. Returns false if none is eligible.
   template <class Eligible>
   bool close_one(Eligible eligible) {
     std::shared_ptr<Connection> chosen;

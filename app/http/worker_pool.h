@@ -26,9 +26,9 @@ class WorkerPool {
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
-  /// Nothing: too many wait.
+  /// Returns nullopt if the queue is full.
   std::optional<Ticket> submit(Work work);
-  /// Out of the queue. False: it has begun.
+  /// Removes the work from the queue. Returns false if it has begun.
   bool take_back(Ticket ticket);
 
  private:
