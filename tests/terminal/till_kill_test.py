@@ -28,7 +28,7 @@ class TillKill(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.data = folder.name
-        seller.give_settings(self.data)
+        seller.give_settings(self.data, sale_prefix="DL01")
 
     def till(self, what):
         return seller.start(BUILD, self.data, what)
