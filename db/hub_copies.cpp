@@ -118,7 +118,7 @@ Status check_hub_copy(const std::string& path) {
 }
 
 Compared compare_with_copy(const std::string& path, const std::string& copy) {
-  const Compared unreadable{Standing::unreadable, {}};
+  Compared unreadable{Standing::unreadable, {}};
   if (!is_sqlite(path)) return unreadable;
   auto store = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
   if (!store || store->number("PRAGMA application_id") != kHubApplication) return unreadable;

@@ -137,7 +137,7 @@ Status settle_doubts(HubStore& store) {
       store.run("SELECT id FROM terminal WHERE seen_ms >= ?1 ORDER BY id", {from_ms});
   if (!terminals) return terminals.error();
   for (const SqlRow& row : *terminals) {
-    const auto taken =
+    auto taken =
         store.transact([&] { return sum_anew_since(store, row.bytes<TerminalId>(0), from_ms); });
     if (!taken) return taken;
   }

@@ -7,7 +7,7 @@ namespace ocop::db {
 namespace {
 
 constexpr std::int64_t kQuotaDay_ms = 86'400'000;
-constexpr std::int64_t kShopAhead_ms = 7 * 3'600'000;  // UTC+7
+constexpr std::int64_t kShopAhead_ms = INT64_C(7) * 3'600'000;  // UTC+7
 constexpr std::int64_t kBeside = 200;  // bytes of an entry beside its texts: numbers, hashes
 
 std::int64_t bytes_of(std::span<const LedgerEntry> entries) {
