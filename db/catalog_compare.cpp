@@ -45,8 +45,8 @@ constexpr std::array<Table, 8> kTables{{
     {"label key", "label_key", 3, "lower(hex(key))", "valid_until"},
 }};
 
-/// What is a fact of something else: the field with its value, and "field.column" of each further
-/// column. `t` is the row, `p` the product of its row number.
+/// A table whose rows are facts about another table's row: the field with its value, and
+/// "field.column" for each further column. `t` is the row, `p` the product of its row number.
 struct Part {
   std::string_view kind;
   std::string_view field;
@@ -103,7 +103,7 @@ void for_words(std::string_view words, Each each) {
 /// A query of rows of (kind, id, field, at, value), as it grows.
 class Facts {
  public:
-  /// Of the catalogue attached as `in`.
+  /// Reads the catalogue that is attached as `in`.
   Facts(std::string_view in, std::int64_t schema) : of_(std::string(in) + "."), schema_(schema) {
     query_ = "SELECT 'catalog', '', key, '', value FROM " + of_ + "info WHERE key <> 'letters'";
     for (const Table& table : kTables) add_table(table);
@@ -205,7 +205,7 @@ bool is_told(const FactChange& change, const Changes& changes) {
   return dot != std::string::npos && is_whole(change.field.substr(0, dot), change.at);
 }
 
-/// Of the catalogues attached as a and b.
+/// Compares the catalogues that are attached as a and b.
 Result<std::vector<FactChange>> compare(Connection& connection) {
   const Facts before("a", connection.number("PRAGMA a.user_version"));
   const Facts after("b", connection.number("PRAGMA b.user_version"));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::int64_t kLately = 20'000;  // entries: more would have to be read for nothing
 
-/// Of a terminal with one line: the sums of the entries after that one.
+/// Takes the entries after `seq` out of the sums, for a terminal with one line.
 Status take_back_after(HubStore& store, const TerminalId& terminal, std::int64_t seq) {
   // The branch first: whoever sums it just now is waited for.
   const auto rows = store.run(

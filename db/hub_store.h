@@ -20,7 +20,7 @@
 
 namespace ocop::db {
 
-/// Of a place that HubStore::open takes; else it is a file.
+/// Returns whether a place that HubStore::open takes is a PostgreSQL URI; else it is a file.
 inline bool is_postgres_uri(std::string_view where) {
   return where.starts_with("postgresql://") || where.starts_with("postgres://");
 }

@@ -50,7 +50,7 @@ Status put_keys(const std::vector<std::string>& files, const std::optional<int>&
   return Done{};
 }
 
-/// Of a role that a root may be without.
+/// Adds the keys of a role that a root document may lack.
 Status put_keys(const std::vector<std::string>& files, const std::optional<int>& threshold,
                 std::optional<wire::KeyRole>& role, wire::RootDocument& root) {
   if (files.empty() && !threshold) return Done{};

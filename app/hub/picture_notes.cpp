@@ -28,7 +28,7 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned count, 
   return value;
 }
 
-/// Of a TIFF header's first folder; the others, and what they lead to, are never read.
+/// Reads the first folder of a TIFF header only; it follows no offset to another one.
 Orientation orientation_of(std::string_view exif) {
   if (exif.starts_with(kExif)) exif.remove_prefix(kExif.size());
   const bool big = exif.starts_with("MM\0*"sv);
@@ -141,7 +141,7 @@ bool is_bare(std::string_view bytes) {
   }
   if (!bytes.starts_with("\xFF\xD8\xFF")) return false;
   const bool whole = walk_jpeg(bytes, [&](unsigned marker, std::string_view content) {
-    // Of the application's segments JFIF's alone, without a small picture in it; no comment.
+    // A bare JPEG has no comment, and no application segment but a JFIF one without a thumbnail.
     const bool jfif = marker == 0xE0 && content.starts_with("JFIF"sv) && content.size() == 14;
     bare = bare && (jfif || (marker < 0xE0 && marker != 0xFE));
   });

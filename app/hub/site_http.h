@@ -11,7 +11,7 @@
 namespace ocop::hub {
 
 http::Response answer_site(SiteHost& host, const http::Request& request, std::int64_t now_ms);
-/// Nothing: the page is not kept.
+/// Returns nullopt if the page is not in the cache.
 std::optional<http::Response> answer_site_at_once(SiteHost& host, const http::Request& request,
                                                   std::int64_t now_ms);
 

@@ -49,8 +49,8 @@ const char* type_of(std::string_view bytes) {
   return bytes.starts_with("RIFF") ? "image/webp" : "image/jpeg";
 }
 
-/// Of an earlier program's release there are only photos as the office got them. One is made ready
-/// at a time, so that whoever asks for many takes one processor, not all.
+/// A release of an earlier program holds photos only as the office got them. One is made ready at a
+/// time, so that a client that asks for many occupies one processor, not all.
 SharedPage make_one(const std::string& folder, const NamedPicture& picture) {
   static std::mutex making;
   const std::unique_lock lock(making, std::try_to_lock);

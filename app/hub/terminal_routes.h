@@ -15,7 +15,7 @@ Answer enrol(const Request& request, std::int64_t now_ms, db::HubStore& store);
 // Nothing: as once() has it.
 std::optional<Answer> take_batch(const Request& request, const Caller& caller, std::int64_t now_ms,
                                  db::HubStore& store);
-/// Of a name that the caller's machine had before; it need not be in force any more.
+/// Takes entries of an identity that the caller's machine had before, even if it was revoked.
 std::optional<Answer> take_retired(const Request& request, const Caller& caller,
                                    std::int64_t now_ms, db::HubStore& store);
 std::optional<Answer> give_settings(const Request& request, const Caller& caller,

@@ -67,7 +67,7 @@ Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string&
                             const wire::Enrolled& self) {
   const auto file = disk::read_file(disk, disk::private_file(data), kLargestFile);
   const auto before = file ? std::optional(*file) : std::nullopt;
-  // What is damaged here is no reason to refuse what is whole.
+  // A damaged file here is no reason to refuse a whole document.
   const auto old = before ? wire::read_private_settings(*before) : file.error();
   const auto taken = taken_here(disk, data, old);
   const std::string place = terminal_path(self.terminal, "settings");

@@ -176,7 +176,7 @@ Status Uplink::heed(Turn& turn, const wire::LineTips& tips) {
   return Done{};
 }
 
-/// Of a terminal that an older hub enrolled, or one that was lost since.
+/// Stores the prefix if an older hub enrolled the terminal without one, or if it was lost since.
 Status Uplink::take_prefix(const std::string& prefix) {
   if (prefix.empty() || prefix == open_->self.prefix) return Done{};
   wire::Enrolled self = open_->self;

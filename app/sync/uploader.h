@@ -33,9 +33,9 @@ class Uploader {
   /// One request at most; none where the hub has all. Error: nothing is lost; the step after is for
   /// later.
   Result<Sent> step();
-  /// Of the last answer; 0: none came yet.
+  /// The status of the last answer; 0 before the first one.
   int status() const { return status_; }
-  /// Of the hub's lines, where the last confirmation told of more than one.
+  /// The last entries of the hub's lines, if its last confirmation named more than one line.
   const wire::LineTips& tips() const { return tips_; }
 
  private:

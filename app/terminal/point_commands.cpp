@@ -102,7 +102,7 @@ Status set_way(PrivateSettings& all, const std::string& value) {
   return Error{"Cash is rounded half_up, down or up."};
 }
 
-/// Of an enrolled terminal they begin with what the hub gave it.
+/// Error: the terminal is enrolled, so its numbers begin with the prefix that the hub gave it.
 Status may_set_prefix(const std::string& data) {
   constexpr std::size_t kMost = 4096;
   const auto text = disk::read_file(disk::real_disk(), disk::enrolled_file(data), kMost);

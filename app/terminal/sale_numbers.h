@@ -19,8 +19,8 @@ namespace ocop::terminal {
 Result<std::string> number_prefix(db::Ledger& ledger, const std::string& data,
                                   const PrivateSettings& settings);
 
-/// What is to be noted in the ledger before it gives another number; empty: nothing. Once it is
-/// noted, forget_restore().
+/// Returns the entries that the ledger needs before it gives another number; often none. Call
+/// forget_restore() once they are written.
 Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data);
 
 /// A restore leaves this behind, before the ledger is in its place.

@@ -22,7 +22,7 @@ struct TakenSettings {
 };
 
 std::string taken_settings_text(const TakenSettings& taken);
-/// Nothing: it is none.
+/// Returns nullopt if the text is no such document.
 std::optional<TakenSettings> read_taken_settings(std::string_view text);
 
 }  // namespace ocop::wire
