@@ -21,9 +21,10 @@ constexpr std::array<Unit, 5> kUnits{{{"pieces", Measure::pieces, 1},
                                       {"l", Measure::millilitres, 1000}}};
 constexpr std::size_t kMostDigits = 9;
 
-/// Three decimals are refused: who writes 1.200 may mean twelve hundred.
+/// Three decimals are refused: who writes 1.200 may mean twelve hundred. A Vietnamese spreadsheet
+/// writes 12,5.
 std::optional<std::int64_t> amount_of(std::string_view cell, std::int64_t smallest) {
-  const auto point = cell.find('.');
+  const auto point = cell.find_first_of(".,");
   const std::string_view whole = cell.substr(0, point);
   const std::string_view rest =
       point == std::string_view::npos ? std::string_view() : cell.substr(point + 1);

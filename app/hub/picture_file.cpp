@@ -1,12 +1,10 @@
 #include "app/hub/picture_file.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "app/wire/digest.h"
-#include "db/model/gtin.h"
 
 namespace ocop::hub {
 
@@ -33,16 +31,6 @@ Result<CheckedPicture> check_picture(const std::string& folder, std::string_view
   checked.picture.width = sizes->screen.size.width;
   checked.picture.height = sizes->screen.size.height;
   return checked;
-}
-
-std::string gtin_fault(std::string_view text) {
-  const auto size = text.size();
-  const bool digits =
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits || (size != 8 && size != 12 && size != 13 && size != 14))
-    return "a GTIN has 8, 12, 13 or 14 digits and nothing else.";
-  return std::string("the check digit is ") + text.back() + ", it should be " +
-         Gtin::check_digit(text.substr(0, size - 1)) + ".";
 }
 
 }  // namespace ocop::hub

@@ -25,7 +25,4 @@ Result<PictureSizes> read_picture_sizes(const std::string& path);
 /// pixels a side.
 Result<CheckedPicture> check_picture(const std::string& folder, std::string_view name);
 
-/// Why `text` is no GTIN. Pre-condition: Gtin::parse refused it.
-std::string gtin_fault(std::string_view text);
-
 }  // namespace ocop::hub

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "app/hub/picture_file.h"
 #include "app/hub/reading.h"
+#include "app/hub/sheet_damage.h"
 
 namespace ocop::hub {
 
@@ -72,7 +72,15 @@ Product read_product(Reading& all, Row& row) {
   product.source = row.text("source");
   if (!gtin.empty()) {
     product.gtin = Gtin::parse(gtin);
-    if (!product.gtin) row.error("gtin", gtin_fault(gtin));
+    if (!product.gtin && is_shortened_number(gtin))
+      row.error("gtin", gtin_fault(gtin), "shortened");
+    else if (!product.gtin)
+      row.error("gtin", gtin_fault(gtin));
+    else if (has_lost_a_digit(gtin))
+      row.warning(
+          "gtin",
+          "there are 12 digits; a GTIN that begins so has 13 in most cases, so look whether "
+          "one was lost.");
   }
   if (card.illustration.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != std::string::npos)
     row.error("illustration", "a drawing's name has letters a-z and _ only, such as star_anise.");

@@ -17,11 +17,16 @@ struct Finding {
   int row = 0;           ///< as a spreadsheet shows it; 0: the whole sheet
   std::string column;    ///< empty: the whole row
   std::string sentence;  ///< starts in lower case, ends with a full stop
+  std::string
+      cause{};  ///< what findings have in common whose sentences differ; empty: its sentence
 };
 
 /// `product.csv row 12, column gtin: the check digit is 4, it should be 7.`; a warning says so
 /// first.
 std::string to_text(const Finding& finding);
+
+/// "1 error", "2 errors".
+std::string counted(std::size_t count, std::string_view singular);
 
 class Report {
  public:
@@ -30,6 +35,9 @@ class Report {
 
   /// By sheet in the order of first mention, then by row; columns as they were found.
   std::vector<Finding> sorted() const;
+  /// The same as lines, one for each cause: what is wrong in many rows of a column, or in many
+  /// columns of the same rows, is told once, with the first of them.
+  std::vector<std::string> lines() const;
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return findings_.size() - errors_; }
   /// Cells whose text came decomposed and was made NFC.

@@ -5,6 +5,7 @@
 
 #include "app/core/text_keys.h"
 #include "app/hub/sheet.h"
+#include "app/hub/sheet_damage.h"
 
 namespace ocop::hub {
 
@@ -45,9 +46,9 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-void Row::error(std::string_view column, std::string sentence) const {
+void Row::error(std::string_view column, std::string sentence, std::string cause) const {
   report_.add({Severity::error, std::string(sheet_.definition_.file), number(), std::string(column),
-               std::move(sentence)});
+               std::move(sentence), std::move(cause)});
 }
 
 void Row::warning(std::string_view column, std::string sentence) const {
@@ -68,6 +69,10 @@ std::string_view Row::raw(std::string_view column) {
 }
 
 std::string Row::clean(std::string_view cell, std::string_view column) {
+  if (sheet_.lossy_ && cell.find('?') != std::string_view::npos)
+    warning(column,
+            "the cell holds a question mark, and the sheet was saved in Windows-1258, which writes "
+            "one for each letter that it lacks; save it as CSV UTF-8 so that none is lost.");
   if (plain(cell)) return std::string(cell);
   std::string text(cell);
   if (text.find('\r') != std::string::npos) {
@@ -149,10 +154,11 @@ std::optional<double> Row::decimal(std::string_view column) {
   const std::string_view cell = raw(column);
   if (cell.empty()) return std::nullopt;
   double value = 0;
-  const auto [end, fault] =
-      std::from_chars(cell.data(), cell.data() + cell.size(), value, std::chars_format::fixed);
-  if (fault == std::errc{} && end == cell.data() + cell.size() && value > -1000 && value < 1000)
-    return value;
+  std::string text(cell);  // a Vietnamese spreadsheet writes 21,8478
+  std::replace(text.begin(), text.end(), ',', '.');
+  const char* const last = text.data() + text.size();
+  const auto [end, fault] = std::from_chars(text.data(), last, value, std::chars_format::fixed);
+  if (fault == std::errc{} && end == last && value > -1000 && value < 1000) return value;
   error(column, "the cell is not a number of degrees; write it with a point, such as 21.8478.");
   return std::nullopt;
 }
@@ -161,7 +167,16 @@ std::optional<Date> Row::date(std::string_view column) {
   const std::string_view cell = raw(column);
   if (cell.empty()) return std::nullopt;
   if (const auto date = date_from_iso(cell)) return date;
-  error(column, "the cell is not a day of the calendar; write year-month-day, such as 2026-11-23.");
+  if (const auto date = day_of_slashes(cell)) return date;
+  if (const auto day = day_of_serial(cell))
+    error(column,
+          "the spreadsheet has made its own number of the day: " + std::string(cell) + " is " +
+              date_to_iso(*day) + "; give the column the format Date, or Text and write the days.",
+          "serial");
+  else
+    error(column,
+          "the cell is not a day of the calendar; write year-month-day or day/month/year, such as "
+          "2026-11-23 or 23/11/2026.");
   return std::nullopt;
 }
 

@@ -1,9 +1,42 @@
 #include "app/hub/sheet.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
+#include "app/hub/sheet_encoding.h"
+
 namespace ocop::hub {
+
+namespace {
+
+/// A name without what people write otherwise: "Name VI" is name_vi.
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (const char c : name)
+    if (c >= 'A' && c <= 'Z')
+      plain += static_cast<char>(c - 'A' + 'a');
+    else if (c != ' ' && c != '_' && c != '-')
+      plain += c;
+  return plain;
+}
+
+/// How many letters must be changed, added or left out.
+std::size_t distance(std::string_view from, std::string_view to) {
+  std::vector<std::size_t> row(to.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    std::size_t corner = row[0]++;
+    for (std::size_t j = 0; j < to.size(); ++j) {
+      const std::size_t changed = corner + (from[i] == to[j] ? 0 : 1);
+      corner = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
 
 Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report)
     : definition_(definition), where_(definition.columns.size(), -1) {
@@ -15,7 +48,13 @@ Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes
     fault(0, "", bytes.error().sentence);
     return;
   }
-  csv_ = wire::CsvSheet::parse(*bytes);
+  const auto readable = sheet_text(*bytes);
+  if (!readable) {
+    fault(0, "", readable.error().sentence);
+    return;
+  }
+  lossy_ = readable->lossy;
+  csv_ = wire::CsvSheet::parse(readable->text);
   for (const wire::CsvFault& found : csv_.faults()) {
     const auto column = static_cast<std::size_t>(found.column);
     const bool named = found.column >= 0 && column < csv_.header().size();
@@ -28,27 +67,66 @@ Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes
     fault(0, "", "the sheet has no row below its column names; add one at least.");
 }
 
+bool Sheet::is_blank(std::size_t column) const {
+  for (std::size_t row = 0; row < csv_.rows(); ++row)
+    if (!trimmed(csv_.cell(row, column)).empty()) return false;
+  return true;
+}
+
 void Sheet::match_columns(Report& report) {
   const auto& names = definition_.columns;
   const auto fault = [&](std::string_view column, std::string sentence) {
     report.add({Severity::error, std::string(definition_.file), 1, std::string(column),
                 std::move(sentence)});
   };
+  std::vector<std::string_view> unknown;
   for (std::size_t i = 0; i < csv_.header().size(); ++i) {
     const std::string_view name = trimmed(csv_.header()[i]);
     const auto found = std::find(names.begin(), names.end(), name);
     if (name.empty()) {
-      fault("", "column " + std::to_string(i + 1) + " has no name; name it or delete it.");
+      // Spreadsheets save columns in which something stood once.
+      if (!is_blank(i))
+        fault("", "column " + std::to_string(i + 1) + " has no name; name it or delete it.");
     } else if (found == names.end()) {
-      fault(name, "the column is not known; delete it or correct its name.");
+      unknown.push_back(name);
     } else if (int& where = where_[static_cast<std::size_t>(found - names.begin())]; where >= 0) {
       fault(name, "the column is there twice; delete one.");
     } else {
       where = static_cast<int>(i);
     }
   }
+  std::vector<bool> guessed(names.size());
+  for (const std::string_view name : unknown) {
+    const auto meant = meant_column(name, guessed);
+    if (meant) {
+      guessed[*meant] = true;
+      fault(name, "the column is not known: did you mean " + std::string(names[*meant]) +
+                      "? Correct its name, or delete it.");
+    } else {
+      fault(name, "the column is not known; delete it or correct its name.");
+    }
+  }
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (where_[i] < 0) fault(names[i], "the column is missing; add it, its cells may be empty.");
+    if (where_[i] < 0 && !guessed[i])
+      fault(names[i], "the column is missing; add it, its cells may be empty.");
+}
+
+std::optional<std::size_t> Sheet::meant_column(std::string_view name,
+                                               const std::vector<bool>& taken) const {
+  constexpr std::size_t kLongest = 60;
+  if (name.size() > kLongest) return std::nullopt;
+  const std::string written = plain_name(name);
+  std::optional<std::size_t> best;
+  std::size_t least = 3;  // two letters wrong at most, and fewer than half of them
+  for (std::size_t i = 0; i < definition_.columns.size(); ++i) {
+    if (where_[i] >= 0 || taken[i]) continue;
+    const std::string meant = plain_name(definition_.columns[i]);
+    const std::size_t away = distance(written, meant);
+    if (away >= least || 2 * away >= meant.size()) continue;
+    least = away;
+    best = i;
+  }
+  return best;
 }
 
 }  // namespace ocop::hub

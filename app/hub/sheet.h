@@ -37,10 +37,15 @@ class Sheet {
  private:
   friend class Row;
   void match_columns(Report& report);
+  bool is_blank(std::size_t column) const;
+  /// The missing column whose name is nearly `name`; `taken`: those that others are held for.
+  std::optional<std::size_t> meant_column(std::string_view name,
+                                          const std::vector<bool>& taken) const;
   const SheetDefinition& definition_;
   wire::CsvSheet csv_;
   std::vector<int> where_;  ///< for each column of the definition, its place in the file; -1: none
   bool whole_ = false;
+  bool lossy_ = false;  ///< came in an encoding that has few letters
 };
 
 class Row {
@@ -49,7 +54,8 @@ class Row {
       : sheet_(sheet), index_(index), report_(report) {}
 
   int number() const { return sheet_.csv_.row_number(index_); }
-  void error(std::string_view column, std::string sentence) const;
+  /// `cause`: as of a Finding, where several cells have one and its sentence names the cell.
+  void error(std::string_view column, std::string sentence, std::string cause = {}) const;
   void warning(std::string_view column, std::string sentence) const;
 
   // Each takes the name of a column of the definition. Texts are trimmed, NFC, without control
@@ -61,6 +67,7 @@ class Row {
   LocalText local(std::string_view name, bool required = false);
   std::optional<long long> integer(std::string_view column, long long least, long long most);
   std::optional<double> decimal(std::string_view column);
+  /// Year-month-day, or day/month/year.
   std::optional<Date> date(std::string_view column);
   /// Hour and minute of a day, as spreadsheets write them (7:30, 07:30, 07:30:00); in minutes since
   /// midnight.

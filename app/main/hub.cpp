@@ -26,16 +26,18 @@ int import(const std::string& sheets, const std::string& out) {
     return ocop::refused(own.error());
   ocop::hub::Report report;
   const auto imported = ocop::hub::import_sheets(sheets, out, report);
-  for (const auto& finding : report.sorted()) std::cerr << to_text(finding) << "\n";
+  for (const std::string& line : report.lines()) std::cerr << line << "\n";
   if (!imported) return ocop::refused(imported.error());
+  using ocop::hub::counted;
   if (report.errors() > 0) {
-    std::cerr << report.errors() << " errors, " << report.warnings()
-              << " warnings. Nothing was written.\n";
+    std::cerr << counted(report.errors(), "error") << ", " << counted(report.warnings(), "warning")
+              << ". Nothing was written.\n";
     return 1;
   }
-  std::cout << imported->products << " products, " << imported->pictures << " pictures, "
-            << report.warnings() << " warnings, " << report.composed()
-            << " texts made NFC.\nRelease " << imported->release << "\n";
+  std::cout << counted(imported->products, "product") << ", "
+            << counted(imported->pictures, "picture") << ", "
+            << counted(report.warnings(), "warning") << ", " << counted(report.composed(), "text")
+            << " made NFC.\nRelease " << imported->release << "\n";
   return 0;
 }
 

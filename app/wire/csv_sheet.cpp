@@ -5,6 +5,7 @@
 #include <csv.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -21,7 +22,23 @@ int no_space(unsigned char) {
   return 0;
 }
 
+constexpr std::string_view kSeparators = ",;\t";
+
 }  // namespace
+
+char csv_separator(std::string_view bytes) {
+  std::array<std::size_t, kSeparators.size()> count{};
+  bool quoted = false, blank = true;
+  for (const char c : bytes) {
+    if (!quoted && !blank && (c == '\n' || c == '\r')) break;
+    if (c == '"') quoted = !quoted;
+    if (c != '\n' && c != '\r') blank = false;
+    const auto which = kSeparators.find(c);
+    if (!quoted && which != std::string_view::npos) ++count[which];
+  }
+  return kSeparators[static_cast<std::size_t>(std::max_element(count.begin(), count.end()) -
+                                              count.begin())];
+}
 
 /// The callbacks of one reading.
 class CsvReader {
@@ -34,6 +51,7 @@ class CsvReader {
       fault(0, -1, "There is not enough memory to read the sheet.");
       return;
     }
+    csv_set_delim(&parser, static_cast<unsigned char>(csv_separator(bytes)));
     csv_set_space_func(&parser, &no_space);
     csv_set_blk_size(&parser, 4096);
     const auto on_cell = [](void* cell, std::size_t size, void* self) {
@@ -184,14 +202,15 @@ Result<std::string> read_sheet_file(const std::string& path) {
     return Error{"The sheet is missing; add it, with its row of column names at least."};
   if (!file) return Error{"The file cannot be opened: " + std::string(std::strerror(errno)) + "."};
   std::string bytes;
-  std::size_t got = 0;
-  do {
-    constexpr std::size_t kPiece = std::size_t{1} << 20;
+  // A small sheet touches little memory, and a large one is read in pieces as large as what is
+  // there.
+  for (std::size_t got = 1; got > 0 && bytes.size() <= kLargestSheet;) {
+    constexpr std::size_t kLeast = std::size_t{16} << 10, kMost = std::size_t{4} << 20;
     const std::size_t before = bytes.size();
-    bytes.resize(before + kPiece);
-    got = std::fread(bytes.data() + before, 1, kPiece, file.get());
+    bytes.resize(before + std::clamp(before, kLeast, kMost));
+    got = std::fread(bytes.data() + before, 1, bytes.size() - before, file.get());
     bytes.resize(before + got);
-  } while (got > 0 && bytes.size() <= kLargestSheet);
+  }
   if (std::ferror(file.get()) != 0)
     return Error{"The file cannot be read: " + std::string(std::strerror(errno)) + "."};
   if (bytes.size() > kLargestSheet)

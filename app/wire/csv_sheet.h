@@ -1,5 +1,6 @@
-// One CSV sheet (RFC 4180, UTF-8, with or without a byte order mark): a row of column names, then
-// rows of as many cells. Every fault is collected with the row that a spreadsheet shows for it.
+// One CSV sheet (RFC 4180, UTF-8, with or without a byte order mark; commas, semicolons or tabs
+// between its cells): a row of column names, then rows of as many cells. Every fault is collected
+// with the row that a spreadsheet shows for it.
 // Thread rule: immutable once made. Limits: 256 MiB a sheet, 64 KiB a cell.
 // Not here: what the columns mean and whether the cells make sense (hub).
 #pragma once
@@ -16,6 +17,11 @@ namespace ocop::wire {
 
 inline constexpr std::size_t kLargestSheet = std::size_t{256} << 20;
 inline constexpr std::size_t kLargestCell = std::size_t{64} << 10;
+
+/// What stands between the cells: whichever of comma, semicolon and tab its first line that is not
+/// blank holds most of outside of quotation marks, a comma where it holds none. Pre-condition: no
+/// byte order mark.
+char csv_separator(std::string_view bytes);
 
 struct CsvFault {
   int row = 0;           ///< as a spreadsheet counts, the header being 1; 0: the whole file

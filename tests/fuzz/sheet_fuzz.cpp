@@ -63,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(!finding.sheet.empty() && finding.sentence.ends_with('.') &&
               hub::to_text(finding).find('\n') == std::string::npos,
           "a finding is a sentence on a sheet");
+  check(report.lines().size() <= report.errors() + report.warnings(), "a cause is told once");
   check(report.errors() > 0 || !content.info.title.empty(), "content without errors has a title");
   return 0;
 }

@@ -213,13 +213,24 @@ TEST(Import, ASheetThatIsMissingIsNamed) {
 TEST(Import, ColumnsMustBeThoseOfTheSheet) {
   Office office;
   office.rename_column("place.csv", "province", "provinz");
+  EXPECT_THAT(office.import(), UnorderedElementsAre("place.csv row 1, column provinz: the column "
+                                                    "is not known: did you mean province? Correct "
+                                                    "its name, or delete it."));
+}
+
+TEST(Import, AColumnOfAnotherNameIsNotTakenForTheMissingOne) {
+  Office office;
+  office.rename_column("place.csv", "province", "region");
+  office.rename_column("product.csv", "name_vi", "Name VI");
   EXPECT_THAT(
       office.import(),
       UnorderedElementsAre(
-          "place.csv row 1, column provinz: the column is not known; delete it or correct its "
+          "place.csv row 1, column region: the column is not known; delete it or correct its "
           "name.",
           "place.csv row 1, column province: the column is missing; add it, its cells may be "
-          "empty."));
+          "empty.",
+          "product.csv row 1, column Name VI: the column is not known: did you mean name_vi? "
+          "Correct its name, or delete it."));
 }
 
 TEST(Import, AGroupMayStandBelowItsSubgroups) {

@@ -86,9 +86,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "step: the word is no business step of CBV 2.0; inspecting, packing and "
                  "storing are some."},
         LotFault{"lot_event.csv", 4, "day", "", "day: the cell is empty; it must be filled in."},
-        LotFault{"lot_event.csv", 4, "day", "4/11/2026",
-                 "day: the cell is not a day of the calendar; write year-month-day, such as "
-                 "2026-11-23."},
+        LotFault{"lot_event.csv", 4, "day", "4/31/2026",
+                 "day: the cell is not a day of the calendar; write year-month-day or "
+                 "day/month/year, such as 2026-11-23 or 23/11/2026."},
         LotFault{"lot_event.csv", 4, "time", "", "time: the cell is empty; it must be filled in."},
         LotFault{"lot_event.csv", 4, "time", "9h30",
                  "time: the cell is not a time of the day; write hour:minute, such as 07:30."},
@@ -160,8 +160,8 @@ INSTANTIATE_TEST_SUITE_P(
         LotFault{"lot_document.csv", 2, "kind", "letter",
                  "kind: the word is not known; there are test_report, certificate and photo."},
         LotFault{"lot_document.csv", 2, "issued_on", "2026-13-01",
-                 "issued_on: the cell is not a day of the calendar; write year-month-day, such as "
-                 "2026-11-23."},
+                 "issued_on: the cell is not a day of the calendar; write year-month-day or "
+                 "day/month/year, such as 2026-11-23 or 23/11/2026."},
         LotFault{"lot_document.csv", 2, "picture", "none.jpg",
                  "picture: there is no file none.jpg in the folder pictures."},
         LotFault{"lot_document.csv", 2, "url", "www.example.vn",
@@ -186,8 +186,8 @@ INSTANTIATE_TEST_SUITE_P(
             "them whole."},
         LotFault{"label_key.csv", 2, "key", "", "key: the cell is empty; it must be filled in."},
         LotFault{"label_key.csv", 2, "until", "never",
-                 "until: the cell is not a day of the calendar; write year-month-day, such as "
-                 "2026-11-23."}));
+                 "until: the cell is not a day of the calendar; write year-month-day or "
+                 "day/month/year, such as 2026-11-23 or 23/11/2026."}));
 
 }  // namespace
 }  // namespace ocop::hub

@@ -42,6 +42,10 @@ class Office {
                         {"group", "food"},
                         {"stars", "4"}});
   }
+  /// What stands between cells.
+  char separator = ',';
+  /// Stands before each sheet, such as a byte order mark.
+  std::string front;
   using Cells = std::map<std::string, std::string>;
   void row(const std::string& sheet, const Cells& cells) { rows_[sheet].push_back(cells); }
   void set(const std::string& sheet, const std::string& column, const std::string& value) {
@@ -78,20 +82,26 @@ class Office {
     release = imported->release;
     std::vector<std::string> lines;
     for (const Finding& finding : report.sorted()) lines.push_back(to_text(finding));
+    told = report.lines();
     return lines;
   }
   std::string release;
+  std::vector<std::string> told;  ///< what the last import says to a person, a line for each cause
 
  private:
   void write(const std::string& sheet, const std::vector<std::string>& columns) {
     std::ofstream file(folder_ + "/" + sheet, std::ios::binary);
-    for (std::size_t i = 0; i < columns.size(); ++i) file << (i ? "," : "") << columns[i];
+    file << front;
+    for (std::size_t i = 0; i < columns.size(); ++i) put(file, i) << columns[i];
     for (Cells& cells : rows_[sheet]) {
       file << "\n";
       for (std::size_t i = 0; i < columns.size(); ++i)
-        file << (i ? "," : "") << '"' << cells[columns[i]] << '"';
+        put(file, i) << '"' << cells[columns[i]] << '"';
     }
     file << "\n";
+  }
+  std::ostream& put(std::ostream& file, std::size_t column) const {
+    return column == 0 ? file : file << separator;
   }
   static inline int number_ = 0;
   std::string folder_;

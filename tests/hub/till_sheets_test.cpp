@@ -40,11 +40,12 @@ TEST(Import, VatAndWeightReachTheCatalogueAndAnEmptyCellIsNone) {
 TEST(Import, ALotMayTellItsBestBeforeDay) {
   Office office;
   office.row("point_lot.csv",
-             {{"point", "here"}, {"product", "na"}, {"lot", "L1"}, {"expiry", "31/12/2026"}});
+             {{"point", "here"}, {"product", "na"}, {"lot", "L1"}, {"expiry", "12/31/2026"}});
   EXPECT_THAT(
       office.import(),
       UnorderedElementsAre("point_lot.csv row 2, column expiry: the cell is not a day of the "
-                           "calendar; write year-month-day, such as 2026-11-23."));
+                           "calendar; write year-month-day or day/month/year, such as "
+                           "2026-11-23 or 23/11/2026."));
   office.set("point_lot.csv", "expiry", "2026-12-31");
   ASSERT_THAT(office.import(), IsEmpty());
   EXPECT_EQ(catalog_of(office.out(), office.release).product("na", "here")->lot_expiry,

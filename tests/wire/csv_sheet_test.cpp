@@ -32,6 +32,20 @@ TEST(CsvSheet, AByteOrderMarkIsNotPartOfTheFirstName) {
   EXPECT_THAT(CsvSheet::parse("\xEF\xBB\xBFid\na\n").header(), ElementsAre("id"));
 }
 
+TEST(CsvSheet, WhatStandsBetweenCellsIsSeenInTheHeading) {
+  for (const char* between : {",", ";", "\t"}) {
+    std::string bytes;
+    for (const char c : std::string("\"a,\tb;\"#c#d\n1#\"x;y,z\"#3\n"))
+      bytes += c == '#' ? *between : c;
+    const auto sheet = CsvSheet::parse(bytes);
+    EXPECT_THAT(sheet.faults(), IsEmpty());
+    EXPECT_THAT(sheet.header(), ElementsAre("a,\tb;", "c", "d"));
+    EXPECT_THAT(cells(sheet, 0), ElementsAre("1", "x;y,z", "3"));
+  }
+  EXPECT_EQ(csv_separator("one"), ',');
+  EXPECT_EQ(csv_separator("\n\na;b\nc,d,e\n"), ';') << "rows below say nothing";
+}
+
 TEST(CsvSheet, TheLastRowNeedsNoLineEnd) {
   EXPECT_EQ(CsvSheet::parse("id\na").rows(), 1U);
   EXPECT_EQ(CsvSheet::parse("id,n\r\na,\"b\"").rows(), 1U);
