@@ -45,7 +45,9 @@ Result<SiteExport> export_site(disk::Disk& disk, const SiteOrder& order,
   }
   for (const Status& one : done)
     if (!one) return one.error();
-  if (auto put = pages.missing(); !put) return put.error();
+  const auto source = site::TraceSource::open(order.catalog);
+  if (!source) return source.error();
+  if (auto put = pages.rest(*source); !put) return put.error();
   auto files = (*opened)->finish();
   if (!files) return files.error();
   SiteExport result = pages.result();

@@ -65,17 +65,22 @@ SharedPage SiteHost::draw(Shown& from, site::Question& question, const std::stri
     const std::scoped_lock lock(from.looking);
     return site::look_up(question, from.source, options_.settings, today);
   }();
-  if (auto* answer = std::get_if<site::SiteAnswer>(&found)) return make_page(std::move(*answer));
+  const bool keep = site::is_worth_keeping(question);
+  if (auto* answer = std::get_if<site::SiteAnswer>(&found)) {
+    auto page = make_page(std::move(*answer));
+    if (question.side && page->answer.status == 200) from.pages.put(name, page);
+    return page;
+  }
   const auto& view = std::get<site::TraceView>(found);
   if (question.wanted == site::Wanted::share_picture)
     return draw_picture(from.pictures, question, view);
   const std::string own = name_of(question, today);
-  if (own != name)
+  if (own != name && keep)
     if (auto page = from.pages.find(own)) return page;
   std::optional<LotName> lot;
   if (view.lot && question.wanted == site::Wanted::page) lot = view.lot->name;
   auto page = make_page(site::drawn(question, view), std::move(lot));
-  if (page->answer.status == 200) from.pages.put(own, page);
+  if (page->answer.status == 200 && keep) from.pages.put(own, page);
   return page;
 }
 
@@ -118,7 +123,7 @@ SharedPage SiteHost::answer(const site::SiteRequest& request, std::int64_t now_m
   auto& question = std::get<site::Question>(asked);
   const Date today = shop_time(now_ms).date;
   const std::string name = name_of(question, today);
-  SharedPage page = from->pages.find(name);
+  SharedPage page = site::is_worth_keeping(question) ? from->pages.find(name) : nullptr;
   if (!page) page = draw(*from, question, name, today);
   return counted(std::move(page), question, *from, today);
 }
@@ -128,7 +133,7 @@ SharedPage SiteHost::kept(const site::SiteRequest& request, std::int64_t now_ms)
   if (!from) return nullptr;
   auto asked = site::read_question(request, options_.settings);
   const auto* question = std::get_if<site::Question>(&asked);
-  if (question == nullptr) return nullptr;
+  if (question == nullptr || !site::is_worth_keeping(*question)) return nullptr;
   const Date today = shop_time(now_ms).date;
   SharedPage page = from->pages.find(name_of(*question, today));
   return page ? counted(std::move(page), *question, *from, today) : nullptr;

@@ -5,6 +5,7 @@
 #include "app/hub/site_paths.h"
 #include "app/site/epcis.h"
 #include "app/site/error_page.h"
+#include "app/site/json_documents.h"
 #include "app/site/linkset.h"
 #include "app/site/og_picture.h"
 #include "app/site/site_links.h"
@@ -32,8 +33,17 @@ site::PageLinks links_of(const site::TraceView& view, const std::string& site) {
   links.site = site;
   for (const Language language : kLanguages)
     links.languages.at(static_cast<std::size_t>(language)) = below(own, page_file(language));
-  if (view.lot && !view.lot->events.empty()) links.epcis = below(own, kEpcisFile);
-  links.linkset = below(own, kLinksetFile);
+  const std::string product = site::product_address(site, name.gtin, name.product_id, "");
+  for (const Language language : kLanguages)
+    links.product_languages.at(static_cast<std::size_t>(language)) =
+        below(product, page_file(language));
+  const auto document = [](const std::string& page, site::Document what) {
+    return below(page, site::name_of(what).file);
+  };
+  if (view.lot && !view.lot->events.empty()) links.epcis = document(own, site::Document::epcis);
+  if (view.lot) links.recall = document(own, site::Document::recall);
+  links.certificates = document(product, site::Document::certificates);
+  links.linkset = document(own, site::Document::linkset);
   links.pictures = site + "/pictures/";
   return links;
 }
@@ -87,12 +97,52 @@ Status SitePages::page(site::TraceView view, const std::string& folder) {
     auto put = folder_.put(below(folder, page_file(language)), site::trace_page(view));
     if (!put) return put;
   }
-  if (auto put = folder_.put(below(folder, kLinksetFile), site::linkset_document(view)); !put)
-    return put;
-  if (!view.links.epcis.empty())
-    if (auto put = folder_.put(below(folder, kEpcisFile), site::epcis_document(view)); !put)
-      return put;
+  if (auto put = documents(view, folder); !put) return put;
   return pictures(view);
+}
+
+Status SitePages::documents(const site::TraceView& view, const std::string& folder) {
+  using site::Document;
+  const auto put = [&](Document what, const std::string& text) {
+    return folder_.put(below(folder, site::name_of(what).file), text);
+  };
+  if (auto done = put(Document::linkset, site::linkset_document(view)); !done) return done;
+  const std::string as_json_ld = site::linkset_document(view, site::LinksetForm::json_ld);
+  if (auto done = put(Document::linkset_ld, as_json_ld); !done) return done;
+  if (view.lot)
+    if (auto done = put(Document::recall, site::recall_document(view)); !done) return done;
+  if (!view.lot && !view.product.certificates.empty())
+    if (auto done = put(Document::certificates, site::certificates_document(view)); !done)
+      return done;
+  if (view.links.epcis.empty()) return Done{};
+  return put(Document::epcis, site::epcis_document(view));
+}
+
+Status SitePages::side(site::SideView view) {
+  const std::string path = site::side_path(view.name);
+  std::string folder = path.substr(1);
+  if (!folder.empty() && !folder.ends_with('/')) folder += '/';
+  view.about.links = {.site = order_.settings.address};
+  view.about.report = order_.settings.report;
+  for (const Language language : kLanguages)
+    view.about.links.languages.at(static_cast<std::size_t>(language)) =
+        (order_.settings.address + "/" + folder).append(page_file(language));
+  for (const Language language : kLanguages) {
+    view.about.language = language;
+    auto put = folder_.put(folder + std::string(page_file(language)), site::side_page(view));
+    if (!put) return put;
+  }
+  return Done{};
+}
+
+Status SitePages::rest(const site::TraceSource& source) {
+  for (const site::SideName& name : source.sides())
+    if (auto view = source.side(name))
+      if (auto put = side(std::move(*view)); !put) return put;
+  const std::string description = site::resolver_description(order_.settings);
+  if (auto put = folder_.put(".well-known/gs1resolver", description); !put) return put;
+  if (auto put = folder_.put("robots.txt", std::string(site::kRobots) + "\n"); !put) return put;
+  return missing();
 }
 
 Status SitePages::share_picture(const site::TraceView& view, const std::string& folder) {

@@ -18,14 +18,18 @@ class SitePages {
       : disk_(disk), order_(order), folder_(folder) {}
 
   Status product(site::TraceSource& source, const std::string& id);
-  /// What a server shows where it has no page.
-  Status missing();
+  /// What a server shows where it has no page, the pages beside those of products, and what stands
+  /// at fixed places.
+  Status rest(const site::TraceSource& source);
   /// Pre-condition: nobody writes any more. Its files are not counted.
   SiteExport result() const { return result_; }
 
  private:
   Status lot(site::TraceSource& source, const LotName& name);
   Status page(site::TraceView view, const std::string& folder);
+  Status documents(const site::TraceView& view, const std::string& folder);
+  Status side(site::SideView view);
+  Status missing();
   Status share_picture(const site::TraceView& view, const std::string& folder);
   Status pictures(const site::TraceView& view);
   Status picture(const std::string& sha256, PictureUse use);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/site/site_document.h"
+
 namespace ocop::hub {
 
 namespace {
@@ -19,7 +21,8 @@ bool is_taken(std::string_view step) {
   const auto is_file = [&](Language language) {
     return step == page_file(language) || step == share_file(language);
   };
-  return step == kEpcisFile || step == kLinksetFile ||
+  const auto is_document = [&](const site::DocumentName& one) { return step == one.file; };
+  return std::any_of(site::kDocuments.begin(), site::kDocuments.end(), is_document) ||
          std::any_of(kLanguages.begin(), kLanguages.end(), is_file);
 }
 

@@ -2,7 +2,7 @@
 // knows no rules finds them: a page's address is a folder, and in it
 //   index.html        in Vietnamese: what a server shows for the address itself
 //   en.html, zh.html  in the other languages
-//   epcis.jsonld, linkset.json, share-vi.png ...
+//   epcis.jsonld, linkset.json, share-vi.png ... (app/site/site_document.h)
 // Thread rule: pure. Not what is in these files: site_export.h.
 #pragma once
 
@@ -14,9 +14,6 @@
 #include "db/model/language.h"
 
 namespace ocop::hub {
-
-inline constexpr std::string_view kEpcisFile = "epcis.jsonld";
-inline constexpr std::string_view kLinksetFile = "linkset.json";
 
 /// "index.html", "en.html", "zh.html".
 std::string_view page_file(Language language);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/site/epcis_names.h"
+#include "app/site/side_page.h"
 #include "app/wire/utc_time.h"
 #include "db/model/lot.h"
 #include "db/model/shop_time.h"
@@ -130,6 +131,22 @@ OrderedJson event_of(const Lot& lot, const LotEvent& event, const EpcisNames& na
   return json;
 }
 
+/// What our own terms are, beside those of GS1: without it a text in several languages would be an
+/// object of which a reader of JSON-LD keeps nothing (JSON-LD 1.1, 4.6.2 language indexing).
+OrderedJson terms_context(const std::string& site) {
+  OrderedJson terms{{"ocop", terms_prefix(site)}};
+  const auto term = [&](std::string_view name, const char* key, const char* value) {
+    const std::string full = "ocop:" + std::string(name);
+    terms[full] = {{"@id", full}, {key, value}};
+  };
+  for (const char* text : {"note", "title"}) term(text, "@container", "@language");
+  for (const char* link : {"party", "picture", "rawMaterialArea", "url"})
+    term(link, "@type", "@id");
+  for (const char* day : {"issuedOn", "madeOn"})
+    term(day, "@type", "http://www.w3.org/2001/XMLSchema#date");
+  return terms;
+}
+
 /// The lot was taken back: the last that is to be known of it.
 OrderedJson recall_of(const Lot& lot, const EpcisNames& names) {
   return {{"type", "ObjectEvent"},
@@ -158,8 +175,8 @@ std::string epcis_document(const TraceView& view) {
   }
   const OrderedJson document{
       {"@context",
-       {"https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
-        {{"ocop", view.links.site + "/terms/"}}}},
+       OrderedJson::array({"https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
+                           terms_context(view.links.site)})},
       {"type", "EPCISDocument"},
       {"schemaVersion", "2.0"},
       // As of what is known, so that a stored document and one made on request are the same.

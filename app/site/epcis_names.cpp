@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/site/side_page.h"
 #include "app/site/site_links.h"
 #include "app/wire/digest.h"
 
@@ -44,19 +45,20 @@ EpcisNames::EpcisNames(const TraceView& view)
                            view.lot->name.lot)) {}
 
 std::string EpcisNames::place(const std::string& id) const {
-  return view_.links.site + (view_.points.contains(id) ? "/point/" : "/place/") + id;
+  const SideKind kind = view_.points.contains(id) ? SideKind::point : SideKind::place;
+  return view_.links.site + side_path({kind, id});
 }
 
 std::string EpcisNames::party(const LotEvent& event) const {
   const std::string& id = event.party.empty() ? view_.product.card.producer : event.party;
   if (id.empty()) return {};
-  return view_.links.site + (view_.points.contains(id) ? "/point/" : "/producer/") + id;
+  const SideKind kind = view_.points.contains(id) ? SideKind::point : SideKind::producer;
+  return view_.links.site + side_path({kind, id});
 }
 
 std::string EpcisNames::input(const LotEvent& event, std::size_t index) const {
   const LotInput& input = event.inputs[index];
-  if (input.product.empty())
-    return lot_ + "#" + uuid_of(event.id) + "-" + std::to_string(index + 1);
+  if (input.product.empty()) return this->event(event.id + "/input " + std::to_string(index + 1));
   const auto known = view_.inputs.find(input.product);
   return product_address(view_.links.site,
                          known == view_.inputs.end() ? std::nullopt : known->second.gtin,

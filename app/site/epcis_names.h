@@ -24,8 +24,9 @@ class EpcisNames {
   std::string place(const std::string& id) const;
   /// Who did it; empty: it is not public.
   std::string party(const LotEvent& event) const;
-  /// A lot of the catalogue by its link; a raw material, which has no number of its own, by a part
-  /// of this lot's.
+  /// A lot of the catalogue by its link; a raw material, which has no number of its own, by a UUID:
+  /// not by a part of this lot's link, for what stands behind "#" is dropped when links are
+  /// compared, and the input would be the output.
   std::string input(const LotEvent& event, std::size_t index) const;
   /// Empty where there is none.
   std::string picture(const std::string& sha256) const;

@@ -1,9 +1,10 @@
 // schema.org Product, https://schema.org/Product, and what GS1's web vocabulary adds of a lot.
+#include "app/site/json_ld.h"
+
 #include "app/site/html.h"
 #include "app/site/trace_page.h"
 #include "app/site/trace_places.h"
 #include "app/site/trace_sections.h"
-#include "app/wire/canonical_json.h"
 
 namespace ocop::site {
 
@@ -33,7 +34,17 @@ Json producer(const TraceView& view) {
   return json;
 }
 
-Json certification(const Certificate& one, Language language) {
+Json lot_properties(const Lot& lot) {
+  Json list = Json::array({property("https://ref.gs1.org/voc/hasBatchLotNumber", lot.name.lot)});
+  if (lot.best_before)
+    list.push_back(
+        property("https://ref.gs1.org/voc/bestBeforeDate", date_to_iso(*lot.best_before)));
+  return list;
+}
+
+}  // namespace
+
+Json certification_json(const Certificate& one, Language language) {
   Json json{{"@type", "Certification"}, {"name", "OCOP"}};
   json["certificationRating"] = {
       {"@type", "Rating"}, {"ratingValue", one.stars}, {"bestRating", 5}};
@@ -44,16 +55,6 @@ Json certification(const Certificate& one, Language language) {
   if (one.valid_until) json["expires"] = date_to_iso(*one.valid_until);
   return json;
 }
-
-Json lot_properties(const Lot& lot) {
-  Json list = Json::array({property("https://ref.gs1.org/voc/hasBatchLotNumber", lot.name.lot)});
-  if (lot.best_before)
-    list.push_back(
-        property("https://ref.gs1.org/voc/bestBeforeDate", date_to_iso(*lot.best_before)));
-  return list;
-}
-
-}  // namespace
 
 std::string product_json_ld(const TraceView& view) {
   const Product& product = view.product;
@@ -68,7 +69,7 @@ std::string product_json_ld(const TraceView& view) {
   if (const auto picture = Address::web(view.links.share_picture)) json["image"] = picture->text();
   if (view.producer) json["manufacturer"] = producer(view);
   for (const Certificate& one : product.certificates)
-    json["hasCertification"].push_back(certification(one, view.language));
+    json["hasCertification"].push_back(certification_json(one, view.language));
   if (view.lot) {
     json["additionalProperty"] = lot_properties(*view.lot);
     if (view.lot->made_on) json["productionDate"] = date_to_iso(*view.lot->made_on);

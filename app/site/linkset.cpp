@@ -1,9 +1,10 @@
 #include "app/site/linkset.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "app/site/page_frame.h"
+#include "app/site/site_document.h"
 #include "app/site/trace_sections.h"
 #include "app/wire/canonical_json.h"
 
@@ -13,79 +14,119 @@ namespace {
 
 using wire::Json;
 
-enum class Leads { to_page, to_epcis };
+constexpr std::string_view kHtml = "text/html";
 
-struct LinkType {
-  std::string_view name;  ///< in GS1's web vocabulary
-  Leads leads;
-  bool (*is_there)(const TraceView&);
+/// The page of a level, as title and links need it.
+struct LevelPage {
+  TraceView told{};  ///< title_of() needs no more of it
+  std::string own{};
+  const std::array<std::string, 3>* languages = nullptr;
 };
 
-bool always(const TraceView&) {
-  return true;
+LevelPage level_page(const TraceView& view, bool of_lot) {
+  LevelPage page;
+  page.told.links.site = view.links.site;
+  page.told.product.card.id = view.product.card.id;
+  page.told.product.card.name = view.product.card.name;
+  page.told.product.gtin = view.product.gtin;
+  if (of_lot) page.told.lot = view.lot;
+  if (const auto own = own_address(page.told)) page.own = own->text();
+  page.languages = of_lot || !view.lot ? &view.links.languages : &view.links.product_languages;
+  return page;
 }
 
-bool has_lot(const TraceView& view) {
-  return view.lot.has_value();
-}
-
-bool has_events(const TraceView& view) {
-  return view.lot && !view.lot->events.empty();
-}
-
-bool has_certificates(const TraceView& view) {
-  return !view.product.certificates.empty();
-}
-
-constexpr std::array kLinkTypes{LinkType{"defaultLink", Leads::to_page, always},
-                                LinkType{"pip", Leads::to_page, always},
-                                LinkType{"traceability", Leads::to_page, has_lot},
-                                LinkType{"recallStatus", Leads::to_page, has_lot},
-                                LinkType{"certificationInfo", Leads::to_page, has_certificates},
-                                LinkType{"epcis", Leads::to_epcis, has_events}};
-
-/// The page in each language; the default link is one alone, for the site asks the phone itself.
-Json pages(const TraceView& view, bool one_alone) {
-  Json all = Json::array();
-  TraceView told;  // title_of() needs no more of it
-  told.product.card.name = view.product.card.name;
-  told.lot = view.lot;
-  if (one_alone)
-    return Json::array({{{"href", std::string(own_address(view)->text())},
-                         {"title", title_of(told)},
-                         {"type", "text/html"}}});
+/// The address itself, which asks the phone for its language, and the page in each language.
+std::vector<SiteLink> page_links(const LevelPage& page, std::string_view anchor) {
+  std::vector<SiteLink> all;
+  if (anchor.empty())
+    all.push_back({page.own, title_of(page.told), kHtml, {kLanguages.begin(), kLanguages.end()}});
+  TraceView told = page.told;
   for (const Language language : kLanguages) {
     told.language = language;
-    all.push_back({{"href", view.links.languages.at(static_cast<std::size_t>(language))},
-                   {"title", title_of(told)},
-                   {"type", "text/html"},
-                   {"hreflang", Json::array({std::string(language_tag(language))})}});
+    std::string href = page.languages->at(static_cast<std::size_t>(language));
+    all.push_back({href.append(anchor), title_of(told), kHtml, {language}});
   }
   return all;
 }
 
-}  // namespace
-
-bool offers(const TraceView& view, std::string_view link_type) {
-  return std::any_of(kLinkTypes.begin(), kLinkTypes.end(), [&](const LinkType& one) {
-    return one.name == link_type && one.is_there(view);
-  });
+SiteLink document_link(const std::string& href, std::string title, Document what) {
+  return {href, std::move(title), name_of(what).type, {}};
 }
 
-std::string linkset_document(const TraceView& view) {
-  Json links{{"anchor", std::string(own_address(view)->text())},
-             {"description", view.product.card.name[Language::vi]}};
-  for (const LinkType& one : kLinkTypes) {
-    if (!one.is_there(view)) continue;
-    const std::string relation = "https://ref.gs1.org/voc/" + std::string(one.name);
-    if (one.leads == Leads::to_page)
-      links[relation] = pages(view, one.name == "defaultLink");
-    else
-      links[relation] = Json::array({{{"href", view.links.epcis},
-                                      {"title", "EPCIS 2.0: " + view.lot->name.lot},
-                                      {"type", "application/ld+json"}}});
+LinkLevel lot_level(const TraceView& view) {
+  const LevelPage page = level_page(view, true);
+  const std::string& lot = view.lot->name.lot;
+  LinkLevel level{page.own, title_of(page.told), {}};
+  level.types.push_back({"defaultLink", {{page.own, title_of(page.told), "", {}}}});
+  level.types.push_back({"pip", page_links(page, "")});
+  level.types.push_back({"traceability", page_links(page, "#journey")});
+  level.types.push_back(
+      {"recallStatus",
+       {document_link(view.links.recall, "Recall status: " + lot, Document::recall)}});
+  if (!view.links.epcis.empty())
+    level.types.push_back(
+        {"epcis", {document_link(view.links.epcis, "EPCIS 2.0: " + lot, Document::epcis)}});
+  return level;
+}
+
+LinkLevel product_level(const TraceView& view) {
+  const LevelPage page = level_page(view, false);
+  LinkLevel level{page.own, title_of(page.told), {}};
+  level.types.push_back({"defaultLink", {{page.own, title_of(page.told), "", {}}}});
+  level.types.push_back({"pip", page_links(page, "")});
+  if (view.product.certificates.empty()) return level;
+  std::vector<SiteLink> certificates = page_links(page, "#certificates");
+  certificates.push_back(document_link(view.links.certificates, "OCOP: " + title_of(page.told),
+                                       Document::certificates));
+  level.types.push_back({"certificationInfo", std::move(certificates)});
+  return level;
+}
+
+Json json_of(const SiteLink& link) {
+  Json json{{"href", link.href}, {"title", link.title}};
+  if (!link.type.empty()) json["type"] = link.type;
+  for (const Language language : link.languages)
+    json["hreflang"].push_back(language_code(language));
+  return json;
+}
+
+Json json_of(const LinkLevel& level) {
+  // GS1's schema knows this name in all of its versions, "description" only in the newest.
+  Json json{{"anchor", level.anchor}, {"itemDescription", level.description}};
+  for (const LinksOfType& one : level.types) {
+    Json& links = json["https://ref.gs1.org/voc/" + std::string(one.type)];
+    for (const SiteLink& link : one.links) links.push_back(json_of(link));
   }
-  return wire::canonical({{"linkset", Json::array({links})}});
+  return json;
+}
+
+}  // namespace
+
+std::vector<LinkLevel> link_levels(const TraceView& view) {
+  std::vector<LinkLevel> levels;
+  if (view.lot) levels.push_back(lot_level(view));
+  levels.push_back(product_level(view));
+  return levels;
+}
+
+std::optional<std::string> link_target(const TraceView& view, std::string_view type) {
+  for (const LinkLevel& level : link_levels(view))
+    for (const LinksOfType& one : level.types) {
+      if (one.type != type) continue;
+      const std::vector<Language> own{view.language};
+      const auto found = std::find_if(one.links.begin(), one.links.end(),
+                                      [&](const SiteLink& link) { return link.languages == own; });
+      return found == one.links.end() ? one.links.front().href : found->href;
+    }
+  return std::nullopt;
+}
+
+std::string linkset_document(const TraceView& view, LinksetForm form) {
+  Json json;
+  if (form == LinksetForm::json_ld)
+    json["@context"] = "https://ref.gs1.org/standards/resolver/linkset-context";
+  for (const LinkLevel& level : link_levels(view)) json["linkset"].push_back(json_of(level));
+  return wire::canonical(json);
 }
 
 }  // namespace ocop::site

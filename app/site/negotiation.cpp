@@ -80,13 +80,23 @@ Language language_wanted(std::string_view accept_language) {
   return most == 0 && others ? Language::en : best;
 }
 
-bool prefers(std::string_view accept, std::string_view type) {
-  int wanted = 0, page = 0;
+std::optional<std::size_t> preferred(std::string_view accept,
+                                     std::span<const std::string_view> types,
+                                     std::string_view page) {
+  int most = 0;
+  std::optional<std::size_t> best;
   choices(accept, [&](std::string_view name, int weight) {
-    if (equal(name, type)) wanted = std::max(wanted, weight);
-    if (equal(name, "text/html")) page = std::max(page, weight);
+    if (equal(name, page) && weight >= most) {
+      most = weight;
+      best.reset();
+    }
+    for (std::size_t i = 0; i < types.size(); ++i)
+      if (equal(name, types[i]) && weight > most) {
+        most = weight;
+        best = i;
+      }
   });
-  return wanted > page;
+  return best;
 }
 
 bool takes_coding(std::string_view accept_encoding, std::string_view coding) {

@@ -2,6 +2,9 @@
 // work whatever the bytes.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "db/model/language.h"
@@ -12,8 +15,11 @@ namespace ocop::site {
 /// alone; Vietnamese where there is no header.
 Language language_wanted(std::string_view accept_language);
 
-/// By Accept: whether `type` is named, and weighs more than text/html does.
-bool prefers(std::string_view accept, std::string_view type);
+/// By Accept: which of `types` is named and weighs most, the first of those in the header. Returns
+/// nullopt if none is named, or `page` weighs as much (empty: there is no page).
+std::optional<std::size_t> preferred(std::string_view accept,
+                                     std::span<const std::string_view> types,
+                                     std::string_view page);
 
 /// By Accept-Encoding: whether it names that coding.
 bool takes_coding(std::string_view accept_encoding, std::string_view coding);

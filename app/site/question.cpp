@@ -1,6 +1,8 @@
 // The target is never decoded as a whole: "%2F" in a lot must not become a step in the path.
 #include "app/site/question.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -21,6 +23,19 @@ namespace {
 std::string_view path_of(std::string_view address) {
   const auto slash = address.find('/', address.find("://") + 3);
   return slash == address.npos ? std::string_view() : address.substr(slash);
+}
+
+/// Calls `each` with the pairs of a query, as they stand there.
+template <class Each>
+void each_pair(std::string_view target, Each each) {
+  const std::size_t from = target.find('?');
+  if (from == target.npos) return;
+  std::string_view query = target.substr(from + 1);
+  while (!query.empty()) {
+    const std::string_view pair = query.substr(0, query.find_first_of("&;"));
+    query.remove_prefix(std::min(query.size(), pair.size() + 1));
+    if (!pair.empty()) each(pair);
+  }
 }
 
 /// The value behind `name` in what is not GS1's of a query; nothing: it is not there.
@@ -55,22 +70,11 @@ SiteAnswer error(ErrorKind kind, Language language, const SiteSettings& settings
   return error_answer(view);
 }
 
-/// The resolver of itself (GS1-Conformant Resolver, resolver description file).
-SiteAnswer description(const SiteSettings& settings) {
-  const wire::Json json{
-      {"name", "OCOP Lạng Sơn"},
-      {"resolverRoot", settings.address},
-      {"supportedPrimaryKeys", {"01"}},
-      {"linkTypeDefaultCanBeLinkset", false},
-      {"supportedLinkType",
-       wire::Json::array({{{"namespace", "https://ref.gs1.org/voc/"}, {"prefix", "gs1:"}}})}};
-  return json_answer("application/json", wire::canonical(json));
-}
-
 /// What is at fixed places beside products.
 std::optional<SiteAnswer> fixed_answer(std::string_view path, const SiteSettings& settings) {
-  if (path == "/robots.txt") return plain_answer(200, "User-agent: *\nDisallow: /v1/");
-  if (path == "/.well-known/gs1resolver") return description(settings);
+  if (path == "/robots.txt") return plain_answer(200, kRobots);
+  if (path == "/.well-known/gs1resolver")
+    return json_answer("application/json", resolver_description(settings));
   return std::nullopt;
 }
 
@@ -81,12 +85,48 @@ ErrorKind kind_of(std::string_view path, std::string_view target) {
   return as_product && !wire::read_digital_link(target) ? ErrorKind::bad_link : ErrorKind::no_page;
 }
 
-Wanted wanted_by(const Question& question, std::string_view accept) {
-  if (question.link_type == "epcis") return Wanted::epcis;
-  if (question.link_type == "linkset" || question.link_type == "all") return Wanted::linkset;
-  if (value_of(question.link.link.others, "share")) return Wanted::share_picture;
-  const bool by_header = question.link_type.empty() && prefers(accept, "application/linkset+json");
-  return by_header ? Wanted::linkset : Wanted::page;
+/// What a link asks for by its type or, without one, by the header.
+void read_wanted(Question& question, std::string_view accept) {
+  constexpr std::array<std::string_view, 3> kTypes{name_of(Document::linkset).type,
+                                                   name_of(Document::linkset_json).type,
+                                                   name_of(Document::linkset_ld).type};
+  constexpr std::array kForms{Document::linkset, Document::linkset_json, Document::linkset_ld};
+  const bool links = question.link_type == "linkset" || question.link_type == "all";
+  if (links || question.link_type.empty()) {
+    const auto form = preferred(accept, kTypes, links ? "" : "text/html");
+    if (value_of(question.link.link.others, "share") && !links)
+      question.wanted = Wanted::share_picture;
+    else if (links || form)
+      question.wanted = Wanted::document;
+    if (form) question.document = kForms.at(*form);
+    return;
+  }
+  question.wanted = Wanted::target;
+}
+
+void read_language(Question& question, std::string_view value) {
+  const auto language = language_from_code(value);
+  if (!language) return;
+  question.language = *language;
+  question.chosen = true;
+}
+
+/// What a link to a product or a lot asks for. `target`: without the name of a document.
+void read_link(Question& question, const SiteRequest& request, std::string_view target) {
+  question.link_type = gs1_name(question.link.link.link_type);
+  const auto& others = question.link.link.others;
+  const auto switched = value_of(others, "lang");
+  read_language(question, switched.value_or(""));
+  question.point = value_of(others, "from").value_or("");
+  if (question.wanted == Wanted::page) read_wanted(question, request.accept);
+  if (question.wanted == Wanted::page) question.code = pack_code(question.link.link);
+  if (question.wanted == Wanted::target)
+    each_pair(target, [&](std::string_view pair) {
+      if (!wire::is_link_type(pair.substr(0, pair.find('='))))
+        question.passed.push_back(wire::percent_repair(pair));
+    });
+  question.scanned = question.wanted == Wanted::page && !switched && request.method == "GET" &&
+                     (!question.link.proof.empty() || !question.point.empty());
 }
 
 }  // namespace
@@ -101,15 +141,32 @@ Result<std::string> site_address(std::string_view address) {
   return std::string(address);
 }
 
+std::string resolver_description(const SiteSettings& settings) {
+  return wire::canonical(
+      {{"name", "OCOP Lạng Sơn"},
+       {"resolverRoot", settings.address},
+       {"supportedPrimaryKeys", {"01"}},
+       {"linkTypeDefaultCanBeLinkset", false},
+       {"supportedLinkType",
+        wire::Json::array({{{"namespace", "https://ref.gs1.org/voc/"}, {"prefix", "gs1:"}}})}});
+}
+
 std::string key_of(const Question& question) {
   const wire::ProductLink& link = question.link;
   std::string key = std::to_string(static_cast<int>(question.wanted));
   key += language_code(question.language);
   if (question.chosen && question.wanted == Wanted::page) key += '!';
-  for (const std::string& part :
-       {link.gtin ? link.gtin->as_14() : link.product_id, link.lot, link.proof, question.link_type})
+  if (question.wanted == Wanted::document)
+    key += std::to_string(static_cast<int>(question.document));
+  const std::string side = question.side ? side_path(*question.side) : "";
+  for (const std::string& part : {link.gtin ? link.gtin->as_14() : link.product_id, link.lot,
+                                  link.proof, question.link_type, side})
     key.append(1, '\0').append(part);  // which no link may hold
   return key;
+}
+
+bool is_worth_keeping(const Question& question) {
+  return question.wanted != Wanted::target && question.code.empty();
 }
 
 std::variant<Question, SiteAnswer> read_question(const SiteRequest& request,
@@ -125,22 +182,26 @@ std::variant<Question, SiteAnswer> read_question(const SiteRequest& request,
   if (!base.empty() && path.starts_with(base) && path.substr(base.size()).starts_with('/'))
     path.remove_prefix(base.size());
   if (auto answer = fixed_answer(path, settings)) return *answer;
-  auto link = wire::read_product_link(request.target);
-  if (!link) return error(kind_of(path, request.target), question.language, settings);
+  if ((question.side = side_of(path))) {
+    each_pair(request.target, [&](std::string_view pair) {
+      if (pair.starts_with("lang=")) read_language(question, pair.substr(5));
+    });
+    return question;
+  }
+  std::string target(request.target);
+  if (const auto named = document_at(path)) {
+    question.wanted = Wanted::document;
+    question.document = named->first;
+    const std::size_t end = std::min(request.target.find('?'), request.target.size());
+    const std::size_t file = path.size() - named->second.size();
+    target.erase(end - file, file);
+  }
+  auto link = wire::read_product_link(target);
+  if (!link) return error(kind_of(path, target), question.language, settings);
   if (!link->link.stem.empty() && link->link.stem != base)
     return error(ErrorKind::no_page, question.language, settings);
   question.link = std::move(*link);
-  question.link_type = gs1_name(question.link.link.link_type);
-  const auto& others = question.link.link.others;
-  const auto switched = value_of(others, "lang");
-  if (const auto language = language_from_code(switched.value_or(""))) {
-    question.language = *language;
-    question.chosen = true;
-  }
-  question.point = value_of(others, "from").value_or("");
-  question.wanted = wanted_by(question, request.accept);
-  question.scanned = question.wanted == Wanted::page && !switched && request.method == "GET" &&
-                     (!question.link.proof.empty() || !question.point.empty());
+  read_link(question, request, target);
   return question;
 }
 

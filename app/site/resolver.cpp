@@ -1,8 +1,10 @@
 #include "app/site/resolver.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/site/epcis.h"
+#include "app/site/json_documents.h"
 #include "app/site/linkset.h"
 #include "app/site/og_picture.h"
 #include "app/site/site_answers.h"
@@ -20,6 +22,10 @@ std::string with(std::string link, std::string_view more) {
   return link.append(more);
 }
 
+std::string document_address(std::string page, Document document) {
+  return page.append("/").append(name_of(document).file);
+}
+
 /// All name the product as the link does that was opened: its proof holds for no other name.
 PageLinks links_of(const Question& question, const SiteSettings& settings) {
   const auto named = question.link.named();
@@ -31,7 +37,17 @@ PageLinks links_of(const Question& question, const SiteSettings& settings) {
   for (const Language language : kLanguages)
     links.languages.at(static_cast<std::size_t>(language)) =
         with(proved, "lang=" + std::string(language_code(language)));
-  links.linkset = with(own, "linkType=linkset");
+  links.linkset = document_address(own, Document::linkset);
+  if (!question.link.lot.empty()) {
+    const std::string product = wire::lot_link(settings.address, {named.gtin, named.product_id});
+    for (const Language language : kLanguages)
+      links.product_languages.at(static_cast<std::size_t>(language)) =
+          with(product, "lang=" + std::string(language_code(language)));
+    links.recall = document_address(own, Document::recall);
+    links.certificates = document_address(product, Document::certificates);
+  } else {
+    links.certificates = document_address(own, Document::certificates);
+  }
   links.pictures = settings.address + "/pictures/";
   links.share_picture = with(with(own, here), "share=1");
   return links;
@@ -75,10 +91,75 @@ ProofState proof_of(const Question& question, const TraceView& view, const Trace
              : ProofState::not_issued;
 }
 
+bool is_there(const Question& question, const TraceView& view) {
+  if (question.wanted == Wanted::target) return link_target(view, question.link_type).has_value();
+  if (question.wanted != Wanted::document) return true;
+  if (question.document == Document::epcis) return !view.links.epcis.empty();
+  if (question.document == Document::recall) return view.lot.has_value();
+  if (question.document == Document::certificates)
+    return !view.lot && !view.product.certificates.empty();
+  return true;
+}
+
+/// The target with the pairs of the query that it does not have already (GS1-Conformant Resolver
+/// Standard: they are passed on).
+std::string with_passed(std::string target, const Question& question) {
+  const std::size_t mark = std::min(target.find('#'), target.size());
+  const std::string anchor = target.substr(mark);
+  target.resize(mark);
+  for (const std::string& pair : question.passed) {
+    const std::string name = pair.substr(0, pair.find('=')) + "=";
+    if (target.find("?" + name) == target.npos && target.find("&" + name) == target.npos)
+      target = with(std::move(target), pair);
+  }
+  return target + anchor;
+}
+
+SiteAnswer document_answer(const Question& question, const TraceView& view) {
+  const std::string type(name_of(question.document).type);
+  switch (question.document) {
+    case Document::epcis:
+      return json_answer(type, epcis_document(view));
+    case Document::recall:
+      return json_answer(type, recall_document(view));
+    case Document::certificates:
+      return json_answer(type, certificates_document(view));
+    case Document::linkset_ld:
+      return json_answer(type, linkset_document(view, LinksetForm::json_ld));
+    case Document::linkset:
+    case Document::linkset_json:
+      break;
+  }
+  SiteAnswer answer = json_answer(type, linkset_document(view));
+  answer.headers.emplace_back("Link",
+                              "<https://ref.gs1.org/standards/resolver/linkset-context>; "
+                              "rel=\"http://www.w3.org/ns/json-ld#context\"; "
+                              "type=\"application/ld+json\"");
+  return answer;
+}
+
+/// A page beside those of products.
+SiteAnswer side_answer(const Question& question, TraceSource& source,
+                       const SiteSettings& settings) {
+  auto found = source.side(*question.side);
+  if (!found) return error_answer(error_of(ErrorKind::no_page, question, settings));
+  PageLinks& links = found->about.links;
+  links = {.site = settings.address};
+  const std::string own = settings.address + side_path(*question.side);
+  for (const Language language : kLanguages)
+    links.languages.at(static_cast<std::size_t>(language)) =
+        with(own, "lang=" + std::string(language_code(language)));
+  if (question.chosen) links.onward = "lang=" + std::string(language_code(question.language));
+  found->about.language = question.language;
+  found->about.report = settings.report;
+  return page_answer(side_page(*found), question.language, "");
+}
+
 }  // namespace
 
 std::variant<TraceView, SiteAnswer> look_up(Question& question, TraceSource& source,
                                             const SiteSettings& settings, Date today) {
+  if (question.side) return side_answer(question, source, settings);
   const wire::ProductLink& link = question.link;
   const std::string id = link.gtin ? source.product_of(*link.gtin) : link.product_id;
   if (source.name_of(id) == nullptr) return unknown_product(question, settings);
@@ -91,12 +172,13 @@ std::variant<TraceView, SiteAnswer> look_up(Question& question, TraceSource& sou
   if (view.proof == ProofState::not_issued) question.link.proof = kNoProof;
   view.language = question.language;
   view.links = links_of(question, settings);
-  if (offers(view, "epcis"))
-    view.links.epcis = with(wire::lot_link(settings.address, link.named()), "linkType=gs1:epcis");
+  if (view.lot && !view.lot->events.empty())
+    view.links.epcis =
+        document_address(wire::lot_link(settings.address, link.named()), Document::epcis);
   view.today = today;
   view.report = settings.report;
-  const bool by_type = !question.link_type.empty() && question.wanted != Wanted::linkset;
-  if (by_type && !offers(view, question.link_type))
+  view.code = question.code;
+  if (!is_there(question, view))
     return plain_answer(404,
                         "There is no link of this type here; ?linkType=linkset tells which there "
                         "are.");
@@ -107,16 +189,12 @@ SiteAnswer drawn(const Question& question, const TraceView& view) {
   switch (question.wanted) {
     case Wanted::page:
       return page_answer(trace_page(view), view.language, view.links.linkset);
-    case Wanted::epcis:
-      return json_answer("application/ld+json", epcis_document(view));
-    case Wanted::linkset: {
-      SiteAnswer answer = json_answer("application/linkset+json", linkset_document(view));
-      answer.headers.emplace_back("Link",
-                                  "<https://ref.gs1.org/standards/resolver/linkset-context>; "
-                                  "rel=\"http://www.w3.org/ns/json-ld#context\"; "
-                                  "type=\"application/ld+json\"");
-      return answer;
-    }
+    case Wanted::document:
+      return document_answer(question, view);
+    case Wanted::target:
+      return redirect_answer(
+          with_passed(link_target(view, question.link_type).value_or(view.links.site), question),
+          view.links.linkset);
     case Wanted::share_picture: {
       auto picture = og_picture(view);
       if (!picture) return plain_answer(503, picture.error().sentence);

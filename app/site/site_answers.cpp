@@ -33,6 +33,10 @@ SiteAnswer html_answer(int status, std::string html, Language language) {
   return page;
 }
 
+std::string linkset_header(const std::string& linkset) {
+  return "<" + linkset + ">; rel=\"linkset\"; type=\"application/linkset+json\"";
+}
+
 int status_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::bad_link:
@@ -52,9 +56,16 @@ int status_of(ErrorKind kind) {
 
 SiteAnswer page_answer(std::string html, Language language, const std::string& linkset) {
   SiteAnswer page = html_answer(200, std::move(html), language);
-  page.headers.emplace_back(
-      "Link", "<" + linkset + ">; rel=\"linkset\"; type=\"application/linkset+json\"");
+  if (!linkset.empty()) page.headers.emplace_back("Link", linkset_header(linkset));
   return page;
+}
+
+SiteAnswer redirect_answer(std::string location, const std::string& linkset) {
+  SiteAnswer on = answer(307, "text/plain; charset=utf-8", location + "\n", kFresh);
+  on.headers.emplace_back("Location", std::move(location));
+  on.headers.emplace_back("Link", linkset_header(linkset));
+  on.headers.emplace_back("Vary", "Accept-Language");
+  return on;
 }
 
 SiteAnswer error_answer(const ErrorView& view) {

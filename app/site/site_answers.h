@@ -11,7 +11,7 @@
 
 namespace ocop::site {
 
-/// `linkset`: address of the page's linkset.
+/// `linkset`: address of the page's linkset; empty: it has none.
 SiteAnswer page_answer(std::string html, Language language, const std::string& linkset);
 /// With its status. Not for search engines.
 SiteAnswer error_answer(const ErrorView& view);
@@ -19,6 +19,8 @@ SiteAnswer error_answer(const ErrorView& view);
 SiteAnswer plain_answer(int status, std::string sentence);
 /// application/ld+json and application/linkset+json.
 SiteAnswer json_answer(std::string type, std::string json);
+/// 307, to an absolute address.
+SiteAnswer redirect_answer(std::string location, const std::string& linkset);
 /// A picture; `named`: by its content, so that it never changes.
 SiteAnswer picture_answer(std::string type, std::string bytes, bool named);
 /// To a request that asks what it may ask (OPTIONS).

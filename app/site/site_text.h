@@ -153,7 +153,26 @@ namespace ocop::site {
   X(error_no_page_more, "error.no_page_more") \
   X(error_unavailable, "error.unavailable") \
   X(error_unavailable_more, "error.unavailable_more") \
-  X(error_go_product, "error.go_product")
+  X(error_go_product, "error.go_product") \
+  X(code_title, "code.title") \
+  X(code_serial, "code.serial") \
+  X(code_expiry, "code.expiry") \
+  X(code_weight, "code.weight") \
+  X(code_lot_says, "code.lot_says") \
+  X(code_differs, "code.differs") \
+  X(code_differs_more, "code.differs_more") \
+  X(home_title, "home.title") \
+  X(home_lead, "home.lead") \
+  X(home_products, "home.products") \
+  X(home_more, "home.more") \
+  X(place_title, "place.title") \
+  X(place_hours, "place.hours") \
+  X(place_where, "place.where") \
+  X(place_commune, "place.commune") \
+  X(place_old_district, "place.old_district") \
+  X(place_province, "place.province") \
+  X(terms_title, "terms.title") \
+  X(terms_lead, "terms.lead")
 // clang-format on
 
 enum class Say {

@@ -43,6 +43,7 @@ void write_main(Html& html, const TraceView& view) {
   {
     const auto left = html.open("div");
     if (view.lot) write_proof(html, view);  // before all that leads on: it may be a warning
+    write_code(html, view);
     write_contents(html, view);
     write_picture(html, view);
     if (view.lot) {

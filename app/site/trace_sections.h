@@ -16,6 +16,8 @@ void write_picture(Html& html, const TraceView& view);
 /// Whether the code is genuine, and the lot's number, dates, amount, areas.
 void write_proof(Html& html, const TraceView& view);
 void write_facts(Html& html, const TraceView& view);
+/// What the code that was scanned says of its pack, held against the lot.
+void write_code(Html& html, const TraceView& view);
 /// Pre-condition of these two: the view has a lot.
 void write_timeline(Html& html, const TraceView& view);
 void write_product_link(Html& html, const TraceView& view);

@@ -27,6 +27,7 @@ TraceSource::TraceSource(db::Catalog catalog)
       keys_(catalog_.label_keys()) {
   for (ProductCard& card : catalog_.cards("")) {
     products_.push_back(card.id);
+    homes_.push_back({std::move(card.producer), std::move(card.place)});
     names_.emplace(std::move(card.id), ProductName{std::move(card.name), Gtin::parse(card.gtin)});
   }
 }
@@ -92,6 +93,38 @@ Result<std::optional<TraceView>> TraceSource::begun(const std::string& product) 
     add_place(view, one->second.place);
   }
   return std::optional(std::move(view));
+}
+
+std::optional<SideView> TraceSource::side(const SideName& name) const {
+  SideView side{.name = name};
+  const auto known = [&](const Home& home) {
+    return name.kind == SideKind::home ||
+           (name.kind == SideKind::producer && home.producer == name.id) ||
+           (name.kind == SideKind::place && home.place == name.id);
+  };
+  for (std::size_t i = 0; i < products_.size(); ++i)
+    if (known(homes_[i])) side.products.emplace_back(products_[i], names_.at(products_[i]));
+  side.about.sample = sample_;
+  if (name.kind == SideKind::home || name.kind == SideKind::terms) return side;
+  if (name.kind == SideKind::producer) {
+    const auto found = producers_.find(name.id);
+    if (found == producers_.end()) return std::nullopt;
+    side.about.producer = found->second;
+    add_place(side.about, found->second.place);
+    return side;
+  }
+  const bool point = name.kind == SideKind::point;
+  if (point ? !points_.contains(name.id) : !places_.contains(name.id)) return std::nullopt;
+  add_place(side.about, name.id);
+  return side;
+}
+
+std::vector<SideName> TraceSource::sides() const {
+  std::vector<SideName> all{{SideKind::home, ""}, {SideKind::terms, ""}};
+  for (const auto& [id, place] : places_) all.push_back({SideKind::place, id});
+  for (const auto& [id, producer] : producers_) all.push_back({SideKind::producer, id});
+  for (const auto& [id, point] : points_) all.push_back({SideKind::point, id});
+  return all;
 }
 
 Result<std::optional<TraceView>> TraceSource::product(const std::string& id) {

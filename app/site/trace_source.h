@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/site/trace_view.h"
+#include "app/site/side_page.h"
 #include "db/catalog.h"
 
 namespace ocop::site {
@@ -38,6 +38,11 @@ class TraceSource {
   /// A product that has a lot of that number, whichever; empty: none has.
   std::string product_of_lot(std::string_view lot) { return catalog_.product_of_lot(lot); }
 
+  /// A page beside those of products. Nothing: the catalogue has no such place, producer or point.
+  std::optional<SideView> side(const SideName& name) const;
+  /// All that side() knows.
+  std::vector<SideName> sides() const;
+
   /// A product's own page, with its lots. Nothing: there is no such product.
   Result<std::optional<TraceView>> product(const std::string& id);
   /// A lot's page. Nothing: there is no such product, or it has no such lot.
@@ -52,6 +57,10 @@ class TraceSource {
   db::Catalog catalog_;
   bool sample_ = false;
   std::vector<std::string> products_;
+  struct Home {
+    std::string producer, place;
+  };
+  std::vector<Home> homes_;  // of products_, in the same order
   std::unordered_map<std::string, ProductName> names_;
   std::unordered_map<std::string, std::string> by_gtin_;  // 14 digits → product.id
   std::unordered_map<std::string, Place> places_;

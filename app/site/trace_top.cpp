@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "app/core/formats.h"
 #include "app/site/trace_sections.h"
@@ -39,11 +38,6 @@ void write_stars(Html& html, const TraceView& view) {
     words += " · " + say(Say::stars_score, {std::to_string(*view.product.score)});
   html.put("span", words);
 }
-
-struct ProofWords {
-  std::string_view kind;
-  Say title, more;
-};
 
 void write_areas(Html& html, const TraceView& view) {
   const auto list = html.open("ul");
@@ -89,24 +83,6 @@ void write_picture(Html& html, const TraceView& view) {
                       {"height", std::to_string(picture.height)},
                       {"alt", words.in(view.language)},
                       lang_of(words, view.language)});
-}
-
-void write_proof(Html& html, const TraceView& view) {
-  constexpr std::array<ProofWords, 4> kWords{
-      {{"ask", Say::proof_none, Say::proof_none_more},
-       {"yes", Say::proof_issued, Say::proof_issued_more},
-       {"no", Say::proof_not_issued, Say::proof_not_issued_more},
-       {"ask", Say::proof_none, Say::proof_stored_more}}};
-  const SiteTexts& say = texts_of(view);
-  const ProofWords& words = kWords.at(static_cast<std::size_t>(view.proof));
-  constexpr std::array<FixedAddress, 4> kIcons{FixedAddress("#ask"), FixedAddress("#yes"),
-                                               FixedAddress("#no"), FixedAddress("#ask")};
-  const std::string kind = "proof " + std::string(words.kind);
-  const auto section = html.open("section", {{"class", kind}});
-  html.put("h2", {{"class", "away"}}, say(Say::proof_title));
-  write_icon(html, kIcons.at(static_cast<std::size_t>(view.proof)));
-  html.put("strong", say(words.title));
-  html.put("p", say(words.more));
 }
 
 void write_facts(Html& html, const TraceView& view) {

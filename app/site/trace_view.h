@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/site/pack_code.h"
 #include "db/model/lot.h"
 #include "db/model/product.h"
 
@@ -29,8 +30,11 @@ struct PageLinks {
   std::array<std::string, 3> languages{};  ///< this same page, by Language; with its signature
   std::string onward{};                    ///< query of the links to other pages of the site, so
                                            ///< that a language that was chosen stays: "lang=en"
-  std::string linkset{};                   ///< application/linkset+json of it; empty: not offered
-  std::string epcis{};                     ///< EPCIS 2.0 of the lot; empty: not offered
+  std::array<std::string, 3> product_languages{};  ///< of a lot: the same of its product's page
+  std::string linkset{};       ///< application/linkset+json of it; empty: not offered
+  std::string epcis{};         ///< EPCIS 2.0 of the lot; empty: not offered
+  std::string recall{};        ///< of a lot: whether it was taken back, as JSON
+  std::string certificates{};  ///< the product's certificates as JSON
   std::string pictures{};  ///< put before "<first 2 digits>/<SHA-256>", or "phone/" and that for a
                            ///< small one; empty: a page without pictures
   std::string share_picture{};  ///< of og_picture(); empty: none
@@ -69,6 +73,7 @@ struct TraceView {
   std::map<std::string, std::string> parties{};  ///< producer.id → its name: who took part
   std::map<std::string, ProductName> inputs{};   ///< product.id → what went into the lot
   ProofState proof = ProofState::none;
+  PackCode code{};              ///< what the link that was opened says of the pack
   bool sample = false;          ///< true: the page says that it shows sample data
   std::optional<Date> today{};  ///< nothing: a stored page, which says nothing that a day changes
   ReportContact report{};

@@ -3,8 +3,11 @@
 #include "app/wire/digital_link.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/wire/compressed_link.h"
+#include "app/wire/digits.h"
+#include "app/wire/identifiers.h"
 #include "app/wire/percent.h"
 #include "app/wire/utf8_check.h"
 #include "app/wire/web_address.h"
@@ -30,6 +33,11 @@ Error contradiction() {
 Error out_of_form(std::string_view ai) {
   return Error{"The value behind (" + std::string(ai) +
                ") in this link is not one that GS1 allows; look at what is printed on the pack."};
+}
+
+Error unknown_identifier() {
+  return Error{
+      "This link has a number behind its \"?\" that GS1 gives no meaning; scan another code."};
 }
 
 /// The last `/name/value` of the path, taken off it; false where there is none.
@@ -130,12 +138,17 @@ Status take_path(DigitalLink& link, const AddressParts& parts, const FoundKey& f
 
 /// The identifier that a name in the query stands for; empty: for none.
 std::string_view identifier(std::string_view name, const FoundKey& found) {
-  const bool digits =
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits) return name.size() >= 2 && name.size() <= 4 ? name : "";
+  if (!name.empty() && all_digits(name)) return name;
   // Only a link with words in its path has these: elsewhere "exp" may be anybody's.
   if (found.name != found.key->word) return "";
   return name == "exp" ? "17" : (name == "expdt" ? "7003" : "");
+}
+
+/// Of a query, where "+" is a space, as forms write it.
+std::optional<std::string> query_decode(std::string_view text) {
+  std::string spaced(text);
+  std::replace(spaced.begin(), spaced.end(), '+', ' ');
+  return percent_decode(spaced);
 }
 
 Status take_data(DigitalLink& link, const LinkKey& key, std::string_view ai,
@@ -164,11 +177,12 @@ Status take_attribute(DigitalLink& link, const FoundKey& found, std::string_view
   const std::size_t equals = std::min(pair.find('='), pair.size());
   const std::string_view name = pair.substr(0, equals);
   const std::string_view ai = identifier(name, found);
-  if (ai.empty() && name != "linkType") {
+  if (ai.empty() && !is_link_type(name)) {
     link.others.push_back(percent_repair(pair));
     return Done{};
   }
-  const auto value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));
+  if (!ai.empty() && !is_identifier(ai)) return unknown_identifier();
+  const auto value = query_decode(pair.substr(std::min(equals + 1, pair.size())));
   if (!value) return broken_escape();
   return ai.empty() ? take_link_type(link, *value) : take_data(link, *found.key, ai, *value);
 }
@@ -195,6 +209,13 @@ void put_in_order(std::vector<Gs1Element>& qualifiers, const LinkKey& key) {
 }
 
 }  // namespace
+
+bool is_link_type(std::string_view name) {
+  constexpr std::string_view kName = "linktype";
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(name.begin(), name.end(), kName.begin(), kName.end(),
+                    [&](char a, char b) { return lower(a) == b; });
+}
 
 Result<DigitalLink> read_digital_link(std::string_view text, const LinkKey* own) {
   if (text.size() > kLongestLink)

@@ -3,7 +3,8 @@
 // attributes in the query. Reading takes more, as labels of others need it: GTIN-8, -12 and -13,
 // qualifiers out of order or in the query, http, a path before the key, the words of versions 1.0
 // and 1.1 (/gtin/.../lot/...?exp=...; in the query only behind such a path), escapes
-// in lower case, "&" and ";", a "/" at the end, a fragment (which is dropped).
+// in lower case, "&" and ";", "+" for a space in the query, linkType in any case, a "/" at the end,
+// a fragment (which is dropped). Names of digits alone are GS1's: one without a meaning is refused.
 // Thread rule: pure, of bounded work whatever the bytes. Errors: one sentence, fit for a page.
 // Not here: our own links and what they name (product_link.h); the compressed form, which is told
 // from other links and refused; what values of data attributes mean (gs1_element.h).
@@ -33,6 +34,9 @@ struct DigitalLink {
 /// Takes a whole URI, or a request's target ("/01/...?...") as it was sent: decoded by a server,
 /// "%2F" in a lot could no longer be told from "/". `own`: a key of the resolver's beside GS1's.
 Result<DigitalLink> read_digital_link(std::string_view text, const LinkKey* own = nullptr);
+
+/// Whether a name in a query is "linkType"; others write it in any case.
+bool is_link_type(std::string_view name);
 
 /// `stem` instead of the link's own; kReferenceStem makes it the standard's reference form.
 /// Pre-condition: the qualifiers are in the standard's order, as they are in what was read.

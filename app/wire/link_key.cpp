@@ -24,7 +24,7 @@ constexpr std::array kPrimary{
     LinkKey{"402", "gsin", 17, true},
     LinkKey{"414", "gln", 13, true, 0, 0, digits, {"254", "7040"}},
     LinkKey{"415", "payTo", 13, true, 0, 0, digits, {"8020"}},
-    LinkKey{"417", "partyGln", 13, true, 0, 0, digits, {"7040"}},
+    LinkKey{"417", "party", 13, true, 0, 0, digits, {"7040"}},
     LinkKey{"8003", "grai", 14, true, 0, 16, set82},
     LinkKey{"8004", "giai", 0, false, 1, 30, set82, {"7040"}},
     LinkKey{"8006", "itip", kGtinDigits, true, 4, 4, digits, {"22", "10", "21"}},

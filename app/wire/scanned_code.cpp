@@ -98,6 +98,19 @@ Result<ScannedCode> from_elements(const Result<std::vector<Gs1Element>>& element
   return from_elements(*elements);
 }
 
+/// An element string that nothing announces. Digits alone may mean anything, so it counts only if
+/// a GTIN comes first, or if all of it can be read and the GTIN in it has the right check digit.
+Result<ScannedCode> from_bare_elements(std::string_view text) {
+  const auto elements = read_gs1_elements(text);
+  if (text.starts_with("01")) return from_elements(elements);
+  if (!elements) return foreign();
+  const bool sure = std::any_of(elements->begin(), elements->end(), [](const Gs1Element& one) {
+    return one.ai == "01" && Gtin::parse(one.value).has_value();
+  });
+  if (!sure) return foreign();
+  return from_elements(elements);
+}
+
 Result<ScannedCode> from_link(std::string_view text) {
   const auto read = read_product_link(text);
   if (!read) return read.error();
@@ -135,8 +148,7 @@ Result<ScannedCode> read_trimmed(std::string_view text) {
   const auto size = text.size();
   const bool bare = all_digits(text) && (size == 8 || size == 12 || size == 13 || size == 14);
   if (bare) return from_digits(text);
-  // A bare element string: only where the GTIN comes first, for digits alone may mean anything.
-  if (size >= 16 && text.starts_with("01")) return from_elements(read_gs1_elements(text));
+  if (size >= 16) return from_bare_elements(text);
   return foreign();
 }
 

@@ -91,8 +91,6 @@ std::string as_file(const std::string& path, Language language, site::TraceSourc
   for (const Language other : kLanguages)
     body = replaced(body, own + "?lang=" + std::string(language_code(other)),
                     own + "/" + std::string(page_file(other)));
-  body = replaced(body, own + "?linkType=linkset", own + "/linkset.json");
-  body = replaced(body, own + "?linkType=gs1:epcis", own + "/epcis.jsonld");
   const auto& say = site::site_texts(language);
   return replaced(body, say(site::Say::proof_none_more), say(site::Say::proof_stored_more));
 }
@@ -119,16 +117,35 @@ TEST(SiteExport, DocumentsForMachinesAreThoseThatTheResolverAnswers) {
   exported(all, folder);
   auto source = site::TraceSource::open(all.catalog);
   ASSERT_TRUE(source);
-  const std::string own = kSite + std::string(kLot) + "L1";
-  const auto answer = [&](const std::string& query) {
-    return site::resolve({.target = kLot + ("L1?" + query)}, *source, all.settings, today()).body;
-  };
-  EXPECT_EQ(db::bytes_of(folder + kLot + "L1/epcis.jsonld"), answer("linkType=gs1:epcis"));
-  std::string links = replaced(answer("linkType=linkset"), "?linkType=gs1:epcis", "/epcis.jsonld");
-  for (const Language language : kLanguages)
-    links = replaced(links, own + "?lang=" + std::string(language_code(language)),
-                     own + "/" + std::string(page_file(language)));
-  EXPECT_EQ(db::bytes_of(folder + kLot + "L1/linkset.json"), links);
+  const std::string product = kSite + std::string("/01/08931234567897");
+  for (const site::DocumentName& one : site::kDocuments)
+    for (const std::string page : {"/01/08931234567897", "/01/08931234567897/10/L1"}) {
+      if (one.file.empty()) continue;
+      const std::string path = page + "/" + std::string(one.file);
+      auto answer = site::resolve({.target = path}, *source, all.settings, today());
+      EXPECT_EQ(answer.status == 200, fs::exists(folder + path)) << path;
+      if (answer.status != 200) continue;
+      for (const std::string& own : {product + "/10/L1", product})
+        for (const Language language : kLanguages)
+          answer.body = replaced(answer.body, own + "?lang=" + std::string(language_code(language)),
+                                 own + "/" + std::string(page_file(language)));
+      EXPECT_EQ(db::bytes_of(folder + path), answer.body) << path;
+    }
+}
+
+TEST(SiteExport, ThePagesBesideThoseOfProductsAreThere) {
+  const SiteOrder all = order(catalog({"L1"}));
+  const std::string folder = fresh_folder();
+  exported(all, folder);
+  auto source = site::TraceSource::open(all.catalog);
+  ASSERT_TRUE(source);
+  for (const site::SideName& name : source->sides())
+    for (const Language language : kLanguages)
+      EXPECT_TRUE(
+          fs::exists(folder + site::side_path(name) + "/" + std::string(page_file(language))))
+          << site::side_path(name);
+  EXPECT_THAT(db::bytes_of(folder + "/.well-known/gs1resolver"), HasSubstr(kSite));
+  EXPECT_THAT(db::bytes_of(folder + "/robots.txt"), HasSubstr("Disallow"));
 }
 
 TEST(SiteExport, TheSameCatalogueIsNotWrittenASecondTime) {

@@ -30,12 +30,37 @@ TEST(QuestionTest, ACodeThatWasReadIsAScanAndAClickIsNone) {
 
 TEST(QuestionTest, WhatIsAnsweredAlikeHasOneKey) {
   const std::string key = key_of(asked(kAskedLot));
-  for (const char* same : {"?utm_source=x", "?from=here", "?17=261231", "/"})
+  for (const char* same : {"?utm_source=x", "?from=here", "/"})
     EXPECT_EQ(key_of(asked(kAskedLot + same)), key) << same;
   for (const char* other :
        {"?lang=en", "?lang=vi", "?s=a", "?linkType=gs1:pip", "?linkType=linkset", "3"})
     EXPECT_NE(key_of(asked(kAskedLot + other)), key) << other;
   EXPECT_NE(key_of(asked("/p/na/10/L2")), key);
+  EXPECT_NE(key_of(asked(kAskedLot, "GET", "application/json")),
+            key_of(asked(kAskedLot, "GET", "application/ld+json")));
+}
+
+TEST(QuestionTest, WhatAnybodyCanInventIsNotWorthKeeping) {
+  EXPECT_TRUE(is_worth_keeping(asked(kAskedLot)));
+  EXPECT_TRUE(is_worth_keeping(asked(kAskedLot + "/21/S?linkType=linkset")));
+  for (const char* endless : {"/21/S", "?17=261231", "?linkType=gs1:pip&a=b"})
+    EXPECT_FALSE(is_worth_keeping(asked(kAskedLot + endless))) << endless;
+}
+
+TEST(QuestionTest, TheHeaderTellsWhichFormTheLinksHave) {
+  const auto form = [](const char* accept, const std::string& query = "") {
+    const Question question = asked(kAskedLot + query, "GET", accept);
+    return question.wanted == Wanted::document ? name_of(question.document).type : "text/html";
+  };
+  EXPECT_EQ(form("*/*"), "text/html");
+  EXPECT_EQ(form("application/json"), "application/json");
+  EXPECT_EQ(form("application/ld+json, text/html;q=0.9"), "application/ld+json");
+  EXPECT_EQ(form("application/json;q=0.2, Application/Linkset+JSON;q=0.7"),
+            "application/linkset+json");
+  EXPECT_EQ(form("text/html, application/json"), "text/html");
+  EXPECT_EQ(form("application/json;q=0"), "text/html");
+  EXPECT_EQ(form("text/html", "?linkType=linkset"), "application/linkset+json");
+  EXPECT_EQ(form("text/html, application/json;q=0.1", "?linktype=all"), "application/json");
 }
 
 TEST(QuestionTest, ASitesAddressIsAWebAddressAndNoMore) {

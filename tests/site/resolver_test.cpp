@@ -49,10 +49,9 @@ TEST_F(Resolver, AProductWithoutANumberIsFoundByItsId) {
 
 TEST_F(Resolver, EveryFormOfALinkLeadsToTheSamePage) {
   const std::string page = ask(kNa + "/10/L2").body;
-  for (const char* form :
-       {"/01/8931234567897/10/L2", "/gtin/8931234567897/lot/L2", "/01/08931234567897?10=L2",
-        "/01/08931234567897/10/L2/", "/01/08931234567897/10/%4C2",
-        "/01/08931234567897/10/L2?17=261231&utm_source=x&y"})
+  for (const char* form : {"/01/8931234567897/10/L2", "/gtin/8931234567897/lot/L2",
+                           "/01/08931234567897?10=L2", "/01/08931234567897/10/L2/",
+                           "/01/08931234567897/10/%4C2", "/01/08931234567897/10/L2?utm_source=x&y"})
     EXPECT_EQ(ask(form).body, page) << form;
   for (const char* form : {"/01/08931234567897/22/A/10/L2/21/S1", "/01/08931234567897/21/S1/10/L2"})
     EXPECT_EQ(ask(form).status, 200) << form;
@@ -115,61 +114,131 @@ TEST_F(Resolver, WhatIsNotThereIsToldInWords) {
   EXPECT_EQ(other.status, 404);
   EXPECT_THAT(other.body, HasSubstr("href=\"https://ocop.example.vn" + kNa + "\""));
   EXPECT_NE(other.body, ask("/p/hoa-hoi/10/L9").body);
-  for (const char* nowhere : {"/", "/favicon.ico", "/index.php", "/414/8930000000002"})
+  for (const char* nowhere : {"/favicon.ico", "/place/none", "/place/", "/point/..", "/terms/x",
+                              "/index.php", "/414/8930000000002"})
     EXPECT_EQ(ask(nowhere).status, 404) << nowhere;
 }
 
 TEST_F(Resolver, TheEventsOfALotAreGivenAsEpcis) {
   for (const char* type : {"gs1:epcis", "epcis", "https://ref.gs1.org/voc/epcis"}) {
-    const SiteAnswer answer = ask(kNa + "/10/L2?linkType=" + type);
-    EXPECT_EQ(answer.status, 200) << type;
-    EXPECT_EQ(answer.type, "application/ld+json");
-    const json document = json::parse(answer.body);
-    EXPECT_EQ(document["type"], "EPCISDocument");
-    EXPECT_EQ(document["epcisBody"]["eventList"].size(), 2U);
+    const SiteAnswer to = ask(kNa + "/10/L2?linkType=" + type);
+    EXPECT_EQ(to.status, 307) << type;
+    EXPECT_EQ(header(to, "Location"), kAddress + kNa + "/10/L2/epcis.jsonld");
   }
+  const SiteAnswer answer = ask(kNa + "/10/L2/epcis.jsonld");
+  EXPECT_EQ(answer.type, "application/ld+json");
+  const json document = json::parse(answer.body);
+  EXPECT_EQ(document["type"], "EPCISDocument");
+  EXPECT_EQ(document["epcisBody"]["eventList"].size(), 2U);
 }
 
 TEST_F(Resolver, ALinkTypeThatIsNotThereIsNotFound) {
-  EXPECT_EQ(ask(kNa + "/10/L2?linkType=gs1:pip").body, ask(kNa + "/10/L2").body);
-  EXPECT_EQ(ask(kNa + "/10/L2?linkType=gs1:traceability").status, 200);
+  EXPECT_EQ(ask(kNa + "/10/L2?linkType=gs1:traceability").status, 307);
   for (const char* none : {"?linkType=gs1:epcis", "?linkType=gs1:traceability",
                            "?linkType=gs1:nosuchlt", "/10/L3?linkType=gs1:epcis"})
     EXPECT_EQ(ask(kNa + none).status, 404) << none;
 }
 
+TEST_F(Resolver, ALinkOfATypeLeadsOnWithTheRestOfTheQuery) {
+  const auto to = [&](const std::string& query) {
+    return header(ask(kNa + "/10/L2?" + query), "Location").substr((kAddress + kNa).size());
+  };
+  EXPECT_EQ(to("linkType=gs1:traceability"), "/10/L2?lang=en#journey");
+  EXPECT_EQ(to("a=b&linktype=gs1:traceability&c"), "/10/L2?lang=en&a=b&c#journey");
+  // A proof that nobody made stays one.
+  EXPECT_EQ(to("linkType=gs1:traceability&s=AA"), "/10/L2?s=0&lang=en#journey");
+  EXPECT_EQ(to("lang=zh&linkType=gs1:pip"), "/10/L2?lang=zh");
+  EXPECT_EQ(to("linkType=gs1:certificationInfo&17=261231"), "?lang=en&17=261231#certificates");
+  EXPECT_EQ(to("linkType=gs1:recallStatus"), "/10/L2/recall.json");
+}
+
+// The rules that tests/site/answers.json and answers_test.py hold against real servers too.
 TEST_F(Resolver, TheLinksetNamesEachLinkAndEachLinkIsThere) {
   const SiteAnswer by_type = ask(kNa + "/10/L2?linkType=linkset");
   EXPECT_EQ(by_type.type, "application/linkset+json");
   EXPECT_EQ(ask(kNa + "/10/L2?linkType=all").body, by_type.body);
   EXPECT_EQ(ask(kNa + "/10/L2", "application/linkset+json").body, by_type.body);
+  EXPECT_EQ(ask(kNa + "/10/L2/linkset.json").body, by_type.body);
   EXPECT_EQ(ask(kNa + "/10/L2", "text/html,application/linkset+json;q=0.9").type,
             "text/html; charset=utf-8");
-  const json set = json::parse(by_type.body)["linkset"][0];
-  EXPECT_EQ(set["anchor"], kAddress + kNa + "/10/L2");
   int links = 0;
-  for (const auto& [relation, targets] : set.items()) {
-    if (!relation.starts_with("https://")) continue;
-    const std::string name = relation.substr(relation.rfind('/') + 1);
-    EXPECT_EQ(ask(kNa + "/10/L2?linkType=gs1:" + name).status, 200) << name;
-    for (const json& target : targets) {
-      const std::string href = target["href"];
-      EXPECT_FALSE(target["title"].get<std::string>().empty());
-      const SiteAnswer there = ask(href.substr(kAddress.size()));
-      EXPECT_EQ(there.status, 200) << href;
-      EXPECT_THAT(there.type, HasSubstr(target["type"].get<std::string>()));
-      ++links;
+  const json levels = json::parse(by_type.body)["linkset"];
+  ASSERT_EQ(levels.size(), 2U) << "the lot's, and the product's";
+  EXPECT_EQ(levels[0]["anchor"], kAddress + kNa + "/10/L2");
+  EXPECT_EQ(levels[1]["anchor"], kAddress + kNa);
+  for (const json& level : levels)
+    for (const auto& [relation, targets] : level.items()) {
+      if (!relation.starts_with("https://")) continue;
+      const std::string name = relation.substr(relation.rfind('/') + 1);
+      const std::string anchor = level["anchor"];
+      EXPECT_EQ(ask(anchor.substr(kAddress.size()) + "?linkType=gs1:" + name).status, 307) << name;
+      for (const json& target : targets) {
+        std::string href = target["href"];
+        EXPECT_FALSE(target["title"].get<std::string>().empty());
+        EXPECT_EQ(target.contains("type"), name != "defaultLink");
+        const std::size_t mark = href.find('#');
+        const std::string at = mark == href.npos ? "" : href.substr(mark + 1);
+        const SiteAnswer there = ask(href.substr(kAddress.size(), mark - kAddress.size()));
+        EXPECT_EQ(there.status, 200) << href;
+        EXPECT_THAT(there.type, HasSubstr(target.value("type", "text/html")));
+        EXPECT_THAT(there.body, HasSubstr(at.empty() ? "" : "id=\"" + at + "\""));
+        ++links;
+      }
     }
+  // Of the lot: default, page (and in three languages), way, recall, EPCIS; of the product:
+  // default, page, certificates (in three languages and as JSON).
+  EXPECT_EQ(links, 1 + 4 + 3 + 1 + 1 + 1 + 4 + 4);
+}
+
+TEST_F(Resolver, ALotThatWasTakenBackIsToldToMachines) {
+  const json told = json::parse(ask(kNa + "/10/L1/recall.json").body);
+  EXPECT_EQ(told["recalled"], true);
+  EXPECT_FALSE(told["recalledOn"].get<std::string>().empty());
+  EXPECT_FALSE(told["reason"]["vi"].get<std::string>().empty());
+  EXPECT_EQ(json::parse(ask(kNa + "/10/L2/recall.json").body)["recalled"], false);
+  EXPECT_EQ(ask(kNa + "/recall.json").status, 404);
+  EXPECT_EQ(ask(kNa + "/10/L9/recall.json").status, 404);
+}
+
+TEST_F(Resolver, ADateOnTheCodeThatIsNotTheLotsIsASignOfAFake) {
+  const std::string proved = kNa + "/10/L2?s=" + proof_of("L2");
+  const auto lot = source.lot({"na", "L2"});
+  ASSERT_TRUE(lot && *lot && (*lot)->lot->best_before);
+  const std::string iso = date_to_iso(*(*lot)->lot->best_before);
+  const std::string right = iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2);
+  const std::string same = ask(proved + "&17=" + right + "&15=" + right).body;
+  EXPECT_THAT(same, AllOf(HasSubstr("class=\"proof yes\""), HasSubstr("Expiry date")));
+  EXPECT_THAT(same, Not(HasSubstr("sign of a fake")));
+  for (const char* wrong : {"&17=300101", "&15=300101", "&11=300101"}) {
+    const std::string body = ask(proved + wrong).body;
+    EXPECT_THAT(body, AllOf(HasSubstr("class=\"proof no\""), HasSubstr("sign of a fake"),
+                            HasSubstr("class=\"passed\">The lot")))
+        << wrong;
+    EXPECT_THAT(body, Not(HasSubstr("class=\"proof yes\""))) << wrong;
   }
-  EXPECT_EQ(links, 1 + 4 * 3 + 1);  // default; pip, traceability, recall, certificates; EPCIS
+}
+
+TEST_F(Resolver, WhatACodeSaysOfAPackIsShown) {
+  const SiteAnswer page = ask(kNa + "/10/L2/21/S%3Cb%3E7?3103=000350");
+  EXPECT_THAT(page.body, AllOf(HasSubstr("S&lt;b&gt;7"), HasSubstr("350 g")));
+  EXPECT_THAT(ask(kNa + "/10/L2").body, Not(HasSubstr("On your code")));
+}
+
+TEST_F(Resolver, WhatEpcisDocumentsNameHasAPage) {
+  EXPECT_THAT(ask("/").body, AllOf(HasSubstr("OCOP products"), HasSubstr(kAddress + kNa + "\"")));
+  EXPECT_THAT(ask("/?lang=zh").body, HasSubstr("?lang=zh\""));
+  EXPECT_THAT(ask("/terms/").body, HasSubstr("id=\"rawMaterialArea\""));
+  for (const SideName& name : source.sides())
+    EXPECT_EQ(ask(side_path(name)).status, 200) << side_path(name);
+  EXPECT_GT(source.sides().size(), 4U);
 }
 
 TEST_F(Resolver, ThePagesLinksForMachinesAreThere) {
   const SiteAnswer page = ask(kNa + "/10/L2");
-  EXPECT_THAT(page.body, HasSubstr(kAddress + kNa + "/10/L2?linkType=gs1:epcis"));
+  EXPECT_THAT(page.body, HasSubstr(kAddress + kNa + "/10/L2/epcis.jsonld"));
   EXPECT_THAT(header(page, "Link"),
-              HasSubstr("<" + kAddress + kNa + "/10/L2?linkType=linkset>; rel=\"linkset\""));
-  EXPECT_THAT(ask(kNa + "/10/L3").body, Not(HasSubstr("linkType=gs1:epcis")));
+              HasSubstr("<" + kAddress + kNa + "/10/L2/linkset.json>; rel=\"linkset\""));
+  EXPECT_THAT(ask(kNa + "/10/L3").body, Not(HasSubstr("epcis.jsonld")));
   const json description = json::parse(ask("/.well-known/gs1resolver").body);
   EXPECT_EQ(description["resolverRoot"], kAddress);
   EXPECT_EQ(ask("/robots.txt").status, 200);

@@ -110,8 +110,8 @@ inline void add_links(TraceView& view, const std::string& site, const std::strin
   for (const Language language : kLanguages)
     links.languages.at(static_cast<std::size_t>(language)) =
         own + "?lang=" + std::string(language_code(language));
-  links.epcis = own + "?linkType=gs1:epcis";
-  links.linkset = own + "?linkType=linkset";
+  links.epcis = own + "/epcis.jsonld";
+  links.linkset = own + "/linkset.json";
   links.pictures = site + "/pictures/";
   links.share_picture = own + "?share=1";
 }

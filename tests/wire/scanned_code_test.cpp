@@ -76,7 +76,14 @@ INSTANTIATE_TEST_SUITE_P(
                               "0109506000134352"
                               "10ABC\x1D",
                               "09506000134352", "ABC"},
-                    ScanClaim{"010950600013435210L-7", "09506000134352", "L-7"}));
+                    ScanClaim{"010950600013435210L-7", "09506000134352", "L-7"},
+                    ScanClaim{"17270101"
+                              "0109506000134352"
+                              "10L-7",
+                              "09506000134352", "L-7"},
+                    ScanClaim{"10L-7\x1D"
+                              "0109506000134352",
+                              "09506000134352", "L-7"}));
 
 TEST(ReadScan, TheResolversOwnPathGivesAnId) {
   const auto code = read_scan("https://ocop.example/x/p/na-chi-lang?from=qr");
@@ -164,7 +171,11 @@ INSTANTIATE_TEST_SUITE_P(
         "]C1010950600013435", "]C110ABC", "]C1ABCDEF", "\x1D",
         "0109506000134353"
         "10ABC",
-        "(01)09506000134352(10)Lô 1"));
+        "17270101"
+        "0109506000134353",
+        "10L-7\x1D"
+        "0109506000134353",
+        "1727010110ABC12345", "10ABCDEF0109506000134352", "(01)09506000134352(10)Lô 1"));
 
 TEST(ReadScan, AMegabyteIsRefusedAtOnce) {
   for (const char* start : {"https://a.vn/01/", "(01)", "(", "]C110", "01", "]Q3\x1D"})
