@@ -251,31 +251,68 @@ class OverHttp(WithSite):
 
 
 class BehindNginx(WithSite):
-    def test_the_deployed_proxy_passes_links_on_as_they_were_sent(self):
-        folder, port = self.hub.folder, free_port()
+    def setUp(self):
+        super().setUp()
+        folder, self.port = self.hub.folder, free_port()
         make_certificate(folder)
         (folder / "public").mkdir()
         (folder / "public/release.json").write_text("{}")
-        (folder / "nginx.conf").write_text(nginx_configuration(folder, port, self.hub.port, folder / "public"))
+        (folder / "nginx.conf").write_text(nginx_configuration(folder, self.port, self.hub.port, folder / "public"))
         nginx = subprocess.Popen(["nginx", "-p", folder, "-c", folder / "nginx.conf"], stderr=subprocess.DEVNULL)
         self.addCleanup(nginx.wait)
         self.addCleanup(nginx.terminate)
-        trust = ssl.create_default_context(cafile=folder / "ca.pem")
-
-        def ask(path, **headers):
-            connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=PATIENCE, context=trust)
-            try:
-                connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
-                return Answer(connection.getresponse())
-            finally:
-                connection.close()
+        self.trust = ssl.create_default_context(cafile=folder / "ca.pem")
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
-                ask("/")
+                self.ask("/")
                 break
             except ConnectionRefusedError:
                 time.sleep(0.1)
+
+    def line(self, address="127.0.0.1"):
+        return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self.trust,
+                                           source_address=(address, 0))
+
+    def ask(self, path, **headers):
+        connection = self.line()
+        try:
+            connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+            return Answer(connection.getresponse())
+        finally:
+            connection.close()
+
+    def test_nothing_is_written_down_of_who_scans(self):
+        """Not by nginx either: neither where the hub is gone, nor where a limit is reached, nor of what is broken."""
+        self.hub.publish()
+        self.hub.until(NA, 200)
+        visitor, office, lot = "127.0.0.77", "127.0.0.78", f"{NA}/10/L2?s={self.hub.proof}"
+
+        def asked(line, path, method="GET", body=None):
+            self.addCleanup(line.close)
+            line.request(method, path, body)
+            answer = line.getresponse()
+            answer.read()
+            return answer.status
+        line = self.line(visitor)
+        self.assertEqual(asked(line, lot), 200)
+        self.assertEqual(asked(line, lot, "POST", b"x" * 5000), 413)
+        self.assertEqual(asked(self.line(visitor), "/01/" + "9" * 20_000), 414)  # belongs to no location
+        with socket.create_connection(("127.0.0.1", self.port), PATIENCE, (visitor, 0)) as broken:
+            broken.sendall(b"\x16\x03\x01\x00\x05hello")
+            broken.recv(100)
+        self.assertEqual(self.hub.end(), 0)
+        line = self.line(visitor)
+        statuses = {asked(line, lot) for _ in range(400)}  # a burst of 200 is let through
+        self.assertLessEqual({502, 503}, statuses)
+        self.assertEqual(asked(self.line(office), "/v1/terminals/x"), 502)
+        logs = "".join(file.read_text() for file in self.hub.folder.glob("*.log"))
+        self.assertIn(office, logs)  # so it is the visitor alone who is nowhere
+        for trace in (visitor, self.hub.proof, "/10/L2"):
+            self.assertNotIn(trace, logs)
+
+    def test_the_deployed_proxy_passes_links_on_as_they_were_sent(self):
+        ask = self.ask
         self.hub.publish()
         self.hub.until(NA, 200)
         page = ask("/p/hoa-hoi/10/H%2F1", Accept_Encoding="gzip", Accept_Language="zh")

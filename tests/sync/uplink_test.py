@@ -54,6 +54,7 @@ def nginx_configuration(folder, port, hub_port, public):
                      ("/etc/letsencrypt/live/hub.example.vn/fullchain.pem", f"{folder}/hub.pem"),
                      ("/etc/letsencrypt/live/hub.example.vn/privkey.pem", f"{folder}/hub.key"),
                      ("127.0.0.1:8470", f"127.0.0.1:{hub_port}"), ("/var/lib/ocop-release", str(public)),
+                     ("/var/log/nginx/", f"{folder}/"),
                      ("rate=10r/m", "rate=100r/s")):  # five terminals are enrolled in a moment here
         if old not in site:
             raise AssertionError(f"deploy/hub/nginx.conf does not say {old}")
@@ -61,7 +62,7 @@ def nginx_configuration(folder, port, hub_port, public):
     places = "".join(f"{what}_temp_path {folder}/{what};\n"
                      for what in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     return (f"user {pwd.getpwuid(os.geteuid()).pw_name};\npid {folder}/nginx.pid;\ndaemon off;\n"
-            f"error_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\n{places}{site}}}\n")
+            f"error_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log {folder}/access.log;\n{places}{site}}}\n")
 
 
 class Uplink(unittest.TestCase):
