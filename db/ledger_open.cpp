@@ -2,7 +2,6 @@
 // shared-memory file can be made and no write-ahead log is left, as a file that nobody changes.
 #include <sqlite3.h>
 
-#include <filesystem>
 #include <utility>
 
 #include "db/ledger.h"
@@ -128,8 +127,7 @@ Status read_terminal(Connection& connection, const std::string& path, TerminalId
 }
 
 Result<Connection> connect_to_read(const std::string& path) {
-  std::error_code none;
-  if (!std::filesystem::exists(path, none)) return Error{"There is no ledger " + path + "."};
+  if (!holds_bytes(path)) return Error{"There is no ledger " + path + "."};
   Error error;
   for (const char* how : {"?mode=ro", "?mode=ro&immutable=1"}) {
     auto opened = Connection::open(uri_of(path, how), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
@@ -139,7 +137,7 @@ Result<Connection> connect_to_read(const std::string& path) {
     if (kind && opened->number("SELECT count(*) FROM sqlite_schema") > 0) return opened;
     error = kind ? error_of(opened->error_code(), path, opened->error()) : kind.error();
     // Reading past a log that still holds confirmed sales would hide them.
-    if (std::filesystem::file_size(path + "-wal", none) > 0 && !none) break;
+    if (holds_bytes(path + "-wal")) break;
   }
   return error;
 }

@@ -40,6 +40,12 @@ void keep_private(const std::string& path) {
   }
 }
 
+bool holds_bytes(const std::string& file) {
+  sqlite3_vfs* const vfs = sqlite3_vfs_find(nullptr);
+  int answer = 0;
+  return vfs->xAccess(vfs, file.c_str(), SQLITE_ACCESS_EXISTS, &answer) == SQLITE_OK && answer != 0;
+}
+
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
@@ -194,34 +200,41 @@ bool Connection::read_only() const {
   return sqlite3_db_readonly(held_.get(), "main") != 0;
 }
 
+namespace {
+
+Error unwritten(const std::string& copy) {
+  return {"The copy " + copy + " cannot be written; check its disk and permissions."};
+}
+
+}  // namespace
+
+Status Connection::copy_to(const std::string& path) {
+  keep_private(path);
+  const auto into = open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  if (!into) return unwritten(path);
+  // All pages in one step: a reader, beside which others may write; SQLite syncs the copy.
+  sqlite3_backup* const backup =
+      sqlite3_backup_init(into->held_.get(), "main", held_.get(), "main");
+  bool copied = backup != nullptr && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+  copied = backup != nullptr && sqlite3_backup_finish(backup) == SQLITE_OK && copied;
+  return copied ? Status(Done{}) : unwritten(path);
+}
+
 Status Connection::backup(const std::string& path) {
-  const Error unwritten{"The copy " + path + " cannot be written; check its disk and permissions."};
   namespace fs = std::filesystem;
   std::error_code fault;
   if (fs::exists(path, fault)) return Error{"There is a file " + path + " already; name another."};
   const std::string part = path + ".part";
   fs::remove(part, fault);
-  bool copied = false;
-  keep_private(part);
-  {
-    const auto into = open(part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    if (!into) return unwritten;
-    // All pages in one step: a reader, beside which others may write; SQLite syncs the copy.
-    sqlite3_backup* const backup =
-        sqlite3_backup_init(into->held_.get(), "main", held_.get(), "main");
-    copied = backup != nullptr && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
-    copied = backup != nullptr && sqlite3_backup_finish(backup) == SQLITE_OK && copied;
-  }
-  if (copied) copied = std::rename(part.c_str(), path.c_str()) == 0;
-  if (!copied) {
+  if (!copy_to(part) || std::rename(part.c_str(), path.c_str()) != 0) {
     fs::remove(part, fault);
-    return unwritten;
+    return unwritten(path);
   }
   const fs::path folder = fs::path(path).parent_path();
   const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   const bool durable = fd >= 0 && ::fsync(fd) == 0;
   if (fd >= 0) ::close(fd);
-  if (!durable) return unwritten;
+  if (!durable) return unwritten(path);
   return Done{};
 }
 

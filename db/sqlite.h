@@ -26,6 +26,9 @@ std::string read_only_uri(const std::string& path);
 /// user's, or on another kind of disk, stays as it is, and is for whoever opens it to refuse.
 void keep_private(const std::string& path);
 
+/// By SQLite's own way to files: whether there is one, and something in it.
+bool holds_bytes(const std::string& file);
+
 class Statement {
  public:
   Statement() = default;
@@ -88,6 +91,10 @@ class Connection {
   /// copy is its owner's alone.
   /// Error: there is such a file already, or it cannot be written; then nothing is left of it.
   Status backup(const std::string& path);
+  /// The same, straight into the place: for whoever gives the file its name himself. Its bytes are
+  /// durable then, its name is not. Pre-condition: no file is there, nor a log beside it.
+  /// Error: it cannot be written; what lies there then is no copy.
+  Status copy_to(const std::string& path);
   /// First column of the first row of a query; 0 where there is none.
   std::int64_t number(std::string_view sql);
 

@@ -36,6 +36,9 @@ class Disk {
 
   // Looking. What is not there has no size, no names and no target.
   virtual std::optional<std::uint64_t> size(const std::string& file) = 0;
+  /// Its number and birth: a copy of the file has others, the file under another name has not.
+  /// Empty: there is no such file, or it cannot be told.
+  virtual std::string identity(const std::string& file) = 0;
   /// Sorted; files, folders and links alike.
   virtual std::vector<std::string> list(const std::string& folder) = 0;
   virtual bool is_folder(const std::string& path) = 0;

@@ -54,6 +54,13 @@ class RealDisk final : public Disk {
     return static_cast<std::uint64_t>(about.st_size);
   }
 
+  std::string identity(const std::string& file) override {
+    struct statx about {};
+    if (::statx(AT_FDCWD, file.c_str(), 0, STATX_INO | STATX_BTIME, &about) != 0) return {};
+    return std::to_string(about.stx_ino) + "." + std::to_string(about.stx_btime.tv_sec) + "." +
+           std::to_string(about.stx_btime.tv_nsec);
+  }
+
   std::vector<std::string> list(const std::string& folder) override {
     std::vector<std::string> names;
     std::error_code fault;

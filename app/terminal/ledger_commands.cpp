@@ -15,9 +15,9 @@ namespace ocop::terminal {
 namespace {
 
 /// Without a key, or with the one that is here.
-Status check_beginning(const db::Ledger& ledger, const std::string& data) {
+Status check_beginning(const db::Ledger& ledger, disk::Disk& disk, const std::string& data) {
   if (ledger.first_prev() == wire::enrolment_hash(ledger.terminal())) return Done{};
-  const auto key = terminal_key(data);
+  const auto key = terminal_key(data, disk);
   if (key && wire::is_first_prev(ledger.terminal(), *key, ledger.first_prev())) return Done{};
   return Error{"The ledger does not begin with the enrolment of its own terminal" +
                std::string(key ? "."
@@ -26,8 +26,9 @@ Status check_beginning(const db::Ledger& ledger, const std::string& data) {
 }
 
 /// The chain up to the last entry; the error is the first wrong one's.
-Status check_chain(db::Ledger& ledger, const std::string& data, Verified& verified) {
-  if (auto begins = check_beginning(ledger, data); !begins) return begins;
+Status check_chain(db::Ledger& ledger, disk::Disk& disk, const std::string& data,
+                   Verified& verified) {
+  if (auto begins = check_beginning(ledger, disk, data); !begins) return begins;
   wire::LedgerCheck check(ledger.terminal(), ledger.first_prev());
   Status fault = Done{};
   verified.last_hash = wire::to_hex(ledger.first_prev());
@@ -51,13 +52,13 @@ Status check_chain(db::Ledger& ledger, const std::string& data, Verified& verifi
 
 }  // namespace
 
-Result<Verified> verify_ledger(const std::string& data) {
+Result<Verified> verify_ledger(const std::string& data, disk::Disk& disk) {
   auto ledger = db::Ledger::open_to_read(disk::ledger_file(data));
   if (!ledger) return ledger.error();
   if (auto frozen = ledger->freeze(); !frozen) return frozen.error();
   Verified verified;
   // Each only where the one before was right: else it would say the same in other words.
-  if (auto chain = check_chain(*ledger, data, verified); !chain) return chain.error();
+  if (auto chain = check_chain(*ledger, disk, data, verified); !chain) return chain.error();
   if (auto totals = db::check_totals(*ledger); !totals) return totals.error();
   if (auto projections = db::check_projections(*ledger); !projections) return projections.error();
   return verified;

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <string>
 
+#include "app/disk/disk.h"
 #include "db/model/result.h"
 
 namespace ocop::terminal {
@@ -17,7 +18,7 @@ struct Verified {
 };
 
 /// The chain, then totals, then the projections against a replay.
-Result<Verified> verify_ledger(const std::string& data);
+Result<Verified> verify_ledger(const std::string& data, disk::Disk& disk = disk::real_disk());
 
 enum class ExportFormat { json_lines, csv };
 

@@ -1,8 +1,5 @@
 #include "app/terminal/sale_numbers.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <cstdlib>
 
 #include "app/disk/data_layout.h"
@@ -27,26 +24,16 @@ std::string restored_file(const std::string& data) {
   return data + "/restored";
 }
 
-/// A file's number and birth: a copy has others. Empty: it cannot be told.
-std::string place_of(const std::string& file) {
-  struct statx about {};
-  if (::statx(AT_FDCWD, file.c_str(), 0, STATX_INO | STATX_BTIME, &about) != 0) return {};
-  return std::to_string(about.stx_ino) + "." + std::to_string(about.stx_btime.tv_sec) + "." +
-         std::to_string(about.stx_btime.tv_nsec);
-}
-
 /// Empty: the hub gave none, or this terminal was never enrolled.
-std::string given_prefix(const std::string& data, const TerminalId& terminal) {
-  const auto text =
-      disk::read_file(disk::real_disk(), disk::enrolled_file(data), kLargestEnrolment);
+std::string given_prefix(disk::Disk& disk, const std::string& data, const TerminalId& terminal) {
+  const auto text = disk::read_file(disk, disk::enrolled_file(data), kLargestEnrolment);
   if (!text) return {};
   const auto enrolled = wire::read_enrolled(*text);
   return enrolled && enrolled->terminal == terminal ? enrolled->prefix : std::string();
 }
 
-std::int64_t other_lines(const std::string& data) {
-  const auto text =
-      disk::read_file(disk::real_disk(), disk::hub_state_file(data), wire::kLargestHubState);
+std::int64_t other_lines(disk::Disk& disk, const std::string& data) {
+  const auto text = disk::read_file(disk, disk::hub_state_file(data), wire::kLargestHubState);
   return text ? wire::read_hub_state(*text).other_lines : 0;
 }
 
@@ -57,10 +44,10 @@ Record setting_record(const char* key, const std::string& value) {
 }  // namespace
 
 Result<std::string> number_prefix(db::Ledger& ledger, const std::string& data,
-                                  const PrivateSettings& settings) {
+                                  const PrivateSettings& settings, disk::Disk& disk) {
   const auto series = db::setting(ledger, kSeries);
   if (!series) return series.error();
-  std::string prefix = given_prefix(data, ledger.terminal());
+  std::string prefix = given_prefix(disk, data, ledger.terminal());
   if (prefix.empty()) {
     const auto renewed = db::setting(ledger, db::kRenewedFrom);
     if (!renewed) return renewed.error();
@@ -71,15 +58,15 @@ Result<std::string> number_prefix(db::Ledger& ledger, const std::string& data,
   return prefix + series->value_or("");
 }
 
-Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data) {
+Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data, disk::Disk& disk) {
   const auto place = db::setting(ledger, kPlace), lines = db::setting(ledger, kOtherLines);
   if (!place) return place.error();
   if (!lines) return lines.error();
-  const std::string place_now = place_of(disk::ledger_file(data));
-  const std::int64_t lines_now = other_lines(data);
+  const std::string place_now = disk.identity(disk::ledger_file(data));
+  const std::int64_t lines_now = other_lines(disk, data);
   const bool is_elsewhere = !place_now.empty() && place->value_or(place_now) != place_now;
   const bool has_more = lines_now > std::atoll(lines->value_or("0").c_str());
-  const bool restored = disk::real_disk().size(restored_file(data)).has_value();
+  const bool restored = disk.size(restored_file(data)).has_value();
   Records records;
   if (is_elsewhere || has_more || restored)
     records.push_back(setting_record(kSeries, wire::new_series()));
@@ -93,8 +80,8 @@ Status note_restore(disk::Disk& disk, const std::string& data) {
   return disk::write_file(disk, restored_file(data), "The next number begins a new series.\n");
 }
 
-void forget_restore(const std::string& data) {
-  (void)disk::real_disk().remove(restored_file(data));  // else another series: no harm
+void forget_restore(const std::string& data, disk::Disk& disk) {
+  (void)disk.remove(restored_file(data));  // else another series: no harm
 }
 
 }  // namespace ocop::terminal

@@ -17,14 +17,16 @@ namespace ocop::terminal {
 
 /// "DLSK7Q2" of "DLSK7Q2-000123"; with a series "DLSK7Q23XKD".
 Result<std::string> number_prefix(db::Ledger& ledger, const std::string& data,
-                                  const PrivateSettings& settings);
+                                  const PrivateSettings& settings,
+                                  disk::Disk& disk = disk::real_disk());
 
 /// Returns the entries that the ledger needs before it gives another number; often none. Call
 /// forget_restore() once they are written.
-Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data);
+Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data,
+                                disk::Disk& disk = disk::real_disk());
 
 /// A restore leaves this behind, before the ledger is in its place.
 Status note_restore(disk::Disk& disk, const std::string& data);
-void forget_restore(const std::string& data);
+void forget_restore(const std::string& data, disk::Disk& disk = disk::real_disk());
 
 }  // namespace ocop::terminal

@@ -40,15 +40,27 @@ Status check_place(disk::Disk& disk, const std::string& data) {
   return Done{};
 }
 
+/// What SQLite left of a copy that a power cut broke off is no part of this one.
+Status copy_ledger(disk::Disk& disk, db::Ledger& ledger, const std::string& to) {
+  const std::string part = to + ".part";
+  for (const char* end : {"", "-wal", "-shm", "-journal"})
+    if (auto gone = disk.remove(part + end); !gone) return gone;
+  if (auto copied = ledger.connection().copy_to(part); !copied) {
+    (void)disk.remove(part);
+    return copied;
+  }
+  return disk::put_in_place(disk, part, to);
+}
+
 /// By SQLite, so that a log beside the backup's ledger comes along; then reads what was written.
 Result<Verified> copy_aside(disk::Disk& disk, const std::string& folder, const std::string& half,
                             const Verified& whole) {
   if (auto copied = copy_small_files(disk, folder, half); !copied) return copied.error();
   auto ledger = db::Ledger::open_to_read(disk::ledger_file(folder));
   if (!ledger) return ledger.error();
-  if (auto copied = ledger->connection().backup(disk::ledger_file(half)); !copied)
+  if (auto copied = copy_ledger(disk, *ledger, disk::ledger_file(half)); !copied)
     return copied.error();
-  auto there = verify_ledger(half);
+  auto there = verify_ledger(half, disk);
   if (!there) return Error{"What was written is not right. " + there.error().sentence};
   if (there->entries != whole.entries || there->last_hash != whole.last_hash)
     return Error{"What was written is not what the backup holds; check the disk of " + half + "."};
@@ -64,9 +76,9 @@ Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
   auto ledger = db::Ledger::open_to_read(disk::ledger_file(data));
   if (!ledger) return ledger.error();
   if (auto copied = copy_small_files(disk, data, folder); !copied) return copied.error();
-  if (auto copied = ledger->connection().backup(disk::ledger_file(folder)); !copied)
+  if (auto copied = copy_ledger(disk, *ledger, disk::ledger_file(folder)); !copied)
     return copied.error();
-  return verify_ledger(folder);
+  return verify_ledger(folder, disk);
 }
 
 Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
@@ -77,7 +89,7 @@ Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
     return Error{"The kiosk or ocop-sync works in " + data +
                  "; stop them first (sudo systemctl stop ocop-kiosk ocop-sync)."};
   if (auto free = check_place(disk, data); !free) return free.error();
-  const auto whole = verify_ledger(folder);
+  const auto whole = verify_ledger(folder, disk);
   if (!whole) return Error{"The backup is not right. " + whole.error().sentence};
   const std::string half = data + "/restoring";
   if (auto gone = disk::remove_tree(disk, half); !gone) return gone.error();

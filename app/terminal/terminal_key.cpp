@@ -7,8 +7,8 @@
 
 namespace ocop::terminal {
 
-std::optional<PublicKey> terminal_key(const std::string& data) {
-  const auto line = disk::read_file(disk::real_disk(), disk::key_file(data), wire::kLargestKeyFile);
+std::optional<PublicKey> terminal_key(const std::string& data, disk::Disk& disk) {
+  const auto line = disk::read_file(disk, disk::key_file(data), wire::kLargestKeyFile);
   if (!line) return std::nullopt;
   const auto key = wire::SigningKey::read(*line);
   if (!key) return std::nullopt;

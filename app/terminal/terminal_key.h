@@ -5,11 +5,13 @@
 #include <optional>
 #include <string>
 
+#include "app/disk/disk.h"
 #include "db/model/public_key.h"
 
 namespace ocop::terminal {
 
 /// Nothing: there is none in that data folder, or it cannot be read; a till sells without one.
-std::optional<PublicKey> terminal_key(const std::string& data);
+std::optional<PublicKey> terminal_key(const std::string& data,
+                                      disk::Disk& disk = disk::real_disk());
 
 }  // namespace ocop::terminal

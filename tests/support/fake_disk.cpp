@@ -59,6 +59,11 @@ std::optional<std::uint64_t> FakeDisk::size(const std::string& file) {
   return found ? std::optional<std::uint64_t>(found->bytes.size()) : std::nullopt;
 }
 
+std::string FakeDisk::identity(const std::string& file) {
+  const auto found = find(file, Node::Kind::file);
+  return found ? std::to_string(found->number) : std::string();
+}
+
 std::vector<std::string> FakeDisk::list(const std::string& folder) {
   std::vector<std::string> names;
   if (!power_) return names;
@@ -85,7 +90,9 @@ Result<disk::Mapped> FakeDisk::map(const std::string& file) {
 }
 
 std::shared_ptr<void> FakeDisk::lock(const std::string& folder) {
-  if (!is_folder(folder) || !used_.insert(folder).second) return nullptr;
+  if (!is_folder(folder)) return nullptr;
+  if (ignores_locks_) return std::make_shared<int>();
+  if (!used_.insert(folder).second) return nullptr;
   return {this, [folder](FakeDisk* disk) { disk->used_.erase(folder); }};
 }
 
@@ -102,14 +109,14 @@ Status FakeDisk::append(const std::string& file, std::string_view bytes, unsigne
     begun->bytes += bytes;
     return Done{};
   }
-  return put(file, std::make_shared<Node>(Node{.bytes = std::string(bytes)}));
+  return put(file, std::make_shared<Node>(Node{.bytes = std::string(bytes), .number = ++files_}));
 }
 
 Result<disk::Room> FakeDisk::allocate(const std::string& file, std::uint64_t bytes) {
   if (auto changed = change(); !changed) return changed.error();
   if (bytes > free_) return Error{file + " cannot be written: the disk is full."};
   free_ -= bytes;
-  auto node = std::make_shared<Node>(Node{.bytes = std::string(bytes, '\0')});
+  auto node = std::make_shared<Node>(Node{.bytes = std::string(bytes, '\0'), .number = ++files_});
   if (auto done = put(file, node); !done) return done.error();
   return disk::Room{{node->bytes.data(), node->bytes.size()}, node};
 }
@@ -130,9 +137,22 @@ Status FakeDisk::rename(const std::string& from, const std::string& to) {
   if (auto changed = change(); !changed) return changed;
   const auto found = now_.find(from);
   if (found == now_.end()) return gone(from);
-  if (auto done = put(to, found->second); !done) return done;
+  const auto node = found->second;
+  if (auto done = put(to, node); !done) return done;
   now_.erase(from);
+  if (node->kind != Node::Kind::folder) return Done{};
+  // What lies in it comes along; what of that is durable is so under whichever name it has.
+  rename_below(now_, from, to, true);
+  rename_below(durable_, from, to, false);
   return Done{};
+}
+
+void FakeDisk::rename_below(Names& names, const std::string& from, const std::string& to,
+                            bool gone) {
+  const auto [first, last] = below(names, from);
+  const Names moved(first, last);
+  if (gone) names.erase(first, last);
+  for (const auto& [name, node] : moved) names[to + name.substr(from.size())] = node;
 }
 
 Status FakeDisk::remove(const std::string& path) {
@@ -143,14 +163,18 @@ Status FakeDisk::remove(const std::string& path) {
   return Done{};
 }
 
-Status FakeDisk::sync(const std::string& path) {
+Status FakeDisk::sync(Node& file) {
   if (auto changed = change(); !changed) return changed;
   if (lies_) return Done{};
-  if (const auto file = find(path, Node::Kind::file)) {
-    file->synced_size = file->bytes.size();
-    file->synced_sectors.clear();
-    return Done{};
-  }
+  file.synced_size = file.bytes.size();
+  file.synced_sectors.clear();
+  return Done{};
+}
+
+Status FakeDisk::sync(const std::string& path) {
+  if (const auto file = open(path)) return sync(*file);
+  if (auto changed = change(); !changed) return changed;
+  if (lies_) return Done{};
   if (!is_folder(path)) return gone(path);
   const auto [first, last] = below(durable_, path);
   for (auto name = first; name != last;)
@@ -170,27 +194,25 @@ void FakeDisk::keep_synced(Node& file, std::size_t from, std::size_t to) {
   }
 }
 
-Status FakeDisk::write(const std::string& file, std::uint64_t offset, std::string_view bytes) {
-  const auto found = find(file, Node::Kind::file);
+Status FakeDisk::write(Node& file, std::uint64_t offset, std::string_view bytes) {
+  const bool had_power = power_;
   const auto changed = change();
-  if (!found) return changed ? Status(gone(file)) : changed;
+  if (!had_power) return changed;
   if (!changed) bytes = bytes.substr(0, bytes.size() / 2);
-  const std::size_t end = offset + bytes.size(), size = found->bytes.size();
-  if (end > size && end - size > free_) return Error{file + " cannot grow: the disk is full."};
-  keep_synced(*found, offset, end);
-  if (offset > size) found->bytes.resize(offset);
+  const std::size_t end = offset + bytes.size(), size = file.bytes.size();
+  if (end > size && end - size > free_) return Error{"The file cannot grow: the disk is full."};
+  keep_synced(file, offset, end);
+  if (offset > size) file.bytes.resize(offset);
   if (end > size) free_ -= end - size;
-  found->bytes.replace(offset, bytes.size(), bytes);  // grows where it must
+  file.bytes.replace(offset, bytes.size(), bytes);  // grows where it must
   return changed;
 }
 
-Status FakeDisk::truncate(const std::string& file, std::uint64_t bytes) {
+Status FakeDisk::truncate(Node& file, std::uint64_t bytes) {
   if (auto changed = change(); !changed) return changed;
-  const auto found = find(file, Node::Kind::file);
-  if (!found) return gone(file);
-  keep_synced(*found, bytes, found->bytes.size());
-  free_ += found->bytes.size() - std::min<std::size_t>(bytes, found->bytes.size());
-  found->bytes.resize(bytes);
+  keep_synced(file, bytes, file.bytes.size());
+  free_ += file.bytes.size() - std::min<std::size_t>(bytes, file.bytes.size());
+  file.bytes.resize(bytes);
   return Done{};
 }
 
@@ -221,11 +243,13 @@ void FakeDisk::settle(Node& file, std::mt19937& dice, bool all_lost) {
 
 FakeDisk FakeDisk::image(const std::string& from, const std::string& to) const {
   FakeDisk other{};
+  other.files_ = files_;
   std::map<const Node*, std::shared_ptr<Node>> copies;
   for (const auto& [name, node] : now_) {
     std::shared_ptr<Node>& copied = copies[node.get()];
     if (!copied) {
-      copied = std::make_shared<Node>(Node{.kind = node->kind, .bytes = node->bytes});
+      copied = std::make_shared<Node>(
+          Node{.kind = node->kind, .bytes = node->bytes, .number = ++other.files_});
       copied->synced_size = copied->bytes.size();
     }
     other.now_[name.starts_with(from) ? to + name.substr(from.size()) : name] = copied;
@@ -242,8 +266,10 @@ void FakeDisk::restore_power(std::uint32_t seed) {
   for (const Names* names : {&now_, &durable_})
     for (const auto& name : *names) folders.insert(disk::folder_of(name.first));
   Names left;
-  for (const std::string& folder : folders)
-    copy_names(seed == 0 || dice() % 2 == 0 ? durable_ : now_, folder, left);
+  for (const std::string& folder : folders) {
+    const bool lost = seed == 0 || dice() % 2 == 0;
+    copy_names(lost || !now_.contains(folder) ? durable_ : now_, folder, left);
+  }
   // What lies in a folder that is gone is gone with it.
   for (auto entry = left.begin(); entry != left.end();) {
     const std::string folder = disk::folder_of(entry->first);

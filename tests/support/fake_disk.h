@@ -18,6 +18,18 @@ namespace ocop::test {
 
 class FakeDisk final : public disk::Disk {
  public:
+  /// What a name leads to: a program that opened a file goes on with it, whatever it is called
+  /// meanwhile. A link's target is durable with its name.
+  struct Node {
+    enum class Kind { file, folder, link } kind = Kind::file;
+    std::string bytes{};          // of a link: its target
+    std::int64_t number = 0;      // another one for each file
+    std::size_t synced_size = 0;  // what lies beyond was added since
+    std::map<std::size_t, std::string>
+        synced_sectors{};             // those that were changed since, as they were
+    std::weak_ptr<void> open_with{};  // what those who have it open share; theirs alone
+  };
+
   /// Folders that are there, and durable, from the start.
   explicit FakeDisk(std::initializer_list<std::string> folders);
 
@@ -35,11 +47,13 @@ class FakeDisk final : public disk::Disk {
   void use(const std::string& folder) { used_.insert(folder); }
   /// A disk that says "synced" and did nothing: no program can be right on it.
   void lie_about_sync() { lies_ = true; }
-  /// All that is there now, as an image of the whole disk has it, with the top folder `from` named
-  /// `to`.
+  /// lock() keeps nobody out any more.
+  void ignore_locks() { ignores_locks_ = true; }
+  /// All that is there now, as a copy of each file has it, with the top folder `from` named `to`.
   FakeDisk image(const std::string& from, const std::string& to) const;
 
   std::optional<std::uint64_t> size(const std::string& file) override;
+  std::string identity(const std::string& file) override;
   std::vector<std::string> list(const std::string& folder) override;
   bool is_folder(const std::string& path) override;
   std::string link_target(const std::string& link) override;
@@ -56,24 +70,20 @@ class FakeDisk final : public disk::Disk {
   Status sync(const std::string& path) override;
 
   // Beside what a Disk can do: a file that is changed in place, as a database is.
-  /// Grows the file where it must; what lies between is zero. Error: no such file, no room.
-  Status write(const std::string& file, std::uint64_t offset, std::string_view bytes);
-  Status truncate(const std::string& file, std::uint64_t bytes);
+  /// Null: there is no such file.
+  std::shared_ptr<Node> open(const std::string& file) { return find(file, Node::Kind::file); }
+  /// Grows the file where it must; what lies between is zero. Error: no room.
+  Status write(Node& file, std::uint64_t offset, std::string_view bytes);
+  Status truncate(Node& file, std::uint64_t bytes);
+  Status sync(Node& file);
 
  private:
-  /// What a name leads to. A link's target is durable with its name.
-  struct Node {
-    enum class Kind { file, folder, link } kind = Kind::file;
-    std::string bytes{};          // of a link: its target
-    std::size_t synced_size = 0;  // what lies beyond was added since
-    std::map<std::size_t, std::string>
-        synced_sectors{};  // those that were changed since, as they were
-  };
   using Names = std::map<std::string, std::shared_ptr<Node>>;
 
   static std::pair<Names::iterator, Names::iterator> below(Names& names, const std::string& folder);
   /// Those in the folder itself.
   static void copy_names(Names& from, const std::string& folder, Names& to);
+  static void rename_below(Names& names, const std::string& from, const std::string& to, bool gone);
   Status change();
   std::shared_ptr<Node> find(const std::string& path, Node::Kind kind) const;
   /// Error where the folder of `path` is not there.
@@ -85,7 +95,8 @@ class FakeDisk final : public disk::Disk {
   std::set<std::string> used_;
   std::uint64_t free_ = std::uint64_t{1} << 40;
   int left_ = 0, changes_ = 0;
-  bool power_ = true, lies_ = false;
+  std::int64_t files_ = 0;  // that were ever made
+  bool power_ = true, lies_ = false, ignores_locks_ = false;
 };
 
 }  // namespace ocop::test

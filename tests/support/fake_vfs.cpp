@@ -16,13 +16,8 @@ namespace ocop::test {
 
 namespace {
 
-struct Machine {
-  FakeDisk* disk = nullptr;
-  std::map<std::string, std::weak_ptr<FileLocks>> locks;
-};
-
-std::map<std::string, Machine>& machines() {
-  static std::map<std::string, Machine> all;
+std::map<std::string, FakeDisk*, std::less<>>& disks() {
+  static std::map<std::string, FakeDisk*, std::less<>> all;
   return all;
 }
 
@@ -31,18 +26,20 @@ std::mt19937_64& disk_dice() {
   return generator;
 }
 
-Machine* machine_of(const char* path) {
-  if (path == nullptr || machines().empty()) return nullptr;
+/// Null: the path is the machine's own.
+FakeDisk* disk_of(const char* path) {
+  if (path == nullptr) return nullptr;
   const std::string_view name(path);
-  const auto found = machines().find(std::string(name.substr(0, name.find('/', 1))));
-  return found == machines().end() ? nullptr : &found->second;
+  const auto found = disks().find(name.substr(0, name.find('/', 1)));
+  return found == disks().end() ? nullptr : found->second;
 }
 
 /// An open file. SQLite gives the room, and knows it by its first member.
 struct OpenFile {
   sqlite3_file base{};
   FakeDisk* disk = nullptr;
-  std::string path;
+  std::shared_ptr<FakeDisk::Node> node;
+  std::string path;  // as it was opened
   bool folder_is_to_sync = false, goes_with_close = false;
   std::shared_ptr<FileLocks> locks;
   LockHolder holder;
@@ -67,11 +64,10 @@ int close_file(sqlite3_file* base) {
 
 int read_file(sqlite3_file* base, void* to, int size, sqlite3_int64 from) {
   OpenFile& file = of(base);
-  const auto mapped = file.disk->map(file.path);
-  if (!mapped) return SQLITE_IOERR_READ;
+  if (!file.disk->has_power()) return SQLITE_IOERR_READ;
   const auto wanted = static_cast<std::size_t>(size);
-  const std::string_view there =
-      mapped->bytes.substr(std::min(static_cast<std::size_t>(from), mapped->bytes.size()), wanted);
+  const std::string_view all = file.node->bytes;
+  const auto there = all.substr(std::min(static_cast<std::size_t>(from), all.size()), wanted);
   std::memcpy(to, there.data(), there.size());
   std::memset(static_cast<char*>(to) + there.size(), 0, wanted - there.size());
   return there.size() < wanted ? SQLITE_IOERR_SHORT_READ : SQLITE_OK;
@@ -80,27 +76,26 @@ int read_file(sqlite3_file* base, void* to, int size, sqlite3_int64 from) {
 int write_file(sqlite3_file* base, const void* bytes, int size, sqlite3_int64 to) {
   OpenFile& file = of(base);
   return write_code(
-      file, file.disk->write(file.path, static_cast<std::uint64_t>(to),
+      file, file.disk->write(*file.node, static_cast<std::uint64_t>(to),
                              {static_cast<const char*>(bytes), static_cast<std::size_t>(size)}));
 }
 
 int truncate_file(sqlite3_file* base, sqlite3_int64 size) {
   OpenFile& file = of(base);
-  return file.disk->truncate(file.path, static_cast<std::uint64_t>(size)) ? SQLITE_OK
-                                                                          : SQLITE_IOERR_TRUNCATE;
+  return file.disk->truncate(*file.node, static_cast<std::uint64_t>(size)) ? SQLITE_OK
+                                                                           : SQLITE_IOERR_TRUNCATE;
 }
 
 int sync_file(sqlite3_file* base, int /*flags*/) {
   OpenFile& file = of(base);
-  if (!file.disk->sync(file.path)) return SQLITE_IOERR_FSYNC;
+  if (!file.disk->sync(*file.node)) return SQLITE_IOERR_FSYNC;
   if (!std::exchange(file.folder_is_to_sync, false)) return SQLITE_OK;
   return file.disk->sync(disk::folder_of(file.path)) ? SQLITE_OK : SQLITE_IOERR_FSYNC;
 }
 
 int file_size(sqlite3_file* base, sqlite3_int64* size) {
-  const auto known = of(base).disk->size(of(base).path);
-  *size = static_cast<sqlite3_int64>(known.value_or(0));
-  return known ? SQLITE_OK : SQLITE_IOERR_FSTAT;
+  *size = static_cast<sqlite3_int64>(of(base).node->bytes.size());
+  return of(base).disk->has_power() ? SQLITE_OK : SQLITE_IOERR_FSTAT;
 }
 
 int lock_file(sqlite3_file* base, int level) {
@@ -158,22 +153,23 @@ sqlite3_vfs* real() {
 }
 
 int open_file(sqlite3_vfs*, const char* path, sqlite3_file* base, int flags, int* got) {
-  Machine* const machine = machine_of(path);
-  if (machine == nullptr) return real()->xOpen(real(), path, base, flags, got);
+  FakeDisk* const disk = disk_of(path);
+  if (disk == nullptr) return real()->xOpen(real(), path, base, flags, got);
   base->pMethods = nullptr;
-  const bool fresh = !machine->disk->size(path);
-  if (fresh && ((flags & SQLITE_OPEN_CREATE) == 0 || !machine->disk->append(path, {}, 0644)))
-    return SQLITE_CANTOPEN;
+  auto node = disk->open(path);
+  if (!node && (flags & SQLITE_OPEN_CREATE) != 0 && disk->append(path, {}, 0644))
+    node = disk->open(path);
+  if (!node) return SQLITE_CANTOPEN;
   auto* const file = new (base) OpenFile;
-  file->disk = machine->disk;
+  file->disk = disk;
+  file->node = std::move(node);
   file->path = path;
   file->folder_is_to_sync =
       (flags & SQLITE_OPEN_CREATE) != 0 &&
       (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL)) != 0;
   file->goes_with_close = (flags & SQLITE_OPEN_DELETEONCLOSE) != 0;
-  auto& known = machine->locks[path];
-  file->locks = known.lock();
-  if (!file->locks) known = file->locks = std::make_shared<FileLocks>();
+  file->locks = std::static_pointer_cast<FileLocks>(file->node->open_with.lock());
+  if (!file->locks) file->node->open_with = file->locks = std::make_shared<FileLocks>();
   file->locks->join(file->holder);
   if (got != nullptr) *got = flags;
   base->pMethods = &kMethods;
@@ -181,28 +177,26 @@ int open_file(sqlite3_vfs*, const char* path, sqlite3_file* base, int flags, int
 }
 
 int remove_file(sqlite3_vfs*, const char* path, int sync_folder) {
-  Machine* const machine = machine_of(path);
-  if (machine == nullptr) return real()->xDelete(real(), path, sync_folder);
-  if (!machine->disk->size(path))
-    return machine->disk->has_power() ? SQLITE_IOERR_DELETE_NOENT : SQLITE_IOERR_DELETE;
-  if (!machine->disk->remove(path)) return SQLITE_IOERR_DELETE;
-  if (sync_folder != 0 && !machine->disk->sync(disk::folder_of(path)))
-    return SQLITE_IOERR_DIR_FSYNC;
+  FakeDisk* const disk = disk_of(path);
+  if (disk == nullptr) return real()->xDelete(real(), path, sync_folder);
+  if (!disk->size(path)) return disk->has_power() ? SQLITE_IOERR_DELETE_NOENT : SQLITE_IOERR_DELETE;
+  if (!disk->remove(path)) return SQLITE_IOERR_DELETE;
+  if (sync_folder != 0 && !disk->sync(disk::folder_of(path))) return SQLITE_IOERR_DIR_FSYNC;
   return SQLITE_OK;
 }
 
 int can_access(sqlite3_vfs*, const char* path, int flags, int* answer) {
-  Machine* const machine = machine_of(path);
-  if (machine == nullptr) return real()->xAccess(real(), path, flags, answer);
-  if (!machine->disk->has_power()) return SQLITE_IOERR_ACCESS;
-  const auto size = machine->disk->size(path);
+  FakeDisk* const disk = disk_of(path);
+  if (disk == nullptr) return real()->xAccess(real(), path, flags, answer);
+  if (!disk->has_power()) return SQLITE_IOERR_ACCESS;
+  const auto size = disk->size(path);
   // As SQLite's own: an empty journal is none.
   *answer = size && (flags != SQLITE_ACCESS_EXISTS || *size > 0) ? 1 : 0;
   return SQLITE_OK;
 }
 
 int full_path(sqlite3_vfs*, const char* path, int size, char* to) {
-  if (machine_of(path) == nullptr) return real()->xFullPathname(real(), path, size, to);
+  if (disk_of(path) == nullptr) return real()->xFullPathname(real(), path, size, to);
   sqlite3_snprintf(size, to, "%s", path);
   return SQLITE_OK;
 }
@@ -234,11 +228,11 @@ sqlite3_vfs* register_vfs() {
 
 MountedDisk::MountedDisk(std::string folder, FakeDisk& disk) : folder_(std::move(folder)) {
   [[maybe_unused]] static sqlite3_vfs* const vfs = register_vfs();
-  machines()[folder_] = {&disk, {}};
+  disks()[folder_] = &disk;
 }
 
 MountedDisk::~MountedDisk() {
-  machines().erase(folder_);
+  disks().erase(folder_);
 }
 
 void hurry_sqlite() {

@@ -15,6 +15,7 @@ class StoppingDisk final : public disk::Disk {
   explicit StoppingDisk(int at) : left_(at) {}
 
   std::optional<std::uint64_t> size(const std::string& file) override { return real_.size(file); }
+  std::string identity(const std::string& file) override { return real_.identity(file); }
   std::vector<std::string> list(const std::string& folder) override { return real_.list(folder); }
   bool is_folder(const std::string& path) override { return real_.is_folder(path); }
   std::string link_target(const std::string& link) override { return real_.link_target(link); }

@@ -11,8 +11,10 @@
 #include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
 #include "app/disk/folder_lock.h"
+#include "app/sync/identity.h"
 #include "app/terminal/private_file.h"
 #include "app/wire/signing_key.h"
+#include "tests/support/fake_vfs.h"
 #include "tests/support/sample_kiosk.h"
 #include "tests/support/stopping_disk.h"
 #include "tests/support/till_shop.h"
@@ -147,6 +149,80 @@ TEST_F(TerminalBackup, OneThatWasCopiedByHandComesBackWithItsLog) {
   ASSERT_TRUE(restored) << restored.error().sentence;
   EXPECT_EQ(restored->entries, verify_ledger(shop.folder)->entries);
   EXPECT_EQ(verify_ledger(fresh)->entries, restored->entries);
+}
+
+/// A terminal of a few entries, and its backup, on a disk whose power can be cut.
+struct TerminalBackupPowerCut : testing::Test {
+  static constexpr const char* kMachine = "/till-8";
+  static std::string data() { return std::string(kMachine) + "/data"; }
+  static std::string copy() { return std::string(kMachine) + "/copy"; }
+  static std::string place() { return std::string(kMachine) + "/place"; }
+
+  TerminalBackupPowerCut() {
+    const MountedDisk mount(kMachine, disk);
+    EXPECT_TRUE(disk::make_folders(disk, data()));
+    const auto key = sync::load_or_make_key(disk, data());
+    auto ledger = sync::open_or_make_ledger(data(), *key);
+    for (int i = 0; i < kEntries; ++i)
+      EXPECT_TRUE(ledger->append({1000, "boot", i, "sign_in", R"({"staff":"lan"})"}));
+  }
+  /// Does it on that disk as it is now, with a power cut at each change in turn; `then`, once the
+  /// power is back. Returns at how many.
+  template <class Work, class Then>
+  int cut(Work work, Then then) {
+    for (int at = 1;; ++at) {
+      SCOPED_TRACE(at);
+      FakeDisk broken = disk.image(kMachine, kMachine);
+      const MountedDisk mount(kMachine, broken);
+      broken.cut_power_at(at);
+      const bool done = work(broken);
+      if (broken.has_power()) {
+        EXPECT_TRUE(done);
+        return at;
+      }
+      broken.restore_power(static_cast<std::uint32_t>(at % 3 == 0 ? 0 : at));
+      then(broken, done);
+      if (HasFatalFailure()) return at;
+    }
+  }
+
+  static constexpr int kEntries = 3;
+  FakeDisk disk{{kMachine}};
+};
+
+TEST_F(TerminalBackupPowerCut, LeavesNoBackupOrOneThatIsWhole) {
+  const int changes =
+      cut([](FakeDisk& broken) { return bool(back_up_terminal(broken, data(), copy())); },
+          [](FakeDisk& broken, bool done) {
+            const auto restored = restore_terminal(broken, copy(), place());
+            if (done) {
+              ASSERT_TRUE(restored) << restored.error().sentence;
+            }
+            if (restored) {
+              EXPECT_EQ(restored->entries, kEntries);
+            }
+          });
+  EXPECT_GT(changes, 15);
+}
+
+TEST_F(TerminalBackupPowerCut, LeavesNoTerminalOrOneThatIsWhole) {
+  {
+    const MountedDisk mount(kMachine, disk);
+    ASSERT_TRUE(back_up_terminal(disk, data(), copy()));
+  }
+  const int changes =
+      cut([](FakeDisk& broken) { return bool(restore_terminal(broken, copy(), place())); },
+          [](FakeDisk& broken, bool done) {
+            if (!broken.size(disk::ledger_file(place()))) {
+              ASSERT_FALSE(done);
+              const auto again = restore_terminal(broken, copy(), place());
+              ASSERT_TRUE(again) << again.error().sentence;
+            }
+            const auto verified = verify_ledger(place(), broken);
+            ASSERT_TRUE(verified) << verified.error().sentence;
+            EXPECT_EQ(verified->entries, kEntries);
+          });
+  EXPECT_GT(changes, 25);
 }
 
 }  // namespace
