@@ -49,7 +49,14 @@ db::HubStore* HubSite::store() {
   if (!store_)
     if (auto opened = db::HubStore::open(file())) store_.emplace(std::move(*opened));
   machine_.notice_power();
-  return store_ && machine_.is_on() ? &*store_ : nullptr;
+  if (!store_ || !machine_.is_on()) return nullptr;
+  // Once all is well the office lets a day take more.
+  store_->quota().entries = healed_ ? DayQuota().entries : day_entries();
+  return &*store_;
+}
+
+std::int64_t HubSite::day_entries() const {
+  return weather_.day_entries > 0 ? weather_.day_entries : DayQuota().entries;
 }
 
 void HubSite::begin_hangs() {
@@ -92,6 +99,7 @@ std::optional<hub::Answer> HubSite::work(const hub::Request& request, std::int64
   auto answer = program_(request, now_ms, *open);
   if (answer.status == 409 && wire::read_refusal(answer.body).expected)
     world_.count("batches asked for again");
+  if (answer.status == 429) world_.count("batches over what a day takes");
   machine_.notice_power();
   return machine_.is_on() ? std::optional(std::move(answer)) : std::nullopt;
 }

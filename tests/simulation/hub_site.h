@@ -30,6 +30,8 @@ class HubSite {
   /// A backup now; and going back to it.
   void back_up();
   void restore();
+  bool has_backup() const { return !backup_.empty(); }
+  bool is_restoring() const { return restoring_; }
 
   Machine& machine() { return machine_; }
   /// Null: it cannot be opened now.
@@ -39,6 +41,7 @@ class HubSite {
   std::string file() const { return machine_.folder() + "/hub.sqlite"; }
   std::optional<hub::Answer> work(const hub::Request& request, std::int64_t now_ms);
   void plan_hang();
+  std::int64_t day_entries() const;
 
   World& world_;
   const Weather& weather_;

@@ -21,9 +21,17 @@ constexpr std::int64_t kAllDays = 1'000'000;
 
 using Hashes = std::vector<EntryHash>;
 
+/// A ledger in whose place an older one was restored.
+struct Kept {
+  Hashes hashes;
+  std::int64_t acknowledged = 0;
+  std::map<EntryHash, Takings> worth;
+};
+
 /// What the terminals with one id wrote: one, or an image of it too.
 struct Written {
   std::vector<Hashes> ledgers;
+  std::vector<Kept> kept;
   std::map<EntryHash, Takings> worth;  // each entry once, whoever has it
   Moments moments;
 };
@@ -52,25 +60,14 @@ class Checks {
     auto ledger = terminal.ledger();
     if (!ledger) return world_.blame(who, ledger.error().sentence);
     if (!ledger->refusal().empty()) world_.blame(who, ledger->refusal());
-    Hashes hashes;
-    std::map<EntryHash, Takings> worth;
-    EntryHash prev = ledger->first_prev();
-    const auto read = ledger->each(1, [&](const LedgerEntry& entry) {
-      if (entry.prev != prev || entry.hash != wire::entry_hash(ledger->terminal(), entry))
-        world_.blame(who, "entry " + std::to_string(entry.seq) + " does not follow");
-      hashes.push_back(prev = entry.hash);
-      worth[entry.hash] = terminal.till().worth(entry.draft);
-      number(who, Till::number_in(entry.draft), entry.hash);
-      return true;
-    });
-    if (!read) world_.blame(who, read.error().sentence);
-    world_.tell(who,
-                "ends with entry " + std::to_string(hashes.size()) + ", " + wire::to_hex(prev));
-    for (const Till::Confirmed& one : terminal.till().confirmed())
-      if (one.seq > std::ssize(hashes) || hashes[static_cast<std::size_t>(one.seq - 1)] != one.hash)
-        world_.blame(who, "lost entry " + std::to_string(one.seq) + ", which it confirmed");
+    auto [hashes, worth] = entries_of(terminal, *ledger);
+    world_.tell(who, "ends with entry " + std::to_string(hashes.size()) + ", " +
+                         wire::to_hex(hashes.empty() ? ledger->first_prev() : hashes.back()));
     own_sums(who, *ledger, sum_of(worth));
     Written& written = written_[ledger->terminal()];
+    std::vector<Hashes> before = retired(terminal);
+    if (!terminal.kept_ledger().empty()) before.push_back(kept(terminal, written));
+    confirmed(terminal, hashes, before);
     for (const Till::Confirmed& one : terminal.till().confirmed())
       written.moments[one.hash] = one.true_ms;
     points_[ledger->terminal()] = terminal.point();
@@ -78,20 +75,89 @@ class Checks {
     written.worth.merge(worth);
   }
 
-  void hub(bool kept_time) {
+  void hub(const Weather& weather) {
     db::HubStore* const store = hub_.store();
     if (store == nullptr) return world_.blame("hub", "cannot open its store");
-    for (const auto& [id, written] : written_) lines(*store, id, written);
+    for (auto& [id, written] : written_)
+      lines(*store, id, written, weather.hub_is_restored || weather.hub_goes_back_late);
     if (const auto summed = hub::sum_up(*store); !summed)
       return world_.blame("hub", summed.error().sentence);
     const auto left_out = db::unsummed_report(*store);
     if (!left_out || !left_out->empty()) world_.blame("hub", "entries are in no report");
     sums(*store);
-    if (!kept_time) return;
-    for (const auto& [id, written] : written_) check_moments(world_, *store, id, written.moments);
+    if (!weather.hub_keeps_time) return;
+    for (const auto& [id, written] : written_)
+      check_moments(world_, *store, id, written.moments, weather.hub_clock_is_wrong);
   }
 
  private:
+  std::pair<Hashes, std::map<EntryHash, Takings>> entries_of(const Terminal& terminal,
+                                                             db::Ledger& ledger) {
+    const std::string& who = terminal.machine().name();
+    std::pair<Hashes, std::map<EntryHash, Takings>> all;
+    EntryHash prev = ledger.first_prev();
+    const auto read = ledger.each(1, [&](const LedgerEntry& entry) {
+      if (entry.prev != prev || entry.hash != wire::entry_hash(ledger.terminal(), entry))
+        world_.blame(who, "entry " + std::to_string(entry.seq) + " does not follow");
+      all.first.push_back(prev = entry.hash);
+      all.second[entry.hash] = terminal.till().worth(entry.draft);
+      number(who, Till::number_in(entry.draft), entry.hash);
+      return true;
+    });
+    if (!read) world_.blame(who, read.error().sentence);
+    return all;
+  }
+
+  /// `before`: of the ledgers that lay in its place until another one was put there.
+  void confirmed(const Terminal& terminal, const Hashes& hashes,
+                 const std::vector<Hashes>& before) {
+    const auto& all = terminal.till().confirmed();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto is_in = [&one = all[i]](const Hashes& some) {
+        return one.seq <= std::ssize(some) &&
+               some[static_cast<std::size_t>(one.seq - 1)] == one.hash;
+      };
+      const bool was_before =
+          i < terminal.till().lost() && std::any_of(before.begin(), before.end(), is_in);
+      if (!is_in(hashes) && !was_before)
+        world_.blame(terminal.machine().name(),
+                     "lost entry " + std::to_string(all[i].seq) + ", which it confirmed");
+    }
+  }
+
+  /// Of names that it had: whoever has it now sends all of it.
+  std::vector<Hashes> retired(Terminal& terminal) {
+    std::vector<Hashes> all;
+    for (const std::string& path : terminal.retired_ledgers()) {
+      auto ledger = db::Ledger::open_to_read(path);
+      if (!ledger) {
+        world_.blame(terminal.machine().name(), ledger.error().sentence);
+        continue;
+      }
+      auto [hashes, worth] = entries_of(terminal, *ledger);
+      Written& written = written_[ledger->terminal()];
+      for (const Till::Confirmed& one : terminal.till().confirmed())
+        written.moments[one.hash] = one.true_ms;
+      points_[ledger->terminal()] = terminal.point();
+      written.worth.merge(worth);
+      written.ledgers.push_back(hashes);
+      all.push_back(std::move(hashes));
+    }
+    return all;
+  }
+
+  Hashes kept(const Terminal& terminal, Written& written) {
+    auto ledger = db::Ledger::open_to_read(terminal.kept_ledger());
+    const auto sent = ledger ? ledger->acknowledged() : Result<std::int64_t>(ledger.error());
+    if (!sent) {
+      world_.blame(terminal.machine().name(), sent.error().sentence);
+      return {};
+    }
+    auto [hashes, worth] = entries_of(terminal, *ledger);
+    written.kept.push_back({hashes, *sent, std::move(worth)});
+    return hashes;
+  }
+
   void number(const std::string& who, const std::string& number, const EntryHash& entry) {
     if (number.empty()) return;
     const auto [known, is_new] = numbers_.emplace(number, entry);
@@ -127,7 +193,26 @@ class Checks {
     return chain;
   }
 
-  void lines(db::HubStore& store, const TerminalId& id, const Written& written) {
+  /// What only a kept ledger has is nobody's to send: it is there as far as it was sent once,
+  /// unless the hub lost it.
+  void kept_entries(db::HubStore& store, const TerminalId& id, Written& written,
+                    const std::vector<Hashes>& chains, bool hub_may_lack) {
+    for (const Kept& one : written.kept) {
+      const Hashes sent(one.hashes.begin(), one.hashes.begin() + one.acknowledged);
+      if (!hub_may_lack && std::none_of(chains.begin(), chains.end(), [&](const Hashes& chain) {
+            return begins_with(chain, sent);
+          }))
+        world_.blame("hub, of " + points_[id], "no line holds the " + std::to_string(sent.size()) +
+                                                   " entries that a kept ledger sent");
+      for (const auto& [hash, worth] : one.worth) {
+        const auto known =
+            store.run("SELECT count(*) FROM entry WHERE terminal = ?1 AND hash = ?2", {id, hash});
+        if (known && known->front().number(0) > 0) written.worth.emplace(hash, worth);
+      }
+    }
+  }
+
+  void lines(db::HubStore& store, const TerminalId& id, Written& written, bool hub_may_lack) {
     const std::string who = "hub, of " + points_[id];
     const auto known = db::lines_of(store, id);
     if (!known) return world_.blame(who, known.error().sentence);
@@ -139,6 +224,7 @@ class Checks {
                        [&](const Hashes& chain) { return begins_with(chain, ledger); }))
         world_.blame(who, "no line holds the " + std::to_string(ledger.size()) +
                               " entries of a terminal, once and in order");
+    kept_entries(store, id, written, chains, hub_may_lack);
     const auto count = store.run("SELECT count(*) FROM entry WHERE terminal = ?1", {id});
     if (!count || (*count)[0].number(0) != std::ssize(written.worth))
       world_.blame(who, "holds " + (count ? std::to_string((*count)[0].number(0)) : "no") +
@@ -184,13 +270,13 @@ void check_release(World& world, Office& office, Terminal& terminal) {
 }  // namespace
 
 void check_all(World& world, Office& office, HubSite& hub, Terminals& terminals,
-               bool hub_kept_time) {
+               const Weather& weather) {
   Checks checks(world, hub);
   for (const auto& terminal : terminals) {
     check_release(world, office, *terminal);
     checks.ledger(*terminal);
   }
-  checks.hub(hub_kept_time);
+  checks.hub(weather);
 }
 
 }  // namespace ocop::simulation

@@ -20,9 +20,9 @@ using Terminals = std::vector<std::unique_ptr<Terminal>>;
 /// - as the hub lacks an entry of a terminal, has one twice, or one that no terminal wrote, or adds
 ///   up another sum of them;
 /// - as a terminal does not show the newest release;
-/// and, where the hub's clock was right all the time, whoever's entries it puts into another time
-/// than they have (moments.h).
+/// and, where the hub's clock was right all the time, or it alone was wrong, whoever's entries it
+/// puts into another time than they have (moments.h).
 void check_all(World& world, Office& office, HubSite& hub, Terminals& terminals,
-               bool hub_kept_time);
+               const Weather& weather);
 
 }  // namespace ocop::simulation

@@ -3,6 +3,7 @@
 #include "tests/simulation/durations.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ocop::simulation {
 
@@ -65,7 +66,15 @@ void Machine::notice_power() {
   coming_back_ = true;
   world_.count("power cuts");
   world_.tell(name_, "the power is gone");
-  world_.after(chance_.between(10 * kSecond_ms, 20 * kMinute_ms), [this] { come_back(); });
+  const std::int64_t longest_ms = std::exchange(restarts_, false) ? kMinute_ms : 20 * kMinute_ms;
+  world_.after(chance_.between(10 * kSecond_ms, longest_ms), [this] { come_back(); });
+}
+
+void Machine::restart() {
+  if (healed_ || !is_on()) return;
+  restarts_ = true;
+  disk_.cut_power();
+  notice_power();
 }
 
 void Machine::come_back() {
@@ -93,8 +102,12 @@ void Machine::jump_clock() {
                                 chance_.between(-kHour_ms, kHour_ms),
                                 chance_.between(-kDay_ms, kDay_ms),
                                 chance_.between(-600 * kDay_ms, 600 * kDay_ms), -world_.now_ms()};
-  clock_difference_ms_ = jumps[chance_.between(0, 4)];
+  set_clock(jumps[chance_.between(0, 4)]);
   world_.count("clock jumps");
+}
+
+void Machine::set_clock(std::int64_t difference_ms) {
+  clock_difference_ms_ = difference_ms;
   world_.tell(name_, "the clock is " + std::to_string(clock_difference_ms_) + " ms off");
 }
 

@@ -25,8 +25,11 @@ class Machine {
   test::FakeDisk& disk() { return disk_; }
   /// As its programs see it; never before 1970.
   std::int64_t clock_ms() const;
-  /// Its clock is right, whatever comes.
+  /// Its clock is right, whatever comes but set_clock().
   void keep_time() { keeps_time_ = true; }
+  void set_clock(std::int64_t difference_ms);
+  /// The power goes and comes back soon.
+  void restart();
   /// Another one each time that the power comes back, and on each machine; and how long it is up.
   std::string boot_id() const { return name_ + " boot " + std::to_string(boots_); }
   std::int64_t uptime_ms() const { return world_.now_ms() - booted_ms_; }
@@ -45,6 +48,7 @@ class Machine {
    private:
     Machine& machine_;
   };
+  bool is_busy() const { return busy_ > 0; }
   /// To be asked after each piece of work: a machine whose power went in it comes back later.
   void notice_power();
 
@@ -70,7 +74,7 @@ class Machine {
   test::MountedDisk mount_;
   std::int64_t clock_difference_ms_ = 0, booted_ms_, boots_ = 1;
   int busy_ = 0;
-  bool coming_back_ = false, healed_ = false, keeps_time_ = false;
+  bool coming_back_ = false, healed_ = false, keeps_time_ = false, restarts_ = false;
 };
 
 }  // namespace ocop::simulation

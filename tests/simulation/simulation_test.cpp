@@ -5,15 +5,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <memory>
-#include <optional>
+#include <cstdint>
+#include <map>
 #include <set>
-#include <vector>
+#include <string>
 
-#include "app/hub/routes.h"
-#include "app/wire/hex.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/ledger_batch.h"
+#include "tests/simulation/broken_hubs.h"
 
 namespace ocop::simulation {
 namespace {
@@ -35,101 +32,6 @@ std::string first_fault(const Wrongs& wrongs, const std::string& words) {
   return "none; but: " + others;
 }
 
-/// Does what the real hub does, and where that took a batch, something more.
-using AfterBatch = void (*)(db::HubStore&);
-StartHub hub_that_also(AfterBatch does) {
-  return [does] {
-    return [does](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
-      if (answer.status == 200 && request.path.ends_with("/entries")) does(store);
-      return answer;
-    };
-  };
-}
-
-/// The entries of a batch. Nothing: the request is another.
-std::optional<std::vector<LedgerEntry>> batch_in(const hub::Request& request) {
-  constexpr std::string_view kBefore = "/v1/terminals/";
-  if (!request.path.ends_with("/entries")) return std::nullopt;
-  const auto id = wire::from_hex<TerminalId>(request.path.substr(kBefore.size(), 32));
-  auto entries = wire::read_batch(*id, request.body);
-  return entries ? std::optional(std::move(*entries)) : std::nullopt;
-}
-
-hub::Answer confirmed(const std::vector<LedgerEntry>& entries) {
-  return {200, wire::acknowledged_text(entries.back().seq, entries.back().hash)};
-}
-
-/// It answers at once, and stores with the next request what it has in its memory.
-StartHub hub_that_acknowledges_too_early() {
-  return [] {
-    auto waiting = std::make_shared<std::optional<hub::Request>>();
-    return [waiting](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      if (*waiting) (void)hub::handle(**waiting, now_ms, store);
-      waiting->reset();
-      const auto entries = batch_in(request);
-      if (!entries) return hub::handle(request, now_ms, store);
-      *waiting = request;
-      return confirmed(*entries);
-    };
-  };
-}
-
-/// It is content where entries are missing: after it was restored, say.
-StartHub hub_that_never_asks_again() {
-  return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
-      const auto entries = batch_in(request);
-      return answer.status == 409 && entries ? confirmed(*entries) : answer;
-    };
-  };
-}
-
-/// It takes an entry that is older than another by the terminal's clock for one it has.
-StartHub hub_that_goes_by_the_clock() {
-  return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      const auto entries = batch_in(request);
-      const auto newest = store.run("SELECT coalesce(max(at_ms), 0) FROM entry");
-      const bool old =
-          entries && newest && entries->back().draft.at_ms < (*newest)[0].number(0) - 86'400'000;
-      return old ? confirmed(*entries) : hub::handle(request, now_ms, store);
-    };
-  };
-}
-
-void store_twice(db::HubStore& store) {
-  for (const char* sql : {"DROP INDEX IF EXISTS entry_by_seq",
-                          "INSERT INTO entry SELECT * FROM entry ORDER BY rowid DESC LIMIT 1"})
-    (void)store.run(sql);
-}
-
-void drop_forks(db::HubStore& store) {
-  for (const char* sql :
-       {"DROP TRIGGER IF EXISTS entry_is_never_deleted", "DELETE FROM entry WHERE branch > 0",
-        "DELETE FROM branch WHERE branch > 0"})
-    (void)store.run(sql);
-}
-
-void change_a_body(db::HubStore& store) {
-  for (const char* sql : {"DROP TRIGGER IF EXISTS entry_is_never_changed",
-                          "UPDATE entry SET body = '{}' WHERE rowid = 1"})
-    (void)store.run(sql);
-}
-
-void add_to_a_sum(db::HubStore& store) {
-  (void)store.run("UPDATE movement SET amount = amount + 1000 WHERE seq < 5");
-}
-
-void move_boots(db::HubStore& store) {
-  (void)store.run("UPDATE clock SET zero_ms = zero_ms - 7200000");
-}
-
-void count_for_another_day(db::HubStore& store) {
-  (void)store.run("UPDATE movement SET day = day + 2 WHERE seq < 5");
-}
-
 TEST(Simulation, TheSameSeedIsTheSameRunAndAnotherSeedAnother) {
   std::set<std::uint64_t> runs;
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
@@ -146,6 +48,7 @@ TEST(Simulation, EveryFaultComesToPass) {
     for (const auto& [what, times] : simulate(seed).counts) counts[what] += times;
   for (const char* what : {"batches asked for again",
                            "batches confirmed",
+                           "batches over what a day takes",
                            "changes of keys",
                            "clock jumps",
                            "connections cut",
@@ -153,7 +56,9 @@ TEST(Simulation, EveryFaultComesToPass) {
                            "forged releases",
                            "forks kept apart",
                            "full disks",
+                           "hub clocks that were wrong",
                            "hubs restored from a backup",
+                           "hubs restored when all was quiet",
                            "installed by patch",
                            "installed whole",
                            "keys stolen",
@@ -170,11 +75,16 @@ TEST(Simulation, EveryFaultComesToPass) {
                            "requests that came late",
                            "requests that came twice",
                            "requests to a store that hung",
+                           "restores refused beside another's log",
+                           "restores refused beside programs",
                            "strange answers",
+                           "terminals backed up",
                            "terminals cloned",
+                           "terminals renewed",
+                           "terminals restored",
                            "terminals that a thief fooled"})
     EXPECT_GT(counts[what], 0) << what;
-  EXPECT_EQ(counts.size(), 29U) << "name what is new above";
+  EXPECT_EQ(counts.size(), 37U) << "name what is new above";
 }
 
 TEST(Simulation, SeesAHubThatAcknowledgesTooEarly) {
@@ -183,6 +93,19 @@ TEST(Simulation, SeesAHubThatAcknowledgesTooEarly) {
 
 TEST(Simulation, SeesAHubThatNeverAsksForWhatItLost) {
   EXPECT_THAT(first_fault({.hub = hub_that_never_asks_again()}, "no line holds"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatTellsIdleTerminalsNothingAfterItWasRestored) {
+  EXPECT_THAT(first_fault({.hub = hub_that_tells_no_tips()}, "no line holds"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatDropsWhatIsRetired) {
+  EXPECT_THAT(first_fault({.hub = hub_that_drops_what_is_retired()}, "no line holds"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatDropsWhatADayDoesNotTake) {
+  EXPECT_THAT(first_fault({.hub = hub_that_drops_what_a_day_does_not_take()}, "no line holds"),
+              kFound);
 }
 
 TEST(Simulation, SeesAHubThatGoesByTheTerminalsClock) {
@@ -194,11 +117,7 @@ TEST(Simulation, SeesAHubThatDropsWhatACloneSent) {
 }
 
 TEST(Simulation, SeesAHubThatConfirmsWhatWaitsForAStoreThatHangs) {
-  const auto confirms = [](const hub::Request& request) {
-    const auto entries = batch_in(request);
-    return entries ? confirmed(*entries) : hub::refused(503, {"Busy."});
-  };
-  EXPECT_THAT(first_fault({.busy = confirms}, "no line holds"), kFound);
+  EXPECT_THAT(first_fault({.busy = confirm_what_waits}, "no line holds"), kFound);
 }
 
 TEST(Simulation, SeesAStoreThatStoresTwice) {
@@ -221,6 +140,18 @@ TEST(Simulation, SeesAReportOfAnotherDay) {
   EXPECT_THAT(first_fault({.hub = hub_that_also(count_for_another_day)}, "counts for day"), kFound);
 }
 
+TEST(Simulation, SeesAHubThatKeepsTheEarliestBeginningThoughItsClockWasWrong) {
+  EXPECT_THAT(first_fault({.hub = hub_that_keeps_the_earliest_beginning()}, "ms too late"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatNeverDoubtsItsClock) {
+  EXPECT_THAT(first_fault({.hub = hub_that_never_doubts_itself()}, "ms too late"), kFound);
+}
+
+TEST(Simulation, SeesAHubThatPutsABootRightAndSumsNothingAnew) {
+  EXPECT_THAT(first_fault({.hub = hub_that_sums_nothing_anew()}, "counts for day"), kFound);
+}
+
 TEST(Simulation, SeesAHubsDiskThatOnlySaysItSynced) {
   EXPECT_THAT(first_fault({.hub_disk_lies = true}, "no line holds"), kFound);
 }
@@ -239,6 +170,14 @@ TEST(Simulation, SeesTwoTillsOfAPointThatNumberAlike) {
 
 TEST(Simulation, SeesACopiedLedgerThatNumbersAsTheOtherOneDoes) {
   EXPECT_THAT(first_fault({.copies_keep_numbers = true}, "gave the number"), kFound);
+}
+
+TEST(Simulation, SeesATerminalThatIsRestoredWhileItsProgramsRun) {
+  EXPECT_THAT(first_fault({.restores_ignore_locks = true}, "which it confirmed"), kFound);
+}
+
+TEST(Simulation, SeesALedgerThatIsRestoredBesideTheLogOfAnother) {
+  EXPECT_THAT(first_fault({.remnants_are_overlooked = true}, "does not follow"), kFound);
 }
 
 TEST(Simulation, SeesATerminalThatForgetsWhichReleasesItSaw) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kPoll_seconds = 600;
 // Each such look opens the ledger anew, which costs most here; what was sold goes up between.
-constexpr int kHubPoll_seconds = 1'800;
+constexpr int kHubPoll_seconds = 1'800, kRealHubPoll_seconds = 300;
 constexpr const char* kProgram = "0.1.0";
 
 }  // namespace
@@ -27,10 +27,14 @@ struct Terminal::Programs {
   Programs(Terminal& self)
       : updater(self.line_, self.machine_.disk(), self.updater_options()),
         checks(self.machine_.disk(), self.data(), updater),
-        uplink(self.line_, self.machine_.disk(), self.uplink_options()) {}
+        uplink(self.line_, self.machine_.disk(), self.uplink_options()) {
+    (void)disk::make_folders(self.machine_.disk(), self.data() + "/sync");
+    works = self.machine_.disk().lock(self.data() + "/sync");
+  }
   sync::Updater updater;
   sync::Checks checks;
   sync::Uplink uplink;
+  std::shared_ptr<void> works;  // a lock
 };
 
 Terminal::Terminal(const Surroundings& around, const std::string& name, const std::string& point)
@@ -41,7 +45,7 @@ Terminal::Terminal(const Surroundings& around, const std::string& name, const st
       chance_(around.world.chance().derive("programs of " + name)),
       point_(point) {}
 
-Terminal::Terminal(const Terminal& original, const std::string& name)
+Terminal::Terminal(const Terminal& original, const std::string& name, bool from_backup)
     : around_(original.around_),
       machine_(original.machine_, name),
       line_(around_.world, around_.weather, around_.wrongs, machine_, around_.office, around_.hub),
@@ -49,6 +53,9 @@ Terminal::Terminal(const Terminal& original, const std::string& name)
       chance_(around_.world.chance().derive("programs of " + name)),
       point_(original.point_),
       has_place_(original.has_place_),
+      hands_(from_backup ? Hands::restoring : Hands::off),
+      has_backup_(from_backup),
+      kept_ledger_(original.kept_ledger_.empty() ? std::string() : old_ledger()),
       shown_(original.shown_),
       shown_version_(original.shown_version_),
       recalls_(original.recalls_) {}
@@ -58,6 +65,8 @@ Terminal::~Terminal() = default;
 void Terminal::start() {
   machine_.boot = [this] { boot(); };
   machine_.end = [this] { end(); };
+  if (around_.wrongs.restores_ignore_locks) machine_.disk().ignore_locks();
+  if (hands_ == Hands::restoring) return restore();
   (void)sync::pin_root(machine_.disk(), data(), around_.office.first_root());
   boot();
 }
@@ -69,6 +78,7 @@ void Terminal::later(std::int64_t ms, void (Terminal::*what)()) {
 }
 
 void Terminal::boot() {
+  if (is_in_hands()) return;  // who restores it starts it
   ++boots_;
   programs_ = std::make_unique<Programs>(*this);
   look_at_screen();
@@ -91,7 +101,7 @@ sync::UpdaterOptions Terminal::updater_options() const {
 sync::UplinkOptions Terminal::uplink_options() {
   return {data(),
           kProgram,
-          kHubPoll_seconds,
+          around_.weather.hub_clock_is_wrong ? kRealHubPoll_seconds : kHubPoll_seconds,
           [this] { return machine_.clock_ms(); },
           [this] { return static_cast<double>(machine_.uptime_ms()) / 1000; },
           [this] { return draw(); },
@@ -107,8 +117,9 @@ void Terminal::forget_releases() {
 void Terminal::mix_files() {
   const auto now = disk::catalog_file(data(), disk::current_release(machine_.disk(), data()));
   const std::string& other = catalogues().back().bytes;
-  if (machine_.disk().size(now) > other.size() / 2)
-    (void)machine_.disk().write(now, 0, other.substr(0, other.size() / 2));
+  const auto file = machine_.disk().open(now);
+  if (file && file->bytes.size() > other.size() / 2)
+    (void)machine_.disk().write(*file, 0, other.substr(0, other.size() / 2));
 }
 
 bool Terminal::is_bound_by_thief() {
@@ -199,7 +210,8 @@ void Terminal::heal() {
 
 bool Terminal::is_settled() {
   const auto root = sync::trusted_root(machine_.disk(), data());
-  return signed_in_ && till_.is_sent() && root && root->version == around_.office.root_version() &&
+  return !is_in_hands() && signed_in_ && till_.is_sent() && has_sent_retired() && root &&
+         root->version == around_.office.root_version() &&
          disk::current_release(machine_.disk(), data()) == around_.office.newest().catalog.sha256 &&
          programs_->checks.state().failures == 0;
 }

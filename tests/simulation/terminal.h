@@ -32,8 +32,9 @@ struct Surroundings {
 class Terminal {
  public:
   Terminal(const Surroundings& around, const std::string& name, const std::string& point);
-  /// An image of that one's disk on another machine. Pre-condition: that one is on.
-  Terminal(const Terminal& original, const std::string& name);
+  /// An image of that one's disk on another machine; or `from_backup`: the stick's, restored there
+  /// before it starts. Pre-condition: that one is on, and has a backup.
+  Terminal(const Terminal& original, const std::string& name, bool from_backup);
   ~Terminal();
 
   /// Power for the first time: it enrols as soon as it can, shows releases, and sells.
@@ -41,8 +42,23 @@ class Terminal {
   /// From now on its line and machine are well. It sells no more, but signs in once.
   void heal();
 
+  /// Puts what only this terminal has on a stick, as soon as that is possible.
+  void back_up();
+  /// Restores that in its place. The old ledger is kept, and not sent any more.
+  void go_back_to_backup();
+  bool has_backup() const { return has_backup_; }
+  /// Gives it a new identity in its place. The old ledger is retired, and sent by the new one.
+  void renew();
+  /// Files of ledgers.
+  std::vector<std::string> retired_ledgers();
+  /// Somebody is at work on its files.
+  bool is_in_hands() const { return hands_ != Hands::off; }
+  /// A file; empty: none.
+  const std::string& kept_ledger() const { return kept_ledger_; }
+
   const std::string& point() const { return point_; }
   Machine& machine() { return machine_; }
+  const Machine& machine() const { return machine_; }
   const Till& till() const { return till_; }
   Till& till() { return till_; }
   /// All is sent and the newest release is there, so it says itself.
@@ -67,6 +83,15 @@ class Terminal {
   void sell();
   void watch();
   bool enrol();
+  void restore_beside_programs();
+  void bring_back();
+  void stop_programs();
+  void restore();
+  void end_restore();
+  void renew_stopped();
+  bool has_sent_retired();
+  std::string stick() const { return data() + "/stick"; }
+  std::string old_ledger() const { return data() + "/old-ledger.sqlite"; }
   sync::UpdaterOptions updater_options() const;
   sync::UplinkOptions uplink_options();
   double draw() { return chance_.part(); }
@@ -84,6 +109,9 @@ class Terminal {
   std::unique_ptr<Programs> programs_;
   std::int64_t boots_ = 0;
   bool healed_ = false, signed_in_ = false;
+  enum class Hands { off, trying, restoring } hands_ = Hands::off;  // of whoever restores it
+  bool has_backup_ = false, forgot_ = false;
+  std::string kept_ledger_;
   std::int64_t looked_at_boot_ = 0;
   std::string shown_;               // the release that the screen shows
   std::int64_t shown_version_ = 0;  // at least

@@ -4,7 +4,7 @@
 
 #include "app/sync/identity.h"
 #include "app/sync/uploader.h"
-#include "app/wire/sale_prefix.h"
+#include "app/terminal/sale_numbers.h"
 #include "db/ledger_sales.h"
 #include "db/ledger_shifts.h"
 
@@ -39,8 +39,8 @@ Till::Till(const Till& original, Machine& machine)
       machine_(machine),
       chance_(world_.chance().derive("till of " + machine.name())),
       wrongs_(original.wrongs_),
-      series_(wrongs_.copies_keep_numbers ? std::string() : wire::new_series()),
       confirmed_(original.confirmed_),
+      lost_(original.lost_),
       sales_(original.sales_),
       refunds_(original.refunds_) {}
 
@@ -48,6 +48,8 @@ Till::Till(const Till& original, Machine& machine)
 db::Ledger* Till::open() {
   if (!machine_.is_on()) return nullptr;
   if (ledger_ && !ledger_->refusal().empty()) ledger_.reset();
+  if (!works_) works_ = machine_.disk().lock(machine_.folder());
+  if (!works_) return nullptr;
   if (!ledger_) {
     open_sales_.clear();
     const auto key = sync::load_or_make_key(machine_.disk(), machine_.folder());
@@ -78,8 +80,21 @@ void Till::record(const std::vector<EntryDraft>& drafts) {
   world_.tell(machine_.name(), drafts.front().kind + " is entry " + std::to_string(*last));
 }
 
+/// As the kiosk's till does. False: it could not be written.
+bool Till::note_numbers() {
+  if (wrongs_.copies_keep_numbers) return true;
+  const auto records = terminal::numbers_to_note(*ledger_, machine_.folder(), machine_.disk());
+  if (!records) return false;
+  if (records->empty()) return true;
+  std::vector<EntryDraft> drafts;
+  for (const terminal::Record& one : *records) drafts.push_back(draft(one.kind, one.body));
+  record(drafts);
+  if (did_last_) terminal::forget_restore(machine_.folder(), machine_.disk());
+  return did_last_;
+}
+
 void Till::work() {
-  if (open() == nullptr) return machine_.notice_power();
+  if (open() == nullptr || !note_numbers()) return machine_.notice_power();
   const auto shift = db::open_shift(*ledger_);
   const auto next = db::next_shift_number(*ledger_);
   if (!shift || !next) return machine_.notice_power();
@@ -92,12 +107,23 @@ void Till::work() {
     take_back();
   else
     sell((*shift)->number);
+  // As the kiosk does in an idle moment; the power may be faster.
+  if (did_last_ && chance_.happens(0.5)) (void)ledger_->checkpoint();
   machine_.notice_power();
 }
 
 bool Till::sign_in() {
   if (open() == nullptr) return false;
   record({draft("sign_in", R"({"staff":"lan"})")});
+  machine_.notice_power();
+  return did_last_;
+}
+
+bool Till::end_day() {
+  if (open() == nullptr) return false;
+  const auto shift = db::open_shift(*ledger_);
+  did_last_ = shift && !*shift;
+  if (shift && *shift) close_shift((*shift)->number);
   machine_.notice_power();
   return did_last_;
 }
@@ -120,12 +146,11 @@ void Till::close_shift(std::int64_t shift) {
   if (did_last_) open_sales_.clear();
 }
 
-/// As the kiosk's till begins its numbers: what the hub gave, and a series in a copied ledger.
+/// Empty: it cannot be told now.
 std::string Till::prefix() {
-  const TerminalId& id = ledger_->terminal();
-  const auto self = sync::enrolled(machine_.disk(), machine_.folder(), id);
   if (wrongs_.prefixes_are_points) return "DL01";
-  return (self && !self->prefix.empty() ? self->prefix : wire::prefix_of(id)) + series_;
+  auto prefix = terminal::number_prefix(*ledger_, machine_.folder(), {}, machine_.disk());
+  return prefix ? std::move(*prefix) : std::string();
 }
 
 std::string Till::number_in(const EntryDraft& entry) {
@@ -135,7 +160,9 @@ std::string Till::number_in(const EntryDraft& entry) {
 }
 
 void Till::sell(std::int64_t shift) {
-  const auto number = db::next_sale_number(*ledger_, prefix());
+  const std::string begins = prefix();
+  if (begins.empty()) return;
+  const auto number = db::next_sale_number(*ledger_, begins);
   if (!number) return;
   test::BookSale sale;
   sale.number = *number;
@@ -157,7 +184,9 @@ void Till::take_back() {
   const test::BookSale sale = *which;
   open_sales_.erase(which);
   if (chance_.happens(0.5)) return record({draft("void", test::void_body(sale))});
-  const auto number = db::next_refund_number(*ledger_, prefix());
+  const std::string begins = prefix();
+  if (begins.empty()) return;
+  const auto number = db::next_refund_number(*ledger_, begins);
   if (!number) return;
   refunds_[*number] = test::amount_of(sale.lines[0]) / sale.lines[0].quantity;
   auto body = test::refund_body(*number, sale, 0, 1, true);

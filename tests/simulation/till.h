@@ -34,12 +34,19 @@ class Till {
 
   /// Does what comes next at the counter, if the disk lets it.
   void work();
+  /// No shift is open. False: one is, and could not be closed.
+  bool end_day();
   /// As every morning begins. False: it could not be recorded.
   bool sign_in();
   /// The hub has all entries, as the ledger says.
   bool is_sent();
   /// The program ends.
-  void close() { ledger_.reset(); }
+  void close() {
+    ledger_.reset();
+    works_.reset();
+  }
+  /// The ledger is another one from now on: what was confirmed before may be in the old one alone.
+  void lose_ledger() { lost_ = confirmed_.size(); }
 
   /// An entry that the screen said was done.
   struct Confirmed {
@@ -48,6 +55,8 @@ class Till {
     std::int64_t true_ms = 0;  ///< when that was
   };
   const std::vector<Confirmed>& confirmed() const { return confirmed_; }
+  /// So many of them were confirmed before the ledger was another one.
+  std::size_t lost() const { return lost_; }
   /// What an entry adds, by what was meant when it was written.
   Takings worth(const EntryDraft& entry) const;
   /// What stands on its paper; empty: it has no number.
@@ -61,15 +70,17 @@ class Till {
   void close_shift(std::int64_t shift);
   void sell(std::int64_t shift);
   void take_back();
+  bool note_numbers();
   std::string prefix();
 
   World& world_;
   Machine& machine_;
   Chance chance_;
   const Wrongs& wrongs_;
-  std::string series_;  // empty: no number can have been given that this ledger does not know
+  std::shared_ptr<void> works_;  // a lock on the folder, as long as the ledger is open
   std::optional<db::Ledger> ledger_;
   std::vector<Confirmed> confirmed_;
+  std::size_t lost_ = 0;
   std::map<std::string, std::int64_t> sales_, refunds_;  // number → what it is worth
   std::vector<test::BookSale> open_sales_;               // of this shift, not taken back
   bool did_last_ = false;

@@ -15,6 +15,16 @@ std::int64_t some_time(Chance& chance, std::int64_t least_ms, std::int64_t most_
   return chance.happens(0.6) ? chance.between(least_ms, most_ms) : 0;
 }
 
+/// A fine day, on which the hub's clock alone is wrong for a while.
+Weather fine_but_for_the_hubs_clock(const Weather& other) {
+  Weather weather;
+  weather.hub_keeps_time = weather.hub_clock_is_wrong = true;
+  weather.keys_change = other.keys_change;
+  weather.point_has_two_tills = other.point_has_two_tills;
+  weather.terminals = other.terminals;
+  return weather;
+}
+
 }  // namespace
 
 Weather weather_of(Chance chance) {
@@ -38,7 +48,17 @@ Weather weather_of(Chance chance) {
   weather.recalls = chance.between(0, 2);
   weather.prepared = chance.between(0, 2);
   weather.store_hangs_ms = some_time(chance, kHour_ms / 6, kHour_ms);
-  return weather;
+  weather.hub_goes_back_late = chance.happens(0.2);
+  weather.day_entries = chance.happens(0.1) ? chance.between(5, 25) : 0;
+  weather.terminal_goes_back = chance.happens(0.25);
+  weather.backup_is_cloned = chance.happens(0.3);
+  weather.terminal_renews =
+      chance.happens(0.2) && !weather.terminal_goes_back && !weather.backup_is_cloned;
+  if (weather.terminal_renews) weather.day_entries = 0;  // what is retired is tried once a day
+  weather.terminals = chance.happens(0.7) ? 2 : 3;
+  if (!chance.happens(0.12)) return weather;
+  weather.terminals = chance.happens(0.5) ? 2 : 3;
+  return fine_but_for_the_hubs_clock(weather);
 }
 
 }  // namespace ocop::simulation
