@@ -12,7 +12,8 @@ namespace {
 
 constexpr unsigned kForOwner = 0600;
 
-/// All but the ledger, as far as they are there.
+/// All but the ledger, as far as they are there. What a folder knows of roots and releases already
+/// stays: it is newer, and must not let old releases come again.
 Status copy_small_files(disk::Disk& disk, const std::string& from, const std::string& to) {
   if (auto made = disk::make_folders(disk, to + "/sync"); !made) return made;
   const auto root_file = +[](const std::string& data) { return data + "/sync/root.json"; };
@@ -20,6 +21,7 @@ Status copy_small_files(disk::Disk& disk, const std::string& from, const std::st
   for (const auto file :
        {disk::key_file, disk::private_file, disk::enrolled_file, root_file, taken_file}) {
     if (!disk.size(file(from))) continue;
+    if ((file == root_file || file == taken_file) && disk.size(file(to))) continue;
     if (auto copied = disk::copy_file(disk, file(from), file(to), kForOwner); !copied)
       return copied;
   }

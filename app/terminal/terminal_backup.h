@@ -20,7 +20,7 @@ Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
 /// Writes it beside its place, reads it there (that is what is returned), and then puts it in its
 /// place, the ledger last: until that is there, there is no terminal. Error also: it is not right,
 /// there is a ledger in `data` already or what SQLite left of one, or a kiosk or ocop-sync works
-/// there.
+/// there. A root or a release that `data` knows already stays.
 Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
                                   const std::string& data);
 

@@ -177,7 +177,7 @@ TEST(Simulation, SeesATerminalThatIsRestoredWhileItsProgramsRun) {
 }
 
 TEST(Simulation, SeesALedgerThatIsRestoredBesideTheLogOfAnother) {
-  EXPECT_THAT(first_fault({.remnants_are_overlooked = true}, "does not follow"), kFound);
+  EXPECT_THAT(first_fault({.remnants_are_overlooked = true}, "its ledger says"), kFound);
 }
 
 TEST(Simulation, SeesATerminalThatForgetsWhichReleasesItSaw) {

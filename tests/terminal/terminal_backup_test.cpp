@@ -139,6 +139,20 @@ TEST_F(TerminalBackup, WhatAnotherLedgerLeftIsNeverPlayedIntoTheRestoredOne) {
   }
 }
 
+TEST_F(TerminalBackup, TakesNothingBackThatTheFolderKnowsOfReleases) {
+  const auto put = [](const std::string& data, const std::string& root) {
+    ASSERT_TRUE(disk::make_folders(real_disk(), data + "/sync"));
+    ASSERT_TRUE(disk::write_file(real_disk(), data + "/sync/root.json", root));
+  };
+  put(shop.folder, "root 1");
+  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  put(fresh, "root 2");
+  ASSERT_TRUE(restore_terminal(real_disk(), copy, fresh));
+  EXPECT_EQ(bytes(fresh + "/sync/root.json"), "root 2");
+  ASSERT_TRUE(restore_terminal(real_disk(), copy, fresh + "-empty"));
+  EXPECT_EQ(bytes(fresh + "-empty/sync/root.json"), "root 1");
+}
+
 TEST_F(TerminalBackup, OneThatWasCopiedByHandComesBackWithItsLog) {
   fs::create_directory(copy);
   for (const std::string end : {"", "-wal"})
