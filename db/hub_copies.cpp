@@ -36,7 +36,10 @@ constexpr Kept kKept[] = {
      "c.at_ms = t.at_ms AND c.terminal = t.terminal AND c.sentence = t.sentence"},
     {"scans", "scan",
      "c.product = t.product AND c.lot = t.lot AND c.day = t.day AND c.point = t.point"
-     " AND c.scans >= t.scans"},
+     " AND c.proof = t.proof AND c.scans >= t.scans"},
+    {"scans of packs", "pack_scan",
+     "c.product = t.product AND c.lot = t.lot AND c.serial = t.serial AND c.day = t.day"
+     " AND c.point = t.point AND c.scans >= t.scans"},
     {"clocks", "clock", "c.terminal = t.terminal AND c.boot = t.boot"},
     {"times of doubt", "doubt", "c.from_ms = t.from_ms AND c.until_ms = t.until_ms"},
 };

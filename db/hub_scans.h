@@ -1,7 +1,9 @@
-// How often phones opened the pages of lots: counts by lot, day and display point, and nothing of
-// whoever it was. Thread rule: that of the store. Units: days since 1970-01-01, the shop's (UTC+7).
-// Errors: one sentence, where the store failed. Not here: which request counts
-// (app/hub/scan_counter.h), what is suspicious (app/hub/scan_report.h).
+// How often phones opened the pages of lots: counts by lot, pack, day, display point and proof, and
+// nothing of whoever it was. Anybody can open a page as often as they like, but only with a proof
+// that a label bears: so what is proved is counted apart, or a rival could make any lot look
+// copied, or drown the copies that there are. Thread rule: that of the store. Units: days since
+// 1970-01-01, the shop's (UTC+7). Errors: one sentence, where the store failed. Not here: which
+// request counts (app/hub/scan_counter.h), what is suspicious (app/hub/scan_report.h).
 #pragma once
 
 #include <cstdint>
@@ -16,10 +18,19 @@
 
 namespace ocop::db {
 
+/// What the signature in the link was worth (app/wire/lot_proof.h).
+enum class ScanProof {
+  absent,    ///< there was none: the code of a display point's screen
+  proved,    ///< the office made it for this lot or pack
+  unproved,  ///< invented, or of before scans were told apart
+};
+
 struct ScanCount {
-  LotName lot;
+  LotName lot{};
   std::int64_t day = 0;
-  std::string point;  ///< whose screen the code was on; empty: a label, or not known
+  std::string point{};  ///< whose screen the code was on; empty: a label, or not known
+  ScanProof proof = ScanProof::absent;
+  std::string serial{};  ///< of the pack, if it is proved; empty: the label has none
   std::int64_t scans = 0;
   auto operator<=>(const ScanCount&) const = default;
 };
@@ -31,7 +42,8 @@ Status add_scans(HubStore& store, std::span<const ScanCount> counts);
 /// A lot's sums within a scope.
 struct LotScans {
   LotName lot;
-  std::int64_t scans = 0;
+  std::int64_t scans = 0;  ///< all of them
+  std::int64_t proved = 0, unproved = 0;
   std::int64_t points = 0;  ///< different display points
   std::int64_t first_day = 0, last_day = 0;
 };
@@ -43,7 +55,19 @@ struct LotAtPoint {
   std::string point;
   auto operator<=>(const LotAtPoint&) const = default;
 };
-/// On whose screens the codes were that were scanned; labels are left out.
+/// A pack's proved scans within a scope.
+struct PackScans {
+  LotName lot;
+  std::string serial;
+  std::int64_t scans = 0;
+  std::int64_t points = 0, days = 0;  ///< different ones
+  std::int64_t first_day = 0, last_day = 0;
+};
+/// The most first, `most` of them.
+Result<std::vector<PackScans>> scans_by_pack(HubStore& store, const ReportScope& scope,
+                                             std::int64_t most);
+
+/// On whose screens the codes with a proof were that were scanned; labels are left out.
 Result<std::set<LotAtPoint>> scanned_at(HubStore& store, const ReportScope& scope);
 /// Where lots were received, counted or sold, as far as sum_up (app/hub/summing.h) got.
 Result<std::set<LotAtPoint>> handled_at(HubStore& store);
@@ -52,7 +76,7 @@ enum class ScansBy { product, point, day };
 struct ScanSum {
   std::string key;  ///< product.id; point.id, empty: none; a day's number
   std::int64_t lots = 0;
-  std::int64_t scans = 0;
+  std::int64_t scans = 0, proved = 0;
 };
 /// By key.
 Result<std::vector<ScanSum>> scan_sums(HubStore& store, ScansBy by, const ReportScope& scope);

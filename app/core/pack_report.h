@@ -18,7 +18,8 @@ struct PackCode {
   std::optional<Gtin> gtin{};    ///< how the code names the product: this,
   std::string product_id{};      ///< or this; the proof is of just that
   std::string lot{};             ///< empty: it does not tell
-  std::string proof{};           ///< signature of the lot, not checked; empty: none
+  std::string serial{};          ///< of the pack; empty: none
+  std::string proof{};           ///< signature of the lot or pack, not checked; empty: none
   std::optional<Date> expiry{};  ///< the last day that it names
   bool operator==(const PackCode&) const = default;
 };

@@ -1,5 +1,9 @@
 #include "app/hub/labels.h"
 
+#include <set>
+#include <utility>
+#include <vector>
+
 #include "app/label/print.h"
 #include "app/wire/lot_proof.h"
 #include "db/catalog.h"
@@ -28,21 +32,22 @@ std::string address_of(db::Catalog& catalog, const Product& product, Language la
   return "";
 }
 
-Result<std::string> print(const label::Label& label, const LabelOrder& order) {
+Result<std::string> print(const std::vector<label::Label>& labels, const LabelOrder& order) {
+  const int copies = order.serials ? 1 : order.count;  // of each
   if (!order.sheet.empty()) {
     const auto sheet = label::read_sheet(order.sheet);
     if (!sheet) return sheet.error();
-    return label::pdf_of_sheets(label, *sheet, order.count);
+    return label::pdf_of_sheets(labels, *sheet, copies);
   }
   const auto size = label::read_size(order.size);
   if (!size) return size.error();
   switch (order.file) {
     case LabelFile::pdf:
-      return label::pdf_of_labels(label, *size, order.count);
+      return label::pdf_of_labels(labels, *size, copies);
     case LabelFile::png:
-      return label::png_of(label, *size, order.dots_a_mm);
+      return label::png_of(labels.front(), *size, order.dots_a_mm);
     case LabelFile::zpl:
-      return label::zpl_of(label, *size, order.dots_a_mm, order.count);
+      return label::zpl_of(labels, *size, order.dots_a_mm, copies);
   }
   return Error{"There is no such kind of file."};
 }
@@ -62,17 +67,28 @@ Result<std::string> make_labels(const std::string& path, const LabelOrder& order
     return Error{"There is no lot " + order.lot.lot + " of " + order.lot.product +
                  " in the catalogue; enter it into the sheets and import them."};
   if (auto no = why_not(**lot, today)) return *no;
-  const wire::LinkedLot named{product->gtin, product->card.id, order.lot.lot};
+  const wire::LinkedLot named{product->gtin, product->card.id, order.lot.lot, {}};
   const std::string proof = wire::sign_lot(named, key);
   if (!wire::is_lot_signed(named, proof, catalog->label_keys(), (*lot)->made_on))
     return Error{
         "The catalogue does not name this label key, or it is out of use: terminals would "
         "call the labels not issued. Enter its public half into label_key.csv."};
-  const auto label =
-      label::make_label(*product, address_of(*catalog, *product, order.language), **lot,
-                        wire::product_link(order.resolver, named, proof), order.language);
-  if (!label) return label.error();
-  return print(*label, order);
+  const std::string address = address_of(*catalog, *product, order.language);
+  std::vector<label::Label> labels;
+  std::set<std::string> serials;  // no two of them alike
+  const auto wanted = static_cast<std::size_t>(order.serials ? order.count : 1);
+  while (labels.size() < wanted) {
+    const std::string serial = order.serials ? wire::random_serial() : "";
+    if (!serials.insert(serial).second) continue;
+    wire::LinkedLot pack = named;
+    pack.serial = serial;
+    const std::string link = wire::product_link(order.resolver, pack,
+                                                serial.empty() ? proof : wire::sign_lot(pack, key));
+    auto label = label::make_label(*product, address, **lot, link, order.language, serial);
+    if (!label) return label.error();
+    labels.push_back(std::move(*label));
+  }
+  return print(labels, order);
 }
 
 }  // namespace ocop::hub

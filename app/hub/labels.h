@@ -19,10 +19,11 @@ struct LabelOrder {
   LotName lot;
   std::string resolver;  ///< host, with an optional path, of the links
   LabelFile file = LabelFile::pdf;
-  std::string sheet;  ///< "3x7": a PDF of A4 sheets; empty: one label a page
-  std::string size;   ///< "50x30" where there is no sheet
-  int count = 1;      ///< of labels; a PNG holds one
-  int dots_a_mm = 8;  ///< of the printer, for PNG and ZPL
+  std::string sheet;     ///< "3x7": a PDF of A4 sheets; empty: one label a page
+  std::string size;      ///< "50x30" where there is no sheet
+  int count = 1;         ///< of labels; a PNG holds one
+  bool serials = false;  ///< each label has a number of its own (AI 21) and a proof of it
+  int dots_a_mm = 8;     ///< of the printer, for PNG and ZPL
   Language language = Language::vi;
 };
 

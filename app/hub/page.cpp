@@ -30,10 +30,11 @@ std::string head_of(const Page& page) {
 
 }  // namespace
 
-SharedPage make_page(site::SiteAnswer answer, std::optional<LotName> lot) {
+SharedPage make_page(site::SiteAnswer answer, std::optional<LotName> lot, site::ProofState proof) {
   auto page = std::make_shared<Page>();
   page->answer = std::move(answer);
   page->lot = std::move(lot);
+  page->proof = proof;
   const site::SiteAnswer& made = page->answer;
   if (made.status == 200) page->etag = etag_of(wire::sha256(made.body));
   if (is_text(made.type) && made.body.size() >= kLeastToPack) page->packed = wire::gzip(made.body);

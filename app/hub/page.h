@@ -9,6 +9,7 @@
 
 #include "app/http/file_body.h"
 #include "app/site/site_request.h"
+#include "app/site/trace_view.h"
 #include "db/model/lot.h"
 
 namespace ocop::hub {
@@ -20,6 +21,7 @@ struct Page {
   std::string packed{};          ///< gzip of the body; empty: it is not worth it
   std::string etag{};            ///< weak, the same for both forms; empty: none
   std::optional<LotName> lot{};  ///< whose page it is; nothing: no lot's, or no page
+  site::ProofState proof = site::ProofState::none;  ///< of the link that it was drawn for
 
   std::size_t bytes() const { return answer.body.size() + packed.size() + head.size(); }
 };
@@ -27,7 +29,8 @@ struct Page {
 using SharedPage = std::shared_ptr<const Page>;
 
 /// Packs what is text, and names it by its content; not what says that something is wrong.
-SharedPage make_page(site::SiteAnswer answer, std::optional<LotName> lot = {});
+SharedPage make_page(site::SiteAnswer answer, std::optional<LotName> lot = {},
+                     site::ProofState proof = site::ProofState::none);
 /// A file that is named by its content. Pre-condition: the answer has no body.
 SharedPage make_file_page(site::SiteAnswer answer, std::shared_ptr<const http::FileBody> file,
                           std::string_view sha256);

@@ -5,18 +5,18 @@
 
 namespace ocop::hub {
 
-void ScanCounter::count(const LotName& lot, std::int64_t day, const std::string& point) {
+void ScanCounter::count(db::ScanCount scan) {
+  scan.scans = 0;
   const std::scoped_lock lock(mutex_);
-  Key key{lot, day, point};
-  const auto known = scans_.find(key);
+  const auto known = scans_.find(scan);
   if (known != scans_.end())
     ++known->second;
   else if (scans_.size() < most_)
-    scans_.emplace(std::move(key), 1);
+    scans_.emplace(std::move(scan), 1);
 }
 
 Status ScanCounter::flush(db::HubStore& store) {
-  std::map<Key, std::int64_t> taken;
+  std::map<db::ScanCount, std::int64_t> taken;
   {
     const std::scoped_lock lock(mutex_);
     taken.swap(scans_);
@@ -24,12 +24,14 @@ Status ScanCounter::flush(db::HubStore& store) {
   if (taken.empty()) return Done{};
   std::vector<db::ScanCount> counts;
   counts.reserve(taken.size());
-  for (const auto& [key, scans] : taken)
-    counts.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), scans});
+  for (const auto& [scan, scans] : taken) {
+    counts.push_back(scan);
+    counts.back().scans = scans;
+  }
   auto added = db::add_scans(store, counts);
   if (added) return added;
   const std::scoped_lock lock(mutex_);
-  for (auto& [key, scans] : taken) scans_[key] += scans;
+  for (auto& [scan, scans] : taken) scans_[scan] += scans;
   return added;
 }
 

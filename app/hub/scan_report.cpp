@@ -38,9 +38,11 @@ Result<std::int64_t> packs_of(db::Catalog* catalog, const LotName& name) {
   return packs ? (*lot)->quantity.amount : std::int64_t{0};
 }
 
-std::string why_look(std::int64_t scans, std::int64_t packs, std::int64_t strange) {
+constexpr std::int64_t kMostPacks = 1'000;
+
+std::string why_look(std::int64_t proved, std::int64_t packs, std::int64_t strange) {
   std::string why;
-  if (packs > 0 && scans > kScansAPack * packs) why = "far more scans than packs";
+  if (packs > 0 && proved > kScansAPack * packs) why = "far more scans than packs";
   if (strange == 0) return why;
   if (!why.empty()) why += "; ";
   return why + "scanned at " + std::to_string(strange) +
@@ -55,18 +57,34 @@ Result<Table> scans_table(db::HubStore& store, const db::ReportScope& scope, db:
   if (!lots) return lots.error();
   const auto strange = strange_points(store, scope);
   if (!strange) return strange.error();
-  Table table{{"product", "lot", "scans", "points", "packs", "first", "last", "look"}, {}};
+  Table table{
+      {"product", "lot", "scans", "proved", "unproved", "points", "packs", "first", "last", "look"},
+      {}};
   std::vector<std::vector<TableCell>> calm;
   for (const db::LotScans& one : *lots) {
     const auto packs = packs_of(catalog, one.lot);
     if (!packs) return packs.error();
     const auto found = strange->find(one.lot);
-    std::string why = why_look(one.scans, *packs, found == strange->end() ? 0 : found->second);
+    std::string why = why_look(one.proved, *packs, found == strange->end() ? 0 : found->second);
     auto& rows = why.empty() ? calm : table.rows;
-    rows.push_back({one.lot.product, one.lot.lot, one.scans, one.points, *packs,
-                    day_text(one.first_day), day_text(one.last_day), std::move(why)});
+    rows.push_back({one.lot.product, one.lot.lot, one.scans, one.proved, one.unproved, one.points,
+                    *packs, day_text(one.first_day), day_text(one.last_day), std::move(why)});
   }
   std::move(calm.begin(), calm.end(), std::back_inserter(table.rows));
+  return table;
+}
+
+Result<Table> pack_scans_table(db::HubStore& store, const db::ReportScope& scope) {
+  const auto packs = db::scans_by_pack(store, scope, kMostPacks);
+  if (!packs) return packs.error();
+  Table table{{"product", "lot", "serial", "scans", "points", "days", "first", "last", "look"}, {}};
+  for (const db::PackScans& one : *packs) {
+    const bool often = one.scans > kScansOfOnePack, wide = one.points > kPointsOfOnePack;
+    const char* why = often ? "far more scans than one pack" : "scanned at many points";
+    table.rows.push_back({one.lot.product, one.lot.lot, one.serial, one.scans, one.points, one.days,
+                          day_text(one.first_day), day_text(one.last_day),
+                          std::string(often || wide ? why : "")});
+  }
   return table;
 }
 
@@ -75,9 +93,10 @@ Result<Table> scan_sums_table(db::HubStore& store, db::ScansBy by, const db::Rep
   if (!sums) return sums.error();
   const bool days = by == db::ScansBy::day;
   const char* key = days ? "day" : by == db::ScansBy::point ? "point" : "product";
-  Table table{{key, "lots", "scans"}, {}};
+  Table table{{key, "lots", "scans", "proved"}, {}};
   for (const db::ScanSum& one : *sums)
-    table.rows.push_back({days ? day_text(std::stoll(one.key)) : one.key, one.lots, one.scans});
+    table.rows.push_back(
+        {days ? day_text(std::stoll(one.key)) : one.key, one.lots, one.scans, one.proved});
   return table;
 }
 

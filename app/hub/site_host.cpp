@@ -18,6 +18,11 @@ namespace {
 
 constexpr int kMostWaiting = 4;  // for pictures: the other threads are for pages
 
+db::ScanProof proof_of_scan(site::ProofState proof) {
+  if (proof == site::ProofState::issued) return db::ScanProof::proved;
+  return proof == site::ProofState::not_issued ? db::ScanProof::unproved : db::ScanProof::absent;
+}
+
 /// Under what an answer is kept. A page says what depends on the day; a picture does not.
 std::string name_of(const site::Question& question, Date today) {
   const bool picture = question.wanted == site::Wanted::share_picture;
@@ -79,7 +84,7 @@ SharedPage SiteHost::draw(Shown& from, site::Question& question, const std::stri
     if (auto page = from.pages.find(own)) return page;
   std::optional<LotName> lot;
   if (view.lot && question.wanted == site::Wanted::page) lot = view.lot->name;
-  auto page = make_page(site::drawn(question, view), std::move(lot));
+  auto page = make_page(site::drawn(question, view), std::move(lot), view.proof);
   if (page->answer.status == 200 && keep) from.pages.put(own, page);
   return page;
 }
@@ -109,7 +114,13 @@ SharedPage SiteHost::counted(SharedPage page, const site::Question& question, co
                              Date today) {
   if (question.scanned && page->lot) {
     const auto day = std::chrono::sys_days(today).time_since_epoch().count();
-    scans_.count(*page->lot, day, from.source.is_point(question.point) ? question.point : "");
+    const db::ScanProof proof = proof_of_scan(page->proof);
+    // A number that nobody signed may be invented, and is not kept.
+    scans_.count({.lot = *page->lot,
+                  .day = day,
+                  .point = from.source.is_point(question.point) ? question.point : "",
+                  .proof = proof,
+                  .serial = proof == db::ScanProof::proved ? question.link.serial : ""});
   }
   return page;
 }

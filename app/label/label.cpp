@@ -17,15 +17,16 @@ constexpr std::array<Words, 3> kWords{
      {"Lot ", "Made ", "Best before ", "Scan to see where it comes from"},
      {"批号 ", "生产日期 ", "保质期至 ", "扫码查看来源"}}};
 
-std::string numbers_of(const Product& product, const std::string& lot) {
-  if (!product.gtin) return product.card.id + " / " + lot;
-  return "(01)" + product.gtin->as_14() + "\n(10)" + lot;
+std::string numbers_of(const Product& product, const std::string& lot, const std::string& serial) {
+  if (!product.gtin) return product.card.id + " / " + lot + (serial.empty() ? "" : "\n" + serial);
+  return "(01)" + product.gtin->as_14() + "\n(10)" + lot +
+         (serial.empty() ? "" : "\n(21)" + serial);
 }
 
 }  // namespace
 
 Result<Label> make_label(const Product& product, const std::string& address, const Lot& lot,
-                         const std::string& link, Language language) {
+                         const std::string& link, Language language, const std::string& serial) {
   auto code = wire::qr_symbol(link);
   if (!code) return code.error();
   const Words& words = kWords[static_cast<std::size_t>(language)];
@@ -39,7 +40,7 @@ Result<Label> make_label(const Product& product, const std::string& address, con
                address,
                words.lot + lot.name.lot,
                dates,
-               numbers_of(product, lot.name.lot),
+               numbers_of(product, lot.name.lot, serial),
                words.invitation};
 }
 

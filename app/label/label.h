@@ -19,12 +19,15 @@ struct Label {
   std::string producer;  ///< with its address; empty: not public
   std::string lot;       ///< "Lô M00-26111"
   std::string dates;     ///< a line each: made, best before; empty: not known
-  std::string numbers;  ///< "(01)02000001000007", "(10)M00-26111": a line each; without GTIN its id
+  std::string numbers;   ///< "(01)02000001000007", "(10)M00-26111", "(21)7K2M9QDX": a line each;
+                         ///< without GTIN its id
   std::string invitation;
 };
 
-/// `address`: the producer with its place. Error: the link is too long for a code.
+/// `address`: the producer with its place; `serial`: the pack's number, empty: none. Error: the
+/// link is too long for a code.
 Result<Label> make_label(const Product& product, const std::string& address, const Lot& lot,
-                         const std::string& link, Language language);
+                         const std::string& link, Language language,
+                         const std::string& serial = {});
 
 }  // namespace ocop::label

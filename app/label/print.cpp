@@ -30,7 +30,7 @@ Error no_memory() {
   return Error{"The labels could not be drawn: there is too little memory."};
 }
 
-Result<std::string> pdf(const Label& label, const Sheet& sheet, Size paper, int count) {
+Result<std::string> pdf(std::span<const Label> labels, const Sheet& sheet, Size paper, int copies) {
   std::string bytes;
   const Surface surface(cairo_pdf_surface_create_for_stream(
       append, &bytes, paper.width * kPointsAMm, paper.height * kPointsAMm));
@@ -38,12 +38,16 @@ Result<std::string> pdf(const Label& label, const Sheet& sheet, Size paper, int 
     const Context to(cairo_create(surface.get()));
     cairo_scale(to.get(), kPointsAMm, kPointsAMm);
     const int a_page = sheet.columns * sheet.rows;
+    const int count = copies * static_cast<int>(labels.size());
     for (int i = 0; i < count; ++i) {
       const int place = i % a_page;
       cairo_save(to.get());
       cairo_translate(to.get(), sheet.left + place % sheet.columns * sheet.label.width,
                       sheet.top + place / sheet.columns * sheet.label.height);
-      if (auto drawn = draw_label(to.get(), label, sheet.label, 0); !drawn) return drawn.error();
+      if (auto drawn =
+              draw_label(to.get(), labels[static_cast<std::size_t>(i / copies)], sheet.label, 0);
+          !drawn)
+        return drawn.error();
       cairo_restore(to.get());
       if (place == a_page - 1 || i == count - 1) cairo_show_page(to.get());
     }
@@ -72,12 +76,12 @@ Result<Surface> raster(const Label& label, Size size, int dots_a_mm, cairo_forma
 
 }  // namespace
 
-Result<std::string> pdf_of_sheets(const Label& label, const Sheet& sheet, int count) {
-  return pdf(label, sheet, kPaper, count);
+Result<std::string> pdf_of_sheets(std::span<const Label> labels, const Sheet& sheet, int copies) {
+  return pdf(labels, sheet, kPaper, copies);
 }
 
-Result<std::string> pdf_of_labels(const Label& label, Size size, int count) {
-  return pdf(label, {.columns = 1, .rows = 1, .label = size}, size, count);
+Result<std::string> pdf_of_labels(std::span<const Label> labels, Size size, int copies) {
+  return pdf(labels, {.columns = 1, .rows = 1, .label = size}, size, copies);
 }
 
 Result<std::string> png_of(const Label& label, Size size, int dots_a_mm) {
@@ -89,7 +93,9 @@ Result<std::string> png_of(const Label& label, Size size, int dots_a_mm) {
   return bytes;
 }
 
-Result<std::string> zpl_of(const Label& label, Size size, int dots_a_mm, int count) {
+namespace {
+
+Result<std::string> zpl_of_one(const Label& label, Size size, int dots_a_mm, int count) {
   auto surface = raster(label, size, dots_a_mm, CAIRO_FORMAT_A8);
   if (!surface) return surface.error();
   const int width = cairo_image_surface_get_width(surface->get());
@@ -111,6 +117,18 @@ Result<std::string> zpl_of(const Label& label, Size size, int dots_a_mm, int cou
     zpl += '\n';
   }
   return zpl + "^FS\n^PQ" + std::to_string(count) + "\n^XZ\n";
+}
+
+}  // namespace
+
+Result<std::string> zpl_of(std::span<const Label> labels, Size size, int dots_a_mm, int copies) {
+  std::string all;
+  for (const Label& label : labels) {
+    const auto one = zpl_of_one(label, size, dots_a_mm, copies);
+    if (!one) return one.error();
+    all += *one;
+  }
+  return all;
 }
 
 }  // namespace ocop::label

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "app/label/label.h"
@@ -12,11 +13,11 @@
 
 namespace ocop::label {
 
-/// So many labels, side by side on sheets of A4.
-Result<std::string> pdf_of_sheets(const Label& label, const Sheet& sheet, int count);
-/// So many pages, each of one label.
-Result<std::string> pdf_of_labels(const Label& label, Size size, int count);
+/// Each of the labels so many times, side by side on sheets of A4.
+Result<std::string> pdf_of_sheets(std::span<const Label> labels, const Sheet& sheet, int copies);
+/// The same, each on a page of its own.
+Result<std::string> pdf_of_labels(std::span<const Label> labels, Size size, int copies);
 Result<std::string> png_of(const Label& label, Size size, int dots_a_mm);
-Result<std::string> zpl_of(const Label& label, Size size, int dots_a_mm, int count);
+Result<std::string> zpl_of(std::span<const Label> labels, Size size, int dots_a_mm, int copies);
 
 }  // namespace ocop::label

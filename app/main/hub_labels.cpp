@@ -28,6 +28,9 @@ LabelsCommand::LabelsCommand(CLI::App& app)
   labels->add_option("--count", order_.count, "How many labels")
       ->capture_default_str()
       ->check(CLI::Range(1, 10000));
+  labels->add_flag(
+      "--serials", order_.serials,
+      "Gives each label a number of its own, signed, so that a copied pack stands out");
   labels->add_option("--dots-a-mm", order_.dots_a_mm, "The printer's: 8 is 203 dpi, 12 is 300 dpi")
       ->capture_default_str()
       ->check(CLI::Range(6, 48));

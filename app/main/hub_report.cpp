@@ -35,8 +35,11 @@ ReportCommand::ReportCommand(CLI::App& app)
   report->add_option("WHAT", what_, "Which report; unsummed: entries that are in none")
       ->required()
       ->check(CLI::IsMember({"sales", "scans", "stock", "terminals", "unsummed"}));
-  report->add_option("--by", by_, "Sales or scans by that; without it: sales by day, scans by lot")
-      ->check(CLI::IsMember(kBy));
+  report
+      ->add_option("--by", by_,
+                   "Sales or scans by that (pack: of labels with a number each); without it: sales"
+                   " by day, scans by lot")
+      ->check(CLI::IsMember({"point", "product", "producer", "day", "pack"}));
   report->add_option("--from", from_, "Sales or scans from that day on");
   report->add_option("--to", to_, "Sales or scans up to that day");
   report->add_option("--point", point_, "Sales, stock or scans of that point alone");
@@ -56,13 +59,16 @@ Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
   if (!to) return to.error();
   const db::ReportScope scope{*from, *to, point_};
   if (what_ == "scans") return scans(store, scope);
+  if (by_ == "pack") return Error{"Sales are told by point, product, producer or day."};
   return hub::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
 }
 
 Result<hub::Table> ReportCommand::scans(db::HubStore& store, const db::ReportScope& scope) const {
+  if (by_ == "pack") return hub::pack_scans_table(store, scope);
   if (!by_.empty()) {
     const auto by = kScansBy.find(by_);
-    if (by == kScansBy.end()) return Error{"Scans are told by point, product or day, or by lot."};
+    if (by == kScansBy.end())
+      return Error{"Scans are told by point, product, day or pack, or by lot."};
     return hub::scan_sums_table(store, by->second, scope);
   }
   if (catalog_.empty()) return hub::scans_table(store, scope, nullptr);

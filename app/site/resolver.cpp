@@ -28,9 +28,12 @@ std::string document_address(std::string page, Document document) {
 
 /// All name the product as the link does that was opened: its proof holds for no other name.
 PageLinks links_of(const Question& question, const SiteSettings& settings) {
-  const auto named = question.link.named();
+  const auto named = question.link.named().any_pack();
   const std::string own = wire::lot_link(settings.address, named);
-  const std::string proved = wire::lot_link(settings.address, named, question.link.proof);
+  // The proof holds for the pack that it was made for, so its number stays beside it.
+  const bool with_proof = !question.link.proof.empty();
+  const std::string proved = wire::lot_link(
+      settings.address, with_proof ? question.link.named() : named, question.link.proof);
   const std::string here = "lang=" + std::string(language_code(question.language));
   PageLinks links{.site = settings.address};
   if (question.chosen) links.onward = here;
@@ -173,8 +176,8 @@ std::variant<TraceView, SiteAnswer> look_up(Question& question, TraceSource& sou
   view.language = question.language;
   view.links = links_of(question, settings);
   if (view.lot && !view.lot->events.empty())
-    view.links.epcis =
-        document_address(wire::lot_link(settings.address, link.named()), Document::epcis);
+    view.links.epcis = document_address(wire::lot_link(settings.address, link.named().any_pack()),
+                                        Document::epcis);
   view.today = today;
   view.report = settings.report;
   view.code = question.code;

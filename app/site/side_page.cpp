@@ -196,6 +196,8 @@ std::string side_page(const SideView& view) {
   head.address = Address::web(view.about.links.site + side_path(view.name));
   head.json_ld = side_json_ld(view, head.address);
   return page(head, [&](Html& html) {
+    if (view.about.sample && view.name.kind != SideKind::terms)
+      html.put("p", {{"class", "sample"}}, say(Say::page_sample_product));
     write_head_of(html, view, title);
     const auto columns = html.open("div", {{"class", "columns"}});
     {

@@ -12,7 +12,7 @@ namespace {
 core::Proof proof_of(const core::PackCode& code, const std::vector<LabelKey>& keys,
                      const std::optional<Lot>& lot) {
   if (code.proof.empty() || keys.empty()) return core::Proof::not_told;
-  const wire::LinkedLot named{code.gtin, code.product_id, code.lot};
+  const wire::LinkedLot named{code.gtin, code.product_id, code.lot, code.serial};
   const auto made_on = lot ? lot->made_on : std::nullopt;
   return wire::is_lot_signed(named, code.proof, keys, made_on) ? core::Proof::issued
                                                                : core::Proof::not_issued;
@@ -25,6 +25,7 @@ core::PackCode pack_code(const wire::ScannedCode& code, const core::Shelf& shelf
   pack.gtin = code.gtin;
   pack.product_id = code.product_id;
   pack.lot = code.lot;
+  pack.serial = code.serial;
   pack.proof = code.proof;
   pack.expiry = code.expiry ? code.expiry : code.best_before;
   if (code.gtin) {

@@ -1,5 +1,7 @@
 #include "app/wire/lot_proof.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <array>
 
@@ -13,12 +15,14 @@ namespace {
 
 std::array<std::uint8_t, 32> message_of(const LinkedLot& lot) {
   FieldHash hash;
-  hash.add("OCOP lot 1");
+  hash.add(lot.serial.empty() ? "OCOP lot 1" : "OCOP lot 2");
   if (lot.gtin)
     hash.add("01").add(lot.gtin->as_14());
   else
     hash.add("p").add(lot.product_id);
-  return hash.add(lot.lot).hash();
+  hash.add(lot.lot);
+  if (!lot.serial.empty()) hash.add(lot.serial);
+  return hash.hash();
 }
 
 bool may_sign(const LabelKey& key, const std::optional<Date>& made_on) {
@@ -27,6 +31,15 @@ bool may_sign(const LabelKey& key, const std::optional<Date>& made_on) {
 
 }  // namespace
 
+std::string random_serial() {
+  constexpr std::string_view kLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  std::array<std::uint8_t, 8> chance{};
+  randombytes_buf(chance.data(), chance.size());
+  std::string serial;
+  for (const std::uint8_t byte : chance) serial += kLetters[byte % kLetters.size()];
+  return serial;
+}
+
 std::string sign_lot(const LinkedLot& lot, const SigningKey& key) {
   return to_base64(key.sign(message_of(lot)), Base64::url);
 }
@@ -34,6 +47,7 @@ std::string sign_lot(const LinkedLot& lot, const SigningKey& key) {
 bool is_lot_signed(const LinkedLot& lot, std::string_view proof, std::span<const LabelKey> keys,
                    const std::optional<Date>& made_on) {
   Signature signature{};
+  if (!lot.serial.empty() && !is_gs1_lot(lot.serial)) return false;
   if (!is_gs1_lot(lot.lot) || !read_base64(proof, Base64::url, signature)) return false;
   const auto message = message_of(lot);
   return std::any_of(keys.begin(), keys.end(), [&](const LabelKey& key) {

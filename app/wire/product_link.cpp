@@ -20,6 +20,7 @@ std::string lot_link(std::string_view stem, const LinkedLot& lot, std::string_vi
   else
     link.key = {"p", std::string(lot.product_id)};
   if (!lot.lot.empty()) link.qualifiers.push_back({"10", std::string(lot.lot)});
+  if (!lot.serial.empty()) link.qualifiers.push_back({"21", std::string(lot.serial)});
   if (!proof.empty()) link.others.push_back(std::string(kProof) + percent_encode(proof));
   return canonical_link(stem, link);
 }
@@ -45,8 +46,10 @@ Result<ProductLink> read_product_link(std::string_view text) {
     product.product_id = link.key.value;
   else
     return Error{"This link leads to no product; scan the code of a pack."};
-  for (const Gs1Element& qualifier : link.qualifiers)
+  for (const Gs1Element& qualifier : link.qualifiers) {
     if (qualifier.ai == "10") product.lot = qualifier.value;
+    if (qualifier.ai == "21") product.serial = qualifier.value;
+  }
   for (const std::string& other : link.others)
     if (product.proof.empty() && other.starts_with(kProof))
       product.proof = percent_decode(other.substr(kProof.size())).value_or("");

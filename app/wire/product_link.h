@@ -1,7 +1,7 @@
 // The links on our labels and screens, and what they name. With a GTIN it is a GS1 Digital Link,
-//   https://<resolver>/01/<GTIN-14>[/10/<lot>[?s=<proof>]]
+//   https://<resolver>/01/<GTIN-14>[/10/<lot>[/21/<serial>][?s=<proof>]]
 // and without one it is of the same form with the resolver's own key,
-//   https://<resolver>/p/<product id>[/10/<lot>[?s=<proof>]]
+//   https://<resolver>/p/<product id>[/10/<lot>[/21/<serial>][?s=<proof>]]
 // A screen adds from=<display point> (shown_at).
 // Thread rule: pure. Errors: one sentence, fit for a page.
 // Not the other texts that a scanner gives: scanned_code.h.
@@ -17,11 +17,15 @@
 
 namespace ocop::wire {
 
-/// A product or a lot of it, as a link names it. The texts must live as long as this is used.
+/// A product, a lot of it or a pack of that, as a link names it. The texts must live as long as
+/// this is used.
 struct LinkedLot {
   std::optional<Gtin> gtin{};
   std::string_view product_id{};  ///< names the product where it has no GTIN
   std::string_view lot{};         ///< empty: the product itself
+  std::string_view serial{};      ///< of one pack; empty: any
+  /// The same without the pack.
+  LinkedLot any_pack() const { return {gtin, product_id, lot, {}}; }
 };
 
 /// `stem`: all that stands before the path, "https://ocop.example/t"; empty: the path alone.
@@ -40,11 +44,12 @@ std::string shown_at(std::string link, std::string_view point);
 struct ProductLink {
   std::optional<Gtin> gtin{};
   std::string product_id{};
-  std::string lot{};    ///< empty: none
-  std::string proof{};  ///< not checked yet; empty: none
-  DigitalLink link{};   ///< all of it; its key is {"p", id} where the product has no GTIN
+  std::string lot{};     ///< empty: none
+  std::string serial{};  ///< empty: none
+  std::string proof{};   ///< not checked yet; empty: none
+  DigitalLink link{};    ///< all of it; its key is {"p", id} where the product has no GTIN
   /// For lot_proof.h. Lives as long as this.
-  LinkedLot named() const { return {gtin, product_id, lot}; }
+  LinkedLot named() const { return {gtin, product_id, lot, serial}; }
 };
 
 /// A link of any host, or a request's target (digital_link.h).

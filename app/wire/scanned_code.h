@@ -31,7 +31,7 @@ struct ScannedCode {
       false;  ///< a number of prefix 2, the shop's own: good for looking up, and what
               ///< such numbers elsewhere hide in their digits (weight, price) is not read
   /// For lot_proof.h. Lives as long as this.
-  LinkedLot named() const { return {gtin, product_id, lot}; }
+  LinkedLot named() const { return {gtin, product_id, lot, serial}; }
 };
 
 Result<ScannedCode> read_scan(std::string_view text);

@@ -66,13 +66,17 @@ void ask(const std::string& target, std::string_view accept, std::string_view la
   if (const auto* question = std::get_if<site::Question>(&asked))
     if (question->wanted == site::Wanted::share_picture) return;  // slow, and not of the request's
   const auto answer = site::resolve(request, source, settings, Date{});
-  check(answer.status == 200 || answer.status == 400 || answer.status == 404);
+  check(answer.status == 200 || answer.status == 307 || answer.status == 400 ||
+        answer.status == 404);
   check(!answer.body.empty());
   if (answer.type.starts_with("text/html")) {
     const auto first = answer.body.find("<script");
     check(first == answer.body.npos || answer.body.find("<script", first + 1) == answer.body.npos);
   }
-  for (const auto& [name, value] : answer.headers) check(value.find_first_of("\r\n") == value.npos);
+  for (const auto& [name, value] : answer.headers) {
+    check(value.find_first_of("\r\n") == value.npos);
+    check(name != "Location" || value.starts_with(settings.address + "/"));  // nobody else's
+  }
 }
 
 }  // namespace

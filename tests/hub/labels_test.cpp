@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
+#include <set>
+#include <sstream>
 
 #include "app/wire/lot_proof.h"
 #include "tests/db/small_catalog.h"
@@ -53,6 +56,30 @@ TEST_F(LabelsTest, TheLinkOnThePaperProvesTheLot) {
   ASSERT_TRUE(link);
   EXPECT_EQ(link->lot, "L1");
   EXPECT_TRUE(wire::is_lot_signed(link->named(), link->proof, std::vector{*known}, lot.made_on));
+}
+
+TEST_F(LabelsTest, EachLabelOfASheetHasItsOwnNumberAndItsOwnProof) {
+  order.file = LabelFile::pdf;
+  order.sheet = "2x7";
+  order.size.clear();
+  order.serials = true;
+  order.count = 3;
+  const auto pdf = made();
+  ASSERT_TRUE(pdf) << pdf.error().sentence;
+  const std::string path = test::temporary_folder("labels") + "/serials.pdf";
+  std::ofstream(path, std::ios::binary) << *pdf;
+  ASSERT_EQ(std::system(("pdftoppm -r 300 -png '" + path + "' '" + path + "'").c_str()), 0);
+  std::istringstream codes(test::read_qr(path + "-1.png"));
+  std::set<std::string> serials;
+  for (std::string code; std::getline(codes, code);) {
+    const auto link = wire::read_product_link(code);
+    ASSERT_TRUE(link) << code;
+    EXPECT_TRUE(wire::is_lot_signed(link->named(), link->proof, std::vector{*known}, lot.made_on));
+    EXPECT_FALSE(wire::is_lot_signed(link->named().any_pack(), link->proof, std::vector{*known},
+                                     lot.made_on));
+    serials.insert(link->serial);
+  }
+  EXPECT_EQ(serials.size(), 3U);
 }
 
 TEST_F(LabelsTest, OnlyALotThatMayGoOutGetsLabels) {

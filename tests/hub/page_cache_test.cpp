@@ -45,12 +45,12 @@ TEST(PageCache, WhatIsTooLargeIsNotKeptAndDrivesNothingOut) {
 TEST(ScanCounter, WhatTheStoreRefusesIsHeldForTheNextTime) {
   auto store = test::open_hub_store(test::fresh_hub_store("sqlite"));
   ScanCounter counter;
-  counter.count({"na", "L1"}, 20'000, "");
+  counter.count({.lot = {"na", "L1"}, .day = 20'000});
   ASSERT_TRUE(store.run(
       "CREATE TRIGGER full BEFORE INSERT ON scan BEGIN SELECT RAISE(ABORT, 'full'); END"));
   EXPECT_FALSE(counter.flush(store));
   ASSERT_TRUE(store.run("DROP TRIGGER full"));
-  counter.count({"na", "L1"}, 20'000, "");
+  counter.count({.lot = {"na", "L1"}, .day = 20'000});
   const auto again = counter.flush(store);
   ASSERT_TRUE(again) << again.error().sentence;
   EXPECT_EQ(db::scans_by_lot(store, {0, 100'000, ""})->at(0).scans, 2);
@@ -59,7 +59,7 @@ TEST(ScanCounter, WhatTheStoreRefusesIsHeldForTheNextTime) {
 TEST(ScanCounter, ItHoldsNoMoreThanItMay) {
   auto store = test::open_hub_store(test::fresh_hub_store("sqlite"));
   ScanCounter counter(2);
-  for (const char* lot : {"A", "B", "C", "A"}) counter.count({"na", lot}, 20'000, "");
+  for (const char* lot : {"A", "B", "C", "A"}) counter.count({.lot = {"na", lot}, .day = 20'000});
   EXPECT_TRUE(counter.flush(store));
   const auto lots = db::scans_by_lot(store, {0, 100'000, ""});
   ASSERT_EQ(lots->size(), 2U);

@@ -133,6 +133,25 @@ TEST_F(SiteHostTest, ScansOfLotsAreCountedByDayAndKnownPoint) {
   EXPECT_EQ(counted()[0].scans, 4);  // each once
 }
 
+TEST_F(SiteHostTest, ScansAreCountedByWhatTheirProofIsWorth) {
+  show();
+  for (int i = 0; i < 5; ++i) ask(kNa + "/10/L2?s=invented" + std::to_string(i));
+  ask(kNa + "/10/L2?s=" + site::proof_of("L2"));
+  ask(kNa + "/10/L2?from=here");
+  const std::string pack = kNa + "/10/L2/21/S1?s=";
+  ask(pack + site::proof_of("L2", "S1"));
+  ask(pack + site::proof_of("L2"));  // a lot's proof, and a number that anybody can invent
+  const auto lots = counted();
+  ASSERT_EQ(lots.size(), 1U);
+  EXPECT_EQ(lots[0].scans, 9);
+  EXPECT_EQ(lots[0].proved, 2);
+  EXPECT_EQ(lots[0].unproved, 6);
+  const auto packs = db::scans_by_pack(store, {0, 100'000, ""}, 10);
+  ASSERT_TRUE(packs && packs->size() == 1);
+  EXPECT_EQ(packs->front().serial, "S1");
+  EXPECT_EQ(packs->front().scans, 1);
+}
+
 TEST_F(SiteHostTest, PicturesAreGivenByTheirNameAndNothingElseIs) {
   const std::string file = db::fresh_path();
   db::write_bytes(file, test::png_file(test::four_fields(30, 20)));

@@ -140,8 +140,8 @@ TEST_P(FileBackup, RefusesWhereAnythingWouldVanishUnlessToldSo) {
   {
     db::HubStore store = open_hub_store(where);
     ASSERT_TRUE(db::add_enrol_code(store, "unused", "here", kMorningMs, 2 * kMorningMs));
-    ASSERT_TRUE(
-        db::add_scans(store, std::vector<db::ScanCount>{{{"na", "L1"}, 20'000, "here", 5}}));
+    ASSERT_TRUE(db::add_scans(
+        store, std::vector<db::ScanCount>{{{"na", "L1"}, 20'000, "here", {}, "", 5}}));
   }
   ASSERT_TRUE(back_up(real_disk(), where, copy));
   ASSERT_TRUE(put_back(where)) << "nothing is newer";
@@ -165,11 +165,13 @@ TEST_P(FileBackup, RefusesWhereAnythingWouldVanishUnlessToldSo) {
        }},
       {"scans (1)",
        [](auto& store) {
-         return db::add_scans(store, std::vector<db::ScanCount>{{{"na", "L1"}, 20'000, "here", 1}});
+         return db::add_scans(
+             store, std::vector<db::ScanCount>{{{"na", "L1"}, 20'000, "here", {}, "", 1}});
        }},
       {"scans (1)",
        [](auto& store) {
-         return db::add_scans(store, std::vector<db::ScanCount>{{{"na", "L2"}, 20'000, "", 1}});
+         return db::add_scans(store,
+                              std::vector<db::ScanCount>{{{"na", "L2"}, 20'000, "", {}, "", 1}});
        }},
       {"terminals (1)", [](auto& store) {
          const auto moved = db::enrol_terminal(store, test_terminal(), {}, "there", kMorningMs);
@@ -199,20 +201,22 @@ TEST_P(FileBackup, ABackupOfAnOlderProgramLacksTheTablesThatCameSince) {
   ASSERT_TRUE(back_up(real_disk(), where, copy));
   {
     auto file = db::Connection::open(copy, SQLITE_OPEN_READWRITE);
-    ASSERT_TRUE(file->execute("DROP TABLE scan; DROP TABLE clock; PRAGMA user_version=1"));
+    ASSERT_TRUE(file->execute(
+        "DROP TABLE scan; DROP TABLE pack_scan; DROP TABLE clock; PRAGMA user_version=1"));
   }
   EXPECT_EQ(db::compare_with_copy(where, copy).standing, db::Standing::contained);
   {
     db::HubStore store = open_hub_store(where);
-    ASSERT_TRUE(db::add_scans(store, std::vector<db::ScanCount>{{{"na", "L1"}, 20'000, "", 1}}));
+    ASSERT_TRUE(
+        db::add_scans(store, std::vector<db::ScanCount>{{{"na", "L1"}, 20'000, "", {}, "", 1}}));
   }
   EXPECT_EQ(db::compare_with_copy(where, copy).lacking, "scans (1)");
 }
 
 /// A table that comes later must be compared, or be named here with its reason.
 TEST_P(FileBackup, EachTableIsComparedOrNeedNotBe) {
-  const std::set<std::string> compared{"terminal", "branch", "entry", "settings", "enrol_code",
-                                       "alarm",    "scan",   "clock", "doubt"};
+  const std::set<std::string> compared{"terminal", "branch", "entry",     "settings", "enrol_code",
+                                       "alarm",    "scan",   "pack_scan", "clock",    "doubt"};
   const std::set<std::string> need_not{"movement", "unsummed",
                                        "numbered", "number_twice",  // made anew from the entries
                                        "health",                    // sent anew

@@ -75,10 +75,10 @@ TEST(Label, APhoneReadsTheLinkFromEachKindOfFile) {
     const std::string code(language_code(language));
     for (const int dots : {8, 12})
       EXPECT_EQ(test::read_qr(saved(code + ".png", bytes(png_of(label, {60, 40}, dots)))), kLink);
-    const std::string zpl = bytes(zpl_of(label, {60, 40}, 8, 3));
+    const std::string zpl = bytes(zpl_of({&label, 1}, {60, 40}, 8, 3));
     EXPECT_THAT(zpl, HasSubstr("^PQ3\n"));
     EXPECT_EQ(test::read_qr(saved(code + ".pbm", pbm_of_zpl(zpl))), kLink);
-    const std::string pdf = saved(code + ".pdf", bytes(pdf_of_labels(label, {60, 40}, 1)));
+    const std::string pdf = saved(code + ".pdf", bytes(pdf_of_labels({&label, 1}, {60, 40}, 1)));
     ASSERT_EQ(std::system(("pdftoppm -r 300 -png -singlefile '" + pdf + "' '" + pdf + "'").c_str()),
               0);
     EXPECT_EQ(test::read_qr(pdf + ".png"), kLink);
@@ -86,7 +86,8 @@ TEST(Label, APhoneReadsTheLinkFromEachKindOfFile) {
 }
 
 TEST(Label, APersonReadsWhatTheCodeSays) {
-  const std::string pdf = saved("words.pdf", *pdf_of_labels(label_in(Language::vi), {70, 42}, 1));
+  const std::string pdf =
+      saved("words.pdf", *pdf_of_labels(std::vector{label_in(Language::vi)}, {70, 42}, 1));
   const std::string text = pdf + ".txt";
   ASSERT_EQ(std::system(("pdftotext -layout '" + pdf + "' '" + text + "'").c_str()), 0);
   std::ifstream file(text);
@@ -97,8 +98,8 @@ TEST(Label, APersonReadsWhatTheCodeSays) {
 }
 
 TEST(Label, ASheetHoldsAsManyAsWereAsked) {
-  const std::string pdf =
-      saved("sheet.pdf", *pdf_of_sheets(label_in(Language::vi), *read_sheet("3x7"), 25));
+  const std::string pdf = saved(
+      "sheet.pdf", *pdf_of_sheets(std::vector{label_in(Language::vi)}, *read_sheet("3x7"), 25));
   ASSERT_EQ(std::system(("pdftoppm -r 300 -png '" + pdf + "' '" + pdf + "'").c_str()), 0);
   const auto codes = [&](const std::string& page) {
     const std::string all = test::read_qr(pdf + "-" + page + ".png");

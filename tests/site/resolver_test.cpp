@@ -218,6 +218,17 @@ TEST_F(Resolver, ADateOnTheCodeThatIsNotTheLotsIsASignOfAFake) {
   }
 }
 
+TEST_F(Resolver, APackOfItsOwnNumberIsProvedByItsOwnProof) {
+  const std::string pack = kNa + "/10/L2/21/7K2M9QDX", proof = "?s=" + proof_of("L2", "7K2M9QDX");
+  const SiteAnswer page = ask(pack + proof);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("class=\"proof yes\""), HasSubstr("7K2M9QDX")));
+  EXPECT_THAT(page.body, HasSubstr(kAddress + pack + proof + "&amp;lang=zh\"")) << "it stays";
+  EXPECT_THAT(page.body, HasSubstr("rel=\"canonical\" href=\"" + kAddress + kNa + "/10/L2\""));
+  for (const std::string& wrong :
+       {kNa + "/10/L2/21/7K2M9QDY" + proof, kNa + "/10/L2" + proof, pack + "?s=" + proof_of("L2")})
+    EXPECT_THAT(ask(wrong).body, HasSubstr("class=\"proof no\"")) << wrong;
+}
+
 TEST_F(Resolver, WhatACodeSaysOfAPackIsShown) {
   const SiteAnswer page = ask(kNa + "/10/L2/21/S%3Cb%3E7?3103=000350");
   EXPECT_THAT(page.body, AllOf(HasSubstr("S&lt;b&gt;7"), HasSubstr("350 g")));
@@ -227,6 +238,7 @@ TEST_F(Resolver, WhatACodeSaysOfAPackIsShown) {
 TEST_F(Resolver, WhatEpcisDocumentsNameHasAPage) {
   EXPECT_THAT(ask("/").body, AllOf(HasSubstr("OCOP products"), HasSubstr(kAddress + kNa + "\"")));
   EXPECT_THAT(ask("/?lang=zh").body, HasSubstr("?lang=zh\""));
+  EXPECT_THAT(ask("/").body, HasSubstr("Sample data")) << "as the catalogue says";
   EXPECT_THAT(ask("/terms/").body, HasSubstr("id=\"rawMaterialArea\""));
   for (const SideName& name : source.sides())
     EXPECT_EQ(ask(side_path(name)).status, 200) << side_path(name);

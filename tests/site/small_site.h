@@ -55,9 +55,9 @@ inline TraceSource small_site() {
   return std::move(*opened);
 }
 
-/// The proof on the labels of a lot of "na".
-inline std::string proof_of(const char* lot) {
-  return wire::sign_lot({Gtin::parse("8931234567897"), "na", lot}, label_key());
+/// The proof on the labels of a lot of "na", or of one pack of it.
+inline std::string proof_of(const char* lot, const char* serial = "") {
+  return wire::sign_lot({Gtin::parse("8931234567897"), "na", lot, serial}, label_key());
 }
 
 inline Date today() {

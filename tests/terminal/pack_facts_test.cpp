@@ -81,6 +81,15 @@ TEST(PackFacts, ALabelByTheProductsIdHoldsToo) {
   EXPECT_EQ(pack_facts(catalog, scanned(label({{}, "na", "L1"}))).proof, Proof::issued);
 }
 
+TEST(PackFacts, AProofOfOnePackHoldsForThatPackAlone) {
+  db::Catalog catalog = small_catalog();
+  const wire::LinkedLot pack{kNa, "", "L1", "7K2M9QDX"}, other{kNa, "", "L1", "7K2M9QDY"};
+  EXPECT_EQ(pack_facts(catalog, scanned(label(pack))).proof, Proof::issued);
+  const std::string proof = wire::sign_lot(pack, key_of('1'));
+  EXPECT_EQ(pack_facts(catalog, scanned(wire::product_link("x.vn", other, proof))).proof,
+            Proof::not_issued);
+}
+
 TEST(PackFacts, AnotherKeyAnotherLotOrAnotherProductIsNotIssued) {
   db::Catalog catalog = small_catalog();
   EXPECT_EQ(pack_facts(catalog, scanned(label({kNa, "", "L1"}, '2'))).proof, Proof::not_issued);

@@ -15,10 +15,10 @@ constexpr const char* kProof =
     "mWUAqOEbIfcmNC-pT97EwU8QXuFjwQKKzjm1sh1fGqFkBhqXyi4ueebG3NbCJZNUN6N1dRYmJotZ2Q06sFzrCg";
 
 LinkedLot by_gtin(std::string_view lot = kLot) {
-  return {Gtin::parse("09506000134352"), "na-chi-lang", lot};
+  return {Gtin::parse("09506000134352"), "na-chi-lang", lot, {}};
 }
 LinkedLot by_id(std::string_view lot = kLot) {
-  return {std::nullopt, "na-chi-lang", lot};
+  return {std::nullopt, "na-chi-lang", lot, {}};
 }
 
 bool holds(const LinkedLot& lot, std::string_view proof) {
@@ -32,6 +32,31 @@ TEST(LotProof, IsThatOfTheWorkedExample) {
   EXPECT_EQ(
       sign_lot(by_id(), example_key()),
       "r0ZtWNfFM2MLEE6N3A-vxwRzgQyu_HhkQ_i9TUCo88Qudj3YoeIQanBLTgKqpIjrFu9QljUceutrnWgc6LOLDg");
+}
+
+TEST(LotProof, OfAPackHoldsForThatPackOnly) {
+  LinkedLot pack = by_gtin();
+  pack.serial = "7K2M9QDX";
+  const std::string proof = sign_lot(pack, example_key());
+  EXPECT_EQ(
+      proof,
+      "LjCbbUdY-bnfw-rFUX7h73e_WLE0K3CwIHFDYjSnrWg_RdV5L71GBlkWVqwOU0bJxDqo5Zd37e_q5-9inx-YCg");
+  EXPECT_TRUE(holds(pack, proof));
+  EXPECT_FALSE(holds(by_gtin(), proof)) << "the lot alone";
+  EXPECT_FALSE(holds(pack, kProof)) << "a lot's proof, and a number that anybody can invent";
+  pack.serial = "7K2M9QDY";
+  EXPECT_FALSE(holds(pack, proof));
+  pack.serial = "not of GS1's letters";
+  EXPECT_FALSE(holds(pack, sign_lot(pack, example_key())));
+}
+
+TEST(LotProof, SerialsAreOfLettersThatNobodyTakesForOthers) {
+  for (int i = 0; i < 100; ++i) {
+    const std::string serial = random_serial();
+    EXPECT_EQ(serial.size(), 8U);
+    EXPECT_EQ(serial.find_first_not_of("23456789ABCDEFGHJKLMNPQRSTUVWXYZ"), serial.npos);
+  }
+  EXPECT_NE(random_serial(), random_serial());
 }
 
 TEST(LotProof, HoldsForThisLotOfThisProductOnly) {

@@ -28,6 +28,11 @@ class LotProofTest(unittest.TestCase):
         self.assertEqual(message.hex(), digest)
         self.assertEqual(proof(message), signed)
 
+    def test_of_a_pack(self):
+        gtin, lot, serial, signed = re.search(
+            r"GTIN `(.*?)`, lot `(.*?)`, serial `(.*?)`; proof\s+//\s+`(.*?)`", EXAMPLE).groups()
+        self.assertEqual(proof(hash_of("OCOP lot 2", "01", gtin, lot, serial)), signed)
+
     def test_of_a_lot_by_product_id(self):
         product, lot, signed = re.search(r"product `(.*?)`, lot `(.*?)`; proof\s+//\s+`(.*?)`", EXAMPLE).groups()
         self.assertEqual(proof(hash_of("OCOP lot 1", "p", product, lot)), signed)
