@@ -126,6 +126,19 @@ def header_faults(lines):
         yield 1, "the header does not tell its thread rule"
 
 
+def schema_faults(names):
+    """The files of a schema are numbered from 1 on, each number once: two with one number would make two databases
+    that both believe to be the newest."""
+    folders = {}
+    for name in names:
+        if found := re.fullmatch(r"(db/schema/\w+)/(\d{4})_\w+\.sql", name):
+            folders.setdefault(found[1], []).append(name)
+    for numbered in folders.values():
+        for number, name in enumerate(sorted(numbered), 1):
+            if int(name.rsplit("/", 1)[1][:4]) != number:
+                yield name, 1, f"it must be number {number:04} of its schema"
+
+
 def faults(root):
     root = Path(root)
     levels = read_map(root)
@@ -135,6 +148,7 @@ def faults(root):
             yield top, 1, "does not belong at the top level"
     for sentence in map_faults(levels):
         yield "app/README.md", 1, sentence
+    yield from schema_faults(names)
     if "README.md" in names:
         size = len((root / "README.md").read_text(encoding="utf-8").splitlines())
         if size > MOST_README_LINES:

@@ -55,6 +55,11 @@ class Tidy(unittest.TestCase):
         self.assertEqual(self.faults(**{"app/README.md": "level, folder\n"}),
                          ["the level map has no rows that can be read"])
 
+    def test_two_files_of_a_schema_with_one_number_are_found(self):
+        names = ("0001_hub", "0002_scan", "0002_alarm", "0004_late")
+        self.assertEqual(self.faults(**{f"db/schema/hub/{name}.sql": "--\n" for name in names}),
+                         ["it must be number 0003 of its schema"])
+
     def test_a_long_readme_is_found(self):
         self.assertEqual(self.faults(**{"README.md": "\n" * 151}), ["it has 151 lines; 150 at most"])
 
