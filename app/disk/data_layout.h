@@ -30,6 +30,11 @@ inline std::string enrolled_file(const std::string& data) {
 inline std::string hub_state_file(const std::string& data) {
   return data + "/sync/hub.json";
 }
+/// Which file the ledger was (Disk::identity) when this terminal got its name, so that a copy of
+/// the folder is known for one before a till has opened it: ocop-sync.
+inline std::string place_file(const std::string& data) {
+  return data + "/sync/place";
+}
 /// The printer's state in one word, "ready", "paper_out" ...; empty or missing: there is none. The
 /// kiosk.
 inline std::string printer_file(const std::string& data) {

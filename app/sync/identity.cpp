@@ -60,6 +60,8 @@ Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string
   const std::string path = disk::enrolled_file(data);
   if (auto made = disk::make_folders(disk, disk::folder_of(path)); !made) return made.error();
   if (auto kept = keep_enrolment(disk, data, *answer); !kept) return kept.error();
+  if (!disk.size(disk::place_file(data)))
+    if (auto kept = keep_place(disk, data); !kept) return kept.error();
   return answer;
 }
 
@@ -67,6 +69,10 @@ Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enr
   wire::Enrolled kept = enrolled;
   kept.tips.reset();  // they are of that moment
   return disk::write_file(disk, disk::enrolled_file(data), wire::enrolled_text(kept) + "\n");
+}
+
+Status keep_place(disk::Disk& disk, const std::string& data) {
+  return disk::write_file(disk, disk::place_file(data), disk.identity(disk::ledger_file(data)));
 }
 
 std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,

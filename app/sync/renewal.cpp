@@ -98,6 +98,8 @@ Result<std::string> retire(disk::Disk& disk, const std::string& data, const Term
 Status put_key(disk::Disk& disk, const std::string& data) {
   for (const auto file : {disk::enrolled_file, disk::hub_state_file})
     if (auto gone = disk.remove(file(data)); !gone) return gone;
+  if (auto made = disk::make_folders(disk, data + "/sync"); !made) return made;
+  if (auto kept = keep_place(disk, data); !kept) return kept;
   if (auto put = disk::put_in_place(disk, disk::key_file(aside(data)), disk::key_file(data)); !put)
     return put;
   return disk::remove_tree(disk, aside(data));

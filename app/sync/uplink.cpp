@@ -49,15 +49,18 @@ std::string beginning(std::string text) {
 
 /// What an exchange works with, once the terminal is enrolled.
 struct Uplink::Open {
-  Open(HubTransport& transport, const wire::SigningKey& key, db::Ledger opened, wire::Enrolled who,
-       const UplinkOptions& options, std::int64_t clock_difference_ms)
-      : ledger(std::move(opened)),
+  Open(HubTransport& transport, const wire::SigningKey& key, std::string identity,
+       db::Ledger opened, wire::Enrolled who, const UplinkOptions& options,
+       std::int64_t clock_difference_ms)
+      : file(std::move(identity)),
+        ledger(std::move(opened)),
         self(std::move(who)),
         hub(transport, key, options.now_ms, clock_difference_ms),
         uploader(hub, ledger) {}
   Open(const Open&) = delete;
   Open& operator=(const Open&) = delete;
 
+  std::string file;  // which one the ledger lies in
   db::Ledger ledger;
   wire::Enrolled self;
   HubClient hub;
@@ -83,12 +86,14 @@ Status Uplink::open() {
   const auto key = load_key(disk_, options_.data);
   if (!key) return key.error();
   if (!disk_.size(disk::ledger_file(options_.data))) return not_enrolled();
+  // Before it is opened: should it be replaced meanwhile, the next step opens the other.
+  std::string file = disk_.identity(disk::ledger_file(options_.data));
   auto ledger = open_or_make_ledger(options_.data, *key);
   if (!ledger) return ledger.error();
   auto self = enrolled(disk_, options_.data, ledger->terminal());
   if (!self) return not_enrolled();
-  open_ = std::make_unique<Open>(transport_, *key, std::move(*ledger), std::move(*self), options_,
-                                 state_.clock_difference_ms);
+  open_ = std::make_unique<Open>(transport_, *key, std::move(file), std::move(*ledger),
+                                 std::move(*self), options_, state_.clock_difference_ms);
   return Done{};
 }
 
@@ -113,7 +118,8 @@ Turn Uplink::step() {
   const double now = options_.uptime();
   if (now < plan_.not_before()) return turn;
   const bool check = plan_.checks(now);
-  if (check && plan_.failures() == 0) open_.reset();  // should another file have taken its place
+  // Should another file have taken its place.
+  if (open_ && open_->file != disk_.identity(disk::ledger_file(options_.data))) open_.reset();
   if (const auto opened = open(); !opened) {
     turn.trouble = opened.error();
   } else {

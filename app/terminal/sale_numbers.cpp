@@ -32,6 +32,12 @@ std::string given_prefix(disk::Disk& disk, const std::string& data, const Termin
   return enrolled && enrolled->terminal == terminal ? enrolled->prefix : std::string();
 }
 
+/// Which file the ledger was when the terminal got its name. Empty: nobody wrote it down.
+std::string first_place(disk::Disk& disk, const std::string& data) {
+  const auto text = disk::read_file(disk, disk::place_file(data), kLargestEnrolment);
+  return text ? *text : std::string();
+}
+
 std::int64_t other_lines(disk::Disk& disk, const std::string& data) {
   const auto text = disk::read_file(disk, disk::hub_state_file(data), wire::kLargestHubState);
   return text ? wire::read_hub_state(*text).other_lines : 0;
@@ -64,7 +70,8 @@ Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data, dis
   if (!lines) return lines.error();
   const std::string place_now = disk.identity(disk::ledger_file(data));
   const std::int64_t lines_now = other_lines(disk, data);
-  const bool is_elsewhere = !place_now.empty() && place->value_or(place_now) != place_now;
+  const std::string place_then = *place ? **place : first_place(disk, data);
+  const bool is_elsewhere = !place_now.empty() && !place_then.empty() && place_then != place_now;
   const bool has_more = lines_now > std::atoll(lines->value_or("0").c_str());
   const bool restored = disk.size(restored_file(data)).has_value();
   Records records;

@@ -78,6 +78,9 @@ TEST_F(Renewal, GivesANewKeyAndLedgerAndKeepsTheOldOnes) {
   EXPECT_EQ(terminal_in(data), renewed->terminal);
   EXPECT_NE(key_in(data), key);
   EXPECT_FALSE(fs::exists(data + "/renewed"));
+  EXPECT_EQ(*disk::read_file(real_disk(), disk::place_file(data), 100),
+            real_disk().identity(disk::ledger_file(data)))
+      << "so a copy of it is known for one";
   EXPECT_EQ(terminal::verify_ledger(data)->entries, 3)
       << "whose numbers it goes on from, and where";
   EXPECT_EQ(renewed->retired, disk::retired_folder(data) + "/" + wire::to_hex(id));

@@ -63,6 +63,19 @@ TEST_F(UplinkRecovery, AHubThatLostEntriesGetsThemFromATerminalThatIsIdle) {
   EXPECT_THAT(*hub::list_terminals(store_, now_ms()), HasSubstr("\t54 entries\t"));
 }
 
+TEST_F(UplinkRecovery, ALedgerThatTookThePlaceOfAnotherIsTheOneThatIsSent) {
+  enrol();
+  record(2);
+  pass(400);
+  const std::string aside = copy_of_ledger(), place = disk::ledger_file(data_);
+  for (const char* end : {"", "-wal", "-shm"})
+    std::filesystem::rename(place + end, place + "-old" + end);
+  std::filesystem::copy(aside, place);
+  record(1);
+  EXPECT_EQ(pass(2).sent, 1) << "seen with the next look, not with the next report";
+  EXPECT_EQ(at_hub().watermark, 3);
+}
+
 TEST_F(UplinkRecovery, WhereAReportTellsOfMoreEntriesTheListSaysSo) {
   enrol();
   record(3);

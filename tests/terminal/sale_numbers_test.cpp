@@ -10,6 +10,7 @@
 
 #include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
+#include "app/sync/identity.h"
 #include "app/terminal/private_file.h"
 #include "app/terminal/terminal_backup.h"
 #include "app/wire/hub_answer.h"
@@ -110,6 +111,22 @@ TEST_F(SaleNumbers, ALedgerThatWasCopiedByHandBeginsASeriesToo) {
     one->open();
     for (int i = 0; i < 2; ++i) sell(*one, given);
   }
+}
+
+TEST_F(SaleNumbers, AFolderThatIsCopiedBeforeItsTillOpensBeginsASeriesToo) {
+  const auto key = sync::load_key(real_disk(), shop.folder);
+  ASSERT_TRUE(sync::open_or_make_ledger(shop.folder, *key));
+  enrol(shop, "DLSK7Q2");
+  ASSERT_TRUE(sync::keep_place(real_disk(), shop.folder));
+  TillShop copied;
+  fs::copy(shop.folder, copied.folder,
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  for (TillShop* one : {&shop, &copied}) {
+    one->open();
+    one->open_shift();
+    sell(*one, given);
+  }
+  EXPECT_TRUE(given.contains("DLSK7Q2-000001")) << "the one that was not copied";
 }
 
 TEST_F(SaleNumbers, WhereTheHubHasMoreASeriesBeginsOnce) {
