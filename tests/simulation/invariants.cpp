@@ -199,9 +199,9 @@ class Checks {
                     const std::vector<Hashes>& chains, bool hub_may_lack) {
     for (const Kept& one : written.kept) {
       const Hashes sent(one.hashes.begin(), one.hashes.begin() + one.acknowledged);
-      if (!hub_may_lack && std::none_of(chains.begin(), chains.end(), [&](const Hashes& chain) {
-            return begins_with(chain, sent);
-          }))
+      if (!hub_may_lack && !sent.empty() &&
+          std::none_of(chains.begin(), chains.end(),
+                       [&](const Hashes& chain) { return begins_with(chain, sent); }))
         world_.blame("hub, of " + points_[id], "no line holds the " + std::to_string(sent.size()) +
                                                    " entries that a kept ledger sent");
       for (const auto& [hash, worth] : one.worth) {
@@ -220,8 +220,9 @@ class Checks {
     std::vector<Hashes> chains;
     for (const db::EntryLine& line : *known) chains.push_back(chain_of(store, *known, line));
     for (const Hashes& ledger : written.ledgers)
-      if (std::none_of(chains.begin(), chains.end(),
-                       [&](const Hashes& chain) { return begins_with(chain, ledger); }))
+      if (!ledger.empty() && std::none_of(chains.begin(), chains.end(), [&](const Hashes& chain) {
+            return begins_with(chain, ledger);
+          }))
         world_.blame(who, "no line holds the " + std::to_string(ledger.size()) +
                               " entries of a terminal, once and in order");
     kept_entries(store, id, written, chains, hub_may_lack);

@@ -80,6 +80,7 @@ void Terminal::later(std::int64_t ms, void (Terminal::*what)()) {
 void Terminal::boot() {
   if (is_in_hands()) return;  // who restores it starts it
   ++boots_;
+  id_.reset();
   programs_ = std::make_unique<Programs>(*this);
   look_at_screen();
   later(static_cast<std::int64_t>(1000 * sync::first_wait(kPoll_seconds, draw())),
@@ -166,12 +167,15 @@ bool Terminal::enrol() {
   if (has_place_) return true;
   const auto key = sync::load_or_make_key(machine_.disk(), data());
   if (!key) return false;
-  const auto ledger = sync::open_or_make_ledger(data(), *key);
-  if (!ledger) return false;
+  if (!id_) {  // once a boot: to open it costs most here
+    const auto ledger = sync::open_or_make_ledger(data(), *key);
+    if (!ledger) return false;
+    id_ = ledger->terminal();
+  }
   if (code_.empty()) code_ = around_.hub.enrol_code(point_).value_or("");
   if (code_.empty()) return false;
   sync::HubClient hub(line_, *key, [this] { return machine_.clock_ms(); });
-  const auto done = sync::enrol(hub, machine_.disk(), data(), ledger->terminal(), code_);
+  const auto done = sync::enrol(hub, machine_.disk(), data(), *id_, code_);
   around_.world.tell(machine_.name(), done ? "enrolled" : "not enrolled: " + done.error().sentence);
   if (done || done.error().key != "exchange.unreachable") code_.clear();
   return has_place_ = static_cast<bool>(done);

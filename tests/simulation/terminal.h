@@ -104,8 +104,9 @@ class Terminal {
   Till till_;
   Chance chance_;
   std::string point_;
-  std::string code_;        // that the office gave out for it
-  bool has_place_ = false;  // the hub knows it, as far as anybody here can tell
+  std::optional<TerminalId> id_;  // of its ledger, as far as this boot knows it
+  std::string code_;              // that the office gave out for it
+  bool has_place_ = false;        // the hub knows it, as far as anybody here can tell
   std::unique_ptr<Programs> programs_;
   std::int64_t boots_ = 0;
   bool healed_ = false, signed_in_ = false;
