@@ -11,6 +11,7 @@
 
 #include "tests/bench/fleet_day.h"
 #include "tests/bench/fleet_hub.h"
+#include "tests/bench/measure.h"
 
 namespace ocop::bench {
 namespace {
@@ -109,5 +110,5 @@ int main(int argc, char** argv) {
         " settings, %.0f reports\n",
         layout.store, can.sale, can.shift, kManySales, can.settings, can.health);
   }
-  print_days(argc > 1 ? std::atoi(argv[1]) : 5'000, layouts);
+  print_days(argc > 1 ? std::atoi(argv[1]) : scaled(5'000, 20), layouts);
 }

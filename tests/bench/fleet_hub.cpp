@@ -22,7 +22,7 @@ namespace ocop::bench {
 
 namespace {
 
-constexpr int kClients = 8, kRequestsEach = 150;
+const int kClients = scaled(8, 2), kRequestsEach = scaled(150, 4);
 constexpr const char* kPoint = "here";
 
 struct Client {

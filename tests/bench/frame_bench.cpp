@@ -16,8 +16,8 @@
 namespace ocop::bench {
 namespace {
 
-constexpr int kProducts = 20'000;
-constexpr int kFrames = 2'000;
+const int kProducts = scaled(20'000, 200);
+const int kFrames = scaled(2'000, 50);
 
 double grid_p99() {
   const std::string path = test::temporary_folder("frame") + "/catalog.sqlite";

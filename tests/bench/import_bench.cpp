@@ -13,8 +13,8 @@
 
 namespace {
 
-constexpr int kProducts = 20'000;
-constexpr int kRounds = 5;
+const int kProducts = ocop::bench::scaled(20'000, 100);
+const int kRounds = ocop::bench::scaled(5, 1);
 
 void run(const std::string& command) {
   if (std::system(command.c_str()) != 0) {
@@ -34,8 +34,9 @@ int main() {
   std::ofstream script(sheets + "/import.sql");
   script << ".mode csv\n";
   for (const auto* sheet : ocop::hub::sheet_definitions())
-    script << ".import " << sheets << "/" << sheet->file << " "
-           << fs::path(sheet->file).stem().string() << "\n";
+    if (fs::exists(sheets + "/" + std::string(sheet->file)))  // the peer fails where there is none
+      script << ".import " << sheets << "/" << sheet->file << " "
+             << fs::path(sheet->file).stem().string() << "\n";
   script.close();
   ocop::bench::Times ours, floor;
   for (int i = 0; i < kRounds; ++i) {

@@ -22,7 +22,7 @@
 namespace ocop::bench {
 namespace {
 
-constexpr int kTerminals = 8;
+const int kTerminals = scaled(8, 2);
 
 /// A sale of three lines and its drawer entry: what a till writes most.
 void sell(test::HubTerminalPeer& peer, int number) {
@@ -126,10 +126,10 @@ void compare_rates(const std::string& kind, int batches, int sales) {
 }  // namespace ocop::bench
 
 int main(int argc, char** argv) {
-  const int batches = argc > 1 ? std::atoi(argv[1]) : 200;
+  const int batches = argc > 1 ? std::atoi(argv[1]) : ocop::bench::scaled(200, 2);
   for (const std::string& kind : ocop::test::hub_store_kinds())
-    for (const int sales : {1, 25, 250}) {
+    for (const int sales : {1, ocop::bench::scaled(25, 2), ocop::bench::scaled(250, 3)}) {
       ocop::bench::compare_times(kind, batches, sales);
-      ocop::bench::compare_rates(kind, sales == 250 ? batches / 4 : batches, sales);
+      ocop::bench::compare_rates(kind, sales > 100 ? std::max(batches / 4, 1) : batches, sales);
     }
 }

@@ -1,12 +1,19 @@
-// Times of many small pieces of work, and their percentiles. Thread rule: one thread.
-// Units: microseconds.
+// Times of many small pieces of work, and their percentiles; how large a benchmark is. Thread rule:
+// one thread. Units: microseconds.
 #pragma once
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <vector>
 
 namespace ocop::bench {
+
+/// The size of a part of a benchmark: `tiny` where it only has to show that it runs, as one of the
+/// tests does (OCOP_TINY in the environment).
+inline int scaled(int full, int tiny) {
+  return std::getenv("OCOP_TINY") == nullptr ? full : tiny;
+}
 
 class Times {
  public:

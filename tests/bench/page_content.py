@@ -79,7 +79,7 @@ def content(html):
     title, (left, right) = main.find("div[@class='title']"), main.find("div[@class='columns']").findall("div")
     stars, (proof, known, journey) = title.find("p[@class='stars']"), left.findall("section")
     sections, nav = right.findall("section"), body.find("header/nav")
-    sample, contents = main.find("p[@class='sample']"), main.find("nav")
+    sample, contents = main.find("p[@class='sample']"), left.find("nav")
     return {
         "language": page.get("lang"), "page_title": text(page.find("head/title")),
         "bar": {"brand": text(body.find("header/p")),

@@ -70,6 +70,6 @@ void run(int products) {
 }  // namespace ocop::bench
 
 int main() {
-  ocop::bench::run(20'000);
-  ocop::bench::run(200'000);
+  ocop::bench::run(ocop::bench::scaled(20'000, 300));
+  ocop::bench::run(ocop::bench::scaled(200'000, 600));
 }

@@ -19,8 +19,10 @@ import time
 from pathlib import Path
 
 BUILD = Path(sys.argv[1]).resolve()
-PRODUCTS = 80
-ROUNDS = 5
+TINY = "OCOP_TINY" in os.environ  # it only has to show that it runs
+PRODUCTS = 24 if TINY else 80
+ROUNDS = 1 if TINY else 5
+SETTLED = 0 if TINY else 4  # seconds
 SIZE = (1920, 1080)
 CHROMIUM = ["chromium", "--kiosk", "--no-sandbox", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-quic", "--hide-scrollbars",
@@ -52,9 +54,10 @@ def make_sheets(sheets):
             writer = csv.DictWriter(file, content[0].keys())
             writer.writeheader()
             writer.writerows(content)
-    for name in ("certificate", "price", "lot"):
-        head = (sample / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0]
-        (sheets / f"{name}.csv").write_text(head + "\n", encoding="utf-8")
+    for sheet in sheets.glob("*.csv"):  # what tells of the sample's own products is about none any more
+        head = sheet.read_text(encoding="utf-8").splitlines()[0]
+        if "product" in head.split(",") and sheet.stem != "picture":
+            sheet.write_text(head + "\n", encoding="utf-8")
     return products
 
 
@@ -118,7 +121,9 @@ class Screen:
 
 
 def empty_disk_cache():
-    """False: only root may."""
+    """False: only root may; and a run that only shows that it runs leaves the others' cache alone."""
+    if TINY:
+        return False
     os.sync()
     try:
         Path("/proc/sys/vm/drop_caches").write_text("3")
@@ -143,7 +148,7 @@ def start(command, screen):
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         took = until(screen.colourful, f"{command[0]} never showed its pictures.")
-        time.sleep(4)
+        time.sleep(SETTLED)
         memory = pss(process.pid)
     finally:
         process.terminate()

@@ -167,10 +167,10 @@ function Page({ lot }) {
       <main>
         {lot.sample && <p className="sample">{lot.sample}</p>}
         <Title {...lot.title} />
-        <Contents {...lot.contents} />
         <div className="columns">
           <div>
             <Proof {...lot.proof} />
+            <Contents {...lot.contents} />
             <section>
               <h2>{lot.facts.title}</h2>
               <dl className="facts">{lot.facts.list.map((one) => <Fact key={one.name} {...one} />)}</dl>
