@@ -59,7 +59,8 @@ struct PackReport {
   bool lot_known = false;  ///< it has a page of its own
   std::optional<Date> made_on{};
   std::optional<Date> good_until{};  ///< the earlier of what pack and catalogue say
-  std::optional<int> days_left{};    ///< until then; 0: today is the last day; negative: expired
+  std::optional<int> days_left{};    ///< until then; 0: today is the last day; negative: expired;
+                                     ///< nothing: the clock cannot be believed
   std::optional<LotRecall> recall{};
   std::string owner{};
 };

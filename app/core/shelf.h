@@ -19,6 +19,7 @@ namespace ocop::core {
 struct Shelf {
   std::string release;  ///< names the release: SHA-256 of its catalogue file
   CatalogInfo info;
+  std::int64_t issued_ms = 0;      ///< UTC, when the office signed the newest release; 0: not known
   std::string letters;             ///< every character of its texts, once: for the fonts
   Point point;                     ///< the display point of this terminal; id empty: none named
   std::vector<ProductCard> cards;  ///< in row order: best first

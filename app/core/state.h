@@ -56,6 +56,7 @@ struct State {
   Route route;              ///< where the visitor is
   std::vector<Route> back;  ///< where Back leads, newest last
   Date today{};
+  std::int64_t utc_ms = 0;  ///< as this machine's clock says, since 1970
   Instant now = 0;
   Instant last_touch = 0;
 

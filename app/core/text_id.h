@@ -159,7 +159,11 @@ namespace ocop::core {
   X(till_certificate_lapsed, "till.certificate_lapsed")       \
   X(till_change, "till.change")                               \
   X(till_checking, "till.checking")                           \
+  X(till_clock_back, "till.clock_back")                       \
+  X(till_clock_early, "till.clock_early")                     \
+  X(till_clock_far, "till.clock_far")                         \
   X(till_clock_off, "till.clock_off")                         \
+  X(till_clock_right, "till.clock_right")                     \
   X(till_close_shift, "till.close_shift")                     \
   X(till_copy, "till.copy")                                   \
   X(till_copy_sent, "till.copy_sent")                         \

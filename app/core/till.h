@@ -79,6 +79,8 @@ struct Books {
   std::string shift_opened_by;        ///< staff.id
   std::int64_t last_shift = 0;        ///< numbers given so far
   std::int64_t last_z = 0;
+  /// UTC: the latest moment that the ledger has seen and nobody called wrong. 0: it is empty.
+  std::int64_t clock_seen_ms = 0;
   std::string next_sale;  ///< the number that the next sale will have
   std::string next_refund;
   /// By product: first expired first; also lots at zero or below. Products that never had stock are
@@ -209,7 +211,7 @@ struct Till {
   TenderKind way = TenderKind::cash;
   std::optional<Money> part;  ///< of a split payment; nothing: all that is left
   std::optional<PaymentQr> payment_qr;
-  Date judged_on{};  ///< the day that the payment was last looked at
+  Date judged_on{};  ///< the judging_day() that the payment was last looked at
   DoneSale done;
   std::string drawn;  ///< number of the document whose picture is there
 

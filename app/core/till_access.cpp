@@ -215,6 +215,8 @@ void TillDesk::apply(const Booked& action) {
       return say(Text::till_drawer_opened);
     case EntryKind::x_report:
       return say(Text::till_x_printed);
+    case EntryKind::clock:
+      return say(Text::till_saved);
   }
 }
 
@@ -239,6 +241,13 @@ void TillDesk::apply(const ExplainMark& action) {
     say(Text::till_clock_off, {std::to_string(t_.uplink.clock_off_minutes)}, true);
   else
     say(Text::till_unsent, {std::to_string(t_.uplink.unsent)});
+}
+
+/// A clock that stands before the release, or that the office calls wrong, is wrong whatever
+/// somebody says.
+void TillDesk::apply(const ConfirmClock&) {
+  if (!may_write() || clock_doubt(s_) != ClockDoubt::set_back) return;
+  book(BookClock{t_.staff, t_.books->clock_seen_ms});
 }
 
 /// The screen finds the picture by its name; that it is there now is all it must know.

@@ -85,6 +85,9 @@ struct ExplainMark {
   bool clock = false;  ///< false: that entries wait
 };
 
+/// Whoever is here says that the machine's clock, which was set back, is right as it is.
+struct ConfirmClock {};
+
 struct SetFindBy {
   FindBy by;
 };
@@ -151,7 +154,17 @@ struct PinChecked {
   std::int64_t locked_seconds = 0;
   std::int64_t tries_left = 0;
 };
-enum class EntryKind { sale, void_sale, refund, shift_open, shift_close, stock, drawer, x_report };
+enum class EntryKind {
+  sale,
+  void_sale,
+  refund,
+  shift_open,
+  shift_close,
+  stock,
+  drawer,
+  x_report,
+  clock
+};
 /// It is on disk.
 struct Booked {
   EntryKind kind;
@@ -197,6 +210,6 @@ OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, GoTill, OpenPad, PadKe
              DoRefund, ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures,
              ExportFigures, TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
              SalesFound, SaleLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
-             UplinkTold, ExplainMark, ReceiptDrawn, LookAgain);
+             UplinkTold, ExplainMark, ConfirmClock, ReceiptDrawn, LookAgain);
 
 }  // namespace ocop::core

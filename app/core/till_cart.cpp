@@ -46,7 +46,7 @@ void TillDesk::change_quantity(std::uint64_t line, std::int64_t quantity) {
   const CartLine* const one = t_.counter.open.line(line);
   if (!one || !t_.books) return;
   const Offer offer = offer_of(one->product);
-  const auto changed = set_quantity(t_.counter.open, line, quantity, offer, s_.today);
+  const auto changed = set_quantity(t_.counter.open, line, quantity, offer, day());
   if (!changed) return refuse(changed.error());
   take_cart(changed->cart);
   if (!changed->warnings.empty()) say(Text::till_below_zero, {offer.product.name}, true);
@@ -64,7 +64,7 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
   const bool known = std::any_of(lines.begin(), lines.end(), [&](const CartLine& line) {
     return line.product.id == card->id;  // its line shows what is the matter with it
   });
-  const auto added = add(t_.counter.open, offer, quantity, s_.today);
+  const auto added = add(t_.counter.open, offer, quantity, day());
   if (!added) return refuse(added.error());
   take_cart(added->cart);
   t_.line = added->line;
@@ -101,8 +101,7 @@ void TillDesk::apply(const TillScan& action) {
     Offer offer = offer_of(sold_product(*card));
     offer.lot = action.lot;
     offer.expiry = action.expiry;
-    if (const auto may = may_add(t_.counter.open, offer, s_.today); !may)
-      return refuse(may.error());
+    if (const auto may = may_add(t_.counter.open, offer, day()); !may) return refuse(may.error());
   }
   const bool weighing = t_.pad.kind == PadKind::grams;
   if (t_.page != TillPage::sell) apply(NextSale{});

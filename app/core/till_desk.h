@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/clock_doubt.h"
 #include "app/core/permission.h"
 #include "app/core/state.h"
 #include "app/core/till_action.h"
@@ -35,6 +36,7 @@ class TillDesk {
   void apply(const PrinterTold& action);
   void apply(const UplinkTold& action);
   void apply(const ExplainMark& action);
+  void apply(const ConfirmClock& action);
   void apply(const ReceiptDrawn& action);
   void apply(const RetryPrinter& action);
 
@@ -147,6 +149,8 @@ class TillDesk {
   Money to_take() const { return is_settled(t_.bill) ? Money{} : t_.part.value_or(left(t_.bill)); }
 
   // -- till_judge.cpp
+  /// By which expiry is judged.
+  Date day() const { return judging_day(s_); }
   /// Whether the open cart may be sold now, to whoever sells it.
   Status sellable() const;
   /// Whether the person may sell the open cart; else a manager is asked.

@@ -21,7 +21,7 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
-// Answers of all that follow up to BookXReport: BooksRead and Booked, or BookRefused.
+// Answers of all that follow up to BookClock: BooksRead and Booked, or BookRefused.
 struct BookSale {
   Sale sale;
 };  ///< also opens the drawer for cash, and prints
@@ -57,6 +57,12 @@ struct BookDrawer {
 struct BookXReport {
   std::string staff;
 };  ///< and prints it
+
+/// The clock is right, and what was seen up to `seen_ms` (UTC) was not.
+struct BookClock {
+  std::string staff;
+  std::int64_t seen_ms = 0;
+};
 
 /// Prints a copy, and notes it. Answer: BookRefused where it cannot be noted.
 struct PrintCopy {
@@ -97,7 +103,7 @@ struct MakePaymentQr {
 
 OCOP_MESSAGE(TillEffect, CheckPin, NoteSignOut, BookSale, BookVoid, BookRefund, BookShiftOpen,
              BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer, BookDrawer,
-             BookXReport, PrintCopy, WakePrinter, DrawReceipt, FindSales, LoadSale, LoadFigures,
-             ExportSales, MakePaymentQr);
+             BookXReport, BookClock, PrintCopy, WakePrinter, DrawReceipt, FindSales, LoadSale,
+             LoadFigures, ExportSales, MakePaymentQr);
 
 }  // namespace ocop::core

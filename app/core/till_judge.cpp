@@ -32,7 +32,7 @@ Status TillDesk::sellable() const {
     for (const CartLine& line : cart.lines)
       if (auto listed = still_listed(line, *s_.shelf); !listed) return listed;
   static const ShelfStock none;
-  return still_good(cart, s_.today, s_.recalls(), t_.books ? t_.books->stock : none);
+  return still_good(cart, day(), s_.recalls(), t_.books ? t_.books->stock : none);
 }
 
 bool TillDesk::take_new_prices() {
@@ -97,7 +97,7 @@ void TillDesk::renew_code() {
 }
 
 void TillDesk::apply(const LookAgain&) {
-  t_.judged_on = s_.today;
+  t_.judged_on = day();
   // An entry that is being written is judged already.
   if (t_.page != TillPage::pay || t_.busy || !t_.settings || !t_.books) return;
   const auto good = sellable();

@@ -42,6 +42,7 @@ void tell_stock(State& state) {
   state.stock.reset();
   if (!state.shelf || !till.books || !till.settings || till.books->stock.empty()) return;
   const LowStock& low = till.settings->low_stock;
+  const Date today = judging_day(state);
   auto levels = std::make_shared<StockLevels>();
   for (const auto& [product, lots] : till.books->stock) {
     const ProductCard* card = state.shelf->card(product);
@@ -49,7 +50,7 @@ void tell_stock(State& state) {
     const auto withdrawn = withdrawn_lots(state.recalls(), product);
     std::int64_t sound = 0;
     for (const LotOnHand& lot : lots)
-      if (!is_expired(lot.expiry, state.today) && !is_withdrawn(lot.lot, withdrawn))
+      if (!is_expired(lot.expiry, today) && !is_withdrawn(lot.lot, withdrawn))
         sound += lot.quantity;
     (*levels)[product] = stock_level(sound, card->weighed, low.pieces, low.grams);
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/core/attract.h"
+#include "app/core/clock_doubt.h"
 #include "app/core/till_rules.h"
 #include "app/core/typing.h"
 
@@ -94,7 +95,10 @@ class Rules {
     if (const auto left = until_attract(s_); left && *left == 0) next_visitor();
     if (s_.route.screen == Screen::attract && s_.next_shelf)
       adopt(std::exchange(s_.next_shelf, {}));
-    if (s_.till.judged_on != s_.today) apply(TillAction{LookAgain{}});
+    if (s_.till.judged_on != judging_day(s_)) {
+      tell_stock(s_);
+      apply(TillAction{LookAgain{}});
+    }
   }
 
   /// The terminal reads the code (wire) and says which product it is; here only what follows.
@@ -140,7 +144,8 @@ class Rules {
   void apply(const PackLookedUp& action) {
     if (s_.pack.asked != action.code) return;
     const LotRecall* recall = s_.recall({action.code.product, action.code.lot});
-    s_.pack.report = check_pack(action.code, action.facts, recall, s_.today);
+    s_.pack.report = check_pack(action.code, action.facts, recall, judging_day(s_));
+    if (clock_doubt(s_) != ClockDoubt::none) s_.pack.report->days_left.reset();
   }
   void apply(const SearchFound& action) {
     if (!s_.shelf || action.question <= s_.search.answered || action.question > s_.search.asked)

@@ -22,6 +22,10 @@ inline std::string kept_recalls_file(const std::string& data) {
 inline std::string key_file(const std::string& data) {
   return data + "/terminal.key";
 }
+/// The newest manifest that was taken (wire/release_manifest.h), signed: ocop-sync.
+inline std::string taken_release_file(const std::string& data) {
+  return data + "/sync/release.json";
+}
 /// The hub's answer to this terminal's enrolment (wire/hub_answer.h): ocop-sync.
 inline std::string enrolled_file(const std::string& data) {
   return data + "/sync/enrolled.json";

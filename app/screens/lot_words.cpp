@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "app/core/clock_doubt.h"
 #include "app/core/formats.h"
 #include "app/core/lot_choice.h"
 
@@ -97,7 +98,11 @@ Fact best_before_fact(const View& v, const std::optional<Date>& until) {
   Fact fact{.name = v.texts(Text::fact_best_before), .value = v.texts(Text::fact_unknown)};
   if (!until) return fact;
   fact.value = core::format(*until, v.language());
-  fact.alarming = core::is_expired(until, v.state.today);
+  fact.alarming = core::is_expired(until, core::judging_day(v.state));
+  if (core::clock_doubt(v.state) != core::ClockDoubt::none) {
+    if (fact.alarming) fact.more = v.texts(Text::pack_expired);
+    return fact;
+  }
   const auto left = (std::chrono::sys_days{*until} - std::chrono::sys_days{v.state.today}).count();
   fact.more = left < 0    ? v.texts(Text::pack_expired)
               : left == 0 ? v.texts(Text::pack_last_day)

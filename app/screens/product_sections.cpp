@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/core/clock_doubt.h"
 #include "app/core/formats.h"
 #include "app/core/province_map.h"
 #include "app/screens/mini_map.h"
@@ -107,7 +108,7 @@ std::vector<Words> certificate_words(const View& v, const Certificate& one) {
         {v.texts(Text::certificate_decided, {day(*one.decided_on)}), TextStyle::body, true, 4});
   if (one.valid_until) {
     // The mark may be used only while it is valid: the day itself still counts.
-    const bool valid = *one.valid_until >= v.state.today;
+    const bool valid = *one.valid_until >= core::judging_day(v.state);
     words.push_back({v.texts(valid ? Text::certificate_valid : Text::certificate_expired,
                              {day(*one.valid_until)}),
                      TextStyle::body, !valid, 4});

@@ -6,8 +6,10 @@
 #include <array>
 #include <string>
 
+#include "app/core/clock_doubt.h"
 #include "app/core/formats.h"
 #include "app/screens/till_parts.h"
+#include "app/ui/button.h"
 #include "app/ui/icon_button.h"
 #include "app/ui/press_group.h"
 
@@ -225,6 +227,53 @@ void draw_message(ui::Frame& f, const std::string& words, bool bad) {
          {.middle = true});
 }
 
+/// Date and time of the shop, as the clock's doubts name them.
+std::string moment_words(const View& v, std::int64_t utc_ms) {
+  return core::format(shop_time(utc_ms), v.language());
+}
+
+/// Why the clock cannot be believed; empty: it can.
+std::string clock_words(const View& v) {
+  const core::Till& till = v.state.till;
+  const std::string now = moment_words(v, v.state.utc_ms);
+  switch (core::clock_doubt(v.state)) {
+    case core::ClockDoubt::before_release:
+      return v.texts(Text::till_clock_early,
+                     {now, moment_words(v, core::release_issued_ms(v.state))});
+    case core::ClockDoubt::set_back:
+      return v.texts(Text::till_clock_back, {now, moment_words(v, till.books->clock_seen_ms)});
+    case core::ClockDoubt::off_hub:
+      return v.texts(Text::till_clock_far, {now, std::to_string(till.uplink.clock_off_minutes)});
+    case core::ClockDoubt::none:
+      break;
+  }
+  return {};
+}
+
+/// For as long as the clock is in doubt: whoever sells must look at the packs' own dates.
+TillAnswer draw_clock(const View& v, ui::Frame& f, Rect& rest) {
+  const std::string words = clock_words(v);
+  if (words.empty()) return std::nullopt;
+  const bool may_confirm = core::clock_doubt(v.state) == core::ClockDoubt::set_back;
+  const std::string key = v.texts(Text::till_clock_right);
+  const float key_width = may_confirm ? f.measure(key, TextStyle::strong).x + 72 : 0;
+  const float room = rest.w - 64 - (may_confirm ? key_width + 24 : 0);
+  const float height =
+      std::max(f.measure(words, TextStyle::body, room).y + 20, may_confirm ? 96.0F : 0.0F);
+  const Rect band = rest.cut_top(height);
+  f.fill(band, f.colors().loss);
+  Rect box = band.inset(32, 10);
+  TillAnswer answer;
+  if (may_confirm) {
+    const Rect right = box.cut_right(key_width, 24);
+    if (ui::button(f, "till/clock_right", {right.x, right.center().y - 36, right.w, 72},
+                   {.label = key, .kind = ui::ButtonKind::secondary}))
+      answer = core::ConfirmClock{};
+  }
+  f.text(box, words, TextStyle::body, f.colors().on_primary, {.middle = true});
+  return answer;
+}
+
 /// What stands in the way of selling, for as long as it does.
 void draw_trouble(const View& v, ui::Frame& f, Rect& rest) {
   const core::Till& till = v.state.till;
@@ -248,7 +297,10 @@ TillAnswer draw_till(const View& v, ui::Frame& f) {
   TillAnswer answer;
   f.fill(f.area(), f.colors().paper);
   Rect rest = draw_header(v, f, answer);
-  if (!till.staff.empty()) draw_trouble(v, f, rest);
+  if (!till.staff.empty()) {
+    if (auto one = draw_clock(v, f, rest)) answer = std::move(one);
+    draw_trouble(v, f, rest);
+  }
   const Rect content = rest.inset(24);
   TillAnswer one = till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content);
   if (one) answer = std::move(one);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/core/clock_doubt.h"
 #include "app/core/formats.h"
 #include "app/core/lot_choice.h"
 #include "app/screens/parts.h"
@@ -88,7 +89,7 @@ struct LotMark {
 LotMark mark_of(const View& v, const std::string& product, const LotOnHand& lot) {
   if (is_withdrawn(v, product, lot)) return {v.texts(Text::lot_recall_mark), true};
   if (!lot.expiry) return {};
-  const bool expired = core::is_expired(lot.expiry, v.state.today);
+  const bool expired = core::is_expired(lot.expiry, core::judging_day(v.state));
   return {v.texts(expired ? Text::till_expired : Text::till_good_until,
                   {core::format(*lot.expiry, v.language())}),
           expired};

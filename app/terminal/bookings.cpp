@@ -4,6 +4,7 @@
 
 #include "app/core/shift.h"
 #include "app/wire/entry_body.h"
+#include "db/ledger_clock.h"
 
 namespace ocop::terminal {
 
@@ -101,6 +102,12 @@ Booking booking_of(const core::BookDrawer& effect) {
       {{"drawer", wire::drawer_body(effect.staff, effect.manager, wire::DrawerWhy::no_sale, "")}}};
   booking.drawer = true;
   return booking;
+}
+
+Booking booking_of(const core::BookClock& effect) {
+  return {EntryKind::clock,
+          {{"setting",
+            wire::setting_body(effect.staff, db::kClockRight, std::to_string(effect.seen_ms))}}};
 }
 
 Booking booking_of(const core::BookXReport& effect, const ShiftFigures& figures) {

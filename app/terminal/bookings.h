@@ -33,6 +33,7 @@ Booking booking_of(const core::BookCount& effect);
 Booking booking_of(const core::BookWriteOff& effect);
 Booking booking_of(const core::BookTransfer& effect);
 Booking booking_of(const core::BookDrawer& effect);
+Booking booking_of(const core::BookClock& effect);
 Booking booking_of(const core::BookXReport& effect, const ShiftFigures& figures);
 
 }  // namespace ocop::terminal

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "db/ledger_clock.h"
 #include "db/ledger_sales.h"
 #include "db/ledger_shifts.h"
 #include "db/ledger_stock.h"
@@ -74,6 +75,9 @@ Status refresh_books(core::Books& books, db::Ledger& ledger, const std::string& 
   const auto shift = db::next_shift_number(ledger), z = db::next_z_number(ledger);
   if (!shift) return shift.error();
   if (!z) return z.error();
+  const auto seen = db::clock_seen(ledger);
+  if (!seen) return seen.error();
+  books.clock_seen_ms = *seen;
   books.last_shift = *shift - 1;
   books.last_z = *z - 1;
   auto sale = db::next_sale_number(ledger, prefix);

@@ -9,6 +9,7 @@
 #include "app/program/log.h"
 #include "app/wire/digest.h"
 #include "app/wire/kept_recalls.h"
+#include "app/wire/release_manifest.h"
 #include "db/model/sha256.h"
 
 namespace ocop::terminal {
@@ -55,12 +56,27 @@ core::Recalls recalls_of(db::Catalog& catalog, const std::string& data) {
   return recalls;
 }
 
+/// Of the newest manifest that ocop-sync has checked and taken, whichever release is current: the
+/// clock cannot be before it. 0: none ever came over the network.
+std::int64_t issued_ms(const std::string& data) {
+  const auto bytes =
+      disk::read_file(disk::real_disk(), disk::taken_release_file(data), wire::kLargestManifest);
+  const auto document =
+      bytes ? wire::read_signed(*bytes) : Result<wire::SignedDocument>(bytes.error());
+  const auto manifest = document ? wire::read_manifest(document->text)
+                                 : Result<wire::ReleaseManifest>(document.error());
+  constexpr std::int64_t kMostSeconds = 253'402'300'799;  // the end of the year 9999
+  if (!manifest || manifest->issued < 0 || manifest->issued > kMostSeconds) return 0;
+  return manifest->issued * 1000;
+}
+
 std::shared_ptr<const core::Shelf> fill_shelf(db::Catalog& catalog, const std::string& data,
                                               const std::string& release,
                                               const std::string& point) {
   auto shelf = std::make_shared<core::Shelf>();
   shelf->release = release;
   shelf->info = catalog.info();
+  shelf->issued_ms = issued_ms(data);
   shelf->letters = catalog.letters();
   shelf->cards = catalog.cards(point);
   shelf->groups = catalog.groups();

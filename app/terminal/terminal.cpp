@@ -177,7 +177,8 @@ void Terminal::take_scans() {
 }
 
 void Terminal::look_at_clock() {
-  const ShopTime time = shop_time(utc_now_() * 1000);
+  state_.utc_ms = utc_now_() * 1000;
+  const ShopTime time = shop_time(state_.utc_ms);
   state_.today = time.date;
   const bool evening = within(time.hour, settings_.dark_from_hour, settings_.dark_to_hour);
   state_.defaults.dark = state_.preferences.dark = settings_.preferences.dark || evening;

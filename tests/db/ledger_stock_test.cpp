@@ -6,9 +6,9 @@
 #include <sqlite3.h>
 
 #include "db/ledger_audit.h"
-#include "db/schema_files.h"
 #include "db/sqlite.h"
 #include "tests/support/ledger_book.h"
+#include "tests/support/older_ledger.h"
 #include "tests/support/temporary_folder.h"
 
 namespace ocop::db {
@@ -61,19 +61,10 @@ TEST(LedgerStock, OfAnOlderLedgerIsMadeAnewFromItsEntries) {
     write_history(ledger);
     ASSERT_TRUE(ledger.settle());
   }
+  write_older_ledger(folder + "/new.sqlite", path, 2);
   {
-    auto old = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    auto old = Connection::open(path, SQLITE_OPEN_READWRITE);
     ASSERT_TRUE(old);
-    std::string sql = "PRAGMA application_id=" + std::to_string(kLedgerApplication) + ";";
-    for (const SchemaFile& file : schema_files())
-      if (file.schema == std::string_view("ledger") && file.number <= 2) sql += file.sql;
-    const auto made = old->execute(
-        sql + "PRAGMA user_version=2; ATTACH '" + folder + "/new.sqlite' AS new;" +
-        "INSERT INTO terminal SELECT * FROM new.terminal;" +
-        "INSERT INTO entry (seq, at_ms, boot, uptime_ms, kind, body, prev, hash)"
-        " SELECT seq, at_ms, boot, uptime_ms, kind, body, prev, hash FROM new.entry ORDER BY seq;"
-        "DETACH new");
-    ASSERT_TRUE(made) << made.error().sentence;
     ASSERT_EQ(old->number("SELECT quantity FROM stock WHERE product = 'tea' AND lot = ''"), -50);
   }
   Ledger ledger = open_ledger(path);

@@ -102,6 +102,30 @@ TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
     }
 }
 
+TEST_P(TillScreens, AClockThatCannotBeBelievedIsSaidOnEveryPage) {
+  constexpr std::int64_t kNowMs = 1'795'582'800'000;
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  for (const TillPage page : {TillPage::sell, TillPage::pay, TillPage::item})
+    for (const bool set_back : {false, true}) {
+      core::State state = at_work(page);
+      state.preferences.language = language;
+      state.utc_ms = kNowMs;
+      auto books = std::make_shared<core::Books>(*state.till.books);
+      auto shelf = std::make_shared<core::Shelf>(*state.shelf);
+      (set_back ? books->clock_seen_ms : shelf->issued_ms) = kNowMs + 86'400'000;
+      state.till.books = books;
+      state.shelf = shelf;
+      const ui::Audit audit = test::audit_of(state, width, height);
+      EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << static_cast<int>(page);
+      EXPECT_TRUE(std::any_of(audit.texts.begin(), audit.texts.end(), [&](const auto& text) {
+        return text.text.find(core::format(shop_time(kNowMs + 86'400'000), language)) !=
+               std::string::npos;
+      })) << "what was seen stands there";
+      EXPECT_EQ(audit.find("till/clock_right") != nullptr, set_back);
+    }
+}
+
 TEST_P(TillScreens, TheTabsKeepTheirWordsAndTheirPlaceWhoeverIsHere) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kTillSizes[which];

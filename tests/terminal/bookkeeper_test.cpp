@@ -63,6 +63,19 @@ TEST_F(Bookkeeping, ACashSaleAndItsDrawerAreOneTransaction) {
   EXPECT_EQ(core::expected_cash(figures).vnd, 550'000);
 }
 
+TEST_F(Bookkeeping, AClockThatWasSetBackIsToldUntilSomebodyCallsItRight) {
+  const std::int64_t before = *shop.now_ms += 365LL * 86'400'000;
+  shop.open_shift();
+  *shop.now_ms = kMorningMs;
+  shop.book(core::BookSale{shop.sale()});
+  EXPECT_EQ(shop.books().clock_seen_ms, before);
+  shop.close();
+  shop.open();
+  EXPECT_EQ(shop.books().clock_seen_ms, before) << "also after a restart";
+  shop.book(core::BookClock{"lan", before});
+  EXPECT_EQ(shop.books().clock_seen_ms, kMorningMs);
+}
+
 TEST_F(Bookkeeping, ASaleWithoutAShiftIsRefusedAndNotThere) {
   EXPECT_EQ(refused(core::BookSale{shop.sale()}), "refusal.entry_wrong");
   EXPECT_EQ(shop.kinds(), "");

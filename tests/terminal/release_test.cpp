@@ -9,6 +9,7 @@
 #include "app/wire/digest.h"
 #include "app/wire/kept_recalls.h"
 #include "tests/support/sample_kiosk.h"
+#include "tests/support/signed_release.h"
 
 namespace ocop::terminal {
 namespace {
@@ -67,6 +68,24 @@ TEST(Release, RecallsThatWereKeptHoldThoughTheReleaseLacksThem) {
   EXPECT_EQ(recalls.at(lot).reason[Language::vi], "Dư lượng");
   // One that cannot be read takes away none of the release's own.
   EXPECT_EQ(recalls_with("{").size() + 1, recalls.size());
+}
+
+TEST(Release, TheMomentOfTheNewestManifestIsKnownAndABrokenOneTellsNone) {
+  const std::string bytes = sample_bytes();
+  const std::string data = data_with(bytes, wire::sha256(bytes));
+  const auto issued = [&] {
+    CatalogTrouble trouble{};
+    return open_release(data, current_release(data), "", &trouble)->shelf->issued_ms;
+  };
+  EXPECT_EQ(issued(), 0) << "none came over the network";
+  fs::create_directories(data + "/sync");
+  wire::ReleaseManifest manifest = test::some_manifest(1);
+  manifest.issued = test::kToday;
+  const auto signed_one = test::signed_by(wire::manifest_text(manifest), {test::Signers().release});
+  std::ofstream(data + "/sync/release.json") << wire::signed_bytes(signed_one);
+  EXPECT_EQ(issued(), test::kToday * 1000);
+  std::ofstream(data + "/sync/release.json") << "{";
+  EXPECT_EQ(issued(), 0);
 }
 
 TEST(Release, NoFolderAndNoLinkMeanMissing) {

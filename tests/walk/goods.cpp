@@ -41,6 +41,7 @@ Office::Office(Chance chance)
 std::shared_ptr<const core::Shelf> Office::shelf() const {
   auto shelf = std::make_shared<core::Shelf>();
   shelf->release = std::to_string(release_);
+  shelf->issued_ms = kIssuedMs;
   for (const Ware& ware : wares_) {
     if (ware.gone) continue;
     ProductCard card;

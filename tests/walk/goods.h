@@ -17,6 +17,9 @@ namespace ocop::walk {
 
 using simulation::Chance;
 
+/// When the office signs its releases: the morning of the first day, 7 o'clock in the shop.
+inline constexpr std::int64_t kIssuedMs = 1'795'564'800'000;
+
 /// The PIN of everybody, hashed so that a check costs nothing.
 inline constexpr const char* kPin = "2468";
 

@@ -20,6 +20,7 @@ void Hand::move() {
   if (now().pad.kind != PadKind::none) return type();
   if (now().staff.empty()) return sign_in();
   if (often(0.02)) return scan();
+  if (often(0.002)) return tap(core::ConfirmClock{});
   if (often(0.03)) return wander();
   switch (now().page) {
     case TillPage::sell:

@@ -105,6 +105,9 @@ void Judge::judge_books(const core::Books& books) {
     for (const auto& [lot, quantity] : added) seen += " " + lot + "=" + std::to_string(quantity);
     blame("the stock is not what the entries say", seen);
   }
+  if (books.clock_seen_ms != record_.clock_seen_ms())
+    blame("the latest moment is not what the entries say",
+          std::to_string(books.clock_seen_ms) + " and " + std::to_string(record_.clock_seen_ms()));
   if (books.shift.has_value() != record_.shift_open())
     return blame("the shift is not what the entries say");
   if (!books.shift) return;

@@ -44,6 +44,8 @@ class Judge {
   void blame(const std::string& rule, const std::string& seen = {}) { blame_(rule, seen); }
 
   // judge_cart.cpp
+  /// The day by which expiry must be judged.
+  static Date day_of(const core::State& state);
   void judge_cart(const core::State& state);
   void judge_lots(const core::State& state, const core::Action& action);
   void judge_pack(const core::State& state);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/core/pricing.h"
+#include "db/model/shop_time.h"
 #include "tests/walk/judge.h"
 
 namespace ocop::walk {
@@ -41,6 +42,14 @@ const Kind* till_action(const core::Action& action) {
 }
 
 }  // namespace
+
+/// The first day, on which the releases were signed, where the clock shows less than it has shown.
+Date Judge::day_of(const core::State& state) {
+  constexpr std::int64_t kSmallStepMs = 300'000;
+  const std::int64_t seen = state.till.books ? state.till.books->clock_seen_ms : 0;
+  const bool wrong = state.utc_ms + kSmallStepMs < std::max(kIssuedMs, seen);
+  return wrong ? shop_time(kIssuedMs).date : state.today;
+}
 
 void Judge::judge_cart(const core::State& state) {
   const core::Cart& cart = state.till.counter.open;
@@ -83,7 +92,7 @@ void Judge::judge_pack(const core::State& state) {
     if (name.product != on_scales_->product ||
         (!on_scales_->lot.empty() && name.lot != on_scales_->lot))
       blame("a pack is sold as another lot", seen);
-    if (on_scales_->expiry && *on_scales_->expiry < state.today)
+    if (on_scales_->expiry && *on_scales_->expiry < day_of(state))
       blame("an expired pack is put into the cart", seen);
   }
 }
@@ -112,7 +121,7 @@ void Judge::judge_lots(const core::State& state, const core::Action& action) {
     if (mine == stock->second.end()) continue;  // of a lot that the books do not know
     for (const LotOnHand& lot : stock->second) {
       const bool good =
-          !(lot.expiry && *lot.expiry < state.today) && !state.recall({name.product, lot.lot});
+          !(lot.expiry && *lot.expiry < day_of(state)) && !state.recall({name.product, lot.lot});
       if (!good || lot.lot == name.lot || taken_of(lot) >= free_of(lot)) continue;
       const std::string seen = name.product + ": " + std::to_string(quantity) + " of " + name.lot +
                                ", " + std::to_string(free_of(lot) - taken_of(lot)) + " of " +

@@ -140,11 +140,11 @@ void Judge::judge_goods(const core::State& state, const Sale& sale) {
     const SaleLine& line = sale.lines[i];
     const std::string seen = line.product.id + " " + line.lot;
     if (state.recall({line.product.id, line.lot})) blame("a lot is sold that was taken back", seen);
-    if (line.expiry && *line.expiry < state.today) blame("an expired lot is sold", seen);
+    if (line.expiry && *line.expiry < day_of(state)) blame("an expired lot is sold", seen);
     const auto stock = state.till.books->stock.find(line.product.id);
     if (stock != state.till.books->stock.end())
       for (const LotOnHand& lot : stock->second)
-        if (lot.lot == line.lot && !lot.lot.empty() && lot.expiry && *lot.expiry < state.today)
+        if (lot.lot == line.lot && !lot.lot.empty() && lot.expiry && *lot.expiry < day_of(state))
           blame("a lot is sold that is expired by the books", seen);
     const ProductCard* card = state.shelf->card(line.product.id);
     if (!card || !card->price) {

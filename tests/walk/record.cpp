@@ -30,6 +30,10 @@ void Record::add(const LedgerEntry& entry) {
   ++entries_;
   const std::string& kind = entry.draft.kind;
   const std::string& body = entry.draft.body;
+  last_ms_ = entry.draft.at_ms;
+  if (kind == "clock_back")
+    back_ms_ = std::max(back_ms_, Json::parse(body).at("before").get<std::int64_t>());
+  if (kind == "setting" && text(Json::parse(body), "key") == "clock_right") back_ms_ = 0;
   if (kind == "sale") return add_sale(body);
   if (kind == "void") return add_void(body);
   if (kind == "refund") return add_refund(body);

@@ -2,6 +2,7 @@
 // refunds must be. Thread rule: one thread.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -31,6 +32,8 @@ class Record {
   Money in_drawer() const { return drawer_; }
   Money sold_in_shift() const { return sold_; }
   const std::map<std::string, SoldSale>& sales() const { return sales_; }
+  /// The latest moment that an entry or a clock_back tells of, and nobody called wrong since.
+  std::int64_t clock_seen_ms() const { return std::max(last_ms_, back_ms_); }
   std::int64_t entries() const { return entries_; }
   /// What is wrong with an entry in itself, and told once.
   std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
@@ -54,6 +57,7 @@ class Record {
   bool shift_open_ = false;
   Money drawer_, sold_;
   std::int64_t entries_ = 0, step_ = 500;
+  std::int64_t last_ms_ = 0, back_ms_ = 0;
 };
 
 /// Reads a ledger beside the program that writes it.

@@ -67,6 +67,7 @@ void Shop::shut_down() {
 
 void Shop::act(const core::Action& action) {
   state_.today = shop_time(utc_ms_).date;
+  state_.utc_ms = utc_ms_;
   judge_.before(state_, action);
   auto effects = core::update(state_, action, now_);
   judge_.after(state_, action, effects);
