@@ -6,10 +6,11 @@ namespace ocop::db {
 
 Result<PinLock> pin_lock(Ledger& ledger, std::string_view staff) {
   Statement query = ledger.connection().prepare(
-      "SELECT tries, failed_at_ms, locked_until_ms FROM pin_lock WHERE staff = ?");
+      "SELECT tries, locked_seconds, boot, uptime_ms FROM pin_lock WHERE staff = ?");
   query.bind(1, staff);
   if (query.step())
-    return PinLock{static_cast<int>(query.number(0)), query.number(1), query.number(2)};
+    return PinLock{static_cast<int>(query.number(0)), query.number(1), std::string(query.text(2)),
+                   query.number(3)};
   if (query.failed()) return unreadable(ledger);
   return PinLock{};
 }

@@ -12,11 +12,13 @@
 namespace ocop::db {
 
 struct PinLock {
-  int tries = 0;                                       ///< since that person last came in
-  std::int64_t failed_at_ms = 0, locked_until_ms = 0;  ///< UTC
+  int tries = 0;                    ///< since they were last forgotten
+  std::int64_t locked_seconds = 0;  ///< the wait that the last wrong one asked for
+  std::string boot{};               ///< when that was, by the entry
+  std::int64_t uptime_ms = 0;
 };
 
-/// No tries: the person came in since, or never failed.
+/// No tries: the person came in since, was forgiven, or never failed.
 Result<PinLock> pin_lock(Ledger& ledger, std::string_view staff);
 /// The last value of a `setting` entry; nothing: never set.
 Result<std::optional<std::string>> setting(Ledger& ledger, std::string_view key);

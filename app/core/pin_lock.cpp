@@ -2,41 +2,36 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ocop::core {
 
 namespace {
 
-constexpr std::int64_t kTriesPerLock = 5;
-constexpr std::array<std::int64_t, 3> kLockSeconds{60, 300, 900};
+/// By the number of wrong tries, from the first on; a slip or two costs nothing.
+constexpr std::array<std::int64_t, 8> kWaits{0, 0, 5, 10, 20, 40, 80, kLongestPinWaitSeconds};
 constexpr std::int64_t kMostTries = 1'000'000'000;
 
 }  // namespace
 
-PinLock after_wrong_pin(const PinLock& lock, std::int64_t now_ms) {
+PinLock after_wrong_pin(const PinLock& lock, const Uptime& now) {
   const std::int64_t tries = std::clamp<std::int64_t>(lock.tries, 0, kMostTries) + 1;
-  std::int64_t locked = 0;
-  if (tries % kTriesPerLock == 0) {
-    const std::int64_t step = tries / kTriesPerLock - 1;
-    locked = kLockSeconds[static_cast<std::size_t>(std::min<std::int64_t>(step, 2))];
-  }
-  return {.tries = tries, .locked_seconds = locked, .failed_at_ms = now_ms};
+  const auto step = std::min<std::size_t>(static_cast<std::size_t>(tries), kWaits.size()) - 1;
+  return {.tries = tries, .locked_seconds = kWaits[step], .failed = now};
 }
 
-PinLock pin_lock_from_entry(std::int64_t tries, std::int64_t locked_seconds, std::int64_t at_ms) {
+PinLock pin_lock_from_entry(std::int64_t tries, std::int64_t locked_seconds, Uptime failed) {
   return {.tries = tries,
-          .locked_seconds = std::clamp<std::int64_t>(locked_seconds, 0, kLockSeconds.back()),
-          .failed_at_ms = at_ms};
+          .locked_seconds = std::clamp<std::int64_t>(locked_seconds, 0, kLongestPinWaitSeconds),
+          .failed = std::move(failed)};
 }
 
-std::int64_t seconds_locked(const PinLock& lock, std::int64_t now_ms) {
+std::int64_t seconds_locked(const PinLock& lock, const Uptime& now) {
+  const bool same_start = lock.failed.boot == now.boot && now.ms >= lock.failed.ms;
+  const std::int64_t passed_ms =
+      std::max<std::int64_t>(0, now.ms - (same_start ? lock.failed.ms : 0));
   const std::int64_t whole_ms = lock.locked_seconds * 1000;
-  const std::int64_t passed_ms = std::max<std::int64_t>(0, now_ms - lock.failed_at_ms);
   return (std::max<std::int64_t>(0, whole_ms - passed_ms) + 999) / 1000;
-}
-
-std::int64_t tries_left(const PinLock& lock) {
-  return kTriesPerLock - std::max<std::int64_t>(0, lock.tries) % kTriesPerLock;
 }
 
 }  // namespace ocop::core

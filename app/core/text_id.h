@@ -286,6 +286,8 @@ namespace ocop::core {
   X(till_total, "till.total")                                 \
   X(till_transfer, "till.transfer")                           \
   X(till_undo, "till.undo")                                   \
+  X(till_unlock, "till.unlock")                               \
+  X(till_unlocked, "till.unlocked")                           \
   X(till_unsent, "till.unsent")                               \
   X(till_vat, "till.vat")                                     \
   X(till_vat_of, "till.vat_of")                               \

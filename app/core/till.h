@@ -172,7 +172,7 @@ struct DoneSale {
 };
 
 /// What goes on once a manager's PIN was right.
-enum class Waiting { nothing, pay, void_sale, refund, drawer };
+enum class Waiting { nothing, pay, void_sale, refund, drawer, unlock };
 
 /// A manager's word: who gave it, and what for. It holds for nothing else. That of a cart stays
 /// with the cart (Cart::approved_by).
@@ -189,7 +189,8 @@ struct Till {
 
   std::string staff;                 ///< staff.id of who is signed in; empty: locked
   std::string chosen;                ///< whose PIN is asked
-  std::int64_t locked_until = 0;     ///< of `chosen`, on the program's clock; 0: not locked
+  std::int64_t locked_until = 0;     ///< `chosen` waits so long, on the program's clock; 0: not
+  std::string unlocking;             ///< whose wrong PINs a manager is about to forget
   std::int64_t auto_lock = 120'000;  ///< without a touch for that long, it locks
   bool busy = false;  ///< a PIN is being checked or an entry written: wait for the answer
 

@@ -76,6 +76,7 @@ void TillDesk::go_on() {
       return refund_sale();
     case Waiting::drawer:
       return open_drawer();
+    case Waiting::unlock:  // forgive()
     case Waiting::nothing:
       break;
   }
@@ -89,6 +90,7 @@ void TillDesk::apply(const OpenTill&) {
   s_.preferences = s_.defaults;
   list_tiles();
   t_.chosen.clear();
+  t_.waiting = Waiting::nothing;
   t_.pad = {};
   t_.message.reset();
   if (t_.settings->staff.size() == 1) apply(ChooseStaff{t_.settings->staff.front().id});
@@ -108,13 +110,43 @@ void TillDesk::apply(const LockTill& action) {
 
 void TillDesk::apply(const ChooseStaff& action) {
   if (t_.busy) return;
-  if (t_.pad.kind == PadKind::manager_pin && !is_manager(action.id))
+  const bool unlocks = t_.waiting == Waiting::unlock;
+  if (unlocks && action.id.empty()) {  // back to everybody
+    t_.waiting = Waiting::nothing;
+    t_.pad = {};
+  }
+  if (t_.pad.kind == PadKind::manager_pin &&
+      (!is_manager(action.id) || (unlocks && action.id == t_.unlocking)))
     return say(Text::till_manager_only, {}, true);
   t_.chosen = action.id;
   t_.locked_until = 0;
   t_.message.reset();
   if (t_.pad.kind == PadKind::manager_pin) return open_pad(PadKind::manager_pin);
   open_pad(action.id.empty() ? PadKind::none : PadKind::pin);
+}
+
+void TillDesk::apply(const UnlockPerson&) {
+  if (t_.busy || !t_.staff.empty() || t_.chosen.empty() || s_.now >= t_.locked_until) return;
+  std::vector<std::string> others;
+  for (const Staff& one : t_.settings->staff)
+    if (one.role == Role::manager && one.id != t_.chosen) others.push_back(one.id);
+  if (others.empty()) return say(Text::till_manager_only, {}, true);
+  t_.unlocking = t_.chosen;
+  t_.waiting = Waiting::unlock;
+  t_.chosen = others.size() == 1 ? others.front() : std::string();
+  t_.locked_until = 0;
+  t_.message.reset();
+  open_pad(PadKind::manager_pin);
+}
+
+/// The manager's PIN was right: her colleague goes on where the wait was.
+void TillDesk::forgive() {
+  t_.waiting = Waiting::nothing;
+  effects_.emplace_back(ForgiveTries{t_.unlocking, t_.chosen});
+  const Staff* person = t_.settings->find(t_.unlocking);
+  if (!person) return apply(ChooseStaff{});
+  apply(ChooseStaff{person->id});
+  say(Text::till_unlocked, {person->name});
 }
 
 void TillDesk::enter(TillPage page) {
@@ -159,11 +191,9 @@ void TillDesk::apply(const PinChecked& action) {
   }
   if (!action.right) {
     t_.pad.text.clear();
-    if (action.locked_seconds > 0) {
-      t_.locked_until = s_.now + action.locked_seconds * 1000;
-      return say(Text::till_pin_locked, {std::to_string((action.locked_seconds + 59) / 60)}, true);
-    }
-    return say(Text::till_pin_wrong, {std::to_string(action.tries_left)}, true);
+    if (action.locked_seconds == 0) return say(Text::till_pin_wrong, {}, true);
+    t_.locked_until = s_.now + action.locked_seconds * 1000;
+    return say(Text::till_pin_locked, {std::to_string(action.locked_seconds)}, true);
   }
   t_.message.reset();
   const bool manager = t_.pad.kind == PadKind::manager_pin;
@@ -172,6 +202,7 @@ void TillDesk::apply(const PinChecked& action) {
     return say(Text::till_manager_only, {}, true);
   }
   t_.pad = {};
+  if (t_.waiting == Waiting::unlock) return forgive();
   t_.chosen.clear();
   if (manager) {
     if (t_.waiting == Waiting::pay)

@@ -20,6 +20,8 @@ struct LockTill {
 struct ChooseStaff {
   std::string id;  ///< empty: back to the tiles
 };
+/// A manager is to forget the wrong PINs of who is chosen and must wait.
+struct UnlockPerson {};
 struct GoTill {
   TillPage page;
 };
@@ -146,13 +148,12 @@ struct SettingsRead {
 struct BooksRead {
   std::shared_ptr<const Books> books;
 };
-/// `locked_seconds` > 0: the PIN was not looked at, or this wrong one locked the person.
+/// `locked_seconds` > 0: the PIN was not looked at, or was wrong; the person waits so long.
 struct PinChecked {
   std::string staff{};
   bool right = false;
   bool signed_in = false;  ///< the ledger notes that the person came in
   std::int64_t locked_seconds = 0;
-  std::int64_t tries_left = 0;
 };
 enum class EntryKind {
   sale,
@@ -202,14 +203,15 @@ struct ReceiptDrawn {
   std::string number;
 };
 
-OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, GoTill, OpenPad, PadKey, SetPadPercent,
-             SetPadTelex, ClosePad, AddProduct, ShowGroup, ChooseLine, ChangeQuantity, RemoveLine,
-             UndoRemove, HoldCart, RecallCart, StartPay, SetWay, PayCash, TakeBackTender, NextSale,
-             SetNote, OpenShift, CloseShift, PrintX, OpenDrawer, RetryPrinter, SetFindBy, ShowSale,
-             ReprintSale, SetReason, VoidSale, StartRefund, ChangeRefund, SetRestock, SetRefundKind,
-             DoRefund, ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures,
-             ExportFigures, TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
-             SalesFound, SaleLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
-             UplinkTold, ExplainMark, ConfirmClock, ReceiptDrawn, LookAgain);
+OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, UnlockPerson, GoTill, OpenPad, PadKey,
+             SetPadPercent, SetPadTelex, ClosePad, AddProduct, ShowGroup, ChooseLine,
+             ChangeQuantity, RemoveLine, UndoRemove, HoldCart, RecallCart, StartPay, SetWay,
+             PayCash, TakeBackTender, NextSale, SetNote, OpenShift, CloseShift, PrintX, OpenDrawer,
+             RetryPrinter, SetFindBy, ShowSale, ReprintSale, SetReason, VoidSale, StartRefund,
+             ChangeRefund, SetRestock, SetRefundKind, DoRefund, ShowLow, ShowItem, SetStockDeed,
+             ChooseLot, DoStock, SetFigures, ExportFigures, TillScan, SettingsRead, BooksRead,
+             PinChecked, Booked, BookRefused, SalesFound, SaleLoaded, FiguresLoaded, Exported,
+             PaymentQrMade, PrinterTold, UplinkTold, ExplainMark, ConfirmClock, ReceiptDrawn,
+             LookAgain);
 
 }  // namespace ocop::core

@@ -27,6 +27,7 @@ class TillDesk {
   void apply(const OpenTill& action);
   void apply(const LockTill& action);
   void apply(const ChooseStaff& action);
+  void apply(const UnlockPerson& action);
   void apply(const GoTill& action);
   void apply(const SettingsRead& action);
   void apply(const BooksRead& action);
@@ -113,6 +114,7 @@ class TillDesk {
   /// True: go on. False: a manager's PIN is asked first, then `waiting` goes on.
   bool allowed(Deed deed, Waiting waiting);
   void ask_manager(Waiting waiting);
+  void forgive();
   bool is_manager(const std::string& staff) const;
   /// Who is named in an entry as having allowed it; empty: nobody had to.
   std::string allowing(Waiting what) const {

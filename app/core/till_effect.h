@@ -17,6 +17,11 @@ struct CheckPin {
   std::string pin;
   bool sign_in = true;  ///< false: a manager allows something
 };
+/// No answer: the next PIN is checked after it.
+struct ForgiveTries {
+  std::string staff;
+  std::string manager;
+};
 struct NoteSignOut {
   std::string staff;
   bool idle = false;
@@ -101,9 +106,9 @@ struct MakePaymentQr {
   std::string number;  ///< of the sale
 };
 
-OCOP_MESSAGE(TillEffect, CheckPin, NoteSignOut, BookSale, BookVoid, BookRefund, BookShiftOpen,
-             BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer, BookDrawer,
-             BookXReport, BookClock, PrintCopy, WakePrinter, DrawReceipt, FindSales, LoadSale,
-             LoadFigures, ExportSales, MakePaymentQr);
+OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, BookSale, BookVoid, BookRefund,
+             BookShiftOpen, BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer,
+             BookDrawer, BookXReport, BookClock, PrintCopy, WakePrinter, DrawReceipt, FindSales,
+             LoadSale, LoadFigures, ExportSales, MakePaymentQr);
 
 }  // namespace ocop::core

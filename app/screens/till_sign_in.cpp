@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "app/screens/till.h"
 #include "app/screens/till_parts.h"
@@ -15,18 +17,24 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kPadWidth = 520;
+constexpr float kWaysOut = 840;  // two keys beside each other
 
 TillAnswer draw_people(const View& v, ui::Frame& f, Rect content) {
   TillAnswer answer;
   content = content.inset(24);
-  f.text(content.cut_top(f.line_height(TextStyle::headline), 32), v.texts(Text::till_who),
-         TextStyle::headline, f.colors().indigo, {.max_lines = 1, .shorten = true});
+  const core::Till& till = v.state.till;
+  const bool unlocks = till.waiting == core::Waiting::unlock;
+  f.text(content.cut_top(f.line_height(TextStyle::headline), 32),
+         v.texts(unlocks ? Text::till_manager_pin : Text::till_who), TextStyle::headline,
+         f.colors().indigo, {.max_lines = 1, .shorten = true});
   const float name = 2 * f.line_height(TextStyle::subtitle);  // a long one takes two lines
   const float height = 20 + 72 + 12 + name + f.line_height(TextStyle::caption) + 20;
   const int columns = f.portrait() ? 2 : 4;
   const float width =
       (content.w - static_cast<float>(columns - 1) * ui::space::card) / static_cast<float>(columns);
-  const auto& staff = v.state.till.settings->staff;
+  std::vector<Staff> staff;
+  for (const Staff& one : till.settings->staff)
+    if (!unlocks || (one.role == Role::manager && one.id != till.unlocking)) staff.push_back(one);
   const auto rows =
       (staff.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   const Rect whole =
@@ -51,6 +59,31 @@ TillAnswer draw_people(const View& v, ui::Frame& f, Rect content) {
   return answer;
 }
 
+/// In the place of the dots: what is asked for, or how long to wait.
+std::string asked_words(const View& v) {
+  const core::Till& till = v.state.till;
+  if (till.busy) return v.texts(Text::till_checking);
+  if (const auto left = till.locked_until - v.state.now; left > 0)
+    return v.texts(Text::till_pin_locked, {std::to_string((left + 999) / 1000)});
+  return v.texts(till.waiting == core::Waiting::unlock ? Text::till_manager_pin : Text::till_pin);
+}
+
+/// Below the pad: another person; for who must wait also a manager.
+TillAnswer draw_ways_out(const View& v, ui::Frame& f, Rect row) {
+  const core::Till& till = v.state.till;
+  TillAnswer answer;
+  if (v.state.now < till.locked_until && till.waiting != core::Waiting::unlock) {
+    row = {row.center().x - kWaysOut / 2, row.y, kWaysOut, row.h};
+    if (ui::button(f, "till/unlock", row.cut_right(row.w / 2 - 8, 16),
+                   {.label = v.texts(Text::till_unlock), .kind = ui::ButtonKind::secondary}))
+      answer = core::UnlockPerson{};
+  }
+  if (ui::button(f, "till/others", row,
+                 {.label = v.texts(Text::till_other_person), .kind = ui::ButtonKind::quiet}))
+    answer = core::ChooseStaff{};
+  return answer;
+}
+
 }  // namespace
 
 TillAnswer draw_till_sign_in(const View& v, ui::Frame& f, Rect content) {
@@ -69,8 +102,8 @@ TillAnswer draw_till_sign_in(const View& v, ui::Frame& f, Rect content) {
   f.fill(dots, f.colors().sunken, 14);
   const auto typed = static_cast<float>(till.pad.text.size());
   if (till.pad.text.empty())
-    f.text(dots, v.texts(till.busy ? Text::till_checking : Text::till_pin), TextStyle::subtitle,
-           f.colors().ink_soft, {.align = ui::Align::center, .middle = true, .max_lines = 1});
+    f.text(dots.inset(12, 0), asked_words(v), TextStyle::subtitle, f.colors().ink_soft,
+           {.align = ui::Align::center, .middle = true, .max_lines = 1, .shorten = true});
   for (float i = 0; i < typed; ++i)
     f.circle({dots.center().x + (i - (typed - 1) / 2) * 40, dots.center().y}, 11, f.colors().ink);
   const ui::NumberPadLabels labels{.done = v.texts(Text::till_sign_in),
@@ -79,9 +112,7 @@ TillAnswer draw_till_sign_in(const View& v, ui::Frame& f, Rect content) {
                                    .may_finish = !till.busy && v.state.now >= till.locked_until};
   if (const auto key = ui::number_pad(f, box.cut_top(ui::number_pad_height(), 24), labels))
     answer = core::PadKey{*key};
-  if (ui::button(f, "till/others", box,
-                 {.label = v.texts(Text::till_other_person), .kind = ui::ButtonKind::quiet}))
-    answer = core::ChooseStaff{};
+  if (auto one = draw_ways_out(v, f, box)) answer = std::move(one);
   return answer;
 }
 

@@ -201,6 +201,10 @@ void Clerk::serve(const core::CheckPin& effect) {
   tell(std::move(checked));
 }
 
+void Clerk::serve(const core::ForgiveTries& effect) {
+  pins_.forgive(effect);
+}
+
 void Clerk::serve(const core::NoteSignOut& effect) {
   const auto why = effect.idle ? wire::SignOut::idle : wire::SignOut::asked;
   const auto noted = ledger_.append({{"sign_out", wire::sign_out_body(effect.staff, why)}});

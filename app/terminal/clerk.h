@@ -44,6 +44,7 @@ class Clerk {
 
  private:
   void serve(const core::CheckPin& effect);
+  void serve(const core::ForgiveTries& effect);
   void serve(const core::NoteSignOut& effect);
   void serve(const core::BookSale& effect);
   void serve(const core::BookVoid& effect);

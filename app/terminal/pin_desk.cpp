@@ -9,6 +9,14 @@
 
 namespace ocop::terminal {
 
+namespace {
+
+core::Uptime uptime_of(const Moment& moment) {
+  return {moment.boot, moment.uptime_ms};
+}
+
+}  // namespace
+
 using program::Level;
 using program::log;
 
@@ -19,8 +27,8 @@ core::PinLock& PinDesk::lock_of(const std::string& staff) {
   if (db::Ledger* const ledger = ledger_.ledger()) {
     const auto kept = db::pin_lock(*ledger, staff);
     if (kept)
-      lock = core::pin_lock_from_entry(
-          kept->tries, (kept->locked_until_ms - kept->failed_at_ms) / 1000, kept->failed_at_ms);
+      lock = core::pin_lock_from_entry(kept->tries, kept->locked_seconds,
+                                       {kept->boot, kept->uptime_ms});
     else
       log(Level::warning, "tries not read", {{"why", kept.error().sentence}});
   }
@@ -36,29 +44,32 @@ void PinDesk::note(Record record) {
 core::PinChecked PinDesk::check(const core::CheckPin& effect, const PrivateSettings& settings) {
   core::PinChecked checked{.staff = effect.staff};
   const Staff* const person = settings.find(effect.staff);
-  if (person == nullptr) {
-    checked.tries_left = core::tries_left({});
-    return checked;
-  }
+  if (person == nullptr) return checked;
   // Opened before it is asked: tries that it holds must count.
   [[maybe_unused]] const auto opened = ledger_.open();
   core::PinLock& lock = lock_of(effect.staff);
-  const std::int64_t now_ms = ledger_.now().at_ms;
-  checked.locked_seconds = core::seconds_locked(lock, now_ms);
-  checked.tries_left = core::tries_left(lock);
+  const core::Uptime now = uptime_of(ledger_.now());
+  checked.locked_seconds = core::seconds_locked(lock, now);
   if (checked.locked_seconds > 0) return checked;
   checked.right = wire::is_pin(effect.pin, person->pin_hash);
   if (checked.right) {
-    lock = {};
+    const bool had_failed = std::exchange(lock, {}).tries > 0;
     checked.signed_in = effect.sign_in;
-    if (effect.sign_in) note({"sign_in", wire::sign_in_body(effect.staff)});
+    if (effect.sign_in)
+      note({"sign_in", wire::sign_in_body(effect.staff)});
+    else if (had_failed)
+      note({"pin_forgiven", wire::pin_forgiven_body(effect.staff, effect.staff)});
   } else {
-    lock = core::after_wrong_pin(lock, now_ms);
-    checked.locked_seconds = core::seconds_locked(lock, now_ms);
+    lock = core::after_wrong_pin(lock, now);
+    checked.locked_seconds = lock.locked_seconds;
     note({"pin_failed", wire::pin_failed_body(effect.staff, lock.tries, lock.locked_seconds)});
   }
-  checked.tries_left = core::tries_left(lock);
   return checked;
+}
+
+void PinDesk::forgive(const core::ForgiveTries& effect) {
+  lock_of(effect.staff) = {};
+  note({"pin_forgiven", wire::pin_forgiven_body(effect.staff, effect.manager)});
 }
 
 }  // namespace ocop::terminal

@@ -1,10 +1,9 @@
-// Who may sign in: checks PINs, and locks out who guesses. Wrong PINs are entries of the ledger, so
-// a lock outlives a restart. A right PIN forgets them: by its sign_in entry, or, where a manager
-// only allowed something, in memory; a restart in between counts those tries again, which locks
-// nobody by itself.
-// Thread rule: one thread; a check takes a tenth of a second. Errors: none; what the ledger does
-// not take is logged, and counts all the same until the program ends. No PIN is kept, logged or
-// booked.
+// Who may sign in: checks PINs, and slows down who guesses. Wrong PINs are entries of the ledger,
+// so a wait outlives a restart. A right PIN forgets them by its sign_in entry, or, where a manager
+// only allowed something, by a pin_forgiven of her own; a manager forgets a colleague's by the
+// same. Thread rule: one thread; a check takes a tenth of a second. Errors: none; what the ledger
+// does not take is logged, and counts all the same until the program ends. No PIN is kept, logged
+// or booked.
 #pragma once
 
 #include <map>
@@ -22,8 +21,11 @@ class PinDesk {
  public:
   explicit PinDesk(LedgerDesk& ledger) : ledger_(ledger) {}
 
-  /// A locked person's PIN is not looked at; an unknown person's is wrong, and noted nowhere.
+  /// The PIN of a person who must wait is not looked at; an unknown person's is wrong, and noted
+  /// nowhere.
   core::PinChecked check(const core::CheckPin& effect, const PrivateSettings& settings);
+  /// Pre-condition: the manager's PIN was right.
+  void forgive(const core::ForgiveTries& effect);
 
  private:
   core::PinLock& lock_of(const std::string& staff);

@@ -206,8 +206,12 @@ double Terminal::next_frame_seconds() const {
   if (changed_) return now_;
   double next = scanner_.deadline();
   const core::Till& till = state_.till;
-  for (const core::Instant at : {till.message_until, till.locked_until})
-    if (at > state_.now) next = std::min(next, static_cast<double>(at) / 1000);
+  if (till.message_until > state_.now)
+    next = std::min(next, static_cast<double>(till.message_until) / 1000);
+  // The seconds that are still to wait are shown.
+  if (state_.route.screen == core::Screen::staff && till.locked_until > state_.now)
+    next = std::min(
+        next, now_ + static_cast<double>((till.locked_until - state_.now - 1) % 1000 + 1) / 1000);
   if (state_.notice) next = std::min(next, static_cast<double>(state_.notice_until) / 1000);
   if (const auto left = core::until_attract(state_)) {
     // The countdown shows whole seconds, so it needs a frame at each.

@@ -86,6 +86,10 @@ std::string sign_out_body(const std::string& staff, SignOut why) {
   return canonical({{"staff", staff}, {"why", kWhy[static_cast<std::size_t>(why)]}});
 }
 
+std::string pin_forgiven_body(const std::string& staff, const std::string& manager) {
+  return canonical({{"staff", staff}, {"manager", manager}});
+}
+
 std::string pin_failed_body(const std::string& staff, std::int64_t tries,
                             std::int64_t locked_seconds) {
   return canonical({{"staff", staff}, {"tries", tries}, {"locked_seconds", locked_seconds}});

@@ -33,6 +33,8 @@ std::string stock_transfer_body(const StockTransfer& entry);
 enum class SignOut { asked, idle, shift };
 std::string sign_in_body(const std::string& staff);
 std::string sign_out_body(const std::string& staff, SignOut why);
+/// Forgets them; `manager`: who did, perhaps the person by a right PIN.
+std::string pin_forgiven_body(const std::string& staff, const std::string& manager);
 std::string pin_failed_body(const std::string& staff, std::int64_t tries,
                             std::int64_t locked_seconds);
 

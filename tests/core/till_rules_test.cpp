@@ -16,7 +16,7 @@ TEST(TillAccess, NobodyIsInUntilThePinWasRight) {
   desk.type("1111");
   EXPECT_EQ(desk.count<CheckPin>(), 1);
   EXPECT_TRUE(desk.state.till.pad.text.empty()) << "a PIN is not kept";
-  desk.till(PinChecked{.staff = "lan", .right = false, .tries_left = 4});
+  desk.till(PinChecked{.staff = "lan", .right = false});
   EXPECT_TRUE(desk.state.till.staff.empty());
   desk.till(AddProduct{"tea"});
   EXPECT_TRUE(desk.cart().empty());
@@ -32,6 +32,50 @@ TEST(TillAccess, ALockedPersonsPinIsNotEvenAskedFor) {
   desk.now += 60'000;
   desk.type("2468");
   EXPECT_EQ(desk.count<CheckPin>(), 2);
+}
+
+TEST(TillAccess, AManagerUnlocksAColleagueWhoMustWait) {
+  Desk desk;
+  desk.till(ChooseStaff{"lan"});
+  desk.till(UnlockPerson{});
+  EXPECT_EQ(desk.state.till.waiting, Waiting::nothing) << "she need not wait";
+  desk.type("1111");
+  desk.till(PinChecked{.staff = "lan", .right = false, .locked_seconds = 20});
+  desk.till(UnlockPerson{});
+  EXPECT_EQ(desk.state.till.chosen, "hoa");
+  desk.type("2468");
+  EXPECT_FALSE(std::get<CheckPin>(desk.effects.back()).sign_in);
+  desk.till(PinChecked{.staff = "hoa", .right = true});
+  ASSERT_EQ(desk.count<ForgiveTries>(), 1);
+  const auto& forgiven = std::get<ForgiveTries>(desk.effects.back());
+  EXPECT_EQ(forgiven.staff + " by " + forgiven.manager, "lan by hoa");
+  EXPECT_TRUE(desk.state.till.staff.empty()) << "the manager did not come in";
+  desk.type("2468");
+  EXPECT_EQ(std::get<CheckPin>(desk.effects.back()).staff, "lan");
+}
+
+TEST(TillAccess, NobodyUnlocksWithoutAManagersPinOrHerself) {
+  Desk desk;
+  const auto must_wait = [&](const std::string& staff) {
+    desk.till(ChooseStaff{staff});
+    desk.type("1111");
+    desk.till(PinChecked{.staff = staff, .right = false, .locked_seconds = 20});
+    desk.till(UnlockPerson{});
+  };
+  must_wait("hoa");
+  EXPECT_EQ(desk.state.till.message.value().text, Text::till_manager_only) << "the only manager";
+  must_wait("lan");
+  desk.till(ChooseStaff{"lan"});
+  EXPECT_EQ(desk.state.till.chosen, "hoa") << "a seller is no manager";
+  desk.type("1111");
+  desk.till(PinChecked{.staff = "hoa", .right = false});
+  desk.till(ChooseStaff{});
+  EXPECT_EQ(desk.state.till.pad.kind, PadKind::none) << "back to everybody";
+  desk.till(ChooseStaff{"hoa"});
+  desk.type("2468");
+  desk.till(PinChecked{.staff = "hoa", .right = true, .signed_in = true});
+  EXPECT_EQ(desk.state.till.staff, "hoa");
+  EXPECT_EQ(desk.count<ForgiveTries>(), 0);
 }
 
 TEST(TillAccess, LocksByItselfAfterTwoMinutesAndKeepsTheCart) {

@@ -10,7 +10,9 @@
 #include "db/ledger_stock.h"
 #include "db/ledger_totals.h"
 #include "tests/support/ledger_book.h"
+#include "tests/support/older_ledger.h"
 #include "tests/support/sample_kiosk.h"
+#include "tests/support/temporary_folder.h"
 
 namespace ocop::db {
 namespace {
@@ -327,14 +329,35 @@ TEST_F(Figures, WrongPinsAndSettingsOutliveARestart) {
   add("pin_failed", R"({"locked_seconds":60,"staff":"lan","tries":5})");
   const auto lock = pin_lock(ledger(), "lan");
   EXPECT_EQ(lock->tries, 5);
-  EXPECT_EQ(lock->locked_until_ms, kMorningMs + 60'000);
+  EXPECT_EQ(lock->locked_seconds, 60);
   EXPECT_EQ(pin_lock(ledger(), "minh")->tries, 0);
   add("sign_in", R"({"staff":"lan"})");
+  EXPECT_EQ(pin_lock(ledger(), "lan")->tries, 0);
+  add("pin_failed", R"({"locked_seconds":0,"staff":"lan","tries":1})");
+  add("pin_forgiven", R"({"manager":"minh","staff":"lan"})");
   EXPECT_EQ(pin_lock(ledger(), "lan")->tries, 0);
   EXPECT_FALSE(*setting(ledger(), "rounding"));
   add("setting", R"({"key":"rounding","staff":"minh","value":"500"})");
   add("setting", R"({"key":"rounding","staff":"minh","value":"1000"})");
   EXPECT_EQ(setting(ledger(), "rounding")->value(), "1000");
+}
+
+TEST_F(Figures, WrongPinsOfAnOlderLedgerAreReadFromItsEntries) {
+  const std::string folder = temporary_folder("pins_older");
+  {
+    Ledger now = open_ledger(folder + "/new.sqlite");
+    for (const char* staff : {"lan", "minh"})
+      ASSERT_TRUE(now.append(draft("pin_failed", std::string(R"({"locked_seconds":300,"staff":")") +
+                                                     staff + R"(","tries":10})")));
+    ASSERT_TRUE(now.append(draft("sign_in", R"({"staff":"minh"})")));
+    ASSERT_TRUE(now.settle());
+  }
+  write_older_ledger(folder + "/new.sqlite", folder + "/old.sqlite", 4);
+  Ledger older = open_ledger(folder + "/old.sqlite");
+  EXPECT_EQ(pin_lock(older, "lan")->tries, 10);
+  EXPECT_EQ(pin_lock(older, "lan")->boot, "boot-1");
+  EXPECT_EQ(pin_lock(older, "minh")->tries, 0);
+  EXPECT_TRUE(check_projections(older));
 }
 
 TEST_F(Figures, AmountsOfAllLinesAreTheTakings) {

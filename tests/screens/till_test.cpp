@@ -102,6 +102,30 @@ TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
     }
 }
 
+TEST_P(TillScreens, WhoMustWaitSeesHowLongAndWhoCanHelp) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  for (const bool unlocks : {false, true})
+    for (const bool large : {false, true}) {
+      core::State state = at_work(TillPage::sell);
+      state.preferences.language = language;
+      state.preferences.large_text = large;
+      core::Till& till = state.till;
+      till.staff.clear();
+      till.chosen = unlocks ? "hoa" : "lan";
+      till.unlocking = "lan";
+      till.waiting = unlocks ? core::Waiting::unlock : core::Waiting::nothing;
+      till.pad.kind = unlocks ? PadKind::manager_pin : PadKind::pin;
+      till.locked_until = unlocks ? 0 : state.now + 119'500;
+      const ui::Audit audit = test::audit_of(state, width, height);
+      EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << unlocks << " large " << large;
+      EXPECT_EQ(audit.find("till/unlock") != nullptr, !unlocks);
+      EXPECT_TRUE(std::any_of(audit.texts.begin(), audit.texts.end(), [&](const auto& text) {
+        return unlocks || (!text.shortened && text.text.find("120") != std::string::npos);
+      }));
+    }
+}
+
 TEST_P(TillScreens, AClockThatCannotBeBelievedIsSaidOnEveryPage) {
   constexpr std::int64_t kNowMs = 1'795'582'800'000;
   const auto& [language, which] = GetParam();

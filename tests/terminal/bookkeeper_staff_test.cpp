@@ -73,37 +73,27 @@ TEST(BookkeeperStaff, ANobodyIsWrongAndNotNoted) {
   shop.open();
   const auto checked = try_pin(shop, "hoa", kLanPin);
   EXPECT_FALSE(checked.right);
-  EXPECT_EQ(checked.tries_left, 5);
   EXPECT_EQ(shop.kinds(), "");
 }
 
-TEST(BookkeeperStaff, TheFifthWrongPinLocksAlsoAcrossARestart) {
+TEST(BookkeeperStaff, WrongPinsMakeTheirPersonWaitAlsoAcrossARestart) {
   TillShop shop;
   shop.open();
-  for (int left = 4; left > 0; --left)
-    EXPECT_EQ(try_pin(shop, "lan", "0000").tries_left, left) << "wrong ones before the lock";
-  EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 60);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 0);
+  EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 5);
   shop.close();
-  *shop.now_ms += 20'000;
+  *shop.now_ms += 2'000;
   shop.open();
   const auto locked = try_pin(shop, "lan", kLanPin);
   EXPECT_FALSE(locked.right) << "not even looked at";
-  EXPECT_EQ(locked.locked_seconds, 40);
-  EXPECT_TRUE(try_pin(shop, "minh", kMinhPin).right) << "nobody else is locked";
-  *shop.now_ms += 40'000;
-  for (int i = 0; i < 4; ++i) try_pin(shop, "lan", "0000");
-  EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 300) << "longer each time";
-  *shop.now_ms += 300'000;
-  EXPECT_TRUE(try_pin(shop, "lan", kLanPin).right);
-  EXPECT_EQ(try_pin(shop, "lan", "0000").tries_left, 4) << "a right one forgets them";
-}
-
-TEST(BookkeeperStaff, AManagerWhoAllowsSomethingIsForgivenToo) {
-  TillShop shop;
-  shop.open();
-  for (int i = 0; i < 4; ++i) try_pin(shop, "minh", "0000", false);
-  EXPECT_TRUE(try_pin(shop, "minh", kMinhPin, false).right);
-  EXPECT_EQ(try_pin(shop, "minh", "0000", false).tries_left, 4);
+  EXPECT_EQ(locked.locked_seconds, 3);
+  EXPECT_TRUE(try_pin(shop, "minh", kMinhPin).right) << "nobody else waits";
+  *shop.now_ms += 3'000;
+  EXPECT_EQ(try_pin(shop, "lan", "0000").locked_seconds, 10) << "longer each time";
+  shop.ask(core::ForgiveTries{"lan", "minh"});
+  EXPECT_TRUE(try_pin(shop, "lan", kLanPin).right) << "a manager unlocks her";
+  EXPECT_EQ(shop.kinds(),
+            "pin_failed pin_failed pin_failed sign_in pin_failed pin_forgiven sign_in");
 }
 
 TEST(BookkeeperStaff, NoPinAndNoHashLeavesTheWorker) {

@@ -53,6 +53,7 @@ void Hand::move() {
 
 void Hand::sign_in() {
   constexpr std::array kPeople{"lan", "lan", "mai", "hoa", "duc"};
+  if (now().locked_until > shop_.state().now && often(0.3)) return tap(core::UnlockPerson{});
   tap(core::ChooseStaff{kPeople[static_cast<std::size_t>(pick(4))]});
 }
 

@@ -50,7 +50,11 @@ void Judge::see_waiting(const core::State& state, bool idle) {
   if (idle && state.till.busy) blame("it waits for an answer that never comes");
 }
 
-void Judge::serving(const core::TillEffect& effect) {
+void Judge::serving(const core::TillEffect& effect, std::int64_t uptime_ms) {
+  if (uptime_ms < uptime_ms_)  // it was switched off and on: the wait begins anew
+    for (auto& [staff, at_ms] : guessed_ms_) at_ms = 0;
+  uptime_ms_ = uptime_ms;
+  if (const auto* check = std::get_if<core::CheckPin>(&effect)) pin_right_ = check->pin == kPin;
   sale_.reset();
   refund_.reset();
   counted_.reset();
@@ -76,6 +80,7 @@ void Judge::see_answer(const core::Action& answer) {
   if (!till) return;
   served();
   if (const auto* read = std::get_if<core::BooksRead>(till)) judge_books(*read->books);
+  if (const auto* checked = std::get_if<core::PinChecked>(till)) judge_wait(*checked);
   const auto* booked = std::get_if<core::Booked>(till);
   if (!booked) return;
   if (booked->kind == core::EntryKind::sale && sale_) {
@@ -85,6 +90,18 @@ void Judge::see_answer(const core::Action& answer) {
     else if (!(found->second.sale == *sale_))
       blame("an entry is not what was asked for", sale_->number);
   }
+}
+
+/// Only who was guessed at waits, and for two minutes at most, whatever the date does.
+void Judge::judge_wait(const core::PinChecked& checked) {
+  constexpr std::int64_t kLongestSeconds = 120;
+  const std::string seen = checked.staff + ": " + std::to_string(checked.locked_seconds) + " s";
+  if (checked.locked_seconds > kLongestSeconds) blame("somebody waits for too long", seen);
+  if (!pin_right_) guessed_ms_[checked.staff] = uptime_ms_;
+  if (!pin_right_ || checked.locked_seconds == 0) return;
+  const auto guessed = guessed_ms_.find(checked.staff);
+  if (guessed == guessed_ms_.end() || uptime_ms_ >= guessed->second + kLongestSeconds * 1000)
+    blame("somebody waits though nobody guessed", seen);
 }
 
 /// The stock and drawer that the till is told are those of the entries.

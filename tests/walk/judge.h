@@ -33,7 +33,8 @@ class Judge {
              const std::vector<core::Effect>& effects);
   /// `idle`: nothing is asked for and no answer is on its way.
   void see_waiting(const core::State& state, bool idle);
-  void serving(const core::TillEffect& effect);
+  /// `uptime_ms`: since the machine was switched on.
+  void serving(const core::TillEffect& effect, std::int64_t uptime_ms);
   void served();
   void see_answer(const core::Action& answer);
   void see_paper(const core::Document& paper);
@@ -62,6 +63,7 @@ class Judge {
                      bool needed, const char* what);
   // judge.cpp
   void judge_sums(const Sale& sale);
+  void judge_wait(const core::PinChecked& checked);
   void judge_books(const core::Books& books);
   void judge_count(const core::Books& books);
 
@@ -85,7 +87,10 @@ class Judge {
   bool lot_chosen_ = false;           // of the stock entry that is being written
   std::optional<StockItem> counted_;  // without a lot that anybody chose
   std::int64_t count_ = 0;
-  std::optional<Sale> sale_;  // that is being written
+  std::int64_t uptime_ms_ = 0;
+  bool pin_right_ = false;                          // that is being checked
+  std::map<std::string, std::int64_t> guessed_ms_;  // when the last wrong PIN of a person was
+  std::optional<Sale> sale_;                        // that is being written
   std::optional<Refund> refund_;
 };
 

@@ -44,7 +44,9 @@ void Shop::boot() {
   told_.clear();
   judge_.begin(folder_);
   terminal::TillTools tools;
-  tools.now = [this] { return terminal::Moment{utc_ms_, "walk", uptime_ms_}; };
+  tools.now = [this] {
+    return terminal::Moment{utc_ms_, "walk " + std::to_string(boots_), uptime_ms_};
+  };
   tools.receipts.draw = [this](const core::Document& paper) -> Result<wire::Bitmap> {
     judge_.see_paper(paper);
     return wire::Bitmap{};
@@ -84,7 +86,7 @@ bool Shop::serve() {
   }
   const core::TillEffect effect = std::move(asked_.front());
   asked_.pop_front();
-  judge_.serving(effect);
+  judge_.serving(effect, uptime_ms_);
   clerk_->serve(effect);
   judge_.served();
   return true;
@@ -147,6 +149,10 @@ void Shop::restart(bool power_cut) {
   if (!power_cut)
     while (!asked_.empty()) serve();
   shut_down();
+  if (power_cut) {
+    ++boots_;
+    uptime_ms_ = 0;
+  }
   boot();
 }
 

@@ -41,7 +41,7 @@ class Shop {
   void let_pass(std::int64_t ms);
   void set_clock(std::int64_t by_ms);
   void break_disk(bool broken);
-  /// `power_cut`: what was asked for and not done yet is lost.
+  /// `power_cut`: what was asked for and not done yet is lost, and the machine starts again.
   void restart(bool power_cut);
 
  private:
@@ -60,6 +60,7 @@ class Shop {
   core::Instant now_ = 0;  // of the program
   std::int64_t utc_ms_;
   std::int64_t uptime_ms_ = 0;
+  int boots_ = 0;
   std::int64_t saved_ = 0;  // how often the settings were
   bool broken_ = false;
 };

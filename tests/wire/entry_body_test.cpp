@@ -159,6 +159,7 @@ TEST(EntryBody, OfStock) {
 TEST(EntryBody, OfPeopleDrawerAndSettings) {
   EXPECT_EQ(sign_in_body("lan"), R"({"staff":"lan"})");
   EXPECT_EQ(sign_out_body("lan", SignOut::idle), R"({"staff":"lan","why":"idle"})");
+  EXPECT_EQ(pin_forgiven_body("lan", "hoa"), R"({"manager":"hoa","staff":"lan"})");
   EXPECT_EQ(pin_failed_body("lan", 5, 60), R"({"locked_seconds":60,"staff":"lan","tries":5})");
   EXPECT_EQ(drawer_body("lan", "", DrawerWhy::sale, "S"),
             R"({"sale":"S","staff":"lan","why":"sale"})");
