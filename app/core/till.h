@@ -192,7 +192,10 @@ struct Till {
   std::int64_t locked_until = 0;     ///< `chosen` waits so long, on the program's clock; 0: not
   std::string unlocking;             ///< whose wrong PINs a manager is about to forget
   std::int64_t auto_lock = 120'000;  ///< without a touch for that long, it locks
-  bool busy = false;  ///< a PIN is being checked or an entry written: wait for the answer
+  std::uint64_t last_intent = 0;     ///< numbers given so far to what somebody wants booked
+  std::uint64_t intent = 0;   ///< of what was asked for last and can be tried again; 0: nothing
+  std::size_t intent_of = 0;  ///< which effect that was
+  bool busy = false;          ///< a PIN is being checked or an entry written: wait for the answer
 
   TillPage page = TillPage::sell;
   Pad pad;

@@ -41,6 +41,13 @@ bool TillDesk::may_write() {
 
 void TillDesk::book(TillEffect effect) {
   t_.busy = true;
+  if (t_.intent == 0 || t_.intent_of != effect.index()) t_.intent = ++t_.last_intent;
+  t_.intent_of = effect.index();
+  std::visit(
+      [&](auto& one) {
+        if constexpr (requires { one.intent; }) one.intent = t_.intent;
+      },
+      effect);
   effects_.push_back(std::move(effect));
 }
 
@@ -216,10 +223,15 @@ void TillDesk::apply(const PinChecked& action) {
 }
 
 void TillDesk::apply(const Booked& action) {
+  // What was refused and given up is there after all: nothing on the screen is about it.
+  if (action.intent != 0 && action.intent != t_.intent)
+    return say(Text::refusal_recorded_already, {}, true);
   t_.busy = false;
+  t_.intent = 0;
   t_.approval = {};
   switch (action.kind) {
     case EntryKind::sale:
+      if (!action.number.empty()) t_.done.number = action.number;
       t_.counter.open = {};
       t_.bill = {};
       t_.payment_qr.reset();

@@ -166,9 +166,11 @@ enum class EntryKind {
   x_report,
   clock
 };
-/// It is on disk.
+/// It is on disk. It may come after a BookRefused of the same: the disk had taken it after all.
 struct Booked {
   EntryKind kind;
+  std::uint64_t intent = 0;  ///< of the effect
+  std::string number{};      ///< of a sale
 };
 /// It is not, and nothing of it is.
 struct BookRefused {

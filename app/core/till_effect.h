@@ -26,47 +26,61 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
-// Answers of all that follow up to BookClock: BooksRead and Booked, or BookRefused.
+// Each entry has the number of what somebody wanted: a second try of the same has the same number,
+// so that it is written once, and what only looks alike has another. 0: nobody tries again. Answers
+// of all that follow up to BookClock: BooksRead and Booked, or BookRefused.
 struct BookSale {
   Sale sale;
+  std::uint64_t intent = 0;
 };  ///< also opens the drawer for cash, and prints
 struct BookVoid {
   SaleVoid entry;
+  std::uint64_t intent = 0;
 };
 struct BookRefund {
   Refund refund;
+  std::uint64_t intent = 0;
 };
 struct BookShiftOpen {
   ShiftOpen open;
+  std::uint64_t intent = 0;
 };
 struct BookShiftClose {
   ShiftClose close;
+  std::uint64_t intent = 0;
 };  ///< prints the Z report
 struct BookReceive {
   StockReceive entry;
+  std::uint64_t intent = 0;
 };
 struct BookCount {
   StockCount entry;
+  std::uint64_t intent = 0;
 };
 struct BookWriteOff {
   StockWriteOff entry;
+  std::uint64_t intent = 0;
 };
 struct BookTransfer {
   StockTransfer entry;
+  std::uint64_t intent = 0;
 };
 /// Opens the drawer without a sale.
 struct BookDrawer {
   std::string staff;
   std::string manager;
+  std::uint64_t intent = 0;
 };
 struct BookXReport {
   std::string staff;
+  std::uint64_t intent = 0;
 };  ///< and prints it
 
 /// The clock is right, and what was seen up to `seen_ms` (UTC) was not.
 struct BookClock {
   std::string staff;
   std::int64_t seen_ms = 0;
+  std::uint64_t intent = 0;
 };
 
 /// Prints a copy, and notes it. Answer: BookRefused where it cannot be noted.
@@ -110,5 +124,8 @@ OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, BookSale, BookVoid
              BookShiftOpen, BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer,
              BookDrawer, BookXReport, BookClock, PrintCopy, WakePrinter, DrawReceipt, FindSales,
              LoadSale, LoadFigures, ExportSales, MakePaymentQr);
+
+/// 0: it is no entry.
+std::uint64_t intent_of(const TillEffect& effect);
 
 }  // namespace ocop::core

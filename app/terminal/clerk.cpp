@@ -13,7 +13,6 @@
 #include "app/wire/entry_body.h"
 #include "app/wire/private_settings.h"
 #include "app/wire/qr.h"
-#include "app/wire/read_body.h"
 #include "app/wire/vietqr.h"
 #include "db/ledger_staff.h"
 
@@ -102,6 +101,7 @@ bool Clerk::idle() {
   look_for_settings();
   if (private_->staff.empty()) return false;
   if (ledger_.refusal() && ledger_.open()) {
+    take_up_landed();  // first, for a shift that was closed by it has no figures any more
     note_settings();
     note_numbers();
     read_books();
@@ -151,11 +151,6 @@ void Clerk::refresh_books(const std::vector<std::string>& products) {
   const auto fresh =
       prefix ? terminal::refresh_books(books_, *ledger, *prefix, products) : Status(prefix.error());
   if (!fresh) log(Level::error, "books not read", {{"why", fresh.error().sentence}});
-  // Its number must be asked for again, or it would be sold once more under the next one.
-  if (const auto body = ledger_.landed_body("sale"))
-    if (const auto sale = wire::read_sale_body(*body)) books_.next_sale = sale->number;
-  if (const auto body = ledger_.landed_body("refund"))
-    if (const auto refund = wire::read_refund_body(*body)) books_.next_refund = refund->number;
 }
 
 void Clerk::refuse(const Error& error, bool entry) {
@@ -164,16 +159,38 @@ void Clerk::refuse(const Error& error, bool entry) {
 
 /// Books it, and answers.
 Result<std::int64_t> Clerk::book(const Booking& booking) {
-  auto done = ledger_.append(booking.records);
+  const std::uint64_t intent = core::intent_of(*serving_);
+  auto done = ledger_.append(booking.records, intent);
   refresh_books(booking.products);
   tell_books();
   if (!done) {
-    refuse(done.error());
+    if (ledger_.refusal()) refused_ = *serving_;
+    refuse(refusal_of(done.error()));
     return done;
   }
-  tell(core::Booked{booking.kind});
+  if (intent != 0) booked_ = intent;
+  const auto* const sale = std::get_if<core::BookSale>(serving_);
+  tell(core::Booked{booking.kind, intent, sale ? sale->sale.number : std::string()});
   if (booking.drawer) receipts_.open_drawer();
   return done;
+}
+
+/// Two sales of one number: the other one was refused before, was changed meanwhile, and is there.
+Error Clerk::refusal_of(const Error& error) {
+  const auto* const sale = std::get_if<core::BookSale>(serving_);
+  if (!sale || ledger_.refusal() || !past_sale(sale->sale.number)) return error;
+  return {"What was refused before is in the ledger after all; look at the list of sales.",
+          "refusal.recorded_already",
+          {}};
+}
+
+void Clerk::take_up_landed() {
+  if (!refused_ || !ledger_.open()) return;
+  const core::TillEffect effect = *std::exchange(refused_, std::nullopt);
+  if (!ledger_.landed(core::intent_of(effect))) return;
+  serving_ = &effect;
+  std::visit([this](const auto& one) { serve(one); }, effect);
+  serving_ = nullptr;
 }
 
 Result<core::PastSale> Clerk::past_sale(const std::string& number) {
@@ -188,7 +205,13 @@ Result<core::PastSale> Clerk::past_sale(const std::string& number) {
 // -- staff
 
 void Clerk::serve(const core::TillEffect& effect) {
+  take_up_landed();
+  // Somebody tried again what was taken up just now, and is answered already.
+  const std::uint64_t intent = core::intent_of(effect);
+  if (intent != 0 && intent == booked_) return;
+  serving_ = &effect;
   std::visit([this](const auto& one) { serve(one); }, effect);
+  serving_ = nullptr;
 }
 
 void Clerk::serve(const core::CheckPin& effect) {

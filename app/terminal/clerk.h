@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/core/action.h"
@@ -65,6 +66,8 @@ class Clerk {
     (void)book(booking_of(effect));
   }
 
+  /// What a fault of the disk refused and what is there after all is answered now, with its papers.
+  void take_up_landed();
   void tell(core::TillAction action) { answer_(core::Action{std::move(action)}); }
   void note_settings();
   bool note_numbers();
@@ -74,6 +77,8 @@ class Clerk {
   /// `entry`: as BookRefused has it.
   void refuse(const Error& error, bool entry = true);
   Result<std::int64_t> book(const Booking& booking);
+  /// Why it was refused, in words that tell what to do.
+  Error refusal_of(const Error& error);
   Result<core::PastSale> past_sale(const std::string& number);
 
   Settings settings_;
@@ -86,6 +91,9 @@ class Clerk {
   core::UplinkState uplink_;                        // as it was told
   std::shared_ptr<const PrivateSettings> private_;  // with PINs: for this object alone
   std::string dealt_with_;  // fingerprint of what look_for_settings() last looked into
+  const core::TillEffect* serving_ = nullptr;
+  std::optional<core::TillEffect> refused_;  // by the disk, and perhaps written
+  std::uint64_t booked_ = 0;                 // number of what was booked last
   core::Books books_;
   bool books_whole_ = false;  // stock was read too
 };

@@ -26,16 +26,21 @@ LedgerHash hash_for(const std::string& data) {
   return key ? wire::ledger_hash(*key) : wire::ledger_hash();
 }
 
-/// What was written stands together; the ledger itself may have put a clock_back before it.
-Result<bool> is_there(db::Ledger& ledger, std::int64_t after, const Records& records) {
+/// What was written stands together; the ledger itself may have put a clock_back before it. Nobody
+/// else writes entries, so that what stands there is what was refused. Its moment; nothing: it is
+/// not there.
+Result<std::optional<std::int64_t>> find_there(db::Ledger& ledger, std::int64_t after,
+                                               const Records& records) {
   std::size_t found = 0;
+  std::int64_t at_ms = 0;
   const auto read = ledger.each(after + 1, [&](const LedgerEntry& entry) {
     if (entry.draft.kind == "clock_back") return true;
     if (records[found] != Record{entry.draft.kind, entry.draft.body}) return false;
+    at_ms = entry.draft.at_ms;
     return ++found < records.size();
   });
   if (!read) return read.error();
-  return found == records.size();
+  return found == records.size() ? std::optional(at_ms) : std::nullopt;
 }
 
 }  // namespace
@@ -52,11 +57,11 @@ Status LedgerDesk::refuse(const Error& error) {
 /// Finds out whether what the disk refused is there after all.
 Status LedgerDesk::settle() {
   if (unsure_) {
-    const auto there = is_there(*ledger_, unsure_->after, unsure_->records);
+    const auto there = find_there(*ledger_, unsure_->after, unsure_->records);
     if (!there) return there.error();
     if (*there) {
-      landed_ = std::move(unsure_->records);
-      log(Level::warning, "refused entry is there", {{"kind", landed_.front().kind}});
+      landed_ = Landed{unsure_->intent, **there};
+      log(Level::warning, "refused entry is there", {{"kind", unsure_->records.front().kind}});
     }
     unsure_.reset();
   }
@@ -109,19 +114,10 @@ Status LedgerDesk::open() {
   return Done{};
 }
 
-Result<std::int64_t> LedgerDesk::append(const Records& records) {
+Result<std::int64_t> LedgerDesk::append(const Records& records, std::uint64_t intent) {
   if (auto ready = open(); !ready) return ready.error();
+  if (intent != 0 && landed(intent)) return std::exchange(landed_, std::nullopt)->at_ms;
   const Moment moment = now_();
-  if (!landed_.empty() && landed_.front().kind == records.front().kind) {
-    const bool same = landed_ == records;
-    const bool numbered = landed_.front().kind == "sale" || landed_.front().kind == "refund";
-    if (same || numbered) landed_.clear();
-    if (same) return moment.at_ms;
-    if (numbered)
-      return Error{"What was refused before is in the ledger after all; look at the list of sales.",
-                   "refusal.recorded_already",
-                   {}};
-  }
   std::vector<EntryDraft> drafts;
   drafts.reserve(records.size());
   for (const Record& record : records)
@@ -137,18 +133,13 @@ Result<std::int64_t> LedgerDesk::append(const Records& records) {
         {{"why", done.error().sentence}, {"kind", records.front().kind}});
     return with_key(done.error());
   }
-  unsure_ = Unsure{last_, records};
+  unsure_ = Unsure{last_, records, intent};
+  landed_.reset();
   const Error error = with_key(done.error());
   [[maybe_unused]] const auto refused = refuse(error);
   [[maybe_unused]] const auto again = open();
-  if (landed_ != records) return error;
-  landed_.clear();
-  return moment.at_ms;
-}
-
-std::optional<std::string> LedgerDesk::landed_body(std::string_view kind) const {
-  if (landed_.empty() || landed_.front().kind != kind) return std::nullopt;
-  return landed_.front().body;
+  if (!landed_) return error;
+  return std::exchange(landed_, std::nullopt)->at_ms;
 }
 
 void LedgerDesk::rest() {

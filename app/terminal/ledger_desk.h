@@ -1,7 +1,7 @@
 // The terminal's ledger as the till's worker keeps it: opened when it is first needed, opened again
 // after a fault of the disk, and never left in doubt. Where a fault struck in the last step of
-// writing, what was refused may be in the file after all; then it counts as written once it is
-// asked for again, and is not written twice.
+// writing, what was refused may be in the file after all; then landed() says so by the number of
+// what was wanted, and asking for that again writes nothing. What only looks alike is written.
 // Thread rule: one thread. Errors: with a key of the interface texts. Not what an entry says:
 // bookings.h.
 #pragma once
@@ -40,11 +40,11 @@ class LedgerDesk {
   Moment now() const { return now_(); }
 
   /// All of them in one transaction, durable when this returns; gives their moment (UTC, ms).
-  /// Error: none of them is there.
-  Result<std::int64_t> append(const Records& records);
-  /// A sale or refund that was refused and is there after all: its number must be asked for again.
-  /// Nothing: there is none, or it is of another kind.
-  std::optional<std::string> landed_body(std::string_view kind) const;
+  /// `intent`: of the effect that asks for it; 0: nobody asks for it again. Error: none of them is
+  /// there.
+  Result<std::int64_t> append(const Records& records, std::uint64_t intent = 0);
+  /// That was refused, and is there after all, and was not asked for again yet.
+  bool landed(std::uint64_t intent) const { return landed_ && landed_->intent == intent; }
 
   /// For an idle moment after entries.
   void rest();
@@ -53,6 +53,11 @@ class LedgerDesk {
   struct Unsure {
     std::int64_t after = 0;  // the last entry that was there for sure
     Records records;
+    std::uint64_t intent = 0;
+  };
+  struct Landed {
+    std::uint64_t intent = 0;
+    std::int64_t at_ms = 0;
   };
 
   Status refuse(const Error& error);
@@ -67,7 +72,7 @@ class LedgerDesk {
   std::optional<TerminalId> terminal_;  // whose ledger it was from the first time on
   std::int64_t last_ = 0;               // number of the last entry
   std::optional<Unsure> unsure_;        // refused by the disk, and perhaps written
-  Records landed_;                      // was unsure, and is there
+  std::optional<Landed> landed_;        // was unsure, and is there
   bool written_ = false;                // since rest()
 };
 

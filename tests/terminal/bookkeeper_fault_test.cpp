@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/terminal/bookings.h"
 #include "app/terminal/ledger_desk.h"
 #include "db/sqlite.h"
 #include "tests/support/in_child.h"
@@ -57,29 +58,35 @@ TEST(BookkeeperFault, ADamagedLedgerSaysSoAndTakesNothing) {
   EXPECT_TRUE(shop.answer<core::SalesFound>().sales.empty());
 }
 
-/// A ledger whose disk went away in the last step of writing a sale, which got there all the same.
+/// A ledger whose disk goes away in the last step of writing something, which gets there all the
+/// same.
 class Landed {
  public:
   Landed()
       : folder_(temporary_folder("landed" + std::to_string(::getpid()))),
         desk_(folder_ + "/data", system_moment) {
     EXPECT_TRUE(desk_.append({{"shift_open", shift_open_body(1, 500'000)}}));
+  }
+  /// Refused, and there after all.
+  void refuse(const Records& records, std::uint64_t intent) {
     limit_files(0);
     move("data", "aside");
     std::filesystem::create_directories(folder_ + "/data");
-    EXPECT_FALSE(desk_.append(sale()));
+    EXPECT_FALSE(desk_.append(records, intent));
     lift_limit();
     std::filesystem::remove_all(folder_ + "/data");
     move("aside", "data");
     db::Ledger after = open_ledger(folder_ + "/data/ledger.sqlite");
-    const std::array both{draft("sale", sale()[0].body, 2 * kMorningMs),
-                          draft("drawer", sale()[1].body, 2 * kMorningMs)};
-    EXPECT_TRUE(after.append(both));
+    std::vector<EntryDraft> drafts;
+    for (const Record& record : records)
+      drafts.push_back(draft(record.kind, record.body, 2 * kMorningMs));
+    EXPECT_TRUE(after.append(drafts));
   }
   static Records sale() {
     return {{"sale", body_of({})},
             {"drawer", R"({"sale":"DL01-000001","staff":"lan","why":"sale"})"}};
   }
+  static Records receipt() { return {{"stock_receive", stock_body("quantity", "na", "L1", 10)}}; }
   LedgerDesk& desk() { return desk_; }
   int entries() {
     int all = 0;
@@ -102,28 +109,94 @@ class Landed {
 TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsBookedOnce) {
   EXPECT_TRUE(in_child([] {
     Landed shop;
+    shop.refuse(Landed::sale(), 7);
     EXPECT_TRUE(shop.desk().open());
-    EXPECT_EQ(shop.desk().landed_body("sale"), body_of({})) << "its number is asked for again";
-    EXPECT_TRUE(shop.desk().append(Landed::sale()));
+    EXPECT_TRUE(shop.desk().landed(7));
+    EXPECT_EQ(*shop.desk().append(Landed::sale(), 7), 2 * kMorningMs) << "with its moment";
     EXPECT_EQ(shop.entries(), 3) << "shift, sale and drawer";
-    EXPECT_FALSE(shop.desk().landed_body("sale"));
+    EXPECT_FALSE(shop.desk().landed(7));
     return true;
   }));
 }
 
-TEST(BookkeeperFault, AnotherSaleOfThatNumberIsRefusedWithItsOwnSentence) {
+// Ten boxes were refused by the disk and there after all; ten more that came later were swallowed.
+TEST(BookkeeperFault, WhatOnlyLooksLikeARefusedEntryIsWritten) {
   EXPECT_TRUE(in_child([] {
     Landed shop;
-    BookSale other;
-    other.lines.push_back({});
-    const auto refused = shop.desk().append({{"sale", body_of(other)}});
-    EXPECT_FALSE(refused);
-    if (refused) return false;
-    EXPECT_EQ(refused.error().key, "refusal.recorded_already");
-    EXPECT_EQ(shop.entries(), 3);
-    other.number = "DL01-000002";
-    EXPECT_TRUE(shop.desk().append({{"sale", body_of(other)}}))
-        << "under the next number it goes on";
+    shop.refuse(Landed::receipt(), 7);
+    EXPECT_TRUE(shop.desk().append(Landed::receipt(), 8));
+    EXPECT_EQ(shop.entries(), 3) << "shift, the first ten and the second";
+    EXPECT_TRUE(shop.desk().append(Landed::receipt()));
+    EXPECT_EQ(shop.entries(), 4);
+    EXPECT_TRUE(shop.desk().append(Landed::receipt(), 7)) << "asked for once more at last";
+    EXPECT_EQ(shop.entries(), 4);
+    EXPECT_TRUE(shop.desk().append(Landed::receipt(), 7)) << "it counts once";
+    EXPECT_EQ(shop.entries(), 5);
+    return true;
+  }));
+}
+
+TEST(BookkeeperFault, WhatIsNotThereIsWrittenWhenItIsTriedAgain) {
+  EXPECT_TRUE(in_child([] {
+    const std::string folder = temporary_folder("not_landed" + std::to_string(::getpid()));
+    LedgerDesk desk(folder, system_moment);
+    EXPECT_TRUE(desk.append({{"shift_open", shift_open_body(1, 500'000)}}));
+    limit_files(0);
+    EXPECT_FALSE(desk.append(Landed::receipt(), 7));
+    lift_limit();
+    EXPECT_TRUE(desk.append(Landed::receipt(), 7));
+    EXPECT_FALSE(desk.landed(7));
+    EXPECT_EQ(desk.ledger()->tail()->seq, 2);
+    return true;
+  }));
+}
+
+TEST(BookkeeperFault, TwoSalesOfOneNumberAreRefusedWithTheirOwnSentence) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  const Sale first = shop.sale();
+  shop.book(core::BookSale{first, 3});
+  shop.ask(core::BookSale{first, 3});  // tried again before the answer came: answered already
+  Sale other = shop.sale({{"na", 2}});
+  other.number = first.number;
+  shop.ask(core::BookSale{other, 4});
+  EXPECT_EQ(shop.answer<core::BookRefused>().error.key, "refusal.recorded_already");
+  EXPECT_EQ(shop.kinds(), "shift_open sale drawer");
+}
+
+// What is refused and there after all is said without being asked for again, with its paper.
+TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
+  EXPECT_TRUE(in_child([] {
+    TillShop shop;
+    shop.open();
+    shop.open_shift();
+    const Sale sale = shop.sale();
+    const auto records = booking_of(core::BookSale{sale}).records;
+    limit_files(0);
+    const auto move = [&](const std::string& from, const std::string& to) {
+      std::error_code none;  // what is not there stays away
+      for (const char* end : {"", "-wal", "-shm"})
+        std::filesystem::rename(shop.folder + from + end, shop.folder + to + end, none);
+    };
+    move("/ledger.sqlite", "/aside");
+    shop.ask(core::BookSale{sale, 5});
+    EXPECT_THAT(shop.answer<core::BookRefused>().error.key, StartsWith("refusal."));
+    lift_limit();
+    {
+      db::Ledger after = open_ledger(shop.folder + "/aside");
+      std::vector<EntryDraft> drafts;
+      for (const Record& record : records)
+        drafts.push_back(draft(record.kind, record.body, kMorningMs));
+      EXPECT_TRUE(after.append(drafts));
+    }
+    move("/aside", "/ledger.sqlite");
+    const auto booked = shop.answer<core::Booked>();
+    EXPECT_EQ(booked.kind, core::EntryKind::sale);
+    EXPECT_EQ(booked.intent, 5U);
+    EXPECT_EQ(booked.number, sale.number);
+    shop.paper_with(sale.number);
+    EXPECT_EQ(shop.kinds(), "shift_open sale drawer");
     return true;
   }));
 }

@@ -1,12 +1,21 @@
 #include "tests/walk/judge.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/core/formats.h"
 #include "app/core/shift.h"
 
 namespace ocop::walk {
+
+namespace {
+
+/// By EntryKind: what an entry of it is called.
+constexpr std::array kKinds{"sale",   "void",   "refund",   "shift_open", "shift_close",
+                            "stock_", "drawer", "x_report", "setting"};
+
+}  // namespace
 
 void Judge::begin(const std::string& folder) {
   reader_ = std::make_unique<LedgerReader>(folder);
@@ -55,6 +64,7 @@ void Judge::serving(const core::TillEffect& effect, std::int64_t uptime_ms) {
     for (auto& [staff, at_ms] : guessed_ms_) at_ms = 0;
   uptime_ms_ = uptime_ms;
   if (const auto* check = std::get_if<core::CheckPin>(&effect)) pin_right_ = check->pin == kPin;
+  for (const char* kind : kKinds) before_[kind] = record_.entries(kind);
   sale_.reset();
   refund_.reset();
   counted_.reset();
@@ -81,6 +91,7 @@ void Judge::see_answer(const core::Action& answer) {
   served();
   if (const auto* read = std::get_if<core::BooksRead>(till)) judge_books(*read->books);
   if (const auto* checked = std::get_if<core::PinChecked>(till)) judge_wait(*checked);
+  judge_once(*till);
   const auto* booked = std::get_if<core::Booked>(till);
   if (!booked) return;
   if (booked->kind == core::EntryKind::sale && sale_) {
@@ -89,6 +100,19 @@ void Judge::see_answer(const core::Action& answer) {
       blame("a sale was confirmed and is not in the ledger", sale_->number);
     else if (!(found->second.sale == *sale_))
       blame("an entry is not what was asked for", sale_->number);
+  }
+}
+
+/// What is confirmed was written once, and what was refused was not.
+void Judge::judge_once(const core::TillAction& answer) {
+  const auto* booked = std::get_if<core::Booked>(&answer);
+  const auto* refused = std::get_if<core::BookRefused>(&answer);
+  if (booked) {
+    const char* kind = kKinds[static_cast<std::size_t>(booked->kind)];
+    if (record_.entries(kind) != before_[kind] + 1) blame("an entry is not written once", kind);
+  } else if (refused && refused->entry) {
+    for (const char* kind : kKinds)
+      if (record_.entries(kind) != before_[kind]) blame("a refused entry is written", kind);
   }
 }
 

@@ -63,6 +63,7 @@ class Judge {
                      bool needed, const char* what);
   // judge.cpp
   void judge_sums(const Sale& sale);
+  void judge_once(const core::TillAction& answer);
   void judge_wait(const core::PinChecked& checked);
   void judge_books(const core::Books& books);
   void judge_count(const core::Books& books);
@@ -87,6 +88,7 @@ class Judge {
   bool lot_chosen_ = false;           // of the stock entry that is being written
   std::optional<StockItem> counted_;  // without a lot that anybody chose
   std::int64_t count_ = 0;
+  std::map<std::string, std::int64_t> before_;  // how many entries of each kind there were
   std::int64_t uptime_ms_ = 0;
   bool pin_right_ = false;                          // that is being checked
   std::map<std::string, std::int64_t> guessed_ms_;  // when the last wrong PIN of a person was

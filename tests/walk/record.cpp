@@ -28,6 +28,7 @@ std::string text(const Json& json, const char* key) {
 
 void Record::add(const LedgerEntry& entry) {
   ++entries_;
+  ++kinds_[entry.draft.kind];
   const std::string& kind = entry.draft.kind;
   const std::string& body = entry.draft.body;
   last_ms_ = entry.draft.at_ms;
@@ -50,6 +51,13 @@ void Record::add(const LedgerEntry& entry) {
     if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
       faults_.push_back("the drawer is not what the entries say: " + body);
   }
+}
+
+std::int64_t Record::entries(const std::string& kind) const {
+  std::int64_t sum = 0;
+  for (const auto& [name, times] : kinds_)
+    if (name == kind || (kind.ends_with('_') && name.starts_with(kind))) sum += times;
+  return sum;
 }
 
 void Record::move(const std::string& product, const std::string& lot, std::int64_t quantity) {
