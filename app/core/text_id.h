@@ -225,6 +225,7 @@ namespace ocop::core {
   X(till_notes, "till.notes")                                 \
   X(till_notes_of, "till.notes_of")                           \
   X(till_nothing_low, "till.nothing_low")                     \
+  X(till_number_long, "till.number_long")                     \
   X(till_ok, "till.ok")                                       \
   X(till_open_drawer, "till.open_drawer")                     \
   X(till_open_first, "till.open_first")                       \

@@ -62,6 +62,7 @@ struct Pad {
   bool percent = false;  ///< of a discount: percent instead of đồng
   bool telex = true;
   bool fresh = false;  ///< what stands there is replaced by the first key
+  bool spilt = false;  ///< more digits were typed than such a number has
 };
 
 /// A sentence for staff: its words in the interface's language.

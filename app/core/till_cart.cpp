@@ -4,6 +4,7 @@
 
 #include "app/core/text_keys.h"
 #include "app/core/till_desk.h"
+#include "app/core/till_rules.h"
 
 namespace ocop::core {
 
@@ -74,6 +75,11 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
       say(short_of ? Text::till_below_zero : Text::till_certificate_lapsed,
           {card->name.in(s_.preferences.language)}, short_of);
   }
+}
+
+bool can_take_scan(const State& state) {
+  if (state.route.screen != Screen::staff || state.till.staff.empty()) return true;
+  return !state.till.busy && state.till.pad.kind != PadKind::grams;
 }
 
 void TillDesk::apply(const AddProduct& action) {

@@ -126,6 +126,7 @@ class TillDesk {
 
   // -- till_pad.cpp
   void typed(const std::string& key);
+  bool counts_grams() const;
   void finish_pad();
   void finish_text(PadKind kind, const std::string& text);
   void finish_number(PadKind kind, const std::string& text);

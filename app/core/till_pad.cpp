@@ -12,13 +12,20 @@ namespace ocop::core {
 namespace {
 
 constexpr std::size_t kLongestText = 200;  // bytes, as notes and reasons in the ledger
-constexpr std::size_t kLongestNumber = 12;
+// Digits: more of them are a mistake, as where something else was typed into the pad.
+constexpr std::size_t kLongestNumber = 12;   // a sale's number, an amount to look for
+constexpr std::size_t kLongestMoney = 12;    // to pay: what is due bounds it
+constexpr std::size_t kLongestPrice = 9;     // of a piece or kilogram; discounts likewise
+constexpr std::size_t kLongestPieces = 5;    // in one line, or notes of one kind
+constexpr std::size_t kLongestGrams = 7;     // ten tonnes
+constexpr std::size_t kLongestReceived = 6;  // pieces
+constexpr std::size_t kLongestPercent = 3;
 constexpr std::size_t kLongestPin = 8;
 constexpr std::size_t kShortestPin = 4;
 constexpr std::size_t kLongestReference = 20;
 
-std::size_t longest(PadKind kind) {
-  switch (kind) {
+std::size_t longest(const Pad& pad, bool weighed) {
+  switch (pad.kind) {
     case PadKind::pin:
     case PadKind::manager_pin:
       return kLongestPin;
@@ -28,6 +35,22 @@ std::size_t longest(PadKind kind) {
       return 6;
     case PadKind::stock_lot:
       return kLongestLot;
+    case PadKind::grams:
+      return kLongestGrams;
+    case PadKind::quantity:
+      return weighed ? kLongestGrams : kLongestPieces;
+    case PadKind::stock_quantity:
+      return weighed ? kLongestGrams + 1 : kLongestReceived;
+    case PadKind::notes:
+      return kLongestPieces;
+    case PadKind::line_discount:
+    case PadKind::cart_discount:
+      return pad.percent ? kLongestPercent : kLongestPrice;
+    case PadKind::price:
+      return kLongestPrice;
+    case PadKind::cash:
+    case PadKind::part:
+      return kLongestMoney;
     default:
       return kLongestNumber;
   }
@@ -75,6 +98,7 @@ void TillDesk::apply(const ClosePad&) {
 void TillDesk::apply(const SetPadPercent& action) {
   t_.pad.percent = action.percent;
   t_.pad.text.clear();
+  t_.pad.spilt = false;
 }
 
 void TillDesk::apply(const SetPadTelex& action) {
@@ -102,13 +126,36 @@ void TillDesk::typed(const std::string& key) {
     return type_key(pad.text, key, pad.telex && takes_telex(pad.kind), most);
   }
   if (std::exchange(pad.fresh, false)) pad.text.clear();
-  if (key == "\b" || key == "clear") return type_key(pad.text, key, false, kLongestNumber);
-  if (is_digits(key) && pad.text.size() + key.size() <= longest(pad.kind)) pad.text += key;
+  if (key == "\b" || key == "clear") {
+    pad.spilt = false;
+    return type_key(pad.text, key, false, kLongestNumber);
+  }
+  if (!is_digits(key)) return;
+  if (pad.text.size() + key.size() > longest(pad, counts_grams())) {
+    pad.spilt = true;
+    return say(Text::till_number_long, {}, true);
+  }
+  pad.text += key;
+}
+
+/// What the pad is open for is weighed.
+bool TillDesk::counts_grams() const {
+  if (t_.pad.kind == PadKind::quantity) {
+    const CartLine* line = t_.counter.open.line(t_.line);
+    return line && line->product.weighed;
+  }
+  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
+  return card && card->weighed;
 }
 
 void TillDesk::finish_pad() {
   const PadKind kind = t_.pad.kind;
   const std::string text = t_.pad.text;
+  // The digits that fitted are no number that anybody meant.
+  if (std::exchange(t_.pad.spilt, false)) {
+    t_.pad.text.clear();
+    return say(Text::till_number_long, {}, true);
+  }
   if (kind == PadKind::pin || kind == PadKind::manager_pin) {
     t_.pad.text.clear();
     if (s_.now < t_.locked_until || t_.chosen.empty()) return;

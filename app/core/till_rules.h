@@ -17,6 +17,10 @@ std::vector<Effect> update_till(State& state, const TillAction& action);
 /// What goes back to the customer of the refund that is being made; 0 where it cannot be made.
 Money refund_amount(const Till& till);
 
+/// A scan is answered now; false: an entry is being written, or goods are on the scales, and it
+/// waits.
+bool can_take_scan(const State& state);
+
 /// What visitors are told, from what the ledger and the catalogue say now.
 void tell_stock(State& state);
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/core/attract.h"
+#include "app/core/till_rules.h"
 #include "app/core/update.h"
 #include "app/program/log.h"
 #include "app/screens/draw.h"
@@ -27,6 +28,7 @@ using program::log;
 
 namespace {
 
+constexpr std::size_t kMostScans = 10'000;          // that wait: more than a scanner's memory holds
 constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
 constexpr auto kLookForRelease = std::chrono::milliseconds(2000);  // where it cannot be watched
 // Fonts are drawn with the catalogue's letters: better a moment late than drawn twice.
@@ -162,17 +164,34 @@ void Terminal::type(std::string_view text, double since_seconds, double now_seco
     scanner_.type(text, since_seconds, now_seconds);
 }
 
+/// A keyboard that somebody has plugged in works where there is something to type into.
+void Terminal::take_key(const std::string& key) {
+  if (state_.route.screen == core::Screen::staff) act(core::TillAction{core::PadKey{key}});
+  if (state_.route.screen == core::Screen::search && key != "\n") act(core::TypeKey{key});
+}
+
+void Terminal::take_line(const device::Heard& line) {
+  const core::PadKind pad = state_.till.pad.kind;
+  const bool asks_pin = pad == core::PadKind::pin || pad == core::PadKind::manager_pin;
+  // Eight digits that a person types where a PIN is asked for are one.
+  if (asks_pin && line.text.size() == 8 && line.handed == 8) return take_key("\n");
+  for (std::size_t i = 0; i < line.handed; ++i) take_key("\b");
+  log(Level::info, "scanned", {{"code", line.text}});
+  act(scanned(line.text));
+}
+
 void Terminal::take_scans() {
-  if (const auto line = scanner_.take_line()) {
-    log(Level::info, "scanned", {{"code", *line}});
-    act(scanned(*line));
+  for (device::Heard& one : scanner_.take(now_)) {
+    if (one.kind == device::Heard::Kind::key)
+      take_key(one.text);
+    else if (scans_.size() < kMostScans)
+      scans_.push_back(std::move(one));
   }
-  // A keyboard that somebody has plugged in works where there is something to type into.
-  const std::string typing = scanner_.take_typing(now_);
-  for (const char key : typing) {
-    const std::string one(1, key);
-    if (state_.route.screen == core::Screen::staff) act(core::TillAction{core::PadKey{one}});
-    if (state_.route.screen == core::Screen::search && key != '\n') act(core::TypeKey{one});
+  // A scanner in batch mode is faster than a disk, and than a hand at the scales.
+  while (!scans_.empty() && core::can_take_scan(state_)) {
+    const device::Heard line = std::move(scans_.front());
+    scans_.pop_front();
+    take_line(line);
   }
 }
 

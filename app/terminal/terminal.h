@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -54,6 +55,8 @@ class Terminal : public ui::App {
 
   void take_answers();
   void take_scans();
+  void take_key(const std::string& key);
+  void take_line(const device::Heard& line);
   void perform(const core::Effect& effect);
   void look_at_clock();
   core::Action scanned(const std::string& line) const;
@@ -64,6 +67,7 @@ class Terminal : public ui::App {
   std::function<std::int64_t()> utc_now_;
   core::State state_;
   device::Scanner scanner_;
+  std::deque<device::Heard> scans_;  // until the till can take them
   std::string interface_letters_;
   int letters_version_ = 1;
   double now_ = 0;

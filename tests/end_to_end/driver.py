@@ -144,15 +144,21 @@ class Kiosk:
 
     def scan(self, text, gap_ms=4):
         """As a keyboard-type scanner: all keys and Return in one go; FNC1 as Ctrl+]."""
+        self.batch([text], gap_ms)
+
+    def batch(self, codes, gap_ms=0):
+        """As a scanner that sends what it had gathered: line after line without a pause."""
         steps = []
-        for part in text.split("\x1d"):
-            steps += ["type", "--delay", gap_ms, "--args", 1, part, "key", "ctrl+bracketright"]
-        self.screen.xdotool(*steps[:-1], "Return")
-        self.scans += 1
+        for text in codes:
+            for part in text.split("\x1d"):
+                steps += ["type", "--delay", gap_ms, "--args", 1, part, "key", "ctrl+bracketright"]
+            steps[-1] = "Return"
+        self.screen.xdotool(*steps)
+        self.scans += len(codes)
 
     def type(self, text):
         """As a person on a keyboard that was plugged in."""
-        self.screen.xdotool("type", "--delay", 300, "--args", 1, text, "sleep", 0.3, "key", "Return")
+        self.screen.xdotool("type", "--delay", 600, "--args", 1, text, "sleep", 0.3, "key", "Return")
 
     def press(self, *keys):
         self.screen.xdotool("key", "--delay", 4, *keys)
