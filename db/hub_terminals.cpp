@@ -140,6 +140,16 @@ Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& h
        health.printer, health.refused, health.entries}));
 }
 
+Result<std::vector<std::string>> known_points(HubStore& store) {
+  const auto rows = store.run(
+      "SELECT point FROM terminal UNION SELECT point FROM enrol_code UNION SELECT point FROM "
+      "settings ORDER BY 1");
+  if (!rows) return rows.error();
+  std::vector<std::string> points;
+  for (const auto& row : *rows) points.push_back(row.text(0));
+  return points;
+}
+
 Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store) {
   const auto rows = store.run(
       "SELECT t.id, t.key, t.point, t.enrolled_ms, t.seen_ms, t.revoked_ms,"

@@ -63,6 +63,9 @@ Status check_writing(HubStore& store, std::int64_t now_ms);
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,
                   std::int64_t now_ms);
 
+/// Points that a terminal, a code or settings are of, in order.
+Result<std::vector<std::string>> known_points(HubStore& store);
+
 /// All, by point and id.
 Result<std::vector<TerminalStatus>> terminal_statuses(HubStore& store);
 

@@ -16,6 +16,9 @@ namespace {
 std::optional<Error> why_not(const Lot& lot, Date today) {
   const std::string it = "Lot " + lot.name.lot + " of " + lot.name.product;
   if (lot.recall) return Error{it + " was taken back on " + date_to_iso(lot.recall->on) + "."};
+  if (lot.made_on && *lot.made_on > today)
+    return Error{it + " is made on " + date_to_iso(*lot.made_on) +
+                 ", which is still to come; correct the day in lot.csv, or print on that day."};
   if (lot.best_before && *lot.best_before < today)
     return Error{it + " was best before " + date_to_iso(*lot.best_before) + "."};
   return std::nullopt;

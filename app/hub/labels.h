@@ -28,7 +28,7 @@ struct LabelOrder {
 };
 
 /// The file's bytes. `catalog`: path of a catalogue file. Error also: there is no such lot, it was
-/// taken back or is past its date, or terminals would not know the key's proof.
+/// taken back, is past its date or made in the future, or terminals would not know the key's proof.
 Result<std::string> make_labels(const std::string& catalog, const LabelOrder& order,
                                 const wire::SigningKey& key, Date today);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/hub/reading.h"
+#include "app/hub/sheet_damage.h"
 
 namespace ocop::hub {
 
@@ -105,6 +106,10 @@ void read_producers(Reading& all) {
     producer.place = row.id("place", false);
     producer.story = row.local("story");
     producer.phone = row.text("phone");
+    if (has_lost_its_zero(producer.phone))
+      row.warning("phone",
+                  "the number does not begin with 0; spreadsheets take it from the front: give the "
+                  "column the format Text and write the number again.");
     producer.website = row.text("website");
     producer.picture = all.picture(row, "picture");
     producer.picture.alternative = row.local("alternative", !producer.picture.sha256.empty());

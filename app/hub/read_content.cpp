@@ -1,10 +1,14 @@
 #include "app/hub/read_content.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <vector>
 
+#include "app/hub/nearest.h"
 #include "app/hub/picture_file.h"
 #include "app/hub/reading.h"
 #include "app/wire/csv_sheet.h"
+#include "app/wire/harmless.h"
 
 namespace ocop::hub {
 
@@ -16,6 +20,30 @@ std::string header_of(const SheetDefinition& definition) {
   for (const std::string_view column : definition.columns)
     line.append(line.empty() ? "" : ",").append(column);
   return line + "\n";
+}
+
+/// A sheet under a wrong name, such as products.csv or "price (1).csv", would be passed over.
+void tell_strays(const std::string& folder, Report& report) {
+  std::vector<std::string_view> names;
+  for (const SheetDefinition* one : sheet_definitions()) names.push_back(one->file);
+  std::vector<std::string> strays;
+  std::error_code fault;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
+    const std::string file = entry.path().filename().string();
+    std::string kind = entry.path().extension().string();
+    for (char& c : kind)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (kind == ".csv" && std::find(names.begin(), names.end(), file) == names.end())
+      strays.push_back(file);
+  }
+  std::sort(strays.begin(), strays.end());
+  for (const std::string& file : strays) {
+    const auto meant = nearest(file, names);
+    report.add({Severity::warning, wire::harmless(file), 0, "",
+                "no sheet has this name, so it was not read; " +
+                    (meant ? "did you mean " + std::string(names[*meant]) + "? Rename it."
+                           : std::string("rename it or take it away."))});
+  }
 }
 
 }  // namespace
@@ -43,6 +71,7 @@ Picture Reading::picture(Row& row, std::string_view column) {
 }
 
 Content read_content(const std::string& folder, Report& report) {
+  tell_strays(folder, report);
   Reading reading(folder, report);
   read_about(reading);
   read_products(reading);

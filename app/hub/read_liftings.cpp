@@ -32,7 +32,7 @@ void read_liftings(LotReading& in) {
     LotLifting lifting;
     lifting.lot.product = row.id("product");
     lifting.lot.lot = lot_number(row, "lot", true);
-    const auto recalled_on = row.date("recalled_on"), on = row.date("lifted_on");
+    const auto recalled_on = row.date("recalled_on"), on = row.past_date("lifted_on");
     for (const char* column : {"recalled_on", "lifted_on"}) row.text(column, true);
     lifting.reason = row.local("reason", true);
     if (!recalled_on || !on) return;

@@ -58,7 +58,7 @@ std::string step_in(Row& row, std::optional<LotAct> act) {
 
 /// Nothing: one of the cells is empty or wrong.
 std::optional<std::int64_t> moment_in(Row& row) {
-  const auto day = row.date("day");
+  const auto day = row.past_date("day");
   row.text("day", true);
   const auto minute = row.minute_of_day("time");
   row.text("time", true);
@@ -236,7 +236,7 @@ void read_lot_documents(LotReading& in) {
     document.title = row.local("title", true);
     document.number = row.text("number");
     document.issuer = row.text("issuer");
-    document.issued_on = row.date("issued_on");
+    document.issued_on = row.past_date("issued_on");
     Picture picture = in.all.picture(row, "picture");
     const bool picture_told = !row.text("picture").empty();
     document.picture = picture.sha256;

@@ -29,7 +29,7 @@ std::vector<std::string> areas_in(Reading& all, Row& row) {
 }
 
 std::optional<LotRecall> recall_in(Row& row) {
-  const auto on = row.date("recalled_on");
+  const auto on = row.past_date("recalled_on");
   const bool taken_back = !row.text("recalled_on").empty();
   LotRecall recall{on.value_or(Date{}), row.local("recall_reason", taken_back)};
   if (!taken_back && !recall.reason.empty())
@@ -76,7 +76,7 @@ void read_lot_sheet(LotReading& in) {
     Lot lot;
     lot.name.product = row.id("product");
     lot.name.lot = lot_number(row, "lot", true);
-    lot.made_on = row.date("made_on");
+    lot.made_on = row.past_date("made_on");
     row.text("made_on", true);
     lot.best_before = row.date("best_before");
     const bool best_before_empty = row.text("best_before").empty();

@@ -1,8 +1,10 @@
 // Products, and the sheets that tell more of each.
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "app/hub/reading.h"
 #include "app/hub/sheet_damage.h"
@@ -11,7 +13,9 @@ namespace ocop::hub {
 
 namespace {
 
-constexpr int kCertificateMonths = 36;  // OCOP: a certificate is valid for 36 months
+constexpr std::string_view kNotPublic = "-";  // in place of a producer
+constexpr long long kLeastPrice = 500;        // smaller notes are hardly in use any more
+constexpr int kCertificateMonths = 36;        // OCOP: a certificate is valid for 36 months
 
 /// Decision 148/QĐ-TTg: 5 stars from 90 points, 4 from 70, 3 from 50, 2 from 30.
 int stars_for(int score) {
@@ -72,9 +76,7 @@ Product read_product(Reading& all, Row& row) {
   product.source = row.text("source");
   if (!gtin.empty()) {
     product.gtin = Gtin::parse(gtin);
-    if (!product.gtin && is_shortened_number(gtin))
-      row.error("gtin", gtin_fault(gtin), "shortened");
-    else if (!product.gtin)
+    if (!product.gtin)
       row.error("gtin", gtin_fault(gtin));
     else if (has_lost_a_digit(gtin))
       row.warning(
@@ -89,6 +91,7 @@ Product read_product(Reading& all, Row& row) {
   if (subgroup && all.content.groups[*subgroup].parent != card.group)
     row.error("subgroup", "the subgroup belongs to " + all.content.groups[*subgroup].parent +
                               ", not to the product's group.");
+  if (card.producer == kNotPublic) card.producer.clear();
   all.producers.find(row, "producer", card.producer);
   all.places.find(row, "place", card.place);
   check_rating(row, product);
@@ -97,7 +100,15 @@ Product read_product(Reading& all, Row& row) {
   return product;
 }
 
-void read_product_sheet(Reading& all) {
+/// The row of each of content.items.
+struct ItemRow {
+  Row row;
+  bool producer_is_told;  ///< named, or said to be not public
+};
+using ItemRows = std::vector<ItemRow>;
+
+ItemRows read_product_sheet(Reading& all) {
+  ItemRows rows;
   std::map<std::string, int> gtin_rows;
   all.content.items.reserve(all.product_sheet.rows());
   all.rows(all.product_sheet, [&](Row& row) {
@@ -109,9 +120,11 @@ void read_product_sheet(Reading& all) {
         row.error("gtin", "row " + std::to_string(there->second) +
                               " has the same GTIN; each product has its own.");
     }
-    if (all.products.take(row, "id", item.product.card.id, all.content.items.size()))
-      all.content.items.push_back(std::move(item));
+    if (!all.products.take(row, "id", item.product.card.id, all.content.items.size())) return;
+    rows.push_back({row, !row.text("producer").empty()});
+    all.content.items.push_back(std::move(item));
   });
+  return rows;
 }
 
 void read_pictures(Reading& all) {
@@ -125,9 +138,30 @@ void read_pictures(Reading& all) {
   });
 }
 
+struct NewestCertificate {
+  Row row;
+  Date decided_on;
+  int stars;
+};
+
+/// A product may have gained a star since an older one.
+void check_certified_stars(const Reading& all,
+                           const std::map<std::size_t, NewestCertificate>& newest) {
+  for (const auto& [index, certificate] : newest) {
+    const int stars = all.content.items[index].product.card.stars;
+    if (certificate.stars != stars && certificate.stars > 0)
+      certificate.row.warning("stars", "the newest certificate of " +
+                                           all.content.items[index].product.card.id + " is for " +
+                                           std::to_string(certificate.stars) +
+                                           " stars, and product.csv says " + std::to_string(stars) +
+                                           "; correct one of them.");
+  }
+}
+
 void read_certificates(Reading& all) {
   const Sheet sheet = all.sheet(kCertificateSheet);
   Ids ids(sheet);
+  std::map<std::size_t, NewestCertificate> newest;
   std::size_t count = 0;
   all.rows(sheet, [&](Row& row) {
     Certificate one;
@@ -136,7 +170,7 @@ void read_certificates(Reading& all) {
     one.decision = row.text("decision");
     one.issuer = row.local("issuer");
     one.stars = static_cast<int>(row.integer("stars", 3, 5).value_or(0));
-    one.decided_on = row.date("decided_on");
+    one.decided_on = row.past_date("decided_on");
     one.valid_until = row.date("valid_until");
     one.source = row.text("source");
     one.sample = row.flag("sample");
@@ -151,9 +185,15 @@ void read_certificates(Reading& all) {
                         date_to_iso(add_months(*one.decided_on, kCertificateMonths)) +
                         "; this says another day.");
     }
-    if (ids.take(row, "id", one.id, count++) && index)
-      all.content.items[*index].product.certificates.push_back(std::move(one));
+    if (!ids.take(row, "id", one.id, count++) || !index) return;
+    const NewestCertificate this_one{row, one.decided_on.value_or(Date{}), one.stars};
+    const auto before = newest.find(*index);
+    if (before != newest.end() && before->second.decided_on < this_one.decided_on)
+      newest.erase(before);
+    newest.emplace(*index, this_one);
+    all.content.items[*index].product.certificates.push_back(std::move(one));
   });
+  check_certified_stars(all, newest);
 }
 
 void read_prices(Reading& all) {
@@ -164,6 +204,11 @@ void read_prices(Reading& all) {
     const std::string id = row.id("product");
     const auto price = row.integer("price_vnd", 1, 1'000'000'000);
     const bool sample = row.flag("sample");
+    if (price && *price < kLeastPrice)
+      row.warning("price_vnd",
+                  "the price is " + std::to_string(*price) +
+                      " đồng, which no note or coin can pay; write all of it, such as 85000.",
+                  "small price");
     if (row.text("price_vnd").empty())
       row.error("price_vnd", "a price is a whole number of đồng; leave no cell empty.");
     const auto* at = all.points.find(row, "point", point);
@@ -178,13 +223,32 @@ void read_prices(Reading& all) {
   });
 }
 
+/// Where the sheets hold any price, or any producer: an office may begin without.
+void check_complete(const Reading& all, const ItemRows& rows) {
+  const auto& items = all.content.items;
+  const bool prices =
+      std::any_of(items.begin(), items.end(), [](const Item& one) { return !one.prices.empty(); });
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!rows[i].producer_is_told && !all.content.producers.empty())
+      rows[i].row.warning("producer",
+                          "the product has no producer; say who makes it, or write - where that is "
+                          "not public.");
+    if (items[i].prices.empty() && prices)
+      rows[i].row.warning(
+          "id",
+          "the product has no price at any point, so that nobody can buy it; add it to "
+          "price.csv.");
+  }
+}
+
 }  // namespace
 
 void read_products(Reading& all) {
-  read_product_sheet(all);
+  const ItemRows rows = read_product_sheet(all);
   read_pictures(all);
   read_certificates(all);
   read_prices(all);
+  check_complete(all, rows);
 }
 
 }  // namespace ocop::hub

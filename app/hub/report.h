@@ -3,9 +3,12 @@
 // Thread rule: one thread. Not here: faults of the disk, which are an Error of their own.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "db/model/date.h"
 
 namespace ocop::hub {
 
@@ -30,6 +33,8 @@ std::string counted(std::size_t count, std::string_view singular);
 
 class Report {
  public:
+  /// `today`: days after it that ought to be past are told; nullopt: no day is.
+  explicit Report(std::optional<Date> today = std::nullopt) : today_(today) {}
   void add(Finding finding);
   void count_composed() { ++composed_; }
 
@@ -42,8 +47,10 @@ class Report {
   std::size_t warnings() const { return findings_.size() - errors_; }
   /// Cells whose text came decomposed and was made NFC.
   std::size_t composed() const { return composed_; }
+  std::optional<Date> today() const { return today_; }
 
  private:
+  std::optional<Date> today_;
   std::vector<Finding> findings_;
   std::size_t errors_ = 0;
   std::size_t composed_ = 0;

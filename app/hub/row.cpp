@@ -32,6 +32,13 @@ unsigned control_in(std::string_view text) {
   return 0;
 }
 
+/// The first character that takes four bytes; empty: none. Pre-condition: UTF-8.
+std::string_view beyond_16_bits(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (static_cast<unsigned char>(text[i]) >= 0xF0) return text.substr(i, 4);
+  return {};
+}
+
 bool plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
 }
@@ -51,9 +58,9 @@ void Row::error(std::string_view column, std::string sentence, std::string cause
                std::move(sentence), std::move(cause)});
 }
 
-void Row::warning(std::string_view column, std::string sentence) const {
+void Row::warning(std::string_view column, std::string sentence, std::string cause) const {
   report_.add({Severity::warning, std::string(sheet_.definition_.file), number(),
-               std::string(column), std::move(sentence)});
+               std::string(column), std::move(sentence), std::move(cause)});
 }
 
 std::string_view Row::raw(std::string_view column) {
@@ -84,6 +91,9 @@ std::string Row::clean(std::string_view cell, std::string_view column) {
     error(column, std::string("the cell holds the control character ") + name + "; remove it.");
     return {};
   }
+  if (const std::string_view large = beyond_16_bits(text); !large.empty())
+    warning(column, "the screen has no letter " + std::string(large) +
+                        " (Unicode beyond U+FFFF) and leaves it out; write it with another.");
   if (core::is_nfc(text)) return text;
   report_.count_composed();
   return core::nfc(text);
@@ -92,6 +102,10 @@ std::string Row::clean(std::string_view cell, std::string_view column) {
 std::string Row::text(std::string_view column, bool required) {
   const std::string_view cell = raw(column);
   if (cell.empty() && required && there_) error(column, "the cell is empty; it must be filled in.");
+  if (is_shortened_number(cell)) {
+    error(column, shortened_number_sentence(cell), "shortened");
+    return {};
+  }
   return clean(cell, column);
 }
 
@@ -138,6 +152,10 @@ std::optional<long long> Row::integer(std::string_view column, long long least, 
   if (cell.empty()) return std::nullopt;
   long long value = 0;
   const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (is_shortened_number(cell)) {
+    error(column, shortened_number_sentence(cell), "shortened");
+    return std::nullopt;
+  }
   if (fault != std::errc{} || end != cell.data() + cell.size()) {
     error(column, "the cell is not a whole number; write digits only, without dots or spaces.");
     return std::nullopt;
@@ -178,6 +196,13 @@ std::optional<Date> Row::date(std::string_view column) {
           "the cell is not a day of the calendar; write year-month-day or day/month/year, such as "
           "2026-11-23 or 23/11/2026.");
   return std::nullopt;
+}
+
+std::optional<Date> Row::past_date(std::string_view column) {
+  const auto day = date(column);
+  if (day && report_.today() && *day > *report_.today())
+    warning(column, date_to_iso(*day) + " is still to come; correct the day.", "to come");
+  return day;
 }
 
 std::optional<int> Row::minute_of_day(std::string_view column) {

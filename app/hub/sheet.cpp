@@ -1,42 +1,12 @@
 #include "app/hub/sheet.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
+#include "app/hub/nearest.h"
 #include "app/hub/sheet_encoding.h"
 
 namespace ocop::hub {
-
-namespace {
-
-/// A name without what people write otherwise: "Name VI" is name_vi.
-std::string plain_name(std::string_view name) {
-  std::string plain;
-  for (const char c : name)
-    if (c >= 'A' && c <= 'Z')
-      plain += static_cast<char>(c - 'A' + 'a');
-    else if (c != ' ' && c != '_' && c != '-')
-      plain += c;
-  return plain;
-}
-
-/// How many letters must be changed, added or left out.
-std::size_t distance(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> row(to.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    std::size_t corner = row[0]++;
-    for (std::size_t j = 0; j < to.size(); ++j) {
-      const std::size_t changed = corner + (from[i] == to[j] ? 0 : 1);
-      corner = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
-}  // namespace
 
 Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report)
     : definition_(definition), where_(definition.columns.size(), -1) {
@@ -113,20 +83,15 @@ void Sheet::match_columns(Report& report) {
 
 std::optional<std::size_t> Sheet::meant_column(std::string_view name,
                                                const std::vector<bool>& taken) const {
-  constexpr std::size_t kLongest = 60;
-  if (name.size() > kLongest) return std::nullopt;
-  const std::string written = plain_name(name);
-  std::optional<std::size_t> best;
-  std::size_t least = 3;  // two letters wrong at most, and fewer than half of them
+  std::vector<std::string_view> missing;
+  std::vector<std::size_t> where;
   for (std::size_t i = 0; i < definition_.columns.size(); ++i) {
     if (where_[i] >= 0 || taken[i]) continue;
-    const std::string meant = plain_name(definition_.columns[i]);
-    const std::size_t away = distance(written, meant);
-    if (away >= least || 2 * away >= meant.size()) continue;
-    least = away;
-    best = i;
+    missing.push_back(definition_.columns[i]);
+    where.push_back(i);
   }
-  return best;
+  const auto found = nearest(name, missing);
+  return found ? std::optional(where[*found]) : std::nullopt;
 }
 
 }  // namespace ocop::hub

@@ -56,7 +56,7 @@ class Row {
   int number() const { return sheet_.csv_.row_number(index_); }
   /// `cause`: as of a Finding, where several cells have one and its sentence names the cell.
   void error(std::string_view column, std::string sentence, std::string cause = {}) const;
-  void warning(std::string_view column, std::string sentence) const;
+  void warning(std::string_view column, std::string sentence, std::string cause = {}) const;
 
   // Each takes the name of a column of the definition. Texts are trimmed, NFC, without control
   // characters; a required cell that is empty is an error.
@@ -69,6 +69,8 @@ class Row {
   std::optional<double> decimal(std::string_view column);
   /// Year-month-day, or day/month/year.
   std::optional<Date> date(std::string_view column);
+  /// The same; one that is still to come is a warning.
+  std::optional<Date> past_date(std::string_view column);
   /// Hour and minute of a day, as spreadsheets write them (7:30, 07:30, 07:30:00); in minutes since
   /// midnight.
   std::optional<int> minute_of_day(std::string_view column);

@@ -36,7 +36,8 @@ bool is_shortened_number(std::string_view text) {
   if (sign == std::string_view::npos) return false;
   const std::string_view front = text.substr(0, sign);
   std::string_view power = text.substr(sign + 1);
-  if (power.starts_with('+')) power.remove_prefix(1);
+  if (!power.starts_with('+')) return false;  // a lot may be 2E10
+  power.remove_prefix(1);
   const bool point = front.size() > 2 && (front[1] == ',' || front[1] == '.');
   return all_digits(power) && power.size() <= 2 && all_digits(front.substr(0, 1)) &&
          (front.size() == 1 || (point && all_digits(front.substr(2))));
@@ -86,6 +87,11 @@ std::string gtin_fault(std::string_view text) {
     return "there are 12 digits, and a GTIN that begins so has 13; one was lost, so copy it again.";
   return std::string("the check digit is ") + text.back() + ", it should be " +
          Gtin::check_digit(text.substr(0, size - 1)) + ".";
+}
+
+bool has_lost_its_zero(std::string_view phone) {
+  return all_digits(phone) && !phone.starts_with('0') && !phone.starts_with("84") &&
+         !phone.starts_with("1") && (phone.size() == 9 || phone.size() == 10);
 }
 
 bool has_lost_a_digit(std::string_view gtin) {

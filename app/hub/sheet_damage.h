@@ -27,5 +27,7 @@ std::optional<Date> day_of_slashes(std::string_view text);
 std::string gtin_fault(std::string_view text);
 /// A good GTIN-12 that begins as a 13-digit one of Vietnam or of one shop's own does.
 bool has_lost_a_digit(std::string_view gtin);
+/// Nine or ten digits without a 0 before them: those of a telephone in Vietnam behind its 0.
+bool has_lost_its_zero(std::string_view phone);
 
 }  // namespace ocop::hub

@@ -18,13 +18,14 @@
 #include "app/main/hub_serve.h"
 #include "app/main/hub_site.h"
 #include "app/main/says.h"
+#include "db/model/shop_time.h"
 
 namespace {
 
 int import(const std::string& sheets, const std::string& out) {
   if (auto own = ocop::disk::may_make(::geteuid(), out, "ocop-hub ..."); !own)
     return ocop::refused(own.error());
-  ocop::hub::Report report;
+  ocop::hub::Report report(ocop::shop_time(ocop::utc_now_ms()).date);
   const auto imported = ocop::hub::import_sheets(sheets, out, report);
   for (const std::string& line : report.lines()) std::cerr << line << "\n";
   if (!imported) return ocop::refused(imported.error());

@@ -7,6 +7,7 @@
 #include "app/disk/durable.h"
 #include "app/disk/folder_owner.h"
 #include "app/hub/keys.h"
+#include "app/hub/point_id.h"
 #include "app/hub/settings_commands.h"
 #include "app/hub/store_backup.h"
 #include "app/hub/terminal_commands.h"
@@ -26,7 +27,8 @@ TerminalCommands::TerminalCommands(CLI::App& app)
       code_(terminal->add_subcommand("code", "A one-time code to enrol a terminal with")),
       list_(terminal->add_subcommand("list", "All terminals, their health, and the last alarms")),
       revoke_(terminal->add_subcommand("revoke", "Take nothing more from a terminal, for good")),
-      store_(*terminal) {
+      store_(*terminal),
+      points_(*code_) {
   terminal->require_subcommand(1);
   for (CLI::App* command : {code_, list_, revoke_}) command->fallthrough();
   code_->add_option("POINT", point_, "Where the terminal stands")->required();
@@ -41,6 +43,8 @@ int TerminalCommands::run() const {
     const auto revoked = hub::revoke(*store, id_, store->now_ms());
     return revoked ? 0 : refused(revoked.error());
   }
+  if (code_->parsed() && hub::check_point_id(point_))
+    if (auto known = points_.check(*store, point_); !known) return refused(known.error());
   const auto text = code_->parsed() ? hub::make_enrol_code(*store, point_, hours_, store->now_ms())
                                     : hub::list_terminals(*store, store->now_ms());
   if (!text) return refused(text.error());
@@ -51,7 +55,8 @@ int TerminalCommands::run() const {
 SettingsCommands::SettingsCommands(CLI::App& app)
     : settings(app.add_subcommand("settings", "Private settings of the points")),
       set_(settings->add_subcommand("set", "Sign a point's settings for its terminals to fetch")),
-      store_(*settings) {
+      store_(*settings),
+      points_(*set_) {
   settings->require_subcommand(1);
   set_->fallthrough();
   set_->add_option("POINT", point_, "Whose settings they are")->required();
@@ -77,6 +82,8 @@ int SettingsCommands::run() const {
     if (auto good = hub::check_settings_keys(public_, keys); !good) return refused(good.error());
   auto store = store_.open();
   if (!store) return refused(store.error());
+  if (hub::check_point_id(point_))
+    if (auto known = points_.check(*store, point_); !known) return refused(known.error());
   const auto version = hub::set_settings(*store, point_, *text, keys, store->now_ms());
   if (!version) return refused(version.error());
   std::cout << "Version " << *version << "\n";

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/main/hub_point_option.h"
 #include "app/main/hub_store_option.h"
 
 namespace ocop {
@@ -21,6 +22,7 @@ struct TerminalCommands {
  private:
   CLI::App *code_, *list_, *revoke_;
   HubStoreOption store_;
+  HubPointOption points_;
   std::string point_, id_;
   int hours_ = 24;
 };
@@ -34,6 +36,7 @@ struct SettingsCommands {
  private:
   CLI::App* set_;
   HubStoreOption store_;
+  HubPointOption points_;
   std::string point_, file_, public_;
   std::vector<std::string> keys_;
 };

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/hub/catalog_source.h"
+#include "app/hub/known_point.h"
 #include "app/hub/office_reports.h"
 #include "app/hub/scan_report.h"
 #include "app/main/says.h"
@@ -99,6 +100,11 @@ Status ReportCommand::write(const hub::Table& table) const {
 int ReportCommand::run() const {
   auto store = store_.open();
   if (!store) return refused(store.error());
+  if (!point_.empty()) {
+    const auto doubt = hub::doubt_of_point(*store, point_, catalog_);
+    if (!doubt) return refused(doubt.error());
+    if (!doubt->sentence.empty()) (void)refused(doubt->sentence);
+  }
   const auto made = table(*store);
   if (!made) return refused(made.error());
   if (const auto written = write(*made); !written) return refused(written.error());

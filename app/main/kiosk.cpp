@@ -22,6 +22,7 @@
 #include "app/shell/shell.h"
 #include "app/shell/start_pages.h"
 #include "app/terminal/ledger_commands.h"
+#include "app/terminal/point_doubt.h"
 #include "app/terminal/release.h"
 #include "app/terminal/self_test.h"
 #include "app/terminal/settings.h"
@@ -134,6 +135,11 @@ int start(const Options& options) {
   terminal::SelfTest test(kiosk);
   const int status = shell::run(test, shell);
   if (!test.fault().empty()) return refused("self-test: " + test.fault());
+  const auto& shelf = kiosk.state().shelf;
+  for (const std::string& doubt :
+       {terminal::other_point_enrolled(settings->data, settings->point),
+        shelf ? terminal::point_not_in_catalog(*shelf, settings->point) : std::string{}})
+    if (!doubt.empty()) return refused("self-test: " + doubt);
   return status;
 }
 

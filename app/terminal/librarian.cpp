@@ -7,6 +7,7 @@
 #include "app/disk/release_layout.h"
 #include "app/program/log.h"
 #include "app/terminal/pack_facts.h"
+#include "app/terminal/point_doubt.h"
 #include "app/wire/lot_proof.h"
 #include "app/wire/product_link.h"
 #include "app/wire/qr.h"
@@ -55,6 +56,9 @@ void Librarian::look_for_release() {
   }
   log(Level::info, "catalog opened",
       {{"release", current}, {"products", std::to_string(opened->shelf->cards.size())}});
+  for (const std::string& doubt : {point_not_in_catalog(*opened->shelf, settings_.point),
+                                   other_point_enrolled(settings_.data, settings_.point)})
+    if (!doubt.empty()) log(Level::warning, "wrong point", {{"why", doubt}});
   auto shelf = opened->shelf;
   open_.push_back(std::move(*opened));
   answer_(core::CatalogOpened{std::move(shelf)});

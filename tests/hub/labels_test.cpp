@@ -82,6 +82,13 @@ TEST_F(LabelsTest, EachLabelOfASheetHasItsOwnNumberAndItsOwnProof) {
   EXPECT_EQ(serials.size(), 3U);
 }
 
+TEST_F(LabelsTest, ALotThatIsMadeTomorrowGetsNoneToday) {
+  lot.made_on = date_from_iso("2026-11-21");
+  EXPECT_THAT(why_not(), HasSubstr("is made on 2026-11-21, which is still to come"));
+  lot.made_on = date_from_iso("2026-11-20");
+  EXPECT_EQ(why_not(), "made");
+}
+
 TEST_F(LabelsTest, OnlyALotThatMayGoOutGetsLabels) {
   order.lot.lot = "L2";
   EXPECT_THAT(why_not(), HasSubstr("There is no lot L2 of na"));

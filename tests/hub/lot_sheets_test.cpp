@@ -238,7 +238,7 @@ TEST(LotSheets, WhoMadeAndSoldItIsKnownWithAnAddress) {
 
 TEST(LotSheets, WhoDidItIsNamedWhereTheProductHasNoProducer) {
   LotOffice office;
-  office.at("product.csv", 2)["producer"] = "";
+  office.at("product.csv", 2)["producer"] = "-";
   EXPECT_THAT(office.import(),
               ElementsAre("lot_event.csv row 2, column party: who did it is not known; name a "
                           "producer or a point here, or the product's producer in product.csv "

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,8 @@ class Office {
   char separator = ',';
   /// Stands before each sheet, such as a byte order mark.
   std::string front;
+  /// The day of the import; nullopt: no day is held against it.
+  std::optional<Date> today;
   using Cells = std::map<std::string, std::string>;
   void row(const std::string& sheet, const Cells& cells) { rows_[sheet].push_back(cells); }
   void set(const std::string& sheet, const std::string& column, const std::string& value) {
@@ -76,7 +79,7 @@ class Office {
   /// What the import says, each as one line.
   std::vector<std::string> import() {
     for (const auto& [sheet, columns] : order_) write(sheet, columns);
-    Report report;
+    Report report(today);
     const auto imported = import_sheets(folder_, out(), report);
     EXPECT_TRUE(imported) << imported.error().sentence;
     release = imported->release;

@@ -1,0 +1,21 @@
+#include "app/main/hub_point_option.h"
+
+#include "app/hub/known_point.h"
+#include "app/main/says.h"
+
+namespace ocop {
+
+HubPointOption::HubPointOption(CLI::App& command) {
+  command.add_option("--catalog", catalog,
+                     "Folder that import wrote: the point must be one of that catalogue");
+}
+
+Status HubPointOption::check(db::HubStore& store, const std::string& point) const {
+  const auto doubt = hub::doubt_of_point(store, point, catalog);
+  if (!doubt) return doubt.error();
+  if (doubt->certain) return Error{doubt->sentence};
+  if (!doubt->sentence.empty()) (void)refused(doubt->sentence);
+  return Done{};
+}
+
+}  // namespace ocop
