@@ -49,11 +49,7 @@ void tell_strays(const std::string& folder, Report& report) {
 }  // namespace
 
 Sheet Reading::sheet(const SheetDefinition& definition) {
-  const std::string file = folder_ + "/" + std::string(definition.file);
-  std::error_code fault;
-  if (definition.may_be_missing && !std::filesystem::exists(file, fault) && !fault)
-    return {definition, header_of(definition), report_};
-  return {definition, wire::read_sheet_file(file), report_};
+  return {definition, sheets_(definition), report_};
 }
 
 Picture Reading::picture(Row& row, std::string_view column) {
@@ -70,14 +66,25 @@ Picture Reading::picture(Row& row, std::string_view column) {
   return checked->picture;
 }
 
-Content read_content(const std::string& folder, Report& report) {
-  tell_strays(folder, report);
-  Reading reading(folder, report);
+Content read_content(const std::string& folder, const SheetSource& sheets, Report& report) {
+  Reading reading(folder, sheets, report);
   read_about(reading);
   read_products(reading);
   read_lots(reading);
   read_label_keys(reading);
   return std::move(reading.content);
+}
+
+Content read_content(const std::string& folder, Report& report) {
+  tell_strays(folder, report);
+  const auto file_of = [&](const SheetDefinition& definition) -> Result<std::string> {
+    const std::string file = folder + "/" + std::string(definition.file);
+    std::error_code fault;
+    if (definition.may_be_missing && !std::filesystem::exists(file, fault) && !fault)
+      return header_of(definition);
+    return wire::read_sheet_file(file);
+  };
+  return read_content(folder, file_of, report);
 }
 
 }  // namespace ocop::hub

@@ -12,6 +12,7 @@
 
 #include "app/hub/content.h"
 #include "app/hub/ids.h"
+#include "app/hub/read_content.h"
 #include "app/hub/report.h"
 #include "app/hub/sheet.h"
 
@@ -19,7 +20,8 @@ namespace ocop::hub {
 
 class Reading {
  public:
-  Reading(std::string folder, Report& report) : folder_(std::move(folder)), report_(report) {}
+  Reading(std::string folder, const SheetSource& sheets, Report& report)
+      : folder_(std::move(folder)), sheets_(sheets), report_(report) {}
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
@@ -37,6 +39,7 @@ class Reading {
 
  private:
   std::string folder_;
+  const SheetSource& sheets_;
   Report& report_;
   std::map<std::string, Picture> pictures_;  // by the file's name: many rows may show the same
 
