@@ -1,15 +1,60 @@
 #include "app/main/says.h"
 
+#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
+#include <utility>
 
+#include "app/core/sentences.h"
+#include "app/main/messages.h"
 #include "app/wire/harmless.h"
 
 namespace ocop {
 
+namespace {
+
+const core::Sentences& own_language() {
+  static const core::Sentences kSentences = [] {
+    if (!core::reads_vietnamese(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
+                                std::getenv("LANG")))
+      return core::Sentences();
+    auto read = core::Sentences::read(vietnamese_messages());
+    return read ? std::move(*read) : core::Sentences();
+  }();
+  return kSentences;
+}
+
+}  // namespace
+
+std::string in_own_words(const std::string& sentence) {
+  return own_language().translated(sentence);
+}
+
+std::string lines_in_own_words(const std::string& lines) {
+  std::string all, field;
+  for (const char c : lines) {
+    if (c != '\t' && c != '\n') {
+      field += c;
+      continue;
+    }
+    all += in_own_words(field) + c;
+    field.clear();
+  }
+  return all + in_own_words(field);
+}
+
+void speak_own_language(CLI::App& app) {
+  app.description(in_own_words(app.get_description()));
+  for (CLI::Option* option : app.get_options())
+    option->description(in_own_words(option->get_description()));
+  for (CLI::App* command : app.get_subcommands({})) speak_own_language(*command);
+}
+
 int refused(const std::string& sentence) {
-  std::cerr << program_invocation_short_name << ": " << wire::harmless(sentence) << "\n";
+  std::cerr << program_invocation_short_name << ": " << wire::harmless(in_own_words(sentence))
+            << "\n";
   return 1;
 }
 

@@ -1,4 +1,4 @@
-// What the commands of all programs share: how they refuse, and the time.
+// What the commands of all programs share: how they speak and refuse, and the time.
 // Thread rule: main thread.
 #pragma once
 
@@ -7,7 +7,18 @@
 
 #include "db/model/result.h"
 
+namespace CLI {
+class App;
+}
+
 namespace ocop {
+
+/// Vietnamese where LC_ALL, LC_MESSAGES or LANG says so (assets/messages), else as it is.
+std::string in_own_words(const std::string& sentence);
+/// The same for each field of each line, between tabs.
+std::string lines_in_own_words(const std::string& lines);
+/// The help of the program and its commands. Pre-condition: all are declared.
+void speak_own_language(CLI::App& app);
 
 /// Says why not, after the program's name, on standard error. Exit status 1.
 int refused(const std::string& sentence);

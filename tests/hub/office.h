@@ -11,8 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "app/core/sentences.h"
 #include "app/hub/import.h"
 #include "app/hub/sheet_definitions.h"
+#include "app/main/messages.h"
 #include "tests/support/sample_kiosk.h"
 
 namespace ocop::hub {
@@ -86,12 +88,20 @@ class Office {
     std::vector<std::string> lines;
     for (const Finding& finding : report.sorted()) lines.push_back(to_text(finding));
     told = report.lines();
+    for (const Finding& finding : report.sorted()) expect_vietnamese(finding.sentence);
     return lines;
   }
   std::string release;
   std::vector<std::string> told;  ///< what the last import says to a person, a line for each cause
 
  private:
+  /// Each finding that any test provokes has its Vietnamese (assets/messages).
+  static void expect_vietnamese(const std::string& sentence) {
+    static const auto kAll = core::Sentences::read(vietnamese_messages());
+    const std::string line = "x.csv: " + sentence;
+    EXPECT_TRUE(kAll && kAll->translated(line) != line)
+        << "assets/messages/vi.po lacks: " << sentence;
+  }
   void write(const std::string& sheet, const std::vector<std::string>& columns) {
     std::ofstream file(folder_ + "/" + sheet, std::ios::binary);
     file << front;
