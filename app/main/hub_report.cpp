@@ -7,6 +7,7 @@
 #include "app/hub/catalog_source.h"
 #include "app/hub/known_point.h"
 #include "app/hub/office_reports.h"
+#include "app/hub/receipt_reports.h"
 #include "app/hub/scan_report.h"
 #include "app/main/says.h"
 #include "db/model/date.h"
@@ -19,6 +20,9 @@ const std::map<std::string, db::SalesBy> kBy{{"point", db::SalesBy::point},
                                              {"product", db::SalesBy::product},
                                              {"producer", db::SalesBy::producer},
                                              {"day", db::SalesBy::day}};
+// From what receipts say.
+constexpr const char* kByPayment = "payment";
+constexpr const char* kByStaff = "staff";
 const std::map<std::string, db::ScansBy> kScansBy{
     {"point", db::ScansBy::point}, {"product", db::ScansBy::product}, {"day", db::ScansBy::day}};
 
@@ -35,15 +39,17 @@ ReportCommand::ReportCommand(CLI::App& app)
       store_(*report) {
   report->add_option("WHAT", what_, "Which report; unsummed: entries that are in none")
       ->required()
-      ->check(CLI::IsMember({"sales", "scans", "stock", "terminals", "unsummed"}));
+      ->check(CLI::IsMember({"sales", "receipts", "scans", "stock", "terminals", "unsummed"}));
   report
       ->add_option("--by", by_,
                    "Sales or scans by that (pack: of labels with a number each); without it: sales"
                    " by day, scans by lot")
-      ->check(CLI::IsMember({"point", "product", "producer", "day", "pack"}));
-  report->add_option("--from", from_, "Sales or scans from that day on");
-  report->add_option("--to", to_, "Sales or scans up to that day");
-  report->add_option("--point", point_, "Sales, stock or scans of that point alone");
+      ->check(CLI::IsMember({"point", "product", "producer", "day", "payment", "staff", "pack"}));
+  report->add_option("--number", number_,
+                     "The receipt of that number, and what was booked on the same sale");
+  report->add_option("--from", from_, "Sales, receipts or scans from that day on");
+  report->add_option("--to", to_, "Sales, receipts or scans up to that day");
+  report->add_option("--point", point_, "Sales, receipts, stock or scans of that point alone");
   report->add_option("--catalog", catalog_,
                      "Folder that import or publish wrote: scans are held against lots' packs");
   report->add_option("--format", format_, "How it is written")
@@ -60,7 +66,11 @@ Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
   if (!to) return to.error();
   const db::ReportScope scope{*from, *to, point_};
   if (what_ == "scans") return scans(store, scope);
-  if (by_ == "pack") return Error{"Sales are told by point, product, producer or day."};
+  if (what_ == "receipts") return hub::receipts_table(store, scope, number_);
+  if (by_ == kByPayment) return hub::payments_table(store, scope);
+  if (by_ == kByStaff) return hub::staff_table(store, scope);
+  if (by_ == "pack")
+    return Error{"Sales are told by point, product, producer, day, payment or staff."};
   return hub::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
 }
 

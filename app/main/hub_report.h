@@ -24,7 +24,7 @@ struct ReportCommand {
 
   HubStoreOption store_;
   std::string what_, by_, from_ = "1970-01-01", to_ = "9999-12-31", point_;
-  std::string format_ = "table", out_, catalog_;
+  std::string format_ = "table", out_, catalog_, number_;
 };
 
 }  // namespace ocop
