@@ -186,10 +186,23 @@ Status put_alarm(HubStore& store, const TerminalId& terminal, std::string_view s
                         {now_ms, terminal, sentence}));
 }
 
+Result<std::size_t> acknowledge_alarms(HubStore& store, const std::optional<TerminalId>& terminal,
+                                       std::int64_t now_ms) {
+  constexpr std::string_view kAll =
+      "UPDATE alarm SET acknowledged_ms = ?1 WHERE acknowledged_ms IS NULL RETURNING at_ms";
+  constexpr std::string_view kOne =
+      "UPDATE alarm SET acknowledged_ms = ?1 WHERE acknowledged_ms IS NULL AND terminal = ?2"
+      " RETURNING at_ms";
+  const auto seen = terminal ? store.run(kOne, {now_ms, *terminal}) : store.run(kAll, {now_ms});
+  if (!seen) return seen.error();
+  return seen->size();
+}
+
 Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit) {
-  const auto rows =
-      store.run("SELECT at_ms, terminal, sentence FROM alarm ORDER BY at_ms DESC LIMIT ?1",
-                {std::int64_t{limit}});
+  const auto rows = store.run(
+      "SELECT at_ms, terminal, sentence FROM alarm WHERE acknowledged_ms IS NULL"
+      " ORDER BY at_ms DESC LIMIT ?1",
+      {std::int64_t{limit}});
   if (!rows) return rows.error();
   std::vector<Alarm> alarms;
   for (const SqlRow& row : *rows)

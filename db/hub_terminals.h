@@ -77,7 +77,11 @@ struct Alarm {
 /// Unless the same was said of that terminal in the last `quiet_ms`.
 Status put_alarm(HubStore& store, const TerminalId& terminal, std::string_view sentence,
                  std::int64_t now_ms, std::int64_t quiet_ms);
-/// The last ones first.
+/// Those that nobody acknowledged, the last ones first.
 Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit);
+/// Takes alarms off that list, for good: of one terminal (zeros: of the hub), or all. Returns how
+/// many.
+Result<std::size_t> acknowledge_alarms(HubStore& store, const std::optional<TerminalId>& terminal,
+                                       std::int64_t now_ms);
 
 }  // namespace ocop::db

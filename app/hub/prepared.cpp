@@ -12,6 +12,7 @@
 #include "app/hub/undone.h"
 #include "app/wire/digest.h"
 #include "app/wire/prepared_release.h"
+#include "db/model/shop_time.h"
 
 namespace ocop::hub {
 
@@ -63,6 +64,7 @@ class Scene {
   Status check(const wire::PreparedRelease& prepared);
 
  private:
+  Status check_rollbacks(const wire::PreparedRelease& prepared) const;
   Result<std::string> bytes_of(const std::string& release);
 
   disk::Disk& disk_;
@@ -81,7 +83,26 @@ Result<std::string> Scene::bytes_of(const std::string& release) {
   return Error{"the catalogue " + release + " is no longer there; prepare this release again."};
 }
 
+/// Whoever rolls back takes something for wrong: it may be in what was prepared before as well.
+Status Scene::check_rollbacks(const wire::PreparedRelease& prepared) const {
+  if (prepared.release == now_) return Done{};
+  for (const wire::ReleaseManifest& one : before_)
+    if (one.repeats > 0 && prepared.version > 0 && one.version > prepared.version)
+      return Error{"release " + std::to_string(one.version) + " rolled back to release " +
+                   std::to_string(one.repeats) +
+                   " since it was prepared; look whether what was wrong is in it, and prepare it "
+                   "again, or call it off with --cancel."};
+  // One of an older program does not tell what was out.
+  const bool was_out = prepared.version == 0 && out_.contains(prepared.release);
+  if (was_out && !before_.empty() && before_.front().repeats > 0)
+    return Error{
+        "it was out already and was rolled back; import the sheets anew, or call it off "
+        "with --cancel."};
+  return Done{};
+}
+
 Status Scene::check(const wire::PreparedRelease& prepared) {
+  if (auto good = check_rollbacks(prepared); !good) return good;
   // One of an older program says not what it follows: publish() looks after the recalls then.
   if (now_.empty() || !prepared.after || now_ == prepared.release) return Done{};
   std::string followed;
@@ -123,6 +144,10 @@ Result<Prepared> prepare(disk::Disk& disk, const std::string& data, const std::s
   const auto catalog = disk.map(disk::catalog_file(data, release));
   if (!catalog)
     return Error{"There is no release " + release + " in " + data + "; import the sheets first."};
+  const Date today = shop_time(order.now * 1000).date;
+  if (from < today)
+    return Error{date_to_iso(from) + " is past, and today is " + date_to_iso(today) +
+                 "; name a day to come, or publish without --from-date."};
   PublicFolder folder(disk, order.folder);
   const auto newest = folder.newest();
   if (!newest) return newest.error();
@@ -141,14 +166,40 @@ Result<Prepared> prepare(disk::Disk& disk, const std::string& data, const std::s
     if (one.prepared->from == from && one.path != path) same_day.push_back(one.path);
   }
   if (auto made = disk::make_folders(disk, folder_in(data)); !made) return made.error();
-  const auto written =
-      disk::write_file(disk, path,
-                       wire::prepared_text({release, from, order.expires_days,
-                                            order.minimum_program, order.note, after}));
+  const auto written = disk::write_file(
+      disk, path,
+      wire::prepared_text({release, from, order.expires_days, order.minimum_program, order.note,
+                           after, *newest ? (*newest)->version : 0}));
   if (!written) return written.error();
   for (const std::string& other : same_day)
     if (auto removed = remove_durably(disk, other); !removed) return removed.error();
   return Prepared{!same_day.empty()};
+}
+
+std::vector<Waiting> list_waiting(disk::Disk& disk, const std::string& data) {
+  std::vector<Waiting> all;
+  for (const PreparedFile& one : waiting_in(disk, data))
+    if (one.prepared)
+      all.push_back({one.path,
+                     one.prepared->from,
+                     one.prepared->release,
+                     one.prepared->note[Language::vi],
+                     {}});
+    else
+      all.push_back({one.path, {}, {}, {}, one.prepared.error().sentence});
+  return all;
+}
+
+Result<std::size_t> cancel(disk::Disk& disk, const std::string& data, Date from) {
+  std::size_t gone = 0;
+  for (const PreparedFile& one : waiting_in(disk, data)) {
+    if (!one.prepared || one.prepared->from != from) continue;
+    if (auto removed = remove_durably(disk, one.path); !removed) return removed.error();
+    ++gone;
+  }
+  if (gone == 0)
+    return Error{"Nothing waits for " + date_to_iso(from) + "; --list tells what waits."};
+  return gone;
 }
 
 DueRun publish_due(disk::Disk& disk, const std::string& data, Date today,

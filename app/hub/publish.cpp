@@ -143,8 +143,9 @@ Result<std::vector<wire::ReleaseManifest::Patch>> put_patches(const std::string&
   return patches;
 }
 
+/// `repeats`: as of the manifest.
 Result<Published> finish(const Contents& contents, std::string_view bytes,
-                         const PublishOrder& order, Begun& begun) {
+                         const PublishOrder& order, Begun& begun, std::int64_t repeats = 0) {
   auto patches =
       put_patches(contents.catalog.sha256, bytes, contents.catalog.object.bytes, order, begun);
   if (!patches) return patches.error();
@@ -158,6 +159,7 @@ Result<Published> finish(const Contents& contents, std::string_view bytes,
   manifest.pictures = contents.pictures;
   manifest.minimum_program = order.minimum_program;
   manifest.note = order.note;
+  manifest.repeats = repeats;
   if (auto put = begun.folder.put_manifest(sign(wire::manifest_text(manifest), order)); !put)
     return put.error();
   Published published{manifest.version,
@@ -165,11 +167,24 @@ Result<Published> finish(const Contents& contents, std::string_view bytes,
                       manifest.patches.size(),
                       0,
                       contents.catalog.object.bytes,
-                      contents.pictures.count};
+                      contents.pictures.count,
+                      repeats};
   for (const auto& patch : manifest.patches)
     if (published.smallest_patch == 0 || patch.object.bytes < published.smallest_patch)
       published.smallest_patch = patch.object.bytes;
   return published;
+}
+
+using Manifests = std::vector<wire::ReleaseManifest>;
+
+/// Before the version in which the present content came first: a rollback to it is no new content.
+Manifests::const_iterator one_step_back(const Manifests& before) {
+  if (before.empty()) return before.end();
+  const wire::ReleaseManifest& now = before.front();
+  const std::int64_t came = now.repeats > 0 ? now.repeats : now.version;
+  return std::find_if(before.begin(), before.end(), [&](const wire::ReleaseManifest& one) {
+    return one.version < came && one.catalog.sha256 != now.catalog.sha256;
+  });
 }
 
 }  // namespace
@@ -192,11 +207,11 @@ Result<Published> publish(disk::Disk& disk, const std::string& data, const std::
 Result<Published> rollback(disk::Disk& disk, std::int64_t version, const PublishOrder& order) {
   auto begun = begin(disk, order);
   if (!begun) return begun.error();
-  const auto wanted = std::find_if(
-      begun->before.begin(), begun->before.end(), [&](const wire::ReleaseManifest& one) {
-        return version == 0 ? one.catalog.sha256 != begun->before.front().catalog.sha256
-                            : one.version == version;
-      });
+  const auto wanted =
+      version == 0
+          ? one_step_back(begun->before)
+          : std::find_if(begun->before.begin(), begun->before.end(),
+                         [&](const wire::ReleaseManifest& one) { return one.version == version; });
   if (wanted == begun->before.end())
     return Error{version == 0 ? std::string("There is no earlier release with another catalogue.")
                               : "Release " + std::to_string(version) + " is not among the last " +
@@ -207,7 +222,8 @@ Result<Published> rollback(disk::Disk& disk, std::int64_t version, const Publish
     return stay.error();
   PublishOrder as_it_was = order;
   if (as_it_was.minimum_program.empty()) as_it_was.minimum_program = wanted->minimum_program;
-  return finish({wanted->catalog, wanted->pictures}, *bytes, as_it_was, *begun);
+  return finish({wanted->catalog, wanted->pictures}, *bytes, as_it_was, *begun,
+                wanted->repeats > 0 ? wanted->repeats : wanted->version);
 }
 
 }  // namespace ocop::hub

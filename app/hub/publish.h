@@ -38,14 +38,16 @@ struct Published {
   std::size_t smallest_patch = 0;    ///< bytes; 0: there is none
   std::uint64_t catalog_object = 0;  ///< bytes of the whole catalogue as it is sent
   std::size_t pictures = 0;
+  std::int64_t repeats = 0;  ///< the version whose content a rollback brought back; 0: none
 };
 
 /// Publishes the release of that name in the data folder, with its pictures.
 Result<Published> publish(disk::Disk& disk, const std::string& data, const std::string& release,
                           const PublishOrder& order);
 
-/// Publishes the content of an earlier version under a new one. 0: of the newest version whose
-/// catalogue is not the present one.
+/// Publishes the content of an earlier version under a new one. 0: of the newest version before the
+/// present content whose catalogue is another; so each rollback goes one step further back, also
+/// after one.
 Result<Published> rollback(disk::Disk& disk, std::int64_t version, const PublishOrder& order);
 
 }  // namespace ocop::hub

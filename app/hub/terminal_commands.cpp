@@ -1,6 +1,7 @@
 #include "app/hub/terminal_commands.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/hub/point_id.h"
 #include "app/wire/digest.h"
@@ -73,6 +74,29 @@ Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms) {
              (alarm.terminal == TerminalId{} ? "hub" : wire::to_hex(alarm.terminal)) + ": " +
              wire::harmless(alarm.sentence) + "\n";
   return lines;
+}
+
+Result<std::string> list_keys(db::HubStore& store) {
+  const auto terminals = db::terminal_statuses(store);
+  if (!terminals) return terminals.error();
+  std::string lines;
+  for (const TerminalStatus& one : *terminals)
+    lines += wire::to_hex(one.terminal.id) + "\t" + wire::harmless(one.terminal.point) + "\t" +
+             wire::to_hex(one.terminal.key) + (one.terminal.revoked_ms ? "\trevoked" : "") + "\n";
+  return lines;
+}
+
+Result<std::string> acknowledge(db::HubStore& store, const std::string& id, std::int64_t now_ms) {
+  std::optional<TerminalId> terminal;
+  if (id == "hub") terminal = TerminalId{};
+  if (!id.empty() && id != "hub") {
+    terminal = wire::from_hex<TerminalId>(id);
+    if (!terminal) return Error{"A terminal's id has 32 hex digits; `terminal list` shows them."};
+  }
+  const auto seen = db::acknowledge_alarms(store, terminal, now_ms);
+  if (!seen) return seen.error();
+  return std::to_string(*seen) +
+         (*seen == 1 ? " alarm is off the list." : " alarms are off the list.");
 }
 
 Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms) {

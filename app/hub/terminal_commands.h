@@ -18,6 +18,13 @@ Result<std::string> make_enrol_code(db::HubStore& store, const std::string& poin
 /// A line a terminal (id, point, entries, when it was last seen, health), and the last alarms.
 Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms);
 
+/// A line a terminal: id, point, and the public key by which auditors check what it signed.
+Result<std::string> list_keys(db::HubStore& store);
+
+/// Takes the alarms of a terminal off the list; `id`: as list_terminals shows it, "hub" for the
+/// hub's, empty for all. Returns how many, as a sentence.
+Result<std::string> acknowledge(db::HubStore& store, const std::string& id, std::int64_t now_ms);
+
 /// Error also: there is no such terminal, or it was revoked before.
 Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms);
 

@@ -9,6 +9,7 @@
 #include "app/disk/folder_owner.h"
 #include "app/hub/import.h"
 #include "app/main/hub_clock.h"
+#include "app/main/hub_config.h"
 #include "app/main/hub_keys.h"
 #include "app/main/hub_labels.h"
 #include "app/main/hub_office.h"
@@ -16,6 +17,7 @@
 #include "app/main/hub_release.h"
 #include "app/main/hub_report.h"
 #include "app/main/hub_serve.h"
+#include "app/main/hub_settings.h"
 #include "app/main/hub_site.h"
 #include "app/main/says.h"
 #include "db/model/shop_time.h"
@@ -27,18 +29,21 @@ int import(const std::string& sheets, const std::string& out) {
     return ocop::refused(own.error());
   ocop::hub::Report report(ocop::shop_time(ocop::utc_now_ms()).date);
   const auto imported = ocop::hub::import_sheets(sheets, out, report);
-  for (const std::string& line : report.lines()) std::cerr << line << "\n";
+  for (const std::string& line : report.lines()) std::cerr << ocop::in_own_words(line) << "\n";
   if (!imported) return ocop::refused(imported.error());
   using ocop::hub::counted;
+  const std::string warnings = counted(report.warnings(), "warning");
   if (report.errors() > 0) {
-    std::cerr << counted(report.errors(), "error") << ", " << counted(report.warnings(), "warning")
-              << ". Nothing was written.\n";
+    std::cerr << ocop::in_own_words(counted(report.errors(), "error") + ", " + warnings +
+                                    ". Nothing was written.")
+              << "\n";
     return 1;
   }
-  std::cout << counted(imported->products, "product") << ", "
-            << counted(imported->pictures, "picture") << ", "
-            << counted(report.warnings(), "warning") << ", " << counted(report.composed(), "text")
-            << " made NFC.\nRelease " << imported->release << "\n";
+  std::cout << ocop::in_own_words(counted(imported->products, "product") + ", " +
+                                  counted(imported->pictures, "picture") + ", " + warnings + ", " +
+                                  counted(report.composed(), "text") + " made NFC.")
+            << "\n"
+            << ocop::in_own_words("Release " + imported->release) << "\n";
   return 0;
 }
 
@@ -46,7 +51,10 @@ int import(const std::string& sheets, const std::string& out) {
 
 int main(int argc, char** argv) {
   CLI::App app{"The office's side of the OCOP kiosks."};
-  app.require_subcommand(1);
+  app.set_version_flag("--version", "ocop-hub " OCOP_VERSION);
+  app.require_subcommand(0, 1);
+  app.fallthrough();  // --config may stand after them
+  ocop::declare_hub_config(app);
   std::string sheets, out;
   CLI::App* command = app.add_subcommand("import", "Check sheets and build a catalogue from them");
   command->add_option("SHEETS", sheets, "Folder with the CSV sheets")->required();
@@ -64,8 +72,11 @@ int main(int argc, char** argv) {
   const ocop::LabelsCommand labels(app);
   const ocop::ExportSiteCommand export_site(app);
   const ocop::PruneCommand prune(app);
+  ocop::speak_own_language(app);
   try {
     app.parse(argc, argv);
+    if (ocop::print_hub_config()) return 0;
+    if (app.get_subcommands().empty()) throw CLI::RequiredError("A command");
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }

@@ -4,11 +4,8 @@
 
 #include <iostream>
 
-#include "app/disk/durable.h"
 #include "app/disk/folder_owner.h"
-#include "app/hub/keys.h"
 #include "app/hub/point_id.h"
-#include "app/hub/settings_commands.h"
 #include "app/hub/store_backup.h"
 #include "app/hub/terminal_commands.h"
 #include "app/main/says.h"
@@ -16,24 +13,22 @@
 
 namespace ocop {
 
-namespace {
-
-constexpr std::size_t kLargestFile = std::size_t{2} << 20;
-
-}  // namespace
-
 TerminalCommands::TerminalCommands(CLI::App& app)
     : terminal(app.add_subcommand("terminal", "Who may send sales to the hub")),
       code_(terminal->add_subcommand("code", "A one-time code to enrol a terminal with")),
       list_(terminal->add_subcommand("list", "All terminals, their health, and the last alarms")),
       revoke_(terminal->add_subcommand("revoke", "Take nothing more from a terminal, for good")),
+      keys_(terminal->add_subcommand("keys", "Each terminal's public key, for auditors")),
+      acknowledge_(terminal->add_subcommand(
+          "acknowledge", "Take alarms that were seen to off the list of `terminal list`")),
       store_(*terminal),
       points_(*code_) {
   terminal->require_subcommand(1);
-  for (CLI::App* command : {code_, list_, revoke_}) command->fallthrough();
+  for (CLI::App* command : {code_, list_, revoke_, keys_, acknowledge_}) command->fallthrough();
   code_->add_option("POINT", point_, "Where the terminal stands")->required();
   code_->add_option("--hours", hours_, "How long the code is good")->capture_default_str();
   revoke_->add_option("ID", id_, "As `terminal list` shows it")->required();
+  acknowledge_->add_option("ID", id_, "Those of one terminal, or of the hub: hub; else all");
 }
 
 int TerminalCommands::run() const {
@@ -45,48 +40,14 @@ int TerminalCommands::run() const {
   }
   if (code_->parsed() && hub::check_point_id(point_))
     if (auto known = points_.check(*store, point_); !known) return refused(known.error());
-  const auto text = code_->parsed() ? hub::make_enrol_code(*store, point_, hours_, store->now_ms())
-                                    : hub::list_terminals(*store, store->now_ms());
+  const std::int64_t now = store->now_ms();
+  const auto text = code_->parsed()          ? hub::make_enrol_code(*store, point_, hours_, now)
+                    : keys_->parsed()        ? hub::list_keys(*store)
+                    : acknowledge_->parsed() ? hub::acknowledge(*store, id_, now)
+                                             : hub::list_terminals(*store, now);
   if (!text) return refused(text.error());
-  std::cout << *text << (code_->parsed() ? "\n" : "");
-  return 0;
-}
-
-SettingsCommands::SettingsCommands(CLI::App& app)
-    : settings(app.add_subcommand("settings", "Private settings of the points")),
-      set_(settings->add_subcommand("set", "Sign a point's settings for its terminals to fetch")),
-      store_(*settings),
-      points_(*set_) {
-  settings->require_subcommand(1);
-  set_->fallthrough();
-  set_->add_option("POINT", point_, "Whose settings they are")->required();
-  set_->add_option("FILE", file_, "The settings as JSON")->required();
-  set_->add_option("--key", keys_, "File of a settings key, or of a release key; may be repeated")
-      ->required()
-      ->allow_extra_args(false);
-  set_->add_option("--public", public_,
-                   "Public folder: refuse keys that its root document does not ask for");
-}
-
-int SettingsCommands::run() const {
-  disk::Disk& disk = disk::real_disk();
-  const auto text = disk::read_file(disk, file_, kLargestFile);
-  if (!text) return refused(text.error());
-  std::vector<wire::SigningKey> keys;
-  for (const std::string& file : keys_) {
-    const auto key = hub::load_key(file);
-    if (!key) return refused(key.error());
-    keys.push_back(*key);
-  }
-  if (!public_.empty())
-    if (auto good = hub::check_settings_keys(public_, keys); !good) return refused(good.error());
-  auto store = store_.open();
-  if (!store) return refused(store.error());
-  if (hub::check_point_id(point_))
-    if (auto known = points_.check(*store, point_); !known) return refused(known.error());
-  const auto version = hub::set_settings(*store, point_, *text, keys, store->now_ms());
-  if (!version) return refused(version.error());
-  std::cout << "Version " << *version << "\n";
+  const bool one_line = code_->parsed() || acknowledge_->parsed();
+  std::cout << (one_line ? in_own_words(*text) + "\n" : lines_in_own_words(*text));
   return 0;
 }
 

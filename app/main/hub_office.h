@@ -1,10 +1,9 @@
-// `ocop-hub terminal`, `settings`, `backup` and `restore`: their options and wiring. Thread rule:
+// `ocop-hub terminal`, `backup` and `restore`: their options and wiring. Thread rule:
 // main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <string>
-#include <vector>
 
 #include "app/main/hub_point_option.h"
 #include "app/main/hub_store_option.h"
@@ -20,25 +19,11 @@ struct TerminalCommands {
   CLI::App* terminal;  ///< parsed() where the command line says terminal
 
  private:
-  CLI::App *code_, *list_, *revoke_;
+  CLI::App *code_, *list_, *revoke_, *keys_, *acknowledge_;
   HubStoreOption store_;
   HubPointOption points_;
   std::string point_, id_;
   int hours_ = 24;
-};
-
-struct SettingsCommands {
-  explicit SettingsCommands(CLI::App& app);
-  int run() const;
-
-  CLI::App* settings;  ///< parsed() where the command line says settings
-
- private:
-  CLI::App* set_;
-  HubStoreOption store_;
-  HubPointOption points_;
-  std::string point_, file_, public_;
-  std::vector<std::string> keys_;
 };
 
 struct BackupCommand {

@@ -10,7 +10,9 @@
 #include "app/hub/keys.h"
 #include "app/hub/prepared.h"
 #include "app/hub/release_diff.h"
+#include "app/main/hub_config.h"
 #include "app/main/says.h"
+#include "app/wire/harmless.h"
 #include "db/model/shop_time.h"
 
 namespace ocop {
@@ -21,7 +23,9 @@ void tell(const hub::Published& published) {
   std::cout << "Release " << published.version << ": catalogue " << published.release << ", "
             << published.catalog_object << " bytes whole, " << published.patches << " patches";
   if (published.smallest_patch > 0) std::cout << " from " << published.smallest_patch << " bytes";
-  std::cout << ", " << published.pictures << " pictures.\n";
+  std::cout << ", " << published.pictures << " pictures.";
+  if (published.repeats > 0) std::cout << " It repeats release " << published.repeats << ".";
+  std::cout << "\n";
 }
 
 int told(const Result<hub::Published>& published) {
@@ -42,9 +46,9 @@ HubRelease::HubRelease(CLI::App& app)
       diff_(app.add_subcommand("diff", "Tell what differs between two catalogues")) {
   publish_->add_option("DATA", data_, "Folder that import wrote")->required();
   for (CLI::App* command : {publish_, rollback_}) {
-    command->add_option("--to", folder_, "Public folder, which a web server shows")->required();
+    command->add_option("--to", folder_,
+                        "Public folder, which a web server shows; else `public` of hub.toml");
     command->add_option("--key", keys_, "File of a release key; may be repeated")
-        ->required()
         ->allow_extra_args(false);
     command->add_option("--expires-days", expires_days_, "Terminals warn after so many days")
         ->capture_default_str()
@@ -57,8 +61,17 @@ HubRelease::HubRelease(CLI::App& app)
   }
   CLI::Option* later = publish_->add_option(
       "--from-date", from_date_, "Only prepare it: it goes out with --due on that day or after");
-  publish_->add_flag("--due", due_, "Publish what was prepared and has come due, and nothing else")
-      ->excludes(later);
+  CLI::Option* due =
+      publish_
+          ->add_flag("--due", due_, "Publish what was prepared and has come due, and nothing else")
+          ->excludes(later);
+  CLI::Option* list = publish_->add_flag("--list", list_, "Tell what was prepared and waits")
+                          ->excludes(later)
+                          ->excludes(due);
+  publish_->add_option("--cancel", cancel_, "Call off what waits for that day")
+      ->excludes(later)
+      ->excludes(due)
+      ->excludes(list);
   rollback_->add_option("--version", version_, "Which; else the last one with another catalogue")
       ->check(CLI::PositiveNumber);
   const std::string takes = "A folder that import or publish wrote, or a catalogue file";
@@ -71,8 +84,11 @@ bool HubRelease::parsed() const {
 }
 
 Result<hub::PublishOrder> HubRelease::order() const {
+  if (keys_.empty()) return Error{"A release is signed: give the key with --key."};
+  const auto folder = public_folder();
+  if (!folder) return folder.error();
   hub::PublishOrder order{
-      folder_, {}, utc_now(), expires_days_, minimum_program_, {{note_vi_, note_en_, note_zh_}}};
+      *folder, {}, utc_now(), expires_days_, minimum_program_, {{note_vi_, note_en_, note_zh_}}};
   for (const std::string& file : keys_) {
     auto key = hub::load_key(file);
     if (!key) return key.error();
@@ -81,11 +97,44 @@ Result<hub::PublishOrder> HubRelease::order() const {
   return order;
 }
 
+Result<std::string> HubRelease::public_folder() const {
+  if (!folder_.empty()) return folder_;
+  const auto config = hub_config();
+  if (!config) return config.error();
+  if (!config->public_folder.empty()) return config->public_folder;
+  return Error{"Name the public folder: --to FOLDER, or `public` in /etc/ocop/hub.toml."};
+}
+
+int HubRelease::list() const {
+  const auto all = hub::list_waiting(disk::real_disk(), data_);
+  for (const hub::Waiting& one : all)
+    if (one.fault.empty())
+      std::cout << date_to_iso(one.from) << "\t" << one.release
+                << (one.note.empty() ? "" : "\t" + wire::harmless(one.note)) << "\n";
+    else
+      std::cerr << one.path << ": " << in_own_words(one.fault) << "\n";
+  if (all.empty()) std::cout << in_own_words("Nothing waits for its day.") << "\n";
+  const auto folder = public_folder();
+  if (folder) tell_doubts(*folder);
+  return 0;
+}
+
+int HubRelease::cancel() const {
+  const auto day = date_from_iso(cancel_);
+  if (!day) return refused(Error{"--cancel takes a day such as 2026-12-01."});
+  const auto gone = hub::cancel(disk::real_disk(), data_, *day);
+  if (!gone) return refused(gone.error());
+  std::cout << in_own_words("What waited for " + cancel_ + " is called off.") << "\n";
+  return 0;
+}
+
 int HubRelease::publish() const {
   // A publishing that is put off, or was, writes into the data folder too.
-  if (due_ || !from_date_.empty())
+  if (list_) return list();
+  if (due_ || !from_date_.empty() || !cancel_.empty())
     if (auto own = disk::may_make(::geteuid(), data_, "ocop-hub ..."); !own)
       return refused(own.error());
+  if (!cancel_.empty()) return cancel();
   const auto with = order();
   if (!with) return refused(with.error());
   disk::Disk& disk = disk::real_disk();
@@ -95,7 +144,7 @@ int HubRelease::publish() const {
     return refused(Error{"There is no release in " + data_ + "; import the sheets first."});
   const int status = from_date_.empty() ? told(hub::publish(disk, data_, release, *with))
                                         : prepare(release, *with);
-  if (status == 0) tell_doubts();
+  if (status == 0) tell_doubts(with->folder);
   return status;
 }
 
@@ -104,24 +153,27 @@ int HubRelease::prepare(const std::string& release, const hub::PublishOrder& wit
   if (!from) return refused(Error{"--from-date takes a day such as 2026-12-01."});
   const auto done = hub::prepare(disk::real_disk(), data_, release, *from, with);
   if (!done) return refused(done.error());
-  std::cout << "Release " << release << " waits for " << from_date_
-            << (done->replaced ? ", in place of the one that waited for that day" : "")
-            << "; run ocop-hub publish --due each day.\n";
+  std::cout << in_own_words(
+                   "Release " + release + " waits for " + from_date_ +
+                   (done->replaced ? ", in place of the one that waited for that day" : "") +
+                   "; run ocop-hub publish --due each day.")
+            << "\n";
   return 0;
 }
 
 int HubRelease::publish_due(const hub::PublishOrder& with) const {
   const auto run = hub::publish_due(disk::real_disk(), data_, today(), with);
   for (const hub::Published& one : run.published) tell(one);
-  for (const Error& one : run.refused) std::cerr << one.sentence << "\n";
-  if (run.published.empty() && run.refused.empty()) std::cout << "Nothing has come due.\n";
+  for (const Error& one : run.refused) std::cerr << in_own_words(one.sentence) << "\n";
+  if (run.published.empty() && run.refused.empty())
+    std::cout << in_own_words("Nothing has come due.") << "\n";
   return run.refused.empty() ? 0 : 1;
 }
 
 /// On the day on which it can still be mended at leisure.
-void HubRelease::tell_doubts() const {
-  for (const Error& one : hub::doubts_of_waiting(disk::real_disk(), data_, folder_))
-    std::cerr << "When its day comes this will be refused: " << one.sentence << "\n";
+void HubRelease::tell_doubts(const std::string& folder) const {
+  for (const Error& one : hub::doubts_of_waiting(disk::real_disk(), data_, folder))
+    std::cerr << in_own_words("When its day comes this will be refused: " + one.sentence) << "\n";
 }
 
 int HubRelease::rollback() const {
@@ -137,13 +189,14 @@ int HubRelease::diff() const {
   const auto changes = db::compare_catalogs(*before.path(), *after.path());
   if (!changes) return refused(changes.error());
   for (const std::string& line : hub::diff_lines(*changes)) std::cout << line << "\n";
-  if (changes->empty()) std::cout << "Nothing differs.\n";
+  if (changes->empty()) std::cout << in_own_words("Nothing differs.") << "\n";
   return 0;
 }
 
 int HubRelease::run() const {
-  if (publish_->parsed() || rollback_->parsed())
-    if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
+  const bool writes = rollback_->parsed() || (publish_->parsed() && !list_ && cancel_.empty());
+  if (const auto folder = public_folder(); writes && folder)
+    if (auto own = disk::may_make(::geteuid(), *folder, "ocop-hub ..."); !own)
       return refused(own.error());
   if (publish_->parsed()) return publish();
   if (rollback_->parsed()) return rollback();

@@ -19,7 +19,10 @@ struct HubRelease {
   int publish() const;
   int prepare(const std::string& release, const hub::PublishOrder& with) const;
   int publish_due(const hub::PublishOrder& with) const;
-  void tell_doubts() const;
+  int list() const;
+  int cancel() const;
+  void tell_doubts(const std::string& folder) const;
+  Result<std::string> public_folder() const;
   int rollback() const;
   int diff() const;
   Result<hub::PublishOrder> order() const;
@@ -30,7 +33,8 @@ struct HubRelease {
   std::vector<std::string> keys_;
   int expires_days_ = 90;
   std::int64_t version_ = 0;
-  bool due_ = false;
+  bool due_ = false, list_ = false;
+  std::string cancel_;
 };
 
 }  // namespace ocop

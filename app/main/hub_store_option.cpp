@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/main/hub_config.h"
 #include "app/main/says.h"
 #include "db/hub_schema.h"
 
@@ -21,6 +22,12 @@ HubStoreOption::HubStoreOption(CLI::App& command) {
 }
 
 Result<std::string> HubStoreOption::where() const {
+  if (data_.empty() && store_.empty()) {
+    const auto config = hub_config();
+    if (!config) return config.error();
+    data_ = config->data;
+    store_ = config->store;
+  }
   if (data_.empty() == store_.empty())
     return Error{"Name the hub's store: --data FOLDER, or --store postgresql://..."};
   if (!store_.empty()) return store_;

@@ -22,7 +22,7 @@ class HubStoreOption {
   void keep_in_use() const;
 
  private:
-  std::string data_, store_;
+  mutable std::string data_, store_;  ///< neither is named: as hub.toml says, once asked
   mutable std::unique_ptr<disk::FolderLock> in_use_;
 };
 

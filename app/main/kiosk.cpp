@@ -19,6 +19,7 @@
 #include "app/main/kiosk_staff.h"
 #include "app/main/says.h"
 #include "app/program/log.h"
+#include "app/program/settings_file.h"
 #include "app/shell/shell.h"
 #include "app/shell/start_pages.h"
 #include "app/terminal/ledger_commands.h"
@@ -27,10 +28,14 @@
 #include "app/terminal/self_test.h"
 #include "app/terminal/settings.h"
 #include "app/terminal/terminal.h"
+#include "app/terminal/terminal_key.h"
+#include "app/wire/hex.h"
 
 namespace {
 
 using namespace ocop;
+
+constexpr const char* kConfigFile = "/etc/ocop/kiosk.toml";
 
 struct Options {
   std::string config, data, assets, windowed, language, open, point, screenshot, controls;
@@ -38,7 +43,8 @@ struct Options {
 };
 
 void declare(CLI::App& app, Options& options) {
-  app.add_option("--config", options.config, "Configuration file (TOML)");
+  app.add_option("--config", options.config,
+                 std::string("Configuration file (TOML); else ") + kConfigFile);
   app.add_option("--data", options.data, "Folder with releases/, pictures/ and current");
   app.add_option("--point", options.point, "Id of the display point whose prices are shown");
   app.add_option("--assets", options.assets, "Folder with icons/, illustrations/, map/ and text/");
@@ -78,8 +84,9 @@ bool parse_size(const std::string& text, int* width, int* height) {
 
 Result<terminal::Settings> settings_of(const Options& options) {
   terminal::Settings settings;
-  if (!options.config.empty()) {
-    auto read = terminal::read_settings(options.config);
+  const std::string config = program::config_or_usual(options.config, kConfigFile);
+  if (!config.empty()) {
+    auto read = terminal::read_settings(config);
     if (!read) return read.error();
     settings = *read;
   }
@@ -151,6 +158,16 @@ int verify(const std::string& data) {
   return 0;
 }
 
+/// For auditors: what the terminal signed is checked by it.
+int print_key(const std::string& data) {
+  const auto key = terminal::terminal_key(data);
+  if (!key)
+    return refused("There is no key in " + data +
+                   "; ocop-sync makes it when it enrols the terminal.");
+  std::cout << wire::to_hex(*key) << "\n";
+  return 0;
+}
+
 int export_to(const std::string& data, const std::string& format, const std::string& path) {
   std::ofstream file;
   if (!path.empty()) {
@@ -169,12 +186,14 @@ int export_to(const std::string& data, const std::string& format, const std::str
 struct LedgerCommands {
   CLI::App* verify = nullptr;
   CLI::App* write = nullptr;
+  CLI::App* key = nullptr;
   std::string format = "jsonl", out;
 
   explicit LedgerCommands(CLI::App& app) {
     app.require_subcommand(0, 1);
     app.fallthrough();  // --config and --data may stand after them
     verify = app.add_subcommand("verify", "Check the ledger; name the first wrong entry");
+    key = app.add_subcommand("key", "Print the terminal's public key, for auditors");
     write = app.add_subcommand("export", "Write the ledger out");
     write->add_option("--format", format, "jsonl: entries; csv: lines sold")
         ->check(CLI::IsMember({"jsonl", "csv"}));
@@ -186,7 +205,8 @@ int run_command(const LedgerCommands& commands, const StaffCommands& staff,
                 const PointCommands& point, const BackupCommands& backup, const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
-  const bool reads = commands.verify->parsed() || commands.write->parsed();
+  const bool reads =
+      commands.verify->parsed() || commands.write->parsed() || commands.key->parsed();
   if (!reads)
     if (auto may = disk::may_work_as(::geteuid(), settings->data, "ocop-kiosk ..."); !may)
       return refused(may.error());
@@ -194,6 +214,7 @@ int run_command(const LedgerCommands& commands, const StaffCommands& staff,
   if (point.point->parsed()) return point.run(settings->data);
   if (backup.parsed()) return backup.run(settings->data);
   if (commands.verify->parsed()) return verify(settings->data);
+  if (commands.key->parsed()) return print_key(settings->data);
   return export_to(settings->data, commands.format, commands.out);
 }
 
@@ -201,12 +222,14 @@ int run_command(const LedgerCommands& commands, const StaffCommands& staff,
 
 int main(int argc, char** argv) {
   CLI::App app{"The full-screen touch interface of an OCOP showroom terminal."};
+  app.set_version_flag("--version", "ocop-kiosk " OCOP_VERSION);
   Options options;
   declare(app, options);
   LedgerCommands commands(app);
   const StaffCommands staff(app);
   const PointCommands point(app);
   const BackupCommands backup(app);
+  speak_own_language(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

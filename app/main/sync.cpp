@@ -15,6 +15,7 @@
 #include "app/main/stop_signal.h"
 #include "app/main/sync_hub.h"
 #include "app/program/log.h"
+#include "app/program/settings_file.h"
 #include "app/sync/checks.h"
 #include "app/sync/curl_transport.h"
 #include "app/sync/schedule.h"
@@ -26,6 +27,8 @@ namespace {
 
 using namespace ocop;
 
+constexpr const char* kConfigFile = "/etc/ocop/sync.toml";
+
 struct Options {
   std::string config, data, base, hub, root, code;
   bool print_config = false, leave_unsent = false;
@@ -33,8 +36,9 @@ struct Options {
 
 Result<sync::Settings> settings_of(const Options& options) {
   sync::Settings settings;
-  if (!options.config.empty()) {
-    auto read = sync::read_settings(options.config);
+  const std::string config = program::config_or_usual(options.config, kConfigFile);
+  if (!config.empty()) {
+    auto read = sync::read_settings(config);
     if (!read) return read.error();
     settings = *read;
   }
@@ -153,10 +157,12 @@ int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
 int main(int argc, char** argv) {
   StopSignal stop;
   CLI::App app{"A terminal's exchange with the office: releases come down, sales go up."};
+  app.set_version_flag("--version", "ocop-sync " OCOP_VERSION);
   app.require_subcommand(0, 1);
   app.fallthrough();
   Options options;
-  app.add_option("--config", options.config, "Configuration file (TOML)");
+  app.add_option("--config", options.config,
+                 std::string("Configuration file (TOML); else ") + kConfigFile);
   app.add_option("--data", options.data, "The terminal's data folder");
   app.add_option("--base", options.base, "Address of what the office publishes");
   app.add_option("--hub", options.hub, "Address of the office's hub");
@@ -174,6 +180,7 @@ int main(int argc, char** argv) {
   const CLI::App* once_asked = app.add_subcommand("once", "Ask the office once");
   const CLI::App* run_asked = app.add_subcommand("run", "Ask the office again and again");
   const CLI::App* status_asked = app.add_subcommand("status", "Tell what is shown, and of trouble");
+  speak_own_language(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

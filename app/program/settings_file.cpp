@@ -1,6 +1,7 @@
 #include "app/program/settings_file.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -88,6 +89,11 @@ Status take_settings(std::string_view toml, std::string_view name, std::string_v
                    "."};
   }
   return Done{};
+}
+
+std::string config_or_usual(const std::string& given, const std::string& usual) {
+  std::error_code none;
+  return !given.empty() || !std::filesystem::exists(usual, none) ? given : usual;
 }
 
 Result<std::string> read_settings_file(const std::string& path) {

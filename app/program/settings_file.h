@@ -48,6 +48,8 @@ std::string wrong_folder(const std::string& text);
 /// --print-config lists all keys. Both are only for sentences.
 Status take_settings(std::string_view toml, std::string_view name, std::string_view program,
                      std::span<const Setting> settings);
+/// `given`, or where that is empty the usual file if it is there; empty: neither.
+std::string config_or_usual(const std::string& given, const std::string& usual);
 /// The text of a configuration file. Error: it cannot be read.
 Result<std::string> read_settings_file(const std::string& path);
 /// A file with every key, its meaning and its present value. `title`: its first line.

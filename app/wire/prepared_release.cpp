@@ -24,6 +24,7 @@ std::string prepared_text(const PreparedRelease& prepared) {
             {"minimum_program", prepared.minimum_program},
             {"note", std::move(note)}};
   if (prepared.after) json["after"] = *prepared.after;
+  if (prepared.version > 0) json["version"] = prepared.version;
   return canonical(json) + "\n";
 }
 
@@ -41,6 +42,7 @@ Result<PreparedRelease> read_prepared(std::string_view text) {
       prepared.note[language] =
           json.at("note").at(std::string(language_code(language))).get<std::string>();
     if (json.contains("after")) prepared.after = json.at("after").get<std::vector<std::string>>();
+    if (json.contains("version")) prepared.version = whole_at(json, "version", 1);
     for (const std::string& one : prepared.after.value_or(std::vector<std::string>{}))
       if (!is_sha256(one)) return damaged;
     if (!is_sha256(prepared.release) || !from || prepared.expires_days < 1) return damaged;

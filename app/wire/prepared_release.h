@@ -1,11 +1,12 @@
 // A release that waits at the office for its day:
 //   {"after":["<64 hex>"],"expires_days":90,"format":1,"from":"2026-12-01","minimum_program":"",
-//    "note":{"en":"","vi":"Giá Tết","zh":""},"release":"<64 hex>"}
-// `after` is missing in a file of before it was written: then nobody knows.
+//    "note":{"en":"","vi":"Giá Tết","zh":""},"release":"<64 hex>","version":7}
+// `after` and `version` are missing in a file of before they were written: then nobody knows.
 // Rule for change: a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ struct PreparedRelease {
   /// prepared (none: nothing was), then those that waited for an earlier day. Nothing: nobody
   /// knows.
   std::optional<std::vector<std::string>> after{};
+  /// The newest version that was out when it was prepared; 0: none was, or nobody knows.
+  std::int64_t version = 0;
 };
 
 std::string prepared_text(const PreparedRelease& prepared);

@@ -72,6 +72,8 @@ ReleaseManifest manifest_of(const Json& json) {
   if (json.contains("minimum_program"))
     manifest.minimum_program = json.at("minimum_program").get<std::string>();
   if (json.contains("note")) manifest.note = note_of(json.at("note"));
+  if (json.contains("repeats")) manifest.repeats = whole_at(json, "repeats", 1);
+  if (manifest.repeats >= manifest.version) throw Wrong{};
   return manifest;
 }
 
@@ -115,6 +117,7 @@ std::string manifest_text(const ReleaseManifest& manifest) {
             {"patches", std::move(patches)},
             {"pictures", std::move(pictures)}};
   put_unless_empty(json, "minimum_program", manifest.minimum_program);
+  if (manifest.repeats > 0) json["repeats"] = manifest.repeats;
   if (!manifest.note.empty())
     for (const Language language : kLanguages)
       json["note"][std::string(language_code(language))] = manifest.note[language];

@@ -1,13 +1,13 @@
 // The manifest of a release: the one small document that names all of its files by their hash.
-// What is signed (signed_document.h), with its keys sorted; minimum_program and note may be
-// missing:
+// What is signed (signed_document.h), with its keys sorted; minimum_program, note and repeats may
+// be missing:
 //   {"catalog":{"bytes":15265792,"object":"<64 hex>","object_bytes":2757352,"schema":2,
 //    "sha256":"<64 hex>"},"expires":"2026-12-25T00:00:00Z","format":1,
 //    "issued":"2026-11-25T08:00:00Z","kind":"release","minimum_program":"0.2.0",
 //    "note":{"en":"","vi":"Giá Tết","zh":""},
 //    "patches":[{"from":"<64 hex>","object":"<64 hex>","object_bytes":1827}],
 //    "pictures":{"bytes":9000000,"count":120,"object":"<64 hex>","object_bytes":4100,
-//    "sha256":"<64 hex>"},"version":7}
+//    "sha256":"<64 hex>"},"repeats":4,"version":7}
 // `object`: the name of a file below objects/<first 2>/, its SHA-256. The catalogue's is a patch
 // from nothing, a patch's one from the catalogue `from` (zstd_patch.h), the pictures' the list of
 // them (picture_list.h), which is a file of its own because it is ten times the rest, and seldom
@@ -67,6 +67,8 @@ struct ReleaseManifest {
   Pictures pictures;
   std::string minimum_program;  ///< "0.2.0"; empty: any
   LocalText note;
+  /// The version whose content a rollback brought back, itself no repetition; 0: it is none.
+  std::int64_t repeats = 0;
 };
 
 /// What is to be signed.

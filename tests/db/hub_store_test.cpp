@@ -248,6 +248,21 @@ TEST_P(HubStoreTest, AForkIsKeptApartAndToldAndBothLinesGrow) {
   EXPECT_EQ(terminal_statuses(store)->at(0).forks, 1);
 }
 
+TEST_P(HubStoreTest, AnAlarmThatWasSeenToIsNoLongerShown) {
+  const TerminalId hub{}, other{9};
+  ASSERT_TRUE(put_alarm(store, hub, "The clock.", 1000, 0));
+  ASSERT_TRUE(put_alarm(store, other, "A fork.", 2000, 0));
+  ASSERT_TRUE(put_alarm(store, other, "Another.", 3000, 0));
+  EXPECT_EQ(*acknowledge_alarms(store, other, 4000), 2U);
+  ASSERT_EQ(last_alarms(store, 5)->size(), 1U);
+  EXPECT_EQ(last_alarms(store, 5)->at(0).sentence, "The clock.");
+  EXPECT_EQ(*acknowledge_alarms(store, other, 4000), 0U);
+  EXPECT_EQ(*acknowledge_alarms(store, std::nullopt, 4000), 1U);
+  EXPECT_THAT(*last_alarms(store, 5), testing::IsEmpty());
+  ASSERT_TRUE(put_alarm(store, hub, "The clock.", 5000, 0));
+  EXPECT_EQ(last_alarms(store, 5)->size(), 1U) << "it came anew";
+}
+
 TEST_P(HubStoreTest, ABatchThatForksInItsMiddleIsTakenWhole) {
   const auto entries = chain(6);
   take(entries, 0, 6);

@@ -112,6 +112,64 @@ TEST_F(PreparedReleases, ABrokenFileOrARefusedOneStopsNoOther) {
   EXPECT_EQ(waiting().size(), 2U);
 }
 
+TEST_F(PreparedReleases, OneOfBeforeARollbackDoesNotUndoIt) {
+  const std::string usual = shown();
+  price("2000");
+  ASSERT_TRUE(prepare_for("2026-12-01"));
+  publish_now();  // it went out by hand before its day, and something was wrong with it
+  ASSERT_TRUE(rollback(real_disk(), 0, office.order()));
+  ASSERT_EQ(doubts().size(), 1U);
+  EXPECT_THAT(refused("2026-12-01"),
+              ElementsAre(HasSubstr("release 3 rolled back to release 1 since it was prepared")));
+  EXPECT_EQ(shown(), usual);
+  // Prepared again it is meant.
+  ASSERT_TRUE(prepare_for("2026-12-01"));
+  EXPECT_THAT(doubts(), IsEmpty());
+  EXPECT_EQ(due("2026-12-01").published.size(), 1U);
+  EXPECT_NE(shown(), usual);
+}
+
+TEST_F(PreparedReleases, AnOlderProgramsOneThatWasOutAndRolledBackStaysIn) {
+  price("2000");
+  const std::string release = office.imported();
+  ASSERT_TRUE(disk::make_folders(real_disk(), office.sheets.out() + "/prepared"));
+  ASSERT_TRUE(disk::write_file(
+      real_disk(), office.sheets.out() + "/prepared/2026-12-01-" + release + ".json",
+      wire::prepared_text({release, *date_from_iso("2026-12-01"), 30, "", {}})));
+  publish_now();
+  ASSERT_TRUE(rollback(real_disk(), 0, office.order()));
+  EXPECT_THAT(refused("2026-12-01"), ElementsAre(HasSubstr("was rolled back")));
+}
+
+TEST_F(PreparedReleases, ADayThatIsPastIsRefused) {
+  price("2000");
+  const auto past = prepare_for("2026-11-01");
+  ASSERT_FALSE(past);
+  EXPECT_THAT(past.error().sentence, HasSubstr("2026-11-01 is past, and today is 2026-11-2"));
+  EXPECT_THAT(waiting(), IsEmpty());
+}
+
+TEST_F(PreparedReleases, AreListedAndCalledOff) {
+  const auto listed = [&] {
+    std::vector<std::string> days;
+    for (const Waiting& one : list_waiting(real_disk(), office.sheets.out()))
+      days.push_back(one.fault.empty() ? date_to_iso(one.from) + " " + one.release : one.fault);
+    return days;
+  };
+  price("2000");
+  ASSERT_TRUE(prepare_for("2026-12-01"));
+  const std::string first = office.sheets.release;
+  price("3000");
+  ASSERT_TRUE(prepare_for("2026-12-05"));
+  const std::string second = office.sheets.release;
+  EXPECT_THAT(listed(), ElementsAre("2026-12-01 " + first, "2026-12-05 " + second));
+  const auto none = cancel(real_disk(), office.sheets.out(), *date_from_iso("2026-12-02"));
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().sentence, "Nothing waits for 2026-12-02; --list tells what waits.");
+  EXPECT_EQ(*cancel(real_disk(), office.sheets.out(), *date_from_iso("2026-12-01")), 1U);
+  EXPECT_THAT(listed(), ElementsAre("2026-12-05 " + second));
+}
+
 TEST_F(PreparedReleases, OneOfAnOlderProgramStillWaitsAndUndoesNoRecall) {
   price("2000");
   const std::string release = office.imported();

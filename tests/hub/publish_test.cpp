@@ -173,6 +173,27 @@ TEST(Rollback, TheOldContentComesUnderANewVersion) {
   EXPECT_THAT(none.error().sentence, HasSubstr("Release 99 is not among the last"));
 }
 
+TEST(Rollback, ASecondOneGoesFurtherBackAndNotForward) {
+  PublicOffice office;
+  std::vector<std::string> releases;
+  for (const char* price : {"1000", "2000", "3000"}) {
+    ASSERT_TRUE(office.publish_price(price));
+    releases.push_back(office.sheets.release);
+  }
+  const auto first = rollback(real_disk(), 0, office.order());
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->release, releases[1]);
+  EXPECT_EQ(first->repeats, 2);
+  const auto second = rollback(real_disk(), 0, office.order());
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->release, releases[0]);
+  EXPECT_EQ(second->repeats, 1);
+  EXPECT_FALSE(rollback(real_disk(), 0, office.order())) << "nothing was before";
+  EXPECT_EQ(rollback(real_disk(), 4, office.order())->repeats, 2) << "of what the fourth repeats";
+  ASSERT_TRUE(office.publish_price("4000"));
+  EXPECT_EQ(rollback(real_disk(), 0, office.order())->release, releases[1]);
+}
+
 TEST(Rollback, WithoutAnotherReleaseItIsRefused) {
   PublicOffice office;
   EXPECT_FALSE(rollback(real_disk(), 0, office.order()));

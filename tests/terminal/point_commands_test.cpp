@@ -66,11 +66,13 @@ TEST(PointCommands, RefuseWhatIsWrongInOneSentenceAndChangeNothing) {
   ASSERT_TRUE(set_point(data, "bank", "970436 1 LAN"));
   const std::string before = *show_point(data);
   EXPECT_EQ(refusal(data, "colour", "red"), "There is no key colour; `point show` lists all.");
-  EXPECT_EQ(refusal(data, "bank", "970436 0123456789"),
-            "The bank takes its number, the account and its holder in one value, such as \"970436 "
-            "0123456789 HTX NA CHI LANG\".");
-  EXPECT_EQ(refusal(data, "bank", "VCB 0123456789 LAN"),
-            "A bank's number has six digits, such as 970436.");
+  EXPECT_EQ(
+      refusal(data, "bank", "970436 0123456789"),
+      "The bank takes its name or number, the account and its holder in one value, such as "
+      "\"Vietcombank 0123456789 HTX NA CHI LANG\"; `ocop-hub settings banks` names the banks.");
+  EXPECT_EQ(refusal(data, "bank", "No Such Bank 0123456789 LAN").substr(0, 18),
+            "The bank takes its");
+  EXPECT_EQ(refusal(data, "bank", "97043 0123456789 LAN").substr(0, 18), "The bank takes its");
   EXPECT_EQ(refusal(data, "rounding.step", "500d"),
             "Cash is rounded to a whole number of đồng from 1 (not at all) to 100000.");
   EXPECT_EQ(refusal(data, "rounding.way", "sideways"), "Cash is rounded half_up, down or up.");

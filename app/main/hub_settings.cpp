@@ -1,0 +1,148 @@
+#include "app/main/hub_settings.h"
+
+#include <iostream>
+
+#include "app/device/secret_line.h"
+#include "app/disk/durable.h"
+#include "app/hub/keys.h"
+#include "app/hub/point_id.h"
+#include "app/hub/settings_commands.h"
+#include "app/hub/settings_file.h"
+#include "app/main/says.h"
+#include "app/wire/pin_hash.h"
+#include "app/wire/private_settings.h"
+
+namespace ocop {
+
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{2} << 20;
+constexpr unsigned kOwnerOnly = 0600;  // a PIN's hash is nobody else's business
+
+/// Typed twice, for nobody sees what they type. Never an argument: others could read it there.
+Result<std::string> ask_pin_hash() {
+  const auto pin = device::read_secret_line(in_own_words("PIN of 4 to 8 digits: "));
+  const auto again = device::read_secret_line(in_own_words("The same again: "));
+  if (!pin || !again) return Error{"The PIN is read from the keyboard, twice."};
+  if (*pin != *again) return Error{"The two PINs are not the same; try again."};
+  return wire::hash_pin(*pin);
+}
+
+}  // namespace
+
+SettingsCommands::SettingsCommands(CLI::App& app)
+    : settings(app.add_subcommand("settings", "Private settings of the points")),
+      make_(settings->add_subcommand("make", "Write a file of settings with every default")),
+      edit_(settings->add_subcommand("edit", "Give a key of such a file another value")),
+      staff_(settings->add_subcommand("staff", "Add, change or remove a person; asks for the PIN")),
+      show_(settings->add_subcommand("show", "Tell what a file holds, with each key's meaning")),
+      banks_(settings->add_subcommand("banks", "The banks that can be given by name")),
+      set_(settings->add_subcommand("set", "Sign a point's settings for its terminals to fetch")),
+      store_(*set_),
+      points_(*set_) {
+  settings->require_subcommand(1);
+  for (CLI::App* command : {make_, edit_, staff_, show_})
+    command->add_option("FILE", file_, "The settings as JSON")->required();
+  edit_->add_option("KEY", key_, "As `settings show` names it")->required();
+  edit_->add_option("VALUE", value_, "In quotes where it has spaces; empty takes it away")
+      ->required();
+  staff_->add_option("ID", id_, "Short and for good, such as lan")->required();
+  staff_->add_option("--name", name_, "As customers may read it");
+  staff_->add_option("--role", role_, "What the person may do alone")
+      ->check(CLI::IsMember({"seller", "manager"}));
+  staff_->add_flag("--pin", new_pin_, "Ask for another PIN; a new person is always asked");
+  staff_->add_flag("--remove", remove_, "Take the person off the list");
+  set_->add_option("POINT", point_, "Whose settings they are")->required();
+  set_->add_option("FILE", file_, "The settings as JSON")->required();
+  set_->add_option("--key", keys_, "File of a settings key, or of a release key; may be repeated")
+      ->required()
+      ->allow_extra_args(false);
+  set_->add_option("--public", public_,
+                   "Public folder: refuse keys that its root document does not ask for");
+}
+
+Result<PrivateSettings> SettingsCommands::read() const {
+  const auto text = disk::read_file(disk::real_disk(), file_, kLargestFile);
+  if (!text) return text.error();
+  return wire::read_private_settings(*text);
+}
+
+Status SettingsCommands::write(const PrivateSettings& all) const {
+  return disk::write_file(disk::real_disk(), file_, wire::private_settings_text(all) + "\n",
+                          kOwnerOnly);
+}
+
+int SettingsCommands::make() const {
+  if (disk::real_disk().size(file_))
+    return refused("There is a file " + file_ + " already; name another.");
+  return said(write({}));
+}
+
+int SettingsCommands::edit() const {
+  auto all = read();
+  if (!all) return refused(all.error());
+  if (auto done = hub::edit_settings(*all, key_, value_); !done) return refused(done.error());
+  return said(write(*all));
+}
+
+int SettingsCommands::staff() const {
+  auto all = read();
+  if (!all) return refused(all.error());
+  if (remove_) {
+    if (auto gone = hub::remove_staff(*all, id_); !gone) return refused(gone.error());
+    return said(write(*all));
+  }
+  const Staff* const known = all->find(id_);
+  Staff one = known != nullptr ? *known : Staff{id_, {}, Role::seller, {}};
+  if (!name_.empty()) one.name = name_;
+  if (!role_.empty()) one.role = role_ == "manager" ? Role::manager : Role::seller;
+  if (known == nullptr || new_pin_) {
+    auto hash = ask_pin_hash();
+    if (!hash) return refused(hash.error());
+    one.pin_hash = *hash;
+  }
+  if (auto put = hub::put_staff(*all, std::move(one)); !put) return refused(put.error());
+  return said(write(*all));
+}
+
+int SettingsCommands::show() const {
+  const auto all = read();
+  if (!all) return refused(all.error());
+  std::cout << lines_in_own_words(hub::shown_settings(*all));
+  return 0;
+}
+
+int SettingsCommands::set() const {
+  const auto text = disk::read_file(disk::real_disk(), file_, kLargestFile);
+  if (!text) return refused(text.error());
+  std::vector<wire::SigningKey> keys;
+  for (const std::string& file : keys_) {
+    const auto key = hub::load_key(file);
+    if (!key) return refused(key.error());
+    keys.push_back(*key);
+  }
+  if (!public_.empty())
+    if (auto good = hub::check_settings_keys(public_, keys); !good) return refused(good.error());
+  auto store = store_.open();
+  if (!store) return refused(store.error());
+  if (hub::check_point_id(point_))
+    if (auto known = points_.check(*store, point_); !known) return refused(known.error());
+  const auto version = hub::set_settings(*store, point_, *text, keys, store->now_ms());
+  if (!version) return refused(version.error());
+  std::cout << in_own_words("Version " + std::to_string(*version)) << "\n";
+  return 0;
+}
+
+int SettingsCommands::run() const {
+  if (make_->parsed()) return make();
+  if (edit_->parsed()) return edit();
+  if (staff_->parsed()) return staff();
+  if (show_->parsed()) return show();
+  if (banks_->parsed()) {
+    std::cout << hub::shown_banks();
+    return 0;
+  }
+  return set();
+}
+
+}  // namespace ocop
