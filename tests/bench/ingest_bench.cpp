@@ -33,6 +33,12 @@ void sell(test::HubTerminalPeer& peer, int number) {
   peer.record(test::draft("drawer", R"({"staff":"lan","why":"sale"})", test::kMorningMs + number));
 }
 
+/// At least so much of what a bare client does: a round trip is dear to a server of its own, and
+/// one sale a batch has many for what they carry.
+double bar_of(const std::string& kind, int sales) {
+  return kind != "SQLite" && sales == 1 ? 0.6 : 0.5;
+}
+
 /// A terminal that is enrolled, and the batches that it will send.
 struct Sender {
   test::HubTerminalPeer peer;
@@ -70,8 +76,8 @@ void compare_times(const std::string& kind, int batches, int sales) {
   const double a = ours.percentile(0.5), b = bare.percentile(0.5);
   std::printf(
       "%s, batch of %d entries, alone, median: ours %.0f us, bare client %.0f us, ratio %.2f (bar "
-      "0.5)\n",
-      kind.c_str(), 2 * sales, a, b, b / a);
+      "%.1f)\n",
+      kind.c_str(), 2 * sales, a, b, b / a, bar_of(kind, sales));
 }
 
 /// Seconds that all of them take, each on a thread of its own.
@@ -118,8 +124,9 @@ void compare_rates(const std::string& kind, int batches, int sales) {
   const double entries = 2.0 * sales * batches * kTerminals;
   std::printf(
       "%s, batches of %d entries, %d terminals at a time: ours %.0f entries a second, bare clients "
-      "%.0f, ratio %.2f (bar 0.5)\n",
-      kind.c_str(), 2 * sales, kTerminals, entries / ours_s, entries / bare_s, bare_s / ours_s);
+      "%.0f, ratio %.2f (bar %.1f)\n",
+      kind.c_str(), 2 * sales, kTerminals, entries / ours_s, entries / bare_s, bare_s / ours_s,
+      bar_of(kind, sales));
 }
 
 }  // namespace
