@@ -239,7 +239,9 @@ class Checks {
     if (!rows) return world_.blame("hub", rows.error().sentence);
     std::map<std::string, Takings> points;
     for (const auto& [id, written] : written_) points[points_[id]] += sum_of(written.worth);
-    for (const auto& [point, meant] : points) {
+    for (const auto& one_point : points) {
+      const std::string& point = one_point.first;
+      const Takings& meant = one_point.second;
       const auto row = std::find_if(rows->begin(), rows->end(),
                                     [&](const db::SalesRow& one) { return one.key == point; });
       const Takings has =

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kOfficeAgain_ms = 60'000;
 constexpr std::int64_t kOfficeDay_ms = 20 * kMinute_ms;
-constexpr std::int64_t kYears = 5 * 365 * test::kDay;
+constexpr std::int64_t kYears = std::int64_t{5} * 365 * test::kDay;
 
 int recalls_in(const wire::ReleaseManifest& manifest) {
   const auto& goods = catalogues();
@@ -105,7 +105,7 @@ void Office::publish_due() {
 void Office::drop_prepared() {
   const std::string folder = data() + "/prepared";
   for (const std::string& name : machine_.disk().list(folder))
-    (void)machine_.disk().remove(folder + "/" + name);
+    (void)machine_.disk().remove(std::string(folder).append("/").append(name));
   machine_.notice_power();
 }
 
