@@ -51,7 +51,7 @@ Result<std::vector<StockRow>> stock_report(HubStore& store, const std::string& p
   const auto rows = store.run(
       "SELECT point, product,"
       " (SELECT max(named.name) FROM movement AS named WHERE named.product = movement.product),"
-      " lot, max(expiry), " +
+      " lot, CASE WHEN lot = '' THEN '' ELSE max(expiry) END, " +
           sum("CASE WHEN weighed = 0 THEN moved ELSE 0 END") + ", " +
           sum("CASE WHEN weighed = 0 THEN 0 ELSE moved END") +
           " FROM movement WHERE line >= 0 AND (?1 = '' OR point = ?1)"

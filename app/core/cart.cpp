@@ -48,7 +48,9 @@ std::vector<LotOnHand> still_on_shelf(const Cart& cart, const Offer& offer) {
   std::vector<LotOnHand> lots = offer.lots;
   for (LotOnHand& lot : lots)
     for (const CartLine& line : cart.lines)
-      if (line.product.id == offer.product.id && line.lot == lot.lot) lot.quantity -= line.quantity;
+      if (line.product.id == offer.product.id &&
+          are_alike(line.lot, line.expiry, lot.lot, lot.expiry))
+        lot.quantity -= line.quantity;
   return lots;
 }
 
@@ -58,10 +60,11 @@ struct Part {
   std::int64_t quantity = 0;
 };
 
-/// What the books say of that lot; nothing: they keep no stock, or do not know it.
-std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot) {
+/// What the books say of those goods; nothing: they keep no stock, or do not know them.
+std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot,
+                                       const std::optional<Date>& expiry) {
   for (const LotOnHand& one : offer.lots)
-    if (one.lot == lot) return one.quantity;
+    if (are_alike(one.lot, one.expiry, lot, expiry)) return one.quantity;
   return std::nullopt;
 }
 
@@ -74,13 +77,14 @@ Result<std::vector<Part>> spread(std::vector<LotOnHand> shelf, const Offer& offe
   while (quantity > 0) {
     auto choice = choose_lot(shelf, today, offer.withdrawn);
     if (!choice) return choice.error();
-    const auto lot = std::find_if(shelf.begin(), shelf.end(),
-                                  [&](const LotOnHand& one) { return one.lot == choice->lot; });
+    const auto lot = std::find_if(shelf.begin(), shelf.end(), [&](const LotOnHand& one) {
+      return are_alike(one.lot, one.expiry, choice->lot, choice->expiry);
+    });
     const bool left = lot != shelf.end() && lot->quantity > 0;
     const std::int64_t some = left ? std::min(quantity, lot->quantity) : quantity;
     if (left) lot->quantity -= some;
     quantity -= some;
-    choice->on_hand = on_hand_of(offer, choice->lot);
+    choice->on_hand = on_hand_of(offer, choice->lot, choice->expiry);
     parts.push_back({std::move(*choice), some});
   }
   return parts;
@@ -111,7 +115,7 @@ void count_on_hand(Cart& cart, CartLine& line, std::optional<std::int64_t> on_ha
   line.on_hand = on_hand;
   for (const CartLine& other : cart.lines)
     if (line.on_hand && other.id != line.id && other.product.id == line.product.id &&
-        other.lot == line.lot)
+        are_alike(other.lot, other.expiry, line.lot, line.expiry))
       *line.on_hand -= other.quantity;
 }
 
@@ -140,10 +144,11 @@ CartLine& put(Cart& cart, const Part& part, CartLine fresh, Same same) {
 std::int64_t more_of_pack(const Cart& cart, const CartLine& line, const Offer& offer,
                           std::int64_t more) {
   if (!line.by_pack) return 0;
-  auto left = on_hand_of(offer, line.lot);
+  auto left = on_hand_of(offer, line.lot, line.expiry);
   if (!left) return more;
   for (const CartLine& one : cart.lines)
-    if (one.product.id == line.product.id && one.lot == line.lot) *left -= one.quantity;
+    if (one.product.id == line.product.id && are_alike(one.lot, one.expiry, line.lot, line.expiry))
+      *left -= one.quantity;
   return std::clamp<std::int64_t>(*left, 0, more);
 }
 
@@ -160,7 +165,7 @@ Result<std::vector<Part>> more_of(const Cart& cart, const CartLine& line, const 
   if (own == more) return parts;
   std::vector<LotOnHand> shelf = still_on_shelf(cart, offer);
   for (LotOnHand& lot : shelf)
-    if (lot.lot == line.lot) lot.quantity -= own;
+    if (are_alike(lot.lot, lot.expiry, line.lot, line.expiry)) lot.quantity -= own;
   auto others = spread(std::move(shelf), offer, more - own, today);
   if (!others) return others.error();
   for (Part& part : *others) parts.push_back(std::move(part));
@@ -194,7 +199,8 @@ Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, D
   const bool lapsed = is_expired(offer.certificate_until, today);
   for (const Part& part : *parts) {
     CartLine& line = put(changed, part, fresh, [&](const CartLine& one) {
-      return one.product.id == offer.product.id && one.lot == part.lot.lot &&
+      return one.product.id == offer.product.id &&
+             are_alike(one.lot, one.expiry, part.lot.lot, part.lot.expiry) &&
              one.price() == offer.product.price;
     });
     line.by_pack |= !offer.lot.empty();
@@ -228,7 +234,8 @@ Result<Added> set_quantity(const Cart& cart, std::uint64_t id, std::int64_t quan
   for (const Part& part : *parts) {
     const auto same = [&](const CartLine& one) {
       const bool own = one.id == id;
-      return one.product.id == fresh.product.id && one.lot == part.lot.lot &&
+      return one.product.id == fresh.product.id &&
+             are_alike(one.lot, one.expiry, part.lot.lot, part.lot.expiry) &&
              one.price() == fresh.price() && (own || one.discount == fresh.discount);
     };
     if (put(added.cart, part, fresh, same).below_zero())

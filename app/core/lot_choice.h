@@ -14,7 +14,7 @@
 namespace ocop::core {
 
 struct LotChoice {
-  std::string lot;  ///< empty: not known
+  std::string lot;  ///< empty: not known, and of goods without a lot those that expire on `expiry`
   std::optional<Date> expiry;
   std::optional<std::int64_t> on_hand;  ///< of that lot; nothing: stock of the product is not kept
 };

@@ -129,6 +129,7 @@ struct StockDraft {
   StockDeed deed = StockDeed::receive;
   std::string lot{};
   bool lot_chosen = false;  ///< also that there is none
+  bool row_chosen = false;  ///< as the books have it: without a lot, those of one expiry
   std::optional<Date> expiry{};
   std::optional<std::int64_t> quantity{};
   std::string reason{};

@@ -180,7 +180,11 @@ void TillDesk::finish_text(PadKind kind, const std::string& text) {
   if (kind == PadKind::cart_note) take_cart(set_cart_note(t_.counter.open, text));
   if (kind == PadKind::explanation) t_.explanation = text;
   if (kind == PadKind::reason) apply(SetReason{text});
-  if (kind == PadKind::stock_lot) t_.stock.lot = text, t_.stock.lot_chosen = true;
+  if (kind == PadKind::stock_lot) {
+    t_.stock.lot = text;
+    t_.stock.lot_chosen = true;
+    t_.stock.row_chosen = false;
+  }
   if (kind == PadKind::stock_to) t_.stock.to = text;
 }
 

@@ -19,12 +19,15 @@ std::optional<Date> pack_date(const std::string& digits) {
   return day.ok() ? std::optional(day) : std::nullopt;
 }
 
-std::int64_t quantity_of(const Books& books, const std::string& product, const std::string& lot) {
-  const auto lots = books.stock.find(product);
+/// What a count of that says the books expect.
+std::int64_t expected_of(const Books& books, const StockCount& count) {
+  const auto lots = books.stock.find(count.item.product);
   if (lots == books.stock.end()) return 0;
+  std::int64_t sum = 0;
   for (const LotOnHand& one : lots->second)
-    if (one.lot == lot) return one.quantity;
-  return 0;
+    if (one.lot == count.item.lot && (!count.one_expiry || one.expiry == count.item.expiry))
+      sum += one.quantity;
+  return sum;
 }
 
 /// Its goods have lots, so that nobody can tell which goods an entry without one means.
@@ -77,12 +80,13 @@ void TillDesk::apply(const SetStockDeed& action) {
 
 void TillDesk::apply(const ChooseLot& action) {
   t_.stock.lot = action.lot;
-  t_.stock.lot_chosen = true;
+  t_.stock.lot_chosen = t_.stock.row_chosen = true;
   t_.stock.expiry = action.expiry;
 }
 
 void TillDesk::finish_expiry(const std::string& text) {
   t_.stock.expiry = pack_date(text);
+  t_.stock.row_chosen = false;
   if (!text.empty() && !t_.stock.expiry) say(Text::till_no_such_day, {}, true);
 }
 
@@ -100,9 +104,11 @@ void TillDesk::apply(const DoStock&) {
   switch (draft.deed) {
     case StockDeed::receive:
       return book(BookReceive{{t_.staff, item, quantity, draft.reason}});
-    case StockDeed::count:
-      return book(
-          BookCount{{t_.staff, item, quantity, quantity_of(*t_.books, t_.item, draft.lot)}});
+    case StockDeed::count: {
+      StockCount entry{t_.staff, item, quantity, 0, draft.row_chosen && draft.lot.empty()};
+      entry.expected = expected_of(*t_.books, entry);
+      return book(BookCount{std::move(entry)});
+    }
     case StockDeed::write_off:
       if (draft.reason.empty()) return say(Text::till_reason_needed, {}, true);
       return book(BookWriteOff{{t_.staff, {}, item, quantity, draft.reason}});

@@ -134,6 +134,9 @@ class LineSums {
   Result<Moves> count(const LedgerEntry& entry) {
     const auto body = within_bounds(wire::read_stock_count_body(entry.draft.body));
     if (!body) return Moves(body.error());
+    // What the books expected of other goods without a lot is not told, and not needed.
+    if (body->one_expiry)
+      return moves(stock_move(body->item, body->counted - body->expected, entry));
     const auto before =
         db::on_shelf(store_, line_.terminal, parts_, body->item.product, body->item.lot);
     if (!before) return before.error();

@@ -99,7 +99,7 @@ LotMark mark_of(const View& v, const std::string& product, const LotOnHand& lot)
 bool draw_lot(const View& v, ui::Frame& f, Rect row, const LotOnHand& lot, const ProductCard& card,
               const std::string& name) {
   const core::StockDraft& draft = v.state.till.stock;
-  const bool chosen = draft.lot_chosen && draft.lot == lot.lot;
+  const bool chosen = draft.lot_chosen && are_alike(draft.lot, draft.expiry, lot.lot, lot.expiry);
   const ui::Press press = f.control(name, row);
   f.fill(row, chosen ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
   Rect inner = row.inset(20, 0);

@@ -19,7 +19,7 @@ Json notes_json(const NoteCount& notes) {
 Json stock_json(const std::string& staff, const StockItem& item, bool with_expiry) {
   Json json{{"staff", staff}, {"product", item.product}, {"weighed", item.weighed ? 1 : 0}};
   put_unless_empty(json, "lot", item.lot);
-  if (with_expiry && item.expiry) json["expiry"] = date_to_iso(*item.expiry);
+  if (item.expiry && (with_expiry || item.lot.empty())) json["expiry"] = date_to_iso(*item.expiry);
   return json;
 }
 
@@ -59,6 +59,7 @@ std::string stock_count_body(const StockCount& entry) {
   Json json = stock_json(entry.staff, entry.item, true);
   json["counted"] = entry.counted;
   json["expected"] = entry.expected;
+  if (entry.one_expiry) json["one_expiry"] = 1;
   return canonical(json);
 }
 

@@ -163,7 +163,7 @@ StockReceive receive_of(const Json& json) {
 
 StockCount count_of(const Json& json) {
   return {text_at(json, "staff"), item_of(json), quantity(json, "counted"),
-          quantity(json, "expected")};
+          quantity(json, "expected"), json.contains("one_expiry") && flag(json, "one_expiry")};
 }
 
 StockWriteOff write_off_of(const Json& json) {

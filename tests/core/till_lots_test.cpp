@@ -95,6 +95,51 @@ TEST(TillLots, ACountThatNamesNoLotIsAskedForOneWhereTheGoodsHaveLots) {
   }
 }
 
+// One old receipt blocked all goods without a lot.
+TEST(TillLots, WithoutLotsTheGoodOnesAreSoldThoughOldOnesLieBesideThem) {
+  Selling desk;
+  desk.books.stock["tea"] = {{"", kGone, 5}, {"", kGood, 3}, {"", std::nullopt, 9}};
+  desk.tell_books();
+  desk.till(AddProduct{"tea"});
+  desk.till(OpenPad{PadKind::quantity});
+  desk.type("4");
+  ASSERT_EQ(desk.cart().lines.size(), 2U);
+  EXPECT_EQ(desk.cart().lines[0].expiry, kGood);
+  EXPECT_EQ(desk.cart().lines[0].quantity, 3);
+  EXPECT_EQ(desk.cart().lines[1].expiry, std::nullopt);
+  EXPECT_EQ(desk.cart().lines[1].quantity, 1);
+  EXPECT_FALSE(desk.cart().lines[1].below_zero());
+  desk.books.stock["tea"] = {{"", kGone, 5}};
+  desk.tell_books();
+  desk.till(ChangeQuantity{desk.cart().lines[0].id, 1});
+  EXPECT_EQ(desk.state.till.message.value().text, Text::refusal_pack_expired)
+      << "only old ones are left";
+}
+
+TEST(TillLots, ACountOfOneRowIsOfThatExpiryAlone) {
+  Selling desk;
+  desk.books.stock["tea"] = {{"", kGone, 5}, {"", kGood, 3}};
+  desk.tell_books();
+  const auto counted = [&](bool row) {
+    desk.till(GoTill{TillPage::stock});
+    desk.till(ShowItem{"tea"});
+    desk.till(SetStockDeed{StockDeed::count});
+    if (row) desk.till(ChooseLot{"", kGood});
+    desk.till(OpenPad{PadKind::stock_quantity});
+    desk.type("2");
+    desk.till(DoStock{});
+    const StockCount count = std::get<BookCount>(desk.effects.back()).entry;
+    desk.till(Booked{EntryKind::stock});
+    return count;
+  };
+  const StockCount all = counted(false), one = counted(true);
+  EXPECT_FALSE(all.one_expiry);
+  EXPECT_EQ(all.expected, 8);
+  EXPECT_TRUE(one.one_expiry);
+  EXPECT_EQ(one.item.expiry, kGood);
+  EXPECT_EQ(one.expected, 3);
+}
+
 TEST(TillLots, WithoutLotsACountIsOfTheProduct) {
   Selling desk;
   desk.books.stock["tea"] = {{"", std::nullopt, 3}};

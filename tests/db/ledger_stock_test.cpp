@@ -53,6 +53,89 @@ TEST(LedgerStock, BeginsWithTheFirstReceiptWhateverWasSoldBefore) {
   EXPECT_TRUE(check_projections(ledger));
 }
 
+/// Of goods without a lot: quantity by expiry.
+OnShelf by_expiry(Ledger& ledger, std::string_view product) {
+  const auto lots = stock_of(ledger, product);
+  OnShelf all;
+  for (const StockLot& lot : *lots)
+    if (lot.lot.empty()) all.emplace_back(lot.expiry, lot.quantity);
+  return all;
+}
+
+/// Two receipts of tea without a lot, and a shift that is open.
+class Unlotted {
+ public:
+  explicit Unlotted(const std::string& name)
+      : ledger_(open_ledger(temporary_folder(name) + "/a.sqlite")) {
+    add("shift_open", shift_open_body(1, 0));
+    add("stock_receive", stock_body("quantity", "tea", "", 5, "2026-12-01"));
+    add("stock_receive", stock_body("quantity", "tea", "", 20, "2027-06-01"));
+  }
+  ~Unlotted() { EXPECT_TRUE(check_projections(ledger_)); }
+  void add(const std::string& kind, const std::string& body) {
+    const auto done = ledger_.append(draft(kind, body));
+    ASSERT_TRUE(done) << done.error().sentence;
+  }
+  OnShelf tea() { return by_expiry(ledger_, "tea"); }
+
+ private:
+  Ledger ledger_;
+};
+
+std::string taken(std::int64_t quantity, const std::string& expiry) {
+  return R"({"expiry":")" + expiry + R"(","product":"tea","quantity":)" + std::to_string(quantity) +
+         R"(,"reason":"x","staff":"lan","weighed":0})";
+}
+
+// The newest receipt rejuvenated older goods, and one old receipt spoiled all.
+TEST(LedgerStock, GoodsWithoutALotKeepTheExpiryOfTheirReceipt) {
+  Unlotted shop("stock_layers");
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 5}, {"2027-06-01", 20}}));
+  shop.add("stock_receive", stock_body("quantity", "tea", "", 2, "2026-12-01"));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 7}, {"2027-06-01", 20}}));
+}
+
+TEST(LedgerStock, WhatNamesNoExpiryLeavesInTheOrderInWhichItCame) {
+  Unlotted shop("stock_fifo");
+  const BookSale sale{"DL01-000001", {{"tea", 8, 10'000}}};
+  shop.add("sale", body_of(sale));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2027-06-01", 17}}));
+  shop.add("stock_receive", stock_body("quantity", "tea", "", 4, "2026-12-24"));
+  shop.add("stock_write_off", stock_body("quantity", "tea", "", 18));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-24", 3}})) << "the older receipt first";
+  shop.add("sale", body_of({"DL01-000002", {{"tea", 10, 10'000}}}));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-24", -7}})) << "sold before it was entered";
+  shop.add("stock_receive", stock_body("quantity", "tea", "", 9, "2027-02-01"));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2027-02-01", 2}}));
+}
+
+TEST(LedgerStock, WhatNamesItsExpiryLeavesAndComesBackThere) {
+  Unlotted shop("stock_named");
+  shop.add("stock_write_off", taken(3, "2027-06-01"));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 5}, {"2027-06-01", 17}}));
+  shop.add("stock_write_off", taken(19, "2027-06-01"));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 3}, {"2027-06-01", 0}})) << "the rest were others";
+  shop.add("stock_transfer", taken(1, "2030-01-01"));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 2}, {"2027-06-01", 0}})) << "of none such";
+}
+
+TEST(LedgerStock, ACountWithoutALotIsOfAllOfThem) {
+  Unlotted shop("stock_counted");
+  shop.add("stock_count", stock_body("counted", "tea", "", 22, "2027-06-01"));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 2}, {"2027-06-01", 20}}));
+  shop.add("stock_count", stock_body("counted", "tea", "", 25));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 2}, {"2027-06-01", 23}}));
+  shop.add("stock_count", stock_body("counted", "tea", "", 0));
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2027-06-01", 0}}));
+}
+
+TEST(LedgerStock, OneExpiryCanBeCountedAlone) {
+  Unlotted shop("stock_counted_one");
+  shop.add("stock_count", R"({"counted":1,"expected":5,"expiry":"2026-12-01","one_expiry":1,)"
+                          R"("product":"tea","staff":"lan","weighed":0})");
+  EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 1}, {"2027-06-01", 20}}));
+}
+
 TEST(LedgerStock, OfAnOlderLedgerIsMadeAnewFromItsEntries) {
   const std::string folder = temporary_folder("stock_older");
   const std::string path = folder + "/old.sqlite";

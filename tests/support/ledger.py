@@ -113,6 +113,8 @@ def stock(entries):
             move([body], 1)
         elif kind in ("stock_write_off", "stock_transfer"):
             move([body], -1)
+        elif kind == "stock_count" and body.get("one_expiry"):
+            shelf[body["product"], ""] += body["counted"] - body["expected"]
         elif kind == "stock_count":
             shelf[body["product"], body.get("lot", "")] = body["counted"]
     return {key: quantity for key, quantity in shelf.items() if key[0] in kept}

@@ -132,18 +132,21 @@ void Judge::judge_wait(const core::PinChecked& checked) {
 void Judge::judge_books(const core::Books& books) {
   if (books.refusal) return;
   for (const auto& [product, lots] : books.stock) {
-    const auto* kept = record_.stock(product);
-    std::map<std::string, std::int64_t> told, added;
+    std::map<Goods, std::int64_t> told;
     for (const LotOnHand& lot : lots)
-      if (lot.quantity != 0) told[lot.lot] = lot.quantity;
-    if (kept)
-      for (const auto& [lot, quantity] : *kept)
-        if (quantity != 0) added[lot] = quantity;
+      if (lot.quantity != 0) {
+        const bool by_day = lot.lot.empty() && lot.expiry;
+        told[{lot.lot, by_day ? date_to_iso(*lot.expiry) : std::string()}] += lot.quantity;
+      }
+    const auto added = record_.stock(product).value_or(std::map<Goods, std::int64_t>());
     if (told == added) continue;
-    std::string seen = product;
-    for (const auto& [lot, quantity] : told) seen += " " + lot + "=" + std::to_string(quantity);
-    seen += " where the entries give";
-    for (const auto& [lot, quantity] : added) seen += " " + lot + "=" + std::to_string(quantity);
+    const auto words = [](const std::map<Goods, std::int64_t>& all) {
+      std::string some;
+      for (const auto& [goods, quantity] : all)
+        some += " " + goods.first + goods.second + "=" + std::to_string(quantity);
+      return some;
+    };
+    const std::string seen = product + words(told) + " where the entries give" + words(added);
     blame("the stock is not what the entries say", seen);
   }
   if (books.clock_seen_ms != record_.clock_seen_ms())

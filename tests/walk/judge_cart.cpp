@@ -11,11 +11,22 @@ namespace ocop::walk {
 
 namespace {
 
-using Quantities = std::map<LotName, std::int64_t>;
+/// A lot of a product; without one, also the expiry.
+struct Named {
+  LotName name;
+  std::optional<Date> expiry;
+  auto operator<=>(const Named&) const = default;
+};
+Named named(const std::string& product, const std::string& lot, const std::optional<Date>& expiry) {
+  return {{product, lot}, lot.empty() ? expiry : std::nullopt};
+}
+
+using Quantities = std::map<Named, std::int64_t>;
 
 Quantities held_in(const core::Cart& cart) {
   Quantities all;
-  for (const CartLine& line : cart.lines) all[{line.product.id, line.lot}] += line.quantity;
+  for (const CartLine& line : cart.lines)
+    all[named(line.product.id, line.lot, line.expiry)] += line.quantity;
   return all;
 }
 
@@ -86,7 +97,8 @@ void Judge::note_scan(const core::State& state, const core::Action& action) {
 
 /// What came into the cart is the pack that was scanned.
 void Judge::judge_pack(const core::State& state) {
-  for (const auto& [name, quantity] : added(cart_, state.till.counter.open)) {
+  for (const auto& [one, quantity] : added(cart_, state.till.counter.open)) {
+    const LotName& name = one.name;
     const std::string seen =
         on_scales_->product + " " + on_scales_->lot + " became " + name.product + " " + name.lot;
     if (name.product != on_scales_->product ||
@@ -105,24 +117,28 @@ void Judge::judge_lots(const core::State& state, const core::Action& action) {
                        till_action<core::ChangeQuantity>(action);
   if (!chooses || of_pack_ || !state.till.books) return;
   const Quantities more = added(cart_, state.till.counter.open), before = held_in(cart_);
-  for (const auto& [name, quantity] : more) {
+  for (const auto& [goods, quantity] : more) {
+    const LotName& name = goods.name;
     const auto stock = state.till.books->stock.find(name.product);
     if (stock == state.till.books->stock.end()) continue;
+    const auto same = [&](const LotOnHand& lot) {
+      return named(name.product, lot.lot, lot.expiry);
+    };
     const auto free_of = [&](const LotOnHand& lot) {
-      const auto held = before.find({name.product, lot.lot});
+      const auto held = before.find(same(lot));
       return std::max<std::int64_t>(0, lot.quantity - (held == before.end() ? 0 : held->second));
     };
     const auto taken_of = [&](const LotOnHand& lot) {
-      const auto took = more.find({name.product, lot.lot});
+      const auto took = more.find(same(lot));
       return took == more.end() ? 0 : took->second;
     };
     const auto mine = std::find_if(stock->second.begin(), stock->second.end(),
-                                   [&](const LotOnHand& lot) { return lot.lot == name.lot; });
+                                   [&](const LotOnHand& lot) { return same(lot) == goods; });
     if (mine == stock->second.end()) continue;  // of a lot that the books do not know
     for (const LotOnHand& lot : stock->second) {
       const bool good =
           !(lot.expiry && *lot.expiry < day_of(state)) && !state.recall({name.product, lot.lot});
-      if (!good || lot.lot == name.lot || taken_of(lot) >= free_of(lot)) continue;
+      if (!good || same(lot) == goods || taken_of(lot) >= free_of(lot)) continue;
       const std::string seen = name.product + ": " + std::to_string(quantity) + " of " + name.lot +
                                ", " + std::to_string(free_of(lot) - taken_of(lot)) + " of " +
                                lot.lot + " left";

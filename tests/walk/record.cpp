@@ -60,8 +60,18 @@ std::int64_t Record::entries(const std::string& kind) const {
   return sum;
 }
 
-void Record::move(const std::string& product, const std::string& lot, std::int64_t quantity) {
-  if (kept_.contains(product)) stock_[product][lot] += quantity;
+void Record::take(const std::string& product, const std::string& lot, const std::string& expiry,
+                  std::int64_t quantity) {
+  if (!kept_.contains(product)) return;
+  if (lot.empty())
+    unlotted_[product].take(expiry, quantity);
+  else
+    stock_[product][lot] -= quantity;
+}
+
+void Record::take(const SaleLine& line, std::int64_t quantity) {
+  take(line.product.id, line.lot, line.expiry ? date_to_iso(*line.expiry) : std::string(),
+       quantity);
 }
 
 void Record::add_sale(const std::string& body) {
@@ -70,7 +80,7 @@ void Record::add_sale(const std::string& body) {
   if (!numbers_.insert(sale->number).second) faults_.push_back("a number is used twice: " + body);
   drawer_ += cash_of(sale->tenders);
   sold_ += sale->total;
-  for (const SaleLine& line : sale->lines) move(line.product.id, line.lot, -line.quantity);
+  for (const SaleLine& line : sale->lines) take(line, line.quantity);
   sales_[sale->number] = {*sale, false, {}};
 }
 
@@ -80,7 +90,7 @@ void Record::add_void(const std::string& body) {
   SoldSale& sold = sales_[entry->sale];
   sold.voided = true;
   drawer_ -= cash_of(entry->tenders);
-  for (const SaleLine& line : sold.sale.lines) move(line.product.id, line.lot, line.quantity);
+  for (const SaleLine& line : sold.sale.lines) take(line, -line.quantity);
 }
 
 void Record::add_refund(const std::string& body) {
@@ -88,9 +98,9 @@ void Record::add_refund(const std::string& body) {
   if (!refund) return faults_.push_back("a refund cannot be read: " + body);
   if (!numbers_.insert(refund->number).second) faults_.push_back("a number is used twice: " + body);
   drawer_ -= cash_of(refund->tenders);
-  for (const RefundLine& line : refund->lines)
-    if (line.restock) move(line.product, line.lot, line.quantity);
   SoldSale& sold = sales_[refund->sale];
+  for (const RefundLine& line : refund->lines)
+    if (line.restock) take(sold.sale.lines.at(line.line), -line.quantity);
   sold.refunds.push_back(*refund);
   judge_share(sold);
 }
@@ -120,18 +130,33 @@ void Record::judge_share(const SoldSale& sold) {
 void Record::add_stock(const std::string& kind, const std::string& body) {
   const Json json = Json::parse(body);
   const std::string product = text(json, "product"), lot = text(json, "lot");
-  if (kind == "stock_receive" || kind == "stock_count") kept_.insert(product);
-  if (kind == "stock_count")
-    stock_[product][lot] = json.at("counted").get<std::int64_t>();
+  const std::string expiry = text(json, "expiry");
+  const bool receive = kind == "stock_receive", count = kind == "stock_count";
+  if (receive || count) kept_.insert(product);
+  const std::int64_t quantity = json.at(count ? "counted" : "quantity").get<std::int64_t>();
+  if (!receive && !count) return take(product, lot, expiry, quantity);
+  if (!lot.empty()) {
+    stock_[product][lot] = quantity + (receive ? stock_[product][lot] : 0);
+    return;
+  }
+  Layers& layers = unlotted_[product];
+  if (receive)
+    layers.receive(expiry, quantity);
+  else if (json.contains("one_expiry"))
+    layers.count_one(expiry, quantity);
   else
-    move(product, lot,
-         (kind == "stock_receive" ? 1 : -1) * json.at("quantity").get<std::int64_t>());
+    layers.count(expiry, quantity);
 }
 
-const std::map<std::string, std::int64_t>* Record::stock(const std::string& product) const {
-  if (!kept_.contains(product)) return nullptr;
-  const auto found = stock_.find(product);
-  return found == stock_.end() ? nullptr : &found->second;
+std::optional<std::map<Goods, std::int64_t>> Record::stock(const std::string& product) const {
+  if (!kept_.contains(product)) return std::nullopt;
+  std::map<Goods, std::int64_t> all;
+  if (const auto lots = stock_.find(product); lots != stock_.end())
+    for (const auto& [lot, quantity] : lots->second)
+      if (quantity != 0) all[{lot, {}}] = quantity;
+  if (const auto layers = unlotted_.find(product); layers != unlotted_.end())
+    for (const auto& [expiry, quantity] : layers->second.quantities()) all[{{}, expiry}] = quantity;
+  return all;
 }
 
 void LedgerReader::read(Record& record) {

@@ -13,6 +13,7 @@
 #include "db/ledger.h"
 #include "db/model/refund.h"
 #include "db/model/sale.h"
+#include "tests/walk/layers.h"
 
 namespace ocop::walk {
 
@@ -22,12 +23,15 @@ struct SoldSale {
   std::vector<Refund> refunds;
 };
 
+/// A lot; without one, also the expiry (YYYY-MM-DD, or empty).
+using Goods = std::pair<std::string, std::string>;
+
 class Record {
  public:
   void add(const LedgerEntry& entry);
 
-  /// By lot; null: no stock of it is kept.
-  const std::map<std::string, std::int64_t>* stock(const std::string& product) const;
+  /// Those of which there are some, or owed; nothing: no stock of it is kept.
+  std::optional<std::map<Goods, std::int64_t>> stock(const std::string& product) const;
   bool shift_open() const { return shift_open_; }
   Money in_drawer() const { return drawer_; }
   Money sold_in_shift() const { return sold_; }
@@ -47,11 +51,14 @@ class Record {
   void add_void(const std::string& body);
   void add_refund(const std::string& body);
   void add_stock(const std::string& kind, const std::string& body);
-  void move(const std::string& product, const std::string& lot, std::int64_t quantity);
+  void take(const std::string& product, const std::string& lot, const std::string& expiry,
+            std::int64_t quantity);
+  void take(const SaleLine& line, std::int64_t quantity);
   void judge_share(const SoldSale& sold);
   void keep(const std::string& product) { kept_.insert(product); }
 
-  std::map<std::string, std::map<std::string, std::int64_t>> stock_;
+  std::map<std::string, std::map<std::string, std::int64_t>> stock_;  // of lots
+  std::map<std::string, Layers> unlotted_;
   std::set<std::string> kept_;
   std::map<std::string, SoldSale> sales_;
   std::set<std::string> numbers_;

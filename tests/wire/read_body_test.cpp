@@ -166,6 +166,20 @@ TEST(ReadBody, StockEntriesComeBack) {
   const auto moved = read_stock_transfer_body(stock_transfer_body({"lan", item, 3, "there"}));
   ASSERT_TRUE(moved);
   EXPECT_EQ(moved->to, "there");
+  EXPECT_FALSE(counted->one_expiry);
+  EXPECT_EQ(written_off->item.expiry, std::nullopt) << "a lot has its own";
+}
+
+TEST(ReadBody, GoodsWithoutALotSayOfWhichExpiryTheyAre) {
+  const StockItem item{"na", "", date_from_iso("2027-03-01"), false};
+  const auto counted = read_stock_count_body(stock_count_body({"lan", item, 7, 8, true}));
+  ASSERT_TRUE(counted);
+  EXPECT_TRUE(counted->one_expiry);
+  EXPECT_EQ(counted->item.expiry, item.expiry);
+  EXPECT_EQ(read_stock_write_off_body(stock_write_off_body({"lan", "", item, 2, "r"}))->item.expiry,
+            item.expiry);
+  EXPECT_EQ(read_stock_transfer_body(stock_transfer_body({"lan", item, 3, "x"}))->item.expiry,
+            item.expiry);
 }
 
 TEST(ReadBody, AStockEntryThatIsDamagedIsRefused) {
