@@ -10,6 +10,14 @@ namespace ocop::disk {
 inline std::string ledger_file(const std::string& data) {
   return data + "/ledger.sqlite";
 }
+/// The newest signature of the ledger (wire/ledger_seal.h), outside it: the kiosk.
+inline std::string seal_file(const std::string& data) {
+  return data + "/ledger.seal";
+}
+/// The last entry that the hub confirmed (wire/ledger_seal.h), outside the ledger: ocop-sync.
+inline std::string hub_mark_file(const std::string& data) {
+  return data + "/sync/confirmed.json";
+}
 /// The point's private settings (wire/private_settings.h): the kiosk's commands and ocop-sync.
 inline std::string private_file(const std::string& data) {
   return data + "/private.json";

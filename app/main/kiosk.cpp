@@ -155,6 +155,7 @@ int verify(const std::string& data) {
   if (!verified) return refused(verified.error());
   std::cout << verified->entries << " entries; the chain, the totals and the figures are right.\n"
             << "Last hash " << verified->last_hash << "\n";
+  for (const std::string& sentence : verified->proof) std::cout << sentence << "\n";
   return 0;
 }
 

@@ -16,6 +16,7 @@
 #include "app/sync/retired.h"
 #include "app/sync/uploader.h"
 #include "app/wire/health_report.h"
+#include "app/wire/ledger_seal.h"
 
 namespace ocop::sync {
 
@@ -166,8 +167,27 @@ Status Uplink::upload(Turn& turn) {
   const auto sent = open_->uploader.step();
   if (!sent) return sent.error();
   turn.sent += sent->entries;
+  if (sent->entries > 0) keep_mark();
   if (sent->unsent > 0) turn.wait_seconds = 0;
   return sent->entries > 0 ? heed(turn, open_->uploader.tips()) : Status(Done{});
+}
+
+/// Beside the ledger, for who cuts its end off cuts its own mark off with it. It only goes on: what
+/// a hub lost, the terminal still has. Without it, verify says so.
+void Uplink::keep_mark() {
+  wire::LedgerMark mark{open_->ledger.terminal(), 0, {}};
+  const auto seq = open_->ledger.acknowledged();
+  if (!seq) return;
+  const auto read = open_->ledger.each(*seq, [&](const LedgerEntry& entry) {
+    mark.seq = entry.seq;
+    mark.hash = entry.hash;
+    return false;
+  });
+  const std::string path = disk::hub_mark_file(options_.data);
+  const auto text = disk::read_file(disk_, path, wire::kLargestMark);
+  const auto before = text ? wire::read_mark(*text) : Result<wire::LedgerMark>(text.error());
+  const bool newer = !before || before->terminal != mark.terminal || before->seq < mark.seq;
+  if (read && mark.seq == *seq && newer) (void)disk::write_file(disk_, path, wire::mark_text(mark));
 }
 
 /// A mark that went back is a reason to go on at once.

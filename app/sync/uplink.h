@@ -62,6 +62,7 @@ class Uplink {
   void look_at_enrolment();
   void exchange(Turn& turn, bool check);
   Status upload(Turn& turn);
+  void keep_mark();
   Status check_settings(Turn& turn);
   Status report_health(Turn& turn);
   std::string what_is_refused(const std::string& release) const;

@@ -34,6 +34,7 @@ Clerk::Clerk(const Settings& settings, TillTools tools, std::function<void(core:
       answer_(std::move(answer)),
       ledger_(settings.data, std::move(tools.now)),
       pins_(ledger_),
+      seals_(ledger_, settings.data),
       receipts_(std::move(tools.receipts), settings.data, settings.resolver, answer_),
       watch_(settings.data),
       private_(std::make_shared<const PrivateSettings>()) {}
@@ -108,6 +109,7 @@ bool Clerk::idle() {
     tell_books();
   }
   look_for_numbers();
+  seals_.seal_where_due();
   ledger_.rest();
   tell_uplink();
   return ledger_.refusal().has_value() || watch_.waits();
@@ -258,6 +260,7 @@ void Clerk::serve(const core::BookShiftClose& effect) {
   const auto shift = books_.shift;  // closed, it has no figures there any more
   const auto at_ms = book(booking_of(effect));
   if (at_ms && shift) receipts_.print_z(*shift, effect.close, *at_ms);
+  seals_.seal_where_due();
 }
 
 void Clerk::serve(const core::BookXReport& effect) {

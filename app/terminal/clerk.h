@@ -14,6 +14,7 @@
 #include "app/terminal/ledger_desk.h"
 #include "app/terminal/pin_desk.h"
 #include "app/terminal/receipt_desk.h"
+#include "app/terminal/seal_desk.h"
 #include "app/terminal/settings.h"
 #include "app/terminal/uplink_watch.h"
 
@@ -86,6 +87,7 @@ class Clerk {
   std::function<void(core::Action)> answer_;
   LedgerDesk ledger_;
   PinDesk pins_;
+  SealDesk seals_;
   ReceiptDesk receipts_;
   UplinkWatch watch_;
   core::UplinkState uplink_;                        // as it was told

@@ -1,6 +1,7 @@
 #include "app/terminal/ledger_commands.h"
 
 #include "app/disk/data_layout.h"
+#include "app/terminal/ledger_proof.h"
 #include "app/terminal/terminal_key.h"
 #include "app/wire/enrolment.h"
 #include "app/wire/entry_hash.h"
@@ -30,10 +31,12 @@ Status check_chain(db::Ledger& ledger, disk::Disk& disk, const std::string& data
                    Verified& verified) {
   if (auto begins = check_beginning(ledger, disk, data); !begins) return begins;
   wire::LedgerCheck check(ledger.terminal(), ledger.first_prev());
+  LedgerProof proof(disk, data, ledger.terminal());
   Status fault = Done{};
   verified.last_hash = wire::to_hex(ledger.first_prev());
   const auto read = ledger.each(1, [&](const LedgerEntry& entry) {
     fault = check.add(entry);
+    if (fault) fault = proof.add(entry);
     if (fault) verified.last_hash = wire::to_hex(entry.hash);
     return static_cast<bool>(fault);
   });
@@ -42,6 +45,8 @@ Status check_chain(db::Ledger& ledger, disk::Disk& disk, const std::string& data
   if (!read)
     return Error{"Entry " + std::to_string(verified.entries + 1) + " cannot be read. " +
                  read.error().sentence};
+  if (auto whole = proof.end(); !whole) return whole;
+  verified.proof = proof.words();
   const auto sent = ledger.acknowledged();
   if (!sent) return sent.error();
   if (*sent > verified.entries)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "app/disk/disk.h"
 #include "db/model/result.h"
@@ -14,10 +15,12 @@ namespace ocop::terminal {
 
 struct Verified {
   std::int64_t entries = 0;
-  std::string last_hash;  ///< hex; what a hub or an auditor compares
+  std::string last_hash;           ///< hex; what a hub or an auditor compares
+  std::vector<std::string> proof;  ///< what that proves and what not, sentence by sentence
 };
 
-/// The chain, then totals, then the projections against a replay.
+/// The chain with its signatures and the marks beside it, then totals, then the projections against
+/// a replay.
 Result<Verified> verify_ledger(const std::string& data, disk::Disk& disk = disk::real_disk());
 
 enum class ExportFormat { json_lines, csv };

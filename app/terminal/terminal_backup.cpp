@@ -17,8 +17,8 @@ constexpr unsigned kForOwner = 0600;
 Status copy_small_files(disk::Disk& disk, const std::string& from, const std::string& to) {
   if (auto made = disk::make_folders(disk, to + "/sync"); !made) return made;
   const auto root_file = +[](const std::string& data) { return data + "/sync/root.json"; };
-  for (const auto file : {disk::key_file, disk::private_file, disk::enrolled_file, root_file,
-                          disk::taken_release_file}) {
+  for (const auto file : {disk::key_file, disk::private_file, disk::enrolled_file, disk::seal_file,
+                          disk::hub_mark_file, root_file, disk::taken_release_file}) {
     if (!disk.size(file(from))) continue;
     if ((file == root_file || file == disk::taken_release_file) && disk.size(file(to))) continue;
     if (auto copied = disk::copy_file(disk, file(from), file(to), kForOwner); !copied)

@@ -3,14 +3,19 @@
 #include "app/disk/data_layout.h"
 #include "app/disk/durable.h"
 #include "app/wire/public_key_line.h"
-#include "app/wire/signing_key.h"
 
 namespace ocop::terminal {
 
-std::optional<PublicKey> terminal_key(const std::string& data, disk::Disk& disk) {
+std::optional<wire::SigningKey> terminal_secret(const std::string& data, disk::Disk& disk) {
   const auto line = disk::read_file(disk, disk::key_file(data), wire::kLargestKeyFile);
   if (!line) return std::nullopt;
   const auto key = wire::SigningKey::read(*line);
+  if (!key) return std::nullopt;
+  return *key;
+}
+
+std::optional<PublicKey> terminal_key(const std::string& data, disk::Disk& disk) {
+  const auto key = terminal_secret(data, disk);
   if (!key) return std::nullopt;
   return key->public_key();
 }

@@ -1,4 +1,5 @@
-// The public half of the terminal's key, which a new ledger begins with. ocop-sync makes the key.
+// The terminal's key: its public half, which a new ledger begins with, and its secret, which signs
+// the ledger. ocop-sync makes it.
 // Thread rule: any thread.
 #pragma once
 
@@ -6,6 +7,7 @@
 #include <string>
 
 #include "app/disk/disk.h"
+#include "app/wire/signing_key.h"
 #include "db/model/public_key.h"
 
 namespace ocop::terminal {
@@ -13,5 +15,8 @@ namespace ocop::terminal {
 /// Nothing: there is none in that data folder, or it cannot be read; a till sells without one.
 std::optional<PublicKey> terminal_key(const std::string& data,
                                       disk::Disk& disk = disk::real_disk());
+/// As terminal_key.
+std::optional<wire::SigningKey> terminal_secret(const std::string& data,
+                                                disk::Disk& disk = disk::real_disk());
 
 }  // namespace ocop::terminal

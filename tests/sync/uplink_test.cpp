@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "app/sync/checks.h"
+#include "app/wire/ledger_seal.h"
 #include "db/hub_clocks.h"
 #include "tests/sync/uplink_field.h"
 
@@ -41,6 +42,27 @@ TEST_F(Uplinks, WhatIsWrittenIsSentWithinSecondsAndIdlenessAsksLittle) {
   EXPECT_EQ(asked("/entries"), 0);
   EXPECT_LT(link_.calls.size(), 2U * 86'400 / 225 + 2);
   EXPECT_EQ(asked("/settings"), asked("/health"));
+}
+
+TEST_F(Uplinks, WhatTheHubConfirmedIsKeptOutsideTheLedgerAndOnlyGoesOn) {
+  const auto mark = [&] {
+    const auto text = disk::read_file(disk_, disk::hub_mark_file(data_), wire::kLargestMark);
+    return text ? wire::read_mark(*text)->seq : 0;
+  };
+  enrol();
+  record(3);
+  pass(30);
+  EXPECT_EQ(mark(), 3);
+  {
+    auto ledger = open_or_make_ledger(data_, *load_or_make_key(disk_, data_));
+    ASSERT_TRUE(ledger->acknowledge(1));  // as for a hub that was restored
+  }
+  restart();
+  pass(30);
+  EXPECT_EQ(mark(), 3);
+  record(2);
+  pass(30);
+  EXPECT_EQ(mark(), 5);
 }
 
 TEST_F(Uplinks, WithoutNetworkItAsksLessAndLessAndThenSendsAll) {

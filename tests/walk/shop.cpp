@@ -1,6 +1,7 @@
 #include "tests/walk/shop.h"
 
 #include <filesystem>
+#include <fstream>
 #include <utility>
 
 #include "app/disk/data_layout.h"
@@ -13,6 +14,8 @@ namespace ocop::walk {
 
 namespace {
 
+// The terminal's key, by which the ledger is signed.
+constexpr const char* kKey = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n";
 constexpr std::int64_t kMorningMs = 1'795'568'400'000;  // 25/11/2026, 8 o'clock in the shop
 
 terminal::Settings settings_in(const std::string& folder) {
@@ -29,6 +32,7 @@ Shop::Shop(std::string folder, Chance chance, Judge& judge)
       judge_(judge),
       office_(chance.derive("office")),
       utc_ms_(kMorningMs) {
+  std::ofstream(disk::key_file(folder_)) << kKey;
   save_settings();
   boot();
 }

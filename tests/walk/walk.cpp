@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "db/ledger_audit.h"
+#include "app/terminal/ledger_commands.h"
 #include "tests/walk/hand.h"
 #include "tests/walk/judge.h"
 
@@ -56,13 +56,8 @@ Outcome walk(std::uint64_t seed, const std::string& folder, const Options& optio
     shop.break_disk(false);
     shop.settle();
   }
-  if (auto ledger = db::Ledger::open_to_read(folder + "/ledger.sqlite")) {
-    if (const auto sums = db::check_totals(*ledger); !sums)
-      outcome.broken["the ledger's sums are wrong"] = {1, outcome.steps, sums.error().sentence};
-    if (const auto tables = db::check_projections(*ledger); !tables)
-      outcome.broken["a table is not what its entries say"] = {1, outcome.steps,
-                                                               tables.error().sentence};
-  }
+  if (const auto whole = terminal::verify_ledger(folder); !whole)
+    outcome.broken["the ledger cannot be verified"] = {1, outcome.steps, whole.error().sentence};
   outcome.entries = judge.record().entries();
   for (const auto& [number, sold] : judge.record().sales()) {
     ++outcome.sales;
