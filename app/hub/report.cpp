@@ -97,6 +97,7 @@ std::vector<std::string> Report::lines() const {
       told[place->second].columns.push_back(one.first->column);
   }
   std::vector<std::string> lines;
+  lines.reserve(told.size());
   for (const Told& one : told) lines.push_back(to_text(one));
   return lines;
 }
