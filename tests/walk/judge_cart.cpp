@@ -117,8 +117,10 @@ void Judge::judge_lots(const core::State& state, const core::Action& action) {
                        till_action<core::ChangeQuantity>(action);
   if (!chooses || of_pack_ || !state.till.books) return;
   const Quantities more = added(cart_, state.till.counter.open), before = held_in(cart_);
-  for (const auto& [goods, quantity] : more) {
+  for (const auto& one : more) {
+    const Named& goods = one.first;
     const LotName& name = goods.name;
+    const std::int64_t quantity = one.second;
     const auto stock = state.till.books->stock.find(name.product);
     if (stock == state.till.books->stock.end()) continue;
     const auto same = [&](const LotOnHand& lot) {
