@@ -6,8 +6,7 @@
 #include <iostream>
 #include <string>
 
-#include "app/disk/folder_owner.h"
-#include "app/hub/import.h"
+#include "app/base/disk/folder_owner.h"
 #include "app/main/hub_clock.h"
 #include "app/main/hub_config.h"
 #include "app/main/hub_keys.h"
@@ -18,8 +17,9 @@
 #include "app/main/hub_report.h"
 #include "app/main/hub_serve.h"
 #include "app/main/hub_settings.h"
-#include "app/main/hub_site.h"
+#include "app/main/hub_site_options.h"
 #include "app/main/says.h"
+#include "app/office/publish/import.h"
 #include "db/model/shop_time.h"
 
 namespace {
@@ -27,11 +27,11 @@ namespace {
 int import(const std::string& sheets, const std::string& out) {
   if (auto own = ocop::disk::may_make(::geteuid(), out, "ocop-hub ..."); !own)
     return ocop::refused(own.error());
-  ocop::hub::Report report(ocop::shop_time(ocop::utc_now_ms()).date);
-  const auto imported = ocop::hub::import_sheets(sheets, out, report);
+  ocop::sheets::Report report(ocop::shop_time(ocop::utc_now_ms()).date);
+  const auto imported = ocop::publish::import_sheets(sheets, out, report);
   for (const std::string& line : report.lines()) std::cerr << ocop::in_own_words(line) << "\n";
   if (!imported) return ocop::refused(imported.error());
-  using ocop::hub::counted;
+  using ocop::sheets::counted;
   const std::string warnings = counted(report.warnings(), "warning");
   if (report.errors() > 0) {
     std::cerr << ocop::in_own_words(counted(report.errors(), "error") + ", " + warnings +

@@ -2,8 +2,8 @@
 
 #include <iostream>
 
-#include "app/hub/clock_commands.h"
 #include "app/main/says.h"
+#include "app/office/exchange/clock_commands.h"
 
 namespace ocop {
 
@@ -26,12 +26,12 @@ int ClockCommands::run() const {
   auto store = store_.open();
   if (!store) return refused(store.error());
   if (list_->parsed()) {
-    const auto table = hub::doubts_table(*store);
+    const auto table = exchange::doubts_table(*store);
     if (!table) return refused(table.error());
-    std::cout << hub::to_text(*table);
+    std::cout << reports::to_text(*table);
     return 0;
   }
-  const auto forgotten = hub::distrust_clock(*store, from_, until_, behind_);
+  const auto forgotten = exchange::distrust_clock(*store, from_, until_, behind_);
   if (!forgotten) return refused(forgotten.error());
   std::cout << *forgotten
             << " sightings of terminals' clocks are forgotten; the next report sums anew what came "

@@ -3,7 +3,7 @@
 #include <array>
 #include <iostream>
 
-#include "app/program/settings_file.h"
+#include "app/base/program/settings_file.h"
 
 namespace ocop {
 

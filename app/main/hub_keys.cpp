@@ -5,9 +5,9 @@
 #include <chrono>
 #include <iostream>
 
-#include "app/disk/folder_owner.h"
-#include "app/hub/keys.h"
+#include "app/base/disk/folder_owner.h"
 #include "app/main/says.h"
+#include "app/office/publish/keys.h"
 
 namespace ocop {
 
@@ -17,7 +17,7 @@ std::optional<int> given(int threshold) {
   return threshold > 0 ? std::optional(threshold) : std::nullopt;
 }
 
-std::string told(const wire::KeyRole& role) {
+std::string told(const release::KeyRole& role) {
   return std::to_string(role.threshold) + " of " + std::to_string(role.keys.size());
 }
 
@@ -64,7 +64,7 @@ void HubKeys::add_role(const std::string& role, const std::string& what,
 }
 
 int HubKeys::make_root() const {
-  hub::RootOrder order;
+  publish::RootOrder order;
   order.after = after_;
   order.root_keys = root_keys_;
   order.release_keys = release_keys_;
@@ -75,7 +75,7 @@ int HubKeys::make_root() const {
   order.settings_threshold = given(settings_threshold_);
   order.notices_threshold = given(notices_threshold_);
   order.expires = utc_now() + std::chrono::seconds(std::chrono::days(expires_days_)).count();
-  const auto root = hub::make_root(order, file_);
+  const auto root = publish::make_root(order, file_);
   if (!root) return refused(root.error());
   std::cout << "Root document " << root->version << ": " << told(root->root) << " root keys, "
             << told(root->release) << " release keys";
@@ -88,17 +88,17 @@ int HubKeys::make_root() const {
 
 int HubKeys::run() const {
   if (root_->parsed()) return make_root();
-  if (sign_->parsed()) return said(hub::sign_root(file_, key_));
+  if (sign_->parsed()) return said(publish::sign_root(file_, key_));
   if (place_->parsed()) {
     const auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ...");
-    return own ? said(hub::place_root(file_, folder_)) : refused(own.error());
+    return own ? said(publish::place_root(file_, folder_)) : refused(own.error());
   }
-  const auto key = hub::make_key_files(file_, name_);
+  const auto key = publish::make_key_files(file_, name_);
   if (!key) return refused(key.error());
   std::cout << "Public key " << key->key << " in " << file_ << ".pub\n";
   if (label_->parsed())
     std::cout << "Add this row to the sheet label_key.csv (key,until):\n"
-              << hub::label_key_row(*key);
+              << publish::label_key_row(*key);
   return 0;
 }
 

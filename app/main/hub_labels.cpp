@@ -2,10 +2,10 @@
 
 #include <iostream>
 
-#include "app/disk/durable.h"
-#include "app/hub/catalog_source.h"
-#include "app/hub/keys.h"
+#include "app/base/disk/durable.h"
 #include "app/main/says.h"
+#include "app/office/publish/catalog_source.h"
+#include "app/office/publish/keys.h"
 #include "db/model/shop_time.h"
 
 namespace ocop {
@@ -39,18 +39,18 @@ LabelsCommand::LabelsCommand(CLI::App& app)
       ->check(CLI::IsMember({"vi", "en", "zh"}));
 }
 
-Result<hub::LabelOrder> LabelsCommand::order() const {
-  hub::LabelOrder order = order_;
+Result<publish::LabelOrder> LabelsCommand::order() const {
+  publish::LabelOrder order = order_;
   order.language = *language_from_code(language_);
   if (out_.ends_with(".png"))
-    order.file = hub::LabelFile::png;
+    order.file = publish::LabelFile::png;
   else if (out_.ends_with(".zpl"))
-    order.file = hub::LabelFile::zpl;
+    order.file = publish::LabelFile::zpl;
   else if (!out_.ends_with(".pdf"))
     return Error{"The file's name must end with .pdf, .png or .zpl."};
-  if (!order.sheet.empty() && order.file != hub::LabelFile::pdf)
+  if (!order.sheet.empty() && order.file != publish::LabelFile::pdf)
     return Error{"Sheets of labels are a PDF; give --size for a label printer."};
-  if (order.file == hub::LabelFile::png && order.count != 1)
+  if (order.file == publish::LabelFile::png && order.count != 1)
     return Error{"A PNG holds one label; leave --count out."};
   return order;
 }
@@ -58,11 +58,12 @@ Result<hub::LabelOrder> LabelsCommand::order() const {
 int LabelsCommand::run() const {
   const auto asked = order();
   if (!asked) return refused(asked.error());
-  const hub::CatalogSource source(data_);
+  const publish::CatalogSource source(data_);
   if (!source.path()) return refused(source.path().error());
-  const auto key = hub::load_key(key_);
+  const auto key = publish::load_key(key_);
   if (!key) return refused(key.error());
-  const auto bytes = hub::make_labels(*source.path(), *asked, *key, shop_time(utc_now_ms()).date);
+  const auto bytes =
+      publish::make_labels(*source.path(), *asked, *key, shop_time(utc_now_ms()).date);
   if (!bytes) return refused(bytes.error());
   return said(disk::write_file(disk::real_disk(), out_, *bytes));
 }

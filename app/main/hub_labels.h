@@ -4,7 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "app/hub/labels.h"
+#include "app/office/publish/labels.h"
 
 namespace ocop {
 
@@ -16,10 +16,10 @@ struct LabelsCommand {
   CLI::App* labels;  ///< parsed() where the command line says labels
 
  private:
-  Result<hub::LabelOrder> order() const;
+  Result<publish::LabelOrder> order() const;
 
   std::string data_, key_, out_, language_ = "vi";
-  hub::LabelOrder order_{.lot = {}, .resolver = {}, .sheet = {}, .size = "60x40"};
+  publish::LabelOrder order_{.lot = {}, .resolver = {}, .sheet = {}, .size = "60x40"};
 };
 
 }  // namespace ocop

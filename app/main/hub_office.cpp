@@ -4,12 +4,12 @@
 
 #include <iostream>
 
-#include "app/disk/folder_owner.h"
-#include "app/hub/point_id.h"
-#include "app/hub/store_backup.h"
-#include "app/hub/terminal_commands.h"
+#include "app/base/codec/utc_time.h"
+#include "app/base/disk/folder_owner.h"
 #include "app/main/says.h"
-#include "app/wire/utc_time.h"
+#include "app/office/exchange/point_id.h"
+#include "app/office/exchange/store_backup.h"
+#include "app/office/exchange/terminal_commands.h"
 
 namespace ocop {
 
@@ -35,16 +35,16 @@ int TerminalCommands::run() const {
   auto store = store_.open();
   if (!store) return refused(store.error());
   if (revoke_->parsed()) {
-    const auto revoked = hub::revoke(*store, id_, store->now_ms());
+    const auto revoked = exchange::revoke(*store, id_, store->now_ms());
     return revoked ? 0 : refused(revoked.error());
   }
-  if (code_->parsed() && hub::check_point_id(point_))
+  if (code_->parsed() && exchange::check_point_id(point_))
     if (auto known = points_.check(*store, point_); !known) return refused(known.error());
   const std::int64_t now = store->now_ms();
-  const auto text = code_->parsed()          ? hub::make_enrol_code(*store, point_, hours_, now)
-                    : keys_->parsed()        ? hub::list_keys(*store)
-                    : acknowledge_->parsed() ? hub::acknowledge(*store, id_, now)
-                                             : hub::list_terminals(*store, now);
+  const auto text = code_->parsed()   ? exchange::make_enrol_code(*store, point_, hours_, now)
+                    : keys_->parsed() ? exchange::list_keys(*store)
+                    : acknowledge_->parsed() ? exchange::acknowledge(*store, id_, now)
+                                             : exchange::list_terminals(*store, now);
   if (!text) return refused(text.error());
   const bool one_line = code_->parsed() || acknowledge_->parsed();
   std::cout << (one_line ? in_own_words(*text) + "\n" : lines_in_own_words(*text));
@@ -72,8 +72,8 @@ int BackupCommand::run() const {
   if (!folder_.empty())
     if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
       return refused(own.error());
-  if (folder_.empty()) return said(hub::back_up(disk::real_disk(), *where, file_));
-  const auto file = hub::back_up_into(disk::real_disk(), *where, folder_, keep_, utc_now_ms());
+  if (folder_.empty()) return said(exchange::back_up(disk::real_disk(), *where, file_));
+  const auto file = exchange::back_up_into(disk::real_disk(), *where, folder_, keep_, utc_now_ms());
   if (!file) return refused(file.error());
   std::cout << *file << "\n";
   return 0;
@@ -91,12 +91,13 @@ RestoreCommand::RestoreCommand(CLI::App& app)
 int RestoreCommand::run() const {
   const auto where = store_.where();
   if (!where) return refused(where.error());
-  const auto restored = hub::restore(disk::real_disk(), file_, *where, utc_now_ms(),
-                                     lose_newer_ ? hub::Newer::is_lost : hub::Newer::stays);
+  const auto restored =
+      exchange::restore(disk::real_disk(), file_, *where, utc_now_ms(),
+                        lose_newer_ ? exchange::Newer::is_lost : exchange::Newer::stays);
   if (!restored) return refused(restored.error());
   const db::StoreFacts& facts = restored->facts;
   std::cout << facts.terminals << " terminals, " << facts.entries << " entries";
-  if (facts.newest_ms > 0) std::cout << " until " << wire::utc_to_iso(facts.newest_ms / 1000);
+  if (facts.newest_ms > 0) std::cout << " until " << codec::utc_to_iso(facts.newest_ms / 1000);
   std::cout << ". Start the hub: terminals send again what came since.\n";
   if (!restored->aside.empty())
     std::cout << "The store before is kept: " << restored->aside << "\n";

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "db/hub_store.h"
+#include "db/hub/hub_store.h"
 #include "db/model/result.h"
 
 namespace ocop {

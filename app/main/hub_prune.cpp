@@ -5,9 +5,9 @@
 #include <chrono>
 #include <iostream>
 
-#include "app/disk/folder_owner.h"
+#include "app/base/disk/folder_owner.h"
 #include "app/main/says.h"
-#include "db/hub_terminals.h"
+#include "db/hub/terminals.h"
 
 namespace ocop {
 
@@ -24,12 +24,12 @@ PruneCommand::PruneCommand(CLI::App& app)
   prune->add_flag("--dry-run", only_tell_, "Only tell what would be removed");
 }
 
-Result<hub::PruneOrder> PruneCommand::order() const {
-  hub::PruneOrder order{folder_,
-                        keep_,
-                        utc_now() - std::chrono::seconds(std::chrono::days(days_)).count(),
-                        {},
-                        only_tell_};
+Result<publish::PruneOrder> PruneCommand::order() const {
+  publish::PruneOrder order{folder_,
+                            keep_,
+                            utc_now() - std::chrono::seconds(std::chrono::days(days_)).count(),
+                            {},
+                            only_tell_};
   auto store = store_.open();
   if (!store) return store.error();
   const auto terminals = db::terminal_statuses(*store);
@@ -44,7 +44,7 @@ int PruneCommand::run() const {
     return refused(own.error());
   const auto asked = order();
   if (!asked) return refused(asked.error());
-  const auto pruned = hub::prune(disk::real_disk(), *asked);
+  const auto pruned = publish::prune(disk::real_disk(), *asked);
   if (!pruned) return refused(pruned.error());
   std::cout << (only_tell_ ? "To be removed: " : "Removed: ") << pruned->releases << " releases, "
             << pruned->objects << " objects, " << (pruned->bytes >> 20) << " MiB.\n";

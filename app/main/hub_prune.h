@@ -4,8 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "app/hub/prune.h"
 #include "app/main/hub_store_option.h"
+#include "app/office/publish/prune.h"
 
 namespace ocop {
 
@@ -17,7 +17,7 @@ struct PruneCommand {
   CLI::App* prune;  ///< parsed() where the command line says prune
 
  private:
-  Result<hub::PruneOrder> order() const;
+  Result<publish::PruneOrder> order() const;
 
   HubStoreOption store_;
   std::string folder_;

@@ -4,22 +4,22 @@
 
 #include <iostream>
 
-#include "app/disk/folder_owner.h"
-#include "app/disk/release_layout.h"
-#include "app/hub/catalog_source.h"
-#include "app/hub/keys.h"
-#include "app/hub/prepared.h"
-#include "app/hub/release_diff.h"
+#include "app/base/codec/harmless.h"
+#include "app/base/disk/folder_owner.h"
+#include "app/base/disk/release_layout.h"
 #include "app/main/hub_config.h"
 #include "app/main/says.h"
-#include "app/wire/harmless.h"
+#include "app/office/publish/catalog_source.h"
+#include "app/office/publish/keys.h"
+#include "app/office/publish/prepared.h"
+#include "app/office/publish/release_diff.h"
 #include "db/model/shop_time.h"
 
 namespace ocop {
 
 namespace {
 
-void tell(const hub::Published& published) {
+void tell(const publish::Published& published) {
   std::cout << "Release " << published.version << ": catalogue " << published.release << ", "
             << published.catalog_object << " bytes whole, " << published.patches << " patches";
   if (published.smallest_patch > 0) std::cout << " from " << published.smallest_patch << " bytes";
@@ -28,7 +28,7 @@ void tell(const hub::Published& published) {
   std::cout << "\n";
 }
 
-int told(const Result<hub::Published>& published) {
+int told(const Result<publish::Published>& published) {
   if (!published) return refused(published.error());
   tell(*published);
   return 0;
@@ -83,14 +83,14 @@ bool HubRelease::parsed() const {
   return publish_->parsed() || rollback_->parsed() || diff_->parsed();
 }
 
-Result<hub::PublishOrder> HubRelease::order() const {
+Result<publish::PublishOrder> HubRelease::order() const {
   if (keys_.empty()) return Error{"A release is signed: give the key with --key."};
   const auto folder = public_folder();
   if (!folder) return folder.error();
-  hub::PublishOrder order{
+  publish::PublishOrder order{
       *folder, {}, utc_now(), expires_days_, minimum_program_, {{note_vi_, note_en_, note_zh_}}};
   for (const std::string& file : keys_) {
-    auto key = hub::load_key(file);
+    auto key = publish::load_key(file);
     if (!key) return key.error();
     order.keys.push_back(*key);
   }
@@ -106,11 +106,11 @@ Result<std::string> HubRelease::public_folder() const {
 }
 
 int HubRelease::list() const {
-  const auto all = hub::list_waiting(disk::real_disk(), data_);
-  for (const hub::Waiting& one : all)
+  const auto all = publish::list_waiting(disk::real_disk(), data_);
+  for (const publish::Waiting& one : all)
     if (one.fault.empty())
       std::cout << date_to_iso(one.from) << "\t" << one.release
-                << (one.note.empty() ? "" : "\t" + wire::harmless(one.note)) << "\n";
+                << (one.note.empty() ? "" : "\t" + codec::harmless(one.note)) << "\n";
     else
       std::cerr << one.path << ": " << in_own_words(one.fault) << "\n";
   if (all.empty()) std::cout << in_own_words("Nothing waits for its day.") << "\n";
@@ -122,7 +122,7 @@ int HubRelease::list() const {
 int HubRelease::cancel() const {
   const auto day = date_from_iso(cancel_);
   if (!day) return refused(Error{"--cancel takes a day such as 2026-12-01."});
-  const auto gone = hub::cancel(disk::real_disk(), data_, *day);
+  const auto gone = publish::cancel(disk::real_disk(), data_, *day);
   if (!gone) return refused(gone.error());
   std::cout << in_own_words("What waited for " + cancel_ + " is called off.") << "\n";
   return 0;
@@ -142,16 +142,16 @@ int HubRelease::publish() const {
   const std::string release = disk::current_release(disk, data_);
   if (release.empty())
     return refused(Error{"There is no release in " + data_ + "; import the sheets first."});
-  const int status = from_date_.empty() ? told(hub::publish(disk, data_, release, *with))
+  const int status = from_date_.empty() ? told(publish::publish(disk, data_, release, *with))
                                         : prepare(release, *with);
   if (status == 0) tell_doubts(with->folder);
   return status;
 }
 
-int HubRelease::prepare(const std::string& release, const hub::PublishOrder& with) const {
+int HubRelease::prepare(const std::string& release, const publish::PublishOrder& with) const {
   const auto from = date_from_iso(from_date_);
   if (!from) return refused(Error{"--from-date takes a day such as 2026-12-01."});
-  const auto done = hub::prepare(disk::real_disk(), data_, release, *from, with);
+  const auto done = publish::prepare(disk::real_disk(), data_, release, *from, with);
   if (!done) return refused(done.error());
   std::cout << in_own_words(
                    "Release " + release + " waits for " + from_date_ +
@@ -161,9 +161,9 @@ int HubRelease::prepare(const std::string& release, const hub::PublishOrder& wit
   return 0;
 }
 
-int HubRelease::publish_due(const hub::PublishOrder& with) const {
-  const auto run = hub::publish_due(disk::real_disk(), data_, today(), with);
-  for (const hub::Published& one : run.published) tell(one);
+int HubRelease::publish_due(const publish::PublishOrder& with) const {
+  const auto run = publish::publish_due(disk::real_disk(), data_, today(), with);
+  for (const publish::Published& one : run.published) tell(one);
   for (const Error& one : run.refused) std::cerr << in_own_words(one.sentence) << "\n";
   if (run.published.empty() && run.refused.empty())
     std::cout << in_own_words("Nothing has come due.") << "\n";
@@ -172,23 +172,23 @@ int HubRelease::publish_due(const hub::PublishOrder& with) const {
 
 /// On the day on which it can still be mended at leisure.
 void HubRelease::tell_doubts(const std::string& folder) const {
-  for (const Error& one : hub::doubts_of_waiting(disk::real_disk(), data_, folder))
+  for (const Error& one : publish::doubts_of_waiting(disk::real_disk(), data_, folder))
     std::cerr << in_own_words("When its day comes this will be refused: " + one.sentence) << "\n";
 }
 
 int HubRelease::rollback() const {
   const auto with = order();
   if (!with) return refused(with.error());
-  return told(hub::rollback(disk::real_disk(), version_, *with));
+  return told(publish::rollback(disk::real_disk(), version_, *with));
 }
 
 int HubRelease::diff() const {
-  const hub::CatalogSource before(before_), after(after_);
+  const publish::CatalogSource before(before_), after(after_);
   for (const auto* source : {&before, &after})
     if (!source->path()) return refused(source->path().error());
   const auto changes = db::compare_catalogs(*before.path(), *after.path());
   if (!changes) return refused(changes.error());
-  for (const std::string& line : hub::diff_lines(*changes)) std::cout << line << "\n";
+  for (const std::string& line : publish::diff_lines(*changes)) std::cout << line << "\n";
   if (changes->empty()) std::cout << in_own_words("Nothing differs.") << "\n";
   return 0;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/hub/publish.h"
+#include "app/office/publish/publish.h"
 
 namespace ocop {
 
@@ -17,15 +17,15 @@ struct HubRelease {
 
  private:
   int publish() const;
-  int prepare(const std::string& release, const hub::PublishOrder& with) const;
-  int publish_due(const hub::PublishOrder& with) const;
+  int prepare(const std::string& release, const publish::PublishOrder& with) const;
+  int publish_due(const publish::PublishOrder& with) const;
   int list() const;
   int cancel() const;
   void tell_doubts(const std::string& folder) const;
   Result<std::string> public_folder() const;
   int rollback() const;
   int diff() const;
-  Result<hub::PublishOrder> order() const;
+  Result<publish::PublishOrder> order() const;
 
   CLI::App *publish_ = nullptr, *rollback_ = nullptr, *diff_ = nullptr;
   std::string data_, folder_, from_date_, minimum_program_, before_, after_;

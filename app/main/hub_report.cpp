@@ -4,12 +4,12 @@
 #include <iostream>
 #include <map>
 
-#include "app/hub/catalog_source.h"
-#include "app/hub/known_point.h"
-#include "app/hub/office_reports.h"
-#include "app/hub/receipt_reports.h"
-#include "app/hub/scan_report.h"
 #include "app/main/says.h"
+#include "app/office/exchange/known_point.h"
+#include "app/office/publish/catalog_source.h"
+#include "app/office/reports/office_reports.h"
+#include "app/office/reports/receipt_reports.h"
+#include "app/office/reports/scan_report.h"
 #include "db/model/date.h"
 
 namespace ocop {
@@ -57,44 +57,45 @@ ReportCommand::ReportCommand(CLI::App& app)
   report->add_option("--out", out_, "Into that file; else to the output");
 }
 
-Result<hub::Table> ReportCommand::table(db::HubStore& store) const {
-  if (what_ == "stock") return hub::stock_table(store, point_);
-  if (what_ == "terminals") return hub::terminals_table(store, store.now_ms());
-  if (what_ == "unsummed") return hub::unsummed_table(store);
+Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
+  if (what_ == "stock") return reports::stock_table(store, point_);
+  if (what_ == "terminals") return reports::terminals_table(store, store.now_ms());
+  if (what_ == "unsummed") return reports::unsummed_table(store);
   const auto from = day_of(from_), to = day_of(to_);
   if (!from) return from.error();
   if (!to) return to.error();
   const db::ReportScope scope{*from, *to, point_};
   if (what_ == "scans") return scans(store, scope);
-  if (what_ == "receipts") return hub::receipts_table(store, scope, number_);
-  if (by_ == kByPayment) return hub::payments_table(store, scope);
-  if (by_ == kByStaff) return hub::staff_table(store, scope);
+  if (what_ == "receipts") return reports::receipts_table(store, scope, number_);
+  if (by_ == kByPayment) return reports::payments_table(store, scope);
+  if (by_ == kByStaff) return reports::staff_table(store, scope);
   if (by_ == "pack")
     return Error{"Sales are told by point, product, producer, day, payment or staff."};
-  return hub::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
+  return reports::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
 }
 
-Result<hub::Table> ReportCommand::scans(db::HubStore& store, const db::ReportScope& scope) const {
-  if (by_ == "pack") return hub::pack_scans_table(store, scope);
+Result<reports::Table> ReportCommand::scans(db::HubStore& store,
+                                            const db::ReportScope& scope) const {
+  if (by_ == "pack") return reports::pack_scans_table(store, scope);
   if (!by_.empty()) {
     const auto by = kScansBy.find(by_);
     if (by == kScansBy.end())
       return Error{"Scans are told by point, product, day or pack, or by lot."};
-    return hub::scan_sums_table(store, by->second, scope);
+    return reports::scan_sums_table(store, by->second, scope);
   }
-  if (catalog_.empty()) return hub::scans_table(store, scope, nullptr);
-  const hub::CatalogSource source(catalog_);
+  if (catalog_.empty()) return reports::scans_table(store, scope, nullptr);
+  const publish::CatalogSource source(catalog_);
   if (!source.path()) return source.path().error();
   db::CatalogFault fault{};
   auto catalog = db::Catalog::open(*source.path(), &fault);
   if (!catalog) return catalog.error();
-  return hub::scans_table(store, scope, &*catalog);
+  return reports::scans_table(store, scope, &*catalog);
 }
 
-Status ReportCommand::write(const hub::Table& table) const {
+Status ReportCommand::write(const reports::Table& table) const {
   if (format_ == "xlsx") {
     if (out_.empty()) return Error{"A workbook goes into a file; name it with --out."};
-    return hub::write_xlsx(table, out_);
+    return reports::write_xlsx(table, out_);
   }
   const std::string text = format_ == "csv" ? to_csv(table) : to_text(table);
   if (out_.empty()) {
@@ -111,7 +112,7 @@ int ReportCommand::run() const {
   auto store = store_.open();
   if (!store) return refused(store.error());
   if (!point_.empty()) {
-    const auto doubt = hub::doubt_of_point(*store, point_, catalog_);
+    const auto doubt = exchange::doubt_of_point(*store, point_, catalog_);
     if (!doubt) return refused(doubt.error());
     if (!doubt->sentence.empty()) (void)refused(doubt->sentence);
   }

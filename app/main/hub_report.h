@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "app/hub/table.h"
 #include "app/main/hub_store_option.h"
-#include "db/hub_reports.h"
+#include "app/office/reports/table.h"
+#include "db/hub/sums.h"
 
 namespace ocop {
 
@@ -18,9 +18,9 @@ struct ReportCommand {
   CLI::App* report;  ///< parsed() where the command line says report
 
  private:
-  Result<hub::Table> table(db::HubStore& store) const;
-  Result<hub::Table> scans(db::HubStore& store, const db::ReportScope& scope) const;
-  Status write(const hub::Table& table) const;
+  Result<reports::Table> table(db::HubStore& store) const;
+  Result<reports::Table> scans(db::HubStore& store, const db::ReportScope& scope) const;
+  Status write(const reports::Table& table) const;
 
   HubStoreOption store_;
   std::string what_, by_, from_ = "1970-01-01", to_ = "9999-12-31", point_;

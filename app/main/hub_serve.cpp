@@ -7,8 +7,8 @@
 #include <iostream>
 #include <utility>
 
-#include "app/hub/http_server.h"
 #include "app/main/says.h"
+#include "app/office/exchange/http_server.h"
 
 namespace ocop {
 
@@ -66,13 +66,13 @@ ServeCommand::ServeCommand(CLI::App& app)
   serve->add_option("--report-email", report_.email, "Whom a page says to write to")->needs(shown);
 }
 
-Result<std::optional<hub::SiteOptions>> ServeCommand::site() const {
-  if (site_.empty()) return std::optional<hub::SiteOptions>{};
+Result<std::optional<site_host::SiteOptions>> ServeCommand::site() const {
+  if (site_.empty()) return std::optional<site_host::SiteOptions>{};
   if (address_.empty())
     return Error{"Name the site's address, as links have it: --address https://ocop.example.vn."};
   const auto address = site::site_address(address_);
   if (!address) return address.error();
-  return std::optional(hub::SiteOptions{.folder = site_, .settings = {*address, report_}});
+  return std::optional(site_host::SiteOptions{.folder = site_, .settings = {*address, report_}});
 }
 
 int ServeCommand::run() const {
@@ -88,7 +88,7 @@ int ServeCommand::run() const {
   sigemptyset(&stop);
   for (const int signal : {SIGTERM, SIGINT}) sigaddset(&stop, signal);
   pthread_sigmask(SIG_BLOCK, &stop, nullptr);
-  const auto server = hub::HttpServer::start(
+  const auto server = exchange::HttpServer::start(
       {.store = *where,
        .host = address->host,
        .port = address->port,

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "app/hub/http_server.h"
 #include "app/main/hub_store_option.h"
+#include "app/office/exchange/http_server.h"
 
 namespace ocop {
 
@@ -18,12 +18,12 @@ struct ServeCommand {
   CLI::App* serve;  ///< parsed() where the command line says serve
 
  private:
-  Result<std::optional<hub::SiteOptions>> site() const;
+  Result<std::optional<site_host::SiteOptions>> site() const;
 
   HubStoreOption store_;
   std::string listen_ = "127.0.0.1:8470";
   std::string site_, address_;
-  site::ReportContact report_;
+  pages::ReportContact report_;
   DayQuota quota_;
   std::int64_t day_mib_ = quota_.bytes >> 20;
 };

@@ -2,15 +2,15 @@
 
 #include <iostream>
 
-#include "app/device/secret_line.h"
-#include "app/disk/durable.h"
-#include "app/hub/keys.h"
-#include "app/hub/point_id.h"
-#include "app/hub/settings_commands.h"
-#include "app/hub/settings_file.h"
+#include "app/base/codec/pin_hash.h"
+#include "app/base/disk/durable.h"
+#include "app/base/wire/settings_document.h"
+#include "app/kiosk/device/secret_line.h"
 #include "app/main/says.h"
-#include "app/wire/pin_hash.h"
-#include "app/wire/private_settings.h"
+#include "app/office/exchange/office_settings.h"
+#include "app/office/exchange/point_id.h"
+#include "app/office/exchange/settings_commands.h"
+#include "app/office/publish/keys.h"
 
 namespace ocop {
 
@@ -25,7 +25,7 @@ Result<std::string> ask_pin_hash() {
   const auto again = device::read_secret_line(in_own_words("The same again: "));
   if (!pin || !again) return Error{"The PIN is read from the keyboard, twice."};
   if (*pin != *again) return Error{"The two PINs are not the same; try again."};
-  return wire::hash_pin(*pin);
+  return codec::hash_pin(*pin);
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ int SettingsCommands::make() const {
 int SettingsCommands::edit() const {
   auto all = read();
   if (!all) return refused(all.error());
-  if (auto done = hub::edit_settings(*all, key_, value_); !done) return refused(done.error());
+  if (auto done = exchange::edit_settings(*all, key_, value_); !done) return refused(done.error());
   return said(write(*all));
 }
 
@@ -89,7 +89,7 @@ int SettingsCommands::staff() const {
   auto all = read();
   if (!all) return refused(all.error());
   if (remove_) {
-    if (auto gone = hub::remove_staff(*all, id_); !gone) return refused(gone.error());
+    if (auto gone = exchange::remove_staff(*all, id_); !gone) return refused(gone.error());
     return said(write(*all));
   }
   const Staff* const known = all->find(id_);
@@ -101,33 +101,34 @@ int SettingsCommands::staff() const {
     if (!hash) return refused(hash.error());
     one.pin_hash = *hash;
   }
-  if (auto put = hub::put_staff(*all, std::move(one)); !put) return refused(put.error());
+  if (auto put = exchange::put_staff(*all, std::move(one)); !put) return refused(put.error());
   return said(write(*all));
 }
 
 int SettingsCommands::show() const {
   const auto all = read();
   if (!all) return refused(all.error());
-  std::cout << lines_in_own_words(hub::shown_settings(*all));
+  std::cout << lines_in_own_words(exchange::shown_settings(*all));
   return 0;
 }
 
 int SettingsCommands::set() const {
   const auto text = disk::read_file(disk::real_disk(), file_, kLargestFile);
   if (!text) return refused(text.error());
-  std::vector<wire::SigningKey> keys;
+  std::vector<codec::SigningKey> keys;
   for (const std::string& file : keys_) {
-    const auto key = hub::load_key(file);
+    const auto key = publish::load_key(file);
     if (!key) return refused(key.error());
     keys.push_back(*key);
   }
   if (!public_.empty())
-    if (auto good = hub::check_settings_keys(public_, keys); !good) return refused(good.error());
+    if (auto good = exchange::check_settings_keys(public_, keys); !good)
+      return refused(good.error());
   auto store = store_.open();
   if (!store) return refused(store.error());
-  if (hub::check_point_id(point_))
+  if (exchange::check_point_id(point_))
     if (auto known = points_.check(*store, point_); !known) return refused(known.error());
-  const auto version = hub::set_settings(*store, point_, *text, keys, store->now_ms());
+  const auto version = exchange::set_settings(*store, point_, *text, keys, store->now_ms());
   if (!version) return refused(version.error());
   std::cout << in_own_words("Version " + std::to_string(*version)) << "\n";
   return 0;
@@ -139,7 +140,7 @@ int SettingsCommands::run() const {
   if (staff_->parsed()) return staff();
   if (show_->parsed()) return show();
   if (banks_->parsed()) {
-    std::cout << hub::shown_banks();
+    std::cout << exchange::shown_banks();
     return 0;
   }
   return set();

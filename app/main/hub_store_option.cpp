@@ -7,9 +7,9 @@
 
 #include "app/main/hub_config.h"
 #include "app/main/says.h"
-#include "db/hub_schema.h"
+#include "db/hub/store_schema.h"
 
-#include "app/disk/folder_owner.h"
+#include "app/base/disk/folder_owner.h"
 
 namespace ocop {
 

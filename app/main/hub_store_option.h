@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include "app/disk/folder_lock.h"
-#include "db/hub_store.h"
+#include "app/base/disk/folder_lock.h"
+#include "db/hub/hub_store.h"
 #include "db/model/result.h"
 
 namespace ocop {

@@ -12,24 +12,24 @@
 #include <optional>
 #include <string>
 
-#include "app/core/route.h"
-#include "app/disk/folder_owner.h"
+#include "app/base/codec/hex.h"
+#include "app/base/disk/folder_owner.h"
+#include "app/base/program/log.h"
+#include "app/base/program/settings_file.h"
+#include "app/kiosk/commands/ledger_commands.h"
+#include "app/kiosk/point/kiosk_settings.h"
+#include "app/kiosk/point/terminal_key.h"
+#include "app/kiosk/shell/shell.h"
+#include "app/kiosk/shell/start_pages.h"
+#include "app/kiosk/terminal/point_doubt.h"
+#include "app/kiosk/terminal/release.h"
+#include "app/kiosk/terminal/self_test.h"
+#include "app/kiosk/terminal/terminal.h"
+#include "app/kiosk/visit/route.h"
 #include "app/main/kiosk_backup.h"
 #include "app/main/kiosk_point.h"
 #include "app/main/kiosk_staff.h"
 #include "app/main/says.h"
-#include "app/program/log.h"
-#include "app/program/settings_file.h"
-#include "app/shell/shell.h"
-#include "app/shell/start_pages.h"
-#include "app/terminal/ledger_commands.h"
-#include "app/terminal/point_doubt.h"
-#include "app/terminal/release.h"
-#include "app/terminal/self_test.h"
-#include "app/terminal/settings.h"
-#include "app/terminal/terminal.h"
-#include "app/terminal/terminal_key.h"
-#include "app/wire/hex.h"
 
 namespace {
 
@@ -82,11 +82,11 @@ bool parse_size(const std::string& text, int* width, int* height) {
          *height >= 320 && *width <= 7680 && *height <= 7680;
 }
 
-Result<terminal::Settings> settings_of(const Options& options) {
-  terminal::Settings settings;
+Result<point::Settings> settings_of(const Options& options) {
+  point::Settings settings;
   const std::string config = program::config_or_usual(options.config, kConfigFile);
   if (!config.empty()) {
-    auto read = terminal::read_settings(config);
+    auto read = point::read_settings(config);
     if (!read) return read.error();
     settings = *read;
   }
@@ -98,7 +98,7 @@ Result<terminal::Settings> settings_of(const Options& options) {
 }
 
 /// Catalogue pictures by their hash; everything else is a drawing of ours.
-std::string picture_file(const terminal::Settings& settings, const std::string& assets,
+std::string picture_file(const point::Settings& settings, const std::string& assets,
                          std::string_view key) {
   if (key.find("..") != std::string_view::npos) return {};  // a catalogue names drawings, not paths
   if (key.starts_with("receipts/")) return settings.data + "/" + std::string(key) + ".png";
@@ -111,8 +111,8 @@ int start(const Options& options) {
   if (!settings) return refused(settings.error());
   if (auto may = disk::may_work_as(::geteuid(), settings->data, "ocop-kiosk ..."); !may)
     return refused(may.error());
-  const auto route = options.open.empty() ? core::Route{core::Screen::attract, {}}
-                                          : core::route_from_text(options.open);
+  const auto route = options.open.empty() ? visit::Route{visit::Screen::attract, {}}
+                                          : visit::route_from_text(options.open);
   if (!route) return refused("There is no screen \"" + options.open + "\"; --help lists them.");
   shell::StartPages pages(settings->data + "/start.pages");
   const std::string assets = find_assets(options.assets);
@@ -151,7 +151,7 @@ int start(const Options& options) {
 }
 
 int verify(const std::string& data) {
-  const auto verified = terminal::verify_ledger(data);
+  const auto verified = commands::verify_ledger(data);
   if (!verified) return refused(verified.error());
   std::cout << verified->entries << " entries; the chain, the totals and the figures are right.\n"
             << "Last hash " << verified->last_hash << "\n";
@@ -161,11 +161,11 @@ int verify(const std::string& data) {
 
 /// For auditors: what the terminal signed is checked by it.
 int print_key(const std::string& data) {
-  const auto key = terminal::terminal_key(data);
+  const auto key = point::terminal_key(data);
   if (!key)
     return refused("There is no key in " + data +
                    "; ocop-sync makes it when it enrols the terminal.");
-  std::cout << wire::to_hex(*key) << "\n";
+  std::cout << codec::to_hex(*key) << "\n";
   return 0;
 }
 
@@ -176,8 +176,8 @@ int export_to(const std::string& data, const std::string& format, const std::str
     if (!file) return refused("The file " + path + " cannot be written.");
   }
   const auto wanted =
-      format == "csv" ? terminal::ExportFormat::csv : terminal::ExportFormat::json_lines;
-  const auto written = terminal::export_ledger(data, wanted, path.empty() ? std::cout : file);
+      format == "csv" ? commands::ExportFormat::csv : commands::ExportFormat::json_lines;
+  const auto written = commands::export_ledger(data, wanted, path.empty() ? std::cout : file);
   if (!written) return refused(written.error());
   std::cerr << *written << " lines.\n";
   return 0;
@@ -237,7 +237,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   if (options.print_config) {
-    std::cout << terminal::example_settings();
+    std::cout << point::example_settings();
     return 0;
   }
   if (!app.get_subcommands().empty()) return run_command(commands, staff, point, backup, options);

@@ -2,8 +2,8 @@
 
 #include <iostream>
 
+#include "app/kiosk/commands/terminal_backup.h"
 #include "app/main/says.h"
-#include "app/terminal/terminal_backup.h"
 
 namespace ocop {
 
@@ -23,8 +23,8 @@ bool BackupCommands::parsed() const {
 
 int BackupCommands::run(const std::string& data) const {
   const bool back = restore_->parsed();
-  const auto done = back ? terminal::restore_terminal(disk::real_disk(), folder_, data)
-                         : terminal::back_up_terminal(disk::real_disk(), data, folder_);
+  const auto done = back ? commands::restore_terminal(disk::real_disk(), folder_, data)
+                         : commands::back_up_terminal(disk::real_disk(), data, folder_);
   if (!done) return refused(done.error());
   std::cout << done->entries << " entries, the last hash " << done->last_hash << "\n"
             << "The chain, the totals and the figures were read again from "

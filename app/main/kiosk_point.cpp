@@ -2,8 +2,8 @@
 
 #include <iostream>
 
+#include "app/kiosk/commands/point_commands.h"
 #include "app/main/says.h"
-#include "app/terminal/point_commands.h"
 
 namespace ocop {
 
@@ -22,10 +22,10 @@ PointCommands::PointCommands(CLI::App& app)
 
 int PointCommands::run(const std::string& data) const {
   if (set_->parsed()) {
-    const auto done = terminal::set_point(data, key_, value_);
+    const auto done = commands::set_point(data, key_, value_);
     return done ? 0 : refused(done.error());
   }
-  const auto lines = terminal::show_point(data);
+  const auto lines = commands::show_point(data);
   if (!lines) return refused(lines.error());
   std::cout << *lines;
   return 0;

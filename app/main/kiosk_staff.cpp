@@ -2,9 +2,9 @@
 
 #include <iostream>
 
-#include "app/device/secret_line.h"
+#include "app/kiosk/commands/staff_commands.h"
+#include "app/kiosk/device/secret_line.h"
 #include "app/main/says.h"
-#include "app/terminal/staff_commands.h"
 
 namespace ocop {
 
@@ -39,16 +39,16 @@ StaffCommands::StaffCommands(CLI::App& app)
 
 int StaffCommands::run(const std::string& data) const {
   if (list_->parsed()) {
-    const auto lines = terminal::list_staff(data);
+    const auto lines = commands::list_staff(data);
     if (lines) std::cout << *lines;
     return lines ? 0 : refused(lines.error());
   }
-  if (remove_->parsed()) return said(terminal::remove_staff(data, id_));
+  if (remove_->parsed()) return said(commands::remove_staff(data, id_));
   const auto pin = ask_pin();
   if (!pin) return refused(pin.error());
-  if (pin_->parsed()) return said(terminal::change_pin(data, id_, *pin));
+  if (pin_->parsed()) return said(commands::change_pin(data, id_, *pin));
   const Role role = role_ == "manager" ? Role::manager : Role::seller;
-  return said(terminal::add_staff(data, id_, name_, role, *pin));
+  return said(commands::add_staff(data, id_, name_, role, *pin));
 }
 
 }  // namespace ocop

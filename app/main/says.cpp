@@ -7,21 +7,21 @@
 #include <iostream>
 #include <utility>
 
-#include "app/core/sentences.h"
+#include "app/base/codec/harmless.h"
+#include "app/base/text/sentences.h"
 #include "app/main/messages.h"
-#include "app/wire/harmless.h"
 
 namespace ocop {
 
 namespace {
 
-const core::Sentences& own_language() {
-  static const core::Sentences kSentences = [] {
-    if (!core::reads_vietnamese(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
+const text::Sentences& own_language() {
+  static const text::Sentences kSentences = [] {
+    if (!text::reads_vietnamese(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
                                 std::getenv("LANG")))
-      return core::Sentences();
-    auto read = core::Sentences::read(vietnamese_messages());
-    return read ? std::move(*read) : core::Sentences();
+      return text::Sentences();
+    auto read = text::Sentences::read(vietnamese_messages());
+    return read ? std::move(*read) : text::Sentences();
   }();
   return kSentences;
 }
@@ -53,7 +53,7 @@ void speak_own_language(CLI::App& app) {
 }
 
 int refused(const std::string& sentence) {
-  std::cerr << program_invocation_short_name << ": " << wire::harmless(in_own_words(sentence))
+  std::cerr << program_invocation_short_name << ": " << codec::harmless(in_own_words(sentence))
             << "\n";
   return 1;
 }

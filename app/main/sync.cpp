@@ -8,20 +8,20 @@
 #include <random>
 #include <string>
 
-#include "app/disk/durable.h"
-#include "app/disk/folder_lock.h"
-#include "app/disk/folder_owner.h"
+#include "app/base/codec/utc_time.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/folder_lock.h"
+#include "app/base/disk/folder_owner.h"
+#include "app/base/program/log.h"
+#include "app/base/program/settings_file.h"
 #include "app/main/says.h"
 #include "app/main/stop_signal.h"
 #include "app/main/sync_hub.h"
-#include "app/program/log.h"
-#include "app/program/settings_file.h"
 #include "app/sync/checks.h"
 #include "app/sync/curl_transport.h"
 #include "app/sync/schedule.h"
-#include "app/sync/settings.h"
-#include "app/wire/utc_time.h"
-#include "db/catalog.h"
+#include "app/sync/sync_settings.h"
+#include "db/catalog/catalog.h"
 
 namespace {
 
@@ -120,8 +120,8 @@ int status(const sync::Settings& settings, StopSignal& stop) {
   std::cout << "shown      " << (current.empty() ? "nothing" : current) << "\n";
   if (manifest)
     std::cout << "taken      release " << manifest->version << " of "
-              << wire::utc_to_iso(manifest->issued) << ", " << manifest->catalog.sha256
-              << "\nexpires    " << wire::utc_to_iso(manifest->expires) << "\n";
+              << codec::utc_to_iso(manifest->issued) << ", " << manifest->catalog.sha256
+              << "\nexpires    " << codec::utc_to_iso(manifest->expires) << "\n";
   std::cout << "checked    " << moment_text(state.checked) << "\nsucceeded  "
             << moment_text(state.succeeded) << "\n";
   if (!state.sentence.empty())
@@ -133,7 +133,7 @@ int status(const sync::Settings& settings, StopSignal& stop) {
 }
 
 int pin(const sync::Settings& settings, const std::string& root) {
-  const auto bytes = disk::read_file(disk::real_disk(), root, wire::kLargestRoot);
+  const auto bytes = disk::read_file(disk::real_disk(), root, release::kLargestRoot);
   if (!bytes) return refused(bytes.error());
   const auto pinned = sync::pin_root(disk::real_disk(), settings.data, *bytes);
   return pinned ? 0 : refused(pinned.error());

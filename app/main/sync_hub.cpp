@@ -9,21 +9,21 @@
 #include <random>
 #include <utility>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/disk/folder_lock.h"
+#include "app/base/codec/harmless.h"
+#include "app/base/codec/hex.h"
+#include "app/base/codec/utc_time.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/folder_lock.h"
+#include "app/base/program/log.h"
 #include "app/main/says.h"
-#include "app/program/log.h"
 #include "app/sync/hub_client.h"
 #include "app/sync/hub_tips.h"
 #include "app/sync/identity.h"
 #include "app/sync/renewal.h"
 #include "app/sync/uplink.h"
 #include "app/sync/uploader.h"
-#include "app/wire/harmless.h"
-#include "app/wire/hex.h"
-#include "app/wire/utc_time.h"
-#include "db/ledger.h"
+#include "db/ledger/ledger.h"
 
 namespace ocop {
 
@@ -132,8 +132,8 @@ int tell_exchange(const sync::Settings& settings) {
   if (ledger) {
     const auto self = sync::enrolled(disk, settings.data, ledger->terminal());
     const auto unsent = sync::unsent_entries(*ledger);
-    std::cout << "terminal   " << wire::to_hex(ledger->terminal()) << "\npoint      "
-              << (self ? wire::harmless(self->point) : "not enrolled") << "\nunsent     "
+    std::cout << "terminal   " << codec::to_hex(ledger->terminal()) << "\npoint      "
+              << (self ? codec::harmless(self->point) : "not enrolled") << "\nunsent     "
               << (unsent ? std::to_string(*unsent) : unsent.error().sentence) << "\n";
   } else {
     std::cout << "terminal   not enrolled\n";
@@ -141,18 +141,18 @@ int tell_exchange(const sync::Settings& settings) {
   std::cout << "last sent  " << moment_text(state.sent) << "\n"
             << "clock      " << clock_text(state.clock_difference_ms) << "\n";
   if (!state.settings_sentence.empty())
-    std::cout << "settings   " << wire::harmless(state.settings_sentence) << "\n";
+    std::cout << "settings   " << codec::harmless(state.settings_sentence) << "\n";
   if (state.other_lines > 0)
     std::cout << "ledger     " << sync::other_lines_error().sentence << "\n";
   if (!state.sentence.empty())
-    std::cout << "trouble    " << wire::harmless(state.sentence) << " (" << state.refusal << ", "
+    std::cout << "trouble    " << codec::harmless(state.sentence) << " (" << state.refusal << ", "
               << state.failures << " in a row)\n";
   return state.sentence.empty() && state.settings_sentence.empty() && state.other_lines == 0 ? 0
                                                                                              : 1;
 }
 
 std::string moment_text(std::int64_t seconds) {
-  return seconds == 0 ? "never" : wire::utc_to_iso(seconds);
+  return seconds == 0 ? "never" : codec::utc_to_iso(seconds);
 }
 
 int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& code) {
@@ -180,7 +180,7 @@ int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& c
   std::string asked;
   if (const auto heard = sync::heed_tips(*ledger, enrolled->tips, asked); !heard)
     return refused(heard.error());
-  std::cout << "This is terminal " << wire::to_hex(enrolled->terminal) << " of the point "
+  std::cout << "This is terminal " << codec::to_hex(enrolled->terminal) << " of the point "
             << enrolled->point << ".\n";
   if (!enrolled->prefix.empty())
     std::cout << "Its sale numbers begin with " << enrolled->prefix << ".\n";
@@ -201,7 +201,7 @@ int renew(const sync::Settings& settings, bool leave_unsent) {
       clocks.now_ms(), clocks.boot, static_cast<std::int64_t>(1000 * clocks.uptime()), {}, {}};
   const auto renewed = sync::renew(disk::real_disk(), settings.data, moment, leave_unsent);
   if (!renewed) return refused(renewed.error());
-  std::cout << "This is terminal " << wire::to_hex(renewed->terminal)
+  std::cout << "This is terminal " << codec::to_hex(renewed->terminal)
             << " now. Have the office revoke the old one, enrol with a new code, and count the "
                "shelf.\n";
   if (!renewed->retired.empty())

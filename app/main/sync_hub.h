@@ -12,7 +12,7 @@
 
 #include "app/main/stop_signal.h"
 #include "app/sync/curl_transport.h"
-#include "app/sync/settings.h"
+#include "app/sync/sync_settings.h"
 
 namespace ocop {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/disk/durable.h"
+#include "app/base/disk/durable.h"
 #include "app/sync/schedule.h"
 
 namespace ocop::sync {
@@ -16,9 +16,9 @@ std::string state_file(const std::string& data) {
 
 }  // namespace
 
-wire::SyncState load_state(disk::Disk& disk, const std::string& data) {
-  const auto text = disk::read_file(disk, state_file(data), wire::kLargestSyncState);
-  return text ? wire::read_sync_state(*text) : wire::SyncState{};
+sync::SyncState load_state(disk::Disk& disk, const std::string& data) {
+  const auto text = disk::read_file(disk, state_file(data), sync::kLargestSyncState);
+  return text ? sync::read_sync_state(*text) : sync::SyncState{};
 }
 
 Checks::Checks(disk::Disk& disk, const std::string& data, Updater& updater)
@@ -35,7 +35,7 @@ Result<Update> Checks::check(std::int64_t now) {
   state_.refusal = update ? std::string{} : update.error().key;
   state_.sentence = update ? std::string{} : update.error().sentence;
   // What is not remembered is asked again: no reason to fail a check.
-  (void)disk::write_file(disk_, path_, wire::sync_state_text(state_));
+  (void)disk::write_file(disk_, path_, sync::sync_state_text(state_));
   return update;
 }
 

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
+#include "app/sync/sync_state.h"
 #include "app/sync/updater.h"
-#include "app/wire/sync_state.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {
@@ -18,16 +18,16 @@ class Checks {
 
   /// `now`: seconds UTC.
   Result<Update> check(std::int64_t now);
-  const wire::SyncState& state() const { return state_; }
+  const sync::SyncState& state() const { return state_; }
 
  private:
   disk::Disk& disk_;
   std::string path_;
   Updater& updater_;
-  wire::SyncState state_;
+  sync::SyncState state_;
 };
 
 /// What the checks of a data folder have left; of one that never had any: empty.
-wire::SyncState load_state(disk::Disk& disk, const std::string& data);
+sync::SyncState load_state(disk::Disk& disk, const std::string& data);
 
 }  // namespace ocop::sync

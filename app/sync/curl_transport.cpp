@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/wire/signed_request.h"
+#include "app/base/wire/signed_request.h"
 
 namespace ocop::sync {
 

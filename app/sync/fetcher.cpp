@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/disk/durable.h"
-#include "app/wire/digest.h"
-#include "app/wire/refusal.h"
+#include "app/base/codec/digest.h"
+#include "app/base/disk/durable.h"
+#include "app/base/release/refusal.h"
 
 namespace ocop::sync {
 
 namespace {
 
-using wire::Refusal;
-using wire::refuse;
+using release::Refusal;
+using release::refuse;
 
 Error odd_status(int status, const std::string& path) {
   return {"The office's server answers " + std::to_string(status) + " for " + path +
@@ -22,7 +22,7 @@ Error odd_status(int status, const std::string& path) {
 
 constexpr std::uint64_t kLeastProgress = 4096;
 
-std::string path_of(const wire::Object& object) {
+std::string path_of(const release::Object& object) {
   return "objects/" + object.sha256.substr(0, 2) + "/" + object.sha256;
 }
 
@@ -48,7 +48,7 @@ Result<Document> Fetcher::document(const std::string& path, const std::string& e
 }
 
 /// Adds what is missing of a part, as far as it comes.
-Status Fetcher::go_on(const wire::Object& object, const std::string& part) {
+Status Fetcher::go_on(const release::Object& object, const std::string& part) {
   std::uint64_t have = disk_.size(part).value_or(0);
   bool begun = false;
   std::optional<Error> fault;
@@ -72,12 +72,13 @@ Status Fetcher::go_on(const wire::Object& object, const std::string& part) {
 }
 
 /// Over a line that breaks again and again, as long as each time a little comes.
-Status Fetcher::fill(const wire::Object& object, const std::string& part) {
+Status Fetcher::fill(const release::Object& object, const std::string& part) {
   std::uint64_t before = disk_.size(part).value_or(0);
   while (before < object.bytes) {
     auto done = go_on(object, part);
     // What is too long would be so again, after any part of it.
-    if (!done && done.error().key == wire::refusal_key(Refusal::too_long)) (void)disk_.remove(part);
+    if (!done && done.error().key == release::refusal_key(Refusal::too_long))
+      (void)disk_.remove(part);
     const std::uint64_t now = disk_.size(part).value_or(0);
     if (done && now < object.bytes && now < before + kLeastProgress)
       return Error{"The office's server sent less than it promised; it is asked again later.",
@@ -88,13 +89,13 @@ Status Fetcher::fill(const wire::Object& object, const std::string& part) {
   return Done{};
 }
 
-Result<std::string> Fetcher::object(const wire::Object& object) {
+Result<std::string> Fetcher::object(const release::Object& object) {
   if (auto made = disk::make_folders(disk_, partial_); !made) return made.error();
   const std::string part = partial_ + "/" + object.sha256;
   const bool resumed = disk_.size(part).has_value();
   if (auto filled = fill(object, part); !filled) return filled.error();
   const auto file = disk_.map(part);
-  if (file && file->bytes.size() == object.bytes && wire::sha256(file->bytes) == object.sha256)
+  if (file && file->bytes.size() == object.bytes && codec::sha256(file->bytes) == object.sha256)
     return part;
   // A power cut may have spoilt the part that was there: once more from the beginning.
   if (auto removed = disk_.remove(part); !removed) return removed.error();
@@ -102,7 +103,7 @@ Result<std::string> Fetcher::object(const wire::Object& object) {
   return refuse(Refusal::wrong_hash);
 }
 
-Result<std::string> Fetcher::object_bytes(const wire::Object& object) {
+Result<std::string> Fetcher::object_bytes(const release::Object& object) {
   const auto path = this->object(object);
   if (!path) return path.error();
   auto bytes = disk::read_file(disk_, *path, object.bytes);
@@ -111,10 +112,10 @@ Result<std::string> Fetcher::object_bytes(const wire::Object& object) {
   return bytes;
 }
 
-Status Fetcher::keep_only(const std::vector<wire::Object>& objects) {
+Status Fetcher::keep_only(const std::vector<release::Object>& objects) {
   for (const std::string& name : disk_.list(partial_)) {
     const bool named = std::any_of(objects.begin(), objects.end(),
-                                   [&](const wire::Object& one) { return one.sha256 == name; });
+                                   [&](const release::Object& one) { return one.sha256 == name; });
     if (named) continue;
     if (auto removed = disk_.remove(partial_ + "/" + name); !removed) return removed;
   }

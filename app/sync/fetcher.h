@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
+#include "app/base/release/release_manifest.h"
 #include "app/sync/transport.h"
-#include "app/wire/release_manifest.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {
@@ -29,17 +29,17 @@ class Fetcher {
   /// Error also: another status, or more than `most` bytes.
   Result<Document> document(const std::string& path, const std::string& etag, std::size_t most);
   /// The path of a file with exactly those bytes, to be moved or removed by the caller.
-  Result<std::string> object(const wire::Object& object);
+  Result<std::string> object(const release::Object& object);
   /// The same, read into memory and removed.
-  Result<std::string> object_bytes(const wire::Object& object);
+  Result<std::string> object_bytes(const release::Object& object);
   /// A place beside them, for what is being made. Its folder is there.
   std::string workplace() const { return partial_ + "/made"; }
   /// Removes what was fetched in part, and is not named.
-  Status keep_only(const std::vector<wire::Object>& objects);
+  Status keep_only(const std::vector<release::Object>& objects);
 
  private:
-  Status fill(const wire::Object& object, const std::string& part);
-  Status go_on(const wire::Object& object, const std::string& part);
+  Status fill(const release::Object& object, const std::string& part);
+  Status go_on(const release::Object& object, const std::string& part);
 
   Transport& transport_;
   disk::Disk& disk_;

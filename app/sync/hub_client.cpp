@@ -2,13 +2,13 @@
 
 #include <utility>
 
-#include "app/wire/hex.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/signed_request.h"
+#include "app/base/codec/hex.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/base/wire/signed_request.h"
 
 namespace ocop::sync {
 
-HubClient::HubClient(HubTransport& transport, const wire::SigningKey& key,
+HubClient::HubClient(HubTransport& transport, const codec::SigningKey& key,
                      std::function<std::int64_t()> now, std::int64_t clock_difference_ms)
     : transport_(transport),
       key_(key),
@@ -33,7 +33,7 @@ Result<Reply> HubClient::ask(const std::string& method, const std::string& path,
 }
 
 std::string terminal_path(const TerminalId& id, const std::string& what) {
-  return "/v1/terminals/" + wire::to_hex(id) + "/" + what;
+  return "/v1/terminals/" + codec::to_hex(id) + "/" + what;
 }
 
 Error refusal_of(const Reply& reply) {

@@ -7,8 +7,8 @@
 #include <functional>
 #include <string>
 
+#include "app/base/codec/signing_key.h"
 #include "app/sync/hub_transport.h"
-#include "app/wire/signing_key.h"
 #include "db/model/ledger_entry.h"
 #include "db/model/result.h"
 
@@ -17,13 +17,13 @@ namespace ocop::sync {
 class HubClient {
  public:
   /// `now`: the terminal's clock, UTC; `clock_difference_ms`: as it was last seen.
-  HubClient(HubTransport& transport, const wire::SigningKey& key, std::function<std::int64_t()> now,
-            std::int64_t clock_difference_ms = 0);
+  HubClient(HubTransport& transport, const codec::SigningKey& key,
+            std::function<std::int64_t()> now, std::int64_t clock_difference_ms = 0);
 
   /// Any answer but "sign it by my clock", which is followed once. Error: none came.
   Result<Reply> ask(const std::string& method, const std::string& path,
                     const std::string& body = {});
-  const wire::SigningKey& key() const { return key_; }
+  const codec::SigningKey& key() const { return key_; }
   std::int64_t now_ms() const { return now_(); }
   /// The hub's clock less the terminal's, as far as the hub minded: 0 where it never did.
   std::int64_t clock_difference_ms() const { return clock_difference_ms_; }
@@ -33,7 +33,7 @@ class HubClient {
                          const std::string& body);
 
   HubTransport& transport_;
-  wire::SigningKey key_;
+  codec::SigningKey key_;
   std::function<std::int64_t()> now_;
   std::int64_t clock_difference_ms_;
 };

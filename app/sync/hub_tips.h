@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <string>
 
-#include "app/wire/hub_answer.h"
-#include "db/ledger.h"
+#include "app/base/wire/hub_answer.h"
+#include "db/ledger/ledger.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {

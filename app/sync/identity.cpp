@@ -1,10 +1,10 @@
 #include "app/sync/identity.h"
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/wire/enrolment.h"
-#include "app/wire/entry_hash.h"
-#include "app/wire/public_key_line.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/wire/enrolment.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/base/wire/public_key_line.h"
 
 namespace ocop::sync {
 
@@ -19,27 +19,27 @@ Error not_enrolled() {
           "exchange.not_enrolled"};
 }
 
-Result<wire::SigningKey> load_key(disk::Disk& disk, const std::string& data) {
+Result<codec::SigningKey> load_key(disk::Disk& disk, const std::string& data) {
   const std::string path = disk::key_file(data);
   if (!disk.size(path)) return not_enrolled();
   const auto line = disk::read_file(disk, path, wire::kLargestKeyFile);
   if (!line) return line.error();
-  auto key = wire::SigningKey::read(*line);
+  auto key = codec::SigningKey::read(*line);
   if (!key) return Error{path + ": " + key.error().sentence};
   return key;
 }
 
-Result<wire::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data) {
+Result<codec::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data) {
   const std::string path = disk::key_file(data);
   if (!disk.size(path)) {
     if (auto made = disk::make_folders(disk, data); !made) return made.error();
-    const auto kept = disk::write_file(disk, path, wire::SigningKey::random().line(), 0600);
+    const auto kept = disk::write_file(disk, path, codec::SigningKey::random().line(), 0600);
     if (!kept) return kept.error();
   }
   return load_key(disk, data);
 }
 
-Result<db::Ledger> open_or_make_ledger(const std::string& data, const wire::SigningKey& key) {
+Result<db::Ledger> open_or_make_ledger(const std::string& data, const codec::SigningKey& key) {
   return db::Ledger::open(disk::ledger_file(data), wire::random_terminal_id(),
                           wire::ledger_hash(key.public_key()));
 }

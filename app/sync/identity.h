@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/codec/signing_key.h"
+#include "app/base/disk/disk.h"
+#include "app/base/wire/hub_answer.h"
 #include "app/sync/hub_client.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/signing_key.h"
-#include "db/ledger.h"
+#include "db/ledger/ledger.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {
@@ -19,13 +19,13 @@ namespace ocop::sync {
 Error not_enrolled();
 
 /// Error: there is none yet, or it cannot be read.
-Result<wire::SigningKey> load_key(disk::Disk& disk, const std::string& data);
+Result<codec::SigningKey> load_key(disk::Disk& disk, const std::string& data);
 /// Makes one where there is none: durable, and for its owner alone.
-Result<wire::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data);
+Result<codec::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data);
 
 /// The ledger, made where there is none. A terminal has the id of its ledger, whether the kiosk
 /// came first or this.
-Result<db::Ledger> open_or_make_ledger(const std::string& data, const wire::SigningKey& key);
+Result<db::Ledger> open_or_make_ledger(const std::string& data, const codec::SigningKey& key);
 
 /// With the code that the office gave out, as it was typed. Error also: the hub's own refusal.
 Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string& data,

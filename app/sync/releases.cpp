@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/disk/durable.h"
-#include "app/disk/release_layout.h"
-#include "app/wire/digest.h"
-#include "app/wire/picture_list.h"
+#include "app/base/codec/digest.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/release_layout.h"
+#include "app/base/release/picture_list.h"
 #include "db/model/sha256.h"
 
 namespace ocop::sync {
@@ -23,7 +23,7 @@ std::string Releases::list_file(const std::string& release) const {
 std::optional<std::string> Releases::find_list(const std::string& sha256) {
   for (const std::string& name : disk_.list(data_ + "/releases")) {
     auto text = disk::read_file(disk_, list_file(name), kLargestList);
-    if (text && wire::sha256(*text) == sha256) return std::move(*text);
+    if (text && codec::sha256(*text) == sha256) return std::move(*text);
   }
   return std::nullopt;
 }
@@ -32,30 +32,30 @@ std::string Releases::current() {
   return disk::current_release(disk_, data_);
 }
 
-std::optional<std::vector<wire::Object>> Releases::pictures(const std::string& release) {
+std::optional<std::vector<release::Object>> Releases::pictures(const std::string& release) {
   const auto text = disk::read_file(disk_, list_file(release), kLargestList);
   if (!text) return std::nullopt;
-  auto list = wire::read_picture_list(*text);
+  auto list = release::read_picture_list(*text);
   return list ? std::optional(std::move(*list)) : std::nullopt;
 }
 
-bool Releases::has_picture(const wire::Object& picture) {
+bool Releases::has_picture(const release::Object& picture) {
   return disk_.size(disk::picture_file(data_, picture.sha256)) == picture.bytes;
 }
 
-bool Releases::is_installed(const wire::ReleaseManifest& manifest) {
+bool Releases::is_installed(const release::ReleaseManifest& manifest) {
   const std::string& release = manifest.catalog.sha256;
   if (current() != release ||
       disk_.size(disk::catalog_file(data_, release)) != manifest.catalog.bytes)
     return false;
   const auto list = pictures(release);
   return list && std::all_of(list->begin(), list->end(),
-                             [&](const wire::Object& one) { return has_picture(one); });
+                             [&](const release::Object& one) { return has_picture(one); });
 }
 
 bool Releases::is_sound(const std::string& release) {
   const auto file = disk_.map(disk::catalog_file(data_, release));
-  return file && wire::sha256(file->bytes) == release;
+  return file && codec::sha256(file->bytes) == release;
 }
 
 Status Releases::make_current(const std::string& release) {
@@ -87,7 +87,7 @@ Status Releases::tidy_pictures(const std::set<std::string>& kept) {
     if (!disk_.is_folder(disk::release_folder(data_, release))) continue;
     const auto list = pictures(release);
     if (!list) return Done{};  // it was imported here: nobody tells what it needs
-    for (const wire::Object& one : *list) needed.insert(one.sha256);
+    for (const release::Object& one : *list) needed.insert(one.sha256);
   }
   for (const std::string& folder : disk_.list(data_ + "/pictures")) {
     const std::string path = data_ + "/pictures/" + folder;

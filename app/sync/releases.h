@@ -1,6 +1,6 @@
 // The releases on this terminal's disk: which are whole, how a new one is put among them, and which
-// may go. Layout: app/disk/release_layout.h; beside each catalogue that came from the office lies
-// `pictures.txt` (wire/picture_list.h), and DATA/sync/previous names the release before the
+// may go. Layout: app/base/disk/release_layout.h; beside each catalogue that came from the office
+// lies `pictures.txt` (wire/picture_list.h), and DATA/sync/previous names the release before the
 // current. Thread rule: one thread, one program (it holds DATA/sync locked). Errors: one sentence.
 #pragma once
 
@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/disk/disk.h"
-#include "app/wire/release_manifest.h"
+#include "app/base/disk/disk.h"
+#include "app/base/release/release_manifest.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {
@@ -23,10 +23,10 @@ class Releases {
   /// SHA-256 of the current one; empty: none.
   std::string current();
   /// It is current, and its catalogue and all its pictures are there by their sizes.
-  bool is_installed(const wire::ReleaseManifest& manifest);
+  bool is_installed(const release::ReleaseManifest& manifest);
   /// The catalogue's bytes are what its name says. Reads all of it.
   bool is_sound(const std::string& release);
-  bool has_picture(const wire::Object& picture);
+  bool has_picture(const release::Object& picture);
 
   /// Makes it current: the very last step. Pre-condition: catalogue, list and pictures are there.
   Status make_current(const std::string& release);
@@ -41,7 +41,7 @@ class Releases {
 
  private:
   std::string previous_file() const { return data_ + "/sync/previous"; }
-  std::optional<std::vector<wire::Object>> pictures(const std::string& release);
+  std::optional<std::vector<release::Object>> pictures(const std::string& release);
   Status tidy_pictures(const std::set<std::string>& kept);
 
   disk::Disk& disk_;

@@ -4,16 +4,16 @@
 
 #include <utility>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
+#include "app/base/codec/hex.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/wire/enrolment.h"
+#include "app/base/wire/entry_body.h"
+#include "app/base/wire/entry_hash.h"
 #include "app/sync/identity.h"
 #include "app/sync/uploader.h"
-#include "app/wire/enrolment.h"
-#include "app/wire/entry_body.h"
-#include "app/wire/entry_hash.h"
-#include "app/wire/hex.h"
-#include "db/ledger_sales.h"
-#include "db/ledger_shifts.h"
+#include "db/ledger/sales.h"
+#include "db/ledger/shifts.h"
 
 namespace ocop::sync {
 
@@ -53,13 +53,13 @@ Result<Past> close_books(const std::string& data, bool leave_unsent) {
 }
 
 /// Its sale numbers go on, under another prefix: what the old ledger lost, it gave under that one.
-Status begin_books(const std::string& data, const wire::SigningKey& key, const Past& past,
+Status begin_books(const std::string& data, const codec::SigningKey& key, const Past& past,
                    const EntryDraft& moment) {
   auto ledger = open_or_make_ledger(data, key);
   if (!ledger) return ledger.error();
   std::vector<EntryDraft> drafts{moment};
   drafts.front().kind = "setting";
-  drafts.front().body = wire::setting_body("", db::kRenewedFrom, wire::to_hex(past.terminal));
+  drafts.front().body = wire::setting_body("", db::kRenewedFrom, codec::to_hex(past.terminal));
   for (const auto& [name, last] : {std::pair{db::kSalesBefore, past.numbers.sale},
                                    std::pair{db::kRefundsBefore, past.numbers.refund}}) {
     if (last == 0) continue;
@@ -84,7 +84,7 @@ Status make_aside(disk::Disk& disk, const std::string& data, const Past& past,
 
 /// Copies, so that the old ones are in their place until the new ones are.
 Result<std::string> retire(disk::Disk& disk, const std::string& data, const TerminalId& terminal) {
-  std::string folder = disk::retired_folder(data) + "/" + wire::to_hex(terminal);
+  std::string folder = disk::retired_folder(data) + "/" + codec::to_hex(terminal);
   if (auto made = disk::make_folders(disk, folder + "/sync"); !made) return made.error();
   for (const auto file : {disk::ledger_file, disk::key_file, disk::enrolled_file}) {
     if (!disk.size(file(data))) continue;

@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
 #include "db/model/ledger_entry.h"
 #include "db/model/result.h"
 

@@ -1,10 +1,10 @@
 #include "app/sync/retired.h"
 
-#include "app/disk/data_layout.h"
+#include "app/base/codec/hex.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/retired_name.h"
 #include "app/sync/identity.h"
 #include "app/sync/uploader.h"
-#include "app/wire/hex.h"
-#include "app/wire/retired_name.h"
 
 namespace ocop::sync {
 
@@ -13,7 +13,7 @@ namespace {
 constexpr int kNoSuchPath = 404;
 
 /// The last entry once more, and by the hub's answer what it lacks before that.
-Result<std::int64_t> send_one(HubClient& hub, const wire::SigningKey& key, db::Ledger& ledger,
+Result<std::int64_t> send_one(HubClient& hub, const codec::SigningKey& key, db::Ledger& ledger,
                               const TerminalId& self) {
   const auto last = ledger.tail();
   if (!last) return last.error();
@@ -31,7 +31,7 @@ Result<std::int64_t> send_one(HubClient& hub, const wire::SigningKey& key, db::L
     if (!step && uploader.status() == kNoSuchPath) return std::int64_t{0};
     if (!step && step.error().key != "exchange.unreachable")
       return Error{"The hub does not take the ledger of this terminal's earlier name " +
-                       wire::to_hex(ledger.terminal()) + ": " + step.error().sentence,
+                       codec::to_hex(ledger.terminal()) + ": " + step.error().sentence,
                    "exchange.retired"};
     if (!step) return step.error();
     sent += step->entries;

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
 #include "app/sync/hub_client.h"
 #include "db/model/ledger_entry.h"
 #include "db/model/result.h"

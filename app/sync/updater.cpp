@@ -3,31 +3,31 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/disk/durable.h"
-#include "app/disk/release_layout.h"
-#include "app/sync/kept_recalls.h"
-#include "app/wire/digest.h"
-#include "app/wire/picture_list.h"
-#include "app/wire/refusal.h"
-#include "app/wire/zstd_frame.h"
-#include "app/wire/zstd_patch.h"
+#include "app/base/codec/digest.h"
+#include "app/base/codec/zstd_frame.h"
+#include "app/base/codec/zstd_patch.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/release_layout.h"
+#include "app/base/release/picture_list.h"
+#include "app/base/release/refusal.h"
+#include "app/sync/recall_keeper.h"
 
 namespace ocop::sync {
 
 namespace {
 
-using wire::Refusal;
-using wire::refuse;
+using release::Refusal;
+using release::refuse;
 
 constexpr int kMostRoots = 100;            // followed in one check
 constexpr std::int64_t kRootAgain = 3600;  // seconds until the next one is asked for
 
 /// Nothing: it is not there, or damaged.
-std::optional<wire::SignedDocument> kept_document(disk::Disk& disk, const std::string& path,
-                                                  std::size_t most) {
+std::optional<release::SignedDocument> kept_document(disk::Disk& disk, const std::string& path,
+                                                     std::size_t most) {
   const auto bytes = disk::read_file(disk, path, most);
   if (!bytes) return std::nullopt;
-  auto document = wire::read_signed(*bytes);
+  auto document = release::read_signed(*bytes);
   return document ? std::optional(std::move(*document)) : std::nullopt;
 }
 
@@ -38,13 +38,13 @@ std::string root_file(const std::string& data) {
 }  // namespace
 
 Status pin_root(disk::Disk& disk, const std::string& data, const std::string& bytes) {
-  const auto document = wire::read_signed(bytes);
+  const auto document = release::read_signed(bytes);
   if (!document) return document.error();
-  const auto root = wire::open_root(*document);
+  const auto root = release::open_root(*document);
   if (!root) return root.error();
   const std::string path = root_file(data);
   if (disk.size(path)) {
-    const auto old = disk::read_file(disk, path, wire::kLargestRoot);
+    const auto old = disk::read_file(disk, path, release::kLargestRoot);
     if (old && *old == bytes) return Done{};
     return Error{"This terminal trusts another root document; remove the folder " + data +
                  "/sync first if another office shall be trusted."};
@@ -53,10 +53,10 @@ Status pin_root(disk::Disk& disk, const std::string& data, const std::string& by
   return disk::write_file(disk, path, bytes);
 }
 
-Result<wire::RootDocument> trusted_root(disk::Disk& disk, const std::string& data) {
-  const auto document = kept_document(disk, root_file(data), wire::kLargestRoot);
+Result<release::RootDocument> trusted_root(disk::Disk& disk, const std::string& data) {
+  const auto document = kept_document(disk, root_file(data), release::kLargestRoot);
   if (!document) return refuse(Refusal::no_root);
-  return wire::open_root(*document);
+  return release::open_root(*document);
 }
 
 Updater::Updater(Transport& transport, disk::Disk& disk, UpdaterOptions options)
@@ -66,28 +66,28 @@ Updater::Updater(Transport& transport, disk::Disk& disk, UpdaterOptions options)
       releases_(disk, options_.data) {}
 
 std::optional<Updater::Seen> Updater::seen() {
-  auto document = kept_document(disk_, file("release.json"), wire::kLargestManifest);
+  auto document = kept_document(disk_, file("release.json"), release::kLargestManifest);
   if (!document) return std::nullopt;
-  auto manifest = wire::read_manifest(document->text);
+  auto manifest = release::read_manifest(document->text);
   if (!manifest) return std::nullopt;
   return Seen{std::move(*document), std::move(*manifest)};
 }
 
-std::optional<wire::ReleaseManifest> Updater::taken() {
+std::optional<release::ReleaseManifest> Updater::taken() {
   auto here = seen();
   return here ? std::optional(std::move(here->manifest)) : std::nullopt;
 }
 
 /// To the newest root that the office shows.
-Result<wire::RootDocument> Updater::follow(wire::RootDocument root, std::int64_t now) {
+Result<release::RootDocument> Updater::follow(release::RootDocument root, std::int64_t now) {
   for (int i = 0; i < kMostRoots; ++i) {
     const std::string path = "root/" + std::to_string(root.version + 1) + ".json";
-    const auto fetched = fetcher_.document(path, {}, wire::kLargestRoot);
+    const auto fetched = fetcher_.document(path, {}, release::kLargestRoot);
     if (!fetched) return fetched.error();
     if (fetched->status != 200) break;
-    const auto document = wire::read_signed(fetched->bytes);
+    const auto document = release::read_signed(fetched->bytes);
     if (!document) return document.error();
-    auto next = wire::follow_root(root, *document);
+    auto next = release::follow_root(root, *document);
     if (!next) return next.error();
     if (auto kept = disk::write_file(disk_, root_file(options_.data), fetched->bytes); !kept)
       return kept.error();
@@ -102,16 +102,17 @@ bool Updater::root_is_due(std::int64_t now) const {
   return !root_asked_ || now < *root_asked_ || now - *root_asked_ >= kRootAgain;
 }
 
-Result<wire::ReleaseManifest> Updater::take(const Document& fetched, const wire::RootDocument& root,
-                                            std::int64_t now) {
-  const auto document = wire::read_signed(fetched.bytes);
+Result<release::ReleaseManifest> Updater::take(const Document& fetched,
+                                               const release::RootDocument& root,
+                                               std::int64_t now) {
+  const auto document = release::read_signed(fetched.bytes);
   if (!document) return document.error();
-  wire::ReleaseCheck known{now, options_.newest_schema, options_.program, 0, {}};
-  if (const auto here = seen(); here && wire::check_signatures(here->document, root.release)) {
+  release::ReleaseCheck known{now, options_.newest_schema, options_.program, 0, {}};
+  if (const auto here = seen(); here && release::check_signatures(here->document, root.release)) {
     known.seen_version = here->manifest.version;
     known.seen_text = here->document.text;
   }
-  auto manifest = wire::check_release(*document, root, known);
+  auto manifest = release::check_release(*document, root, known);
   if (!manifest) return manifest.error();
   // From here on no older one is taken, even if this one never arrives whole.
   if (auto kept = disk::write_file(disk_, file("release.json"), fetched.bytes); !kept)
@@ -130,9 +131,9 @@ Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
   if (here && !is_sound_) is_sound_ = releases_.is_sound(shown);
   const bool whole = here && is_sound_ && releases_.is_installed(here->manifest);
   // What keys signed that are no longer trusted is shown until the office has signed anew.
-  const bool bound = here && wire::check_signatures(here->document, trusted->release);
+  const bool bound = here && release::check_signatures(here->document, trusted->release);
   const auto fetched = fetcher_.document("release.json", whole && bound ? etag : std::string{},
-                                         wire::kLargestManifest);
+                                         release::kLargestManifest);
   if (!fetched) return fetched.error();
   if (fetched->status == 404)
     return Error{"The office has published nothing at this address yet.", "exchange.unreachable"};
@@ -151,7 +152,7 @@ Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
   return update;
 }
 
-Result<Update> Updater::install(const wire::ReleaseManifest& manifest) {
+Result<Update> Updater::install(const release::ReleaseManifest& manifest) {
   const std::string& release = manifest.catalog.sha256;
   const auto pictures = place_list(manifest);
   if (!pictures) return pictures.error();
@@ -168,20 +169,20 @@ Result<Update> Updater::install(const wire::ReleaseManifest& manifest) {
   return Update{true, manifest.version, release, *by_patch};
 }
 
-Result<std::string> Updater::fetch_list(const wire::ReleaseManifest::Pictures& pictures) {
+Result<std::string> Updater::fetch_list(const release::ReleaseManifest::Pictures& pictures) {
   if (auto here = releases_.find_list(pictures.sha256)) return std::move(*here);
   const auto packed = fetcher_.object_bytes(pictures.object);
   if (!packed) return packed.error();
-  auto text = wire::decompress(*packed, wire::largest_picture_list(pictures.count));
-  if (!text || wire::sha256(*text) != pictures.sha256) return refuse(Refusal::wrong_hash);
+  auto text = codec::decompress(*packed, release::largest_picture_list(pictures.count));
+  if (!text || codec::sha256(*text) != pictures.sha256) return refuse(Refusal::wrong_hash);
   return text;
 }
 
 /// First of all, so that what is fetched by it is not tidied away as needed by nobody.
-Result<std::vector<wire::Object>> Updater::place_list(const wire::ReleaseManifest& manifest) {
+Result<std::vector<release::Object>> Updater::place_list(const release::ReleaseManifest& manifest) {
   const auto text = fetch_list(manifest.pictures);
   if (!text) return text.error();
-  auto pictures = wire::read_picture_list(*text);
+  auto pictures = release::read_picture_list(*text);
   if (!pictures) return pictures.error();
   const std::string path = releases_.list_file(manifest.catalog.sha256);
   if (auto made = disk::make_folders(disk_, disk::folder_of(path)); !made) return made.error();
@@ -190,15 +191,15 @@ Result<std::vector<wire::Object>> Updater::place_list(const wire::ReleaseManifes
 }
 
 /// Room for all that is missing: without old releases, and if need be without the one before.
-Status Updater::make_room(const wire::ReleaseManifest& manifest,
-                          const std::vector<wire::Object>& pictures) {
-  std::vector<wire::Object> wanted = pictures;
+Status Updater::make_room(const release::ReleaseManifest& manifest,
+                          const std::vector<release::Object>& pictures) {
+  std::vector<release::Object> wanted = pictures;
   wanted.push_back(manifest.catalog.object);
   for (const auto& patch : manifest.patches) wanted.push_back(patch.object);
   if (auto kept = fetcher_.keep_only(wanted); !kept) return kept;
   std::uint64_t needed =
       options_.keep_free + manifest.catalog.bytes + manifest.catalog.object.bytes;
-  for (const wire::Object& one : pictures)
+  for (const release::Object& one : pictures)
     if (!releases_.has_picture(one)) needed += one.bytes;
   for (const bool previous : {true, false}) {
     if (disk_.free_bytes(options_.data) >= needed) return Done{};
@@ -208,8 +209,8 @@ Status Updater::make_room(const wire::ReleaseManifest& manifest,
   return refuse(Refusal::disk_low);
 }
 
-Status Updater::fetch_pictures(const std::vector<wire::Object>& pictures) {
-  for (const wire::Object& one : pictures) {
+Status Updater::fetch_pictures(const std::vector<release::Object>& pictures) {
+  for (const release::Object& one : pictures) {
     if (releases_.has_picture(one)) continue;
     const auto part = fetcher_.object(one);
     if (!part) return part.error();
@@ -220,14 +221,14 @@ Status Updater::fetch_pictures(const std::vector<wire::Object>& pictures) {
   return Done{};
 }
 
-Result<bool> Updater::fetch_catalog(const wire::ReleaseManifest& manifest) {
+Result<bool> Updater::fetch_catalog(const release::ReleaseManifest& manifest) {
   if (releases_.is_sound(manifest.catalog.sha256)) return false;  // it was here before
   for (const auto& patch : manifest.patches) {
     const std::string old = disk::catalog_file(options_.data, patch.from);
     if (!disk_.size(old)) continue;
     const auto made = make_catalog(manifest, old, patch.object);
     if (made) return true;
-    if (made.error().key != wire::refusal_key(Refusal::wrong_hash)) return made.error();
+    if (made.error().key != release::refusal_key(Refusal::wrong_hash)) return made.error();
     break;  // the old file is damaged, or the patch: the whole one helps
   }
   if (auto made = make_catalog(manifest, {}, manifest.catalog.object); !made) return made.error();
@@ -235,8 +236,8 @@ Result<bool> Updater::fetch_catalog(const wire::ReleaseManifest& manifest) {
 }
 
 /// `from`: the file that the object is a patch to; empty: it is the whole.
-Status Updater::make_catalog(const wire::ReleaseManifest& manifest, const std::string& from,
-                             const wire::Object& object) {
+Status Updater::make_catalog(const release::ReleaseManifest& manifest, const std::string& from,
+                             const release::Object& object) {
   const auto part = fetcher_.object(object);
   if (!part) return part.error();
   const auto patch = disk_.map(*part);
@@ -251,9 +252,9 @@ Status Updater::make_catalog(const wire::ReleaseManifest& manifest, const std::s
   {
     const auto room = disk_.allocate(made, manifest.catalog.bytes);
     if (!room) return refuse(Refusal::disk_low);
-    const auto applied = wire::apply_patch(old.bytes, patch->bytes, room->bytes);
+    const auto applied = codec::apply_patch(old.bytes, patch->bytes, room->bytes);
     const std::string_view bytes(room->bytes.data(), room->bytes.size());
-    if (!applied || wire::sha256(bytes) != manifest.catalog.sha256) {
+    if (!applied || codec::sha256(bytes) != manifest.catalog.sha256) {
       (void)disk_.remove(made);
       (void)disk_.remove(*part);
       return refuse(Refusal::wrong_hash);

@@ -13,11 +13,11 @@
 #include <optional>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
+#include "app/base/release/release_manifest.h"
 #include "app/sync/fetcher.h"
 #include "app/sync/releases.h"
 #include "app/sync/transport.h"
-#include "app/wire/release_manifest.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {
@@ -41,7 +41,7 @@ struct Update {
 Status pin_root(disk::Disk& disk, const std::string& data, const std::string& bytes);
 
 /// Who may sign, as of now. Error: nothing was pinned here, or it is damaged.
-Result<wire::RootDocument> trusted_root(disk::Disk& disk, const std::string& data);
+Result<release::RootDocument> trusted_root(disk::Disk& disk, const std::string& data);
 
 class Updater {
  public:
@@ -50,30 +50,30 @@ class Updater {
   /// `etag`: of the last check that ended well; empty: none. `now`: seconds UTC.
   Result<Update> check(const std::string& etag, std::int64_t now);
   /// The newest manifest that was taken here; nothing: none.
-  std::optional<wire::ReleaseManifest> taken();
+  std::optional<release::ReleaseManifest> taken();
 
  private:
   /// What a terminal must not fall behind.
   struct Seen {
-    wire::SignedDocument document;
-    wire::ReleaseManifest manifest;
+    release::SignedDocument document;
+    release::ReleaseManifest manifest;
   };
 
-  Result<wire::RootDocument> follow(wire::RootDocument root, std::int64_t now);
+  Result<release::RootDocument> follow(release::RootDocument root, std::int64_t now);
   bool root_is_due(std::int64_t now) const;
   std::optional<Seen> seen();
-  Result<wire::ReleaseManifest> take(const Document& document, const wire::RootDocument& root,
-                                     std::int64_t now);
-  Result<Update> install(const wire::ReleaseManifest& manifest);
-  Result<std::string> fetch_list(const wire::ReleaseManifest::Pictures& pictures);
-  Result<std::vector<wire::Object>> place_list(const wire::ReleaseManifest& manifest);
-  Status make_room(const wire::ReleaseManifest& manifest,
-                   const std::vector<wire::Object>& pictures);
-  Status fetch_pictures(const std::vector<wire::Object>& pictures);
+  Result<release::ReleaseManifest> take(const Document& document, const release::RootDocument& root,
+                                        std::int64_t now);
+  Result<Update> install(const release::ReleaseManifest& manifest);
+  Result<std::string> fetch_list(const release::ReleaseManifest::Pictures& pictures);
+  Result<std::vector<release::Object>> place_list(const release::ReleaseManifest& manifest);
+  Status make_room(const release::ReleaseManifest& manifest,
+                   const std::vector<release::Object>& pictures);
+  Status fetch_pictures(const std::vector<release::Object>& pictures);
   /// True: by patch.
-  Result<bool> fetch_catalog(const wire::ReleaseManifest& manifest);
-  Status make_catalog(const wire::ReleaseManifest& manifest, const std::string& from,
-                      const wire::Object& object);
+  Result<bool> fetch_catalog(const release::ReleaseManifest& manifest);
+  Status make_catalog(const release::ReleaseManifest& manifest, const std::string& from,
+                      const release::Object& object);
 
   std::string file(const char* name) const { return options_.data + "/sync/" + name; }
 

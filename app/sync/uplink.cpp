@@ -5,18 +5,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/disk/release_layout.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/release_layout.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/ledger_seal.h"
 #include "app/sync/checks.h"
 #include "app/sync/hub_client.h"
 #include "app/sync/hub_tips.h"
 #include "app/sync/identity.h"
-#include "app/sync/private_settings.h"
 #include "app/sync/retired.h"
+#include "app/sync/settings_fetch.h"
 #include "app/sync/uploader.h"
-#include "app/wire/health_report.h"
-#include "app/wire/ledger_seal.h"
 
 namespace ocop::sync {
 
@@ -50,7 +50,7 @@ std::string beginning(std::string text) {
 
 /// What an exchange works with, once the terminal is enrolled.
 struct Uplink::Open {
-  Open(HubTransport& transport, const wire::SigningKey& key, std::string identity,
+  Open(HubTransport& transport, const codec::SigningKey& key, std::string identity,
        db::Ledger opened, wire::Enrolled who, const UplinkOptions& options,
        std::int64_t clock_difference_ms)
       : file(std::move(identity)),
@@ -68,9 +68,9 @@ struct Uplink::Open {
   Uploader uploader;
 };
 
-wire::HubState load_hub_state(disk::Disk& disk, const std::string& data) {
-  const auto text = disk::read_file(disk, disk::hub_state_file(data), wire::kLargestHubState);
-  return text ? wire::read_hub_state(*text) : wire::HubState{};
+local::HubState load_hub_state(disk::Disk& disk, const std::string& data) {
+  const auto text = disk::read_file(disk, disk::hub_state_file(data), local::kLargestHubState);
+  return text ? local::read_hub_state(*text) : local::HubState{};
 }
 
 Uplink::Uplink(HubTransport& transport, disk::Disk& disk, UplinkOptions options)
@@ -290,7 +290,7 @@ void Uplink::remember(const Turn& turn, bool check) {
   state_.sentence = turn.trouble ? turn.trouble->sentence : std::string{};
   if (check) plan_.checked(now, options_.draw());
   // What is not remembered is found out again: no reason to fail.
-  (void)disk::write_file(disk_, disk::hub_state_file(options_.data), wire::hub_state_text(state_));
+  (void)disk::write_file(disk_, disk::hub_state_file(options_.data), local::hub_state_text(state_));
 }
 
 }  // namespace ocop::sync

@@ -11,11 +11,11 @@
 #include <optional>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
+#include "app/base/local/hub_state.h"
+#include "app/base/wire/hub_answer.h"
 #include "app/sync/exchange_plan.h"
 #include "app/sync/hub_transport.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/hub_state.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {
@@ -53,7 +53,7 @@ class Uplink {
   void network_is_back();
   /// All of it, now.
   Turn once();
-  const wire::HubState& state() const { return state_; }
+  const local::HubState& state() const { return state_; }
 
  private:
   struct Open;
@@ -74,7 +74,7 @@ class Uplink {
   HubTransport& transport_;
   disk::Disk& disk_;
   UplinkOptions options_;
-  wire::HubState state_;
+  local::HubState state_;
   std::unique_ptr<Open> open_;
   std::string enrolment_;  // as the file was last seen
   std::string asked_;      // for heed_tips
@@ -83,6 +83,6 @@ class Uplink {
 };
 
 /// What the exchanges of a data folder have left; of one that never had any: empty.
-wire::HubState load_hub_state(disk::Disk& disk, const std::string& data);
+local::HubState load_hub_state(disk::Disk& disk, const std::string& data);
 
 }  // namespace ocop::sync

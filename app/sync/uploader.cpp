@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "app/wire/ledger_batch.h"
+#include "app/base/wire/ledger_batch.h"
 
 namespace ocop::sync {
 

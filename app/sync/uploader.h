@@ -11,10 +11,10 @@
 #include <optional>
 #include <string>
 
+#include "app/base/wire/hub_answer.h"
 #include "app/sync/exchange_plan.h"
 #include "app/sync/hub_client.h"
-#include "app/wire/hub_answer.h"
-#include "db/ledger.h"
+#include "db/ledger/ledger.h"
 #include "db/model/result.h"
 
 namespace ocop::sync {

@@ -1,4 +1,4 @@
-# Writes OUT, a C++ file that holds FILES (separated by ",") in the order of site::WebFile.
+# Writes OUT, a C++ file that holds FILES (separated by ",") in the order of pages::WebFile.
 # A style sheet and drawings lose comments and needless blanks: each page carries them.
 function(squeezed path out)
   file(READ ${path} text)
@@ -12,7 +12,7 @@ function(squeezed path out)
 endfunction()
 
 string(REPLACE "," ";" files "${FILES}")
-set(text "#include \"app/site/web_files.h\"\n\n#include <array>\n\nnamespace ocop::site {\n\nnamespace {\n\nconstexpr std::array<std::string_view, 6> kFiles{\n")
+set(text "#include \"app/office/pages/web_files.h\"\n\n#include <array>\n\nnamespace ocop::pages {\n\nnamespace {\n\nconstexpr std::array<std::string_view, 6> kFiles{\n")
 foreach(file ${files})
   if(file MATCHES "\\.mo$")
     file(READ ${file} hex HEX)
@@ -25,5 +25,5 @@ foreach(file ${files})
     string(APPEND text "    std::string_view(R\"web(${squeezed})web\"),\n")
   endif()
 endforeach()
-string(APPEND text "};\n\n}  // namespace\n\nstd::string_view web_file(WebFile file) {\n  return kFiles.at(static_cast<std::size_t>(file));\n}\n\n}  // namespace ocop::site\n")
+string(APPEND text "};\n\n}  // namespace\n\nstd::string_view web_file(WebFile file) {\n  return kFiles.at(static_cast<std::size_t>(file));\n}\n\n}  // namespace ocop::pages\n")
 file(WRITE ${OUT} "${text}")

@@ -1,5 +1,5 @@
 // To which coin an amount paid in cash goes. Thread rule: plain value. Units: whole đồng.
-// Not the arithmetic: app/core/pricing.h.
+// Not the arithmetic: app/kiosk/till/pricing.h.
 #pragma once
 
 #include <array>

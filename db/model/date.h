@@ -1,5 +1,5 @@
 // Civil dates (std::chrono's), as the catalogue stores them: ISO 8601, YYYY-MM-DD.
-// Thread rule: plain values. Not the way a date is written for a person: app/core/formats.h.
+// Thread rule: plain values. Not the way a date is written for a person: app/base/text/formats.h.
 #pragma once
 
 #include <chrono>

@@ -95,7 +95,7 @@ struct Lot {
   std::vector<LotEvent> events{};  ///< oldest first
 };
 
-/// Whose signature says that a lot was issued (app/wire/lot_proof.h).
+/// Whose signature says that a lot was issued (app/base/gs1/lot_proof.h).
 struct LabelKey {
   PublicKey key{};
   std::optional<Date> until{};  ///< signs no lot made after that day; nothing: in use

@@ -1,6 +1,6 @@
 // Vietnamese money: whole đồng, for VND has no decimals. Thread rule: plain value.
-// Sums do not check for overflow: app/core/pricing.h bounds what may come in.
-// Not the way it is written for a person: see app/core/formats.h.
+// Sums do not check for overflow: app/kiosk/till/pricing.h bounds what may come in.
+// Not the way it is written for a person: see app/base/text/formats.h.
 #pragma once
 
 #include <compare>

@@ -2,7 +2,7 @@
 // and what stands on its papers. It never goes into the public release, for a PIN of four to eight
 // digits is too short to publish even hashed.
 // Thread rule: plain values. Units: pieces, or grams where weighed.
-// Not its form on disk: app/wire/private_settings.h.
+// Not its form on disk: app/base/wire/settings_document.h.
 #pragma once
 
 #include <cstdint>

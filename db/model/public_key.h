@@ -1,5 +1,5 @@
 // The public half of an Ed25519 key: whose signature a hub or a terminal believes.
-// Thread rule: plain value. Not the secret half: app/wire/signing_key.h.
+// Thread rule: plain value. Not the secret half: app/base/codec/signing_key.h.
 #pragma once
 
 #include <array>

@@ -1,8 +1,8 @@
 // The lots that were taken back, and how they add up over releases. A terminal's recalls only grow:
 // one goes when a release lifts it in so many words, never because a release lacks it.
 // Thread rule: plain values, pure functions.
-// Not here: what the till does about a recall (app/core/recalls.h), the terminal's file
-// (app/wire/kept_recalls.h).
+// Not here: what the till does about a recall (app/kiosk/till/withdrawn_lots.h), the terminal's
+// file (app/base/local/kept_recalls.h).
 #pragma once
 
 #include <map>

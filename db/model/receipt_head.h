@@ -1,5 +1,5 @@
 // What stands at the top and bottom of every paper of a display point. Thread rule: plain value.
-// Not the papers themselves: app/core/receipt.h.
+// Not the papers themselves: app/kiosk/till/receipt.h.
 #pragma once
 
 #include <string>

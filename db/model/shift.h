@@ -1,6 +1,6 @@
 // A shift at the till: the notes counted, and the figures of an X or Z report.
 // Thread rule: plain values. Units: whole đồng; notes by the piece.
-// Not the rules: app/core/shift.h.
+// Not the rules: app/kiosk/till/shift_totals.h.
 #pragma once
 
 #include <array>

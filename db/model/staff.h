@@ -1,7 +1,7 @@
 // Who works at the till, and what a role may do. They come in the point's private settings, never
 // in the public release. Thread rule: plain values.
-// Not here: how a PIN is hashed (app/wire/pin_hash.h), what needs a manager
-// (app/core/permission.h).
+// Not here: how a PIN is hashed (app/base/codec/pin_hash.h), what needs a manager
+// (app/kiosk/till/permission.h).
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // What a terminal tells the office about itself. Thread rule: plain values.
-// Not its form on the wire: app/wire/health_report.h.
+// Not its form on the wire: app/base/wire/health_report.h.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 # Writes OUT, a C++ file that holds every schema/<name>/NNNN_*.sql of ROOT as a string.
 file(GLOB files RELATIVE ${ROOT} ${ROOT}/*/*.sql)
 list(SORT files)
-set(text "#include \"db/schema_files.h\"\n\nnamespace ocop::db {\n\nstd::span<const SchemaFile> schema_files() {\n  static const SchemaFile kFiles[] = {\n")
+set(text "#include \"db/sql/schema_files.h\"\n\nnamespace ocop::db {\n\nstd::span<const SchemaFile> schema_files() {\n  static const SchemaFile kFiles[] = {\n")
 foreach(file ${files})
   file(READ ${ROOT}/${file} sql)
   get_filename_component(schema ${file} DIRECTORY)

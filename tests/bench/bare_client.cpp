@@ -6,9 +6,9 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "db/sqlite.h"
-#include "tests/support/hub_stores.h"
-#include "tests/support/postgres_server.h"
+#include "db/sql/sqlite.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/exchange/postgres_server.h"
 
 namespace ocop::bench {
 

@@ -7,15 +7,15 @@
 #include <thread>
 #include <vector>
 
-#include "app/hub/routes.h"
-#include "app/hub/settings_commands.h"
-#include "app/hub/terminal_commands.h"
-#include "app/wire/health_report.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/sealed_settings.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/sealed_settings.h"
+#include "app/base/wire/settings_document.h"
+#include "app/office/exchange/routes.h"
+#include "app/office/exchange/settings_commands.h"
+#include "app/office/exchange/terminal_commands.h"
 #include "tests/bench/measure.h"
-#include "tests/support/hub_stores.h"
-#include "tests/support/hub_terminal.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/exchange/hub_terminal.h"
 #include "tests/support/ledger_book.h"
 
 namespace ocop::bench {
@@ -32,15 +32,16 @@ struct Client {
 
   Client(const std::string& where, int number)
       : store(test::open_hub_store(where)), peer(static_cast<std::uint8_t>(number)) {
-    ask(peer.enrols(*hub::make_enrol_code(store, kPoint, 24, test::kMorningMs), test::kMorningMs));
+    ask(peer.enrols(*exchange::make_enrol_code(store, kPoint, 24, test::kMorningMs),
+                    test::kMorningMs));
   }
-  void ask(const hub::Request& request) {
-    const int status = hub::handle(request, test::kMorningMs, store).status;
+  void ask(const exchange::Request& request) {
+    const int status = exchange::handle(request, test::kMorningMs, store).status;
     if (status == 200 || status == 304) return;
     std::fprintf(stderr, "The hub refuses %s.\n", request.path.c_str());
     std::exit(1);
   }
-  hub::Request batch(int of_sales) {
+  exchange::Request batch(int of_sales) {
     const std::size_t before = peer.ledger.size();
     for (int i = 0; i < of_sales; ++i) {
       char name[32];
@@ -52,12 +53,12 @@ struct Client {
     }
     return peer.sends(before + 1, peer.ledger.size(), test::kMorningMs);
   }
-  hub::Request settings(const std::string& text) const {
+  exchange::Request settings(const std::string& text) const {
     return peer.signed_request("GET",
                                peer.path("settings?have=" + wire::settings_mark(kPoint, text)), "",
                                test::kMorningMs);
   }
-  hub::Request health() const {
+  exchange::Request health() const {
     const TerminalHealth report{.at_ms = test::kMorningMs,
                                 .program = "0.1.0",
                                 .release = std::string(64, 'a'),
@@ -71,9 +72,9 @@ struct Client {
 };
 
 /// Requests a second of all clients together, and the size of the last one's body.
-double rate(std::vector<Client>& clients, const std::function<hub::Request(Client&)>& make,
+double rate(std::vector<Client>& clients, const std::function<exchange::Request(Client&)>& make,
             double& size) {
-  std::vector<std::vector<hub::Request>> requests(clients.size());
+  std::vector<std::vector<exchange::Request>> requests(clients.size());
   for (std::size_t i = 0; i < clients.size(); ++i)
     for (int n = 0; n < kRequestsEach; ++n) requests[i].push_back(make(clients[i]));
   size = static_cast<double>(requests.back().back().body.size());
@@ -82,7 +83,7 @@ double rate(std::vector<Client>& clients, const std::function<hub::Request(Clien
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < clients.size(); ++i)
       threads.emplace_back([&, i] {
-        for (const hub::Request& request : requests[i]) clients[i].ask(request);
+        for (const exchange::Request& request : requests[i]) clients[i].ask(request);
       });
   });
   return 1e6 * kClients * kRequestsEach / times.percentile(0);
@@ -108,8 +109,9 @@ HubCapacity measure_hub(const std::string& kind) {
   PrivateSettings settings;
   settings.version = 1;
   const std::string text = wire::private_settings_text(settings);
-  const auto key = wire::SigningKey::random();
-  if (!hub::set_settings(clients.front().store, kPoint, text, std::span(&key, 1), test::kMorningMs))
+  const auto key = codec::SigningKey::random();
+  if (!exchange::set_settings(clients.front().store, kPoint, text, std::span(&key, 1),
+                              test::kMorningMs))
     std::exit(1);
   HubCapacity can;
   double many = 0, none = 0;

@@ -6,12 +6,12 @@
 #include <cstdio>
 #include <string>
 
-#include "app/core/update.h"
-#include "app/screens/draw.h"
+#include "app/kiosk/core/update.h"
+#include "app/kiosk/terminal/draw.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic_catalog.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop::bench {
 namespace {
@@ -22,13 +22,13 @@ const int kFrames = scaled(2'000, 50);
 double grid_p99() {
   const std::string path = test::temporary_folder("frame") + "/catalog.sqlite";
   write_synthetic_catalog(path, kProducts);
-  core::State state = core::make_state({{}, {core::Screen::browse, {}}, false}, Date{});
+  core::State state = core::make_state({{}, {visit::Screen::browse, {}}, false}, Date{});
   core::update(state, core::CatalogOpened{shelf_of(path)}, 0);
   const auto& texts = test::interface_texts();
-  const std::array<const core::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
+  const std::array<const text::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
   test::Touch touch(
       [&](ui::Frame& frame) {
-        screens::draw({state, texts[0], all}, frame);
+        terminal::draw({state, texts[0], all}, frame);
       },
       1920, 1080);
   touch.pictures.all_there = true;

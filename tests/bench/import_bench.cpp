@@ -5,11 +5,11 @@
 #include <fstream>
 #include <string>
 
-#include "app/hub/sheet_definitions.h"
+#include "app/office/sheets/sheet_definitions.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic_catalog.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/paths.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace {
 
@@ -33,7 +33,7 @@ int main() {
   const std::string peer = sheets + "/peer.sqlite";
   std::ofstream script(sheets + "/import.sql");
   script << ".mode csv\n";
-  for (const auto* sheet : ocop::hub::sheet_definitions())
+  for (const auto* sheet : ocop::sheets::sheet_definitions())
     if (fs::exists(sheets + "/" + std::string(sheet->file)))  // the peer fails where there is none
       script << ".import " << sheets << "/" << sheet->file << " "
              << fs::path(sheet->file).stem().string() << "\n";

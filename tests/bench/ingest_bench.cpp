@@ -11,12 +11,12 @@
 #include <thread>
 #include <vector>
 
-#include "app/hub/routes.h"
-#include "app/hub/terminal_commands.h"
+#include "app/office/exchange/routes.h"
+#include "app/office/exchange/terminal_commands.h"
 #include "tests/bench/bare_client.h"
 #include "tests/bench/measure.h"
-#include "tests/support/hub_stores.h"
-#include "tests/support/hub_terminal.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/exchange/hub_terminal.h"
 #include "tests/support/ledger_book.h"
 
 namespace ocop::bench {
@@ -42,11 +42,11 @@ double bar_of(const std::string& kind, int sales) {
 /// A terminal that is enrolled, and the batches that it will send.
 struct Sender {
   test::HubTerminalPeer peer;
-  std::vector<hub::Request> requests;
+  std::vector<exchange::Request> requests;
 
   Sender(db::HubStore& store, int number, int batches, int sales)
       : peer(static_cast<std::uint8_t>(number)) {
-    const auto code = hub::make_enrol_code(store, "here", 24, test::kMorningMs);
+    const auto code = exchange::make_enrol_code(store, "here", 24, test::kMorningMs);
     ask(peer.enrols(*code, test::kMorningMs), store);
     for (int i = 0; i < batches; ++i) {
       const std::size_t before = peer.ledger.size();
@@ -58,8 +58,8 @@ struct Sender {
     const std::size_t size = peer.ledger.size() / requests.size();
     return std::span(peer.ledger).subspan(number * size, size);
   }
-  static void ask(const hub::Request& request, db::HubStore& store) {
-    if (hub::handle(request, test::kMorningMs, store).status != 200) std::exit(1);
+  static void ask(const exchange::Request& request, db::HubStore& store) {
+    if (exchange::handle(request, test::kMorningMs, store).status != 200) std::exit(1);
   }
 };
 

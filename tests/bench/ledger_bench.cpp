@@ -18,17 +18,17 @@
 #include <string_view>
 #include <vector>
 
-#include "app/wire/entry_hash.h"
-#include "db/ledger.h"
-#include "db/ledger_sales.h"
-#include "db/ledger_shifts.h"
-#include "db/ledger_stock.h"
-#include "db/ledger_totals.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/ledger/ledger.h"
+#include "db/ledger/sales.h"
+#include "db/ledger/shifts.h"
+#include "db/ledger/stock_figures.h"
+#include "db/ledger/totals.h"
 #include "db/model/shop_time.h"
-#include "db/sqlite.h"
+#include "db/sql/sqlite.h"
 #include "tests/bench/measure.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::bench {
 namespace {

@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <string>
 
-#include "db/catalog.h"
-#include "db/sqlite.h"
+#include "db/catalog/catalog.h"
+#include "db/sql/sqlite.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic_catalog.h"
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::bench {
 namespace {

@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "app/core/text_keys.h"
-#include "app/hub/sheet_definitions.h"
-#include "db/catalog.h"
-#include "db/catalog_writer.h"
+#include "app/base/text/text_keys.h"
+#include "app/office/sheets/sheet_definitions.h"
+#include "db/catalog/catalog.h"
+#include "db/catalog/writer.h"
 
 namespace ocop::bench {
 
@@ -127,8 +127,8 @@ void write_synthetic_catalog(const std::string& path, int products) {
     const int place = std::atoi(card.place.c_str() + 1);
     const int producer = std::atoi(card.producer.c_str() + 1);
     keys.push_back(
-        {core::fold(card.name.by_language[0]),
-         core::fold(producer_name(producer) + " " + place_name(place) + " " + card.group)});
+        {text::fold(card.name.by_language[0]),
+         text::fold(producer_name(producer) + " " + place_name(place) + " " + card.group)});
     const db::PriceAt price{"here", Money{10'000 + 500LL * (i % 400)}, true};
     writer->product(product, {&price, 1}, {});
   }
@@ -138,15 +138,15 @@ void write_synthetic_catalog(const std::string& path, int products) {
 
 std::vector<std::string> synthetic_names(int products, int sample) {
   std::vector<std::string> names;
-  for (int i = 0; i < sample; ++i) names.push_back(core::fold(name_of(i * (products / sample))));
+  for (int i = 0; i < sample; ++i) names.push_back(text::fold(name_of(i * (products / sample))));
   return names;
 }
 
-std::shared_ptr<core::Shelf> shelf_of(const std::string& path) {
+std::shared_ptr<visit::Shelf> shelf_of(const std::string& path) {
   db::CatalogFault fault{};
   auto catalog = db::Catalog::open(path, &fault);
   if (!catalog) std::abort();
-  auto shelf = std::make_shared<core::Shelf>();
+  auto shelf = std::make_shared<visit::Shelf>();
   shelf->info = catalog->info();
   shelf->letters = catalog->letters();
   shelf->cards = catalog->cards("here");
@@ -157,27 +157,27 @@ std::shared_ptr<core::Shelf> shelf_of(const std::string& path) {
 }
 
 void write_synthetic_sheets(const std::string& folder, int products) {
-  const auto sheet = [&](const hub::SheetDefinition& definition) {
+  const auto sheet = [&](const sheets::SheetDefinition& definition) {
     std::ofstream file(folder + "/" + std::string(definition.file), std::ios::binary);
     for (std::size_t i = 0; i < definition.columns.size(); ++i)
       file << (i ? "," : "") << definition.columns[i];
     file << "\n";
     return file;
   };
-  sheet(hub::kCatalogSheet) << "title,Synthetic\n";
-  auto groups = sheet(hub::kGroupSheet);
+  sheet(sheets::kCatalogSheet) << "title,Synthetic\n";
+  auto groups = sheet(sheets::kGroupSheet);
   for (const char* group : kGroups)
     groups << group << ",," << group << "," << group << "," << group << "\n";
-  auto places = sheet(hub::kPlaceSheet);
+  auto places = sheet(sheets::kPlaceSheet);
   for (int i = 0; i < kPlaces; ++i)
     places << "l" << i << "," << place_name(i) << ",x,x,Lạng Sơn," << place_name(i)
            << ",,21.8,106.7\n";
-  sheet(hub::kPointSheet) << "here,here,here,here,l0,,,\n";
-  auto producers = sheet(hub::kProducerSheet);
+  sheet(sheets::kPointSheet) << "here,here,here,here,l0,,,\n";
+  auto producers = sheet(sheets::kProducerSheet);
   for (int i = 0; i < kProducers; ++i)
     producers << "r" << i << ",cooperative," << producer_name(i) << ",l0,,,,,,,,,,,\n";
-  auto rows = sheet(hub::kProductSheet);
-  auto prices = sheet(hub::kPriceSheet);
+  auto rows = sheet(sheets::kProductSheet);
+  auto prices = sheet(sheets::kPriceSheet);
   for (int i = 0; i < products; ++i) {
     const Product p = product_of(i);
     const ProductCard& c = p.card;
@@ -188,8 +188,9 @@ void write_synthetic_sheets(const std::string& folder, int products) {
     prices << "here," << c.id << "," << 10'000 + 500 * (i % 400) << ",1\n";
   }
   for (const auto* empty :
-       {&hub::kPictureSheet, &hub::kCertificateSheet, &hub::kLotSheet, &hub::kLotEventSheet,
-        &hub::kLotInputSheet, &hub::kLotDocumentSheet, &hub::kPointLotSheet, &hub::kLabelKeySheet})
+       {&sheets::kPictureSheet, &sheets::kCertificateSheet, &sheets::kLotSheet,
+        &sheets::kLotEventSheet, &sheets::kLotInputSheet, &sheets::kLotDocumentSheet,
+        &sheets::kPointLotSheet, &sheets::kLabelKeySheet})
     sheet(*empty);
 }
 

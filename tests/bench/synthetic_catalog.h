@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/core/shelf.h"
+#include "app/kiosk/visit/shelf.h"
 
 namespace ocop::bench {
 
@@ -15,7 +15,7 @@ void write_synthetic_catalog(const std::string& path, int products);
 /// Folded names of a sample of the products, for searches.
 std::vector<std::string> synthetic_names(int products, int sample);
 /// The shelf of a catalogue file.
-std::shared_ptr<core::Shelf> shelf_of(const std::string& path);
+std::shared_ptr<visit::Shelf> shelf_of(const std::string& path);
 /// Sheets for ocop-hub with that many products, into the folder.
 void write_synthetic_sheets(const std::string& folder, int products);
 

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/core/till_rules.h"
-#include "app/core/update.h"
-#include "tests/core/small_shelf.h"
+#include "app/kiosk/core/till_rules.h"
+#include "app/kiosk/core/update.h"
+#include "tests/visit/small_shelf.h"
 
 namespace ocop::core {
 
@@ -23,7 +23,7 @@ inline PrivateSettings two_people() {
 
 struct Desk {
   State state = make_state({}, kDeskDay);
-  Books books;
+  till::Books books;
   std::vector<TillEffect> effects;
   Instant now = 1'000;
 
@@ -40,7 +40,7 @@ struct Desk {
       if (auto* one = std::get_if<TillEffect>(&effect)) effects.push_back(std::move(*one));
   }
   void till(const TillAction& action) { act(Action{action}); }
-  void tell_books() { till(BooksRead{std::make_shared<const Books>(books)}); }
+  void tell_books() { till(BooksRead{std::make_shared<const till::Books>(books)}); }
   void sign_in(const std::string& id) {
     till(ChooseStaff{id});
     type("2468");
@@ -59,7 +59,7 @@ struct Desk {
   /// More off than a seller may give.
   void pay_half_price() {
     till(AddProduct{"tea"});
-    till(OpenPad{PadKind::cart_discount});
+    till(OpenPad{till::PadKind::cart_discount});
     till(SetPadPercent{true});
     type("50");
     till(StartPay{});
@@ -70,7 +70,7 @@ struct Desk {
     for (const TillEffect& effect : effects) found += std::holds_alternative<Effect>(effect);
     return found;
   }
-  const Cart& cart() const { return state.till.counter.open; }
+  const till::Cart& cart() const { return state.till.counter.open; }
 };
 
 struct Selling : Desk {

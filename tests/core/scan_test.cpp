@@ -6,7 +6,7 @@
 namespace ocop::core {
 namespace {
 
-PackCode pack_of(const std::string& product, const std::string& lot) {
+visit::PackCode pack_of(const std::string& product, const std::string& lot) {
   return {.product = product, .lot = lot};
 }
 
@@ -17,14 +17,14 @@ Lot lot_of(const std::string& product, const std::string& number) {
 }
 
 struct Scanning : Kiosk {
-  void scan(const PackCode& code) { act(Scanned{code}); }
-  void answer(const PackCode& code, PackFacts facts = {}) {
+  void scan(const visit::PackCode& code) { act(Scanned{code}); }
+  void answer(const visit::PackCode& code, visit::PackFacts facts = {}) {
     update(state, PackLookedUp{code, std::move(facts)}, now);
   }
-  PackVerdict verdict() const { return state.pack.report.value().verdict; }
+  visit::PackVerdict verdict() const { return state.pack.report.value().verdict; }
 };
 
-std::shared_ptr<Shelf> shelf_with_recall(const LotName& lot) {
+std::shared_ptr<visit::Shelf> shelf_with_recall(const LotName& lot) {
   auto shelf = test::small_shelf();
   shelf->recalls[lot] = {Date{}, {{"Mốc", "Mould", "霉"}}};
   return shelf;
@@ -32,17 +32,17 @@ std::shared_ptr<Shelf> shelf_with_recall(const LotName& lot) {
 
 TEST(Scan, AScannedPackOpensItsProductEvenFromTheAttractLoop) {
   Kiosk kiosk;
-  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::attract);
   kiosk.act(Scanned{{.product = "che"}});
-  EXPECT_EQ(kiosk.state.route, (Route{Screen::product, "che"}));
+  EXPECT_EQ(kiosk.state.route, (visit::Route{visit::Screen::product, "che"}));
 }
 
 TEST(Scan, AnUnknownCodeIsSaidAndTheScreenStays) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.act(Scanned{});
-  EXPECT_EQ(kiosk.state.route.screen, Screen::home);
-  EXPECT_EQ(kiosk.state.notice, Text::scan_unknown);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::home);
+  EXPECT_EQ(kiosk.state.notice, text::Text::scan_unknown);
   kiosk.after(4'000);
   EXPECT_EQ(kiosk.state.notice, std::nullopt);
 }
@@ -50,34 +50,34 @@ TEST(Scan, AnUnknownCodeIsSaidAndTheScreenStays) {
 TEST(Scan, ACodeThatTellsTheLotIsLookedUpAndShownAsAPack) {
   Scanning kiosk;
   kiosk.scan(pack_of("na", "L1"));
-  EXPECT_EQ(kiosk.state.route.screen, Screen::pack);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::pack);
   EXPECT_TRUE(waits_for_answer(kiosk.state));
   EXPECT_EQ(std::get<LookUpPack>(kiosk.effects.back()).code, pack_of("na", "L1"));
   kiosk.answer(pack_of("na", "L1"), {.lot = lot_of("na", "L1")});
   EXPECT_FALSE(waits_for_answer(kiosk.state));
-  EXPECT_EQ(kiosk.verdict(), PackVerdict::known);
+  EXPECT_EQ(kiosk.verdict(), visit::PackVerdict::known);
 }
 
 TEST(Scan, ADateOrASignatureAloneIsAboutThePackToo) {
-  for (const PackCode& code :
-       {PackCode{.product = "na", .expiry = Date{}}, PackCode{.product = "na", .proof = "x"}}) {
+  for (const visit::PackCode& code : {visit::PackCode{.product = "na", .expiry = Date{}},
+                                      visit::PackCode{.product = "na", .proof = "x"}}) {
     Scanning kiosk;
     kiosk.scan(code);
-    EXPECT_EQ(kiosk.state.route.screen, Screen::pack);
+    EXPECT_EQ(kiosk.state.route.screen, visit::Screen::pack);
   }
 }
 
 TEST(Scan, OnThePackScreenEveryCodeIsAnsweredThere) {
   Scanning kiosk;
-  kiosk.act(Open{{Screen::pack, {}}});
+  kiosk.act(Open{{visit::Screen::pack, {}}});
   kiosk.scan({});
   EXPECT_EQ(kiosk.state.notice, std::nullopt);
   kiosk.answer({});
-  EXPECT_EQ(kiosk.verdict(), PackVerdict::unknown);
+  EXPECT_EQ(kiosk.verdict(), visit::PackVerdict::unknown);
   kiosk.scan({.product = "na"});
   kiosk.answer({.product = "na"});
-  EXPECT_EQ(kiosk.verdict(), PackVerdict::no_lot);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::pack);
+  EXPECT_EQ(kiosk.verdict(), visit::PackVerdict::no_lot);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::pack);
 }
 
 TEST(Scan, OfTwoPacksOnlyTheLastIsShown) {
@@ -92,72 +92,72 @@ TEST(Scan, OfTwoPacksOnlyTheLastIsShown) {
 
 TEST(Scan, BackFromTheLotLeadsToTheReportAndANewVisitStartsEmpty) {
   Scanning kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.scan(pack_of("na", "L1"));
   kiosk.answer(pack_of("na", "L1"));
-  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  kiosk.act(Open{{visit::Screen::lot, "na", "L1"}});
   kiosk.act(Back{});
   EXPECT_TRUE(kiosk.state.pack.report);
   kiosk.act(GoHome{});
-  kiosk.act(Open{{Screen::pack, {}}});
+  kiosk.act(Open{{visit::Screen::pack, {}}});
   EXPECT_FALSE(kiosk.state.pack.asked);
   kiosk.scan(pack_of("na", "L1"));
   kiosk.after(120'000);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::attract);
   EXPECT_FALSE(kiosk.state.pack.asked);
 }
 
 // A visitor who stays on a page keeps the release that he came with; the recall must not wait.
 TEST(Scan, ARecallInAReleaseThatStillWaitsCountsAtOnce) {
   Scanning kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.act(CatalogOpened{shelf_with_recall({"na", "L1"})});
   ASSERT_NE(kiosk.state.next_shelf, nullptr);
   kiosk.scan(pack_of("na", "L1"));
-  kiosk.answer(pack_of("na", "L1"), {.proof = Proof::issued});
-  EXPECT_EQ(kiosk.verdict(), PackVerdict::withdrawn);
+  kiosk.answer(pack_of("na", "L1"), {.proof = visit::Proof::issued});
+  EXPECT_EQ(kiosk.verdict(), visit::PackVerdict::withdrawn);
   EXPECT_EQ(kiosk.state.pack.report->recall->reason.in(Language::en), "Mould");
 }
 
 TEST(Lot, OfAnIssuedPackIsAskedForWithItsProofAndAnotherLotIsNot) {
   Scanning kiosk;
-  PackCode issued = pack_of("na", "L1");
+  visit::PackCode issued = pack_of("na", "L1");
   issued.proof = "signed";
   kiosk.scan(issued);
-  kiosk.answer(issued, {.proof = Proof::issued, .lot = lot_of("na", "L1")});
+  kiosk.answer(issued, {.proof = visit::Proof::issued, .lot = lot_of("na", "L1")});
   kiosk.effects.clear();
-  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  kiosk.act(Open{{visit::Screen::lot, "na", "L1"}});
   EXPECT_EQ(std::get<LoadLot>(kiosk.effects.at(0)).proof, "signed");
-  kiosk.act(Open{{Screen::lot, "na", "L2"}});
+  kiosk.act(Open{{visit::Screen::lot, "na", "L2"}});
   EXPECT_EQ(std::get<LoadLot>(kiosk.effects.back()).proof, "");
 }
 
 TEST(Lot, OfAForgedPackIsAskedForWithoutItsProof) {
   Scanning kiosk;
-  PackCode forged = pack_of("na", "L1");
+  visit::PackCode forged = pack_of("na", "L1");
   forged.proof = "forged";
   kiosk.scan(forged);
-  kiosk.answer(forged, {.proof = Proof::not_issued, .lot = lot_of("na", "L1")});
-  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  kiosk.answer(forged, {.proof = visit::Proof::not_issued, .lot = lot_of("na", "L1")});
+  kiosk.act(Open{{visit::Screen::lot, "na", "L1"}});
   EXPECT_EQ(std::get<LoadLot>(kiosk.effects.back()).proof, "");
 }
 
 TEST(Lot, IsAskedForOnceAndOneThatIsGoneLeadsBack) {
   Scanning kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.effects.clear();
-  kiosk.act(Open{{Screen::lot, "na", "L1"}});
+  kiosk.act(Open{{visit::Screen::lot, "na", "L1"}});
   ASSERT_EQ(kiosk.effects.size(), 1u);
   EXPECT_EQ(std::get<LoadLot>(kiosk.effects[0]).name, (LotName{"na", "L1"}));
-  auto page = std::make_shared<LotPage>();
+  auto page = std::make_shared<visit::LotPage>();
   page->lot.name = {"na", "L1"};
   update(kiosk.state, LotLoaded{{"na", "L2"}, page}, kiosk.now);
   EXPECT_EQ(kiosk.state.lot, nullptr) << "a late answer for another lot";
   update(kiosk.state, LotLoaded{{"na", "L1"}, page}, kiosk.now);
   EXPECT_EQ(kiosk.state.lot, page);
-  kiosk.act(Open{{Screen::lot, "na", "gone"}});
+  kiosk.act(Open{{visit::Screen::lot, "na", "gone"}});
   update(kiosk.state, LotLoaded{{"na", "gone"}, nullptr}, kiosk.now);
-  EXPECT_EQ(kiosk.state.route, (Route{Screen::lot, "na", "L1"}));
+  EXPECT_EQ(kiosk.state.route, (visit::Route{visit::Screen::lot, "na", "L1"}));
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "app/core/update.h"
-#include "tests/core/small_shelf.h"
+#include "app/kiosk/core/update.h"
+#include "tests/visit/small_shelf.h"
 
 namespace ocop::core {
 

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/core/clock_doubt.h"
+#include "app/kiosk/core/clock_doubt.h"
 #include "db/model/shop_time.h"
 #include "tests/core/desk.h"
 
@@ -20,7 +20,7 @@ Date day_after(int days) {
 /// A till whose newest release was signed at noon of kDeskDay.
 struct Clocked : Selling {
   Clocked() {
-    auto shelf = std::make_shared<Shelf>(*state.shelf);
+    auto shelf = std::make_shared<visit::Shelf>(*state.shelf);
     shelf->issued_ms = kNoonMs;
     state.shelf = shelf;
     show(kNoonMs);
@@ -83,7 +83,7 @@ TEST(TillClock, OneThatWasSetBackIsDoubtedUntilSomebodySaysThatItIsRight) {
   desk.till(Booked{EntryKind::clock});
   EXPECT_EQ(clock_doubt(desk.state), ClockDoubt::none);
   desk.till(StartPay{});
-  EXPECT_EQ(desk.state.till.page, TillPage::sell) << "what is in the cart is judged again";
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sell) << "what is in the cart is judged again";
   desk.till(RemoveLine{desk.cart().lines.front().id});
   EXPECT_FALSE(desk.sells(day_after(5)));
 }
@@ -112,10 +112,10 @@ TEST(TillClock, APaymentThatIsUnderWayIsLookedAtAgainWhenTheClockIsSet) {
   desk.show(kNoonMs - kYearMs);
   desk.till(TillScan{.product = "tea", .lot = "L1", .expiry = day_after(1)});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay);
   desk.show(kNoonMs + 2 * kDayMs);
-  EXPECT_EQ(desk.state.till.page, TillPage::sell);
-  EXPECT_EQ(desk.state.till.message.value().text, Text::refusal_lot_expired);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sell);
+  EXPECT_EQ(desk.state.till.message.value().text, text::Text::refusal_lot_expired);
 }
 
 TEST(TillClock, VisitorsAreToldNoDaysThatADoubtfulClockCounted) {
@@ -123,7 +123,7 @@ TEST(TillClock, VisitorsAreToldNoDaysThatADoubtfulClockCounted) {
   desk.till(LockTill{});
   const auto report = [&](std::int64_t utc_ms) {
     desk.show(utc_ms);
-    PackCode code;
+    visit::PackCode code;
     code.product = "tea";
     code.lot = "L1";
     code.expiry = day_after(2);
@@ -133,12 +133,12 @@ TEST(TillClock, VisitorsAreToldNoDaysThatADoubtfulClockCounted) {
   };
   EXPECT_EQ(report(kNoonMs).days_left, 2);
   EXPECT_EQ(report(kNoonMs - kYearMs).days_left, std::nullopt);
-  EXPECT_NE(report(kNoonMs - kYearMs).verdict, PackVerdict::expired);
+  EXPECT_NE(report(kNoonMs - kYearMs).verdict, visit::PackVerdict::expired);
 }
 
 TEST(TillClock, WhereNoReleaseWasSignedNothingExpiresByADoubtfulClock) {
   Clocked desk;
-  auto shelf = std::make_shared<Shelf>(*desk.state.shelf);
+  auto shelf = std::make_shared<visit::Shelf>(*desk.state.shelf);
   shelf->issued_ms = 0;
   desk.state.shelf = shelf;
   desk.books.clock_seen_ms = kNoonMs + kDayMs;

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "app/core/cart.h"
+#include "app/kiosk/till/cart.h"
 
-namespace ocop::core::fixture {
+namespace ocop::fixture {
 
 inline Date day(int year, unsigned month, unsigned day_of_month) {
   return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day_of_month}};
@@ -39,7 +39,7 @@ inline CartLine line_of(const SoldProduct& product, std::int64_t quantity, Disco
   return line;
 }
 
-inline Offer offer_of(const SoldProduct& product, std::vector<LotOnHand> lots = {}) {
+inline till::Offer offer_of(const SoldProduct& product, std::vector<LotOnHand> lots = {}) {
   return {.product = product,
           .lots = std::move(lots),
           .lot = {},
@@ -54,4 +54,4 @@ inline Discount percent(std::int64_t hundredths) {
   return {Discount::Kind::percent, hundredths};
 }
 
-}  // namespace ocop::core::fixture
+}  // namespace ocop::fixture

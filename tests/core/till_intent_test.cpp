@@ -11,11 +11,11 @@ const Error kFull{"The disk is full.", "refusal.disk_full", {}};
 
 struct Receiving : Selling {
   Receiving() {
-    till(GoTill{TillPage::stock});
+    till(GoTill{till::TillPage::stock});
     till(ShowItem{"tea"});
   }
   void receive(const std::string& quantity) {
-    till(OpenPad{PadKind::stock_quantity});
+    till(OpenPad{till::PadKind::stock_quantity});
     type(quantity);
     till(DoStock{});
   }
@@ -58,7 +58,7 @@ TEST(TillIntent, WhatComesAfterABookedEntryIsAnother) {
 
 TEST(TillIntent, AnotherDeedIsAnotherEntryThoughNothingWasTyped) {
   Selling desk("hoa");
-  desk.till(GoTill{TillPage::shift});
+  desk.till(GoTill{till::TillPage::shift});
   desk.till(OpenDrawer{});
   const auto first = intent_of(desk.effects.back());
   desk.till(BookRefused{kFull});
@@ -76,7 +76,7 @@ TEST(TillIntent, ASaleThatIsThereAfterAllEndsThePaymentUnderItsOwnNumber) {
   desk.books.next_sale = "DL01-000002";
   desk.tell_books();
   desk.till(Booked{EntryKind::sale, first, "DL01-000001"});
-  EXPECT_EQ(desk.state.till.page, TillPage::done);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::done);
   EXPECT_EQ(desk.state.till.done.number, "DL01-000001");
   EXPECT_TRUE(desk.cart().empty());
 }
@@ -90,8 +90,8 @@ TEST(TillIntent, ASaleThatWasGivenUpAndIsThereAfterAllIsSaidAndTakesNothingAway)
   desk.till(BookRefused{kFull});
   desk.till(TakeBackTender{0});
   desk.till(Booked{EntryKind::sale, first, "DL01-000001"});
-  EXPECT_EQ(desk.state.till.message.value().text, Text::refusal_recorded_already);
-  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.message.value().text, text::Text::refusal_recorded_already);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay);
   EXPECT_FALSE(desk.cart().empty());
 }
 

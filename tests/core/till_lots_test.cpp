@@ -18,13 +18,13 @@ struct Weighs : Selling {
     books.stock["honey"] = {{"L1", kGood, 5'000}, {"L2", std::nullopt, 5'000}};
     tell_books();
   }
-  Text said() const { return state.till.message.value().text; }
+  text::Text said() const { return state.till.message.value().text; }
 };
 
 TEST(TillLots, AWeighedPackKeepsTheLotAndDayThatItsCodeSays) {
   Weighs desk;
   desk.till(TillScan{.product = "honey", .lot = "L2", .expiry = kGood});
-  ASSERT_EQ(desk.state.till.pad.kind, PadKind::grams);
+  ASSERT_EQ(desk.state.till.pad.kind, till::PadKind::grams);
   desk.type("350");
   ASSERT_EQ(desk.cart().lines.size(), 1U);
   EXPECT_EQ(desk.cart().lines[0].lot, "L2");
@@ -38,23 +38,23 @@ TEST(TillLots, AnExpiredWeighedPackIsNotEvenPutOnTheScales) {
   for (const char* lot : {"", "L2"}) {
     Weighs desk;
     desk.till(TillScan{.product = "honey", .lot = lot, .expiry = kGone});
-    EXPECT_EQ(desk.state.till.pad.kind, PadKind::none);
+    EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::none);
     desk.till(TillScan{.product = "honey", .lot = lot, .expiry = kGone, .grams = 350});
     EXPECT_TRUE(desk.cart().empty());
-    EXPECT_TRUE(desk.said() == Text::refusal_lot_expired ||
-                desk.said() == Text::refusal_pack_expired);
+    EXPECT_TRUE(desk.said() == text::Text::refusal_lot_expired ||
+                desk.said() == text::Text::refusal_pack_expired);
   }
 }
 
 TEST(TillLots, APackThatIsTakenBackWhileItIsWeighedIsRefused) {
   Weighs desk;
   desk.till(TillScan{.product = "honey", .lot = "L2"});
-  auto shelf = std::make_shared<Shelf>(*desk.state.shelf);
+  auto shelf = std::make_shared<visit::Shelf>(*desk.state.shelf);
   shelf->recalls[{"honey", "L2"}] = {};
   desk.act(CatalogOpened{shelf});
   desk.type("350");
   EXPECT_TRUE(desk.cart().empty());
-  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+  EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
 }
 
 TEST(TillLots, ThePadAndPlusTakeTheLotThatExpiresFirst) {
@@ -62,7 +62,7 @@ TEST(TillLots, ThePadAndPlusTakeTheLotThatExpiresFirst) {
   desk.books.stock["tea"] = {{"L1", kGood, 2}, {"L2", std::nullopt, 10}};
   desk.tell_books();
   desk.till(AddProduct{"tea"});
-  desk.till(OpenPad{PadKind::quantity});
+  desk.till(OpenPad{till::PadKind::quantity});
   desk.type("5");
   ASSERT_EQ(desk.cart().lines.size(), 2U);
   EXPECT_EQ(desk.cart().lines[0].quantity, 2);
@@ -73,22 +73,23 @@ TEST(TillLots, ThePadAndPlusTakeTheLotThatExpiresFirst) {
 }
 
 TEST(TillLots, ACountThatNamesNoLotIsAskedForOneWhereTheGoodsHaveLots) {
-  for (const StockDeed deed : {StockDeed::count, StockDeed::write_off, StockDeed::transfer}) {
+  for (const till::StockDeed deed :
+       {till::StockDeed::count, till::StockDeed::write_off, till::StockDeed::transfer}) {
     Selling desk;
     desk.books.stock["tea"] = {{"", std::nullopt, 3}, {"L1", kGood, 10}};
     desk.tell_books();
-    desk.till(GoTill{TillPage::stock});
+    desk.till(GoTill{till::TillPage::stock});
     desk.till(ShowItem{"tea"});
     desk.till(SetStockDeed{deed});
     desk.till(SetReason{"x"});
-    desk.till(OpenPad{PadKind::stock_to});
+    desk.till(OpenPad{till::PadKind::stock_to});
     desk.type("x");
-    desk.till(OpenPad{PadKind::stock_quantity});
+    desk.till(OpenPad{till::PadKind::stock_quantity});
     desk.type("10");
     const std::size_t before = desk.effects.size();
     desk.till(DoStock{});
     EXPECT_EQ(desk.effects.size(), before);
-    EXPECT_EQ(desk.state.till.message.value().text, Text::till_lot_needed);
+    EXPECT_EQ(desk.state.till.message.value().text, text::Text::till_lot_needed);
     desk.till(ChooseLot{"", std::nullopt});
     desk.till(DoStock{});
     EXPECT_EQ(desk.effects.size(), before + 1) << "those without a lot, as chosen";
@@ -101,7 +102,7 @@ TEST(TillLots, WithoutLotsTheGoodOnesAreSoldThoughOldOnesLieBesideThem) {
   desk.books.stock["tea"] = {{"", kGone, 5}, {"", kGood, 3}, {"", std::nullopt, 9}};
   desk.tell_books();
   desk.till(AddProduct{"tea"});
-  desk.till(OpenPad{PadKind::quantity});
+  desk.till(OpenPad{till::PadKind::quantity});
   desk.type("4");
   ASSERT_EQ(desk.cart().lines.size(), 2U);
   EXPECT_EQ(desk.cart().lines[0].expiry, kGood);
@@ -112,7 +113,7 @@ TEST(TillLots, WithoutLotsTheGoodOnesAreSoldThoughOldOnesLieBesideThem) {
   desk.books.stock["tea"] = {{"", kGone, 5}};
   desk.tell_books();
   desk.till(ChangeQuantity{desk.cart().lines[0].id, 1});
-  EXPECT_EQ(desk.state.till.message.value().text, Text::refusal_pack_expired)
+  EXPECT_EQ(desk.state.till.message.value().text, text::Text::refusal_pack_expired)
       << "only old ones are left";
 }
 
@@ -121,11 +122,11 @@ TEST(TillLots, ACountOfOneRowIsOfThatExpiryAlone) {
   desk.books.stock["tea"] = {{"", kGone, 5}, {"", kGood, 3}};
   desk.tell_books();
   const auto counted = [&](bool row) {
-    desk.till(GoTill{TillPage::stock});
+    desk.till(GoTill{till::TillPage::stock});
     desk.till(ShowItem{"tea"});
-    desk.till(SetStockDeed{StockDeed::count});
+    desk.till(SetStockDeed{till::StockDeed::count});
     if (row) desk.till(ChooseLot{"", kGood});
-    desk.till(OpenPad{PadKind::stock_quantity});
+    desk.till(OpenPad{till::PadKind::stock_quantity});
     desk.type("2");
     desk.till(DoStock{});
     const StockCount count = std::get<BookCount>(desk.effects.back()).entry;
@@ -144,10 +145,10 @@ TEST(TillLots, WithoutLotsACountIsOfTheProduct) {
   Selling desk;
   desk.books.stock["tea"] = {{"", std::nullopt, 3}};
   desk.tell_books();
-  desk.till(GoTill{TillPage::stock});
+  desk.till(GoTill{till::TillPage::stock});
   desk.till(ShowItem{"tea"});
-  desk.till(SetStockDeed{StockDeed::count});
-  desk.till(OpenPad{PadKind::stock_quantity});
+  desk.till(SetStockDeed{till::StockDeed::count});
+  desk.till(OpenPad{till::PadKind::stock_quantity});
   desk.type("10");
   desk.till(DoStock{});
   EXPECT_EQ(desk.count<BookCount>(), 1);

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/core/till_rules.h"
+#include "app/kiosk/core/till_rules.h"
 #include "tests/core/desk.h"
 
 namespace ocop::core {
@@ -16,21 +16,23 @@ struct Padded : Selling {
     till(ChooseLine{cart().lines[0].id});
     if (state.till.line == 0) till(ChooseLine{cart().lines[0].id});
   }
-  bool refuses(PadKind kind, const std::string& keys) {
-    const Cart before = cart();
+  bool refuses(till::PadKind kind, const std::string& keys) {
+    const till::Cart before = cart();
     const std::size_t asked = effects.size();
     till(OpenPad{kind});
     type(keys);
-    const bool said = state.till.message && state.till.message->text == Text::till_number_long;
+    const bool said =
+        state.till.message && state.till.message->text == text::Text::till_number_long;
     return said && cart() == before && effects.size() == asked && state.till.pad.kind == kind &&
            state.till.pad.text.empty();
   }
 };
 
 TEST(TillPad, ACodeThatIsTypedIntoAnyPadIsNoNumber) {
-  for (const PadKind kind :
-       {PadKind::quantity, PadKind::price, PadKind::line_discount, PadKind::cart_discount,
-        PadKind::stock_quantity, PadKind::notes, PadKind::stock_expiry}) {
+  for (const till::PadKind kind :
+       {till::PadKind::quantity, till::PadKind::price, till::PadKind::line_discount,
+        till::PadKind::cart_discount, till::PadKind::stock_quantity, till::PadKind::notes,
+        till::PadKind::stock_expiry}) {
     Padded desk;
     EXPECT_TRUE(desk.refuses(kind, kEan)) << static_cast<int>(kind);
     desk.till(ClosePad{});
@@ -38,7 +40,7 @@ TEST(TillPad, ACodeThatIsTypedIntoAnyPadIsNoNumber) {
   }
   Padded desk;
   desk.till(StartPay{});
-  for (const PadKind kind : {PadKind::cash, PadKind::part}) {
+  for (const till::PadKind kind : {till::PadKind::cash, till::PadKind::part}) {
     EXPECT_TRUE(desk.refuses(kind, kEan)) << static_cast<int>(kind);
     desk.till(ClosePad{});
   }
@@ -55,18 +57,18 @@ TEST(TillPad, APinThatIsTooLongIsNotTried) {
 
 TEST(TillPad, OneDigitTooManyCanBeErased) {
   Padded desk;
-  desk.till(OpenPad{PadKind::quantity});
+  desk.till(OpenPad{till::PadKind::quantity});
   for (const char* key : {"1", "2", "3", "4", "5", "6", "\b", "\b", "\b", "\b"})
     desk.till(PadKey{key});
   desk.till(PadKey{"\n"});
   EXPECT_EQ(desk.cart().lines[0].quantity, 1);
-  EXPECT_EQ(desk.state.till.pad.kind, PadKind::none);
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::none);
 }
 
 TEST(TillPad, MoreThanAnybodyHandsOverIsRefused) {
   Padded desk;
   desk.till(StartPay{});
-  desk.till(OpenPad{PadKind::cash});
+  desk.till(OpenPad{till::PadKind::cash});
   desk.type("89312345");
   EXPECT_TRUE(desk.state.till.bill.tenders.empty());
   EXPECT_EQ(desk.count<BookSale>(), 0);
@@ -75,10 +77,10 @@ TEST(TillPad, MoreThanAnybodyHandsOverIsRefused) {
 TEST(TillPad, AScanWaitsForTheScalesAndForTheDisk) {
   Padded desk;
   EXPECT_TRUE(can_take_scan(desk.state));
-  desk.till(OpenPad{PadKind::grams});
+  desk.till(OpenPad{till::PadKind::grams});
   EXPECT_FALSE(can_take_scan(desk.state));
   desk.till(ClosePad{});
-  desk.till(OpenPad{PadKind::quantity});
+  desk.till(OpenPad{till::PadKind::quantity});
   EXPECT_TRUE(can_take_scan(desk.state));
   desk.till(OpenDrawer{});
   EXPECT_TRUE(desk.state.till.busy);

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/core/till_rules.h"
+#include "app/kiosk/core/till_rules.h"
 #include "tests/core/desk.h"
 
 namespace ocop::core {
@@ -15,7 +15,7 @@ struct Paying : Selling {
     till(StartPay{});
     if (way != TenderKind::cash) till(SetWay{way});
   }
-  void type_into(PadKind pad, const std::string& keys) {
+  void type_into(till::PadKind pad, const std::string& keys) {
     till(OpenPad{pad});
     type(keys);
   }
@@ -27,8 +27,8 @@ struct Paying : Selling {
   void tell_settings(const PrivateSettings& settings) {
     till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
   }
-  void release(const std::function<void(Shelf&)>& change) {
-    auto shelf = std::make_shared<Shelf>(*state.shelf);
+  void release(const std::function<void(visit::Shelf&)>& change) {
+    auto shelf = std::make_shared<visit::Shelf>(*state.shelf);
     change(*shelf);
     act(CatalogOpened{shelf});
   }
@@ -37,8 +37,8 @@ struct Paying : Selling {
     till(OpenTill{});
     sign_in(who);
   }
-  const Till& now() const { return state.till; }
-  Text said() const { return state.till.message.value().text; }
+  const till::Till& now() const { return state.till; }
+  text::Text said() const { return state.till.message.value().text; }
   const Sale& booked() const { return std::get<BookSale>(effects.back()).sale; }
 };
 
@@ -47,10 +47,10 @@ TEST(TillPayment, APartThatIsMoreThanIsDueIsRefusedWhenItIsTyped) {
     Paying desk;
     desk.pay_for("tea", way);
     const int codes = desk.count<MakePaymentQr>();
-    desk.type_into(PadKind::part, "5000000");
-    EXPECT_EQ(desk.said(), Text::refusal_amount_over);
+    desk.type_into(till::PadKind::part, "5000000");
+    EXPECT_EQ(desk.said(), text::Text::refusal_amount_over);
     EXPECT_FALSE(desk.now().part);
-    EXPECT_EQ(desk.now().pad.kind, PadKind::part) << "to be corrected";
+    EXPECT_EQ(desk.now().pad.kind, till::PadKind::part) << "to be corrected";
     EXPECT_EQ(desk.count<MakePaymentQr>(), codes);
     desk.type("20000");
     EXPECT_EQ(desk.now().part, Money{20'000});
@@ -60,9 +60,9 @@ TEST(TillPayment, APartThatIsMoreThanIsDueIsRefusedWhenItIsTyped) {
 TEST(TillPayment, MoreCashThanAnybodyHandsOverIsRefused) {
   Paying desk;
   desk.pay_for("tea");
-  desk.type_into(PadKind::cash, "893123456789");
+  desk.type_into(till::PadKind::cash, "893123456789");
   EXPECT_EQ(desk.count<BookSale>(), 0);
-  EXPECT_EQ(desk.said(), Text::refusal_cash_amount);
+  EXPECT_EQ(desk.said(), text::Text::refusal_cash_amount);
 }
 
 TEST(TillPayment, WhatAManagerAllowedSurvivesTheLockAndOtherEntries) {
@@ -72,7 +72,7 @@ TEST(TillPayment, WhatAManagerAllowedSurvivesTheLockAndOtherEntries) {
   desk.till(PayCash{{10'000}});
   desk.till(Booked{EntryKind::x_report});
   desk.lock_and_return("lan");
-  EXPECT_EQ(desk.now().page, TillPage::pay);
+  EXPECT_EQ(desk.now().page, till::TillPage::pay);
   desk.till(PayCash{{15'000}});
   ASSERT_EQ(desk.count<BookSale>(), 1);
   EXPECT_EQ(desk.booked().manager, "hoa");
@@ -92,36 +92,36 @@ TEST(TillPayment, ADiscountThatAManagerGaveNamesHerWhoeverFinishes) {
 TEST(TillPayment, AHeldCartKeepsWhatWasAllowedAndAChangedOneDoesNot) {
   Paying desk("hoa");
   desk.pay_half_price();
-  desk.till(GoTill{TillPage::sell});
+  desk.till(GoTill{till::TillPage::sell});
   desk.till(HoldCart{});
   desk.lock_and_return("lan");
   desk.till(RecallCart{0});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.now().page, TillPage::pay);
-  desk.till(GoTill{TillPage::sell});
+  EXPECT_EQ(desk.now().page, till::TillPage::pay);
+  desk.till(GoTill{till::TillPage::sell});
   desk.till(AddProduct{"rice"});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.now().pad.kind, PadKind::manager_pin);
+  EXPECT_EQ(desk.now().pad.kind, till::PadKind::manager_pin);
 }
 
 TEST(TillPayment, OnlyAManagersPinAllows) {
   Paying desk;
   desk.pay_half_price();
-  ASSERT_EQ(desk.now().pad.kind, PadKind::manager_pin);
+  ASSERT_EQ(desk.now().pad.kind, till::PadKind::manager_pin);
   desk.till(ChooseStaff{"lan"});
   EXPECT_EQ(desk.now().chosen, "hoa");
   PrivateSettings settings = two_people();
   settings.staff[1].role = Role::seller;
   desk.tell_settings(settings);
   desk.till(PinChecked{.staff = "hoa", .right = true});
-  EXPECT_EQ(desk.now().page, TillPage::sell);
-  EXPECT_EQ(desk.said(), Text::till_manager_only);
+  EXPECT_EQ(desk.now().page, till::TillPage::sell);
+  EXPECT_EQ(desk.said(), text::Text::till_manager_only);
 }
 
 TEST(TillPayment, RightsAreJudgedWhenItIsBooked) {
   Paying desk;
   desk.till(AddProduct{"tea"});
-  desk.till(OpenPad{PadKind::cart_discount});
+  desk.till(OpenPad{till::PadKind::cart_discount});
   desk.till(SetPadPercent{true});
   desk.type("10");
   desk.till(StartPay{});
@@ -131,7 +131,7 @@ TEST(TillPayment, RightsAreJudgedWhenItIsBooked) {
   desk.tell_settings(strict);
   desk.till(PayCash{{35'000}});
   EXPECT_EQ(desk.count<BookSale>(), 0);
-  EXPECT_EQ(desk.now().pad.kind, PadKind::manager_pin);
+  EXPECT_EQ(desk.now().pad.kind, till::PadKind::manager_pin);
   desk.till(PinChecked{.staff = "hoa", .right = true});
   ASSERT_EQ(desk.count<BookSale>(), 1);
   EXPECT_EQ(desk.booked().manager, "hoa");
@@ -146,17 +146,17 @@ TEST(TillPayment, ARecallThatArrivesOnThePayPageStopsTheSale) {
     desk.till(SetWay{TenderKind::vietqr});
     desk.make_code();
     ASSERT_TRUE(desk.now().payment_qr);
-    desk.release([](Shelf& shelf) { shelf.recalls[{"tea", "A"}] = {}; });
+    desk.release([](visit::Shelf& shelf) { shelf.recalls[{"tea", "A"}] = {}; });
     EXPECT_FALSE(desk.now().payment_qr) << "nobody pays for it";
-    EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
-    EXPECT_EQ(desk.now().page, begun ? TillPage::pay : TillPage::sell);
+    EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
+    EXPECT_EQ(desk.now().page, begun ? till::TillPage::pay : till::TillPage::sell);
     desk.till(PayCash{{50'000}});
     desk.till(PayCash{{30'000}});
     EXPECT_EQ(desk.count<BookSale>(), 0);
     if (!begun) continue;
     desk.till(TakeBackTender{0});
-    desk.till(GoTill{TillPage::sell});
-    EXPECT_EQ(desk.now().page, TillPage::sell) << "there is a way out";
+    desk.till(GoTill{till::TillPage::sell});
+    EXPECT_EQ(desk.now().page, till::TillPage::sell) << "there is a way out";
   }
 }
 
@@ -166,23 +166,23 @@ TEST(TillPayment, ADayThatEndsInTheMiddleEndsTheLot) {
   desk.till(StartPay{});
   desk.state.today = Date{std::chrono::sys_days{kDeskDay} + std::chrono::days{1}};
   desk.act(Ticked{});
-  EXPECT_EQ(desk.now().page, TillPage::sell);
-  EXPECT_EQ(desk.said(), Text::refusal_lot_expired);
+  EXPECT_EQ(desk.now().page, till::TillPage::sell);
+  EXPECT_EQ(desk.said(), text::Text::refusal_lot_expired);
 }
 
 TEST(TillPayment, ACodeIsMadeAnewWithItsAccountAndWithdrawnWithoutOne) {
   Paying desk;
   desk.pay_for("tea", TenderKind::vietqr);
   desk.make_code();
-  desk.till(OpenPad{PadKind::reference});
+  desk.till(OpenPad{till::PadKind::reference});
   PrivateSettings settings = two_people();
   settings.bank->account = "999";
   desk.tell_settings(settings);
   EXPECT_FALSE(desk.now().payment_qr);
-  EXPECT_EQ(desk.now().pad.kind, PadKind::none) << "the new code is to be looked at first";
-  EXPECT_EQ(desk.said(), Text::till_code_anew);
+  EXPECT_EQ(desk.now().pad.kind, till::PadKind::none) << "the new code is to be looked at first";
+  EXPECT_EQ(desk.said(), text::Text::till_code_anew);
   EXPECT_EQ(desk.count<MakePaymentQr>(), 2);
-  const PaymentQr late{{50'000}, {1}, 1, "DL01-000001", *two_people().bank};
+  const till::PaymentQr late{{50'000}, {1}, 1, "DL01-000001", *two_people().bank};
   desk.till(PaymentQrMade{late});
   EXPECT_FALSE(desk.now().payment_qr) << "of the account that is gone";
   desk.make_code();
@@ -191,7 +191,7 @@ TEST(TillPayment, ACodeIsMadeAnewWithItsAccountAndWithdrawnWithoutOne) {
   desk.tell_settings(settings);
   EXPECT_FALSE(desk.now().payment_qr);
   EXPECT_EQ(desk.now().way, TenderKind::cash);
-  EXPECT_EQ(desk.said(), Text::refusal_no_bank);
+  EXPECT_EQ(desk.said(), text::Text::refusal_no_bank);
 }
 
 TEST(TillPayment, ACodeIsMadeAnewWithTheSalesNumber) {
@@ -208,13 +208,13 @@ TEST(TillPayment, AnotherPriceIsSeenBeforeItIsPaid) {
   Paying desk;
   desk.till(AddProduct{"tea"});
   desk.till(LockTill{});
-  desk.state.route = {Screen::attract, {}};
-  desk.release([](Shelf& shelf) { shelf.cards[0].price = Money{60'000}; });
+  desk.state.route = {visit::Screen::attract, {}};
+  desk.release([](visit::Shelf& shelf) { shelf.cards[0].price = Money{60'000}; });
   desk.till(OpenTill{});
   desk.sign_in("lan");
   desk.till(StartPay{});
-  EXPECT_EQ(desk.now().page, TillPage::sell);
-  EXPECT_EQ(desk.said(), Text::till_prices_changed);
+  EXPECT_EQ(desk.now().page, till::TillPage::sell);
+  EXPECT_EQ(desk.said(), text::Text::till_prices_changed);
   EXPECT_EQ(desk.cart().lines[0].price(), Money{60'000});
   desk.till(StartPay{});
   EXPECT_EQ(desk.now().bill.due, Money{60'000});
@@ -225,13 +225,13 @@ TEST(TillPayment, APriceThatChangesInTheMiddleIsNotBooked) {
   desk.pay_for("tea");
   desk.till(PayCash{{20'000}});
   desk.till(LockTill{});
-  desk.state.route = {Screen::attract, {}};
-  desk.release([](Shelf& shelf) { shelf.cards[0].price = Money{60'000}; });
+  desk.state.route = {visit::Screen::attract, {}};
+  desk.release([](visit::Shelf& shelf) { shelf.cards[0].price = Money{60'000}; });
   desk.till(OpenTill{});
   desk.sign_in("lan");
   desk.till(PayCash{{30'000}});
   EXPECT_EQ(desk.count<BookSale>(), 0);
-  EXPECT_EQ(desk.said(), Text::refusal_price_changed);
+  EXPECT_EQ(desk.said(), text::Text::refusal_price_changed);
 }
 
 TEST(TillPayment, WhatIsNoLongerInTheCatalogueIsNotSold) {
@@ -240,8 +240,8 @@ TEST(TillPayment, WhatIsNoLongerInTheCatalogueIsNotSold) {
   auto shelf = test::shelf_of({{"rice", "food", "", "", "", 3, 40'300}});
   desk.state.shelf = shelf;
   desk.till(StartPay{});
-  EXPECT_EQ(desk.now().page, TillPage::sell);
-  EXPECT_EQ(desk.said(), Text::refusal_product_gone);
+  EXPECT_EQ(desk.now().page, till::TillPage::sell);
+  EXPECT_EQ(desk.said(), text::Text::refusal_product_gone);
 }
 
 TEST(TillPayment, AnotherRoundingCountsUntilSomethingIsPaid) {
@@ -250,24 +250,24 @@ TEST(TillPayment, AnotherRoundingCountsUntilSomethingIsPaid) {
   PrivateSettings whole = two_people();
   whole.rounding.step_vnd = 1'000;
   desk.tell_settings(whole);
-  EXPECT_EQ(left_in_cash(desk.now().bill).vnd, 40'000);
+  EXPECT_EQ(till::left_in_cash(desk.now().bill).vnd, 40'000);
   desk.till(PayCash{{20'000}});
   desk.tell_settings(two_people());
-  EXPECT_EQ(left_in_cash(desk.now().bill).vnd, 20'000) << "as it was shown";
+  EXPECT_EQ(till::left_in_cash(desk.now().bill).vnd, 20'000) << "as it was shown";
 }
 
 TEST(TillPayment, ARestThatRoundsToNothingAndAGiftAreSettledByOneKey) {
   Paying desk;
   desk.pay_for("rice", TenderKind::vietqr);
-  desk.type_into(PadKind::part, "40200");
-  desk.type_into(PadKind::reference, "1234");
+  desk.type_into(till::PadKind::part, "40200");
+  desk.type_into(till::PadKind::reference, "1234");
   desk.till(SetWay{TenderKind::cash});
   desk.till(PayCash{});
   ASSERT_EQ(desk.count<BookSale>(), 1);
   EXPECT_EQ(desk.booked().total, Money{40'200});
   Paying gift("hoa");
   gift.till(AddProduct{"tea"});
-  gift.till(OpenPad{PadKind::cart_discount});
+  gift.till(OpenPad{till::PadKind::cart_discount});
   gift.till(SetPadPercent{true});
   gift.type("100");
   gift.till(StartPay{});

@@ -15,12 +15,12 @@ struct Recalling : Desk {
   }
   /// A newer release arrives while staff work: it is not shown yet.
   void take_back(const LotName& lot) {
-    auto shelf = std::make_shared<Shelf>(*state.shelf);
+    auto shelf = std::make_shared<visit::Shelf>(*state.shelf);
     shelf->recalls[lot] = {kDeskDay, {{"Mốc", "", ""}}};
     act(CatalogOpened{shelf});
   }
   void scan(const std::string& lot) { till(TillScan{.product = "tea", .lot = lot}); }
-  Text said() const { return state.till.message.value().text; }
+  text::Text said() const { return state.till.message.value().text; }
 };
 
 TEST(TillRecall, AScannedPackOfAWithdrawnLotIsRefusedInRedToAManagerToo) {
@@ -29,10 +29,10 @@ TEST(TillRecall, AScannedPackOfAWithdrawnLotIsRefusedInRedToAManagerToo) {
     desk.take_back({"tea", "A"});
     desk.scan("A");
     EXPECT_TRUE(desk.cart().empty());
-    EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+    EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
     EXPECT_TRUE(desk.state.till.message->bad);
     EXPECT_THAT(desk.state.till.message->values, testing::ElementsAre("A"));
-    EXPECT_EQ(desk.state.till.waiting, Waiting::nothing) << "no PIN allows it";
+    EXPECT_EQ(desk.state.till.waiting, till::Waiting::nothing) << "no PIN allows it";
     desk.scan("B");
     EXPECT_EQ(desk.cart().lines.size(), 1u);
   }
@@ -53,7 +53,7 @@ TEST(TillRecall, WhereNothingElseIsLeftTheProductIsRefused) {
   desk.tell_books();
   desk.till(AddProduct{"tea"});
   EXPECT_TRUE(desk.cart().empty());
-  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+  EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
 }
 
 TEST(TillRecall, ACartWithALotThatWasTakenBackMeanwhileIsNotPaid) {
@@ -62,12 +62,12 @@ TEST(TillRecall, ACartWithALotThatWasTakenBackMeanwhileIsNotPaid) {
   ASSERT_EQ(desk.cart().lines.size(), 1u);
   desk.take_back({"tea", "A"});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.state.till.page, TillPage::sell);
-  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sell);
+  EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
   desk.till(RemoveLine{desk.cart().lines[0].id});
   desk.scan("B");
   desk.till(StartPay{});
-  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay);
 }
 
 TEST(TillRecall, TheSameNumberOfAnotherProductIsSold) {
@@ -81,7 +81,7 @@ TEST(TillRecall, WhatComesBackOfAWithdrawnLotIsNotPutOnTheShelf) {
   Recalling desk("hoa");
   desk.take_back({"tea", "A"});
   desk.till(ShowSale{"DL01-000001"});
-  auto past = std::make_shared<PastSale>();
+  auto past = std::make_shared<till::PastSale>();
   past->sale.number = "DL01-000001";
   for (const char* lot : {"A", "B"}) {
     SaleLine& line = past->sale.lines.emplace_back();
@@ -95,7 +95,7 @@ TEST(TillRecall, WhatComesBackOfAWithdrawnLotIsNotPutOnTheShelf) {
   desk.till(StartRefund{});
   EXPECT_FALSE(desk.state.till.message) << "nothing was chosen yet";
   desk.till(ChangeRefund{0, 1});
-  EXPECT_EQ(desk.said(), Text::refusal_lot_withdrawn);
+  EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
   EXPECT_THAT(desk.state.till.message->values, testing::ElementsAre("A"));
   desk.till(ChangeRefund{1, 2});
   desk.till(SetReason{"Mốc"});
@@ -112,10 +112,10 @@ TEST(TillRecall, VisitorsAreNotToldThatAWithdrawnLotIsThere) {
   Recalling desk("lan");
   desk.books.stock["tea"] = {{"A", std::nullopt, 500}};
   desk.tell_books();
-  EXPECT_EQ(level_of(desk.state.stock.get(), "tea"), StockLevel::available);
+  EXPECT_EQ(till::level_of(desk.state.stock.get(), "tea"), till::StockLevel::available);
   desk.take_back({"tea", "A"});
   desk.tell_books();
-  EXPECT_EQ(level_of(desk.state.stock.get(), "tea"), StockLevel::none);
+  EXPECT_EQ(till::level_of(desk.state.stock.get(), "tea"), till::StockLevel::none);
 }
 
 }  // namespace

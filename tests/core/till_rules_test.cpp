@@ -1,10 +1,10 @@
 // The till's rules: who may, what is sold, and that nothing is booked twice.
-#include "app/core/till_rules.h"
+#include "app/kiosk/core/till_rules.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/core/attract.h"
+#include "app/kiosk/core/attract.h"
 #include "tests/core/desk.h"
 
 namespace ocop::core {
@@ -38,7 +38,7 @@ TEST(TillAccess, AManagerUnlocksAColleagueWhoMustWait) {
   Desk desk;
   desk.till(ChooseStaff{"lan"});
   desk.till(UnlockPerson{});
-  EXPECT_EQ(desk.state.till.waiting, Waiting::nothing) << "she need not wait";
+  EXPECT_EQ(desk.state.till.waiting, till::Waiting::nothing) << "she need not wait";
   desk.type("1111");
   desk.till(PinChecked{.staff = "lan", .right = false, .locked_seconds = 20});
   desk.till(UnlockPerson{});
@@ -63,14 +63,15 @@ TEST(TillAccess, NobodyUnlocksWithoutAManagersPinOrHerself) {
     desk.till(UnlockPerson{});
   };
   must_wait("hoa");
-  EXPECT_EQ(desk.state.till.message.value().text, Text::till_manager_only) << "the only manager";
+  EXPECT_EQ(desk.state.till.message.value().text, text::Text::till_manager_only)
+      << "the only manager";
   must_wait("lan");
   desk.till(ChooseStaff{"lan"});
   EXPECT_EQ(desk.state.till.chosen, "hoa") << "a seller is no manager";
   desk.type("1111");
   desk.till(PinChecked{.staff = "hoa", .right = false});
   desk.till(ChooseStaff{});
-  EXPECT_EQ(desk.state.till.pad.kind, PadKind::none) << "back to everybody";
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::none) << "back to everybody";
   desk.till(ChooseStaff{"hoa"});
   desk.type("2468");
   desk.till(PinChecked{.staff = "hoa", .right = true, .signed_in = true});
@@ -107,11 +108,11 @@ TEST(TillAccess, TheMarksOfTheExchangeSayWhatTheyMean) {
   Selling desk;
   desk.till(UplinkTold{{1234, 95}});
   desk.till(ExplainMark{});
-  EXPECT_EQ(desk.state.till.message->text, Text::till_unsent);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::till_unsent);
   EXPECT_EQ(desk.state.till.message->values, std::vector<std::string>{"1234"});
   EXPECT_FALSE(desk.state.till.message->bad) << "selling goes on";
   desk.till(ExplainMark{.clock = true});
-  EXPECT_EQ(desk.state.till.message->text, Text::till_clock_off);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::till_clock_off);
   EXPECT_EQ(desk.state.till.message->values, std::vector<std::string>{"95"});
 }
 
@@ -140,9 +141,9 @@ TEST(TillSale, TwoTapsOnPaidMakeOneSale) {
   desk.till(PayCash{{100'000}});
   desk.till(StartPay{});
   EXPECT_EQ(desk.count<BookSale>(), 1);
-  EXPECT_EQ(desk.state.till.page, TillPage::pay) << "not done before it is on disk";
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay) << "not done before it is on disk";
   desk.till(Booked{EntryKind::sale});
-  EXPECT_EQ(desk.state.till.page, TillPage::done);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::done);
   EXPECT_EQ(desk.state.till.done.change.vnd, 50'000);
   EXPECT_TRUE(desk.cart().empty());
 }
@@ -154,7 +155,7 @@ TEST(TillSale, ARefusedSaleKeepsCartAndMoneyAndCanBeWrittenAgain) {
   desk.till(PayCash{{50'000}});
   desk.till(BookRefused{Error{"The disk is full.", "refusal.disk_full", {}}});
   ASSERT_TRUE(desk.state.till.message);
-  EXPECT_EQ(desk.state.till.message->text, Text::refusal_disk_full);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::refusal_disk_full);
   EXPECT_EQ(desk.cart().lines.size(), 1U);
   EXPECT_EQ(desk.state.till.bill.tenders.size(), 1U);
   desk.till(StartPay{});
@@ -167,18 +168,18 @@ TEST(TillSale, NothingIsBegunWhileTheLedgerRefuses) {
   desk.tell_books();
   desk.till(AddProduct{"tea"});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.state.till.page, TillPage::sell);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sell);
 }
 
 TEST(TillSale, CashIsRoundedAndOtherWaysAreNot) {
   Selling desk;
   desk.till(AddProduct{"rice"});
   desk.till(StartPay{});
-  EXPECT_EQ(left_in_cash(desk.state.till.bill).vnd, 40'500);
+  EXPECT_EQ(till::left_in_cash(desk.state.till.bill).vnd, 40'500);
   desk.till(SetWay{TenderKind::vietqr});
   ASSERT_EQ(desk.count<MakePaymentQr>(), 1);
   EXPECT_EQ(std::get<MakePaymentQr>(desk.effects.back()).amount.vnd, 40'300);
-  desk.till(OpenPad{PadKind::reference});
+  desk.till(OpenPad{till::PadKind::reference});
   desk.type("1234");
   ASSERT_EQ(desk.count<BookSale>(), 1);
   EXPECT_EQ(std::get<BookSale>(desk.effects.back()).sale.total.vnd, 40'300);
@@ -195,7 +196,7 @@ TEST(TillSale, WithoutAnAccountForVietQrItSaysSoAndStaysWithCash) {
   EXPECT_EQ(desk.state.till.way, TenderKind::cash);
   EXPECT_EQ(desk.count<MakePaymentQr>(), 0);
   ASSERT_TRUE(desk.state.till.message);
-  EXPECT_EQ(desk.state.till.message->text, Text::refusal_no_bank);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::refusal_no_bank);
 }
 
 TEST(TillSale, AnAccountThatMakesNoQrLeadsBackToCash) {
@@ -210,11 +211,11 @@ TEST(TillSale, AnAccountThatMakesNoQrLeadsBackToCash) {
 TEST(TillSale, ALargeDiscountAsksForAManagerInPlace) {
   Selling desk;
   desk.pay_half_price();
-  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin);
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
   desk.type("13579");
   EXPECT_FALSE(std::get<CheckPin>(desk.effects.back()).sign_in);
   desk.till(PinChecked{.staff = "hoa", .right = true});
-  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay);
   EXPECT_EQ(desk.state.till.staff, "lan") << "the seller still sells";
   desk.till(PayCash{{25'000}});
   EXPECT_EQ(std::get<BookSale>(desk.effects.back()).sale.manager, "hoa");
@@ -224,10 +225,10 @@ TEST(TillSale, WhatAManagerAllowedHoldsForThatCartAlone) {
   Selling desk;
   desk.pay_half_price();
   desk.till(PinChecked{.staff = "hoa", .right = true});
-  desk.till(GoTill{TillPage::sell});
+  desk.till(GoTill{till::TillPage::sell});
   desk.till(AddProduct{"rice"});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin);
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
 }
 
 TEST(TillSale, WhatAManagerAllowedHoldsForThatDeedAlone) {
@@ -236,10 +237,11 @@ TEST(TillSale, WhatAManagerAllowedHoldsForThatDeedAlone) {
   desk.till(PinChecked{.staff = "hoa", .right = true});
   desk.till(BookRefused{Error{"The disk is full.", "refusal.disk_full", {}}});
   desk.pay_half_price();
-  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin) << "the drawer was allowed, not this";
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin)
+      << "the drawer was allowed, not this";
   desk.till(ClosePad{});
   desk.till(OpenDrawer{});
-  EXPECT_EQ(desk.state.till.pad.kind, PadKind::manager_pin) << "each time anew";
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin) << "each time anew";
 }
 
 TEST(TillSale, ARefusedCopyEndsNoSaleThatIsBeingWritten) {
@@ -257,8 +259,8 @@ TEST(TillSale, APartlyPaidSaleIsNotLeftForTheCart) {
   desk.till(AddProduct{"tea"});
   desk.till(StartPay{});
   desk.till(PayCash{{20'000}});
-  desk.till(GoTill{TillPage::sell});
-  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  desk.till(GoTill{till::TillPage::sell});
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay);
   desk.till(TillScan{.product = "rice"});
   EXPECT_EQ(desk.cart().lines.size(), 1U);
 }
@@ -270,7 +272,7 @@ TEST(TillSale, AScanOnTheFinishedSaleBeginsTheNext) {
   desk.till(PayCash{{50'000}});
   desk.till(Booked{EntryKind::sale});
   desk.till(TillScan{.product = "rice"});
-  EXPECT_EQ(desk.state.till.page, TillPage::sell);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sell);
   EXPECT_EQ(desk.cart().lines.size(), 1U);
 }
 
@@ -278,13 +280,13 @@ TEST(TillSale, AnUnknownCodeIsSaidAndChangesNothing) {
   Selling desk;
   desk.till(AddProduct{"tea"});
   desk.till(StartPay{});
-  desk.till(OpenPad{PadKind::cash});
+  desk.till(OpenPad{till::PadKind::cash});
   desk.till(PadKey{"6"});
   desk.till(TillScan{});
-  EXPECT_EQ(desk.state.till.page, TillPage::pay);
+  EXPECT_EQ(desk.state.till.page, till::TillPage::pay);
   EXPECT_EQ(desk.state.till.pad.text, "6");
   ASSERT_TRUE(desk.state.till.message);
-  EXPECT_EQ(desk.state.till.message->text, Text::scan_unknown);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::scan_unknown);
 }
 
 TEST(TillSale, WhatHasNoPriceHereIsNotSold) {
@@ -295,7 +297,7 @@ TEST(TillSale, WhatHasNoPriceHereIsNotSold) {
   desk.till(TillScan{.product = "guide"});
   EXPECT_TRUE(desk.cart().empty());
   ASSERT_TRUE(desk.state.till.message);
-  EXPECT_EQ(desk.state.till.message->text, Text::till_no_price);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::till_no_price);
 }
 
 TEST(TillShift, ADrawerWithoutASaleWantsAManager) {
@@ -316,8 +318,9 @@ TEST(TillStock, VisitorsReadWhatMayStillBeSold) {
   desk.books.stock["rice"] = {{"", std::nullopt, 0}};
   desk.tell_books();
   ASSERT_TRUE(desk.state.stock);
-  EXPECT_EQ(desk.state.stock->at("tea"), StockLevel::last_pieces) << "expired lots do not count";
-  EXPECT_EQ(desk.state.stock->at("rice"), StockLevel::none);
+  EXPECT_EQ(desk.state.stock->at("tea"), till::StockLevel::last_pieces)
+      << "expired lots do not count";
+  EXPECT_EQ(desk.state.stock->at("rice"), till::StockLevel::none);
 }
 
 TEST(TillStock, TheListOfWhatRunsOutFollowsTheBooks) {
@@ -325,7 +328,7 @@ TEST(TillStock, TheListOfWhatRunsOutFollowsTheBooks) {
   desk.books.stock["tea"] = {{"L1", std::nullopt, 2}};
   desk.books.stock["rice"] = {{"", std::nullopt, 40}};
   desk.tell_books();
-  desk.till(GoTill{TillPage::stock});
+  desk.till(GoTill{till::TillPage::stock});
   EXPECT_EQ(desk.state.till.tiles.size(), 2U);
   desk.till(ShowLow{true});
   EXPECT_THAT(desk.state.till.tiles, testing::ElementsAre(0U));
@@ -333,7 +336,7 @@ TEST(TillStock, TheListOfWhatRunsOutFollowsTheBooks) {
   desk.books.stock["rice"] = {{"", std::nullopt, -1}};
   desk.tell_books();
   EXPECT_THAT(desk.state.till.tiles, testing::ElementsAre(1U));
-  desk.till(GoTill{TillPage::sell});
+  desk.till(GoTill{till::TillPage::sell});
   EXPECT_EQ(desk.state.till.tiles.size(), 2U) << "everything is still sold";
 }
 

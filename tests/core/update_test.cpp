@@ -1,9 +1,9 @@
-#include "app/core/update.h"
+#include "app/kiosk/core/update.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/core/attract.h"
+#include "app/kiosk/core/attract.h"
 #include "tests/core/small_kiosk.h"
 
 namespace ocop::core {
@@ -12,8 +12,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Filters of_group(const char* id) {
-  Filters filters;
+visit::Filters of_group(const char* id) {
+  visit::Filters filters;
   filters.group = id;
   return filters;
 }
@@ -21,71 +21,72 @@ Filters of_group(const char* id) {
 TEST(Update, AProductIsAskedForOnceAndItsQrNeedsNoSecondLoad) {
   Kiosk kiosk;
   kiosk.effects.clear();
-  kiosk.act(Open{{Screen::product, "na"}});
+  kiosk.act(Open{{visit::Screen::product, "na"}});
   ASSERT_EQ(kiosk.effects.size(), 1u);
   EXPECT_EQ(std::get<LoadProduct>(kiosk.effects[0]).id, "na");
   EXPECT_EQ(kiosk.state.product, nullptr);
   kiosk.load("na");
-  kiosk.act(Open{{Screen::qr, "na"}});
+  kiosk.act(Open{{visit::Screen::qr, "na"}});
   EXPECT_EQ(kiosk.effects.size(), 1u);
   EXPECT_NE(kiosk.state.product, nullptr);
 }
 
 TEST(Update, ALateAnswerForAnotherProductIsDropped) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::product, "na"}});
-  kiosk.act(Open{{Screen::product, "che"}});
+  kiosk.act(Open{{visit::Screen::product, "na"}});
+  kiosk.act(Open{{visit::Screen::product, "che"}});
   kiosk.load("na");
   EXPECT_EQ(kiosk.state.product, nullptr);
 }
 
 TEST(Update, AProductThatIsGoneLeadsBack) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::browse, {}}});
-  kiosk.act(Open{{Screen::product, "gone"}});
+  kiosk.act(Open{{visit::Screen::browse, {}}});
+  kiosk.act(Open{{visit::Screen::product, "gone"}});
   update(kiosk.state, ProductLoaded{"gone", nullptr}, kiosk.now);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::browse);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::browse);
 }
 
 TEST(Update, BackLeadsTheWayThatTheVisitorCame) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.act(BrowseWith{of_group("drink")});
-  kiosk.act(Open{{Screen::product, "che"}});
+  kiosk.act(Open{{visit::Screen::product, "che"}});
   kiosk.act(Back{});
-  EXPECT_EQ(kiosk.state.route.screen, Screen::browse);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::browse);
   EXPECT_EQ(kiosk.state.listing->cards.size(), 2u);
   kiosk.act(Back{});
-  EXPECT_EQ(kiosk.state.route.screen, Screen::home);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::home);
   kiosk.act(Back{});
-  EXPECT_EQ(kiosk.state.route.screen, Screen::home);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::home);
 }
 
 TEST(Update, BackClosesTheFilterPanelFirst) {
   Kiosk kiosk;
   kiosk.act(BrowseWith{{}});
-  kiosk.act(ShowFilters{true, Facet::stars});
+  kiosk.act(ShowFilters{true, visit::Facet::stars});
   kiosk.act(Back{});
   EXPECT_FALSE(kiosk.state.filters_open);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::browse);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::browse);
 }
 
 TEST(Update, AWandererDoesNotFillMemory) {
   Kiosk kiosk;
-  for (int i = 0; i < 1000; ++i) kiosk.act(Open{{Screen::product, i % 2 == 0 ? "na" : "che"}});
+  for (int i = 0; i < 1000; ++i)
+    kiosk.act(Open{{visit::Screen::product, i % 2 == 0 ? "na" : "che"}});
   EXPECT_LE(kiosk.state.back.size(), 32u);
 }
 
 TEST(Update, TheAttractLoopComesAfter60SecondsAndResetsEverything) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.act(SetLanguage{Language::zh});
   kiosk.act(ToggleLargeText{});
   kiosk.act(BrowseWith{of_group("food")});
   kiosk.after(59'999);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::browse);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::browse);
   const auto effects = kiosk.after(1);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::attract);
   EXPECT_EQ(kiosk.state.preferences, kiosk.state.defaults);
   EXPECT_FALSE(kiosk.state.filters.any());
   EXPECT_THAT(kiosk.state.back, IsEmpty());
@@ -95,29 +96,29 @@ TEST(Update, TheAttractLoopComesAfter60SecondsAndResetsEverything) {
 
 TEST(Update, AQrCodeWaits90SecondsWithACountdownBefore) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::qr, "na"}});
+  kiosk.act(Open{{visit::Screen::qr, "na"}});
   kiosk.after(74'999);
   EXPECT_FALSE(asks_still_there(kiosk.state));
   kiosk.after(1);
   EXPECT_TRUE(asks_still_there(kiosk.state));
   kiosk.after(14'999);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::qr);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::qr);
   kiosk.after(1);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::attract);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::attract);
 }
 
 TEST(Update, ATouchDuringTheCountdownKeepsTheScreen) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::qr, "na"}});
+  kiosk.act(Open{{visit::Screen::qr, "na"}});
   kiosk.after(80'000);
   kiosk.act(Touched{});
   kiosk.after(80'000);
-  EXPECT_EQ(kiosk.state.route.screen, Screen::qr);
+  EXPECT_EQ(kiosk.state.route.screen, visit::Screen::qr);
 }
 
 TEST(Update, ANewReleaseNeverComesUnderAFinger) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::home, {}}});
+  kiosk.act(Open{{visit::Screen::home, {}}});
   auto newer = test::shelf_of({{"only", "food", "", "", "", 3, 1000}});
   newer->release = "second";
   update(kiosk.state, CatalogOpened{newer}, kiosk.now);
@@ -145,7 +146,7 @@ TEST(Update, WithoutACatalogueTheReasonIsKeptAndAGoodOneEndsIt) {
 
 TEST(Update, ARouteGivenBeforeTheCatalogueLoadsOnceItIsThere) {
   Defaults defaults;
-  defaults.start = {Screen::product, "na"};
+  defaults.start = {visit::Screen::product, "na"};
   State state = make_state(defaults, Date{});
   const auto effects = update(state, CatalogOpened{test::small_shelf()}, 0);
   ASSERT_EQ(effects.size(), 2u);
@@ -155,7 +156,7 @@ TEST(Update, ARouteGivenBeforeTheCatalogueLoadsOnceItIsThere) {
 
 TEST(Update, EachKeyAsksAndOnlyTheNewestAnswerCounts) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::search, {}}});
+  kiosk.act(Open{{visit::Screen::search, {}}});
   kiosk.effects.clear();
   kiosk.act(TypeKey{"n"});
   kiosk.act(TypeKey{"a"});
@@ -171,7 +172,7 @@ TEST(Update, EachKeyAsksAndOnlyTheNewestAnswerCounts) {
 
 TEST(Update, TelexMakesVietnameseLettersAndPlainLeavesThem) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::search, {}}});
+  kiosk.act(Open{{visit::Screen::search, {}}});
   for (const char* key : {"d", "d", "a", "s"}) kiosk.act(TypeKey{key});
   EXPECT_EQ(kiosk.state.search.text, "đá");
   kiosk.act(TypeKey{"\b"});
@@ -184,7 +185,7 @@ TEST(Update, TelexMakesVietnameseLettersAndPlainLeavesThem) {
 
 TEST(Update, TypingWithoutEndStopsAtALengthThatNoNameHas) {
   Kiosk kiosk;
-  kiosk.act(Open{{Screen::search, {}}});
+  kiosk.act(Open{{visit::Screen::search, {}}});
   for (int i = 0; i < 500; ++i) kiosk.act(TypeKey{"5"});
   EXPECT_LE(kiosk.state.search.text.size(), 120u);
 }
@@ -202,9 +203,9 @@ TEST(Route, EveryRouteIsReadBackFromItsText) {
   for (const char* text : {"attract", "home", "browse", "search", "search/na chi lang", "places",
                            "about", "product/na", "qr/na", "picture/na", "producer/htx", "pack",
                            "lot/na/L1", "lot/na/NA-2611/01", "lot/na/a?b%&\"<>'"}) {
-    const auto route = route_from_text(text);
+    const auto route = visit::route_from_text(text);
     ASSERT_TRUE(route) << text;
-    EXPECT_EQ(route_to_text(*route), text);
+    EXPECT_EQ(visit::route_to_text(*route), text);
   }
 }
 
@@ -212,7 +213,7 @@ TEST(Route, WhatIsNoScreenIsRefused) {
   for (const char* text : {"", "product", "product/", "nowhere", "home/x", "Home", "/", "pack/x",
                            "lot", "lot/", "lot/na", "lot/na/", "lot//L1", "lot/na/L 1", "lot/na/\n",
                            "lot/na/Lô", "lot/na/123456789012345678901"})
-    EXPECT_FALSE(route_from_text(text)) << text;
+    EXPECT_FALSE(visit::route_from_text(text)) << text;
 }
 
 }  // namespace

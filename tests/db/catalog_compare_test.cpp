@@ -1,6 +1,6 @@
 // Each column of each table of the schema is changed by itself: the comparison must tell it.
 // Whoever adds a table or a column meets this test.
-#include "db/catalog_compare.h"
+#include "db/catalog/compare.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +8,8 @@
 
 #include <set>
 
-#include "db/catalog_recalls.h"
-#include "db/sqlite.h"
+#include "db/catalog/recall_facts.h"
+#include "db/sql/sqlite.h"
 #include "tests/db/small_catalog.h"
 
 namespace ocop::db {

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "db/catalog_compare.h"
+#include "db/catalog/compare.h"
 #include "tests/db/small_catalog.h"
 
 namespace ocop::db {

@@ -1,10 +1,10 @@
-#include "db/catalog.h"
+#include "db/catalog/catalog.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include "db/sqlite.h"
+#include "db/sql/sqlite.h"
 #include "tests/db/small_catalog.h"
 
 namespace ocop::db {

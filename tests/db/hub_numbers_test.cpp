@@ -1,12 +1,12 @@
 // A store of before numbers were noted: who keeps the prefix that it used.
-#include "db/hub_numbers.h"
+#include "db/hub/numbers.h"
 
 #include <gtest/gtest.h>
 
-#include "db/hub_terminals.h"
-#include "db/schema_files.h"
-#include "db/sql_database.h"
-#include "tests/support/hub_stores.h"
+#include "db/hub/terminals.h"
+#include "db/sql/schema_files.h"
+#include "db/sql/sql_database.h"
+#include "tests/support/exchange/hub_stores.h"
 #include "tests/support/ledger_book.h"
 
 namespace ocop::db {

@@ -1,10 +1,10 @@
 // Counts of scans, on every kind of database.
-#include "db/hub_scans.h"
+#include "db/hub/scans.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/hub_stores.h"
+#include "tests/support/exchange/hub_stores.h"
 
 namespace ocop::db {
 namespace {

@@ -1,16 +1,16 @@
 // What the hub's store must hold, on every kind of database.
-#include "db/hub_store.h"
+#include "db/hub/hub_store.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 
-#include "app/wire/entry_hash.h"
-#include "db/hub_entries.h"
-#include "db/hub_settings.h"
-#include "db/hub_terminals.h"
-#include "tests/support/hub_stores.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/hub/entries.h"
+#include "db/hub/kept_settings.h"
+#include "db/hub/terminals.h"
+#include "tests/support/exchange/hub_stores.h"
 #include "tests/support/ledger_book.h"
 
 namespace ocop::db {

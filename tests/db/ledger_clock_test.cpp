@@ -1,9 +1,9 @@
 // What a ledger remembers of a clock that was set back.
-#include "db/ledger_clock.h"
+#include "db/ledger/clock.h"
 
 #include <gtest/gtest.h>
 
-#include "db/ledger_audit.h"
+#include "db/ledger/chain_audit.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/older_ledger.h"
 #include "tests/support/temporary_folder.h"

@@ -10,12 +10,12 @@
 #include <fstream>
 #include <functional>
 
-#include "app/wire/entry_hash.h"
-#include "db/ledger.h"
-#include "db/sqlite.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/ledger/ledger.h"
+#include "db/sql/sqlite.h"
 #include "tests/support/in_child.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::db {
 namespace {

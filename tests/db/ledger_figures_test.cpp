@@ -2,16 +2,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "db/ledger_audit.h"
-#include "db/ledger_lines.h"
-#include "db/ledger_sales.h"
-#include "db/ledger_shifts.h"
-#include "db/ledger_staff.h"
-#include "db/ledger_stock.h"
-#include "db/ledger_totals.h"
+#include "db/ledger/chain_audit.h"
+#include "db/ledger/lines.h"
+#include "db/ledger/sales.h"
+#include "db/ledger/shifts.h"
+#include "db/ledger/staff_notes.h"
+#include "db/ledger/stock_figures.h"
+#include "db/ledger/totals.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/older_ledger.h"
-#include "tests/support/sample_kiosk.h"
 #include "tests/support/temporary_folder.h"
 
 namespace ocop::db {

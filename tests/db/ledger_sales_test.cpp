@@ -1,12 +1,12 @@
 // Past sales as the till asks for them; their figures are in ledger_figures_test.cpp.
-#include "db/ledger_sales.h"
+#include "db/ledger/sales.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "db/ledger_lines.h"
+#include "db/ledger/lines.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::db {
 namespace {

@@ -1,12 +1,12 @@
 // When a product's stock begins, in a new ledger and in one that an older program has written.
-#include "db/ledger_stock.h"
+#include "db/ledger/stock_figures.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include "db/ledger_audit.h"
-#include "db/sqlite.h"
+#include "db/ledger/chain_audit.h"
+#include "db/sql/sqlite.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/older_ledger.h"
 #include "tests/support/temporary_folder.h"

@@ -1,4 +1,4 @@
-#include "db/ledger.h"
+#include "db/ledger/ledger.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,10 +6,10 @@
 
 #include <array>
 
-#include "app/wire/entry_hash.h"
-#include "db/sqlite.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/sql/sqlite.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::db {
 namespace {

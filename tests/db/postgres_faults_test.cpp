@@ -10,14 +10,14 @@
 #include <chrono>
 #include <thread>
 
-#include "db/hub_entries.h"
-#include "db/hub_schema.h"
-#include "db/hub_settings.h"
-#include "db/hub_store.h"
-#include "db/hub_terminals.h"
-#include "tests/support/hub_stores.h"
+#include "db/hub/entries.h"
+#include "db/hub/hub_store.h"
+#include "db/hub/kept_settings.h"
+#include "db/hub/store_schema.h"
+#include "db/hub/terminals.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/exchange/postgres_server.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/postgres_server.h"
 
 namespace ocop::db {
 namespace {

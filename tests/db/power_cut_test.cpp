@@ -2,8 +2,8 @@
 // afterwards, once and in order, and the ledger goes on.
 #include <gtest/gtest.h>
 
-#include "app/wire/entry_hash.h"
-#include "db/ledger.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/ledger/ledger.h"
 #include "tests/support/fake_vfs.h"
 #include "tests/support/ledger_book.h"
 

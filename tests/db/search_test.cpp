@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "db/catalog.h"
-#include "db/catalog_writer.h"
-#include "db/slips.h"
-#include "tests/support/sample_kiosk.h"
+#include "db/catalog/catalog.h"
+#include "db/catalog/slips.h"
+#include "db/catalog/writer.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::db {
 namespace {

@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "db/catalog.h"
-#include "db/catalog_writer.h"
-#include "tests/support/sample_kiosk.h"
+#include "db/catalog/catalog.h"
+#include "db/catalog/writer.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::db {
 

@@ -1,4 +1,4 @@
-#include "app/device/printer.h"
+#include "app/kiosk/device/printer.h"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/wire/escpos.h"
-#include "tests/support/printer_peer.h"
+#include "app/kiosk/device/escpos.h"
+#include "tests/support/kiosk/printer_peer.h"
 
 namespace ocop::device {
 namespace {
@@ -115,7 +115,7 @@ TEST_F(PrinterQueue, AJobCutOffIsPrintedWholeAgainAndMarked) {
   EXPECT_EQ(printer.report().printed, 0U);
   printer.retry();
   peer_.accept();
-  EXPECT_EQ(peer_.read_all(), wire::escpos_resync() + large_job().again);
+  EXPECT_EQ(peer_.read_all(), device::escpos_resync() + large_job().again);
   peer_.hang_up();
   EXPECT_TRUE(log_.saw_printed(1));
 }
@@ -130,7 +130,7 @@ TEST_F(PrinterQueue, AJobWhoseLastBytesWereNotReadIsNotCalledPrinted) {
   ASSERT_TRUE(log_.saw(PrinterState::missing));
   printer.retry();
   peer_.accept();
-  EXPECT_EQ(peer_.read_all(), wire::escpos_resync() + "again");
+  EXPECT_EQ(peer_.read_all(), device::escpos_resync() + "again");
   peer_.hang_up();
   EXPECT_TRUE(log_.saw_printed(1));
 }

@@ -6,12 +6,12 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "app/device/receipt_raster.h"
-#include "app/ui/fonts.h"
-#include "tests/support/dots.h"
+#include "app/kiosk/device/receipt_raster.h"
+#include "app/kiosk/ui/fonts.h"
+#include "tests/support/kiosk/dots.h"
+#include "tests/support/kiosk/read_qr.h"
+#include "tests/support/kiosk/receipt_papers.h"
 #include "tests/support/paths.h"
-#include "tests/support/read_qr.h"
-#include "tests/support/receipt_papers.h"
 
 namespace ocop::device {
 namespace {
@@ -37,10 +37,10 @@ ReceiptRaster opened_raster() {
 
 struct Case {
   std::string name;
-  core::Paper width = core::Paper::mm80;
+  till::Paper width = till::Paper::mm80;
 
   test::Paper paper() const { return test::paper(name, width); }
-  std::string full_name() const { return name + (width == core::Paper::mm58 ? "_58mm" : "_80mm"); }
+  std::string full_name() const { return name + (width == till::Paper::mm58 ? "_58mm" : "_80mm"); }
 };
 
 class ReceiptPictures : public testing::TestWithParam<Case> {};
@@ -50,7 +50,7 @@ TEST_P(ReceiptPictures, IsAsItWasJudgedGood) {
   const std::string golden = test::in_source("tests/golden/receipt/") + file;
   const std::string actual = test::in_build("golden/receipt/") + file;
   fs::create_directories(fs::path(actual).parent_path());
-  const wire::Bitmap drawn = opened_raster().draw(GetParam().paper().document);
+  const device::Bitmap drawn = opened_raster().draw(GetParam().paper().document);
   ASSERT_TRUE(test::save_png(drawn, actual));
   if (std::getenv("OCOP_RENEW") != nullptr) {
     ASSERT_TRUE(test::save_png(drawn, golden));
@@ -64,10 +64,10 @@ TEST_P(ReceiptPictures, IsAsItWasJudgedGood) {
 }
 
 TEST(ReceiptPicture, WhatIsAllowedToDifferIsLessThanAWord) {
-  core::Document document = test::paper("sale", core::Paper::mm80).document;
-  const wire::Bitmap whole = opened_raster().draw(document);
-  for (core::Block& block : document.blocks)
-    if (auto* columns = std::get_if<core::ColumnsBlock>(&block))
+  till::Document document = test::paper("sale", till::Paper::mm80).document;
+  const device::Bitmap whole = opened_raster().draw(document);
+  for (till::Block& block : document.blocks)
+    if (auto* columns = std::get_if<till::ColumnsBlock>(&block))
       if (columns->left == "Tạm tính") columns->left = "Tạm";
   EXPECT_GT(test::difference(whole, opened_raster().draw(document), kReach), kAllowed);
 }
@@ -83,7 +83,7 @@ TEST_P(ReceiptPictures, APhoneReadsItsQrCode) {
 
 std::vector<Case> cases() {
   std::vector<Case> all;
-  for (const core::Paper width : {core::Paper::mm58, core::Paper::mm80})
+  for (const till::Paper width : {till::Paper::mm58, till::Paper::mm80})
     for (const char* name :
          {"sale", "long_names", "refund", "void", "x_report", "z_report", "copy"})
       all.push_back({name, width});

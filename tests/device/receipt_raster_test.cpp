@@ -1,4 +1,4 @@
-#include "app/device/receipt_raster.h"
+#include "app/kiosk/device/receipt_raster.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,16 +8,15 @@
 #include <random>
 #include <set>
 
-#include "app/device/receipt_lines.h"
-#include "app/ui/fonts.h"
-#include "tests/support/dots.h"
-#include "tests/support/read_qr.h"
-#include "tests/support/sample_kiosk.h"
+#include "app/kiosk/device/receipt_lines.h"
+#include "app/kiosk/ui/fonts.h"
+#include "tests/support/kiosk/dots.h"
+#include "tests/support/kiosk/read_qr.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::device {
 namespace {
 
-using namespace core;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -26,17 +25,19 @@ ReceiptRaster raster() {
       *ReceiptRaster::open({.regular = ui::FontFiles{}.regular, .bold = ui::FontFiles{}.semibold}));
 }
 
-wire::Bitmap draw(std::vector<Block> blocks, int width = 384) {
+device::Bitmap draw(std::vector<till::Block> blocks, int width = 384) {
   return raster().draw({.width_dots = width, .blocks = std::move(blocks)});
 }
 
-TextBlock text(std::string words, Align align = Align::left) {
-  return {.text = std::move(words), .align = align, .size = TextSize::normal, .bold = false};
+till::TextBlock text(std::string words, till::Align align = till::Align::left) {
+  return {.text = std::move(words), .align = align, .size = till::TextSize::normal, .bold = false};
 }
 
-ColumnsBlock columns(std::string left, std::string right) {
-  return {
-      .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = false};
+till::ColumnsBlock columns(std::string left, std::string right) {
+  return {.left = std::move(left),
+          .right = std::move(right),
+          .size = till::TextSize::normal,
+          .bold = false};
 }
 
 std::vector<std::string> lines(const std::string& words, float width) {
@@ -47,7 +48,7 @@ std::vector<std::string> lines(const std::string& words, float width) {
   return ascii;
 }
 
-bool sound(const wire::Bitmap& picture) {
+bool sound(const device::Bitmap& picture) {
   return picture.height >= 1 &&
          picture.bits.size() == picture.row_bytes() * static_cast<std::size_t>(picture.height);
 }
@@ -121,9 +122,9 @@ TEST(ReceiptLines, AreHighEnoughForEveryMark) {
 TEST(ReceiptRaster, TheRightColumnKeepsItsLineAndTheLeftOneWrapsBeforeIt) {
   const int line = draw({text("x")}).height;
   EXPECT_EQ(draw({columns("left", "right")}).height, line);
-  const wire::Bitmap wrapped = draw({columns("a name that needs more room than one line", "1")});
+  const device::Bitmap wrapped = draw({columns("a name that needs more room than one line", "1")});
   EXPECT_EQ(wrapped.height, 2 * line);
-  const wire::Bitmap apart = draw({columns("left", "what is nearly as wide as all the paper")});
+  const device::Bitmap apart = draw({columns("left", "what is nearly as wide as all the paper")});
   EXPECT_GE(apart.height, 2 * line);
 }
 
@@ -132,33 +133,34 @@ TEST(ReceiptRaster, AQrCodeIsReadAtEverySizeOfPaper) {
     for (const std::size_t size : {20U, 130U, 300U, 900U}) {
       const std::string payload(size, 'q');
       const std::string path = test::temporary_folder("raster") + "/qr.png";
-      ASSERT_TRUE(
-          test::save_png(draw({QrBlock{.payload = payload, .caption = "Quét"}}, width), path));
+      ASSERT_TRUE(test::save_png(
+          draw({till::QrBlock{.payload = payload, .caption = "Quét"}}, width), path));
       EXPECT_EQ(test::read_qr(path), payload) << width;
     }
 }
 
 TEST(ReceiptRaster, AQrCodeThatCannotBeIsWrittenOut) {
   const int line = draw({text("x")}).height;
-  EXPECT_GT(draw({QrBlock{.payload = std::string(3000, 'x'), .caption = ""}}).height, 10 * line);
-  EXPECT_EQ(draw({QrBlock{.payload = "", .caption = ""}}).height, 1);
+  EXPECT_GT(draw({till::QrBlock{.payload = std::string(3000, 'x'), .caption = ""}}).height,
+            10 * line);
+  EXPECT_EQ(draw({till::QrBlock{.payload = "", .caption = ""}}).height, 1);
 }
 
 TEST(ReceiptRaster, TheLongestPaperIsCutOffAndSaysSo) {
-  const std::vector<Block> many(20000, text("x"));
-  const wire::Bitmap drawn = draw(many);
+  const std::vector<till::Block> many(20000, text("x"));
+  const device::Bitmap drawn = draw(many);
   EXPECT_TRUE(sound(drawn));
   EXPECT_GT(drawn.height, ReceiptRaster::kTallest - 100);
   EXPECT_LE(drawn.height, ReceiptRaster::kTallest + 100);
 }
 
 TEST(ReceiptRaster, ALongSaleOf500LinesFits) {
-  std::vector<Block> blocks;
+  std::vector<till::Block> blocks;
   for (int i = 0; i < 500; ++i) {
     blocks.emplace_back(text("Tên sản phẩm rất dài, rất dài, đến nỗi cần hai dòng"));
     blocks.emplace_back(columns("2 × 45.000 ₫", "90.000 ₫"));
     blocks.emplace_back(text("hộp · Lô L01 · HSD 01/03/2027"));
-    blocks.emplace_back(FeedBlock{10});
+    blocks.emplace_back(till::FeedBlock{10});
   }
   EXPECT_LT(draw(std::move(blocks)).height, ReceiptRaster::kTallest);
 }
@@ -167,22 +169,23 @@ TEST(ReceiptRaster, WhateverADocumentHoldsIsDrawn) {
   EXPECT_TRUE(sound(draw({})));
   EXPECT_EQ(draw({}, -5).width, 64);
   EXPECT_EQ(draw({}, 1 << 30).width, 2040);
-  EXPECT_TRUE(sound(draw({FeedBlock{-1}, FeedBlock{1 << 30}})));
+  EXPECT_TRUE(sound(draw({till::FeedBlock{-1}, till::FeedBlock{1 << 30}})));
   std::mt19937 random(4);
   for (int i = 0; i < 60; ++i) {
     std::string noise;
     for (unsigned size = random() % 400; size > 0; --size)
       noise += static_cast<char>(random() % 256);
     const std::string large(i % 10 == 0 ? std::size_t{1} << 20 : 0, 'W');
-    EXPECT_TRUE(sound(draw(
-        {TitleBlock{noise}, text(noise, Align::right), columns(noise, noise), columns(noise, "1"),
-         text(large), RuleBlock{i % 2 == 0}, QrBlock{.payload = noise, .caption = noise}},
-        static_cast<int>(random() % 700))));
+    EXPECT_TRUE(
+        sound(draw({till::TitleBlock{noise}, text(noise, till::Align::right), columns(noise, noise),
+                    columns(noise, "1"), text(large), till::RuleBlock{i % 2 == 0},
+                    till::QrBlock{.payload = noise, .caption = noise}},
+                   static_cast<int>(random() % 700))));
   }
 }
 
 TEST(PictureFile, APngHoldsTheSameDots) {
-  const wire::Bitmap drawn = draw({text("Đặc sản Xứ Lạng"), RuleBlock{}});
+  const device::Bitmap drawn = draw({text("Đặc sản Xứ Lạng"), till::RuleBlock{}});
   const std::string path = test::temporary_folder("raster") + "/dots.png";
   ASSERT_TRUE(test::save_png(drawn, path));
   const auto read = test::read_png(path);

@@ -1,4 +1,4 @@
-#include "app/device/scanner.h"
+#include "app/kiosk/device/scanner.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

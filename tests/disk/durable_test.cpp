@@ -1,5 +1,5 @@
 // Every order of calls, with the power cut at each of them: what is left is the old or the new.
-#include "app/disk/durable.h"
+#include "app/base/disk/durable.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

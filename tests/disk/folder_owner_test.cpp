@@ -1,5 +1,5 @@
 // Who may work in a data folder, and what root has left there.
-#include "app/disk/folder_owner.h"
+#include "app/base/disk/folder_owner.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

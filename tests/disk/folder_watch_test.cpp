@@ -1,4 +1,4 @@
-#include "app/disk/folder_watch.h"
+#include "app/base/disk/folder_watch.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <fstream>
 #include <semaphore>
 
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::disk {
 namespace {

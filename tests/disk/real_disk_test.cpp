@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/disk/durable.h"
-#include "app/disk/durable_file.h"
-#include "app/disk/folder_lock.h"
-#include "app/disk/release_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/durable_file.h"
+#include "app/base/disk/folder_lock.h"
+#include "app/base/disk/release_layout.h"
 #include "tests/support/in_child.h"
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::disk {
 namespace {

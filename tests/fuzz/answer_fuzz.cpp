@@ -4,16 +4,16 @@
 #include <array>
 #include <string>
 
+#include "app/base/codec/canonical_json.h"
+#include "app/base/codec/field_hash.h"
+#include "app/base/codec/hex.h"
+#include "app/base/local/kept_recalls.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/base/wire/sealed_settings.h"
+#include "app/base/wire/settings_document.h"
 #include "app/sync/hub_client.h"
+#include "app/sync/taken_settings.h"
 #include "app/sync/uploader.h"
-#include "app/wire/canonical_json.h"
-#include "app/wire/field_hash.h"
-#include "app/wire/hex.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/kept_recalls.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/sealed_settings.h"
-#include "app/wire/taken_settings.h"
 #include "tests/fuzz/known_ledger.h"
 
 namespace {
@@ -71,29 +71,29 @@ void read_texts(std::string_view text) {
 
 /// As sealed_settings.h has it signed, whatever the settings' text is.
 std::string signed_settings(std::string_view text) {
-  const auto digest = wire::FieldHash()
+  const auto digest = codec::FieldHash()
                           .add(std::string_view("OCOP settings 1"))
                           .add(std::string_view("here"))
                           .add(text)
                           .hash();
-  return wire::canonical({{"format", 1},
-                          {"point", "here"},
-                          {"settings", text},
-                          {"key", wire::to_hex(known_key().public_key())},
-                          {"signature", wire::to_hex(known_key().sign(digest))}});
+  return codec::canonical({{"format", 1},
+                           {"point", "here"},
+                           {"settings", text},
+                           {"key", codec::to_hex(known_key().public_key())},
+                           {"signature", codec::to_hex(known_key().sign(digest))}});
 }
 
-wire::KeyRole known_role() {
-  return {{wire::to_hex(known_key().public_key())}, 1};
+release::KeyRole known_role() {
+  return {{codec::to_hex(known_key().public_key())}, 1};
 }
 
 /// What a terminal keeps of who signed its settings, and of recalls.
 void read_kept(std::string_view text) {
-  if (const auto taken = wire::read_taken_settings(text))
-    check(wire::read_taken_settings(wire::taken_settings_text(*taken)).has_value(),
+  if (const auto taken = sync::read_taken_settings(text))
+    check(sync::read_taken_settings(sync::taken_settings_text(*taken)).has_value(),
           "who signed settings comes back");
-  if (const auto recalls = wire::read_kept_recalls(text)) {
-    const auto again = wire::read_kept_recalls(wire::kept_recalls_text(*recalls));
+  if (const auto recalls = local::read_kept_recalls(text)) {
+    const auto again = local::read_kept_recalls(local::kept_recalls_text(*recalls));
     check(again && again->size() == recalls->size(), "recalls come back");
   }
 }
@@ -101,7 +101,7 @@ void read_kept(std::string_view text) {
 void take_settings(std::string_view document) {
   const wire::SettingsPins pins{"here", known_role(), 3};
   (void)wire::open_settings(document, known_key(), pins);
-  const auto sealed = wire::seal(document, known_key().public_key());
+  const auto sealed = codec::seal(document, known_key().public_key());
   check(sealed && static_cast<bool>(wire::open_settings(*sealed, known_key(), pins)) ==
                       static_cast<bool>(wire::check_settings(document, pins)),
         "sealing changes nothing");

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "app/wire/entry_hash.h"
-#include "app/wire/ledger_batch.h"
-#include "app/wire/zstd_frame.h"
-#include "db/hub_entries.h"
-#include "db/hub_terminals.h"
+#include "app/base/codec/zstd_frame.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/base/wire/ledger_batch.h"
+#include "db/hub/entries.h"
+#include "db/hub/terminals.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
@@ -74,7 +74,7 @@ void keep(const std::vector<LedgerEntry>& entries) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = text_of(data, size);
   read(text);
-  read(wire::compress(text));
+  read(codec::compress(text));
   const auto entries = entries_of(text);
   wire::LedgerBatch batch(kTerminal);
   for (const LedgerEntry& entry : entries) batch.add(entry);

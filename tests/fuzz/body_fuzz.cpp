@@ -8,19 +8,19 @@
 #include <utility>
 #include <vector>
 
-#include "app/hub/entry_bounds.h"
-#include "app/hub/routes.h"
-#include "app/hub/summing.h"
-#include "app/wire/digest.h"
-#include "app/wire/enrolment.h"
-#include "app/wire/health_report.h"
-#include "app/wire/hex.h"
-#include "app/wire/signed_request.h"
-#include "app/wire/zstd_frame.h"
-#include "db/hub_entries.h"
-#include "db/hub_reports.h"
-#include "db/hub_settings.h"
-#include "db/hub_terminals.h"
+#include "app/base/codec/digest.h"
+#include "app/base/codec/hex.h"
+#include "app/base/codec/zstd_frame.h"
+#include "app/base/wire/enrolment.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/signed_request.h"
+#include "app/office/exchange/routes.h"
+#include "app/office/reports/entry_bounds.h"
+#include "app/office/reports/summing.h"
+#include "db/hub/entries.h"
+#include "db/hub/kept_settings.h"
+#include "db/hub/sums.h"
+#include "db/hub/terminals.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
@@ -35,7 +35,7 @@ constexpr std::int64_t kStep_ms = 60'000;  // between requests: their random num
 db::HubStore make_store() {
   auto store = db::HubStore::open(":memory:");
   check(store && db::enrol_terminal(*store, kTerminal, known_key().public_key(), "here", 1) &&
-            db::add_enrol_code(*store, wire::sha256(kCode), "there", 1, INT64_MAX) &&
+            db::add_enrol_code(*store, codec::sha256(kCode), "there", 1, INT64_MAX) &&
             db::put_settings(*store, "here", 1, "{}", 1),
         "a store in memory is there");
   return std::move(*store);
@@ -45,19 +45,19 @@ struct Hub {
   db::HubStore store = make_store();
   std::int64_t now_ms = 1'795'482'000'000;
 
-  hub::Answer ask(hub::Request request) {
+  exchange::Answer ask(exchange::Request request) {
     now_ms += kStep_ms;
     if (request.signature.empty())
       request.signature = wire::sign_request({request.method, request.path, request.body},
                                              wire::fresh_stamp(now_ms), known_key());
-    hub::Answer answer = hub::handle(request, now_ms, store);
+    exchange::Answer answer = exchange::handle(request, now_ms, store);
     check(answer.status != 500, "no request makes the store fail");
     check(answer.status < 400 || answer.body.starts_with("{\"error\":\""),
           "a refusal is a sentence");
     return answer;
   }
   void watch() {
-    const hub::Answer answer = ask({"GET", "/metrics", "-", ""});
+    const exchange::Answer answer = ask({"GET", "/metrics", "-", ""});
     std::string_view rest = answer.body;
     while (!rest.empty()) {
       check(rest.starts_with("# HELP ocop_") || rest.starts_with("# TYPE ocop_") ||
@@ -109,8 +109,8 @@ class Sums {
             return taken ? Status(Done{}) : Status(taken.error());
           })),
           "entries are taken whatever they say");
-    check(static_cast<bool>(hub::sum_up(store_)), "the sums are made");
-    const auto longest = static_cast<std::int64_t>(hub::kLongestKey);
+    check(static_cast<bool>(reports::sum_up(store_)), "the sums are made");
+    const auto longest = static_cast<std::int64_t>(reports::kLongestKey);
     const auto rows = store_.run(
         "SELECT count(*) FROM movement WHERE max(length(CAST(product AS BLOB)),"
         " length(CAST(lot AS BLOB)), length(CAST(number AS BLOB)), length(CAST(producer AS BLOB)))"
@@ -157,11 +157,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static Hub hub;
   const std::string_view text = text_of(data, size);
   read_as_texts(text);
-  const std::string base = "/v1/terminals/" + wire::to_hex(kTerminal) + "/";
+  const std::string base = "/v1/terminals/" + codec::to_hex(kTerminal) + "/";
   const std::string body(text), beginning(text.substr(0, 300));
   if (text.starts_with('{')) sum_as_bodies(body);
   hub.ask({"POST", base + "entries", "", body});
-  hub.ask({"POST", base + "entries", "", wire::compress(text)});
+  hub.ask({"POST", base + "entries", "", codec::compress(text)});
   hub.ask({"GET", base + "settings", "", body});
   hub.ask({"POST", "/v1/enrol", "", body});
   hub.ask({"POST", base + "health", beginning + " ", ""});  // as the header

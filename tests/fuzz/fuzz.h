@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "app/wire/signing_key.h"
+#include "app/base/codec/signing_key.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -27,10 +27,10 @@ inline void check(bool right, const char* what) {
   std::abort();
 }
 
-/// That of the worked examples (app/wire/upward.md): the terminal's, and the office's.
-inline const wire::SigningKey& known_key() {
-  static const wire::SigningKey key =
-      *wire::SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+/// That of the worked examples (app/base/wire/upward.md): the terminal's, and the office's.
+inline const codec::SigningKey& known_key() {
+  static const codec::SigningKey key =
+      *codec::SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
   return key;
 }
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/http/request_reader.h"
-#include "app/hub/request_class.h"
+#include "app/office/exchange/request_class.h"
+#include "app/office/http/request_reader.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
@@ -35,7 +35,7 @@ void judge(const http::Request& request, const http::Admission& admission, std::
   check(request.body.size() <= brought, "no body is longer than what came");
   check(request.target.size() <= limits().target, "an address is within its bound");
   check(request.fields.size() <= limits().fields, "the fields are within their bound");
-  check(admission.service == static_cast<std::size_t>(hub::class_of(request.target)),
+  check(admission.service == static_cast<std::size_t>(exchange::class_of(request.target)),
         "a request comes to its class");
   for (const auto& [name, value] : request.fields) {
     const std::string line = http::field_line("Echo", value);
@@ -46,7 +46,7 @@ void judge(const http::Request& request, const http::Admission& admission, std::
 
 /// The whole requests. What is no request may be refused sooner or later, by how much of it came.
 std::vector<std::string> read(std::string_view bytes, unsigned cut) {
-  static const std::function<http::Admission(const http::Request&)> admit = hub::admit;
+  static const std::function<http::Admission(const http::Request&)> admit = exchange::admit;
   http::RequestReader reader(limits(), admit);
   const std::size_t all = bytes.size();
   std::vector<std::string> requests;

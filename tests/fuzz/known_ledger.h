@@ -2,8 +2,8 @@
 // the corpus can hold the hash that a hub confirms. Thread rule: that of the ledger.
 #pragma once
 
-#include "app/wire/entry_hash.h"
-#include "db/ledger.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/ledger/ledger.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace ocop::fuzz {

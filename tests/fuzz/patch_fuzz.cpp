@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/wire/zstd_frame.h"
-#include "app/wire/zstd_patch.h"
+#include "app/base/codec/zstd_frame.h"
+#include "app/base/codec/zstd_patch.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
@@ -20,7 +20,7 @@ constexpr char kPost = 0x5A;
 /// The library that unpacks is not sanitized: so there are posts on both sides of the room.
 void apply(std::string_view before, std::string_view patch, std::size_t room) {
   std::vector<char> field(room + 2 * kFence, kPost);
-  const Status done = wire::apply_patch(before, patch, {field.data() + kFence, room});
+  const Status done = codec::apply_patch(before, patch, {field.data() + kFence, room});
   const auto whole = [](auto from, auto to) {
     return std::all_of(from, to, [](char c) { return c == kPost; });
   };
@@ -30,20 +30,20 @@ void apply(std::string_view before, std::string_view patch, std::size_t room) {
 }
 
 void bring_back(std::string_view before, std::string_view after) {
-  const std::string patch = wire::make_patch(before, after);
+  const std::string patch = codec::make_patch(before, after);
   std::string again(after.size(), '\0');
-  check(static_cast<bool>(wire::apply_patch(before, patch, again)) && again == after,
+  check(static_cast<bool>(codec::apply_patch(before, patch, again)) && again == after,
         "a patch brings back every byte");
   if (after.empty()) return;
   std::string shorter(after.size() - 1, '\0');
-  check(!wire::apply_patch(before, patch, shorter), "a patch fills its room, or is refused");
+  check(!codec::apply_patch(before, patch, shorter), "a patch fills its room, or is refused");
 }
 
 void unpack(std::string_view frame) {
   constexpr std::size_t kMost = 5000;
-  if (const auto bytes = wire::decompress(frame, kMost)) {
+  if (const auto bytes = codec::decompress(frame, kMost)) {
     check(bytes->size() <= kMost, "no more is unpacked than was allowed");
-    const auto again = wire::decompress(wire::compress(*bytes), kMost);
+    const auto again = codec::decompress(codec::compress(*bytes), kMost);
     check(again && *again == *bytes, "what is packed comes back");
   }
 }
@@ -64,11 +64,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       apply(one, other, room);
       break;
     case 2:  // past the outer packing, whose checksum no change survives
-      apply(one, wire::compress(other), room);
+      apply(one, codec::compress(other), room);
       break;
     default:
       if (choice % 16 == 3) bring_back(one, other);  // slow
-      unpack(wire::compress(text));
+      unpack(codec::compress(text));
       break;
   }
   return 0;

@@ -1,23 +1,23 @@
 // What stands beside the pixels of a photo that somebody hands the office. The pixels themselves
 // are the libraries' own, which are fuzzed by their makers.
-#include "app/hub/picture_notes.h"
+#include "app/office/pictures/picture_notes.h"
 
-#include "app/hub/picture_pixels.h"
+#include "app/office/pictures/picture_pixels.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace ocop;
   const std::string_view bytes = fuzz::text_of(data, size);
-  const hub::PictureNotes notes = hub::read_notes(bytes);
+  const pictures::PictureNotes notes = pictures::read_notes(bytes);
   fuzz::check(notes.orientation >= 1 && notes.orientation <= 8, "an orientation is one of eight");
   fuzz::check(notes.profile.size() <= size, "a profile is a part of the file");
-  if (hub::is_bare(bytes))
+  if (pictures::is_bare(bytes))
     fuzz::check(notes.orientation == 1 && notes.profile.empty() && !notes.adobe,
                 "a bare picture has no notes");
-  hub::Pixels pixels({3, 2});
+  pictures::Pixels pixels({3, 2});
   for (std::uint32_t i = 0; i < 6; ++i) pixels.argb[i] = i;
   std::uint32_t sum = 0;
-  for (const std::uint32_t one : hub::turned(pixels, notes.orientation).argb) sum += one;
+  for (const std::uint32_t one : pictures::turned(pixels, notes.orientation).argb) sum += one;
   fuzz::check(sum == 15, "turning loses no pixel");
   return 0;
 }

@@ -2,37 +2,38 @@
 // of the resolver. Whatever is read as a link reads the same when it is written.
 #include <string>
 
-#include "app/core/telex.h"
-#include "app/core/text_keys.h"
-#include "app/wire/lot_proof.h"
-#include "app/wire/scanned_code.h"
+#include "app/base/gs1/lot_proof.h"
+#include "app/base/gs1/scanned_code.h"
+#include "app/base/text/text_keys.h"
+#include "app/kiosk/visit/telex.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
 
-using namespace ocop::wire;
+using namespace ocop;
 using namespace ocop::fuzz;
 
 void read_link(std::string_view text) {
-  const auto link = read_product_link(text);
+  const auto link = gs1::read_product_link(text);
   if (!link) return;
-  const std::string written = canonical_link(link->link.stem, link->link);
-  const auto again = read_product_link(written);
+  const std::string written = gs1::canonical_link(link->link.stem, link->link);
+  const auto again = gs1::read_product_link(written);
   check(again || written.size() > 8192, "a link of ours can be read");  // encoded, it is longer
-  check(!again || canonical_link(again->link.stem, again->link) == written, "a link comes back");
+  check(!again || gs1::canonical_link(again->link.stem, again->link) == written,
+        "a link comes back");
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = text_of(data, size);
-  if (const auto code = read_scan(text)) {
+  if (const auto code = gs1::read_scan(text)) {
     const ocop::LabelKey key{.key = known_key().public_key()};
-    product_link("host", code->named(), code->proof);
-    is_lot_signed(code->named(), code->proof, {&key, 1}, {});
+    gs1::product_link("host", code->named(), code->proof);
+    gs1::is_lot_signed(code->named(), code->proof, {&key, 1}, {});
   }
   read_link(text);
-  ocop::core::fold(text);
-  ocop::core::telex(text.substr(0, 200), 's');
+  ocop::text::fold(text);
+  ocop::visit::telex(text.substr(0, 200), 's');
   return 0;
 }

@@ -7,19 +7,19 @@
 #include <map>
 #include <string>
 
-#include "app/wire/enrolment.h"
-#include "app/wire/health_report.h"
-#include "app/wire/hex.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/kept_recalls.h"
-#include "app/wire/ledger_batch.h"
-#include "app/wire/picture_list.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/release_manifest.h"
-#include "app/wire/sealed_settings.h"
-#include "app/wire/taken_settings.h"
-#include "app/wire/zstd_frame.h"
-#include "app/wire/zstd_patch.h"
+#include "app/base/codec/hex.h"
+#include "app/base/codec/zstd_frame.h"
+#include "app/base/codec/zstd_patch.h"
+#include "app/base/local/kept_recalls.h"
+#include "app/base/release/picture_list.h"
+#include "app/base/release/release_manifest.h"
+#include "app/base/wire/enrolment.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/base/wire/ledger_batch.h"
+#include "app/base/wire/sealed_settings.h"
+#include "app/base/wire/settings_document.h"
+#include "app/sync/taken_settings.h"
 #include "tests/fuzz/known_ledger.h"
 
 namespace {
@@ -44,31 +44,31 @@ std::string hash_of(char digit) {
 }
 
 void manifests() {
-  const std::string key = wire::to_hex(known_key().public_key()), other = hash_of('7');
-  wire::RootDocument root{
+  const std::string key = codec::to_hex(known_key().public_key()), other = hash_of('7');
+  release::RootDocument root{
       2, 4'000'000'000, {{key, "Lan"}, {other, "Hoa"}}, {{key}, 1}, {{key, other}, 1}};
-  wire::SignedDocument document{wire::root_text(root), {}};
+  release::SignedDocument document{release::root_text(root), {}};
   put("manifest/root", document.text);
-  wire::add_signature(document, known_key());
-  put("manifest/signed_root", wire::signed_bytes(document));
-  root.settings = wire::KeyRole{{other, key}, 2};
-  root.notices = wire::KeyRole{{other}, 1};
-  put("manifest/root_with_roles", wire::root_text(root));
-  wire::ReleaseManifest manifest;
+  release::add_signature(document, known_key());
+  put("manifest/signed_root", release::signed_bytes(document));
+  root.settings = release::KeyRole{{other, key}, 2};
+  root.notices = release::KeyRole{{other}, 1};
+  put("manifest/root_with_roles", release::root_text(root));
+  release::ReleaseManifest manifest;
   manifest.version = 7;
   manifest.issued = 1'795'600'000;
   manifest.expires = 1'798'192'000;
   manifest.catalog = {hash_of('a'), 15'265'792, 2, {hash_of('b'), 2'757'352}};
   manifest.patches = {{hash_of('c'), {hash_of('d'), 1827}}};
   manifest.pictures = {hash_of('e'), 1, 120, {hash_of('f'), 100}};
-  document = {wire::manifest_text(manifest), {}};
+  document = {release::manifest_text(manifest), {}};
   put("manifest/release", document.text);
   manifest.minimum_program = "0.1.0";
   manifest.note = {{"Giá Tết", "Prices", "价"}};
-  put("manifest/release_with_note", wire::manifest_text(manifest));
-  wire::add_signature(document, known_key());
-  put("manifest/signed_release", wire::signed_bytes(document));
-  put("manifest/pictures", wire::picture_list_text({{hash_of('1'), 120}, {hash_of('2'), 5}}));
+  put("manifest/release_with_note", release::manifest_text(manifest));
+  release::add_signature(document, known_key());
+  put("manifest/signed_release", release::signed_bytes(document));
+  put("manifest/pictures", release::picture_list_text({{hash_of('1'), 120}, {hash_of('2'), 5}}));
 }
 
 /// The target cuts its text in two halves: looks for an old file as long as its patch.
@@ -77,17 +77,17 @@ void patches() {
   for (int i = 0; after.size() < 640; ++i) after += "Na dai " + std::to_string(i * i) + ", ";
   after.resize(640);
   const std::string room = choose(640 / 64, "");
-  put("patch/from_nothing", choose(0, room + wire::make_patch({}, after)));
-  put("patch/packed", choose(0, room + wire::compress(after)));
+  put("patch/from_nothing", choose(0, room + codec::make_patch({}, after)));
+  put("patch/packed", choose(0, room + codec::compress(after)));
   put("patch/two_texts", choose(3, room + after));
   bool packed = false, inner = false;
   for (std::size_t size = 8; size < 600; ++size) {
-    const std::string before = after.substr(0, size), patch = wire::make_patch(before, after);
+    const std::string before = after.substr(0, size), patch = codec::make_patch(before, after);
     if (!packed && (patch.size() == size || patch.size() == size + 1)) {
       put("patch/from_old", choose(1, room + before + patch));
       packed = true;
     }
-    const auto frame = wire::decompress(patch, 4096);
+    const auto frame = codec::decompress(patch, 4096);
     if (!inner && (frame->size() == size || frame->size() == size + 1)) {
       put("patch/inner", choose(2, room + before + *frame));
       inner = true;
@@ -100,7 +100,7 @@ void batches(db::Ledger& ledger) {
   wire::LedgerBatch batch(kTerminal);
   check(static_cast<bool>(ledger.each(1, [&](const LedgerEntry& one) { return batch.add(one); })),
         "the ledger is read");
-  const std::string lines = *wire::decompress(batch.frame(), 1 << 20);
+  const std::string lines = *codec::decompress(batch.frame(), 1 << 20);
   for (const std::string target : {"batch/", "body/"}) {
     put(target + "frame", batch.frame());
     put(target + "lines", lines);
@@ -113,7 +113,7 @@ void bodies() {
   put("body/enrolment", wire::enrolment_text({"7K3QM9XW2A", kTerminal, known_key().public_key()}));
   put("body/health", wire::health_text({1'795'482'000'000, "0.1.0", hash_of('a'), 3, 20'000'000'000,
                                         "ready", "exchange.expired"}));
-  put("body/path", "/v1/terminals/" + wire::to_hex(kTerminal) + "/settings?x=1");
+  put("body/path", "/v1/terminals/" + codec::to_hex(kTerminal) + "/settings?x=1");
 }
 
 /// Bodies of a ledger's entries, and the same with a text that no index takes.
@@ -167,9 +167,9 @@ void answers(db::Ledger& ledger) {
   put("answer/settings_signed_twice",
       choose(0, wire::sign_settings("here", settings, std::array{known_key(), known_key()})));
   put("answer/taken_settings",
-      choose(0, wire::taken_settings_text({5, {wire::to_hex(known_key().public_key())}})));
+      choose(0, sync::taken_settings_text({5, {codec::to_hex(known_key().public_key())}})));
   put("answer/kept_recalls",
-      choose(0, wire::kept_recalls_text(
+      choose(0, local::kept_recalls_text(
                     {{{"na", "NA-1"}, {*date_from_iso("2026-11-05"), {{"Dư lượng", "", ""}}}}})));
   put("till/settings", wire::private_settings_text(settings));
 }

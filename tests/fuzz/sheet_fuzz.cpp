@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "app/hub/read_content.h"
-#include "app/hub/sheet_definitions.h"
+#include "app/office/sheets/read_content.h"
+#include "app/office/sheets/sheet_definitions.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {
@@ -35,15 +35,15 @@ Sheets sheets_of(std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Sheets sheets = sheets_of(text_of(data, size));
-  hub::Report report(date_from_iso("2026-11-29"));
-  const auto bytes_of = [&](const hub::SheetDefinition& one) -> Result<std::string> {
+  sheets::Report report(date_from_iso("2026-11-29"));
+  const auto bytes_of = [&](const sheets::SheetDefinition& one) -> Result<std::string> {
     const auto at = sheets.find(one.file);
     return std::string(at == sheets.end() ? std::string_view() : at->second);
   };
-  const hub::Content content = hub::read_content("/nowhere", bytes_of, report);
-  for (const hub::Finding& finding : report.sorted())
+  const sheets::Content content = sheets::read_content("/nowhere", bytes_of, report);
+  for (const sheets::Finding& finding : report.sorted())
     check(!finding.sheet.empty() && finding.sentence.ends_with('.') &&
-              hub::to_text(finding).find('\n') == std::string::npos,
+              sheets::to_text(finding).find('\n') == std::string::npos,
           "a finding is a sentence on a sheet");
   check(report.lines().size() <= report.errors() + report.warnings(), "a cause is told once");
   check(report.errors() > 0 || !content.info.title.empty(), "content without errors has a title");

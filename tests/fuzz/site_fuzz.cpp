@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/site/resolver.h"
-#include "db/catalog_writer.h"
+#include "app/office/site/resolver.h"
+#include "db/catalog/writer.h"
 
 namespace {
 

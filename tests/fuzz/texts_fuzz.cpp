@@ -1,9 +1,9 @@
 // A compiled file of interface texts, cut off or hostile.
-#include "app/core/texts.h"
+#include "app/base/text/texts.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto texts = ocop::core::Texts::parse(ocop::fuzz::text_of(data, size), ocop::Language::en);
+  const auto texts = ocop::text::Texts::parse(ocop::fuzz::text_of(data, size), ocop::Language::en);
   if (texts) texts->missing();
   return 0;
 }

@@ -3,38 +3,39 @@
 // the same.
 #include <string>
 
-#include "app/wire/entry_body.h"
-#include "app/wire/gs1_element.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/read_body.h"
-#include "app/wire/vietqr.h"
+#include "app/base/gs1/gs1_element.h"
+#include "app/base/wire/entry_body.h"
+#include "app/base/wire/read_body.h"
+#include "app/base/wire/settings_document.h"
+#include "app/kiosk/till/vietqr.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace ocop::wire;
+  using namespace ocop;
   using namespace ocop::fuzz;
   const std::string_view text = text_of(data, size);
-  if (const auto code = read_vietqr(text))
-    check(static_cast<bool>(vietqr_payload(*code)), "a payment code that was read can be written");
-  ascii_folded(text);
-  if (const auto elements = read_gs1_elements(text))
-    for (const Gs1Element& element : *elements) {
-      gs1_grams(element);
-      gs1_amount_vnd(element);
-      gs1_date(element.value);
+  if (const auto code = till::read_vietqr(text))
+    check(static_cast<bool>(till::vietqr_payload(*code)),
+          "a payment code that was read can be written");
+  till::ascii_folded(text);
+  if (const auto elements = gs1::read_gs1_elements(text))
+    for (const gs1::Gs1Element& element : *elements) {
+      gs1::gs1_grams(element);
+      gs1::gs1_amount_vnd(element);
+      gs1::gs1_date(element.value);
     }
-  if (const auto sale = read_sale_body(text)) {
-    const auto again = read_sale_body(sale_body(*sale));
+  if (const auto sale = wire::read_sale_body(text)) {
+    const auto again = wire::read_sale_body(wire::sale_body(*sale));
     check(again && *again == *sale, "a sale comes back");
   }
-  if (const auto refund = read_refund_body(text)) {
-    const auto again = read_refund_body(refund_body(*refund));
+  if (const auto refund = wire::read_refund_body(text)) {
+    const auto again = wire::read_refund_body(wire::refund_body(*refund));
     check(again && *again == *refund, "a refund comes back");
   }
-  if (const auto settings = read_private_settings(text)) {
-    const std::string written = private_settings_text(*settings);
-    const auto again = read_private_settings(written);
-    check(again && private_settings_text(*again) == written, "settings come back");
+  if (const auto settings = wire::read_private_settings(text)) {
+    const std::string written = wire::private_settings_text(*settings);
+    const auto again = wire::read_private_settings(written);
+    check(again && wire::private_settings_text(*again) == written, "settings come back");
   }
   return 0;
 }

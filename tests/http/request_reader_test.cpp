@@ -1,5 +1,5 @@
 // Requests out of bytes: what is understood, what is refused, and that no cut changes either.
-#include "app/http/request_reader.h"
+#include "app/office/http/request_reader.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

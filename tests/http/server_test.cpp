@@ -1,6 +1,6 @@
 // The server on loopback, with limits so small that they are reached: what is slow, silent, too
 // much or stuck takes nothing from others.
-#include "app/http/server.h"
+#include "app/office/http/server.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "app/label/print.h"
-#include "tests/support/read_qr.h"
-#include "tests/support/sample_kiosk.h"
+#include "app/office/label/print.h"
+#include "tests/support/kiosk/read_qr.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::label {
 namespace {

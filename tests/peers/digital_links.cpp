@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-#include "app/wire/digital_link.h"
+#include "app/base/gs1/digital_link.h"
 #include "db/model/gtin.h"
 
 namespace {
@@ -18,8 +18,8 @@ using namespace ocop;
 
 class Wishes {
  public:
-  wire::DigitalLink next() {
-    wire::DigitalLink link;
+  gs1::DigitalLink next() {
+    gs1::DigitalLink link;
     link.stem =
         pick(std::array{"https://id.gs1.org", "https://a.example:8443", "http://b.example/t/x"});
     link.key = {"01", gtin()};
@@ -51,7 +51,7 @@ class Wishes {
   std::string set82(std::size_t most) {
     std::string all;
     for (char c = '!'; c <= 'z'; ++c)
-      if (wire::is_gs1_letter(c)) all += c;
+      if (gs1::is_gs1_letter(c)) all += c;
     return of(all, 1 + random_() % most);
   }
   std::string month_and_day() {
@@ -68,10 +68,10 @@ class Wishes {
   std::mt19937 random_{38};
 };
 
-std::string told(const wire::DigitalLink& link) {
+std::string told(const gs1::DigitalLink& link) {
   std::string text = link.key.ai + "=" + link.key.value;
   for (const auto* elements : {&link.qualifiers, &link.data})
-    for (const wire::Gs1Element& one : *elements) text += "\t" + one.ai + "=" + one.value;
+    for (const gs1::Gs1Element& one : *elements) text += "\t" + one.ai + "=" + one.value;
   if (!link.link_type.empty()) text += "\tlinkType=" + link.link_type;
   for (const std::string& other : link.others) text += "\t" + other;
   return text;
@@ -84,14 +84,14 @@ int main(int count, char** words) {
   if (mode == "write") {
     Wishes wishes;
     for (int i = 0; i < 400; ++i) {
-      const wire::DigitalLink link = wishes.next();
-      std::cout << wire::canonical_link(link.stem, link) << '\t' << told(link) << '\n';
+      const gs1::DigitalLink link = wishes.next();
+      std::cout << gs1::canonical_link(link.stem, link) << '\t' << told(link) << '\n';
     }
     return 0;
   }
   if (mode != "read") return 2;
   for (std::string line; std::getline(std::cin, line);) {
-    const auto link = wire::read_digital_link(line);
+    const auto link = gs1::read_digital_link(line);
     std::cout << (link ? "stem=" + link->stem + "\t" + told(*link)
                        : "refused=" + link.error().sentence)
               << '\n';

@@ -3,14 +3,14 @@
 #include <cstdio>
 #include <random>
 
-#include "app/site/epcis.h"
+#include "app/office/site/epcis.h"
 #include "tests/support/traced_lot.h"
 
 namespace {
 
 using namespace ocop;
 
-void change(site::TraceView& view, std::mt19937& random) {
+void change(pages::TraceView& view, std::mt19937& random) {
   const auto sometimes = [&] { return random() % 3 == 0; };
   Lot& lot = *view.lot;
   if (sometimes()) view.product.gtin.reset();
@@ -37,7 +37,7 @@ void change(site::TraceView& view, std::mt19937& random) {
 int main() {
   std::mt19937 random(87);
   for (int i = 0; i < 200; ++i) {
-    site::TraceView view = test::traced_lot();
+    pages::TraceView view = test::traced_lot();
     if (i > 0) change(view, random);
     std::puts(site::epcis_document(view).c_str());
   }

@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "app/wire/vietqr.h"
+#include "app/kiosk/till/vietqr.h"
 
 namespace {
 
@@ -14,8 +14,8 @@ using namespace ocop;
 constexpr std::array kPurposes{"", "OCOP DL01-000123", "Trà hoa vàng Đình Lập",
                                "Mua hàng ở cửa hàng OCOP Đồng Đăng", "ƯỚC Ỵ ữ ặ ẫ ệ ỗ ợ ỉ"};
 
-wire::VietQr wish(std::mt19937& random) {
-  wire::VietQr code;
+till::VietQr wish(std::mt19937& random) {
+  till::VietQr code;
   const auto digit = [&] { return static_cast<char>('0' + random() % 10); };
   code.bank = "97";
   while (code.bank.size() < 6) code.bank += digit();
@@ -32,8 +32,8 @@ wire::VietQr wish(std::mt19937& random) {
 int main() {
   std::mt19937 random(38);
   for (int i = 0; i < 300; ++i) {
-    const wire::VietQr code = wish(random);
-    const auto payload = wire::vietqr_payload(code);
+    const till::VietQr code = wish(random);
+    const auto payload = till::vietqr_payload(code);
     if (!payload) {
       std::fprintf(stderr, "%s\n", payload.error().sentence.c_str());
       return 1;

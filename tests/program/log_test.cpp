@@ -1,4 +1,4 @@
-#include "app/program/log.h"
+#include "app/base/program/log.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/program/settings_file.h"
+#include "app/base/program/settings_file.h"
 
 #include <gtest/gtest.h>
 

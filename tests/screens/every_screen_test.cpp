@@ -5,9 +5,9 @@
 
 #include <tuple>
 
-#include "tests/support/audit_faults.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/shown_screen.h"
+#include "tests/support/kiosk/audit_faults.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
@@ -52,7 +52,7 @@ TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
   const Size size = kSizes[which];
   for (const bool large : {false, true}) {
     for (const bool reach : {false, true}) {
-      core::State state = test::state_on(*core::route_from_text(route));
+      core::State state = test::state_on(*visit::route_from_text(route));
       state.preferences.language = language;
       state.preferences.large_text = large;
       state.preferences.reach = reach;
@@ -60,7 +60,7 @@ TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
       EXPECT_THAT(test::faults_of(touch->audit()), testing::IsEmpty())
           << "large " << large << " reach " << reach;
       EXPECT_NE(touch->find("bar/home"), nullptr);
-      const bool home = state.route.screen == core::Screen::home;
+      const bool home = state.route.screen == visit::Screen::home;
       EXPECT_EQ(touch->find("back") == nullptr, home);
       const float top = reach ? size.height / 3.0F * 1080.0F /
                                     static_cast<float>(std::min(size.width, size.height))

@@ -5,27 +5,27 @@
 
 #include <tuple>
 
-#include "app/core/update.h"
-#include "app/wire/qr.h"
-#include "tests/support/audit_faults.h"
+#include "app/base/codec/qr.h"
+#include "app/kiosk/core/update.h"
+#include "tests/support/kiosk/audit_faults.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/shown_screen.h"
 #include "tests/support/made_lot.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
 
-using core::PackVerdict;
-using core::Proof;
-using core::Text;
+using text::Text;
+using visit::PackVerdict;
+using visit::Proof;
 
 constexpr std::pair<int, int> kLotSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 const LotName kName{test::kMadeOf, test::kMadeLot};
 
 /// The sample's shelf, with that lot taken back.
-std::shared_ptr<const core::Shelf> recalling_shelf() {
+std::shared_ptr<const visit::Shelf> recalling_shelf() {
   static const auto made = [] {
-    auto shelf = std::make_shared<core::Shelf>(*test::sample_shelf());
+    auto shelf = std::make_shared<visit::Shelf>(*test::sample_shelf());
     shelf->recalls[kName] = test::made_recall();
     return shelf;
   }();
@@ -33,28 +33,28 @@ std::shared_ptr<const core::Shelf> recalling_shelf() {
 }
 
 core::State on_lot(Lot lot) {
-  core::State state = test::state_on({core::Screen::home, {}});
-  core::update(state, core::Open{{core::Screen::lot, lot.name.product, lot.name.lot}}, 0);
-  core::LotPage page;
+  core::State state = test::state_on({visit::Screen::home, {}});
+  core::update(state, core::Open{{visit::Screen::lot, lot.name.product, lot.name.lot}}, 0);
+  visit::LotPage page;
   page.link = "https://ocop.example/01/02000001000007/10/" + lot.name.lot;
-  const auto symbol = wire::qr_symbol(page.link);
+  const auto symbol = codec::qr_symbol(page.link);
   page.qr = symbol->cells;
   page.qr_modules = symbol->modules;
   const LotName name = lot.name;
   page.lot = std::move(lot);
-  core::update(state, core::LotLoaded{name, std::make_shared<const core::LotPage>(page)}, 0);
+  core::update(state, core::LotLoaded{name, std::make_shared<const visit::LotPage>(page)}, 0);
   return state;
 }
 
-core::State after_scan(const core::PackCode& code, const core::PackFacts& facts) {
-  core::State state = test::state_on({core::Screen::home, {}});
-  core::update(state, core::Open{{core::Screen::pack, {}}}, 0);
+core::State after_scan(const visit::PackCode& code, const visit::PackFacts& facts) {
+  core::State state = test::state_on({visit::Screen::home, {}});
+  core::update(state, core::Open{{visit::Screen::pack, {}}}, 0);
   core::update(state, core::Scanned{code}, 0);
   core::update(state, core::PackLookedUp{code, facts}, 0);
   return state;
 }
 
-core::PackCode code_of(const std::string& lot) {
+visit::PackCode code_of(const std::string& lot) {
   return {.product = test::kMadeOf, .lot = lot};
 }
 
@@ -64,7 +64,7 @@ struct Said {
   Text words;
 };
 std::vector<Said> every_verdict() {
-  const core::PackCode known = code_of(test::kMadeLot);
+  const visit::PackCode known = code_of(test::kMadeLot);
   const Lot lot = test::made_lot();
   Lot old = lot;
   old.best_before = test::on(11, 1);
@@ -111,13 +111,13 @@ INSTANTIATE_TEST_SUITE_P(All, LotScreens,
                          testing::Combine(testing::ValuesIn(kLanguages), testing::Range(0, 3)));
 
 TEST_P(LotScreens, ALotWithAllThatCanBeSaidHasRoom) {
-  in_each_look(on_lot(test::made_lot()), [](const ui::Audit&, const core::Texts&) {});
+  in_each_look(on_lot(test::made_lot()), [](const ui::Audit&, const text::Texts&) {});
 }
 
 TEST_P(LotScreens, ALotOfWhichNothingIsKnownHasAPageToo) {
   Lot bare;
   bare.name = kName;
-  in_each_look(on_lot(bare), [](const ui::Audit& audit, const core::Texts& texts) {
+  in_each_look(on_lot(bare), [](const ui::Audit& audit, const text::Texts& texts) {
     EXPECT_TRUE(says(audit, texts(Text::fact_unknown)));
   });
 }
@@ -126,21 +126,21 @@ TEST_P(LotScreens, ARecalledLotSaysSoFirst) {
   core::State state = on_lot(test::made_lot());
   core::update(state, core::CatalogOpened{recalling_shelf()}, 0);  // a visitor is here: it waits
   ASSERT_NE(state.next_shelf, nullptr);
-  in_each_look(state, [](const ui::Audit& audit, const core::Texts& texts) {
+  in_each_look(state, [](const ui::Audit& audit, const text::Texts& texts) {
     EXPECT_TRUE(says(audit, texts(Text::lot_recall_title)));
   });
 }
 
 TEST_P(LotScreens, EveryVerdictOnAPackIsSaidInWords) {
   for (const Said& said : every_verdict())
-    in_each_look(said.state, [&](const ui::Audit& audit, const core::Texts& texts) {
+    in_each_look(said.state, [&](const ui::Audit& audit, const text::Texts& texts) {
       EXPECT_TRUE(says(audit, texts(said.words))) << texts(said.words);
     });
 }
 
 TEST_P(LotScreens, TheInvitationToScanHasRoom) {
-  in_each_look(test::state_on({core::Screen::pack, {}}),
-               [](const ui::Audit& audit, const core::Texts& texts) {
+  in_each_look(test::state_on({visit::Screen::pack, {}}),
+               [](const ui::Audit& audit, const text::Texts& texts) {
                  EXPECT_TRUE(says(audit, texts(Text::pack_invite)));
                });
 }

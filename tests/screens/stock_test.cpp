@@ -5,22 +5,22 @@
 #include <algorithm>
 #include <tuple>
 
-#include "tests/support/audit_faults.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/shown_screen.h"
+#include "tests/support/kiosk/audit_faults.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
 
-using core::StockLevel;
-using core::Text;
+using text::Text;
+using till::StockLevel;
 
 constexpr const char* kProduct = "product/mien-dong-minh-khai";
 constexpr std::pair<int, int> kStockSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 
 /// Every product of the sample at that level.
-std::shared_ptr<const core::StockLevels> all_at(StockLevel level) {
-  auto levels = std::make_shared<core::StockLevels>();
+std::shared_ptr<const till::StockLevels> all_at(StockLevel level) {
+  auto levels = std::make_shared<till::StockLevels>();
   for (const ProductCard& card : test::sample_shelf()->cards) levels->emplace(card.id, level);
   return levels;
 }
@@ -37,13 +37,13 @@ INSTANTIATE_TEST_SUITE_P(All, StockWords,
 TEST_P(StockWords, FitOnTilesAndOnTheProductPage) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kStockSizes[which];
-  const core::Texts& texts = test::interface_texts()[static_cast<std::size_t>(language)];
+  const text::Texts& texts = test::interface_texts()[static_cast<std::size_t>(language)];
   for (const char* route : {"home", "browse", "search/na", kProduct})
     for (const auto& [level, word] : {std::pair{StockLevel::available, Text::stock_available},
                                       std::pair{StockLevel::last_pieces, Text::stock_last},
                                       std::pair{StockLevel::none, Text::stock_none}})
       for (const bool large : {false, true}) {
-        core::State state = test::state_on(*core::route_from_text(route));
+        core::State state = test::state_on(*visit::route_from_text(route));
         state.preferences.language = language;
         state.preferences.large_text = large;
         state.stock = all_at(level);
@@ -54,8 +54,8 @@ TEST_P(StockWords, FitOnTilesAndOnTheProductPage) {
 }
 
 TEST(Stock, StandsAloneAtTheLeftOfATileTooNarrowForThePlaceBesideIt) {
-  const core::Texts& texts = test::interface_texts()[0];
-  core::State state = test::state_on(*core::route_from_text("search/na"));
+  const text::Texts& texts = test::interface_texts()[0];
+  core::State state = test::state_on(*visit::route_from_text("search/na"));
   const std::string place = "Chi Lăng";
   EXPECT_GT(times(test::audit_of(state, 1920, 1080), place), 0);
   state.stock = all_at(StockLevel::none);
@@ -67,13 +67,13 @@ TEST(Stock, StandsAloneAtTheLeftOfATileTooNarrowForThePlaceBesideIt) {
 }
 
 TEST(Stock, IsNotSpokenOfWhereItIsNotKnown) {
-  const core::Texts& texts = test::interface_texts()[0];
-  auto unknown = std::make_shared<core::StockLevels>();
+  const text::Texts& texts = test::interface_texts()[0];
+  auto unknown = std::make_shared<till::StockLevels>();
   unknown->emplace("mien-dong-minh-khai", StockLevel::unknown);
   for (const char* route : {"browse", kProduct})
-    for (const auto& stock : {std::shared_ptr<const core::StockLevels>(),
-                              std::shared_ptr<const core::StockLevels>(unknown)}) {
-      core::State state = test::state_on(*core::route_from_text(route));
+    for (const auto& stock : {std::shared_ptr<const till::StockLevels>(),
+                              std::shared_ptr<const till::StockLevels>(unknown)}) {
+      core::State state = test::state_on(*visit::route_from_text(route));
       state.stock = stock;
       const ui::Audit audit = test::audit_of(state, 1920, 1080);
       for (const Text word : {Text::stock_available, Text::stock_last, Text::stock_none})
@@ -82,8 +82,8 @@ TEST(Stock, IsNotSpokenOfWhereItIsNotKnown) {
 }
 
 TEST(Stock, ThatIsOutDoesNotStandBesideAWordThatItIsSoldHere) {
-  const core::Texts& texts = test::interface_texts()[0];
-  core::State state = test::state_on(*core::route_from_text(kProduct));
+  const text::Texts& texts = test::interface_texts()[0];
+  core::State state = test::state_on(*visit::route_from_text(kProduct));
   const std::string here =
       texts(Text::product_here, {state.shelf->point.name.in(state.preferences.language)});
   EXPECT_EQ(times(test::audit_of(state, 1920, 1080), here), 1);

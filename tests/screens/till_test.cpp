@@ -6,16 +6,16 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/core/formats.h"
-#include "tests/support/audit_faults.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/shown_screen.h"
+#include "app/base/text/formats.h"
+#include "tests/support/kiosk/audit_faults.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/shown_screen.h"
 
 namespace ocop::screens {
 namespace {
 
-using core::PadKind;
-using core::TillPage;
+using till::PadKind;
+using till::TillPage;
 
 constexpr std::pair<int, int> kTillSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 constexpr TillPage kPages[] = {TillPage::sell,    TillPage::pay,   TillPage::done,
@@ -23,12 +23,12 @@ constexpr TillPage kPages[] = {TillPage::sell,    TillPage::pay,   TillPage::don
                                TillPage::figures, TillPage::shift, TillPage::close};
 
 core::State at_work(TillPage page) {
-  core::State state = test::state_on({core::Screen::staff, {}});
-  core::Till& till = state.till;
+  core::State state = test::state_on({visit::Screen::staff, {}});
+  till::Till& till = state.till;
   PrivateSettings settings;
   settings.staff = {{"lan", "Nguyễn Thị Lan", Role::seller, ""}, {"hoa", "Hoa", Role::manager, ""}};
   till.settings = std::make_shared<const PrivateSettings>(settings);
-  core::Books books;
+  till::Books books;
   books.next_sale = "DL01-000123";
   books.shift = ShiftFigures{};
   books.shift->shift = 7;
@@ -59,7 +59,7 @@ core::State at_work(TillPage page) {
   sold.lines = 3;
   sold.total = {60'000};
   till.sales = {sold};
-  till.books = std::make_shared<const core::Books>(std::move(books));
+  till.books = std::make_shared<const till::Books>(std::move(books));
   return state;
 }
 
@@ -93,7 +93,7 @@ TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
       EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << unsent << " large " << large;
       EXPECT_EQ(audit.find("till/mark:unsent") != nullptr, unsent > 0);
       EXPECT_NE(audit.find("till/mark:clock"), nullptr);
-      const auto hour = core::format_clock(shop_time(state.till.books->shift_opened_ms));
+      const auto hour = text::format_clock(shop_time(state.till.books->shift_opened_ms));
       const auto shift =
           std::find_if(audit.texts.begin(), audit.texts.end(),
                        [&](const ui::Audit::Text& text) { return text.text.ends_with(hour); });
@@ -110,11 +110,11 @@ TEST_P(TillScreens, WhoMustWaitSeesHowLongAndWhoCanHelp) {
       core::State state = at_work(TillPage::sell);
       state.preferences.language = language;
       state.preferences.large_text = large;
-      core::Till& till = state.till;
+      till::Till& till = state.till;
       till.staff.clear();
       till.chosen = unlocks ? "hoa" : "lan";
       till.unlocking = "lan";
-      till.waiting = unlocks ? core::Waiting::unlock : core::Waiting::nothing;
+      till.waiting = unlocks ? till::Waiting::unlock : till::Waiting::nothing;
       till.pad.kind = unlocks ? PadKind::manager_pin : PadKind::pin;
       till.locked_until = unlocks ? 0 : state.now + 119'500;
       const ui::Audit audit = test::audit_of(state, width, height);
@@ -135,15 +135,15 @@ TEST_P(TillScreens, AClockThatCannotBeBelievedIsSaidOnEveryPage) {
       core::State state = at_work(page);
       state.preferences.language = language;
       state.utc_ms = kNowMs;
-      auto books = std::make_shared<core::Books>(*state.till.books);
-      auto shelf = std::make_shared<core::Shelf>(*state.shelf);
+      auto books = std::make_shared<till::Books>(*state.till.books);
+      auto shelf = std::make_shared<visit::Shelf>(*state.shelf);
       (set_back ? books->clock_seen_ms : shelf->issued_ms) = kNowMs + 86'400'000;
       state.till.books = books;
       state.shelf = shelf;
       const ui::Audit audit = test::audit_of(state, width, height);
       EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << static_cast<int>(page);
       EXPECT_TRUE(std::any_of(audit.texts.begin(), audit.texts.end(), [&](const auto& text) {
-        return text.text.find(core::format(shop_time(kNowMs + 86'400'000), language)) !=
+        return text.text.find(text::format(shop_time(kNowMs + 86'400'000), language)) !=
                std::string::npos;
       })) << "what was seen stands there";
       EXPECT_EQ(audit.find("till/clock_right") != nullptr, set_back);
@@ -153,9 +153,9 @@ TEST_P(TillScreens, AClockThatCannotBeBelievedIsSaidOnEveryPage) {
 TEST_P(TillScreens, TheTabsKeepTheirWordsAndTheirPlaceWhoeverIsHere) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kTillSizes[which];
-  const core::Text words[] = {core::Text::till_tab_sell, core::Text::till_tab_sales,
-                              core::Text::till_tab_stock, core::Text::till_tab_figures,
-                              core::Text::till_tab_shift};
+  const text::Text words[] = {text::Text::till_tab_sell, text::Text::till_tab_sales,
+                              text::Text::till_tab_stock, text::Text::till_tab_figures,
+                              text::Text::till_tab_shift};
   for (const bool large : {false, true}) {
     core::State state = at_work(TillPage::sell);
     state.preferences.language = language;
@@ -167,7 +167,7 @@ TEST_P(TillScreens, TheTabsKeepTheirWordsAndTheirPlaceWhoeverIsHere) {
     state.till.uplink = {123'456, 95};
     const ui::Audit after = test::audit_of(state, width, height);
     EXPECT_THAT(test::faults_of(after), testing::IsEmpty()) << "large " << large;
-    for (const core::Text text : words) {
+    for (const text::Text text : words) {
       const std::string& tab = test::interface_texts()[static_cast<std::size_t>(language)](text);
       EXPECT_TRUE(std::any_of(
           after.texts.begin(), after.texts.end(),

@@ -1,4 +1,4 @@
-#include "app/shell/image.h"
+#include "app/kiosk/shell/image.h"
 
 #include <SDL.h>
 #include <SDL_image.h>
@@ -9,11 +9,11 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/shell/controls_file.h"
-#include "app/shell/events.h"
-#include "app/shell/image_header.h"
+#include "app/kiosk/shell/controls_file.h"
+#include "app/kiosk/shell/events.h"
+#include "app/kiosk/shell/image_header.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/paths.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::shell {
 namespace {

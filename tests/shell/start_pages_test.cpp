@@ -1,5 +1,5 @@
 // What the next start asks the disk for: what this one has touched, and never more than files.
-#include "app/shell/start_pages.h"
+#include "app/kiosk/shell/start_pages.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::shell {
 namespace {

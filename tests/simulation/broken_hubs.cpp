@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/hub/routes.h"
-#include "app/wire/health_report.h"
-#include "app/wire/hex.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/ledger_batch.h"
+#include "app/base/codec/hex.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/base/wire/ledger_batch.h"
+#include "app/office/exchange/routes.h"
 #include "db/model/clock_seen.h"
 
 namespace ocop::simulation {
@@ -18,15 +18,15 @@ namespace ocop::simulation {
 namespace {
 
 /// The entries of a batch. Nothing: the request is another.
-std::optional<std::vector<LedgerEntry>> batch_in(const hub::Request& request) {
+std::optional<std::vector<LedgerEntry>> batch_in(const exchange::Request& request) {
   constexpr std::string_view kBefore = "/v1/terminals/";
   if (!request.path.ends_with("/entries")) return std::nullopt;
-  const auto id = wire::from_hex<TerminalId>(request.path.substr(kBefore.size(), 32));
+  const auto id = codec::from_hex<TerminalId>(request.path.substr(kBefore.size(), 32));
   auto entries = wire::read_batch(*id, request.body);
   return entries ? std::optional(std::move(*entries)) : std::nullopt;
 }
 
-hub::Answer confirmed(const std::vector<LedgerEntry>& entries) {
+exchange::Answer confirmed(const std::vector<LedgerEntry>& entries) {
   return {200, wire::acknowledged_text(entries.back().seq, entries.back().hash)};
 }
 
@@ -35,10 +35,10 @@ struct ClockTold {
   TerminalId terminal{};
   ClockSeen seen;
 };
-std::optional<ClockTold> clock_in(const hub::Request& request, std::int64_t now_ms) {
+std::optional<ClockTold> clock_in(const exchange::Request& request, std::int64_t now_ms) {
   constexpr std::string_view kBefore = "/v1/terminals/";
   if (!request.path.ends_with("/health")) return std::nullopt;
-  const auto id = wire::from_hex<TerminalId>(request.path.substr(kBefore.size(), 32));
+  const auto id = codec::from_hex<TerminalId>(request.path.substr(kBefore.size(), 32));
   const auto health = wire::read_health(request.body);
   if (!id || !health) return std::nullopt;
   return ClockTold{*id, {health->boot, now_ms - health->uptime_ms, now_ms - health->at_ms, now_ms}};
@@ -48,8 +48,8 @@ std::optional<ClockTold> clock_in(const hub::Request& request, std::int64_t now_
 
 StartHub hub_that_also(AfterBatch does) {
   return [does] {
-    return [does](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
+    return [does](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
+      auto answer = exchange::handle(request, now_ms, store);
       if (answer.status == 200 && request.path.ends_with("/entries")) does(store);
       return answer;
     };
@@ -58,12 +58,12 @@ StartHub hub_that_also(AfterBatch does) {
 
 StartHub hub_that_acknowledges_too_early() {
   return [] {
-    auto waiting = std::make_shared<std::optional<hub::Request>>();
-    return [waiting](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      if (*waiting) (void)hub::handle(**waiting, now_ms, store);
+    auto waiting = std::make_shared<std::optional<exchange::Request>>();
+    return [waiting](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
+      if (*waiting) (void)exchange::handle(**waiting, now_ms, store);
       waiting->reset();
       const auto entries = batch_in(request);
-      if (!entries) return hub::handle(request, now_ms, store);
+      if (!entries) return exchange::handle(request, now_ms, store);
       *waiting = request;
       return confirmed(*entries);
     };
@@ -72,8 +72,8 @@ StartHub hub_that_acknowledges_too_early() {
 
 StartHub hub_that_never_asks_again() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
+      auto answer = exchange::handle(request, now_ms, store);
       const auto entries = batch_in(request);
       return answer.status == 409 && entries ? confirmed(*entries) : answer;
     };
@@ -82,20 +82,20 @@ StartHub hub_that_never_asks_again() {
 
 StartHub hub_that_goes_by_the_clock() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
       const auto entries = batch_in(request);
       const auto newest = store.run("SELECT coalesce(max(at_ms), 0) FROM entry");
       const bool old =
           entries && newest && entries->back().draft.at_ms < (*newest)[0].number(0) - 86'400'000;
-      return old ? confirmed(*entries) : hub::handle(request, now_ms, store);
+      return old ? confirmed(*entries) : exchange::handle(request, now_ms, store);
     };
   };
 }
 
 StartHub hub_that_keeps_the_earliest_beginning() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
+      auto answer = exchange::handle(request, now_ms, store);
       const auto told = clock_in(request, now_ms);
       if (answer.status == 200 && told)
         (void)store.run(
@@ -111,16 +111,16 @@ StartHub hub_that_keeps_the_earliest_beginning() {
 
 StartHub hub_that_never_doubts_itself() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
       if (clock_in(request, now_ms)) (void)store.run("UPDATE health SET received_ms = 0");
-      return hub::handle(request, now_ms, store);
+      return exchange::handle(request, now_ms, store);
     };
   };
 }
 
 StartHub hub_that_sums_nothing_anew() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
       constexpr std::int64_t kFar_ms = 300'000;
       const auto told = clock_in(request, now_ms);
       if (told && std::abs(told->seen.difference_ms) <= kFar_ms)
@@ -129,15 +129,15 @@ StartHub hub_that_sums_nothing_anew() {
             " WHERE terminal = ?4 AND boot = ?5 AND abs(zero_ms - ?1) > ?6",
             {told->seen.zero_ms, told->seen.difference_ms, told->seen.seen_ms, told->terminal,
              told->seen.boot, kFar_ms});
-      return hub::handle(request, now_ms, store);
+      return exchange::handle(request, now_ms, store);
     };
   };
 }
 
 StartHub hub_that_drops_what_a_day_does_not_take() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
+      auto answer = exchange::handle(request, now_ms, store);
       const auto entries = batch_in(request);
       return answer.status == 429 && entries ? confirmed(*entries) : answer;
     };
@@ -146,21 +146,21 @@ StartHub hub_that_drops_what_a_day_does_not_take() {
 
 StartHub hub_that_drops_what_is_retired() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
       const auto query = request.path.find("/retired?of=");
-      if (query == request.path.npos) return hub::handle(request, now_ms, store);
-      const auto id = wire::from_hex<TerminalId>(
+      if (query == request.path.npos) return exchange::handle(request, now_ms, store);
+      const auto id = codec::from_hex<TerminalId>(
           request.path.substr(query + std::string_view("/retired?of=").size(), 32));
       const auto entries = id ? wire::read_batch(*id, request.body) : Error{};
-      return entries ? confirmed(*entries) : hub::handle(request, now_ms, store);
+      return entries ? confirmed(*entries) : exchange::handle(request, now_ms, store);
     };
   };
 }
 
 StartHub hub_that_tells_no_tips() {
   return [] {
-    return [](const hub::Request& request, std::int64_t now_ms, db::HubStore& store) {
-      auto answer = hub::handle(request, now_ms, store);
+    return [](const exchange::Request& request, std::int64_t now_ms, db::HubStore& store) {
+      auto answer = exchange::handle(request, now_ms, store);
       if (answer.status == 200 && request.path.ends_with("/health"))
         answer.body = wire::health_heard_text({wire::read_health_heard(answer.body).prefix, {}});
       return answer;
@@ -168,9 +168,9 @@ StartHub hub_that_tells_no_tips() {
   };
 }
 
-hub::Answer confirm_what_waits(const hub::Request& request) {
+exchange::Answer confirm_what_waits(const exchange::Request& request) {
   const auto entries = batch_in(request);
-  return entries ? confirmed(*entries) : hub::refused(503, {"Busy."});
+  return entries ? confirmed(*entries) : exchange::refused(503, {"Busy."});
 }
 
 void store_twice(db::HubStore& store) {

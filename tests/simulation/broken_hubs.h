@@ -1,8 +1,8 @@
 // Hubs of which one rule is broken, for the simulation to notice. Thread rule: one thread.
 #pragma once
 
-#include "app/hub/request.h"
-#include "db/hub_store.h"
+#include "app/office/exchange/request.h"
+#include "db/hub/hub_store.h"
 #include "tests/simulation/wrongs.h"
 
 namespace ocop::simulation {
@@ -26,7 +26,7 @@ StartHub hub_that_drops_what_is_retired();
 /// It tells no terminal what it has of it, unless it is asked with a batch.
 StartHub hub_that_tells_no_tips();
 /// Where its store hangs, it confirms what waits for it.
-hub::Answer confirm_what_waits(const hub::Request& request);
+exchange::Answer confirm_what_waits(const exchange::Request& request);
 
 /// Does what the real hub does, and where that took a batch, something more.
 using AfterBatch = void (*)(db::HubStore&);

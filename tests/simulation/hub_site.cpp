@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/disk/durable.h"
-#include "app/hub/routes.h"
-#include "app/hub/summing.h"
-#include "app/hub/terminal_commands.h"
-#include "app/wire/hub_answer.h"
+#include "app/base/disk/durable.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/office/exchange/routes.h"
+#include "app/office/exchange/terminal_commands.h"
+#include "app/office/reports/summing.h"
 #include "tests/simulation/durations.h"
 #include "tests/simulation/simulation.h"
 #include "tests/support/temporary_folder.h"
@@ -26,7 +26,7 @@ HubProgram started(const Wrongs& wrongs) {
 }  // namespace
 
 StartHub real_hub() {
-  return [] { return hub::handle; };
+  return [] { return exchange::handle; };
 }
 
 HubSite::HubSite(World& world, const Weather& weather, const Wrongs& wrongs)
@@ -79,7 +79,7 @@ void HubSite::heal() {
   world_.after(kHour_ms, [this] { healed_ = true; });
 }
 
-std::optional<hub::Answer> HubSite::answer(const hub::Request& request) {
+std::optional<exchange::Answer> HubSite::answer(const exchange::Request& request) {
   if (hangs_until_ms_ <= world_.now_ms()) return work(request, machine_.clock_ms());
   world_.count("requests to a store that hung");
   const std::int64_t left_ms = hangs_until_ms_ - world_.now_ms();
@@ -90,10 +90,11 @@ std::optional<hub::Answer> HubSite::answer(const hub::Request& request) {
     world_.after(hangs_until_ms_ - world_.now_ms(),
                  [this, request, now_ms = machine_.clock_ms()] { (void)work(request, now_ms); });
   return wrongs_.busy ? wrongs_.busy(request)
-                      : hub::refused(503, {"The hub's store does not answer; ask again."});
+                      : exchange::refused(503, {"The hub's store does not answer; ask again."});
 }
 
-std::optional<hub::Answer> HubSite::work(const hub::Request& request, std::int64_t now_ms) {
+std::optional<exchange::Answer> HubSite::work(const exchange::Request& request,
+                                              std::int64_t now_ms) {
   db::HubStore* const open = store();
   if (open == nullptr) return std::nullopt;
   auto answer = program_(request, now_ms, *open);
@@ -107,7 +108,7 @@ std::optional<hub::Answer> HubSite::work(const hub::Request& request, std::int64
 std::optional<std::string> HubSite::enrol_code(const std::string& point) {
   db::HubStore* const open = store();
   if (open == nullptr) return std::nullopt;
-  const auto code = hub::make_enrol_code(*open, point, 24, machine_.clock_ms());
+  const auto code = exchange::make_enrol_code(*open, point, 24, machine_.clock_ms());
   machine_.notice_power();
   return code ? std::optional(*code) : std::nullopt;
 }
@@ -115,7 +116,7 @@ std::optional<std::string> HubSite::enrol_code(const std::string& point) {
 void HubSite::sum_up() {
   db::HubStore* const open = store();
   if (open == nullptr) return;
-  (void)hub::sum_up(*open);
+  (void)reports::sum_up(*open);
   machine_.notice_power();
 }
 

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "app/hub/request.h"
-#include "db/hub_store.h"
+#include "app/office/exchange/request.h"
+#include "db/hub/hub_store.h"
 #include "tests/simulation/machine.h"
 #include "tests/simulation/wrongs.h"
 
@@ -20,7 +20,7 @@ class HubSite {
 
   /// Where its store hangs, a request waits for it, and is refused after a while; the store may do
   /// it nevertheless. Nothing: the hub is down, or went down over it.
-  std::optional<hub::Answer> answer(const hub::Request& request);
+  std::optional<exchange::Answer> answer(const exchange::Request& request);
   /// What the office does with its store. Nothing: the hub is down.
   std::optional<std::string> enrol_code(const std::string& point);
   void sum_up();
@@ -39,7 +39,7 @@ class HubSite {
 
  private:
   std::string file() const { return machine_.folder() + "/hub.sqlite"; }
-  std::optional<hub::Answer> work(const hub::Request& request, std::int64_t now_ms);
+  std::optional<exchange::Answer> work(const exchange::Request& request, std::int64_t now_ms);
   void plan_hang();
   std::int64_t day_entries() const;
 

@@ -4,13 +4,13 @@
 #include <map>
 #include <set>
 
-#include "app/disk/release_layout.h"
-#include "app/hub/summing.h"
-#include "app/wire/entry_hash.h"
-#include "db/hub_entries.h"
-#include "db/hub_reports.h"
-#include "db/ledger_audit.h"
-#include "db/ledger_totals.h"
+#include "app/base/disk/release_layout.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/office/reports/summing.h"
+#include "db/hub/entries.h"
+#include "db/hub/sums.h"
+#include "db/ledger/chain_audit.h"
+#include "db/ledger/totals.h"
 #include "tests/simulation/moments.h"
 
 namespace ocop::simulation {
@@ -62,7 +62,7 @@ class Checks {
     if (!ledger->refusal().empty()) world_.blame(who, ledger->refusal());
     auto [hashes, worth] = entries_of(terminal, *ledger);
     world_.tell(who, "ends with entry " + std::to_string(hashes.size()) + ", " +
-                         wire::to_hex(hashes.empty() ? ledger->first_prev() : hashes.back()));
+                         codec::to_hex(hashes.empty() ? ledger->first_prev() : hashes.back()));
     own_sums(who, *ledger, sum_of(worth));
     Written& written = written_[ledger->terminal()];
     std::vector<Hashes> before = retired(terminal);
@@ -80,7 +80,7 @@ class Checks {
     if (store == nullptr) return world_.blame("hub", "cannot open its store");
     for (auto& [id, written] : written_)
       lines(*store, id, written, weather.hub_is_restored || weather.hub_goes_back_late);
-    if (const auto summed = hub::sum_up(*store); !summed)
+    if (const auto summed = reports::sum_up(*store); !summed)
       return world_.blame("hub", summed.error().sentence);
     const auto left_out = db::unsummed_report(*store);
     if (!left_out || !left_out->empty()) world_.blame("hub", "entries are in no report");

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "tests/simulation/hub_site.h"
-#include "tests/simulation/office.h"
-#include "tests/simulation/terminal.h"
+#include "tests/simulation/simulated_office.h"
+#include "tests/simulation/simulated_terminal.h"
 #include "tests/simulation/world.h"
 
 namespace ocop::simulation {

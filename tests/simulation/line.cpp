@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/wire/digest.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/release_manifest.h"
+#include "app/base/codec/digest.h"
+#include "app/base/release/release_manifest.h"
+#include "app/base/wire/hub_answer.h"
 
 namespace ocop::simulation {
 
@@ -49,7 +49,7 @@ bool Line::arrives(double lost) {
 Line::Page Line::page_of(const sync::Ask& ask) {
   auto bytes = office_.file(ask.path);
   if (!bytes) return {{404, {}, 0}};
-  const std::string etag = wire::sha256(*bytes).substr(0, 16);
+  const std::string etag = codec::sha256(*bytes).substr(0, 16);
   if (ask.etag == etag) return {{304, etag, 0}};
   if (ask.from > 0 && ask.from >= bytes->size()) return {{416, {}, 0}};
   return {{ask.from > 0 ? 206 : 200, etag, ask.from}, bytes->substr(ask.from)};
@@ -88,29 +88,30 @@ Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
 
 /// Newer than all, but by a stranger.
 Line::Page Line::forged_page() {
-  wire::ReleaseManifest forged = office_.newest();
+  release::ReleaseManifest forged = office_.newest();
   forged.version += chance_.between(0, 5);
   const auto& first = office_.shown().begin()->second.manifest;
   forged.catalog = first.catalog;
   forged.pictures = first.pictures;
-  const auto key = wrongs_.strangers_have_keys ? office_.release_key() : wire::SigningKey::random();
+  const auto key =
+      wrongs_.strangers_have_keys ? office_.release_key() : codec::SigningKey::random();
   world_.count("forged releases");
   return {{200, "forged", 0},
-          wire::signed_bytes(test::signed_by(wire::manifest_text(forged), {key}))};
+          release::signed_bytes(test::signed_by(release::manifest_text(forged), {key}))};
 }
 
 /// Newer than all, with what was shown first, and signed as the office does.
 Line::Page Line::thiefs_page() {
-  wire::ReleaseManifest forged = office_.newest();
+  release::ReleaseManifest forged = office_.newest();
   const auto& first = office_.shown().begin()->second.manifest;
   forged.version = thiefs_.happens(0.5) ? INT64_MAX : forged.version + thiefs_.between(1, 5);
   forged.catalog = first.catalog;
   forged.patches.clear();
   forged.pictures = first.pictures;
   world_.count("releases of a thief");
-  return {
-      {200, "stolen", 0},
-      wire::signed_bytes(test::signed_by(wire::manifest_text(forged), {*office_.stolen_key()}))};
+  return {{200, "stolen", 0},
+          release::signed_bytes(
+              test::signed_by(release::manifest_text(forged), {*office_.stolen_key()}))};
 }
 
 /// False: it broke off, or is not wanted.

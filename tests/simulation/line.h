@@ -9,7 +9,7 @@
 #include "app/sync/hub_transport.h"
 #include "app/sync/transport.h"
 #include "tests/simulation/hub_site.h"
-#include "tests/simulation/office.h"
+#include "tests/simulation/simulated_office.h"
 
 namespace ocop::simulation {
 

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "app/hub/entry_clock.h"
-#include "db/hub_clocks.h"
-#include "db/hub_doubts.h"
-#include "db/hub_entries.h"
+#include "app/office/reports/entry_clock.h"
+#include "db/hub/clocks.h"
+#include "db/hub/doubts.h"
+#include "db/hub/entries.h"
 #include "tests/simulation/durations.h"
 
 namespace ocop::simulation {
@@ -38,7 +38,7 @@ class LineMoments {
         return one.boot == stored.entry.draft.boot;
       });
       if (known == moments.end() || !(was_seen || clocks_are_right_)) continue;
-      const std::int64_t put = hub::happened_ms(stored, clocks, *doubts);
+      const std::int64_t put = reports::happened_ms(stored, clocks, *doubts);
       if (put != stored.entry.draft.at_ms) world_.count("entries put right by their boot");
       if (std::abs(put - known->second) > kNear_ms)
         blame(stored.entry.seq, "is put " + std::to_string(put - known->second) + " ms too late");

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <map>
 
-#include "db/hub_store.h"
+#include "db/hub/hub_store.h"
 #include "db/model/ledger_entry.h"
 #include "tests/simulation/world.h"
 

@@ -1,9 +1,9 @@
 // A terminal gets a new identity while it sells: the shift is closed, the programs are stopped, and
 // ocop-sync renew is run until it succeeds, whenever the power goes meanwhile.
-#include "app/disk/data_layout.h"
+#include "app/base/disk/data_layout.h"
 #include "app/sync/renewal.h"
 #include "tests/simulation/durations.h"
-#include "tests/simulation/terminal.h"
+#include "tests/simulation/simulated_terminal.h"
 
 namespace ocop::simulation {
 

@@ -1,11 +1,11 @@
 // A terminal's backup on a stick, and what somebody does who goes back to it: tries it while the
 // programs run, is told to stop them, moves the old ledger away and perhaps forgets the log beside
 // it, and tries again, whenever the power goes meanwhile. The old ledger is kept.
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/terminal/terminal_backup.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/kiosk/commands/terminal_backup.h"
 #include "tests/simulation/durations.h"
-#include "tests/simulation/terminal.h"
+#include "tests/simulation/simulated_terminal.h"
 
 namespace ocop::simulation {
 
@@ -36,7 +36,7 @@ void Terminal::back_up() {
   if (!machine_.is_on() || hands_ != Hands::off || !disk.size(disk::ledger_file(data())))
     return again();
   (void)disk::remove_tree(disk, stick());  // of a try that was broken off
-  const auto done = terminal::back_up_terminal(disk, data(), stick());
+  const auto done = commands::back_up_terminal(disk, data(), stick());
   machine_.notice_power();
   around_.world.tell(machine_.name(), done ? "backed up " + std::to_string(done->entries)
                                            : "not backed up: " + done.error().sentence);
@@ -57,7 +57,7 @@ void Terminal::restore_beside_programs() {
   test::FakeDisk& disk = machine_.disk();
   hands_ = Hands::trying;
   move_files(disk, disk::ledger_file(data()), old_ledger(), kLedgerEnds);
-  const auto done = terminal::restore_terminal(disk, stick(), data());
+  const auto done = commands::restore_terminal(disk, stick(), data());
   if (done) return end_restore();
   if (done.error().sentence.find("stop them first") != std::string::npos)
     around_.world.count("restores refused beside programs");
@@ -96,7 +96,7 @@ void Terminal::restore() {
              forgets ? std::span(kLedgerEnds).first(1) : std::span(kLedgerEnds));
   if (around_.wrongs.remnants_are_overlooked && forgets)
     move_files(disk, ledger, ledger + ".hidden", disk::kDatabaseRemnants);
-  const auto done = terminal::restore_terminal(disk, stick(), data());
+  const auto done = commands::restore_terminal(disk, stick(), data());
   if (around_.wrongs.remnants_are_overlooked && forgets)
     move_files(disk, ledger + ".hidden", ledger, disk::kDatabaseRemnants);
   machine_.notice_power();

@@ -2,13 +2,13 @@
 // and never an older one than before.
 #include <algorithm>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/disk/release_layout.h"
-#include "app/wire/digest.h"
-#include "app/wire/kept_recalls.h"
-#include "tests/simulation/goods.h"
-#include "tests/simulation/terminal.h"
+#include "app/base/codec/digest.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/release_layout.h"
+#include "app/base/local/kept_recalls.h"
+#include "tests/simulation/simulated_goods.h"
+#include "tests/simulation/simulated_terminal.h"
 
 namespace ocop::simulation {
 
@@ -24,7 +24,7 @@ std::string fault_of(test::FakeDisk& disk, const std::string& data, const std::s
   if (!file || file->bytes != known->bytes) return "shows a catalogue that is not whole";
   for (const std::string& name : known->pictures) {
     const auto picture = disk.map(disk::picture_file(data, name));
-    if (!picture || wire::sha256(picture->bytes) != name)
+    if (!picture || codec::sha256(picture->bytes) != name)
       return "shows a picture that is not whole";
   }
   return {};
@@ -41,8 +41,8 @@ void Terminal::check_recalls() {
   if (known != goods.end()) recalls_ = std::max(recalls_, known->recalls);
   if (recalls_ == 0) return;
   const auto text =
-      disk::read_file(machine_.disk(), disk::kept_recalls_file(data()), wire::kLargestKeptRecalls);
-  const auto kept = text ? wire::read_kept_recalls(*text) : text.error();
+      disk::read_file(machine_.disk(), disk::kept_recalls_file(data()), local::kLargestKeptRecalls);
+  const auto kept = text ? local::read_kept_recalls(*text) : text.error();
   for (int i = 0; i < recalls_; ++i)
     if (!kept || !kept->contains(recalled_lots()[static_cast<std::size_t>(i)]))
       return blame("sells a lot that was taken back");

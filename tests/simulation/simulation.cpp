@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "tests/simulation/durations.h"
-#include "tests/simulation/goods.h"
 #include "tests/simulation/invariants.h"
+#include "tests/simulation/simulated_goods.h"
 #include "tests/support/seeded_sodium.h"
 
 namespace ocop::simulation {

@@ -5,21 +5,21 @@
 #include <cstdint>
 #include <functional>
 
-#include "app/hub/request.h"
-#include "db/hub_store.h"
+#include "app/office/exchange/request.h"
+#include "db/hub/hub_store.h"
 
 namespace ocop::simulation {
 
 /// A hub program: what it remembers ends with the power.
 using HubProgram =
-    std::function<hub::Answer(const hub::Request&, std::int64_t now_ms, db::HubStore&)>;
+    std::function<exchange::Answer(const exchange::Request&, std::int64_t now_ms, db::HubStore&)>;
 /// Starts one.
 using StartHub = std::function<HubProgram()>;
 
 struct Wrongs {
   StartHub hub{};  ///< empty: the real rules
   /// What a hub answers whose store hangs; empty: that it is busy.
-  std::function<hub::Answer(const hub::Request&)> busy{};
+  std::function<exchange::Answer(const exchange::Request&)> busy{};
   bool prefixes_are_points = false;      ///< tills number their sales by their point's name
   bool copies_keep_numbers = false;      ///< a copied ledger numbers on as the other one does
   bool disks_lie = false;                ///< of terminals: they say "synced" and are not

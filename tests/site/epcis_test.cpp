@@ -1,5 +1,5 @@
 // What an EPCIS document says of a lot. Whether it keeps to the published schema: tests/peers.
-#include "app/site/epcis.h"
+#include "app/office/site/epcis.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::json;
 using testing::HasSubstr;
 
-Json events_of(const TraceView& view) {
+Json events_of(const pages::TraceView& view) {
   return Json::parse(epcis_document(view)).at("epcisBody").at("eventList");
 }
 
@@ -63,7 +63,7 @@ TEST(Epcis, ReportsAreCertificationAndPhotosAreNot) {
 }
 
 TEST(Epcis, AnEventKeepsItsIdWhenACellIsCorrected) {
-  TraceView view = test::traced_lot();
+  pages::TraceView view = test::traced_lot();
   const Json before = events_of(view);
   view.lot->events[0].at += 60'000;
   view.lot->events[0].place = "chi-lang";
@@ -76,7 +76,7 @@ TEST(Epcis, AnEventKeepsItsIdWhenACellIsCorrected) {
 }
 
 TEST(Epcis, ARecallIsTheLastThatIsToBeKnown) {
-  TraceView view = test::traced_lot();
+  pages::TraceView view = test::traced_lot();
   view.lot->recall = LotRecall{Date(std::chrono::year(2026) / 9 / 1), {{"Mốc", "Mould", "霉"}}};
   const Json last = events_of(view).back();
   EXPECT_EQ(last.at("disposition"), "recalled");
@@ -106,7 +106,7 @@ TEST(Epcis, OurOwnTermsAreExplained) {
 }
 
 TEST(Epcis, TheLanguageOfThePageChangesNothing) {
-  TraceView view = test::traced_lot();
+  pages::TraceView view = test::traced_lot();
   const std::string in_vietnamese = epcis_document(view);
   view.language = Language::zh;
   EXPECT_EQ(epcis_document(view), in_vietnamese);

@@ -1,4 +1,4 @@
-#include "app/site/og_picture.h"
+#include "app/office/pages/og_picture.h"
 
 #include <cairo.h>
 #include <gtest/gtest.h>
@@ -52,8 +52,8 @@ class Picture {
   cairo_surface_t* surface_ = nullptr;
 };
 
-std::string drawn(const TraceView& view) {
-  auto picture = og_picture(view);
+std::string drawn(const pages::TraceView& view) {
+  auto picture = pages::og_picture(view);
   EXPECT_TRUE(picture);
   return *picture;
 }
@@ -62,16 +62,16 @@ constexpr unsigned kGreen = 0x1A4F37, kRed = 0x8E1616;
 
 TEST(OgPicture, HasTheSizeThatMessengersExpect) {
   const Picture picture(drawn(sample_view(Language::vi)));
-  EXPECT_EQ(picture.width(), kOgWidth);
-  EXPECT_EQ(picture.height(), kOgHeight);
+  EXPECT_EQ(picture.width(), pages::kOgWidth);
+  EXPECT_EQ(picture.height(), pages::kOgHeight);
   EXPECT_EQ(picture.at(0, 0), kGreen);
 }
 
 TEST(OgPicture, IsTheSameForTheSameAndAnotherForAnother) {
-  const TraceView view = sample_view(Language::vi);
+  const pages::TraceView view = sample_view(Language::vi);
   const std::string first = drawn(view);
   EXPECT_EQ(drawn(view), first);
-  TraceView other = view;
+  pages::TraceView other = view;
   other.lot->name.lot = "NA-260813";
   EXPECT_NE(drawn(other), first);
   other = view;
@@ -85,7 +85,7 @@ TEST(OgPicture, AWithdrawnLotIsRed) {
 }
 
 TEST(OgPicture, TheLongestNameStaysInsideOfItsMargins) {
-  TraceView view = sample_view(Language::vi);
+  pages::TraceView view = sample_view(Language::vi);
   view.product.card.name = words(
       "Trà hoa vàng sấy thăng hoa Hợp tác xã nông lâm nghiệp và dịch vụ tổng hợp xã Hữu Khánh "
       "huyện "
@@ -98,9 +98,9 @@ TEST(OgPicture, TheLongestNameStaysInsideOfItsMargins) {
 }
 
 TEST(OgPicture, ANameThatIsNoTextIsDrawnAsAnEmptyOne) {
-  TraceView view = hostile_view(Language::en, "");
+  pages::TraceView view = hostile_view(Language::en, "");
   view.product.card.name = words("\xFF\xFE", "", "");
-  EXPECT_EQ(Picture(drawn(view)).width(), kOgWidth);
+  EXPECT_EQ(Picture(drawn(view)).width(), pages::kOgWidth);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What is asked for, and which of it counts as a scan.
-#include "app/site/question.h"
+#include "app/office/site/question.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

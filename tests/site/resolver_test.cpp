@@ -1,5 +1,5 @@
 // What the site answers, from a request's text to a page's.
-#include "app/site/resolver.h"
+#include "app/office/site/resolver.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -240,8 +240,8 @@ TEST_F(Resolver, WhatEpcisDocumentsNameHasAPage) {
   EXPECT_THAT(ask("/?lang=zh").body, HasSubstr("?lang=zh\""));
   EXPECT_THAT(ask("/").body, HasSubstr("Sample data")) << "as the catalogue says";
   EXPECT_THAT(ask("/terms/").body, HasSubstr("id=\"rawMaterialArea\""));
-  for (const SideName& name : source.sides())
-    EXPECT_EQ(ask(side_path(name)).status, 200) << side_path(name);
+  for (const pages::SideName& name : source.sides())
+    EXPECT_EQ(ask(pages::side_path(name)).status, 200) << pages::side_path(name);
   EXPECT_GT(source.sides().size(), 4U);
 }
 

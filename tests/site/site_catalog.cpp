@@ -4,28 +4,30 @@
 #include <filesystem>
 #include <iostream>
 
-#include "app/hub/picture_file.h"
-#include "app/hub/release_folder.h"
-#include "app/wire/digest.h"
-#include "db/catalog_writer.h"
+#include "app/base/codec/digest.h"
+#include "app/office/pictures/picture_file.h"
+#include "app/office/publish/release_folder.h"
+#include "db/catalog/writer.h"
 #include "tests/site/trace_fixture.h"
 
 namespace {
 
 using namespace ocop;
 using namespace ocop::site;
+using namespace ocop;
+using namespace ocop::site;
 
 Lot lot_of(const Product& product, const std::string& number, int events) {
-  TraceView view = sample_view(Language::vi, events);
+  pages::TraceView view = site::sample_view(Language::vi, events);
   Lot lot = *view.lot;
   lot.name = {product.card.id, number};
   lot.sample = true;
   return lot;
 }
 
-void write_places(db::CatalogWriter& writer, const TraceView& view) {
+void write_places(db::CatalogWriter& writer, const pages::TraceView& view) {
   writer.info({1, "Mẫu", true, 0});
-  writer.group({"food", "", words("Thực phẩm", "Food", "食品")}, 1);
+  writer.group({"food", "", site::words("Thực phẩm", "Food", "食品")}, 1);
   for (const auto& [id, place] : view.places) writer.place(place);
   for (const auto& [id, point] : view.points) writer.point(point);
   writer.producer(*view.producer);
@@ -48,7 +50,7 @@ void write_lots(db::CatalogWriter& writer, const Product& product) {
   writer.lot(lot_of(product, "50%&\"<*>?'=;:+(1),!_", 3));
   writer.lot(lot_of(product, "A/../B", 2));
   Lot recalled = lot_of(product, "NA-260811", 6);
-  recalled.recall = recalled_view(Language::vi, "").lot->recall;
+  recalled.recall = site::recalled_view(Language::vi, "").lot->recall;
   writer.lot(recalled);
 }
 
@@ -58,10 +60,10 @@ int main(int argc, char** argv) {
   if (argc != 3) return 2;
   const std::string folder = argv[1];
   auto writer = db::CatalogWriter::create();
-  const auto sizes = hub::read_picture_sizes(argv[2]);
+  const auto sizes = pictures::read_picture_sizes(argv[2]);
   if (!writer || !sizes) return 1;
-  const std::string picture = wire::sha256(sizes->screen.bytes);
-  const TraceView view = sample_view(Language::vi);
+  const std::string picture = codec::sha256(sizes->screen.bytes);
+  const pages::TraceView view = site::sample_view(Language::vi);
   write_places(*writer, view);
   Product product = view.product;
   product.card.group = "food";
@@ -69,7 +71,7 @@ int main(int argc, char** argv) {
   product.pictures = {{.sha256 = picture,
                        .width = 1200,
                        .height = 900,
-                       .alternative = words("Na trên cành", "On the tree", "树上的果实")}};
+                       .alternative = site::words("Na trên cành", "On the tree", "树上的果实")}};
   writer->product(product, {}, {});
   Product used = view.product;
   used.card.id = "na-tuoi";
@@ -80,7 +82,7 @@ int main(int argc, char** argv) {
   writer->product(used, {}, {});
   Product without = used;
   without.card.id = "hoa-hoi";
-  without.card.name = words("Hoa hồi", "Star anise", "八角");
+  without.card.name = site::words("Hoa hồi", "Star anise", "八角");
   without.gtin.reset();
   writer->product(without, {}, {});
   write_lots(*writer, product);
@@ -93,5 +95,5 @@ int main(int argc, char** argv) {
     std::cerr << done.error().sentence << "\n";
     return 1;
   }
-  return hub::place_release(folder, file, {{picture, argv[2]}}) ? 0 : 1;
+  return publish::place_release(folder, file, {{picture, argv[2]}}) ? 0 : 1;
 }

@@ -6,8 +6,8 @@
 #include <set>
 #include <sstream>
 
-#include "app/core/text_keys.h"
-#include "app/site/site_text.h"
+#include "app/base/text/text_keys.h"
+#include "app/office/pages/site_text.h"
 #include "tests/support/paths.h"
 
 namespace ocop::site {
@@ -23,7 +23,7 @@ std::multiset<std::string> placeholders(const std::string& text) {
 }
 
 TEST_P(TextsOfEachLanguage, EveryKeyHasAText) {
-  EXPECT_THAT(site_texts(GetParam()).missing(), testing::IsEmpty());
+  EXPECT_THAT(pages::site_texts(GetParam()).missing(), testing::IsEmpty());
 }
 
 TEST_P(TextsOfEachLanguage, NoTextHasAKeyThatNoPageUses) {
@@ -35,19 +35,19 @@ TEST_P(TextsOfEachLanguage, NoTextHasAKeyThatNoPageUses) {
   static const std::regex pattern("\nmsgid \"([^\"]+)\"");
   std::size_t keys = 0;
   for (std::sregex_iterator one(text.begin(), text.end(), pattern), end; one != end; ++one, ++keys)
-    EXPECT_THAT(kSayKeys, testing::Contains((*one)[1].str()));
-  EXPECT_EQ(keys, kSayKeys.size());
+    EXPECT_THAT(pages::kSayKeys, testing::Contains((*one)[1].str()));
+  EXPECT_EQ(keys, pages::kSayKeys.size());
 }
 
 TEST_P(TextsOfEachLanguage, AllTextsAreNfc) {
-  EXPECT_TRUE(core::is_nfc(site_texts(GetParam()).all()));
+  EXPECT_TRUE(text::is_nfc(pages::site_texts(GetParam()).all()));
 }
 
 TEST_P(TextsOfEachLanguage, PlaceholdersAreTheVietnameseOnes) {
-  for (std::size_t id = 0; id < kSayKeys.size(); ++id)
-    EXPECT_EQ(placeholders(site_texts(GetParam())(static_cast<Say>(id))),
-              placeholders(site_texts(Language::vi)(static_cast<Say>(id))))
-        << kSayKeys.at(id);
+  for (std::size_t id = 0; id < pages::kSayKeys.size(); ++id)
+    EXPECT_EQ(placeholders(pages::site_texts(GetParam())(static_cast<pages::Say>(id))),
+              placeholders(pages::site_texts(Language::vi)(static_cast<pages::Say>(id))))
+        << pages::kSayKeys.at(id);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "app/site/resolver.h"
-#include "app/wire/lot_proof.h"
+#include "app/base/gs1/lot_proof.h"
+#include "app/office/site/resolver.h"
 #include "tests/db/small_catalog.h"
 
 namespace ocop::site {
@@ -15,9 +15,9 @@ namespace ocop::site {
 inline const std::string kAddress = "https://ocop.example.vn";
 inline const std::string kNa = "/01/08931234567897";
 
-inline const wire::SigningKey& label_key() {
-  static const wire::SigningKey key =
-      *wire::SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+inline const codec::SigningKey& label_key() {
+  static const codec::SigningKey key =
+      *codec::SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
   return key;
 }
 
@@ -57,7 +57,7 @@ inline TraceSource small_site() {
 
 /// The proof on the labels of a lot of "na", or of one pack of it.
 inline std::string proof_of(const char* lot, const char* serial = "") {
-  return wire::sign_lot({Gtin::parse("8931234567897"), "na", lot, serial}, label_key());
+  return gs1::sign_lot({Gtin::parse("8931234567897"), "na", lot, serial}, label_key());
 }
 
 inline Date today() {

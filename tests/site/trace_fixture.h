@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "app/site/trace_view.h"
+#include "app/office/pages/trace_view.h"
 
 namespace ocop::site {
 
@@ -26,7 +26,7 @@ inline Place place(const char* id, LocalText name, double latitude, double longi
           .longitude = longitude};
 }
 
-inline void add_places(TraceView& view) {
+inline void add_places(pages::TraceView& view) {
   for (Place one :
        {place("xa-chi-lang",
               words("Xã Chi Lăng, huyện Chi Lăng (cũ)",
@@ -50,7 +50,7 @@ inline void add_places(TraceView& view) {
                                              .opening_hours = {}});
 }
 
-inline void add_product(TraceView& view) {
+inline void add_product(pages::TraceView& view) {
   Product& product = view.product;
   product.card.id = "na-dai-dong-mo";
   product.card.name = words("Na dai thị trấn Đồng Mỏ", "Đồng Mỏ sugar apple", "同磨番荔枝");
@@ -103,8 +103,8 @@ inline void add_product(TraceView& view) {
 }
 
 /// `path`: of the page on its site.
-inline void add_links(TraceView& view, const std::string& site, const std::string& path) {
-  PageLinks& links = view.links;
+inline void add_links(pages::TraceView& view, const std::string& site, const std::string& path) {
+  pages::PageLinks& links = view.links;
   links.site = site;
   const std::string own = site + path;
   for (const Language language : kLanguages)
@@ -151,7 +151,7 @@ inline LotEvent event(int number) {
           .note = kind.note};
 }
 
-inline void add_lot(TraceView& view, int events) {
+inline void add_lot(pages::TraceView& view, int events) {
   Lot lot;
   lot.name = {view.product.card.id, "NA-260812"};
   lot.made_on = day(2026, 8, 12);
@@ -179,30 +179,30 @@ inline void add_lot(TraceView& view, int events) {
          .issued_on = day(2026, 8, 12),
          .picture = {},
          .url = "https://example.vn/kn/2608.pdf"}};
-  view.inputs.emplace("na-tuoi",
-                      ProductName{words("Na tươi tại vườn", "Fresh sugar apples", "鲜番荔枝"),
-                                  Gtin::parse("8930000000026")});
+  view.inputs.emplace(
+      "na-tuoi", pages::ProductName{words("Na tươi tại vườn", "Fresh sugar apples", "鲜番荔枝"),
+                                    Gtin::parse("8930000000026")});
   view.lot = std::move(lot);
 }
 
 /// A lot with so many events, issued, as opened on the day after it was made.
-inline TraceView sample_view(Language language, int events = 6,
-                             const std::string& site = "https://ocop.example.vn") {
-  TraceView view;
+inline pages::TraceView sample_view(Language language, int events = 6,
+                                    const std::string& site = "https://ocop.example.vn") {
+  pages::TraceView view;
   view.language = language;
   add_places(view);
   add_product(view);
   add_links(view, site, "/01/08930000000019/10/NA-260812");
   add_lot(view, events);
-  view.proof = ProofState::issued;
+  view.proof = pages::ProofState::issued;
   view.sample = true;
   view.today = day(2026, 8, 13);
   view.report = {.phone = "0205 3810 000", .email = "ocop@langson.example.vn"};
   return view;
 }
 
-inline TraceView recalled_view(Language language, const std::string& site) {
-  TraceView view = sample_view(language, 6, site);
+inline pages::TraceView recalled_view(Language language, const std::string& site) {
+  pages::TraceView view = sample_view(language, 6, site);
   view.lot->recall =
       LotRecall{.on = day(2026, 8, 13),
                 .reason = words("Phát hiện dư lượng thuốc bảo vệ thực vật vượt mức cho phép.",
@@ -211,11 +211,11 @@ inline TraceView recalled_view(Language language, const std::string& site) {
 }
 
 /// The product's own page.
-inline TraceView product_view(Language language, const std::string& site, int lots = 5) {
-  TraceView view = sample_view(language, 0, site);
+inline pages::TraceView product_view(Language language, const std::string& site, int lots = 5) {
+  pages::TraceView view = sample_view(language, 0, site);
   view.lot.reset();
   add_links(view, site, "/01/08930000000019");
-  view.proof = ProofState::none;
+  view.proof = pages::ProofState::none;
   for (int i = lots; i > 0; --i)
     view.lots.push_back({.lot = "NA-2608" + std::to_string(10 + i),
                          .made_on = day(2026, 8, 10 + static_cast<unsigned>(i % 18)),
@@ -228,8 +228,8 @@ inline constexpr const char* kHostile =
     "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&amp;\u202Egnp.exe</title>{0}";
 
 /// Every text that a sheet could bring says kHostile, every address is a script.
-inline TraceView hostile_view(Language language, const std::string& site) {
-  TraceView view = sample_view(language, 3, site);
+inline pages::TraceView hostile_view(Language language, const std::string& site) {
+  pages::TraceView view = sample_view(language, 3, site);
   const LocalText bad = words(kHostile, kHostile, kHostile);
   const std::string script = "javascript:alert(1)";
   Product& product = view.product;

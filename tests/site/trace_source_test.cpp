@@ -1,11 +1,11 @@
 // Views looked up in a catalogue of a few rows.
-#include "app/site/trace_source.h"
+#include "app/office/site/trace_source.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/site/epcis.h"
-#include "app/site/trace_page.h"
+#include "app/office/pages/trace_page.h"
+#include "app/office/site/epcis.h"
 #include "tests/db/small_catalog.h"
 
 namespace ocop::site {
@@ -47,7 +47,7 @@ TEST(TraceSource, ALotComesWithAllThatItMentions) {
   TraceSource from = source();
   const auto view = from.lot({"na", "L1"});
   ASSERT_TRUE(view && *view);
-  const TraceView& lot = **view;
+  const pages::TraceView& lot = **view;
   EXPECT_EQ(lot.lot->events.size(), 2U);
   EXPECT_EQ(lot.product.gtin, Gtin::parse("8931234567897"));
   EXPECT_THAT(lot.places, ElementsAre(Key("chi-lang"), Key("lang-son")));
@@ -61,9 +61,9 @@ TEST(TraceSource, ALotComesWithAllThatItMentions) {
 
 TEST(TraceSource, WhatItFindsMakesAPageAndADocument) {
   TraceSource from = source();
-  TraceView view = **from.lot({"na", "L1"});
+  pages::TraceView view = **from.lot({"na", "L1"});
   view.links.site = "https://ocop.example.vn";
-  EXPECT_THAT(trace_page(view), HasSubstr("HTX Na"));
+  EXPECT_THAT(pages::trace_page(view), HasSubstr("HTX Na"));
   EXPECT_THAT(epcis_document(view), HasSubstr("https://ocop.example.vn/01/08931234567897/10/L1"));
 }
 

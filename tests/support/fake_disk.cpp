@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/disk/durable.h"
+#include "app/base/disk/durable.h"
 
 namespace ocop::test {
 

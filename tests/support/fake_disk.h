@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
 
 namespace ocop::test {
 

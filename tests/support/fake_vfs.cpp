@@ -9,7 +9,7 @@
 #include <new>
 #include <random>
 
-#include "app/disk/durable.h"
+#include "app/base/disk/durable.h"
 #include "tests/support/file_locks.h"
 
 namespace ocop::test {

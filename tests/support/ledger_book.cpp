@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "app/wire/entry_hash.h"
+#include "app/base/wire/entry_hash.h"
 
 namespace ocop::test {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "db/ledger.h"
+#include "db/ledger/ledger.h"
 #include "db/model/ledger_entry.h"
 #include "tests/support/ledger_chain.h"
 

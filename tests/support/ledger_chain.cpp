@@ -1,6 +1,6 @@
 #include "tests/support/ledger_chain.h"
 
-#include "app/wire/entry_hash.h"
+#include "app/base/wire/entry_hash.h"
 #include "tests/support/ledger_book.h"
 
 namespace ocop::test {

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "db/ledger.h"
-#include "db/schema_files.h"
-#include "db/sqlite.h"
+#include "db/ledger/ledger.h"
+#include "db/sql/schema_files.h"
+#include "db/sql/sqlite.h"
 
 namespace ocop::test {
 

@@ -1,11 +1,11 @@
 #include "tests/support/signed_release.h"
 
-#include "app/wire/hex.h"
+#include "app/base/codec/hex.h"
 
 namespace ocop::test {
 
-wire::RootDocument root_of(const Signers& signers, std::int64_t version) {
-  wire::RootDocument root;
+release::RootDocument root_of(const Signers& signers, std::int64_t version) {
+  release::RootDocument root;
   root.version = version;
   root.expires = kToday + 365 * kDay;
   root.keys = {{name_of(signers.root), "root"},
@@ -16,19 +16,19 @@ wire::RootDocument root_of(const Signers& signers, std::int64_t version) {
   return root;
 }
 
-wire::SignedDocument signed_by(const std::string& text,
-                               std::initializer_list<wire::SigningKey> keys) {
-  wire::SignedDocument document{text, {}};
-  for (const wire::SigningKey& key : keys) wire::add_signature(document, key);
+release::SignedDocument signed_by(const std::string& text,
+                                  std::initializer_list<codec::SigningKey> keys) {
+  release::SignedDocument document{text, {}};
+  for (const codec::SigningKey& key : keys) release::add_signature(document, key);
   return document;
 }
 
-std::string name_of(const wire::SigningKey& key) {
-  return wire::to_hex(key.public_key());
+std::string name_of(const codec::SigningKey& key) {
+  return codec::to_hex(key.public_key());
 }
 
-wire::ReleaseManifest some_manifest(std::int64_t version) {
-  wire::ReleaseManifest manifest;
+release::ReleaseManifest some_manifest(std::int64_t version) {
+  release::ReleaseManifest manifest;
   manifest.version = version;
   manifest.issued = kToday - kDay;
   manifest.expires = kToday + 30 * kDay;

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "app/wire/release_manifest.h"
-#include "app/wire/root_document.h"
+#include "app/base/release/release_manifest.h"
+#include "app/base/release/root_document.h"
 
 namespace ocop::test {
 
@@ -13,19 +13,19 @@ inline constexpr std::int64_t kToday = 1'795'600'000;  ///< 2026-11-25, seconds 
 inline constexpr std::int64_t kDay = 86'400;
 
 struct Signers {
-  wire::SigningKey root = wire::SigningKey::random();
-  wire::SigningKey second_root = wire::SigningKey::random();
-  wire::SigningKey release = wire::SigningKey::random();
+  codec::SigningKey root = codec::SigningKey::random();
+  codec::SigningKey second_root = codec::SigningKey::random();
+  codec::SigningKey release = codec::SigningKey::random();
 };
 
 /// A root whose one root key and one release key those are; good for a year.
-wire::RootDocument root_of(const Signers& signers, std::int64_t version = 1);
-wire::SignedDocument signed_by(const std::string& text,
-                               std::initializer_list<wire::SigningKey> keys);
+release::RootDocument root_of(const Signers& signers, std::int64_t version = 1);
+release::SignedDocument signed_by(const std::string& text,
+                                  std::initializer_list<codec::SigningKey> keys);
 /// As documents name it.
-std::string name_of(const wire::SigningKey& key);
+std::string name_of(const codec::SigningKey& key);
 /// A manifest of 1,000 bytes of catalogue, without patches and pictures; good for 30 days.
-wire::ReleaseManifest some_manifest(std::int64_t version);
+release::ReleaseManifest some_manifest(std::int64_t version);
 /// 64 times that digit.
 std::string hash_of(char digit);
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "app/disk/disk.h"
+#include "app/base/disk/disk.h"
 
 namespace ocop::test {
 

@@ -4,10 +4,10 @@
 
 #include <span>
 
-#include "app/hub/entry_moves.h"
-#include "app/hub/summing.h"
-#include "db/hub_entries.h"
-#include "db/hub_terminals.h"
+#include "app/office/reports/entry_moves.h"
+#include "app/office/reports/summing.h"
+#include "db/hub/entries.h"
+#include "db/hub/terminals.h"
 
 namespace ocop::test {
 
@@ -32,7 +32,7 @@ void SummedLine::send(std::int64_t received_ms) {
 }
 
 std::vector<std::string> SummedLine::unsummed() {
-  const auto summed = hub::sum_up(store);
+  const auto summed = reports::sum_up(store);
   EXPECT_TRUE(summed) << summed.error().sentence;
   std::vector<std::string> all;
   const auto rows = db::unsummed_report(store);
@@ -43,14 +43,14 @@ std::vector<std::string> SummedLine::unsummed() {
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> SummedLine::days() {
-  const auto summed = hub::sum_up(store);
+  const auto summed = reports::sum_up(store);
   EXPECT_TRUE(summed) << summed.error().sentence;
   const auto rows = db::sales_report(store, db::SalesBy::day, {0, 100'000, ""});
   EXPECT_TRUE(rows) << rows.error().sentence;
   std::vector<std::pair<std::int64_t, std::int64_t>> days;
   if (rows)
     for (const db::SalesRow& row : *rows)
-      days.emplace_back(std::stoll(row.key) - hub::shop_day(kMorningMs), row.sales);
+      days.emplace_back(std::stoll(row.key) - reports::shop_day(kMorningMs), row.sales);
   return days;
 }
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "db/hub_reports.h"
-#include "db/hub_store.h"
+#include "db/hub/hub_store.h"
+#include "db/hub/sums.h"
 #include "db/model/ledger_entry.h"
 #include "tests/support/ledger_book.h"
 

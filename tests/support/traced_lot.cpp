@@ -45,8 +45,8 @@ std::vector<LotEvent> events() {
 
 }  // namespace
 
-site::TraceView traced_lot() {
-  site::TraceView view;
+pages::TraceView traced_lot() {
+  pages::TraceView view;
   view.links.site = "https://ocop.example";
   view.links.pictures = "https://ocop.example/pictures/";
   view.product.card.id = "thach-na";

@@ -2,12 +2,12 @@
 // Thread rule: one thread.
 #pragma once
 
-#include "app/site/trace_view.h"
+#include "app/office/pages/trace_view.h"
 
 namespace ocop::test {
 
 /// Sugar-apple jelly, lot "NA/26+1": made of sugar apples that have a lot of their own and of sugar
 /// that has none, inspected with a test report, shipped from its producer and received at a point.
-site::TraceView traced_lot();
+pages::TraceView traced_lot();
 
 }  // namespace ocop::test

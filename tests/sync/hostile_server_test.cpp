@@ -3,18 +3,18 @@
 
 #include <functional>
 
+#include "app/base/codec/digest.h"
 #include "app/sync/updater.h"
-#include "app/wire/digest.h"
-#include "tests/support/fake_office.h"
+#include "tests/support/exchange/fake_office.h"
 
 namespace ocop::sync {
 namespace {
 
+using release::ReleaseManifest;
 using test::FakeOffice;
 using test::kToday;
 using test::some_catalog;
 using test::some_picture;
-using wire::ReleaseManifest;
 
 struct Attack {
   const char* name;
@@ -23,7 +23,7 @@ struct Attack {
   const char* word;
 };
 
-std::string& object_of(FakeOffice& office, const wire::Object& object) {
+std::string& object_of(FakeOffice& office, const release::Object& object) {
   return office.web.files["objects/" + object.sha256.substr(0, 2) + "/" + object.sha256];
 }
 
@@ -47,14 +47,14 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Attack{"AStrangersKey",
                [](FakeOffice& office, const ReleaseManifest& good) {
-                 office.keys.release = wire::SigningKey::random();
+                 office.keys.release = codec::SigningKey::random();
                  office.show(good);
                },
                "exchange.unknown_key"},
         Attack{"NoSignature",
                [](FakeOffice& office, const ReleaseManifest& good) {
                  office.web.files["release.json"] =
-                     wire::signed_bytes({wire::manifest_text(good), {}});
+                     release::signed_bytes({release::manifest_text(good), {}});
                },
                "exchange.unknown_key"},
         Attack{"AChangedManifest",
@@ -94,10 +94,10 @@ INSTANTIATE_TEST_SUITE_P(
                "exchange.expired"},
         Attack{"AFormatToCome",
                [](FakeOffice& office, const ReleaseManifest& good) {
-                 std::string text = wire::manifest_text(good);
+                 std::string text = release::manifest_text(good);
                  text.replace(text.find("\"format\":1"), 10, "\"format\":2");
                  office.web.files["release.json"] =
-                     wire::signed_bytes(test::signed_by(text, {office.keys.release}));
+                     release::signed_bytes(test::signed_by(text, {office.keys.release}));
                },
                "exchange.unknown_format"},
         Attack{"NoDocument",
@@ -145,7 +145,7 @@ INSTANTIATE_TEST_SUITE_P(
         Attack{"AnotherPicture",
                [](FakeOffice& office, const ReleaseManifest&) {
                  const std::string bytes = some_picture(2);
-                 object_of(office, {wire::sha256(bytes), bytes.size()}) = some_picture(3);
+                 object_of(office, {codec::sha256(bytes), bytes.size()}) = some_picture(3);
                },
                "exchange.wrong_hash"},
         Attack{"AnotherListOfPictures",
@@ -155,14 +155,14 @@ INSTANTIATE_TEST_SUITE_P(
                "exchange.wrong_hash"},
         Attack{"AMissingPicture",
                [](FakeOffice& office, const ReleaseManifest&) {
-                 const std::string name = wire::sha256(some_picture(2));
+                 const std::string name = codec::sha256(some_picture(2));
                  office.web.files.erase("objects/" + name.substr(0, 2) + "/" + name);
                },
                "exchange.unreachable"},
         Attack{"ACatalogueThatFitsNoDisk",
                [](FakeOffice& office, const ReleaseManifest& good) {
                  show_with(office, good,
-                           [](ReleaseManifest& m) { m.catalog.bytes = wire::kLargestObject; });
+                           [](ReleaseManifest& m) { m.catalog.bytes = release::kLargestObject; });
                },
                "exchange.disk_low"},
         Attack{"NobodyThere",

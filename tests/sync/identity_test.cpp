@@ -5,14 +5,14 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/hub/terminal_commands.h"
-#include "app/wire/entry_hash.h"
-#include "tests/support/hub_link.h"
-#include "tests/support/hub_stores.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/office/exchange/terminal_commands.h"
+#include "tests/support/exchange/hub_link.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::sync {
 namespace {
@@ -27,7 +27,7 @@ class Identity : public testing::Test {
     return sync::enrol(hub, disk_, data_, terminal(), code);
   }
   std::string code(const std::string& point = "diem-lang-son") {
-    return *hub::make_enrol_code(store_, point, 24, kMorningMs);
+    return *exchange::make_enrol_code(store_, point, 24, kMorningMs);
   }
   TerminalId terminal() {
     return open_or_make_ledger(data_, *load_or_make_key(disk_, data_))->terminal();

@@ -1,17 +1,17 @@
 // What a terminal knows of recalls over a row of releases, as its kiosk sees it: the catalogue that
 // is current, and what was kept beside it.
-#include "app/sync/kept_recalls.h"
+#include "app/sync/recall_keeper.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/disk/release_layout.h"
-#include "app/wire/kept_recalls.h"
-#include "db/catalog_recalls.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/release_layout.h"
+#include "app/base/local/kept_recalls.h"
+#include "db/catalog/recall_facts.h"
 #include "tests/db/small_catalog.h"
-#include "tests/support/fake_office.h"
+#include "tests/support/exchange/fake_office.h"
 
 namespace ocop::sync {
 namespace {
@@ -56,7 +56,7 @@ struct RecallStory {
   std::vector<std::string> recalled() {
     RecallMap all;
     if (const auto text = disk::read_file(disk, disk::kept_recalls_file(kData), 1 << 20))
-      if (auto kept = wire::read_kept_recalls(*text)) all = *kept;
+      if (auto kept = local::read_kept_recalls(*text)) all = *kept;
     const auto file = disk.map(disk::catalog_file(kData, disk::current_release(disk, kData)));
     if (file)
       if (auto facts = db::recall_facts(file->bytes)) all.merge(facts->recalls);
@@ -124,20 +124,20 @@ TEST(KeptRecallsFile, ComesBackAndIsRefusedWhereItIsCutOrOfAnotherForm) {
   const RecallMap recalls{
       {{"na", "A/1\"x"}, {*date_from_iso("2026-11-05"), {{"Dư lượng", "", "残留"}}}},
       {{"na", "B"}, {Date{}, {{"x", "y", ""}}}}};
-  const std::string text = wire::kept_recalls_text(recalls);
-  const auto read = wire::read_kept_recalls(text);
+  const std::string text = local::kept_recalls_text(recalls);
+  const auto read = local::read_kept_recalls(text);
   ASSERT_TRUE(read);
-  EXPECT_EQ(wire::kept_recalls_text(*read), text);
+  EXPECT_EQ(local::kept_recalls_text(*read), text);
   EXPECT_EQ(read->begin()->first.lot, "A/1\"x");
   for (std::size_t size = 0; size + 1 < text.size(); ++size)
-    EXPECT_FALSE(wire::read_kept_recalls(text.substr(0, size))) << size;
+    EXPECT_FALSE(local::read_kept_recalls(text.substr(0, size))) << size;
   for (const char* wrong :
        {"[]", "7", R"({"format":1})", R"({"format":2,"recalls":[]})",
         R"({"format":1,"recalls":{}})", R"({"format":1,"recalls":[7]})",
         R"({"format":1,"recalls":[{"product":"na","lot":7,"on":"2026-11-05","reason":{}}]})",
         R"({"format":1,"recalls":[{"product":"na","lot":"1","on":"2026-11-05","reason":[]}]})"})
-    EXPECT_FALSE(wire::read_kept_recalls(wrong)) << wrong;
-  EXPECT_THAT(*wire::read_kept_recalls(R"({"format":1,"recalls":[],"more":1})"), IsEmpty());
+    EXPECT_FALSE(local::read_kept_recalls(wrong)) << wrong;
+  EXPECT_THAT(*local::read_kept_recalls(R"({"format":1,"recalls":[],"more":1})"), IsEmpty());
 }
 
 }  // namespace

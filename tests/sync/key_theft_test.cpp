@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <optional>
-#include "app/disk/release_layout.h"
+#include "app/base/disk/release_layout.h"
 
 #include "app/sync/updater.h"
-#include "tests/support/fake_office.h"
+#include "tests/support/exchange/fake_office.h"
 
 namespace ocop::sync {
 namespace {
@@ -31,7 +31,7 @@ class KeyTheft : public testing::Test {
   }
   void restart() { updater_.emplace(office_.web, disk_, test::updater_options()); }
   /// The thief signs with the key that the office uses now.
-  wire::ReleaseManifest thieves_release() {
+  release::ReleaseManifest thieves_release() {
     const std::int64_t honest = office_.version;
     office_.version = INT64_MAX - 1;
     auto manifest = office_.publish(some_catalog(66));
@@ -40,9 +40,9 @@ class KeyTheft : public testing::Test {
   }
   /// The next root, which names other release keys; `kept`: beside those it named before.
   void change_release_key(bool kept = false) {
-    wire::RootDocument next = office_.root;
+    release::RootDocument next = office_.root;
     ++next.version;
-    const wire::SigningKey fresh = wire::SigningKey::random();
+    const codec::SigningKey fresh = codec::SigningKey::random();
     if (!kept) next.release.keys.clear();
     next.release.keys.push_back(test::name_of(fresh));
     next.keys[test::name_of(fresh)] = "fresh";
@@ -104,13 +104,13 @@ TEST_F(KeyTheft, WhatTooFewKeysSignedForTheNextRootBindsNobody) {
   office_.publish(some_catalog(1));
   thieves_release();
   ASSERT_EQ(check(), "taken");
-  const wire::SigningKey stolen = office_.keys.release;
+  const codec::SigningKey stolen = office_.keys.release;
   office_.root.release.threshold = 2;  // the stolen key stays, and is no longer enough
   change_release_key(true);
   EXPECT_EQ(check(kToday + kHour), "exchange.too_few_signatures");
   const auto manifest = office_.publish(some_catalog(2));
-  office_.web.files["release.json"] = wire::signed_bytes(
-      test::signed_by(wire::manifest_text(manifest), {stolen, office_.keys.release}));
+  office_.web.files["release.json"] = release::signed_bytes(
+      test::signed_by(release::manifest_text(manifest), {stolen, office_.keys.release}));
   EXPECT_EQ(check(kToday + kHour), "taken");
   EXPECT_EQ(shown(), manifest.catalog.sha256);
 }

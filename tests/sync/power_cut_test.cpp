@@ -6,7 +6,7 @@
 
 #include "app/sync/checks.h"
 #include "app/sync/updater.h"
-#include "tests/support/fake_office.h"
+#include "tests/support/exchange/fake_office.h"
 
 namespace ocop::sync {
 namespace {
@@ -23,7 +23,7 @@ constexpr std::uint32_t kSeeds = 6;
 struct Story {
   FakeOffice office;
   FakeDisk disk = test::terminal_disk(office);
-  std::vector<wire::ReleaseManifest> old_and_new;
+  std::vector<release::ReleaseManifest> old_and_new;
 
   bool check() {
     Updater updater(office.web, disk, test::updater_options());

@@ -6,14 +6,14 @@
 
 #include <filesystem>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
+#include "app/base/codec/hex.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/kiosk/commands/ledger_commands.h"
 #include "app/sync/identity.h"
-#include "app/terminal/ledger_commands.h"
-#include "app/wire/hex.h"
-#include "db/ledger_sales.h"
+#include "db/ledger/sales.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 #include "tests/support/stopping_disk.h"
 
 namespace ocop::sync {
@@ -81,11 +81,11 @@ TEST_F(Renewal, GivesANewKeyAndLedgerAndKeepsTheOldOnes) {
   EXPECT_EQ(*disk::read_file(real_disk(), disk::place_file(data), 100),
             real_disk().identity(disk::ledger_file(data)))
       << "so a copy of it is known for one";
-  EXPECT_EQ(terminal::verify_ledger(data)->entries, 3)
+  EXPECT_EQ(commands::verify_ledger(data)->entries, 3)
       << "whose numbers it goes on from, and where";
-  EXPECT_EQ(renewed->retired, disk::retired_folder(data) + "/" + wire::to_hex(id));
+  EXPECT_EQ(renewed->retired, disk::retired_folder(data) + "/" + codec::to_hex(id));
   EXPECT_EQ(key_in(renewed->retired), key);
-  EXPECT_EQ(terminal::verify_ledger(renewed->retired)->entries, 5);
+  EXPECT_EQ(commands::verify_ledger(renewed->retired)->entries, 5);
 }
 
 TEST_F(Renewal, NumbersOfSalesAndRefundsGoOn) {
@@ -107,7 +107,7 @@ TEST_F(Renewal, WhatTheOfficeLacksIsSentFirst) {
   EXPECT_FALSE(fs::exists(disk::retired_folder(data)));
   const auto renewed = renew(true);
   ASSERT_TRUE(renewed) << renewed.error().sentence;
-  EXPECT_EQ(terminal::verify_ledger(renewed->retired)->entries, 6) << "it can be exported";
+  EXPECT_EQ(commands::verify_ledger(renewed->retired)->entries, 6) << "it can be exported";
 }
 
 TEST_F(Renewal, AnOpenShiftIsClosedFirst) {
@@ -141,15 +141,15 @@ TEST_F(Renewal, StoppedAtAnyChangeItLeavesTheOldOrTheNewAndAnotherTryEndsIt) {
     (now == old ? saw_old : saw_new) = true;
     if (renewed) break;
     if (now == old) {
-      EXPECT_TRUE(terminal::verify_ledger(copy)) << "it can go on as it was";
+      EXPECT_TRUE(commands::verify_ledger(copy)) << "it can go on as it was";
     }
     const auto again = sync::renew(real_disk(), copy, moment(), true);
     ASSERT_TRUE(again) << again.error().sentence;
     EXPECT_NE(again->terminal, old);
     EXPECT_EQ(terminal_in(copy), again->terminal);
-    EXPECT_TRUE(terminal::verify_ledger(copy)) << "its key is there";
-    const std::string kept = disk::retired_folder(copy) + "/" + wire::to_hex(old);
-    EXPECT_EQ(terminal::verify_ledger(kept)->entries, 5);
+    EXPECT_TRUE(commands::verify_ledger(copy)) << "its key is there";
+    const std::string kept = disk::retired_folder(copy) + "/" + codec::to_hex(old);
+    EXPECT_EQ(commands::verify_ledger(kept)->entries, 5);
     EXPECT_EQ(key_in(kept), old_key);
     ASSERT_LT(at, 200);
   }

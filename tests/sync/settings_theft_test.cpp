@@ -4,8 +4,8 @@
 
 #include <span>
 
-#include "app/wire/sealed_settings.h"
-#include "db/hub_settings.h"
+#include "app/base/wire/sealed_settings.h"
+#include "db/hub/kept_settings.h"
 #include "tests/sync/uplink_field.h"
 
 namespace ocop::sync {
@@ -22,17 +22,17 @@ TEST_F(Uplinks, SettingsByAStolenKeyDoNotBindOnceTheRootHasReplacedIt) {
   evil.version = INT64_MAX;
   evil.sale_prefix = "EVIL";
   const auto document = wire::sign_settings("diem-lang-son", evil, std::span(&signers_.release, 1));
-  const auto sealed = wire::seal(document, load_or_make_key(disk_, data_)->public_key());
+  const auto sealed = codec::seal(document, load_or_make_key(disk_, data_)->public_key());
   link_.instead = {{200, *sealed}};
   EXPECT_TRUE(uplink_->once().settings_taken);
   EXPECT_EQ(prefix(), "EVIL");
-  const wire::SigningKey fresh = wire::SigningKey::random();
+  const codec::SigningKey fresh = codec::SigningKey::random();
   auto root = root_of(signers_, 2);
   root.keys[name_of(fresh)] = "fresh";
-  root.settings = wire::KeyRole{{name_of(fresh)}, 1};
-  ASSERT_TRUE(
-      disk::write_file(disk_, data_ + "/sync/root.json",
-                       wire::signed_bytes(signed_by(wire::root_text(root), {signers_.root}))));
+  root.settings = release::KeyRole{{name_of(fresh)}, 1};
+  ASSERT_TRUE(disk::write_file(
+      disk_, data_ + "/sync/root.json",
+      release::signed_bytes(signed_by(release::root_text(root), {signers_.root}))));
   ASSERT_TRUE(set(0, "OLD", signers_.release));
   EXPECT_THAT(pass(400).settings_refused->sentence, HasSubstr("does not trust"));
   ASSERT_TRUE(set(8, "LS08", fresh));

@@ -3,8 +3,8 @@
 #include "app/sync/checks.h"
 #include "app/sync/exchange_plan.h"
 #include "app/sync/schedule.h"
-#include "app/sync/settings.h"
-#include "tests/support/fake_office.h"
+#include "app/sync/sync_settings.h"
+#include "tests/support/exchange/fake_office.h"
 
 namespace ocop::sync {
 namespace {

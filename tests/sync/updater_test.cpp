@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/disk/durable.h"
-#include "app/disk/release_layout.h"
-#include "tests/support/fake_office.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/release_layout.h"
+#include "tests/support/exchange/fake_office.h"
 
 namespace ocop::sync {
 namespace {
@@ -227,7 +227,7 @@ TEST_F(Updates, ARootThatTheOldOneDidNotSignIsRefused) {
   const test::Signers thief;
   const auto root = test::root_of(thief, 2);
   office_.web.files["root/2.json"] =
-      wire::signed_bytes(test::signed_by(wire::root_text(root), {thief.root}));
+      release::signed_bytes(test::signed_by(release::root_text(root), {thief.root}));
   office_.keys.release = thief.release;
   office_.publish(some_catalog(2));
   EXPECT_EQ(refused(), "exchange.unknown_key");

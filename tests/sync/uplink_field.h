@@ -9,20 +9,20 @@
 #include <span>
 #include <string>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/hub/settings_commands.h"
-#include "app/hub/terminal_commands.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/release/signed_document.h"
+#include "app/base/wire/settings_document.h"
+#include "app/office/exchange/settings_commands.h"
+#include "app/office/exchange/terminal_commands.h"
 #include "app/sync/identity.h"
 #include "app/sync/updater.h"
 #include "app/sync/uplink.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/signed_document.h"
-#include "db/hub_terminals.h"
-#include "tests/support/hub_link.h"
-#include "tests/support/hub_stores.h"
+#include "db/hub/terminals.h"
+#include "tests/support/exchange/hub_link.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 #include "tests/support/signed_release.h"
 
 namespace ocop::sync {
@@ -34,8 +34,8 @@ inline constexpr double kDayLong = 86'400;
 class Uplinks : public testing::Test {
  protected:
   Uplinks() {
-    const auto root = signed_by(wire::root_text(root_of(signers_)), {signers_.root});
-    EXPECT_TRUE(pin_root(disk_, data_, wire::signed_bytes(root)));
+    const auto root = signed_by(release::root_text(root_of(signers_)), {signers_.root});
+    EXPECT_TRUE(pin_root(disk_, data_, release::signed_bytes(root)));
     restart();
   }
   void restart() {
@@ -46,7 +46,7 @@ class Uplinks : public testing::Test {
   std::int64_t now_ms() const { return kMorningMs + static_cast<std::int64_t>(uptime_ * 1000); }
   void enrol(const std::string& point = "diem-lang-son") {
     const auto key = load_or_make_key(disk_, data_);
-    const auto code = hub::make_enrol_code(store_, point, 24, now_ms());
+    const auto code = exchange::make_enrol_code(store_, point, 24, now_ms());
     HubClient hub(link_, *key, [this] { return now_ms(); });
     const auto done =
         sync::enrol(hub, disk_, data_, open_or_make_ledger(data_, *key)->terminal(), *code);
@@ -78,13 +78,13 @@ class Uplinks : public testing::Test {
       count += call.path.substr(0, call.path.find('?')).ends_with(what) ? 1 : 0;
     return count;
   }
-  Status set(std::int64_t version, const std::string& prefix, const wire::SigningKey& key,
+  Status set(std::int64_t version, const std::string& prefix, const codec::SigningKey& key,
              const std::string& point = "diem-lang-son") {
     PrivateSettings settings;
     settings.version = version;
     settings.sale_prefix = prefix;
-    const auto put = hub::set_settings(store_, point, wire::private_settings_text(settings),
-                                       std::span(&key, 1), now_ms());
+    const auto put = exchange::set_settings(store_, point, wire::private_settings_text(settings),
+                                            std::span(&key, 1), now_ms());
     return put ? Status(Done{}) : Status(put.error());
   }
   std::string prefix() {

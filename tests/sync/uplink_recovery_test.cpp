@@ -4,10 +4,10 @@
 
 #include <filesystem>
 
+#include "app/base/wire/hub_answer.h"
 #include "app/sync/renewal.h"
-#include "app/wire/hub_answer.h"
-#include "db/hub_entries.h"
-#include "db/sqlite.h"
+#include "db/hub/entries.h"
+#include "db/sql/sqlite.h"
 #include "tests/sync/uplink_field.h"
 
 namespace ocop::sync {
@@ -60,7 +60,7 @@ TEST_F(UplinkRecovery, AHubThatLostEntriesGetsThemFromATerminalThatIsIdle) {
   EXPECT_EQ(turn.sent, 54);
   EXPECT_EQ(at_hub().watermark, 54);
   EXPECT_EQ(at_hub().health.unsent, 0) << "by the report after that";
-  EXPECT_THAT(*hub::list_terminals(store_, now_ms()), HasSubstr("\t54 entries\t"));
+  EXPECT_THAT(*exchange::list_terminals(store_, now_ms()), HasSubstr("\t54 entries\t"));
 }
 
 TEST_F(UplinkRecovery, ALedgerThatTookThePlaceOfAnotherIsTheOneThatIsSent) {
@@ -83,7 +83,7 @@ TEST_F(UplinkRecovery, WhereAReportTellsOfMoreEntriesTheListSaysSo) {
   TerminalHealth health;
   health.entries = 9;
   ASSERT_TRUE(db::put_health(store_, at_hub().terminal.id, health, now_ms()));
-  EXPECT_THAT(*hub::list_terminals(store_, now_ms()), HasSubstr("\t3 of 9 entries\t"));
+  EXPECT_THAT(*exchange::list_terminals(store_, now_ms()), HasSubstr("\t3 of 9 entries\t"));
 }
 
 TEST_F(UplinkRecovery, AHubThatHasMoreThanTheLedgerIsNotSaidToHaveAll) {

@@ -7,9 +7,9 @@
 
 #include <filesystem>
 
+#include "app/base/wire/ledger_seal.h"
 #include "app/sync/checks.h"
-#include "app/wire/ledger_seal.h"
-#include "db/hub_clocks.h"
+#include "db/hub/clocks.h"
 #include "tests/sync/uplink_field.h"
 
 namespace ocop::sync {
@@ -165,7 +165,7 @@ TEST_F(Uplinks, SettingsThatMayNotBeTakenLeaveTheOldOnesAndAreToldWhileSalesGoUp
   enrol();
   ASSERT_TRUE(set(7, "LS01", signers_.release));
   pass(400);
-  ASSERT_TRUE(set(0, "EVIL", wire::SigningKey::random()));
+  ASSERT_TRUE(set(0, "EVIL", codec::SigningKey::random()));
   record(2);
   Turn turn = pass(400);
   ASSERT_TRUE(turn.settings_refused);
@@ -190,7 +190,7 @@ TEST_F(Uplinks, SettingsThatMayNotBeTakenLeaveTheOldOnesAndAreToldWhileSalesGoUp
 
 TEST_F(Uplinks, SettingsThatWereSealedForAnotherTerminalAreRefused) {
   enrol();
-  link_.instead.push_back({200, *wire::seal("{}", wire::SigningKey::random().public_key())});
+  link_.instead.push_back({200, *codec::seal("{}", codec::SigningKey::random().public_key())});
   const Turn turn = uplink_->once();
   ASSERT_TRUE(turn.settings_refused);
   EXPECT_THAT(turn.settings_refused->sentence, HasSubstr("another terminal"));
@@ -201,9 +201,9 @@ TEST_F(Uplinks, TheOfficeReadsHowTheTerminalIs) {
   enrol();
   ASSERT_TRUE(disk::write_file(disk_, disk::printer_file(data_), "paper_out"));
   ASSERT_TRUE(disk::write_file(disk_, data_ + "/sync/state.json", [] {
-    wire::SyncState state;
+    sync::SyncState state;
     state.refusal = "exchange.expired";
-    return wire::sync_state_text(state);
+    return sync::sync_state_text(state);
   }()));
   clock_off_ms_ = 60'000;
   record(4);

@@ -4,16 +4,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/hub/terminal_commands.h"
-#include "app/wire/entry_hash.h"
-#include "app/wire/hub_answer.h"
-#include "db/hub_entries.h"
-#include "db/hub_terminals.h"
-#include "tests/support/hub_link.h"
-#include "tests/support/hub_stores.h"
-#include "tests/support/hub_terminal.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/office/exchange/terminal_commands.h"
+#include "db/hub/entries.h"
+#include "db/hub/terminals.h"
+#include "tests/support/exchange/hub_link.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/exchange/hub_terminal.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::sync {
 namespace {
@@ -37,7 +37,7 @@ class Uploads : public testing::Test {
     record(10);
   }
   void enrol() {
-    const auto code = hub::make_enrol_code(store_, "diem-lang-son", 24, hub_ms_);
+    const auto code = exchange::make_enrol_code(store_, "diem-lang-son", 24, hub_ms_);
     const auto request = peer_.enrols(*code, hub_ms_);
     ASSERT_EQ(link_.call({request.method, request.path, request.signature, request.body})->status,
               200);

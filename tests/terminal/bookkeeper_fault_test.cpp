@@ -7,13 +7,13 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/terminal/bookings.h"
-#include "app/terminal/ledger_desk.h"
-#include "db/sqlite.h"
+#include "app/kiosk/books/bookings.h"
+#include "app/kiosk/books/ledger_desk.h"
+#include "db/sql/sqlite.h"
 #include "tests/support/in_child.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/till_shop.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/till_shop.h"
 
 namespace ocop::terminal {
 namespace {
@@ -64,11 +64,11 @@ class Landed {
  public:
   Landed()
       : folder_(temporary_folder("landed" + std::to_string(::getpid()))),
-        desk_(folder_ + "/data", system_moment) {
+        desk_(folder_ + "/data", point::system_moment) {
     EXPECT_TRUE(desk_.append({{"shift_open", shift_open_body(1, 500'000)}}));
   }
   /// Refused, and there after all.
-  void refuse(const Records& records, std::uint64_t intent) {
+  void refuse(const books::Records& records, std::uint64_t intent) {
     limit_files(0);
     move("data", "aside");
     std::filesystem::create_directories(folder_ + "/data");
@@ -78,16 +78,18 @@ class Landed {
     move("aside", "data");
     db::Ledger after = open_ledger(folder_ + "/data/ledger.sqlite");
     std::vector<EntryDraft> drafts;
-    for (const Record& record : records)
+    for (const books::Record& record : records)
       drafts.push_back(draft(record.kind, record.body, 2 * kMorningMs));
     EXPECT_TRUE(after.append(drafts));
   }
-  static Records sale() {
+  static books::Records sale() {
     return {{"sale", body_of({})},
             {"drawer", R"({"sale":"DL01-000001","staff":"lan","why":"sale"})"}};
   }
-  static Records receipt() { return {{"stock_receive", stock_body("quantity", "na", "L1", 10)}}; }
-  LedgerDesk& desk() { return desk_; }
+  static books::Records receipt() {
+    return {{"stock_receive", stock_body("quantity", "na", "L1", 10)}};
+  }
+  books::LedgerDesk& desk() { return desk_; }
   int entries() {
     int all = 0;
     EXPECT_TRUE(desk_.ledger()->each(1, [&](const LedgerEntry& entry) {
@@ -103,7 +105,7 @@ class Landed {
   }
 
   std::string folder_;
-  LedgerDesk desk_;
+  books::LedgerDesk desk_;
 };
 
 TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsBookedOnce) {
@@ -139,7 +141,7 @@ TEST(BookkeeperFault, WhatOnlyLooksLikeARefusedEntryIsWritten) {
 TEST(BookkeeperFault, WhatIsNotThereIsWrittenWhenItIsTriedAgain) {
   EXPECT_TRUE(in_child([] {
     const std::string folder = temporary_folder("not_landed" + std::to_string(::getpid()));
-    LedgerDesk desk(folder, system_moment);
+    books::LedgerDesk desk(folder, point::system_moment);
     EXPECT_TRUE(desk.append({{"shift_open", shift_open_body(1, 500'000)}}));
     limit_files(0);
     EXPECT_FALSE(desk.append(Landed::receipt(), 7));
@@ -172,7 +174,7 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
     shop.open();
     shop.open_shift();
     const Sale sale = shop.sale();
-    const auto records = booking_of(core::BookSale{sale}).records;
+    const auto records = books::booking_of(core::BookSale{sale}).records;
     limit_files(0);
     const auto move = [&](const std::string& from, const std::string& to) {
       std::error_code none;  // what is not there stays away
@@ -186,7 +188,7 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
     {
       db::Ledger after = open_ledger(shop.folder + "/aside");
       std::vector<EntryDraft> drafts;
-      for (const Record& record : records)
+      for (const books::Record& record : records)
         drafts.push_back(draft(record.kind, record.body, kMorningMs));
       EXPECT_TRUE(after.append(drafts));
     }
@@ -204,7 +206,7 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
 TEST(BookkeeperFault, ALedgerThatWentAwayIsNotBegunAnew) {
   const std::string folder = temporary_folder("went_away");
   EXPECT_TRUE(in_child([&] {
-    LedgerDesk desk(folder, system_moment);
+    books::LedgerDesk desk(folder, point::system_moment);
     EXPECT_TRUE(desk.append({{"x", "{}"}}));
     limit_files(0);
     std::filesystem::rename(folder + "/ledger.sqlite", folder + "/aside");

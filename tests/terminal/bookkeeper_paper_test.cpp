@@ -5,11 +5,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/core/shift.h"
-#include "app/disk/data_layout.h"
-#include "app/wire/escpos.h"
-#include "tests/support/printer_peer.h"
-#include "tests/support/till_shop.h"
+#include "app/base/disk/data_layout.h"
+#include "app/kiosk/device/escpos.h"
+#include "app/kiosk/till/shift_totals.h"
+#include "tests/support/kiosk/printer_peer.h"
+#include "tests/support/kiosk/till_shop.h"
 
 namespace ocop::terminal {
 namespace {
@@ -31,7 +31,7 @@ TEST(BookkeeperPaper, ACashSaleOpensTheDrawerAndThenPrints) {
   shop.book(core::BookSale{sale});
   EXPECT_EQ(shop.answer<core::ReceiptDrawn>().number, sale.number);
   const std::string paper = shop.paper_with("PHIẾU BÁN HÀNG");
-  const auto pulse = paper.find(wire::escpos_drawer_pulse());
+  const auto pulse = paper.find(device::escpos_drawer_pulse());
   ASSERT_NE(pulse, paper.npos);
   EXPECT_LT(pulse, paper.find("PHIẾU BÁN HÀNG"));
   EXPECT_THAT(paper, HasSubstr("24/11/2026 08:00")) << "the entry's time and person";
@@ -47,7 +47,7 @@ TEST(BookkeeperPaper, ASaleOfSeveralProductsNamesNoneInItsCode) {
   shop.book(core::BookSale{shop.sale({{"na"}, {"tea"}}, TenderKind::vietqr)});
   const std::string paper = shop.paper_with("PHIẾU BÁN HÀNG");
   EXPECT_THAT(paper, Not(HasSubstr("QR http")));
-  EXPECT_THAT(paper, Not(HasSubstr(wire::escpos_drawer_pulse()))) << "no cash, no drawer";
+  EXPECT_THAT(paper, Not(HasSubstr(device::escpos_drawer_pulse()))) << "no cash, no drawer";
 }
 
 TEST(BookkeeperPaper, ACopyIsNotedFirstAndMarked) {
@@ -86,7 +86,7 @@ TEST(BookkeeperPaper, VoidRefundAndReportsHaveTheirPapers) {
   NoteCount notes;
   notes.pieces[0] = 1;
   notes.pieces[3] = 1;
-  const auto close = core::close_shift(*shop.books().shift, 0, "lan", notes, "");
+  const auto close = till::close_shift(*shop.books().shift, 0, "lan", notes, "");
   ASSERT_TRUE(close) << close.error().sentence;
   shop.book(core::BookShiftClose{*close});
   EXPECT_THAT(shop.paper_with("BÁO CÁO Z SỐ 1"), HasSubstr("Tiền mặt đếm được: 550.000"));

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/terminal/private_file.h"
-#include "db/ledger.h"
+#include "app/kiosk/point/private_file.h"
+#include "db/ledger/ledger.h"
+#include "tests/support/kiosk/till_shop.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/till_shop.h"
 
 namespace ocop::terminal {
 namespace {
@@ -57,9 +57,9 @@ TEST(BookkeeperStaff, ChangedSettingsAreNotedOnceAndNobodysSecret) {
   shop.open();
   shop.close();
   EXPECT_EQ(noted_settings(shop).size(), 1U);
-  PrivateSettings changed = *terminal::load_private_settings(shop.folder);
+  PrivateSettings changed = *point::load_private_settings(shop.folder);
   changed.limits.seller_discount_hundredths += 100;
-  ASSERT_TRUE(terminal::save_private_settings(shop.folder, changed));
+  ASSERT_TRUE(point::save_private_settings(shop.folder, changed));
   shop.open();
   shop.close();
   const auto noted = noted_settings(shop);
@@ -111,9 +111,9 @@ TEST(BookkeeperStaff, NoPinAndNoHashLeavesTheWorker) {
 TEST(BookkeeperStaff, SettingsAreToldWithoutHashesAndAgainWhenTheyChange) {
   TillShop shop;
   shop.open();
-  auto changed = *load_private_settings(shop.folder);
+  auto changed = *point::load_private_settings(shop.folder);
   changed.staff.front().name = "Lan Anh";
-  ASSERT_TRUE(save_private_settings(shop.folder, changed));
+  ASSERT_TRUE(point::save_private_settings(shop.folder, changed));
   const auto read = shop.answer<core::SettingsRead>();
   ASSERT_EQ(read.settings->staff.size(), 2U);
   EXPECT_EQ(read.settings->staff.front().name, "Lan Anh");
@@ -126,8 +126,8 @@ TEST(BookkeeperStaff, WithoutStaffNoLedgerIsMade) {
   std::filesystem::remove(shop.folder + "/private.json");
   std::vector<core::Action> answers;
   {
-    Bookkeeper keeper(shop.settings, shop.tools,
-                      [&](core::Action action) { answers.push_back(std::move(action)); });
+    books::Bookkeeper keeper(shop.settings, shop.tools,
+                             [&](core::Action action) { answers.push_back(std::move(action)); });
     keeper.start();
   }
   ASSERT_FALSE(answers.empty());

@@ -1,13 +1,13 @@
 // What the till books, and what the books say then.
-#include "app/terminal/bookkeeper.h"
+#include "app/kiosk/books/bookkeeper.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/core/shift.h"
-#include "app/terminal/ledger_commands.h"
+#include "app/kiosk/commands/ledger_commands.h"
+#include "app/kiosk/till/shift_totals.h"
+#include "tests/support/kiosk/till_shop.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/till_shop.h"
 
 namespace ocop::terminal {
 namespace {
@@ -20,7 +20,7 @@ class Bookkeeping : public testing::Test {
   Bookkeeping() { shop.open(); }
   void TearDown() override {
     shop.close();
-    const auto verified = verify_ledger(shop.folder);
+    const auto verified = commands::verify_ledger(shop.folder);
     EXPECT_TRUE(verified) << verified.error().sentence;
   }
   void receive(const std::string& product, const std::string& lot, std::int64_t quantity) {
@@ -60,7 +60,7 @@ TEST_F(Bookkeeping, ACashSaleAndItsDrawerAreOneTransaction) {
   EXPECT_EQ(figures.sales, 2);
   EXPECT_EQ(figures.tenders[0].sold.vnd, 50'000);
   EXPECT_EQ(figures.tenders[1].sold.vnd, 50'000);
-  EXPECT_EQ(core::expected_cash(figures).vnd, 550'000);
+  EXPECT_EQ(till::expected_cash(figures).vnd, 550'000);
 }
 
 TEST_F(Bookkeeping, AClockThatWasSetBackIsToldUntilSomebodyCallsItRight) {
@@ -103,7 +103,7 @@ TEST_F(Bookkeeping, StockFollowsReceiptSaleVoidAndRefund) {
   EXPECT_EQ(stock("na"), 5);
   shop.book(core::BookCount{{"lan", {"na", "L1", {}, false}, 4, 5}});
   EXPECT_EQ(stock("na"), 4);
-  const core::Books before = shop.books();
+  const till::Books before = shop.books();
   shop.close();
   shop.open();
   EXPECT_EQ(shop.books().stock, before.stock) << "read anew, they are the same";
@@ -140,7 +140,7 @@ TEST_F(Bookkeeping, ZReportsAreNumberedWithoutGaps) {
     notes.pieces[0] = 1;
     notes.pieces[3] = 1;
     const auto close =
-        core::close_shift(*shop.books().shift, shop.books().last_z, "lan", notes, "");
+        till::close_shift(*shop.books().shift, shop.books().last_z, "lan", notes, "");
     ASSERT_TRUE(close) << close.error().sentence;
     EXPECT_EQ(close->z, z);
     shop.book(core::BookShiftClose{*close});
@@ -185,7 +185,7 @@ TEST_F(Bookkeeping, APastSaleIsFoundAndLoadedWithItsRefunds) {
       numbers.push_back(one.number.substr(5));
     return numbers;
   };
-  using core::FindBy;
+  using till::FindBy;
   EXPECT_THAT(found({}), ElementsAre("000002", "000001"));
   EXPECT_THAT(found({FindBy::number, "02", {}, {}, {}}), ElementsAre("000002"));
   EXPECT_THAT(found({FindBy::number, "9", {}, {}, {}}), ElementsAre());

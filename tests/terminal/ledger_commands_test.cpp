@@ -1,4 +1,4 @@
-#include "app/terminal/ledger_commands.h"
+#include "app/kiosk/commands/ledger_commands.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,13 +7,13 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/disk/data_layout.h"
-#include "app/wire/entry_hash.h"
-#include "app/wire/signing_key.h"
-#include "db/ledger.h"
-#include "db/sqlite.h"
+#include "app/base/codec/signing_key.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/entry_hash.h"
+#include "db/ledger/ledger.h"
+#include "db/sql/sqlite.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
 
 namespace ocop::terminal {
 namespace {
@@ -49,13 +49,13 @@ void tamper(const std::string& data, const std::string& sql) {
 }
 
 std::string fault_of(const std::string& data) {
-  const auto verified = verify_ledger(data);
+  const auto verified = commands::verify_ledger(data);
   return verified ? "" : verified.error().sentence;
 }
 
 TEST(Verify, ALedgerMayBeginWithTheTerminalsKeyButWithNoOther) {
   const std::string data = temporary_folder("commands_key");
-  const auto key = wire::SigningKey::random();
+  const auto key = codec::SigningKey::random();
   {
     auto ledger = db::Ledger::open(disk::ledger_file(data), test_terminal(),
                                    wire::ledger_hash(key.public_key()));
@@ -64,12 +64,12 @@ TEST(Verify, ALedgerMayBeginWithTheTerminalsKeyButWithNoOther) {
   EXPECT_THAT(fault_of(data), HasSubstr("put that back as " + data + "/terminal.key"));
   std::ofstream(data + "/terminal.key") << key.line();
   EXPECT_EQ(fault_of(data), "");
-  std::ofstream(data + "/terminal.key") << wire::SigningKey::random().line();
+  std::ofstream(data + "/terminal.key") << codec::SigningKey::random().line();
   EXPECT_THAT(fault_of(data), HasSubstr("does not begin with the enrolment"));
 }
 
 TEST(Verify, AWholeLedgerIsRight) {
-  const auto verified = verify_ledger(small_ledger());
+  const auto verified = commands::verify_ledger(small_ledger());
   ASSERT_TRUE(verified) << verified.error().sentence;
   EXPECT_EQ(verified->entries, 5);
   EXPECT_EQ(verified->last_hash.size(), 64U);
@@ -118,7 +118,7 @@ void forge(const std::string& data, const std::string& from, const std::string& 
       if (entry.seq > 3) entry.prev = prev;
       entry.hash = wire::entry_hash(ledger.terminal(), entry);
       sql += "UPDATE entry SET body = '" + entry.draft.body + "', prev = x'" +
-             wire::to_hex(entry.prev) + "', hash = x'" + wire::to_hex(entry.hash) +
+             codec::to_hex(entry.prev) + "', hash = x'" + codec::to_hex(entry.hash) +
              "' WHERE seq = " + std::to_string(entry.seq) + ";";
     }
     prev = entry.hash;
@@ -158,7 +158,8 @@ TEST(Verify, SaysThatThereIsNoLedger) {
 
 TEST(Export, JsonLinesHoldEveryEntryToTheByte) {
   std::ostringstream out;
-  const auto written = export_ledger(small_ledger(), ExportFormat::json_lines, out);
+  const auto written =
+      commands::export_ledger(small_ledger(), commands::ExportFormat::json_lines, out);
   ASSERT_TRUE(written);
   EXPECT_EQ(*written, 5);
   EXPECT_THAT(out.str(), StartsWith(R"({"at_ms":1795482000000,"body":"{\"float\":500000,)"));
@@ -167,7 +168,7 @@ TEST(Export, JsonLinesHoldEveryEntryToTheByte) {
 
 TEST(Export, CsvHasALineForEachThatWasSoldOrTakenBack) {
   std::ostringstream out;
-  const auto written = export_ledger(small_ledger(), ExportFormat::csv, out);
+  const auto written = commands::export_ledger(small_ledger(), commands::ExportFormat::csv, out);
   ASSERT_TRUE(written);
   EXPECT_EQ(*written, 4) << "two lines, a rounding, a refund";
   EXPECT_THAT(out.str(), StartsWith("\xEF\xBB\xBFkind,number,sale,date,time,"));
@@ -181,7 +182,7 @@ TEST(Export, CsvHasALineForEachThatWasSoldOrTakenBack) {
 
 TEST(Export, AStickThatIsFullIsToldOf) {
   std::ofstream full("/dev/full");
-  EXPECT_FALSE(export_ledger(small_ledger(), ExportFormat::csv, full));
+  EXPECT_FALSE(commands::export_ledger(small_ledger(), commands::ExportFormat::csv, full));
 }
 
 }  // namespace

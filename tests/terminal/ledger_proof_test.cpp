@@ -1,5 +1,5 @@
 // What a forger of a ledger can do, and what of it is told: he can write every file but has no key.
-#include "app/terminal/ledger_proof.h"
+#include "app/kiosk/commands/ledger_proof.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +8,8 @@
 #include <fstream>
 #include <functional>
 
-#include "app/disk/data_layout.h"
-#include "app/wire/entry_hash.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/entry_hash.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/temporary_folder.h"
 
@@ -67,7 +67,7 @@ class Books {
 
   /// The chain is hashed anew. What is told: the fault, or what is proved.
   std::string told() const {
-    LedgerProof proof(disk::real_disk(), data_, test_terminal());
+    commands::LedgerProof proof(disk::real_disk(), data_, test_terminal());
     for (const LedgerEntry& entry : hashed(drafts))
       if (auto right = proof.add(entry); !right) return "FAULT " + right.error().sentence;
     if (auto whole = proof.end(); !whole) return "FAULT " + whole.error().sentence;
@@ -80,7 +80,7 @@ class Books {
 
  private:
   std::string data_;
-  wire::SigningKey key_ = wire::SigningKey::random();
+  codec::SigningKey key_ = codec::SigningKey::random();
 };
 
 void change_a_sale(Drafts& drafts, std::size_t at) {
@@ -120,7 +120,7 @@ TEST(LedgerProof, SignaturesThatAreMadeNewByAnotherKeyAreTold) {
                         forger.drafts.begin() + static_cast<std::ptrdiff_t>(i));
     const LedgerEntry last = hashed(before).back();
     forger.drafts[i].body = wire::seal_body(
-        wire::seal_of({test_terminal(), last.seq, last.hash}, wire::SigningKey::random()),
+        wire::seal_of({test_terminal(), last.seq, last.hash}, codec::SigningKey::random()),
         wire::SealWhy::shift);
   }
   books.drafts = forger.drafts;
@@ -177,7 +177,7 @@ TEST(LedgerProof, AnotherIdentitysMarksSayNothing) {
   other[0] ^= 1;
   std::ofstream(disk::hub_mark_file(books.data())) << wire::mark_text({other, 5'000, {}});
   std::ofstream(disk::seal_file(books.data()))
-      << wire::seal_text(wire::seal_of({other, 5'000, {}}, wire::SigningKey::random()));
+      << wire::seal_text(wire::seal_of({other, 5'000, {}}, codec::SigningKey::random()));
   EXPECT_THAT(books.told(), Not(HasSubstr("FAULT")));
   std::ofstream(disk::seal_file(books.data())) << "x";
   std::ofstream(disk::hub_mark_file(books.data())) << "x";

@@ -8,8 +8,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "db/ledger_sales.h"
-#include "db/ledger_shifts.h"
+#include "db/ledger/sales.h"
+#include "db/ledger/shifts.h"
 #include "tests/support/ledger_book.h"
 
 namespace {

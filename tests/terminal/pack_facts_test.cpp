@@ -1,18 +1,18 @@
 // A real catalogue asked about real codes: issued, invented, copied onto another product.
-#include "app/terminal/pack_facts.h"
+#include "app/kiosk/terminal/pack_facts.h"
 
 #include <gtest/gtest.h>
 
-#include "app/wire/lot_proof.h"
+#include "app/base/gs1/lot_proof.h"
 #include "tests/db/small_catalog.h"
 
 namespace ocop::terminal {
 namespace {
 
-using core::Proof;
+using visit::Proof;
 
-wire::SigningKey key_of(char digit) {
-  return *wire::SigningKey::read(std::string(64, digit) + "\n");
+codec::SigningKey key_of(char digit) {
+  return *codec::SigningKey::read(std::string(64, digit) + "\n");
 }
 
 /// The product "na" with its lot L1, the product "che" with the lot C1; signed by key 1.
@@ -30,8 +30,8 @@ db::Catalog small_catalog(bool with_key = true) {
   return db::opened(db::written(std::move(writer)));
 }
 
-core::Shelf small_shelf() {
-  core::Shelf shelf;
+visit::Shelf small_shelf() {
+  visit::Shelf shelf;
   shelf.cards.resize(2);
   shelf.cards[0].id = "na";
   shelf.cards[1].id = "che";
@@ -40,14 +40,14 @@ core::Shelf small_shelf() {
   return shelf;
 }
 
-core::PackCode scanned(const std::string& line) {
-  const auto code = wire::read_scan(line);
+visit::PackCode scanned(const std::string& line) {
+  const auto code = gs1::read_scan(line);
   EXPECT_TRUE(code) << line;
   return pack_code(*code, small_shelf());
 }
 
-std::string label(const wire::LinkedLot& lot, char key = '1') {
-  return wire::product_link("ocop.example", lot, wire::sign_lot(lot, key_of(key)));
+std::string label(const gs1::LinkedLot& lot, char key = '1') {
+  return gs1::product_link("ocop.example", lot, gs1::sign_lot(lot, key_of(key)));
 }
 
 const std::optional<Gtin> kNa = Gtin::parse("8931234567897");
@@ -60,7 +60,7 @@ TEST(PackCode, NamesTheProductOfOursByGtinOrById) {
 }
 
 TEST(PackCode, KeepsLotSignatureAndTheLastDay) {
-  const core::PackCode code = scanned("(01)08931234567897(17)261203(10)L1");
+  const visit::PackCode code = scanned("(01)08931234567897(17)261203(10)L1");
   EXPECT_EQ(code.lot, "L1");
   EXPECT_EQ(code.expiry, date_from_iso("2026-12-03"));
   EXPECT_EQ(scanned(label({kNa, "", "L1"})).proof.size(), 86u);
@@ -83,20 +83,20 @@ TEST(PackFacts, ALabelByTheProductsIdHoldsToo) {
 
 TEST(PackFacts, AProofOfOnePackHoldsForThatPackAlone) {
   db::Catalog catalog = small_catalog();
-  const wire::LinkedLot pack{kNa, "", "L1", "7K2M9QDX"}, other{kNa, "", "L1", "7K2M9QDY"};
+  const gs1::LinkedLot pack{kNa, "", "L1", "7K2M9QDX"}, other{kNa, "", "L1", "7K2M9QDY"};
   EXPECT_EQ(pack_facts(catalog, scanned(label(pack))).proof, Proof::issued);
-  const std::string proof = wire::sign_lot(pack, key_of('1'));
-  EXPECT_EQ(pack_facts(catalog, scanned(wire::product_link("x.vn", other, proof))).proof,
+  const std::string proof = gs1::sign_lot(pack, key_of('1'));
+  EXPECT_EQ(pack_facts(catalog, scanned(gs1::product_link("x.vn", other, proof))).proof,
             Proof::not_issued);
 }
 
 TEST(PackFacts, AnotherKeyAnotherLotOrAnotherProductIsNotIssued) {
   db::Catalog catalog = small_catalog();
   EXPECT_EQ(pack_facts(catalog, scanned(label({kNa, "", "L1"}, '2'))).proof, Proof::not_issued);
-  const std::string proof = wire::sign_lot({kNa, "", "L1"}, key_of('1'));
-  for (const wire::LinkedLot& copied :
-       {wire::LinkedLot{kNa, "", "L2"}, wire::LinkedLot{Gtin::parse("02000001000007"), "", "L1"}})
-    EXPECT_EQ(pack_facts(catalog, scanned(wire::product_link("x.vn", copied, proof))).proof,
+  const std::string proof = gs1::sign_lot({kNa, "", "L1"}, key_of('1'));
+  for (const gs1::LinkedLot& copied :
+       {gs1::LinkedLot{kNa, "", "L2"}, gs1::LinkedLot{Gtin::parse("02000001000007"), "", "L1"}})
+    EXPECT_EQ(pack_facts(catalog, scanned(gs1::product_link("x.vn", copied, proof))).proof,
               Proof::not_issued);
   EXPECT_EQ(pack_facts(catalog, scanned("https://x.vn/01/08931234567897/10/L1?s=AAAA")).proof,
             Proof::not_issued);

@@ -1,14 +1,14 @@
 // PINs that are guessed, by a machine whose date is set to and fro and which is switched off and
 // on.
-#include "app/terminal/pin_desk.h"
+#include "app/kiosk/books/pin_desk.h"
 
 #include <gtest/gtest.h>
 
 #include <memory>
 #include <random>
 
-#include "db/ledger_audit.h"
-#include "db/ledger_staff.h"
+#include "db/ledger/chain_audit.h"
+#include "db/ledger/staff_notes.h"
 #include "tests/support/temporary_folder.h"
 
 namespace ocop::terminal {
@@ -30,8 +30,8 @@ class Machine {
   void start_program() {
     pins_.reset();
     ledger_.reset();
-    ledger_ = std::make_unique<LedgerDesk>(folder_, [this] { return now; });
-    pins_ = std::make_unique<PinDesk>(*ledger_);
+    ledger_ = std::make_unique<books::LedgerDesk>(folder_, [this] { return now; });
+    pins_ = std::make_unique<books::PinDesk>(*ledger_);
   }
   void start_machine() {
     now.boot = "boot-" + std::to_string(++boots_);
@@ -45,17 +45,17 @@ class Machine {
   core::PinChecked check(bool right, const std::string& staff = "lan", bool sign_in = true) {
     return pins_->check({staff, right ? kPin : "1111", sign_in}, settings_);
   }
-  PinDesk& pins() { return *pins_; }
+  books::PinDesk& pins() { return *pins_; }
   db::Ledger& ledger() { return *ledger_->ledger(); }
 
-  Moment now{10 * kYearMs, "boot-0", 1'000};
+  point::Moment now{10 * kYearMs, "boot-0", 1'000};
 
  private:
   std::string folder_;
   PrivateSettings settings_;
   int boots_ = 0;
-  std::unique_ptr<LedgerDesk> ledger_;
-  std::unique_ptr<PinDesk> pins_;
+  std::unique_ptr<books::LedgerDesk> ledger_;
+  std::unique_ptr<books::PinDesk> pins_;
 };
 
 TEST(PinDesk, ADateThatIsPutRightByYearsMakesNobodyWait) {
@@ -89,7 +89,7 @@ TEST(PinDesk, TheDateMakesNoDifferenceAtAnyInstant) {
     const auto here = calm.check(right), there = wild.check(right);
     EXPECT_EQ(here.right, there.right) << i;
     EXPECT_EQ(here.locked_seconds, there.locked_seconds) << i;
-    EXPECT_LE(here.locked_seconds, core::kLongestPinWaitSeconds);
+    EXPECT_LE(here.locked_seconds, till::kLongestPinWaitSeconds);
   }
   EXPECT_TRUE(db::check_projections(wild.ledger()));
 }
@@ -117,7 +117,7 @@ TEST(PinDesk, EverybodyCanBeSlowedDownAndNobodyForLong) {
   Machine machine("pin_all");
   for (const char* staff : {"lan", "hoa"})
     for (int i = 0; i < 40; ++i) machine.check(false, staff);
-  machine.pass(core::kLongestPinWaitSeconds * 1000);
+  machine.pass(till::kLongestPinWaitSeconds * 1000);
   EXPECT_TRUE(machine.check(true, "hoa").right);
   EXPECT_TRUE(machine.check(true, "lan").right);
 }

@@ -1,10 +1,10 @@
-#include "app/terminal/point_commands.h"
+#include "app/kiosk/commands/point_commands.h"
 
 #include <gtest/gtest.h>
 
-#include "app/terminal/private_file.h"
-#include "app/terminal/staff_commands.h"
-#include "tests/support/sample_kiosk.h"
+#include "app/kiosk/commands/staff_commands.h"
+#include "app/kiosk/point/private_file.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::terminal {
 namespace {
@@ -15,7 +15,7 @@ std::string folder() {
 }
 
 std::string refusal(const std::string& data, const std::string& key, const std::string& value) {
-  const auto set = set_point(data, key, value);
+  const auto set = commands::set_point(data, key, value);
   return set ? "accepted" : set.error().sentence;
 }
 
@@ -38,8 +38,8 @@ TEST(PointCommands, SetEachKeyAndShowItAgain) {
     EXPECT_EQ(refusal(data, key, value), "accepted") << key;
     shown += key + "\t" + value + "\n";
   }
-  EXPECT_EQ(*show_point(data), shown);
-  const auto settings = load_private_settings(data);
+  EXPECT_EQ(*commands::show_point(data), shown);
+  const auto settings = point::load_private_settings(data);
   EXPECT_EQ(settings->bank->account, "0123456789");
   EXPECT_EQ(settings->receipt.footer.size(), 2u);
   EXPECT_EQ(settings->rounding.way, CashRounding::Way::down);
@@ -47,7 +47,7 @@ TEST(PointCommands, SetEachKeyAndShowItAgain) {
 
 TEST(PointCommands, AnEmptyValueTakesTextsAwayAndGivesNumbersTheirDefaults) {
   const std::string data = folder();
-  const std::string before = *show_point(data);
+  const std::string before = *commands::show_point(data);
   for (const auto& [key, value] :
        std::vector<std::pair<std::string, std::string>>{{"bank", "970436 1 LAN"},
                                                         {"receipt.footer", "a|b"},
@@ -55,16 +55,16 @@ TEST(PointCommands, AnEmptyValueTakesTextsAwayAndGivesNumbersTheirDefaults) {
                                                         {"rounding.way", "up"},
                                                         {"low_stock.grams", "1"},
                                                         {"sale_prefix", "AB"}}) {
-    ASSERT_TRUE(set_point(data, key, value));
-    ASSERT_TRUE(set_point(data, key, ""));
+    ASSERT_TRUE(commands::set_point(data, key, value));
+    ASSERT_TRUE(commands::set_point(data, key, ""));
   }
-  EXPECT_EQ(*show_point(data), before);
+  EXPECT_EQ(*commands::show_point(data), before);
 }
 
 TEST(PointCommands, RefuseWhatIsWrongInOneSentenceAndChangeNothing) {
   const std::string data = folder();
-  ASSERT_TRUE(set_point(data, "bank", "970436 1 LAN"));
-  const std::string before = *show_point(data);
+  ASSERT_TRUE(commands::set_point(data, "bank", "970436 1 LAN"));
+  const std::string before = *commands::show_point(data);
   EXPECT_EQ(refusal(data, "colour", "red"), "There is no key colour; `point show` lists all.");
   EXPECT_EQ(
       refusal(data, "bank", "970436 0123456789"),
@@ -82,16 +82,16 @@ TEST(PointCommands, RefuseWhatIsWrongInOneSentenceAndChangeNothing) {
             "Sale numbers begin with 2 to 8 letters A-Z and digits, such as DL01.");
   EXPECT_EQ(refusal(data, "receipt.tax_code", "none"),
             "A tax code has 10 to 14 digits and hyphens, such as 0123456789-001.");
-  EXPECT_EQ(*show_point(data), before);
+  EXPECT_EQ(*commands::show_point(data), before);
 }
 
 TEST(PointCommands, LeaveTheStaffAsTheyAre) {
   const std::string data = folder();
-  ASSERT_TRUE(add_staff(data, "minh", "Minh", Role::manager, "246810"));
-  ASSERT_TRUE(set_point(data, "sale_prefix", "DL01"));
-  EXPECT_EQ(*list_staff(data), "minh\tmanager\tMinh\n");
-  ASSERT_TRUE(add_staff(data, "lan", "Lan", Role::seller, "1357"));
-  EXPECT_EQ(load_private_settings(data)->sale_prefix, "DL01");
+  ASSERT_TRUE(commands::add_staff(data, "minh", "Minh", Role::manager, "246810"));
+  ASSERT_TRUE(commands::set_point(data, "sale_prefix", "DL01"));
+  EXPECT_EQ(*commands::list_staff(data), "minh\tmanager\tMinh\n");
+  ASSERT_TRUE(commands::add_staff(data, "lan", "Lan", Role::seller, "1357"));
+  EXPECT_EQ(point::load_private_settings(data)->sale_prefix, "DL01");
 }
 
 }  // namespace

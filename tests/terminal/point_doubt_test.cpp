@@ -1,4 +1,4 @@
-#include "app/terminal/point_doubt.h"
+#include "app/kiosk/terminal/point_doubt.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/disk/data_layout.h"
-#include "app/wire/hub_answer.h"
-#include "tests/support/sample_kiosk.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/hub_answer.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 
 namespace ocop::terminal {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using testing::HasSubstr;
 
 TEST(PointDoubt, APointThatTheCatalogueLacksIsTold) {
-  core::Shelf shelf;
+  visit::Shelf shelf;
   shelf.points["diem-lang-son"] = {};
   EXPECT_EQ(point_not_in_catalog(shelf, "diem-lang-son"), "");
   EXPECT_EQ(point_not_in_catalog(shelf, ""), "") << "prices of none are asked for";

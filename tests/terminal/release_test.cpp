@@ -1,4 +1,4 @@
-#include "app/terminal/release.h"
+#include "app/kiosk/terminal/release.h"
 
 #include <gtest/gtest.h>
 
@@ -6,9 +6,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/wire/digest.h"
-#include "app/wire/kept_recalls.h"
-#include "tests/support/sample_kiosk.h"
+#include "app/base/codec/digest.h"
+#include "app/base/local/kept_recalls.h"
+#include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/signed_release.h"
 
 namespace ocop::terminal {
@@ -55,7 +55,7 @@ TEST(Release, TheSampleOpensWithItsPointsPrices) {
 
 TEST(Release, RecallsThatWereKeptHoldThoughTheReleaseLacksThem) {
   const std::string bytes = sample_bytes();
-  const std::string data = data_with(bytes, wire::sha256(bytes));
+  const std::string data = data_with(bytes, codec::sha256(bytes));
   const LotName lot{"na-dai-dong-mo", "GONE"};
   const auto recalls_with = [&](const std::string& text) {
     std::ofstream(data + "/recalls.json") << text;
@@ -63,7 +63,7 @@ TEST(Release, RecallsThatWereKeptHoldThoughTheReleaseLacksThem) {
     return open_release(data, current_release(data), "", &trouble)->shelf->recalls;
   };
   const LotRecall recall{*date_from_iso("2026-11-05"), {{"Dư lượng", "", ""}}};
-  const auto recalls = recalls_with(wire::kept_recalls_text({{lot, recall}}));
+  const auto recalls = recalls_with(local::kept_recalls_text({{lot, recall}}));
   ASSERT_TRUE(recalls.contains(lot));
   EXPECT_EQ(recalls.at(lot).reason[Language::vi], "Dư lượng");
   // One that cannot be read takes away none of the release's own.
@@ -72,17 +72,18 @@ TEST(Release, RecallsThatWereKeptHoldThoughTheReleaseLacksThem) {
 
 TEST(Release, TheMomentOfTheNewestManifestIsKnownAndABrokenOneTellsNone) {
   const std::string bytes = sample_bytes();
-  const std::string data = data_with(bytes, wire::sha256(bytes));
+  const std::string data = data_with(bytes, codec::sha256(bytes));
   const auto issued = [&] {
     CatalogTrouble trouble{};
     return open_release(data, current_release(data), "", &trouble)->shelf->issued_ms;
   };
   EXPECT_EQ(issued(), 0) << "none came over the network";
   fs::create_directories(data + "/sync");
-  wire::ReleaseManifest manifest = test::some_manifest(1);
+  release::ReleaseManifest manifest = test::some_manifest(1);
   manifest.issued = test::kToday;
-  const auto signed_one = test::signed_by(wire::manifest_text(manifest), {test::Signers().release});
-  std::ofstream(data + "/sync/release.json") << wire::signed_bytes(signed_one);
+  const auto signed_one =
+      test::signed_by(release::manifest_text(manifest), {test::Signers().release});
+  std::ofstream(data + "/sync/release.json") << release::signed_bytes(signed_one);
   EXPECT_EQ(issued(), test::kToday * 1000);
   std::ofstream(data + "/sync/release.json") << "{";
   EXPECT_EQ(issued(), 0);
@@ -95,7 +96,7 @@ TEST(Release, NoFolderAndNoLinkMeanMissing) {
 
 TEST(Release, AFileCutAtFiftyPlacesIsAlwaysDamaged) {
   const std::string whole = sample_bytes();
-  const std::string name = wire::sha256(whole);
+  const std::string name = codec::sha256(whole);
   for (std::size_t i = 0; i < 50; ++i)
     EXPECT_EQ(trouble_with(data_with(whole.substr(0, whole.size() * i / 50), name)),
               CatalogTrouble::damaged);
@@ -103,7 +104,7 @@ TEST(Release, AFileCutAtFiftyPlacesIsAlwaysDamaged) {
 
 TEST(Release, AnyFlippedByteIsDamage) {
   const std::string whole = sample_bytes();
-  const std::string name = wire::sha256(whole);
+  const std::string name = codec::sha256(whole);
   for (std::size_t i = 0; i < 40; ++i) {
     std::string bytes = whole;
     bytes[whole.size() * i / 40] ^= 0x20;
@@ -113,7 +114,7 @@ TEST(Release, AnyFlippedByteIsDamage) {
 
 TEST(Release, WhatIsNoCatalogueIsRefusedThoughItsHashIsRight) {
   const auto with = [](const std::string& bytes) {
-    return trouble_with(data_with(bytes, wire::sha256(bytes)));
+    return trouble_with(data_with(bytes, codec::sha256(bytes)));
   };
   EXPECT_EQ(with(""), CatalogTrouble::damaged);
   EXPECT_EQ(with(std::string(9000, 'x')), CatalogTrouble::damaged);

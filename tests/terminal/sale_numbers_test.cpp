@@ -1,6 +1,6 @@
 // Numbers that are never given twice: by a till whose ledger is restored, copied, moved or
 // enrolled.
-#include "app/terminal/sale_numbers.h"
+#include "app/kiosk/books/sale_numbers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,18 +8,18 @@
 #include <filesystem>
 #include <set>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
+#include "app/base/codec/signing_key.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/local/hub_state.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/base/wire/sale_prefix.h"
+#include "app/kiosk/commands/terminal_backup.h"
+#include "app/kiosk/point/private_file.h"
+#include "app/kiosk/till/vietqr.h"
 #include "app/sync/identity.h"
-#include "app/terminal/private_file.h"
-#include "app/terminal/terminal_backup.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/hub_state.h"
-#include "app/wire/sale_prefix.h"
-#include "app/wire/signing_key.h"
-#include "app/wire/vietqr.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/till_shop.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/till_shop.h"
 
 namespace ocop::terminal {
 namespace {
@@ -31,7 +31,7 @@ using testing::MatchesRegex;
 
 struct SaleNumbers : testing::Test {
   SaleNumbers() {
-    const std::string key = wire::SigningKey::random().line();
+    const std::string key = codec::SigningKey::random().line();
     EXPECT_TRUE(disk::write_file(real_disk(), disk::key_file(shop.folder), key, 0600));
   }
   /// Sells once more; the number, which was never given before.
@@ -51,11 +51,11 @@ struct SaleNumbers : testing::Test {
                                  wire::enrolled_text(enrolled)));
   }
   static void tell_other_lines(const TillShop& till, std::int64_t lines) {
-    wire::HubState state;
+    local::HubState state;
     state.other_lines = lines;
     fs::create_directories(till.folder + "/sync");
     EXPECT_TRUE(disk::write_file(real_disk(), disk::hub_state_file(till.folder),
-                                 wire::hub_state_text(state)));
+                                 local::hub_state_text(state)));
   }
 
   TillShop shop;
@@ -72,9 +72,9 @@ TEST_F(SaleNumbers, AStandAloneTillCountsUnderItsOwnPrefix) {
 }
 
 TEST_F(SaleNumbers, WithoutAPrefixItIsTheTerminalsId) {
-  auto settings = *load_private_settings(shop.folder);
+  auto settings = *point::load_private_settings(shop.folder);
   settings.sale_prefix.clear();
-  ASSERT_TRUE(save_private_settings(shop.folder, settings));
+  ASSERT_TRUE(point::save_private_settings(shop.folder, settings));
   shop.open();
   shop.open_shift();
   EXPECT_EQ(sell(shop, given), wire::prefix_of(terminal_of(shop)) + "-000001");
@@ -85,12 +85,12 @@ TEST_F(SaleNumbers, ARestoredLedgerBeginsASeriesEachTime) {
   shop.open_shift();
   sell(shop, given);
   const std::string copy = temporary_folder("numbers") + "/copy";
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   for (int i = 0; i < 3; ++i) sell(shop, given);  // which the backup lacks
   for (int time = 0; time < 3; ++time) {
     TillShop restored;
     fs::remove(disk::private_file(restored.folder));
-    ASSERT_TRUE(restore_terminal(real_disk(), copy, restored.folder));
+    ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, restored.folder));
     restored.open();
     EXPECT_THAT(sell(restored, given), MatchesRegex("DL01[0-9][A-Z0-9]{3}-000002"));
     restored.close();
@@ -168,12 +168,12 @@ TEST(SalePrefix, HasThePointsInitialsAndACodeThatNoSeriesBeginsLike) {
 
 TEST(SalePrefix, TheLongestNumberIsWholeInAPurpose) {
   const std::string number = "DLSAK7Q23XKD-1000000";
-  EXPECT_EQ(wire::purpose_of_sale(number), "OCOP " + number);
-  EXPECT_EQ(wire::read_vietqr(*wire::vietqr_payload({"970436", "0123456789", false, Money{1000},
-                                                     wire::purpose_of_sale(number)}))
+  EXPECT_EQ(till::purpose_of_sale(number), "OCOP " + number);
+  EXPECT_EQ(till::read_vietqr(*till::vietqr_payload({"970436", "0123456789", false, Money{1000},
+                                                     till::purpose_of_sale(number)}))
                 ->purpose,
             "OCOP " + number);
-  EXPECT_EQ(wire::purpose_of_sale("A" + number), "A" + number) << "never cut";
+  EXPECT_EQ(till::purpose_of_sale("A" + number), "A" + number) << "never cut";
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/terminal/seal_desk.h"
+#include "app/kiosk/books/seal_desk.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,11 +8,11 @@
 #include <fstream>
 #include <memory>
 
-#include "app/disk/data_layout.h"
-#include "app/terminal/ledger_commands.h"
-#include "app/terminal/terminal_backup.h"
-#include "app/wire/ledger_seal.h"
-#include "db/sqlite.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/ledger_seal.h"
+#include "app/kiosk/commands/ledger_commands.h"
+#include "app/kiosk/commands/terminal_backup.h"
+#include "db/sql/sqlite.h"
 #include "tests/support/ledger_book.h"
 #include "tests/support/temporary_folder.h"
 
@@ -28,7 +28,7 @@ constexpr std::int64_t kDayMs = 86'400'000;
 class Signed {
  public:
   explicit Signed(const std::string& name, bool with_key = true) : data_(temporary_folder(name)) {
-    if (with_key) std::ofstream(disk::key_file(data_)) << wire::SigningKey::random().line();
+    if (with_key) std::ofstream(disk::key_file(data_)) << codec::SigningKey::random().line();
     start();
   }
   void close() {
@@ -37,8 +37,8 @@ class Signed {
   }
   void start() {
     close();
-    ledger_ = std::make_unique<LedgerDesk>(data_, [this] { return now; });
-    seals_ = std::make_unique<SealDesk>(*ledger_, data_);
+    ledger_ = std::make_unique<books::LedgerDesk>(data_, [this] { return now; });
+    seals_ = std::make_unique<books::SealDesk>(*ledger_, data_);
     EXPECT_TRUE(ledger_->open());
   }
   void add(const std::string& kind, const std::string& body) {
@@ -65,24 +65,24 @@ class Signed {
   }
   std::string fault() {
     ledger_->rest();
-    const auto verified = verify_ledger(data_);
+    const auto verified = commands::verify_ledger(data_);
     return verified ? "" : verified.error().sentence;
   }
   std::string proof() {
     std::string all;
-    const auto verified = verify_ledger(data_);
+    const auto verified = commands::verify_ledger(data_);
     if (!verified) return verified.error().sentence;
     for (const std::string& sentence : verified->proof) all += sentence + "\n";
     return all;
   }
   const std::string& data() const { return data_; }
 
-  Moment now{kMorningMs, "boot-1", 0};
+  point::Moment now{kMorningMs, "boot-1", 0};
 
  private:
   std::string data_;
-  std::unique_ptr<LedgerDesk> ledger_;
-  std::unique_ptr<SealDesk> seals_;
+  std::unique_ptr<books::LedgerDesk> ledger_;
+  std::unique_ptr<books::SealDesk> seals_;
 };
 
 TEST(SealDesk, EachCloseOfAShiftAndEachDayIsSigned) {
@@ -120,7 +120,7 @@ TEST(SealDesk, ACloseThatAPowerCutLeftUnsignedIsSignedAtTheNextStart) {
   Signed shop("seal_later");
   shop.add("shift_open", shift_open_body(1, 0));
   {
-    LedgerDesk other(shop.data(), [&] { return shop.now; });
+    books::LedgerDesk other(shop.data(), [&] { return shop.now; });
     ASSERT_TRUE(other.append({{"shift_close", shift_close_body(1, 1, 0, 0)}}));
   }
   shop.start();
@@ -133,7 +133,7 @@ TEST(SealDesk, WithoutAKeyItSellsUnsignedAndSignsOnceThereIsOne) {
   shop.shift(1);
   EXPECT_EQ(shop.story(), "shift_open shift_close");
   EXPECT_THAT(shop.proof(), HasSubstr("to sign with"));
-  std::ofstream(disk::key_file(shop.data())) << wire::SigningKey::random().line();
+  std::ofstream(disk::key_file(shop.data())) << codec::SigningKey::random().line();
   shop.add("note", "{}");
   EXPECT_EQ(shop.story(), "shift_open shift_close note [start]");
   EXPECT_EQ(shop.fault(), "");
@@ -151,7 +151,7 @@ TEST(SealDesk, VerifyTellsThatTheEndWasCutOff) {
     ASSERT_TRUE(
         raw->execute("DROP TRIGGER entry_is_never_deleted; DELETE FROM entry WHERE seq > 4"));
   }
-  const auto verified = verify_ledger(shop.data());
+  const auto verified = commands::verify_ledger(shop.data());
   ASSERT_FALSE(verified);
   EXPECT_EQ(verified.error().sentence,
             "The ledger ends with entry 4, but this terminal signed entry 6: entries were cut off "
@@ -164,7 +164,7 @@ TEST(SealDesk, ABackupTakesTheMarksAlong) {
   shop.shift(1);
   std::ofstream(disk::hub_mark_file(shop.data())) << wire::mark_text({{}, 1, {}});
   const std::string to = temporary_folder("seal_backup_to") + "/copy";
-  const auto done = back_up_terminal(disk::real_disk(), shop.data(), to);
+  const auto done = commands::back_up_terminal(disk::real_disk(), shop.data(), to);
   ASSERT_TRUE(done) << done.error().sentence;
   EXPECT_TRUE(std::filesystem::exists(disk::seal_file(to)));
   EXPECT_TRUE(std::filesystem::exists(disk::hub_mark_file(to)));

@@ -1,4 +1,4 @@
-#include "app/terminal/settings.h"
+#include "app/kiosk/point/kiosk_settings.h"
 
 #include <gtest/gtest.h>
 
@@ -6,12 +6,12 @@ namespace ocop::terminal {
 namespace {
 
 std::string refusal(std::string_view toml) {
-  const auto settings = parse_settings(toml, "kiosk.toml");
+  const auto settings = point::parse_settings(toml, "kiosk.toml");
   return settings ? "accepted" : settings.error().sentence;
 }
 
 TEST(Settings, AnEmptyFileGivesTheDefaults) {
-  const auto settings = parse_settings("", "kiosk.toml");
+  const auto settings = point::parse_settings("", "kiosk.toml");
   ASSERT_TRUE(settings);
   EXPECT_EQ(settings->data, "/var/lib/ocop");
   EXPECT_EQ(settings->preferences.language, Language::vi);
@@ -19,7 +19,7 @@ TEST(Settings, AnEmptyFileGivesTheDefaults) {
 }
 
 TEST(Settings, EachKindOfValueIsTaken) {
-  const auto settings = parse_settings(
+  const auto settings = point::parse_settings(
       "point = \"dong-kinh\"\nlanguage = \"zh\"\nreach = true\npicture_budget_mib = 128\n", "f");
   ASSERT_TRUE(settings);
   EXPECT_EQ(settings->point, "dong-kinh");
@@ -45,13 +45,13 @@ TEST(Settings, AWrongValueIsNamedWithItsLineAndWhatItTakes) {
 }
 
 TEST(Settings, TheTillHasAPrinterPaperExportsAndALock) {
-  const auto defaults = parse_settings("", "f");
+  const auto defaults = point::parse_settings("", "f");
   ASSERT_TRUE(defaults);
   EXPECT_EQ(defaults->printer, "");
   EXPECT_EQ(defaults->paper_mm, 80);
   EXPECT_EQ(defaults->export_folder, "/media");
   EXPECT_EQ(defaults->auto_lock_seconds, 120);
-  const auto settings = parse_settings(
+  const auto settings = point::parse_settings(
       "printer = \"socket:/run/ocop/printer\"\npaper_mm = 58\nexport_folder = \"/mnt/usb\"\n"
       "auto_lock_seconds = 60\n",
       "f");
@@ -60,7 +60,7 @@ TEST(Settings, TheTillHasAPrinterPaperExportsAndALock) {
   EXPECT_EQ(settings->paper_mm, 58);
   EXPECT_EQ(settings->export_folder, "/mnt/usb");
   EXPECT_EQ(settings->auto_lock_seconds, 60);
-  EXPECT_TRUE(parse_settings("printer = \"\"", "f"));
+  EXPECT_TRUE(point::parse_settings("printer = \"\"", "f"));
 }
 
 TEST(Settings, AWrongValueOfTheTillsIsNamedWithWhatItTakes) {
@@ -86,14 +86,14 @@ TEST(Settings, WhatIsNotTomlIsRefusedWithItsLine) {
 }
 
 TEST(Settings, TheExampleIsItselfAConfigurationWithTheDefaults) {
-  const auto settings = parse_settings(example_settings(), "example");
+  const auto settings = point::parse_settings(point::example_settings(), "example");
   ASSERT_TRUE(settings) << settings.error().sentence;
-  EXPECT_EQ(settings->resolver, Settings{}.resolver);
-  EXPECT_EQ(settings->scanner_gap_ms, Settings{}.scanner_gap_ms);
+  EXPECT_EQ(settings->resolver, point::Settings{}.resolver);
+  EXPECT_EQ(settings->scanner_gap_ms, point::Settings{}.scanner_gap_ms);
 }
 
 TEST(Settings, AMissingFileIsNamed) {
-  const auto settings = read_settings("/nowhere/kiosk.toml");
+  const auto settings = point::read_settings("/nowhere/kiosk.toml");
   ASSERT_FALSE(settings);
   EXPECT_EQ(settings.error().sentence,
             "The configuration file /nowhere/kiosk.toml cannot be read.");

@@ -1,4 +1,4 @@
-#include "app/terminal/stick_export.h"
+#include "app/kiosk/books/stick_export.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,9 +10,9 @@
 #include <fstream>
 
 #include "tests/support/in_child.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/till_shop.h"
 #include "tests/support/ledger_book.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/till_shop.h"
 
 namespace ocop::terminal {
 namespace {

@@ -1,5 +1,5 @@
 // A terminal's backup while it sells, and what a restore refuses.
-#include "app/terminal/terminal_backup.h"
+#include "app/kiosk/commands/terminal_backup.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,16 +8,16 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/disk/data_layout.h"
-#include "app/disk/durable.h"
-#include "app/disk/folder_lock.h"
+#include "app/base/codec/signing_key.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/disk/folder_lock.h"
+#include "app/kiosk/point/private_file.h"
 #include "app/sync/identity.h"
-#include "app/terminal/private_file.h"
-#include "app/wire/signing_key.h"
 #include "tests/support/fake_vfs.h"
-#include "tests/support/sample_kiosk.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/till_shop.h"
 #include "tests/support/stopping_disk.h"
-#include "tests/support/till_shop.h"
 
 namespace ocop::terminal {
 namespace {
@@ -29,7 +29,7 @@ using testing::HasSubstr;
 
 struct TerminalBackup : testing::Test {
   TerminalBackup() {
-    const std::string key = wire::SigningKey::random().line();
+    const std::string key = codec::SigningKey::random().line();
     EXPECT_TRUE(disk::write_file(real_disk(), disk::key_file(shop.folder), key, 0600));
     shop.open();
     shop.open_shift();
@@ -47,16 +47,16 @@ struct TerminalBackup : testing::Test {
 };
 
 TEST_F(TerminalBackup, IsMadeWhileItSellsAndBringsBackLedgerIdentityAndSettings) {
-  const auto made = back_up_terminal(real_disk(), shop.folder, copy);
+  const auto made = commands::back_up_terminal(real_disk(), shop.folder, copy);
   ASSERT_TRUE(made) << made.error().sentence;
   shop.book(core::BookSale{shop.sale()});
-  const auto restored = restore_terminal(real_disk(), copy, fresh);
+  const auto restored = commands::restore_terminal(real_disk(), copy, fresh);
   ASSERT_TRUE(restored) << restored.error().sentence;
   EXPECT_EQ(restored->last_hash, made->last_hash);
-  EXPECT_EQ(verify_ledger(fresh)->entries, made->entries);
-  EXPECT_EQ(verify_ledger(shop.folder)->entries, made->entries + 2) << "it sold on";
+  EXPECT_EQ(commands::verify_ledger(fresh)->entries, made->entries);
+  EXPECT_EQ(commands::verify_ledger(shop.folder)->entries, made->entries + 2) << "it sold on";
   EXPECT_EQ(bytes(disk::key_file(fresh)), bytes(disk::key_file(shop.folder)));
-  EXPECT_EQ(load_private_settings(fresh)->staff.size(), 2U);
+  EXPECT_EQ(point::load_private_settings(fresh)->staff.size(), 2U);
   for (const std::string& secret : {disk::key_file(copy), disk::private_file(fresh)}) {
     struct stat facts {};
     ASSERT_EQ(::stat(secret.c_str(), &facts), 0);
@@ -65,54 +65,54 @@ TEST_F(TerminalBackup, IsMadeWhileItSellsAndBringsBackLedgerIdentityAndSettings)
 }
 
 TEST_F(TerminalBackup, NeverTakesThePlaceOfALedgerOrOfAnotherBackup) {
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
-  EXPECT_THAT(back_up_terminal(real_disk(), shop.folder, copy).error().sentence,
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
+  EXPECT_THAT(commands::back_up_terminal(real_disk(), shop.folder, copy).error().sentence,
               HasSubstr("name an empty folder"));
   shop.close();
-  EXPECT_THAT(restore_terminal(real_disk(), copy, shop.folder).error().sentence,
+  EXPECT_THAT(commands::restore_terminal(real_disk(), copy, shop.folder).error().sentence,
               HasSubstr("There is a ledger in"));
 }
 
 TEST_F(TerminalBackup, OneThatIsNotRightIsRefusedAndNothingIsPutThere) {
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   fs::remove(disk::key_file(copy));
-  EXPECT_THAT(restore_terminal(real_disk(), copy, fresh).error().sentence,
+  EXPECT_THAT(commands::restore_terminal(real_disk(), copy, fresh).error().sentence,
               HasSubstr("The backup is not right. The ledger does not begin with"));
-  EXPECT_FALSE(restore_terminal(real_disk(), folder + "/nowhere", fresh));
+  EXPECT_FALSE(commands::restore_terminal(real_disk(), folder + "/nowhere", fresh));
   EXPECT_FALSE(fs::exists(disk::ledger_file(fresh)));
 }
 
 TEST_F(TerminalBackup, ARestoreThatIsStoppedLeavesNoTerminalAndCanBeDoneAgain) {
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   for (int at = 1;; ++at) {
     SCOPED_TRACE(at);
     const std::string place = fresh + std::to_string(at);
     StoppingDisk disk(at);
-    if (restore_terminal(disk, copy, place)) break;
+    if (commands::restore_terminal(disk, copy, place)) break;
     if (fs::exists(disk::ledger_file(place))) {
-      EXPECT_TRUE(verify_ledger(place)) << "the very last step";
+      EXPECT_TRUE(commands::verify_ledger(place)) << "the very last step";
       continue;
     }
-    ASSERT_TRUE(restore_terminal(real_disk(), copy, place));
-    EXPECT_TRUE(verify_ledger(place));
+    ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, place));
+    EXPECT_TRUE(commands::verify_ledger(place));
     ASSERT_LT(at, 100);
   }
 }
 
 TEST_F(TerminalBackup, ATillThatRunsAndARestoreKeepEachOtherOut) {
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   fs::create_directory(folder + "/away");
   for (const std::string end : {"", "-wal", "-shm"})
     fs::rename(disk::ledger_file(shop.folder) + end, folder + "/away/ledger.sqlite" + end);
-  EXPECT_THAT(restore_terminal(real_disk(), copy, shop.folder).error().sentence,
+  EXPECT_THAT(commands::restore_terminal(real_disk(), copy, shop.folder).error().sentence,
               HasSubstr("systemctl stop ocop-kiosk ocop-sync"));
   EXPECT_FALSE(fs::exists(disk::ledger_file(shop.folder)));
   shop.close();
   {
     const disk::FolderLock working(shop.folder + "/sync", disk::FolderLock::Kind::alone);
-    EXPECT_FALSE(restore_terminal(real_disk(), copy, shop.folder)) << "ocop-sync runs";
+    EXPECT_FALSE(commands::restore_terminal(real_disk(), copy, shop.folder)) << "ocop-sync runs";
   }
-  ASSERT_TRUE(restore_terminal(real_disk(), copy, shop.folder));
+  ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, shop.folder));
   auto restoring = std::make_unique<disk::FolderLock>(shop.folder, disk::FolderLock::Kind::alone);
   shop.open();
   ASSERT_TRUE(shop.books().refusal);
@@ -120,22 +120,22 @@ TEST_F(TerminalBackup, ATillThatRunsAndARestoreKeepEachOtherOut) {
   restoring.reset();
   while (shop.books().refusal) shop.answer<core::BooksRead>();
   shop.book(core::BookSale{shop.sale()});
-  EXPECT_TRUE(verify_ledger(shop.folder));
+  EXPECT_TRUE(commands::verify_ledger(shop.folder));
 }
 
 TEST_F(TerminalBackup, WhatAnotherLedgerLeftIsNeverPlayedIntoTheRestoredOne) {
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   for (const std::string end : {"-wal", "-shm", "-journal"}) {
     SCOPED_TRACE(end);
     const std::string place = fresh + end, left = disk::ledger_file(place) + end;
     fs::create_directories(place);
     std::ofstream(left) << "sales";
-    EXPECT_THAT(restore_terminal(real_disk(), copy, place).error().sentence,
+    EXPECT_THAT(commands::restore_terminal(real_disk(), copy, place).error().sentence,
                 HasSubstr("ledger.sqlite" + end + ", which another ledger left"));
     EXPECT_FALSE(fs::exists(disk::ledger_file(place)));
     EXPECT_EQ(bytes(left), "sales");
     fs::remove(left);
-    EXPECT_TRUE(restore_terminal(real_disk(), copy, place));
+    EXPECT_TRUE(commands::restore_terminal(real_disk(), copy, place));
   }
 }
 
@@ -145,11 +145,11 @@ TEST_F(TerminalBackup, TakesNothingBackThatTheFolderKnowsOfReleases) {
     ASSERT_TRUE(disk::write_file(real_disk(), data + "/sync/root.json", root));
   };
   put(shop.folder, "root 1");
-  ASSERT_TRUE(back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   put(fresh, "root 2");
-  ASSERT_TRUE(restore_terminal(real_disk(), copy, fresh));
+  ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, fresh));
   EXPECT_EQ(bytes(fresh + "/sync/root.json"), "root 2");
-  ASSERT_TRUE(restore_terminal(real_disk(), copy, fresh + "-empty"));
+  ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, fresh + "-empty"));
   EXPECT_EQ(bytes(fresh + "-empty/sync/root.json"), "root 1");
 }
 
@@ -159,10 +159,10 @@ TEST_F(TerminalBackup, OneThatWasCopiedByHandComesBackWithItsLog) {
     fs::copy(disk::ledger_file(shop.folder) + end, disk::ledger_file(copy) + end);
   fs::copy(disk::key_file(shop.folder), disk::key_file(copy));
   ASSERT_GT(fs::file_size(disk::ledger_file(copy) + "-wal"), 0U);
-  const auto restored = restore_terminal(real_disk(), copy, fresh);
+  const auto restored = commands::restore_terminal(real_disk(), copy, fresh);
   ASSERT_TRUE(restored) << restored.error().sentence;
-  EXPECT_EQ(restored->entries, verify_ledger(shop.folder)->entries);
-  EXPECT_EQ(verify_ledger(fresh)->entries, restored->entries);
+  EXPECT_EQ(restored->entries, commands::verify_ledger(shop.folder)->entries);
+  EXPECT_EQ(commands::verify_ledger(fresh)->entries, restored->entries);
 }
 
 /// A terminal of a few entries, and its backup, on a disk whose power can be cut.
@@ -206,9 +206,9 @@ struct TerminalBackupPowerCut : testing::Test {
 
 TEST_F(TerminalBackupPowerCut, LeavesNoBackupOrOneThatIsWhole) {
   const int changes =
-      cut([](FakeDisk& broken) { return bool(back_up_terminal(broken, data(), copy())); },
+      cut([](FakeDisk& broken) { return bool(commands::back_up_terminal(broken, data(), copy())); },
           [](FakeDisk& broken, bool done) {
-            const auto restored = restore_terminal(broken, copy(), place());
+            const auto restored = commands::restore_terminal(broken, copy(), place());
             if (done) {
               ASSERT_TRUE(restored) << restored.error().sentence;
             }
@@ -222,20 +222,20 @@ TEST_F(TerminalBackupPowerCut, LeavesNoBackupOrOneThatIsWhole) {
 TEST_F(TerminalBackupPowerCut, LeavesNoTerminalOrOneThatIsWhole) {
   {
     const MountedDisk mount(kMachine, disk);
-    ASSERT_TRUE(back_up_terminal(disk, data(), copy()));
+    ASSERT_TRUE(commands::back_up_terminal(disk, data(), copy()));
   }
-  const int changes =
-      cut([](FakeDisk& broken) { return bool(restore_terminal(broken, copy(), place())); },
-          [](FakeDisk& broken, bool done) {
-            if (!broken.size(disk::ledger_file(place()))) {
-              ASSERT_FALSE(done);
-              const auto again = restore_terminal(broken, copy(), place());
-              ASSERT_TRUE(again) << again.error().sentence;
-            }
-            const auto verified = verify_ledger(place(), broken);
-            ASSERT_TRUE(verified) << verified.error().sentence;
-            EXPECT_EQ(verified->entries, kEntries);
-          });
+  const int changes = cut(
+      [](FakeDisk& broken) { return bool(commands::restore_terminal(broken, copy(), place())); },
+      [](FakeDisk& broken, bool done) {
+        if (!broken.size(disk::ledger_file(place()))) {
+          ASSERT_FALSE(done);
+          const auto again = commands::restore_terminal(broken, copy(), place());
+          ASSERT_TRUE(again) << again.error().sentence;
+        }
+        const auto verified = commands::verify_ledger(place(), broken);
+        ASSERT_TRUE(verified) << verified.error().sentence;
+        EXPECT_EQ(verified->entries, kEntries);
+      });
   EXPECT_GT(changes, 25);
 }
 

@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <thread>
 
-#include "app/core/till_rules.h"
-#include "app/terminal/private_file.h"
-#include "app/terminal/terminal.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/touch.h"
+#include "app/kiosk/core/till_rules.h"
+#include "app/kiosk/point/private_file.h"
+#include "app/kiosk/terminal/terminal.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop::terminal {
 namespace {
@@ -21,8 +21,8 @@ constexpr const char* kHash =
 constexpr const char* kCake = "2000001000342";   // 45,000 dong
 constexpr const char* kHoney = "2000001000229";  // 180,000 dong
 
-Settings settings_of(const std::string& data) {
-  Settings settings;
+point::Settings settings_of(const std::string& data) {
+  point::Settings settings;
   settings.data = data;
   settings.point = test::kSamplePoint;
   settings.preferences.reduce_motion = true;
@@ -37,7 +37,7 @@ std::string shop_folder() {
   PrivateSettings settings;
   settings.staff = {{"lan", "Lan", Role::seller, kHash}};
   settings.sale_prefix = "DL01";
-  EXPECT_TRUE(save_private_settings(data, settings));
+  EXPECT_TRUE(point::save_private_settings(data, settings));
   return data;
 }
 
@@ -45,7 +45,7 @@ std::string shop_folder() {
 class Shop {
  public:
   Shop()
-      : terminal_(settings_of(shop_folder()), {core::Screen::home, {}}, test::interface_texts(),
+      : terminal_(settings_of(shop_folder()), {visit::Screen::home, {}}, test::interface_texts(),
                   [] { return std::int64_t{1'795'410'000}; }),
         touch_(terminal_, 1920, 1080) {
     EXPECT_TRUE(until([this] { return terminal_.state().shelf && till().books; }));
@@ -57,7 +57,7 @@ class Shop {
     terminal_.act(core::TillAction{core::OpenShift{}});
     EXPECT_TRUE(until([this] { return till().shift_open() && !till().busy; }));
   }
-  const core::Till& till() const { return terminal_.state().till; }
+  const till::Till& till() const { return terminal_.state().till; }
   void act(const core::TillAction& action) { terminal_.act(core::Action{action}); }
   void frame() { touch_.frame(); }
   /// Keys at that pace; a frame after each where it is slower than a frame.
@@ -120,9 +120,9 @@ TEST(TerminalScan, AScanNeverBecomesANumberOnAPadAtAnyPace) {
     Shop shop;
     shop.type(lines(kCake, 1), 0.0002);
     shop.act(core::StartPay{});
-    for (const core::PadKind pad :
-         {core::PadKind::cash, core::PadKind::part, core::PadKind::reference}) {
-      if (shop.till().page != core::TillPage::pay) shop.act(core::StartPay{});
+    for (const till::PadKind pad :
+         {till::PadKind::cash, till::PadKind::part, till::PadKind::reference}) {
+      if (shop.till().page != till::TillPage::pay) shop.act(core::StartPay{});
       shop.act(core::OpenPad{pad});
       shop.type(lines(kHoney, 1), each);
       shop.frame();
@@ -138,9 +138,9 @@ TEST(TerminalScan, APersonsNumbersAreTypedIntoThePad) {
   Shop shop;
   shop.type(lines(kCake, 1), 0.0002);
   shop.act(core::StartPay{});
-  shop.act(core::OpenPad{core::PadKind::cash});
+  shop.act(core::OpenPad{till::PadKind::cash});
   shop.type("50000\n", 0.2);
-  ASSERT_TRUE(shop.until([&] { return shop.till().page == core::TillPage::done; }));
+  ASSERT_TRUE(shop.until([&] { return shop.till().page == till::TillPage::done; }));
   EXPECT_EQ(shop.till().done.change.vnd, 5'000);
 }
 

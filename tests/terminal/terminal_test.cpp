@@ -1,5 +1,5 @@
 // The whole kiosk but its window: the sample catalogue, the worker, the screens, a finger.
-#include "app/terminal/terminal.h"
+#include "app/kiosk/terminal/terminal.h"
 
 #include <gtest/gtest.h>
 
@@ -9,10 +9,10 @@
 #include <sstream>
 #include <thread>
 
-#include "app/hub/import.h"
+#include "app/office/publish/import.h"
+#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/kiosk/touch.h"
 #include "tests/support/paths.h"
-#include "tests/support/sample_kiosk.h"
-#include "tests/support/touch.h"
 
 namespace ocop::terminal {
 namespace {
@@ -24,11 +24,11 @@ struct Kiosk {
   Terminal terminal;
   test::Touch touch;
 
-  explicit Kiosk(const std::string& data, core::Route start = {core::Screen::attract, {}})
+  explicit Kiosk(const std::string& data, visit::Route start = {visit::Screen::attract, {}})
       : terminal(settings(data), std::move(start), interface(), [this] { return utc; }),
         touch(terminal, 1920, 1080) {}
-  static Settings settings(const std::string& data) {
-    Settings settings;
+  static point::Settings settings(const std::string& data) {
+    point::Settings settings;
     settings.data = data;
     settings.point = test::kSamplePoint;
     settings.preferences.reduce_motion = true;
@@ -78,8 +78,8 @@ void publish_with_one_more(const std::string& data) {
   }
   file << "\n";
   file.close();
-  hub::Report report;
-  const auto imported = hub::import_sheets(sheets, data, report);
+  sheets::Report report;
+  const auto imported = publish::import_sheets(sheets, data, report);
   ASSERT_TRUE(imported && !imported->release.empty());
 }
 
@@ -96,7 +96,7 @@ TEST(Terminal, AVisitorWalksFromTheAttractLoopToAProduct) {
 }
 
 TEST(Terminal, WithoutATouchItGoesBackToTheAttractLoopAndLanguage) {
-  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  Kiosk kiosk(test::sample_data(), {visit::Screen::home, {}});
   ASSERT_TRUE(kiosk.ready());
   ASSERT_TRUE(kiosk.touch.tap("bar/language:2"));
   EXPECT_EQ(kiosk.terminal.state().preferences.language, Language::zh);
@@ -110,7 +110,7 @@ TEST(Terminal, WithoutATouchItGoesBackToTheAttractLoopAndLanguage) {
 TEST(Terminal, AScannedPackIsFoundByItsGtinLinkOrId) {
   for (const char* code : {"2000001000007", "https://any.host/01/02000001000007",
                            "https://ocop.example/p/na-dai-dong-mo"}) {
-    Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+    Kiosk kiosk(test::sample_data(), {visit::Screen::home, {}});
     ASSERT_TRUE(kiosk.ready());
     kiosk.scan(code);
     EXPECT_EQ(kiosk.terminal.describe(), "product/na-dai-dong-mo") << code;
@@ -118,19 +118,19 @@ TEST(Terminal, AScannedPackIsFoundByItsGtinLinkOrId) {
 }
 
 TEST(Terminal, ACodeThatTellsTheLotIsAnsweredAsAPack) {
-  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  Kiosk kiosk(test::sample_data(), {visit::Screen::home, {}});
   ASSERT_TRUE(kiosk.ready());
   kiosk.scan("https://any.host/01/02000001000007/10/L1?17=261122");
   ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.settled(); }));
   EXPECT_EQ(kiosk.terminal.describe(), "pack");
   ASSERT_TRUE(kiosk.terminal.state().pack.report);
-  EXPECT_EQ(kiosk.terminal.state().pack.report->verdict, core::PackVerdict::expired);
+  EXPECT_EQ(kiosk.terminal.state().pack.report->verdict, visit::PackVerdict::expired);
   ASSERT_TRUE(kiosk.touch.tap("pack/card/na-dai-dong-mo"));
   EXPECT_EQ(kiosk.terminal.describe(), "product/na-dai-dong-mo");
 }
 
 TEST(Terminal, SearchNeverMakesAFrameWaitAndAnswersInTheEnd) {
-  Kiosk kiosk(test::sample_data(), {core::Screen::search, {}});
+  Kiosk kiosk(test::sample_data(), {visit::Screen::search, {}});
   ASSERT_TRUE(kiosk.ready());
   for (const char* key : {"key:q", "key:u", "key:y"}) ASSERT_TRUE(kiosk.touch.tap(key));
   ASSERT_TRUE(kiosk.ready());
@@ -139,7 +139,7 @@ TEST(Terminal, SearchNeverMakesAFrameWaitAndAnswersInTheEnd) {
 }
 
 TEST(Terminal, TheEveningThemeComesByTheLocalHour) {
-  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  Kiosk kiosk(test::sample_data(), {visit::Screen::home, {}});
   ASSERT_TRUE(kiosk.ready());
   EXPECT_EQ(kiosk.terminal.look().mode, ui::Mode::light);
   kiosk.utc += 8 * 3600LL;
@@ -166,7 +166,7 @@ TEST(Terminal, AReleaseTakenUpBetweenVisitorsAnswersSearchesToo) {
   std::filesystem::copy(
       test::sample_data(), data,
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
-  Kiosk kiosk(data, {core::Screen::search, {}});
+  Kiosk kiosk(data, {visit::Screen::search, {}});
   ASSERT_TRUE(kiosk.ready());
   const auto old = kiosk.terminal.state().shelf;
   kiosk.touch.tap("key:q");
@@ -175,14 +175,14 @@ TEST(Terminal, AReleaseTakenUpBetweenVisitorsAnswersSearchesToo) {
   EXPECT_EQ(kiosk.terminal.state().shelf, old);
   kiosk.touch.wait(61);
   ASSERT_NE(kiosk.terminal.state().shelf, old);
-  kiosk.terminal.act(core::Open{{core::Screen::product, "quyt-moi"}});
+  kiosk.terminal.act(core::Open{{visit::Screen::product, "quyt-moi"}});
   ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.settled(); }));
   EXPECT_EQ(kiosk.terminal.describe(), "product/quyt-moi");
   EXPECT_NE(kiosk.terminal.state().product, nullptr);
 }
 
 TEST(Terminal, AtRestItAsksForNoFrameBeforeTheCountdown) {
-  Kiosk kiosk(test::sample_data(), {core::Screen::home, {}});
+  Kiosk kiosk(test::sample_data(), {visit::Screen::home, {}});
   ASSERT_TRUE(kiosk.ready());
   kiosk.touch.tap("bar/contrast");
   kiosk.touch.settle();

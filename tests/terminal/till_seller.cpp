@@ -16,10 +16,10 @@
 #include <thread>
 #include <vector>
 
-#include "app/core/shift.h"
-#include "app/core/update.h"
-#include "app/terminal/bookkeeper.h"
-#include "tests/core/small_shelf.h"
+#include "app/kiosk/books/bookkeeper.h"
+#include "app/kiosk/core/update.h"
+#include "app/kiosk/till/shift_totals.h"
+#include "tests/visit/small_shelf.h"
 
 namespace ocop {
 
@@ -29,8 +29,8 @@ constexpr auto kPatience = std::chrono::seconds(60);
 // So short that the log also moves into the file between two sales.
 constexpr auto kLook = std::chrono::milliseconds(1);
 
-terminal::Settings settings_of(const std::string& data) {
-  terminal::Settings settings;
+point::Settings settings_of(const std::string& data) {
+  point::Settings settings;
   settings.data = data;
   return settings;
 }
@@ -44,17 +44,17 @@ class Till {
             settings_of(data), {}, [this](core::Action action) { put(std::move(action)); }, kLook) {
     act(core::CatalogOpened{test::small_shelf()});
     keeper_.start();
-    until([](const core::Till& till) { return till.offered() && till.books; });
+    until([](const till::Till& till) { return till.offered() && till.books; });
   }
 
-  const core::Till& now() const { return state_.till; }
+  const till::Till& now() const { return state_.till; }
   void till(const core::TillAction& action) { act(core::Action{action}); }
   void type(const std::string& keys) {
     for (const char key : keys) till(core::PadKey{std::string(1, key)});
     till(core::PadKey{"\n"});
   }
   /// Takes the bookkeeper's answers until that holds and nothing is under way.
-  void until(const std::function<bool(const core::Till&)>& holds) {
+  void until(const std::function<bool(const till::Till&)>& holds) {
     while (now().busy || !holds(now())) act(take());
   }
 
@@ -87,14 +87,14 @@ class Till {
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::vector<core::Action> answers_;
-  terminal::Bookkeeper keeper_;  // after what its answers use: it ends first
+  books::Bookkeeper keeper_;  // after what its answers use: it ends first
 };
 
 void sign_in(Till& till) {
   till.till(core::OpenTill{});
   till.till(core::ChooseStaff{"lan"});
   till.type("2468");
-  till.until([](const core::Till& now) { return now.staff == "lan"; });
+  till.until([](const till::Till& now) { return now.staff == "lan"; });
 }
 
 void open_shift(Till& till) {
@@ -102,7 +102,7 @@ void open_shift(Till& till) {
   till.till(core::SetNote{0});
   till.type("2");
   till.till(core::OpenShift{});
-  till.until([](const core::Till& now) { return now.shift_open(); });
+  till.until([](const till::Till& now) { return now.shift_open(); });
 }
 
 /// Of one to three products; each fourth is paid by card.
@@ -112,28 +112,28 @@ void sell(Till& till, int number) {
   till.till(core::StartPay{});
   if (number % 4 == 3) {
     till.till(core::SetWay{TenderKind::card});
-    till.till(core::OpenPad{core::PadKind::reference});
+    till.till(core::OpenPad{till::PadKind::reference});
     till.type("4321");
   } else {
     till.till(core::PayCash{{500'000}});
   }
-  till.until([](const core::Till& now) { return now.page == core::TillPage::done; });
-  const core::DoneSale& done = till.now().done;
+  till.until([](const till::Till& now) { return now.page == till::TillPage::done; });
+  const till::DoneSale& done = till.now().done;
   const std::string told = done.number + " " + std::to_string(done.total.vnd) + "\n";
   if (write(STDOUT_FILENO, told.data(), told.size()) < 0) std::_Exit(1);
   till.till(core::NextSale{});
 }
 
 void close_shift(Till& till) {
-  till.till(core::GoTill{core::TillPage::close});
-  std::int64_t rest = core::expected_cash(*till.now().books->shift).vnd;
+  till.till(core::GoTill{till::TillPage::close});
+  std::int64_t rest = till::expected_cash(*till.now().books->shift).vnd;
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     till.till(core::SetNote{i});
     till.type(std::to_string(rest / kDenominations[i]));
     rest %= kDenominations[i];
   }
   till.till(core::CloseShift{});
-  till.until([](const core::Till& now) { return !now.shift_open(); });
+  till.until([](const till::Till& now) { return !now.shift_open(); });
 }
 
 int run(const std::string& data, const std::string& what, int pause_ms) {

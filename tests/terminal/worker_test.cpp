@@ -1,4 +1,4 @@
-#include "app/terminal/worker.h"
+#include "app/kiosk/books/worker.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ using std::chrono::milliseconds;
 TEST(Worker, JobsRunInTheOrderInWhichTheyWerePosted) {
   std::vector<int> done;
   std::promise<void> finished;
-  Worker worker([] { return false; }, std::chrono::hours(1));
+  books::Worker worker([] { return false; }, std::chrono::hours(1));
   for (int i = 0; i < 100; ++i) worker.post([&done, i] { done.push_back(i); });
   worker.post([&finished] { finished.set_value(); });
   finished.get_future().wait();
@@ -28,7 +28,7 @@ TEST(Worker, JobsRunInTheOrderInWhichTheyWerePosted) {
 TEST(Worker, TheIdleJobRunsAfterAJobAndAgainForAsLongAsItAsks) {
   int rounds = 0;
   std::promise<void> third;
-  Worker worker(
+  books::Worker worker(
       [&] {
         if (++rounds == 3) third.set_value();
         return rounds < 3;
@@ -41,7 +41,7 @@ TEST(Worker, TheIdleJobRunsAfterAJobAndAgainForAsLongAsItAsks) {
 TEST(Worker, TheIdleJobThatAsksForNothingRunsOnceAJob) {
   std::atomic<int> rounds = 0;
   std::counting_semaphore<> done{0};
-  Worker worker(
+  books::Worker worker(
       [&] {
         ++rounds;
         done.release();
@@ -60,7 +60,7 @@ TEST(Worker, EndingItDropsWhatWaitsAndFinishesWhatRuns) {
   std::atomic<bool> second = false;
   std::promise<void> started;
   {
-    Worker worker([] { return false; }, std::chrono::hours(1));
+    books::Worker worker([] { return false; }, std::chrono::hours(1));
     worker.post([&] {
       started.set_value();
       std::this_thread::sleep_for(milliseconds(50));

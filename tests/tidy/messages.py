@@ -6,7 +6,7 @@ from pathlib import Path
 
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 BETWEEN = re.compile(r"\s*(?://[^\n]*\n\s*)*")
-# Said by libraries, or put together of single words (app/hub/report.cpp).
+# Said by libraries, or put together of single words (app/office/sheets/findings.cpp).
 FOREIGN = {"Print this help message and exit", "Display program version information and exit", ", column ", ", columns "}
 
 

@@ -4,6 +4,7 @@
 Usage: tidy.py [ROOT]. Prints each fault as `file:line: sentence`; exits 1 if there is one.
 The level map is the table of app/README.md."""
 import fnmatch
+import os
 import re
 import statistics
 import subprocess
@@ -14,6 +15,7 @@ TOP = {"CMakeLists.txt", "app", "assets", "db", "tests", "deploy", "README.md"}
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 70
 MOST_README_LINES = 150
+MOST_FILES = 45  # of C++ in one folder
 STD = re.compile(r"^[a-z_]+$")
 # The C library and POSIX, where the standard library has no such thing.
 SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "sys/file.h", "sys/mman.h", "sys/stat.h"}
@@ -52,6 +54,52 @@ def map_faults(levels):
                 yield f"{folder} may include {other}, which is not in the map"
             elif levels[other][2] >= level:
                 yield f"{folder} (level {level}) may not reach {other} (level {levels[other][2]})"
+
+
+def part_of(folder):
+    """db, or one of the parts of app: a program, or what the programs share."""
+    return folder.split("/")[0] if folder.startswith("db") else "/".join(folder.split("/")[:2])
+
+
+def owner_faults(root, levels):
+    """A library has one owner in each part; the exceptions stand in the map's paragraph about them."""
+    text = (root / "app/README.md").read_text(encoding="utf-8")
+    told = re.search(r"^Owned by several rooms:.*?(?:\n\n|\Z)", text, flags=re.M | re.S)
+    excepted = set(re.findall(r"`([^`]+)`", told.group(0))) if told else set()
+    owners = {}
+    for folder, (_, owns, _) in levels.items():
+        for header in owns - excepted:
+            owners.setdefault((part_of(folder), header), []).append(folder)
+    for (_, header), folders in sorted(owners.items()):
+        if len(folders) > 1:
+            yield f"{header} is owned by {' and '.join(sorted(folders))}; one room of a part may own it"
+
+
+def house_faults(names, text_of):
+    """What no file can tell alone: names that are there twice, headers that nobody needs, full folders."""
+    headers = [n for n in names if n.endswith(".h")]
+    users = {}
+    for name in names:
+        for header in re.findall(r'^#include "([^"]+)"', text_of(name), flags=re.M):
+            users.setdefault(header, set()).add(name)
+    first, counts = {}, {}
+    for name in names:
+        counts[os.path.dirname(name)] = counts.get(os.path.dirname(name), 0) + 1
+    for folder, count in sorted(counts.items()):
+        if count > MOST_FILES:
+            yield folder, f"the folder has {count} C++ files; {MOST_FILES} at most"
+    for name in headers:
+        other = first.setdefault(os.path.basename(name), name)
+        if other != name:
+            yield name, f"{other} has the same name"
+        own = os.path.dirname(name)
+        using = users.get(name, set())
+        if not name.startswith("tests/") and not any(
+                u != name[:-2] + ".cpp" and not u.startswith("tests/") for u in using):
+            yield name, "only tests use it: move it to tests/support, or remove it"
+        if "for nobody else" in text_of(name).split("#pragma once")[0]:
+            for user in sorted(u for u in using if os.path.dirname(u) != own):
+                yield user, f"{name} is for its own folder alone"
 
 
 def include_faults(name, lines, levels):
@@ -146,17 +194,19 @@ def faults(root):
     for top in sorted({n.split("/")[0] for n in names}):
         if top not in TOP and not top.startswith("."):
             yield top, 1, "does not belong at the top level"
-    for sentence in map_faults(levels):
+    for sentence in list(map_faults(levels)) + list(owner_faults(root, levels)):
         yield "app/README.md", 1, sentence
     yield from schema_faults(names)
     if "README.md" in names:
         size = len((root / "README.md").read_text(encoding="utf-8").splitlines())
         if size > MOST_README_LINES:
             yield "README.md", 1, f"it has {size} lines; {MOST_README_LINES} at most"
-    for name in names:
-        if not name.endswith((".cpp", ".h")):
-            continue
-        lines = (root / name).read_text(encoding="utf-8").splitlines()
+    sources = [n for n in names if n.endswith((".cpp", ".h"))]
+    texts = {n: (root / n).read_text(encoding="utf-8") for n in sources}
+    for name, sentence in house_faults(sources, texts.__getitem__):
+        yield name, 1, sentence
+    for name in sources:
+        lines = texts[name].splitlines()
         if len(lines) > MOST_LINES:
             yield name, 1, f"the file has {len(lines)} lines; {MOST_LINES} at most"
         found = list(include_faults(name, lines, levels)) + list(function_faults(lines))

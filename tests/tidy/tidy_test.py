@@ -27,7 +27,34 @@ class Tidy(unittest.TestCase):
 
     def test_a_clean_tree_has_no_fault(self):
         self.assertEqual(self.faults(**{
-            "db/a.h": HEADER, "db/a.cpp": '#include "db/a.h"\n#include <sqlite3.h>\n#include <map>\n'}), [])
+            "db/a.h": HEADER, "db/a.cpp": '#include "db/a.h"\n#include <sqlite3.h>\n#include <map>\n',
+            "db/b.cpp": '#include "db/a.h"\n'}), [])
+
+    def test_two_headers_of_one_name_are_found(self):
+        both = '#include "db/a.h"\n#include "db/model/a.h"\n'
+        self.assertEqual(self.faults(**{"db/a.h": HEADER, "db/model/a.h": HEADER, "db/b.cpp": both}),
+                         ["db/a.h has the same name"])
+
+    def test_a_header_that_only_tests_use_is_found(self):
+        use = '#include "db/a.h"\n'
+        self.assertEqual(self.faults(**{"db/a.h": HEADER, "db/a.cpp": use, "tests/db/a_test.cpp": use}),
+                         ["only tests use it: move it to tests/support, or remove it"])
+
+    def test_a_header_for_nobody_else_stays_in_its_folder(self):
+        header = HEADER.replace("A thing", "A thing for nobody else")
+        use = '#include "db/model/a.h"\n'
+        self.assertEqual(self.faults(**{"db/model/a.h": header, "db/model/b.cpp": use, "db/b.cpp": use}),
+                         ["db/model/a.h is for its own folder alone"])
+
+    def test_a_library_that_two_rooms_of_a_part_own_is_found(self):
+        rows = "| 1 | `app/kiosk/a` | | `png.h` |\n| 1 | `app/kiosk/b` | | `png.h` |\n| 1 | `app/office/c` | | `png.h` |\n"
+        self.assertEqual(self.faults(**{"app/README.md": MAP + rows}),
+                         ["png.h is owned by app/kiosk/a and app/kiosk/b; one room of a part may own it"])
+        self.assertEqual(self.faults(**{"app/README.md": MAP + rows + "\nOwned by several rooms: `png.h`.\n"}), [])
+
+    def test_a_full_folder_is_found(self):
+        self.assertEqual(self.faults(**{f"db/a{i}.cpp": "\n" for i in range(46)}),
+                         ["the folder has 46 C++ files; 45 at most"])
 
     def test_an_include_against_the_map_is_found(self):
         self.assertEqual(self.faults(**{"app/core/a.cpp": '#include "db/a.h"\n'}),
@@ -87,12 +114,11 @@ class Tidy(unittest.TestCase):
         self.assertEqual(self.faults(**{"db/a.cpp": table}), [])
 
     def test_a_header_without_a_comment_is_found(self):
-        self.assertEqual(self.faults(**{"db/a.h": "#pragma once\n"}),
-                         ["the header does not open with what it is"])
+        self.assertIn("the header does not open with what it is", self.faults(**{"db/a.h": "#pragma once\n"}))
 
     def test_a_header_without_a_thread_rule_is_found(self):
-        self.assertEqual(self.faults(**{"db/a.h": "// A thing.\n#pragma once\n"}),
-                         ["the header does not tell its thread rule"])
+        self.assertIn("the header does not tell its thread rule",
+                      self.faults(**{"db/a.h": "// A thing.\n#pragma once\n"}))
 
     def test_a_stranger_at_the_top_level_is_found(self):
         self.assertEqual(self.faults(**{"notes.txt": "x"}), ["does not belong at the top level"])

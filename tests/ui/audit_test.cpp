@@ -1,11 +1,11 @@
 // The audit itself must see what is wrong, or the tests of the screens prove nothing.
-#include "app/ui/audit.h"
+#include "app/kiosk/ui/audit.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/audit_faults.h"
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/audit_faults.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {

@@ -1,5 +1,5 @@
 // What the atlas holds, and how much it costs.
-#include "app/ui/fonts.h"
+#include "app/kiosk/ui/fonts.h"
 
 #include <gtest/gtest.h>
 
@@ -7,10 +7,10 @@
 #include <cmath>
 #include <iostream>
 
-#include "app/ui/font_access.h"
-#include "app/ui/font_file.h"
+#include "app/kiosk/ui/font_access.h"
+#include "app/kiosk/ui/font_file.h"
 #include "imgui.h"
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop::ui {
 namespace {

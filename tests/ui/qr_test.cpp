@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "imgui.h"
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {

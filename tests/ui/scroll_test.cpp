@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {

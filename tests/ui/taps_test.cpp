@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {

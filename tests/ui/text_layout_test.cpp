@@ -1,5 +1,5 @@
 // Line breaks. Every letter is 10 wide here, so a width of 100 takes ten of them.
-#include "app/ui/text_layout.h"
+#include "app/kiosk/ui/text_layout.h"
 
 #include <gtest/gtest.h>
 

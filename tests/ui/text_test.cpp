@@ -1,9 +1,9 @@
 // Text in frames: what the audit says of it, equally wide digits, sizes.
 #include <gtest/gtest.h>
 
-#include "app/ui/utf8.h"
+#include "app/kiosk/ui/utf8.h"
 #include "imgui.h"
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {

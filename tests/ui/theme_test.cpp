@@ -1,5 +1,5 @@
 // Contrast after WCAG 2.1 (relative luminance), in every palette.
-#include "app/ui/theme.h"
+#include "app/kiosk/ui/theme.h"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
 // The tests' own finger: the tests of the screens stand on it.
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 #include <string>
 
-#include "app/ui/app.h"
+#include "app/kiosk/ui/app.h"
 
 namespace ocop {
 namespace {

@@ -5,20 +5,20 @@
 #include <cmath>
 #include <limits>
 
-#include "app/ui/button.h"
-#include "app/ui/card.h"
-#include "app/ui/chip.h"
-#include "app/ui/countdown_ring.h"
-#include "app/ui/icon_button.h"
-#include "app/ui/keyboard.h"
-#include "app/ui/map_pin.h"
-#include "app/ui/section_title.h"
-#include "app/ui/segmented.h"
-#include "app/ui/spinner.h"
-#include "app/ui/star_row.h"
+#include "app/kiosk/widgets/button.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/chip.h"
+#include "app/kiosk/widgets/countdown_ring.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/keyboard.h"
+#include "app/kiosk/widgets/map_pin.h"
+#include "app/kiosk/widgets/section_title.h"
+#include "app/kiosk/widgets/segmented.h"
+#include "app/kiosk/widgets/spinner.h"
+#include "app/kiosk/widgets/star_row.h"
 #include "imgui.h"
-#include "tests/support/audit_faults.h"
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/audit_faults.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {
@@ -40,7 +40,7 @@ TEST(Button, IsTappedAndAtRestAgain) {
   int taps = 0;
   test::Touch touch(
       [&](Frame& f) {
-        taps += ui::button(f, "go", {48, 48, 400, 80}, {"Xem"}) ? 1 : 0;
+        taps += widgets::button(f, "go", {48, 48, 400, 80}, {"Xem"}) ? 1 : 0;
       },
       1920, 1080);
   touch.tap("go");
@@ -51,7 +51,7 @@ TEST(Button, IsTappedAndAtRestAgain) {
 TEST(Button, ShowsThePressInTheVeryNextFrame) {
   test::Touch touch(
       [&](Frame& f) {
-        ui::button(f, "go", {100, 100, 400, 80}, {"Xem"});
+        widgets::button(f, "go", {100, 100, 400, 80}, {"Xem"});
       },
       1920, 1080);
   const auto left = [&] {
@@ -68,7 +68,7 @@ TEST(Button, ShowsThePressInTheVeryNextFrame) {
 TEST(Button, ThatIsDisabledCannotBeTouched) {
   test::Touch touch(
       [&](Frame& f) {
-        ui::button(f, "go", {48, 48, 400, 80}, {.label = "Xem", .enabled = false});
+        widgets::button(f, "go", {48, 48, 400, 80}, {.label = "Xem", .enabled = false});
       },
       1920, 1080);
   EXPECT_EQ(touch.find("go"), nullptr);
@@ -80,17 +80,19 @@ TEST(Button, FitsItsOwnWidthInEveryKindAndSize) {
         [&](Frame& f) {
           float y = 0;
           for (const float height : {64.0F, 80.0F}) {
-            const ui::Button what{"Quét để xem nguồn gốc", "star", ui::ButtonKind::action};
-            ui::button(f, std::to_string(y), {0, y, ui::button_width(f, height, what), height},
-                       what);
+            const widgets::Button what{"Quét để xem nguồn gốc", "star",
+                                       widgets::ButtonKind::action};
+            widgets::button(f, std::to_string(y),
+                            {0, y, widgets::button_width(f, height, what), height}, what);
             y += 100;
-            const ui::IconButton icon{"star", "Tiếng Việt", ui::IconButtonKind::filled};
-            ui::icon_button(f, std::to_string(y),
-                            {0, y, ui::icon_button_width(f, height, icon), height}, icon);
+            const widgets::IconButton icon{"star", "Tiếng Việt", widgets::IconButtonKind::filled};
+            widgets::icon_button(f, std::to_string(y),
+                                 {0, y, widgets::icon_button_width(f, height, icon), height}, icon);
             y += 100;
           }
-          const ui::Chip chip{.label = "Thủ công mỹ nghệ", .count = 128};
-          ui::chip(f, "chip", {0, y, ui::chip_width(f, chip), ui::kChipHeight}, chip);
+          const widgets::Chip chip{.label = "Thủ công mỹ nghệ", .count = 128};
+          widgets::chip(f, "chip", {0, y, widgets::chip_width(f, chip), widgets::kChipHeight},
+                        chip);
         },
         1920, 1080);
     touch.set_look({.large_text = large});
@@ -106,7 +108,7 @@ TEST(Card, IsTappedAsAWhole) {
   int taps = 0;
   test::Touch touch(
       [&](Frame& f) {
-        const ui::Card card(f, "card", {48, 48, 400, 400});
+        const widgets::Card card(f, "card", {48, 48, 400, 400});
         taps += card.tapped() ? 1 : 0;
       },
       1920, 1080);
@@ -120,8 +122,8 @@ TEST(Segmented, AnswersTheOtherChoiceOnly) {
   test::Touch touch(
       [&](Frame& f) {
         const std::string_view labels[] = {"Tiếng Việt", "English", "Chinese"};
-        const float width = ui::segmented_width(f, labels);
-        if (const auto a = ui::segmented(f, "language", {48, 48, width, 64}, labels, chosen)) {
+        const float width = widgets::segmented_width(f, labels);
+        if (const auto a = widgets::segmented(f, "language", {48, 48, width, 64}, labels, chosen)) {
           answer = a;
         }
       },
@@ -137,7 +139,7 @@ struct Typing {
   explicit Typing(int w, int h) : touch(draw(), w, h) {}
   std::function<void(Frame&)> draw() {
     return [this](Frame& f) {
-      if (const auto key = ui::keyboard(f, f.area(), {"Dấu cách", "Xoá hết", "Xong"})) {
+      if (const auto key = widgets::keyboard(f, f.area(), {"Dấu cách", "Xoá hết", "Xong"})) {
         typed.push_back(*key);
       }
     };
@@ -186,7 +188,7 @@ TEST(Keyboard, TypesFastWithTwoTapsInOneFrame) {
 }
 
 TEST(StarRow, SettlesInAndRests) {
-  test::Touch touch([](Frame& f) { ui::star_row(f, "s", {48, 48, 300, 48}, 4); }, 1920, 1080);
+  test::Touch touch([](Frame& f) { widgets::star_row(f, "s", {48, 48, 300, 48}, 4); }, 1920, 1080);
   EXPECT_EQ(touch.stage().next_frame_seconds(), kNeverAgain);
   touch.stage().forget();
   touch.frame(), touch.frame();
@@ -197,7 +199,11 @@ TEST(StarRow, SettlesInAndRests) {
 
 TEST(StarRow, StandsAtOnceWithReducedMotionOrWithoutAName) {
   for (const char* name : {"s", ""}) {
-    test::Touch touch([&](Frame& f) { ui::star_row(f, name, {48, 48, 300, 48}, 4); }, 1920, 1080);
+    test::Touch touch(
+        [&](Frame& f) {
+          widgets::star_row(f, name, {48, 48, 300, 48}, 4);
+        },
+        1920, 1080);
     touch.set_look({.reduce_motion = true});
     touch.stage().forget();
     touch.frame();
@@ -209,7 +215,7 @@ TEST(Spinner, MovesOnlyWhileItIsThere) {
   bool loading = true;
   test::Touch touch(
       [&](Frame& f) {
-        if (loading) ui::spinner(f, {500, 500}, 60);
+        if (loading) widgets::spinner(f, {500, 500}, 60);
       },
       1920, 1080);
   EXPECT_EQ(touch.stage().next_frame_seconds(), 0);
@@ -222,9 +228,9 @@ TEST(MapPin, HeadsOverNearPlacesDoNotCoverEachOther) {
   constexpr float kHeight = 56;
   const std::vector<ui::Vec> tips{{95, 300}, {500, 396}, {500, 400}, {500, 400}, {520, 410}};
   const Rect map{80, 0, 600, 600};
-  const auto heads = ui::heads_apart(tips, kHeight, map);
+  const auto heads = widgets::heads_apart(tips, kHeight, map);
   ASSERT_EQ(heads.size(), tips.size());
-  const float radius = ui::pin_radius(kHeight);
+  const float radius = widgets::pin_radius(kHeight);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     EXPECT_FLOAT_EQ(heads[i].y, tips[i].y - kHeight + radius) << i;
     for (std::size_t k = i + 1; k < heads.size(); ++k)
@@ -237,19 +243,19 @@ TEST(MapPin, HeadsOverNearPlacesDoNotCoverEachOther) {
 TEST(MapPin, HeadsAtTheEdgeOfAMapStayOnIt) {
   const std::vector<ui::Vec> tips{{2, 300}, {2, 300}, {4, 300}};
   const Rect map{0, 0, 600, 600};
-  const auto heads = ui::heads_apart(tips, 56, map);
-  for (const ui::Vec& head : heads) EXPECT_GE(head.x, ui::pin_radius(56));
-  EXPECT_GE(std::abs(heads[0].x - heads[1].x), 2 * ui::pin_radius(56));
-  EXPECT_GE(std::abs(heads[1].x - heads[2].x), 2 * ui::pin_radius(56));
+  const auto heads = widgets::heads_apart(tips, 56, map);
+  for (const ui::Vec& head : heads) EXPECT_GE(head.x, widgets::pin_radius(56));
+  EXPECT_GE(std::abs(heads[0].x - heads[1].x), 2 * widgets::pin_radius(56));
+  EXPECT_GE(std::abs(heads[1].x - heads[2].x), 2 * widgets::pin_radius(56));
 }
 
 TEST(Drawings, AreMadeOfTrianglesAndAskForNoFrame) {
   int vertices = 0;
   test::Touch touch(
       [&](Frame& f) {
-        ui::section_title(f, {48, 48, 900, 60}, "Đang vào mùa");
-        ui::countdown_ring(f, {48, 200, 200, 200}, 0.4F, "12");
-        ui::map_pin(f, {600, 400}, {600, 349}, 80, f.colors().accent);
+        widgets::section_title(f, {48, 48, 900, 60}, "Đang vào mùa");
+        widgets::countdown_ring(f, {48, 200, 200, 200}, 0.4F, "12");
+        widgets::map_pin(f, {600, 400}, {600, 349}, 80, f.colors().accent);
         f.anise({900, 300}, 100, f.colors().star);
       },
       1920, 1080);

@@ -1,7 +1,7 @@
 // Pictures enlarged by two fingers or a double tap.
 #include <gtest/gtest.h>
 
-#include "tests/support/touch.h"
+#include "tests/support/kiosk/touch.h"
 
 namespace ocop {
 namespace {

@@ -38,8 +38,8 @@ Office::Office(Chance chance)
              {"seed", 100, 0, false, false},      {"wine", 1'250'000, 10, false, false}},
       settings_(first_settings()) {}
 
-std::shared_ptr<const core::Shelf> Office::shelf() const {
-  auto shelf = std::make_shared<core::Shelf>();
+std::shared_ptr<const visit::Shelf> Office::shelf() const {
+  auto shelf = std::make_shared<visit::Shelf>();
   shelf->release = std::to_string(release_);
   shelf->issued_ms = kIssuedMs;
   for (const Ware& ware : wares_) {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/core/shelf.h"
+#include "app/kiosk/visit/shelf.h"
 #include "db/model/private_settings.h"
 #include "tests/simulation/chance.h"
 
@@ -33,7 +33,7 @@ class Office {
  public:
   explicit Office(Chance chance);
 
-  std::shared_ptr<const core::Shelf> shelf() const;
+  std::shared_ptr<const visit::Shelf> shelf() const;
   const PrivateSettings& settings() const { return settings_; }
   /// One thing in the catalogue is another from now on.
   void change_release(Date today);

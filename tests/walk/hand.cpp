@@ -2,13 +2,13 @@
 
 #include <array>
 
-#include "app/core/shift.h"
+#include "app/kiosk/till/shift_totals.h"
 #include "tests/walk/offered.h"
 
 namespace ocop::walk {
 
-using core::PadKind;
-using core::TillPage;
+using till::PadKind;
+using till::TillPage;
 
 void Hand::tap(const core::TillAction& action) {
   shop_.act(core::Touched{});
@@ -16,7 +16,7 @@ void Hand::tap(const core::TillAction& action) {
 }
 
 void Hand::move() {
-  if (shop_.state().route.screen != core::Screen::staff) return tap(core::OpenTill{});
+  if (shop_.state().route.screen != visit::Screen::staff) return tap(core::OpenTill{});
   if (now().pad.kind != PadKind::none) return type();
   if (now().staff.empty()) return sign_in();
   if (often(0.02)) return scan();
@@ -74,7 +74,7 @@ std::string Hand::number() {
 }
 
 std::string Hand::wanted_text() {
-  const core::Till& till = now();
+  const till::Till& till = now();
   switch (till.pad.kind) {
     case PadKind::pin:
     case PadKind::manager_pin:
@@ -103,12 +103,12 @@ std::string Hand::wanted_text() {
     case PadKind::cart_discount:
       return till.pad.percent ? std::to_string(chance_.between(0, 100)) : number();
     case PadKind::part: {
-      const std::int64_t left = core::left(till.bill).vnd;
+      const std::int64_t left = till::left(till.bill).vnd;
       if (often(0.4)) return std::to_string(left - pick(700));
       return often(0.5) ? std::to_string(left * chance_.between(1, 200) / 100) : number();
     }
     case PadKind::cash:
-      return often(0.5) ? std::to_string(core::left_in_cash(till.bill).vnd / 1000 * 500) : number();
+      return often(0.5) ? std::to_string(till::left_in_cash(till.bill).vnd / 1000 * 500) : number();
     case PadKind::notes:
       return std::to_string(pick(3));
     default:
@@ -149,7 +149,7 @@ void Hand::scan() {
 }
 
 void Hand::at_cart() {
-  const core::Counter& counter = now().counter;
+  const till::Counter& counter = now().counter;
   if (counter.open.removed && often(0.1)) return tap(core::UndoRemove{});
   switch (pick(19)) {
     case 0:
@@ -206,7 +206,7 @@ void Hand::change_line() {
 }
 
 void Hand::at_pay() {
-  const core::Till& till = now();
+  const till::Till& till = now();
   const auto keys = offered_cash(till);
   switch (pick(11)) {
     case 0:
@@ -226,7 +226,7 @@ void Hand::at_pay() {
       break;
   }
   if (is_stuck(till)) return tap(core::StartPay{});
-  if (till.way != TenderKind::cash && core::left(till.bill).vnd > 0)
+  if (till.way != TenderKind::cash && till::left(till.bill).vnd > 0)
     return tap(core::OpenPad{PadKind::reference});
   if (keys.empty()) return;
   return tap(core::PayCash{
@@ -269,10 +269,10 @@ void Hand::at_refund() {
 }
 
 void Hand::at_item() {
-  const core::Till& till = now();
+  const till::Till& till = now();
   switch (pick(8)) {
     case 0:
-      return tap(core::SetStockDeed{static_cast<core::StockDeed>(pick(3))});
+      return tap(core::SetStockDeed{static_cast<till::StockDeed>(pick(3))});
     case 1: {
       const auto lots = till.books->stock.find(till.item);
       if (lots == till.books->stock.end() || lots->second.empty()) return;
@@ -285,7 +285,7 @@ void Hand::at_item() {
     case 3:
       return tap(core::OpenPad{PadKind::stock_expiry});
     case 4:
-      return tap(core::OpenPad{till.stock.deed == core::StockDeed::transfer ? PadKind::stock_to
+      return tap(core::OpenPad{till.stock.deed == till::StockDeed::transfer ? PadKind::stock_to
                                                                             : PadKind::reason});
     case 5:
       return wander();

@@ -16,7 +16,7 @@ class Hand {
   void move();
 
  private:
-  const core::Till& now() const { return shop_.state().till; }
+  const till::Till& now() const { return shop_.state().till; }
   void tap(const core::TillAction& action);
   std::int64_t pick(std::int64_t most) { return chance_.between(0, most); }
   bool often(double probability) { return chance_.happens(probability); }
@@ -37,7 +37,7 @@ class Hand {
 
   Shop& shop_;
   Chance chance_;
-  core::PadKind typing_ = core::PadKind::none;
+  till::PadKind typing_ = till::PadKind::none;
   std::deque<char> keys_;
 };
 

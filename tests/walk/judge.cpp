@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "app/core/formats.h"
-#include "app/core/shift.h"
+#include "app/base/text/formats.h"
+#include "app/kiosk/till/shift_totals.h"
 
 namespace ocop::walk {
 
@@ -33,7 +33,7 @@ void Judge::end() {
 }
 
 void Judge::before(const core::State& state, const core::Action& /*action*/) {
-  const core::Till& till = state.till;
+  const till::Till& till = state.till;
   cart_ = till.counter.open;
   bill_ = till.bill;
   staff_ = till.staff;
@@ -129,7 +129,7 @@ void Judge::judge_wait(const core::PinChecked& checked) {
 }
 
 /// The stock and drawer that the till is told are those of the entries.
-void Judge::judge_books(const core::Books& books) {
+void Judge::judge_books(const till::Books& books) {
   if (books.refusal) return;
   for (const auto& [product, lots] : books.stock) {
     std::map<Goods, std::int64_t> told;
@@ -155,9 +155,9 @@ void Judge::judge_books(const core::Books& books) {
   if (books.shift.has_value() != record_.shift_open())
     return blame("the shift is not what the entries say");
   if (!books.shift) return;
-  if (core::expected_cash(*books.shift) != record_.in_drawer())
+  if (till::expected_cash(*books.shift) != record_.in_drawer())
     blame("the drawer is not what the entries say",
-          std::to_string(core::expected_cash(*books.shift).vnd) + " and " +
+          std::to_string(till::expected_cash(*books.shift).vnd) + " and " +
               std::to_string(record_.in_drawer().vnd));
   if (books.shift->sold != record_.sold_in_shift())
     blame("the shift's takings are not what the entries say");
@@ -165,10 +165,10 @@ void Judge::judge_books(const core::Books& books) {
 }
 
 /// Whoever counts and names no lot has counted the product.
-void Judge::judge_count(const core::Books& books) {
+void Judge::judge_count(const till::Books& books) {
   if (!counted_) return;
   const auto lots = books.stock.find(counted_->product);
-  const auto sum = lots == books.stock.end() ? 0 : core::on_hand(lots->second);
+  const auto sum = lots == books.stock.end() ? 0 : till::on_hand(lots->second);
   if (sum != count_)
     blame("a count without a lot is not the stock", counted_->product + ": counted " +
                                                         std::to_string(count_) + ", stock " +
@@ -176,17 +176,17 @@ void Judge::judge_count(const core::Books& books) {
   counted_.reset();
 }
 
-void Judge::see_paper(const core::Document& paper) {
+void Judge::see_paper(const till::Document& paper) {
   if (reader_) reader_->read(record_);
   std::string number, total;
-  for (const core::Block& block : paper.blocks) {
-    const auto* row = std::get_if<core::ColumnsBlock>(&block);
+  for (const till::Block& block : paper.blocks) {
+    const auto* row = std::get_if<till::ColumnsBlock>(&block);
     if (!row) continue;
     if (row->left == "Số phiếu") number = row->right;
     if (row->left == "TỔNG CỘNG" || row->left == "HOÀN LẠI") total = row->right;
   }
   const auto same = [&](Money amount, const std::string& what) {
-    if (total != core::format(amount, Language::vi))
+    if (total != text::format(amount, Language::vi))
       blame("a paper is not its entry", what + " says " + total);
   };
   if (refund_ && refund_->number == number) return same(refund_->total, number);

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "app/core/document.h"
-#include "app/core/update.h"
+#include "app/kiosk/core/update.h"
+#include "app/kiosk/till/document.h"
 #include "tests/walk/goods.h"
 #include "tests/walk/record.h"
 
@@ -37,7 +37,7 @@ class Judge {
   void serving(const core::TillEffect& effect, std::int64_t uptime_ms);
   void served();
   void see_answer(const core::Action& answer);
-  void see_paper(const core::Document& paper);
+  void see_paper(const till::Document& paper);
 
   const Record& record() const { return record_; }
 
@@ -65,19 +65,19 @@ class Judge {
   void judge_sums(const Sale& sale);
   void judge_once(const core::TillAction& answer);
   void judge_wait(const core::PinChecked& checked);
-  void judge_books(const core::Books& books);
-  void judge_count(const core::Books& books);
+  void judge_books(const till::Books& books);
+  void judge_count(const till::Books& books);
 
   Blame blame_;
   Record record_;
   std::unique_ptr<LedgerReader> reader_;
 
   // Before the step that is judged.
-  core::Cart cart_;
-  core::Bill bill_;
+  till::Cart cart_;
+  till::Bill bill_;
   std::string staff_, chosen_;
-  core::Pad pad_;
-  core::Waiting waiting_ = core::Waiting::nothing;
+  till::Pad pad_;
+  till::Waiting waiting_ = till::Waiting::nothing;
   std::uint64_t line_ = 0;
 
   std::set<LotName> scanned_;       // since the counter was empty

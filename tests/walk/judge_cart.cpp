@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/core/pricing.h"
+#include "app/kiosk/till/pricing.h"
 #include "db/model/shop_time.h"
 #include "tests/walk/judge.h"
 
@@ -23,7 +23,7 @@ Named named(const std::string& product, const std::string& lot, const std::optio
 
 using Quantities = std::map<Named, std::int64_t>;
 
-Quantities held_in(const core::Cart& cart) {
+Quantities held_in(const till::Cart& cart) {
   Quantities all;
   for (const CartLine& line : cart.lines)
     all[named(line.product.id, line.lot, line.expiry)] += line.quantity;
@@ -31,7 +31,7 @@ Quantities held_in(const core::Cart& cart) {
 }
 
 /// What came into the cart, by lot. Empty: something also went out of it.
-Quantities added(const core::Cart& before, const core::Cart& after) {
+Quantities added(const till::Cart& before, const till::Cart& after) {
   Quantities more = held_in(after);
   for (const auto& [name, quantity] : held_in(before)) more[name] -= quantity;
   std::erase_if(more, [](const auto& one) { return one.second == 0; });
@@ -63,14 +63,14 @@ Date Judge::day_of(const core::State& state) {
 }
 
 void Judge::judge_cart(const core::State& state) {
-  const core::Cart& cart = state.till.counter.open;
+  const till::Cart& cart = state.till.counter.open;
   if (cart == cart_) return;
-  const auto priced = core::price_cart(cart.lines, cart.discount, {}, {});
+  const auto priced = till::price_cart(cart.lines, cart.discount, {}, {});
   if (!priced)
     blame("the cart cannot be priced", priced.error().sentence);
   else if (priced->lines.size() != cart.lines.size())
     blame("a line has no price");
-  if (cart.lines.size() > core::kMostLines) blame("the cart has more lines than a till can sell");
+  if (cart.lines.size() > till::kMostLines) blame("the cart has more lines than a till can sell");
 }
 
 void Judge::note_scan(const core::State& state, const core::Action& action) {
@@ -78,7 +78,7 @@ void Judge::note_scan(const core::State& state, const core::Action& action) {
   if (state.till.counter.open.empty() && state.till.counter.held.empty()) scanned_.clear();
   if (const auto* scan = till_action<core::TillScan>(action)) {
     const Pack pack{scan->product, scan->lot, scan->expiry};
-    const bool weighs = state.till.pad.kind == core::PadKind::grams;
+    const bool weighs = state.till.pad.kind == till::PadKind::grams;
     if (weighs && !scan->grams) on_scales_ = pack;
     if (!scan->lot.empty()) scanned_.insert({scan->product, scan->lot});
     of_pack_ = !scan->lot.empty() || scan->expiry;
@@ -88,10 +88,10 @@ void Judge::note_scan(const core::State& state, const core::Action& action) {
     on_scales_.reset();
   } else if (till_action<core::AddProduct>(action)) {
     on_scales_.reset();
-  } else if (on_scales_ && pad_.kind == core::PadKind::grams) {
+  } else if (on_scales_ && pad_.kind == till::PadKind::grams) {
     judge_pack(state);
     of_pack_ = !on_scales_->lot.empty() || on_scales_->expiry;
-    if (state.till.pad.kind != core::PadKind::grams) on_scales_.reset();
+    if (state.till.pad.kind != till::PadKind::grams) on_scales_.reset();
   }
 }
 

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/core/checkout.h"
-#include "app/wire/entry_body.h"
-#include "app/wire/qr.h"
-#include "app/wire/vietqr.h"
+#include "app/base/codec/qr.h"
+#include "app/base/wire/entry_body.h"
+#include "app/kiosk/till/checkout.h"
+#include "app/kiosk/till/vietqr.h"
 #include "tests/walk/judge.h"
 #include "tests/walk/offered.h"
 
@@ -31,10 +31,10 @@ Role role_of(const core::State& state, const std::string& staff) {
 }  // namespace
 
 void Judge::judge_pay(const core::State& state) {
-  const core::Till& till = state.till;
-  if (till.page != core::TillPage::pay || !till.settings || !till.books) return;
+  const till::Till& till = state.till;
+  if (till.page != till::TillPage::pay || !till.settings || !till.books) return;
   judge_code(state);
-  const Money left = core::left(till.bill);
+  const Money left = till::left(till.bill);
   if (till.part && *till.part > left)
     blame("more than is due is to be taken",
           std::to_string(till.part->vnd) + " of " + std::to_string(left.vnd));
@@ -48,19 +48,19 @@ void Judge::judge_pay(const core::State& state) {
 
 /// The code on the screen is for this amount, this sale and this account.
 void Judge::judge_code(const core::State& state) {
-  const core::Till& till = state.till;
+  const till::Till& till = state.till;
   if (!till.payment_qr || till.staff.empty()) return;
   const Money amount = till.payment_qr->amount;
-  if (amount > core::left(till.bill))
+  if (amount > till::left(till.bill))
     blame("a code asks more than is due",
-          std::to_string(amount.vnd) + " of " + std::to_string(core::left(till.bill).vnd));
+          std::to_string(amount.vnd) + " of " + std::to_string(till::left(till.bill).vnd));
   const auto& bank = till.settings->bank;
   if (!bank) return blame("a code is shown, and there is no account");
   auto& cells = codes_[paid_with(*bank, amount, till.books->next_sale)];
   if (cells.empty()) {
-    const auto payload = wire::vietqr_payload(
-        {bank->bin, bank->account, false, amount, wire::purpose_of_sale(till.books->next_sale)});
-    if (payload) cells = wire::qr_symbol(*payload)->cells;
+    const auto payload = till::vietqr_payload(
+        {bank->bin, bank->account, false, amount, till::purpose_of_sale(till.books->next_sale)});
+    if (payload) cells = codec::qr_symbol(*payload)->cells;
   }
   if (cells != till.payment_qr->cells)
     blame("a code is not of the account, amount and number that stand beside it");
@@ -68,26 +68,26 @@ void Judge::judge_code(const core::State& state) {
 }
 
 void Judge::note_vouchers(const core::State& state, const core::Action& action) {
-  const core::Till& till = state.till;
+  const till::Till& till = state.till;
   if (till.counter.open.empty() && till.counter.held.empty()) vouchers_.clear();
   const auto* one = std::get_if<core::TillAction>(&action);
   const auto* pin = one ? std::get_if<core::PinChecked>(one) : nullptr;
-  if (pin && pin->right && pad_.kind == core::PadKind::manager_pin && pin->staff == chosen_)
+  if (pin && pin->right && pad_.kind == till::PadKind::manager_pin && pin->staff == chosen_)
     vouchers_.insert(pin->staff);
   if (!(till.counter.open == cart_) && till.settings && role_of(state, staff_) == Role::manager)
     vouchers_.insert(staff_);
   if (one && std::holds_alternative<core::ShowItem>(*one)) lot_chosen_ = false;
   if (one && std::holds_alternative<core::ChooseLot>(*one)) lot_chosen_ = true;
-  if (pad_.kind == core::PadKind::stock_lot && till.pad.kind != core::PadKind::stock_lot)
+  if (pad_.kind == till::PadKind::stock_lot && till.pad.kind != till::PadKind::stock_lot)
     lot_chosen_ = true;
   if (one && std::holds_alternative<core::Booked>(*one)) lot_chosen_ = false;
 }
 
 void Judge::judge_deed(const core::State& state, const core::TillEffect& effect) {
   if (const auto* code = std::get_if<core::MakePaymentQr>(&effect))
-    if (code->amount.vnd <= 0 || code->amount > core::left(state.till.bill))
+    if (code->amount.vnd <= 0 || code->amount > till::left(state.till.bill))
       blame("a code asks more than is due", std::to_string(code->amount.vnd) + " of " +
-                                                std::to_string(core::left(state.till.bill).vnd));
+                                                std::to_string(till::left(state.till.bill).vnd));
   if (const auto* sale = std::get_if<core::BookSale>(&effect)) judge_sale(state, sale->sale);
   if (const auto* entry = std::get_if<core::BookVoid>(&effect))
     judge_allowed(state, entry->entry.staff, entry->entry.manager,

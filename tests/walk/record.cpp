@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "app/disk/data_layout.h"
-#include "app/wire/read_body.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/read_body.h"
 
 namespace ocop::walk {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "db/ledger.h"
+#include "db/ledger/ledger.h"
 #include "db/model/refund.h"
 #include "db/model/sale.h"
 #include "tests/walk/layers.h"

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <utility>
 
-#include "app/disk/data_layout.h"
-#include "app/terminal/private_file.h"
+#include "app/base/disk/data_layout.h"
+#include "app/kiosk/point/private_file.h"
 #include "db/model/shop_time.h"
 #include "tests/support/in_child.h"
 #include "tests/walk/judge.h"
@@ -18,8 +18,8 @@ namespace {
 constexpr const char* kKey = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n";
 constexpr std::int64_t kMorningMs = 1'795'568'400'000;  // 25/11/2026, 8 o'clock in the shop
 
-terminal::Settings settings_in(const std::string& folder) {
-  terminal::Settings settings;
+point::Settings settings_in(const std::string& folder) {
+  point::Settings settings;
   settings.data = folder;
   return settings;
 }
@@ -47,19 +47,19 @@ void Shop::boot() {
   asked_.clear();
   told_.clear();
   judge_.begin(folder_);
-  terminal::TillTools tools;
+  books::TillTools tools;
   tools.now = [this] {
-    return terminal::Moment{utc_ms_, "walk " + std::to_string(boots_), uptime_ms_};
+    return point::Moment{utc_ms_, "walk " + std::to_string(boots_), uptime_ms_};
   };
-  tools.receipts.draw = [this](const core::Document& paper) -> Result<wire::Bitmap> {
+  tools.receipts.draw = [this](const till::Document& paper) -> Result<device::Bitmap> {
     judge_.see_paper(paper);
-    return wire::Bitmap{};
+    return device::Bitmap{};
   };
-  clerk_ = std::make_unique<terminal::Clerk>(settings_in(folder_), std::move(tools),
-                                             [this](core::Action action) {
-                                               judge_.see_answer(action);
-                                               told_.push_back(std::move(action));
-                                             });
+  clerk_ = std::make_unique<books::Clerk>(settings_in(folder_), std::move(tools),
+                                          [this](core::Action action) {
+                                            judge_.see_answer(action);
+                                            told_.push_back(std::move(action));
+                                          });
   act(core::CatalogOpened{office_.shelf()});
   clerk_->start();
 }
@@ -115,7 +115,7 @@ void Shop::new_release() {
 }
 
 void Shop::save_settings() {
-  [[maybe_unused]] const auto saved = terminal::save_private_settings(folder_, office_.settings());
+  [[maybe_unused]] const auto saved = point::save_private_settings(folder_, office_.settings());
   // A file system's clock is too coarse for how fast a walk goes.
   const auto stamp = std::filesystem::file_time_type{} + std::chrono::seconds(++saved_);
   std::filesystem::last_write_time(disk::private_file(folder_), stamp);

@@ -8,8 +8,8 @@
 #include <memory>
 #include <string>
 
-#include "app/core/update.h"
-#include "app/terminal/clerk.h"
+#include "app/kiosk/books/clerk.h"
+#include "app/kiosk/core/update.h"
 #include "tests/walk/goods.h"
 
 namespace ocop::walk {
@@ -56,7 +56,7 @@ class Shop {
   core::State state_;
   std::deque<core::TillEffect> asked_;
   std::deque<core::Action> told_;
-  std::unique_ptr<terminal::Clerk> clerk_;
+  std::unique_ptr<books::Clerk> clerk_;
   core::Instant now_ = 0;  // of the program
   std::int64_t utc_ms_;
   std::int64_t uptime_ms_ = 0;

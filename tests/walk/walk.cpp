@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "app/terminal/ledger_commands.h"
+#include "app/kiosk/commands/ledger_commands.h"
 #include "tests/walk/hand.h"
 #include "tests/walk/judge.h"
 
@@ -24,7 +24,7 @@ void weather(Shop& shop, Chance& chance) {
 }
 
 void tell(std::int64_t step, const core::State& state) {
-  const core::Till& till = state.till;
+  const till::Till& till = state.till;
   std::printf("%lld page %d staff %s pad %d %s lines %zu tenders %zu way %d%s%s\n",
               static_cast<long long>(step), static_cast<int>(till.page), till.staff.c_str(),
               static_cast<int>(till.pad.kind), till.pad.text.c_str(),
@@ -56,7 +56,7 @@ Outcome walk(std::uint64_t seed, const std::string& folder, const Options& optio
     shop.break_disk(false);
     shop.settle();
   }
-  if (const auto whole = terminal::verify_ledger(folder); !whole)
+  if (const auto whole = commands::verify_ledger(folder); !whole)
     outcome.broken["the ledger cannot be verified"] = {1, outcome.steps, whole.error().sentence};
   outcome.entries = judge.record().entries();
   for (const auto& [number, sold] : judge.record().sales()) {

@@ -1,4 +1,4 @@
-#include "app/wire/entry_body.h"
+#include "app/base/wire/entry_body.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "app/wire/entry_hash.h"
+#include "app/base/wire/entry_hash.h"
 
 #include <gtest/gtest.h>
 
-#include "app/wire/ledger_check.h"
-#include "app/wire/ledger_export.h"
+#include "app/base/wire/ledger_check.h"
+#include "app/base/wire/ledger_export.h"
 
 namespace ocop::wire {
 namespace {
@@ -24,9 +24,9 @@ LedgerEntry first_entry() {
 
 // The example of db/schema/ledger/README.md, which ledger_test.py reads from there.
 TEST(EntryHash, IsThatOfTheWorkedExample) {
-  EXPECT_EQ(to_hex(enrolment_hash(terminal())),
+  EXPECT_EQ(codec::to_hex(enrolment_hash(terminal())),
             "89b1ab1a77c57248e1595484aaaccbcda329bc3a17dc3b88b9b20ed5b4d5b729");
-  EXPECT_EQ(to_hex(first_entry().hash),
+  EXPECT_EQ(codec::to_hex(first_entry().hash),
             "d76002b817bc21f9d95d92fb94e82e75211171925c4eae9d929ff8cf3c1e6fa7");
 }
 

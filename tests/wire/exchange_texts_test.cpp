@@ -2,13 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/wire/enrolment.h"
-#include "app/wire/entry_hash.h"
-#include "app/wire/health_report.h"
-#include "app/wire/hub_answer.h"
-#include "app/wire/hub_state.h"
-#include "app/wire/retired_name.h"
-#include "app/wire/signing_key.h"
+#include "app/base/codec/signing_key.h"
+#include "app/base/local/hub_state.h"
+#include "app/base/wire/enrolment.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/hub_answer.h"
+#include "app/base/wire/retired_name.h"
 #include "tests/support/ledger_chain.h"
 
 namespace ocop::wire {
@@ -18,7 +18,7 @@ using test::test_terminal;
 using testing::HasSubstr;
 
 TEST(Enrolment, ComesBackAndIsRefusedWhereItIsCut) {
-  const Enrolment sent{"7K3QM9XW2A", test_terminal(), SigningKey::random().public_key()};
+  const Enrolment sent{"7K3QM9XW2A", test_terminal(), codec::SigningKey::random().public_key()};
   const std::string text = enrolment_text(sent);
   const auto read = read_enrolment(text);
   ASSERT_TRUE(read);
@@ -40,18 +40,18 @@ TEST(Enrolment, ACodeIsReadHoweverItIsTyped) {
 }
 
 TEST(Enrolment, ALedgerBeginsWithItsIdOrWithItsIdAndKey) {
-  const PublicKey key = SigningKey::random().public_key(), other{};
+  const PublicKey key = codec::SigningKey::random().public_key(), other{};
   EXPECT_TRUE(is_first_prev(test_terminal(), key, enrolment_hash(test_terminal())));
   EXPECT_TRUE(is_first_prev(test_terminal(), key, enrolment_hash(test_terminal(), key)));
   EXPECT_FALSE(is_first_prev(test_terminal(), key, enrolment_hash(test_terminal(), other)));
   EXPECT_FALSE(is_first_prev(TerminalId{}, key, enrolment_hash(test_terminal())));
 }
 
-// The example of app/wire/upward.md.
+// The example of app/base/wire/upward.md.
 TEST(Enrolment, HashesAsInTheWorkedExample) {
   const auto key =
-      SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
-  EXPECT_EQ(to_hex(enrolment_hash(test_terminal(), key->public_key())),
+      codec::SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+  EXPECT_EQ(codec::to_hex(enrolment_hash(test_terminal(), key->public_key())),
             "3e85318566a43de0bc28917c7a7d27a37dfad53c5b3e69220f7cde1eb0ab017e");
   EXPECT_EQ(ledger_hash(key->public_key()).enrolment(test_terminal()),
             enrolment_hash(test_terminal(), key->public_key()));
@@ -77,7 +77,7 @@ TEST(HealthReport, OutOfBoundsIsRefused) {
 }
 
 TEST(HubState, ComesBackAsItWasWrittenAndRubbishIsNothing) {
-  HubState state;
+  local::HubState state;
   state.asked = state.succeeded = 1'795'482'000;
   state.sent = 1'795'481'000;
   state.failures = 3;
@@ -86,12 +86,13 @@ TEST(HubState, ComesBackAsItWasWrittenAndRubbishIsNothing) {
   state.settings_sentence = "Nor these.";
   state.clock_difference_ms = -400'000;
   state.other_lines = 2;
-  const std::string text = hub_state_text(state);
-  EXPECT_EQ(hub_state_text(read_hub_state(text)), text);
-  EXPECT_EQ(read_hub_state(text).clock_difference_ms, -400'000);
-  EXPECT_EQ(read_hub_state(text).other_lines, 2);
+  const std::string text = local::hub_state_text(state);
+  EXPECT_EQ(local::hub_state_text(local::read_hub_state(text)), text);
+  EXPECT_EQ(local::read_hub_state(text).clock_difference_ms, -400'000);
+  EXPECT_EQ(local::read_hub_state(text).other_lines, 2);
   for (const char* wrong : {"", "[]", "{}", R"({"format":2})", R"({"format":1})"})
-    EXPECT_EQ(hub_state_text(read_hub_state(wrong)), hub_state_text({})) << wrong;
+    EXPECT_EQ(local::hub_state_text(local::read_hub_state(wrong)), local::hub_state_text({}))
+        << wrong;
 }
 
 TEST(HubAnswer, ComesBackAsItWasWritten) {
@@ -134,7 +135,7 @@ TEST(HubAnswer, TellsWhatTheHubHasAndWhatNumbersBeginWith) {
 }
 
 TEST(RetiredName, IsVouchedForByItsKeyForOneSuccessor) {
-  const SigningKey key = SigningKey::random();
+  const codec::SigningKey key = codec::SigningKey::random();
   TerminalId now = test_terminal();
   now[0] ^= 1;
   const std::string query = retired_query(test_terminal(), key, now);

@@ -1,12 +1,12 @@
 // Batches as an honest terminal sends them, and as nobody should.
-#include "app/wire/ledger_batch.h"
+#include "app/base/wire/ledger_batch.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/wire/entry_hash.h"
-#include "app/wire/ledger_export.h"
-#include "app/wire/zstd_frame.h"
+#include "app/base/codec/zstd_frame.h"
+#include "app/base/wire/entry_hash.h"
+#include "app/base/wire/ledger_export.h"
 #include "tests/support/ledger_chain.h"
 
 namespace ocop::wire {
@@ -23,7 +23,7 @@ std::string lines_of(const std::vector<LedgerEntry>& entries) {
 }
 
 std::string fault_of(const std::string& lines) {
-  const auto read = read_batch(test_terminal(), compress(lines));
+  const auto read = read_batch(test_terminal(), codec::compress(lines));
   return read ? "" : read.error().sentence;
 }
 
@@ -65,7 +65,7 @@ TEST(LedgerBatch, AnEntryThatIsLongerThanABatchStillGoesAlone) {
 }
 
 TEST(LedgerBatch, CutFlippedOrTooLongItIsRefused) {
-  const std::string frame = compress(lines_of(chain(5)));
+  const std::string frame = codec::compress(lines_of(chain(5)));
   for (std::size_t size = 0; size < frame.size(); size += 3)
     EXPECT_FALSE(read_batch(test_terminal(), frame.substr(0, size))) << size;
   for (std::size_t at = 0; at < frame.size(); at += 3) {

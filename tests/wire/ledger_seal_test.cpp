@@ -1,15 +1,16 @@
-#include "app/wire/ledger_seal.h"
+#include "app/base/wire/ledger_seal.h"
 
 #include <gtest/gtest.h>
 
-#include "app/wire/hex.h"
+#include "app/base/codec/hex.h"
 #include "tests/support/ledger_chain.h"
 
 namespace ocop::wire {
 namespace {
 
-SigningKey example_key() {
-  return *SigningKey::read("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+codec::SigningKey example_key() {
+  return *codec::SigningKey::read(
+      "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
 }
 
 LedgerMark example_mark() {
@@ -20,15 +21,16 @@ LedgerMark example_mark() {
 
 TEST(LedgerSeal, IsTheWorkedExampleOfTheSchema) {
   const LedgerSeal seal = seal_of(example_mark(), example_key());
-  EXPECT_EQ(to_hex(seal.key), "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8");
-  EXPECT_EQ(to_hex(seal.signature),
+  EXPECT_EQ(codec::to_hex(seal.key),
+            "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8");
+  EXPECT_EQ(codec::to_hex(seal.signature),
             "7abdd60ca98dfc7eabbef333e594e0c72da7d555d3974252bb95b808f1d31294"
             "25f352cad805bbd77801017756f2757b2aef349131405cdb83f43d3fcec1d005");
   EXPECT_TRUE(is_signed(seal));
 }
 
 TEST(LedgerSeal, ComesBackFromItsEntryAndItsFile) {
-  const LedgerSeal seal = seal_of(example_mark(), SigningKey::random());
+  const LedgerSeal seal = seal_of(example_mark(), codec::SigningKey::random());
   const auto entry = read_seal_body(seal_body(seal, SealWhy::shift), seal.of.terminal);
   const auto file = read_seal(seal_text(seal));
   for (const auto& read : {entry, file}) {
@@ -43,7 +45,7 @@ TEST(LedgerSeal, ComesBackFromItsEntryAndItsFile) {
 }
 
 TEST(LedgerSeal, IsOfThatEntryOfThatTerminalAlone) {
-  const LedgerSeal seal = seal_of(example_mark(), SigningKey::random());
+  const LedgerSeal seal = seal_of(example_mark(), codec::SigningKey::random());
   LedgerSeal other = seal;
   other.of.terminal[0] ^= 1;
   EXPECT_FALSE(is_signed(other));
@@ -54,7 +56,7 @@ TEST(LedgerSeal, IsOfThatEntryOfThatTerminalAlone) {
   other.of.hash[31] ^= 1;
   EXPECT_FALSE(is_signed(other));
   other = seal;
-  other.key = SigningKey::random().public_key();
+  other.key = codec::SigningKey::random().public_key();
   EXPECT_FALSE(is_signed(other));
 }
 

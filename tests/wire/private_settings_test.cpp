@@ -1,8 +1,8 @@
-#include "app/wire/private_settings.h"
+#include "app/base/wire/settings_document.h"
 
 #include <gtest/gtest.h>
 
-#include "app/wire/point_checks.h"
+#include "app/base/wire/point_checks.h"
 
 namespace ocop::wire {
 namespace {

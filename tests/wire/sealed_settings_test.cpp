@@ -1,4 +1,4 @@
-#include "app/wire/sealed_settings.h"
+#include "app/base/wire/sealed_settings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,10 +6,10 @@
 #include <initializer_list>
 #include <vector>
 
-#include "app/wire/canonical_json.h"
-#include "app/wire/hex.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/taken_settings.h"
+#include "app/base/codec/canonical_json.h"
+#include "app/base/codec/hex.h"
+#include "app/base/wire/settings_document.h"
+#include "app/sync/taken_settings.h"
 #include "tests/wire/example_key.h"
 
 namespace ocop::wire {
@@ -23,13 +23,13 @@ PrivateSettings settings(std::int64_t version) {
   return all;
 }
 
-std::string document_by(std::initializer_list<SigningKey> keys, std::int64_t version,
+std::string document_by(std::initializer_list<codec::SigningKey> keys, std::int64_t version,
                         const std::string& point = "diem-lang-son") {
-  const std::vector<SigningKey> all(keys);
+  const std::vector<codec::SigningKey> all(keys);
   return sign_settings(point, settings(version), all);
 }
 
-// The example of app/wire/upward.md.
+// The example of app/base/wire/upward.md.
 TEST(SignedSettings, AreSignedAsInTheWorkedExample) {
   EXPECT_THAT(document_by({example_key()}, 1),
               HasSubstr("4ec603f7ef7e3a7cf488c009d8956a1bbdc266cd0558507fe485d5fd2675b16f"
@@ -37,8 +37,9 @@ TEST(SignedSettings, AreSignedAsInTheWorkedExample) {
 }
 
 struct SealedSettings : testing::Test {
-  const SigningKey office = SigningKey::random(), own = SigningKey::random();
-  SettingsPins pins{"diem-lang-son", {{std::string(64, '0'), to_hex(office.public_key())}, 1}, 4};
+  const codec::SigningKey office = codec::SigningKey::random(), own = codec::SigningKey::random();
+  SettingsPins pins{
+      "diem-lang-son", {{std::string(64, '0'), codec::to_hex(office.public_key())}, 1}, 4};
 
   std::string fault(const std::string& document) const {
     const auto read = check_settings(document, pins);
@@ -48,12 +49,12 @@ struct SealedSettings : testing::Test {
 
 TEST_F(SealedSettings, ComeOpenForTheirTerminalAlone) {
   const std::string document = document_by({office}, 5);
-  const auto sealed = seal(document, own.public_key());
+  const auto sealed = codec::seal(document, own.public_key());
   ASSERT_TRUE(sealed);
   const auto opened = open_settings(*sealed, own, pins);
   ASSERT_TRUE(opened) << opened.error().sentence;
   EXPECT_EQ(opened->settings.version, 5);
-  EXPECT_FALSE(open_settings(*sealed, SigningKey::random(), pins));
+  EXPECT_FALSE(open_settings(*sealed, codec::SigningKey::random(), pins));
   EXPECT_FALSE(open_settings(sealed->substr(0, 60), own, pins));
 }
 
@@ -83,8 +84,8 @@ TEST_F(SealedSettings, ChangedAnywhereAreRefused) {
 }
 
 TEST_F(SealedSettings, TakeAsManySignaturesAsTheRoleAsks) {
-  const SigningKey second = SigningKey::random();
-  pins.role = {{to_hex(office.public_key()), to_hex(second.public_key())}, 2};
+  const codec::SigningKey second = codec::SigningKey::random();
+  pins.role = {{codec::to_hex(office.public_key()), codec::to_hex(second.public_key())}, 2};
   EXPECT_EQ(
       fault(document_by({office}, 5)),
       "The private settings have too few signatures: 1 of the 2 that it takes; give all keys to "
@@ -93,36 +94,38 @@ TEST_F(SealedSettings, TakeAsManySignaturesAsTheRoleAsks) {
   EXPECT_THAT(fault(document_by({office, own}, 5)), HasSubstr("too few"));
   const auto both = check_settings(document_by({own, second, office}, 5), pins);
   ASSERT_TRUE(both) << both.error().sentence;
-  EXPECT_EQ(both->signers, (std::vector{to_hex(second.public_key()), to_hex(office.public_key())}));
+  EXPECT_EQ(both->signers,
+            (std::vector{codec::to_hex(second.public_key()), codec::to_hex(office.public_key())}));
   // A good one beside a wrong one is no good document.
-  Json json = parse(document_by({office, second}, 5));
+  codec::Json json = codec::parse(document_by({office, second}, 5));
   const std::string signature = json["others"][0]["signature"];
   json["others"][0]["signature"] = json["signature"];
-  EXPECT_THAT(fault(canonical(json)), HasSubstr("signature of the private settings is wrong"));
+  EXPECT_THAT(fault(codec::canonical(json)),
+              HasSubstr("signature of the private settings is wrong"));
   json["others"][0]["signature"] = signature;
-  EXPECT_EQ(fault(canonical(json)), "");
+  EXPECT_EQ(fault(codec::canonical(json)), "");
   for (const char* wrong : {"7", "{}", "null", "[7]", "[{}]", R"([{"key":7,"signature":""}])",
                             R"([{"key":"ab","signature":"cd"}])"}) {
-    json["others"] = parse(wrong);
-    EXPECT_THAT(fault(canonical(json)), HasSubstr("damaged")) << wrong;
+    json["others"] = codec::parse(wrong);
+    EXPECT_THAT(fault(codec::canonical(json)), HasSubstr("damaged")) << wrong;
   }
-  json["others"] = Json::array();
+  json["others"] = codec::Json::array();
   for (int i = 0; i < 64; ++i)
     json["others"].push_back({{"key", json["key"]}, {"signature", json["signature"]}});
-  EXPECT_THAT(fault(canonical(json)), HasSubstr("damaged"));
+  EXPECT_THAT(fault(codec::canonical(json)), HasSubstr("damaged"));
 }
 
 TEST(TakenSettingsFile, ComesBackAndWhatIsNoneIsNothing) {
-  const std::string text = taken_settings_text({7, {"ab", "cd"}});
-  const auto read = read_taken_settings(text);
+  const std::string text = sync::taken_settings_text({7, {"ab", "cd"}});
+  const auto read = sync::read_taken_settings(text);
   ASSERT_TRUE(read);
-  EXPECT_EQ(taken_settings_text(*read), text);
+  EXPECT_EQ(sync::taken_settings_text(*read), text);
   for (std::size_t size = 0; size + 1 < text.size(); ++size)
-    EXPECT_FALSE(read_taken_settings(text.substr(0, size)));
+    EXPECT_FALSE(sync::read_taken_settings(text.substr(0, size)));
   for (const char* wrong :
        {"[]", R"({"format":2,"keys":[],"version":1})", R"({"format":1,"keys":[7],"version":1})",
         R"({"format":1,"keys":[],"version":"1"})"})
-    EXPECT_FALSE(read_taken_settings(wrong)) << wrong;
+    EXPECT_FALSE(sync::read_taken_settings(wrong)) << wrong;
 }
 
 }  // namespace

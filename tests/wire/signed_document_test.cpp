@@ -1,12 +1,12 @@
-#include "app/wire/signed_document.h"
+#include "app/base/release/signed_document.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "app/wire/public_key_line.h"
-#include "app/wire/refusal.h"
-#include "app/wire/utc_time.h"
+#include "app/base/codec/utc_time.h"
+#include "app/base/release/refusal.h"
+#include "app/base/wire/public_key_line.h"
 #include "tests/support/signed_release.h"
 
 namespace ocop::wire {
@@ -16,7 +16,8 @@ using test::name_of;
 
 const char* const kText = R"({"a":"}{"})";
 
-SignedDocument signed_by(std::initializer_list<SigningKey> keys, const std::string& text = kText) {
+release::SignedDocument signed_by(std::initializer_list<codec::SigningKey> keys,
+                                  const std::string& text = kText) {
   return test::signed_by(text, keys);
 }
 
@@ -25,51 +26,53 @@ std::string refused(const Status& status) {
 }
 
 TEST(SignedDocument, ComesBackByteForByte) {
-  const SigningKey key = SigningKey::random();
-  const std::string bytes = signed_bytes(signed_by({key}));
-  const auto read = read_signed(bytes);
+  const codec::SigningKey key = codec::SigningKey::random();
+  const std::string bytes = release::signed_bytes(signed_by({key}));
+  const auto read = release::read_signed(bytes);
   ASSERT_TRUE(read);
   EXPECT_EQ(read->text, kText);
-  EXPECT_EQ(signed_bytes(*read), bytes);
-  EXPECT_TRUE(check_signatures(*read, {{name_of(key)}, 1}));
+  EXPECT_EQ(release::signed_bytes(*read), bytes);
+  EXPECT_TRUE(release::check_signatures(*read, {{name_of(key)}, 1}));
 }
 
 TEST(SignedDocument, AnotherOrderOrSpaceOfTheSameContentIsNotWhatWasSigned) {
-  const SigningKey key = SigningKey::random();
-  SignedDocument document = signed_by({key}, R"({"a":1,"b":2})");
+  const codec::SigningKey key = codec::SigningKey::random();
+  release::SignedDocument document = signed_by({key}, R"({"a":1,"b":2})");
   for (const char* other : {R"({"b":2,"a":1})", R"({"a":1, "b":2})"}) {
     document.text = other;
-    EXPECT_EQ(refused(check_signatures(document, {{name_of(key)}, 1})), "exchange.wrong_signature");
+    EXPECT_EQ(refused(release::check_signatures(document, {{name_of(key)}, 1})),
+              "exchange.wrong_signature");
   }
 }
 
 TEST(SignedDocument, EachLackOfSignaturesHasItsOwnWord) {
-  const SigningKey one = SigningKey::random(), two = SigningKey::random(),
-                   stranger = SigningKey::random();
-  const KeyRole both{{name_of(one), name_of(two)}, 2};
-  EXPECT_EQ(refused(check_signatures(signed_by({one, two}), both)), "taken");
-  EXPECT_EQ(refused(check_signatures(signed_by({one, two, stranger}), both)), "taken");
-  EXPECT_EQ(refused(check_signatures(signed_by({}), both)), "exchange.unknown_key");
-  EXPECT_EQ(refused(check_signatures(signed_by({stranger}), both)), "exchange.unknown_key");
-  EXPECT_EQ(refused(check_signatures(signed_by({one, stranger}), both)),
+  const codec::SigningKey one = codec::SigningKey::random(), two = codec::SigningKey::random(),
+                          stranger = codec::SigningKey::random();
+  const release::KeyRole both{{name_of(one), name_of(two)}, 2};
+  EXPECT_EQ(refused(release::check_signatures(signed_by({one, two}), both)), "taken");
+  EXPECT_EQ(refused(release::check_signatures(signed_by({one, two, stranger}), both)), "taken");
+  EXPECT_EQ(refused(release::check_signatures(signed_by({}), both)), "exchange.unknown_key");
+  EXPECT_EQ(refused(release::check_signatures(signed_by({stranger}), both)),
+            "exchange.unknown_key");
+  EXPECT_EQ(refused(release::check_signatures(signed_by({one, stranger}), both)),
             "exchange.too_few_signatures");
-  SignedDocument twice = signed_by({one});
+  release::SignedDocument twice = signed_by({one});
   twice.signatures.push_back(twice.signatures.front());
-  EXPECT_EQ(refused(check_signatures(twice, both)), "exchange.too_few_signatures");
-  SignedDocument stolen = signed_by({one});
+  EXPECT_EQ(refused(release::check_signatures(twice, both)), "exchange.too_few_signatures");
+  release::SignedDocument stolen = signed_by({one});
   stolen.signatures.push_back({name_of(two), stolen.signatures.front().sig});
-  EXPECT_EQ(refused(check_signatures(stolen, both)), "exchange.wrong_signature");
+  EXPECT_EQ(refused(release::check_signatures(stolen, both)), "exchange.wrong_signature");
 }
 
 TEST(SignedDocument, WhatIsNoneIsUnreadable) {
-  const std::string good = signed_bytes(signed_by({SigningKey::random()}));
+  const std::string good = release::signed_bytes(signed_by({codec::SigningKey::random()}));
   for (std::size_t length = 0; length + 2 < good.size(); ++length)
-    EXPECT_FALSE(read_signed(good.substr(0, length))) << length;
+    EXPECT_FALSE(release::read_signed(good.substr(0, length))) << length;
   for (const char* bad : {R"({"signed":{},"signatures":{}})", R"({"signed":[],"signatures":[]})",
                           R"({"signatures":[],"signed":{}})", R"({ "signed":{},"signatures":[]})",
                           R"({"signed":{},"signatures":[],"more":1})",
                           R"({"signed":{},"signatures":[{"key":1}]})", R"({"signed":{]})"})
-    EXPECT_FALSE(read_signed(bad)) << bad;
+    EXPECT_FALSE(release::read_signed(bad)) << bad;
 }
 
 TEST(PublicKeyLine, HoldsAKeyAndANameOrIsNone) {
@@ -79,24 +82,24 @@ TEST(PublicKeyLine, HoldsAKeyAndANameOrIsNone) {
   EXPECT_EQ(read->key, key);
   EXPECT_EQ(read->name, "Lan's stick");
   for (const std::string& bad : {std::string(), key, key + " ", key + "x name", key + " a\nb",
-                                 "x" + key.substr(1) + " name", SigningKey::random().line()})
+                                 "x" + key.substr(1) + " name", codec::SigningKey::random().line()})
     EXPECT_FALSE(read_public_key_line(bad)) << bad;
 }
 
 TEST(UtcTime, ComesBackAndKeepsToItsForm) {
-  EXPECT_EQ(utc_to_iso(1'795'482'000), "2026-11-24T01:00:00Z");
-  EXPECT_EQ(utc_from_iso("2026-11-24T01:00:00Z"), 1'795'482'000);
+  EXPECT_EQ(codec::utc_to_iso(1'795'482'000), "2026-11-24T01:00:00Z");
+  EXPECT_EQ(codec::utc_from_iso("2026-11-24T01:00:00Z"), 1'795'482'000);
   for (const char* bad :
        {"", "2026-11-24", "2026-11-24 01:00:00Z", "2026-11-24T24:00:00Z", "2026-11-24T01:60:00Z",
         "2026-02-30T01:00:00Z", "2026-11-24T01:00:00", "2026-11-24T0a:00:00Z"})
-    EXPECT_EQ(utc_from_iso(bad), std::nullopt) << bad;
+    EXPECT_EQ(codec::utc_from_iso(bad), std::nullopt) << bad;
 }
 
 TEST(Refusal, EachHasItsOwnKeyAndSentence) {
   std::set<std::string> keys, sentences;
-  for (int i = 0; i <= static_cast<int>(Refusal::no_root); ++i) {
-    const Error error = refuse(static_cast<Refusal>(i));
-    EXPECT_EQ(error.key, refusal_key(static_cast<Refusal>(i)));
+  for (int i = 0; i <= static_cast<int>(release::Refusal::no_root); ++i) {
+    const Error error = release::refuse(static_cast<release::Refusal>(i));
+    EXPECT_EQ(error.key, release::refusal_key(static_cast<release::Refusal>(i)));
     EXPECT_TRUE(error.sentence.ends_with('.'));
     keys.insert(error.key);
     sentences.insert(error.sentence);

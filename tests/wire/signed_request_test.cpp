@@ -1,9 +1,9 @@
-#include "app/wire/signed_request.h"
+#include "app/base/wire/signed_request.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/wire/hex.h"
+#include "app/base/codec/hex.h"
 #include "tests/wire/example_key.h"
 
 namespace ocop::wire {
@@ -14,14 +14,14 @@ using testing::HasSubstr;
 constexpr std::string_view kPath = "/v1/terminals/000102030405060708090a0b0c0d0e0f/health";
 
 RequestStamp example_stamp() {
-  return {1'795'482'000'000, *from_hex<Nonce>("101112131415161718191a1b1c1d1e1f")};
+  return {1'795'482'000'000, *codec::from_hex<Nonce>("101112131415161718191a1b1c1d1e1f")};
 }
 
-// The example of app/wire/upward.md, which upward_test.py makes anew with another library.
+// The example of app/base/wire/upward.md, which upward_test.py makes anew with another library.
 TEST(SignedRequest, IsThatOfTheWorkedExample) {
   const auto header =
       sign_request({"POST", kPath, R"({"format":1})"}, example_stamp(), example_key());
-  EXPECT_EQ(to_hex(example_key().public_key()),
+  EXPECT_EQ(codec::to_hex(example_key().public_key()),
             "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8");
   EXPECT_EQ(header,
             "1 1795482000000 101112131415161718191a1b1c1d1e1f "
@@ -30,7 +30,7 @@ TEST(SignedRequest, IsThatOfTheWorkedExample) {
 }
 
 TEST(SignedRequest, IsBelievedOnlyAsItWasSigned) {
-  const SigningKey key = example_key();
+  const codec::SigningKey key = example_key();
   const RequestText request{"POST", kPath, "body"};
   const std::string header = sign_request(request, example_stamp(), key);
   const auto stamp = check_request(request, header, key.public_key());
@@ -42,11 +42,11 @@ TEST(SignedRequest, IsBelievedOnlyAsItWasSigned) {
         RequestText{"POST", kPath, "bodx"}, RequestText{"POST", kPath, ""},
         RequestText{"POS", "T/v1", "body"}})
     EXPECT_FALSE(check_request(other, header, key.public_key())) << other.path << other.body;
-  EXPECT_FALSE(check_request(request, header, SigningKey::random().public_key()));
+  EXPECT_FALSE(check_request(request, header, codec::SigningKey::random().public_key()));
 }
 
 TEST(SignedRequest, AnyByteOfTheHeaderCounts) {
-  const SigningKey key = example_key();
+  const codec::SigningKey key = example_key();
   const RequestText request{"POST", kPath, "body"};
   const std::string header = sign_request(request, example_stamp(), key);
   for (std::size_t at = 0; at < header.size(); ++at) {
@@ -65,24 +65,24 @@ TEST(SignedRequest, NoTwoNoncesAreTheSame) {
 }
 
 TEST(SigningKey, ComesBackFromItsFile) {
-  const SigningKey key = SigningKey::random();
-  const auto again = SigningKey::read(key.line());
+  const codec::SigningKey key = codec::SigningKey::random();
+  const auto again = codec::SigningKey::read(key.line());
   ASSERT_TRUE(again);
   EXPECT_EQ(again->public_key(), key.public_key());
   for (const std::string& wrong : {std::string(), key.line().substr(1), key.line() + "\n",
                                    "0x" + key.line().substr(2), std::string(64, 'G')})
-    EXPECT_FALSE(SigningKey::read(wrong)) << wrong;
+    EXPECT_FALSE(codec::SigningKey::read(wrong)) << wrong;
 }
 
 TEST(SigningKey, OpensWhatWasSealedForItAndNothingElse) {
-  const SigningKey key = SigningKey::random();
-  const auto sealed = seal("private", key.public_key());
+  const codec::SigningKey key = codec::SigningKey::random();
+  const auto sealed = codec::seal("private", key.public_key());
   ASSERT_TRUE(sealed);
   EXPECT_EQ(*key.unseal(*sealed), "private");
-  EXPECT_FALSE(SigningKey::random().unseal(*sealed));
+  EXPECT_FALSE(codec::SigningKey::random().unseal(*sealed));
   EXPECT_FALSE(key.unseal(sealed->substr(1)));
   EXPECT_FALSE(key.unseal("short"));
-  EXPECT_FALSE(seal("private", PublicKey{})) << "no point of the curve's main group";
+  EXPECT_FALSE(codec::seal("private", PublicKey{})) << "no point of the curve's main group";
 }
 
 }  // namespace

@@ -5,16 +5,16 @@
 
 #include <regex>
 
-#include "app/wire/enrolment.h"
-#include "app/wire/health_report.h"
-#include "app/wire/hex.h"
-#include "app/wire/hub_state.h"
-#include "app/wire/prepared_release.h"
-#include "app/wire/private_settings.h"
-#include "app/wire/release_manifest.h"
-#include "app/wire/root_document.h"
-#include "app/wire/signed_document.h"
-#include "app/wire/sync_state.h"
+#include "app/base/codec/hex.h"
+#include "app/base/local/hub_state.h"
+#include "app/base/release/release_manifest.h"
+#include "app/base/release/root_document.h"
+#include "app/base/release/signed_document.h"
+#include "app/base/wire/enrolment.h"
+#include "app/base/wire/health_report.h"
+#include "app/base/wire/settings_document.h"
+#include "app/office/publish/prepared_release.h"
+#include "app/sync/sync_state.h"
 #include "tests/support/ledger_chain.h"
 
 namespace ocop::wire {
@@ -25,23 +25,23 @@ struct Document {
   std::function<bool(const std::string&)> reads;  ///< whether it is taken
 };
 
-const SigningKey& signer() {
-  static const SigningKey key = SigningKey::random();
+const codec::SigningKey& signer() {
+  static const codec::SigningKey key = codec::SigningKey::random();
   return key;
 }
 
 Document root_document() {
-  const std::string key = to_hex(signer().public_key());
-  RootDocument root{2, 4'000'000'000, {{key, "Lan"}}, {{key}, 1}, {{key}, 1}};
-  return {root_text(root), [](const std::string& text) {
-            SignedDocument document{text, {}};
-            add_signature(document, signer());
-            return bool(open_root(document));
+  const std::string key = codec::to_hex(signer().public_key());
+  release::RootDocument root{2, 4'000'000'000, {{key, "Lan"}}, {{key}, 1}, {{key}, 1}};
+  return {release::root_text(root), [](const std::string& text) {
+            release::SignedDocument document{text, {}};
+            release::add_signature(document, signer());
+            return bool(release::open_root(document));
           }};
 }
 
 Document manifest_document() {
-  ReleaseManifest manifest;
+  release::ReleaseManifest manifest;
   const std::string hash(64, 'a');
   manifest.version = 7;
   manifest.issued = 1'795'600'000;
@@ -49,8 +49,8 @@ Document manifest_document() {
   manifest.catalog = {hash, 15'265'792, 2, {hash, 2'757'352}};
   manifest.patches = {{hash, {hash, 1827}}};
   manifest.pictures = {hash, 1, 120, {hash, 100}};
-  return {manifest_text(manifest),
-          [](const std::string& text) { return bool(read_manifest(text)); }};
+  return {release::manifest_text(manifest),
+          [](const std::string& text) { return bool(release::read_manifest(text)); }};
 }
 
 Document settings_document() {
@@ -62,18 +62,18 @@ Document settings_document() {
 }
 
 Document prepared_document() {
-  PreparedRelease prepared;
+  publish::PreparedRelease prepared;
   prepared.release = std::string(64, 'a');
   prepared.from = *date_from_iso("2026-12-01");
   prepared.expires_days = 30;
-  return {prepared_text(prepared),
-          [](const std::string& text) { return bool(read_prepared(text)); }};
+  return {publish::prepared_text(prepared),
+          [](const std::string& text) { return bool(publish::read_prepared(text)); }};
 }
 
 std::vector<Document> documents() {
-  SyncState sync;
+  sync::SyncState sync;
   sync.failures = 2;
-  HubState hub;
+  local::HubState hub;
   hub.failures = 2;
   const TerminalHealth health{1, "0.1.0", "abc", 3, 20'000'000'000, "no paper", "expired"};
   const Enrolment enrolment{"7K3QM9XW2A", test::test_terminal(), signer().public_key()};
@@ -81,10 +81,10 @@ std::vector<Document> documents() {
           manifest_document(),
           settings_document(),
           prepared_document(),
-          {sync_state_text(sync),
-           [](const std::string& text) { return read_sync_state(text).failures == 2; }},
-          {hub_state_text(hub),
-           [](const std::string& text) { return read_hub_state(text).failures == 2; }},
+          {sync::sync_state_text(sync),
+           [](const std::string& text) { return sync::read_sync_state(text).failures == 2; }},
+          {local::hub_state_text(hub),
+           [](const std::string& text) { return local::read_hub_state(text).failures == 2; }},
           {health_text(health), [](const std::string& text) { return bool(read_health(text)); }},
           {enrolment_text(enrolment),
            [](const std::string& text) { return bool(read_enrolment(text)); }}};

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The worked examples of app/wire/upward.md, made anew from its words alone, with openssl's Ed25519."""
+"""The worked examples of app/base/wire/upward.md, made anew from its words alone, with openssl's Ed25519."""
 import hashlib
 import re
 import sys
@@ -11,7 +11,7 @@ sys.path.append(str(ROOT / "tests/support"))
 
 from signing import hash_of, public_key, sign
 
-TEXT = (ROOT / "app/wire/upward.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "app/base/wire/upward.md").read_text(encoding="utf-8")
 
 
 def after(words, pattern):

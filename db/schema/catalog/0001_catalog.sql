@@ -141,7 +141,7 @@ CREATE TABLE point_lot (
   PRIMARY KEY (point, product)
 ) WITHOUT ROWID;
 
--- Folded words (app/core/text_keys.h), so the tokenizer has nothing left to fold. Contentless: the
+-- Folded words (app/base/text/text_keys.h), so the tokenizer has nothing left to fold. Contentless: the
 -- product table holds the content, the rowid is product.row.
 CREATE VIRTUAL TABLE search USING fts5 (
   name, around,

@@ -1,0 +1,17 @@
+// SHA-256 (FIPS 180-4) as text: names of release files and pictures.
+// Thread rule: pure, but for the file that is read. Units: 64 lower-case hex digits.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "db/model/result.h"
+
+namespace ocop::codec {
+
+std::string sha256(std::string_view bytes);
+/// Of a file, read in pieces. Error: it cannot be read.
+Result<std::string> sha256_of_file(const std::string& path);
+
+}  // namespace ocop::codec

@@ -1,0 +1,18 @@
+// A PIN's hash: Argon2id in its own text form ($argon2id$v=19$...), with libsodium's interactive
+// limits (64 MiB, about a tenth of a second: call it off the frame thread).
+// Thread rule: pure, but for the random salt; any thread. Errors: one sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "db/model/result.h"
+
+namespace ocop::codec {
+
+/// Error: not 4 to 8 digits, or too little memory.
+Result<std::string> hash_pin(std::string_view pin);
+/// False as well where the hash is damaged.
+bool is_pin(std::string_view pin, const std::string& hash);
+
+}  // namespace ocop::codec

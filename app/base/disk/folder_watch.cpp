@@ -1,0 +1,48 @@
+// The thread sleeps in read(). What ends it is a watch on the root folder, for nothing that ever
+// happens: taking that watch away is a notice too.
+#include "app/base/disk/folder_watch.h"
+
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
+#include <utility>
+
+namespace ocop::disk {
+
+namespace {
+
+constexpr std::uint32_t kChanges =
+    IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR;
+
+}  // namespace
+
+FolderWatch::FolderWatch(std::function<void()> changed)
+    : notices_(::inotify_init1(IN_CLOEXEC)), changed_(std::move(changed)) {
+  if (notices_ >= 0) goodbye_ = ::inotify_add_watch(notices_, "/", IN_UNMOUNT | IN_ONLYDIR);
+  if (goodbye_ >= 0) thread_ = std::thread([this] { listen(); });
+}
+
+FolderWatch::~FolderWatch() {
+  end();
+  if (notices_ >= 0) ::close(notices_);
+}
+
+bool FolderWatch::add(const std::string& folder) {
+  return thread_.joinable() && ::inotify_add_watch(notices_, folder.c_str(), kChanges) >= 0;
+}
+
+void FolderWatch::end() {
+  if (!thread_.joinable()) return;
+  ended_ = true;
+  ::inotify_rm_watch(notices_, goodbye_);
+  thread_.join();
+}
+
+/// Several notices at once are one change.
+void FolderWatch::listen() const {
+  alignas(inotify_event) std::array<char, 16384> notices;
+  while (::read(notices_, notices.data(), notices.size()) > 0 && !ended_) changed_();
+}
+
+}  // namespace ocop::disk

@@ -1,0 +1,45 @@
+// GS1 element strings (GS1 General Specifications, chapters 3 and 7): application identifiers and
+// their values, as a scanner types them and as they are printed for people.
+// Thread rule: pure. Units: as the specifications have them; weights given in grams.
+// Errors: one sentence. Not what a till makes of them: scanned_code.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/model/date.h"
+#include "db/model/result.h"
+
+namespace ocop::gs1 {
+
+inline constexpr char kFnc1 = '\x1D';  ///< how scanners send the separator: ASCII 29
+
+struct Gs1Element {
+  std::string ai;     ///< application identifier: 2 to 4 digits
+  std::string value;  ///< not empty
+  bool operator==(const Gs1Element&) const = default;
+};
+
+/// "0109506000134352" "17270101" "10ABC" <FNC1> "21S1", without a symbology identifier.
+Result<std::vector<Gs1Element>> read_gs1_elements(std::string_view text);
+/// "(01)09506000134352(17)270101(10)ABC". A value may hold parentheses itself, so an identifier
+/// counts only as 2 to 4 digits between them.
+Result<std::vector<Gs1Element>> read_gs1_parentheses(std::string_view text);
+
+/// YYMMDD of this century; day 00 is the month's last (section 3.4). Nothing: no such day.
+std::optional<Date> gs1_date(std::string_view six_digits);
+/// Net weight of 310n (kilograms with n decimals), rounded down to grams; nothing for another
+/// identifier or a value that is no six digits.
+std::optional<std::int64_t> gs1_grams(const Gs1Element& element);
+/// Amount of 392n (this currency, n decimals), rounded down to whole đồng; nothing as above, or
+/// where it has more than 15 digits.
+std::optional<std::int64_t> gs1_amount_vnd(const Gs1Element& element);
+/// Of GS1's set 82 (figure 7.11-1).
+bool is_gs1_letter(char c);
+/// 1 to 20 characters of set 82: what a lot or serial may be.
+bool is_gs1_lot(std::string_view text);
+
+}  // namespace ocop::gs1

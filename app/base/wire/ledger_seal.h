@@ -1,0 +1,54 @@
+// What pins a ledger down: a mark names one entry by its hash, and with it all before it; a seal is
+// a mark that the terminal's key signed. A seal stands in the ledger as an entry after what it
+// signs, and the newest one also in a file beside the ledger, as the hub's mark does: what is cut
+// off the ledger's end is then missed. What is signed, and a worked example:
+// db/schema/ledger/README.md.
+// Files: {"format":1,"hash":"<64 hex>","seq":120,"terminal":"<32 hex>"}, a seal's also with "key"
+// and "signature". Rule for change: a new meaning needs a new format. Thread rule: pure. Errors:
+// one sentence. Not here: what a verified ledger proves (app/kiosk/commands/ledger_proof.h).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "app/base/codec/signing_key.h"
+#include "db/model/ledger_entry.h"
+#include "db/model/result.h"
+
+namespace ocop::wire {
+
+inline constexpr std::size_t kLargestMark = std::size_t{4} << 10;
+
+struct LedgerMark {
+  TerminalId terminal{};
+  std::int64_t seq = 0;
+  EntryHash hash{};
+  bool operator==(const LedgerMark&) const = default;
+};
+
+struct LedgerSeal {
+  LedgerMark of;
+  PublicKey key{};
+  codec::Signature signature{};
+};
+
+/// What an entry is signed for: the first time, the end of a day, the close of a shift.
+enum class SealWhy { start, day, shift };
+
+LedgerSeal seal_of(const LedgerMark& mark, const codec::SigningKey& key);
+/// The signature is the key's, of just that mark.
+bool is_signed(const LedgerSeal& seal);
+
+/// Of a `seal` entry: {"hash","key","seq","signature","why"}.
+std::string seal_body(const LedgerSeal& seal, SealWhy why);
+/// `terminal`: of the ledger that it stands in.
+Result<LedgerSeal> read_seal_body(std::string_view body, const TerminalId& terminal);
+
+std::string mark_text(const LedgerMark& mark);
+Result<LedgerMark> read_mark(std::string_view text);
+std::string seal_text(const LedgerSeal& seal);
+Result<LedgerSeal> read_seal(std::string_view text);
+
+}  // namespace ocop::wire

@@ -1,0 +1,179 @@
+// The library's exceptions for a missing key or a wrong type are turned into one Error at the edge
+// of this file; nothing else throws.
+#include "app/base/wire/settings_document.h"
+
+#include <algorithm>
+
+#include "app/base/codec/canonical_json.h"
+#include "app/base/wire/point_checks.h"
+
+namespace ocop::wire {
+
+namespace {
+
+constexpr std::size_t kLargestSettings = std::size_t{1} << 20;
+constexpr std::size_t kMostStaff = 200;
+constexpr int kSettingsFormat = 1;
+
+constexpr std::string_view kSeller = "seller";
+constexpr std::string_view kManager = "manager";
+
+Error damaged() {
+  return Error{"The private settings are damaged; make them again, or have the office send them."};
+}
+
+bool is_id(std::string_view id) {
+  return !id.empty() && id.size() <= 40 && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+Result<Staff> read_staff(const codec::Json& json) {
+  Staff one;
+  one.id = json.at("id").get<std::string>();
+  one.name = json.at("name").get<std::string>();
+  one.pin_hash = json.at("pin").get<std::string>();
+  const auto role = json.at("role").get<std::string>();
+  if (role != kSeller && role != kManager) return damaged();
+  one.role = role == kManager ? Role::manager : Role::seller;
+  if (!check_staff(one)) return damaged();
+  return one;
+}
+
+/// Null: the key is not there, and its default holds.
+const codec::Json* find(const codec::Json& json, const char* key) {
+  const auto& object = json.get_ref<const codec::Json::object_t&>();  // throws where it is none
+  const auto at = object.find(key);
+  return at == object.end() ? nullptr : &at->second;
+}
+
+// Sets `value` where the key is there.
+template <class Text>
+void take(const codec::Json& json, const char* key, Text& value) {
+  if (const codec::Json* there = find(json, key)) value = there->get<Text>();
+}
+void take(const codec::Json& json, const char* key, std::int64_t& value) {
+  if (find(json, key)) value = codec::whole_at(json, key);
+}
+
+Result<CashRounding> read_rounding(const codec::Json& json) {
+  CashRounding rule;
+  take(json, "step", rule.step_vnd);
+  std::string way(rounding_code(rule.way));
+  take(json, "way", way);
+  for (const CashRounding::Way one : kRoundingWays)
+    if (rounding_code(one) == way) {
+      rule.way = one;
+      return rule;
+    }
+  return damaged();
+}
+
+/// What came later within format 1: each key may be missing.
+Status read_point(const codec::Json& json, PrivateSettings& settings) {
+  if (const codec::Json* bank = find(json, "bank"))
+    settings.bank =
+        BankAccount{bank->at("bin").get<std::string>(), bank->at("account").get<std::string>(),
+                    bank->at("name").get<std::string>()};
+  if (const codec::Json* receipt = find(json, "receipt")) {
+    take(*receipt, "point", settings.receipt.point);
+    take(*receipt, "address", settings.receipt.address);
+    take(*receipt, "phone", settings.receipt.phone);
+    take(*receipt, "tax_code", settings.receipt.tax_code);
+    take(*receipt, "footer", settings.receipt.footer);
+  }
+  if (const codec::Json* rounding = find(json, "rounding")) {
+    const auto rule = read_rounding(*rounding);
+    if (!rule) return rule.error();
+    settings.rounding = *rule;
+  }
+  if (const codec::Json* low = find(json, "low_stock")) {
+    take(*low, "pieces", settings.low_stock.pieces);
+    take(*low, "grams", settings.low_stock.grams);
+  }
+  take(json, "sale_prefix", settings.sale_prefix);
+  if ((settings.bank && !check_bank(*settings.bank)) || !check_receipt_head(settings.receipt) ||
+      !check_rounding(settings.rounding) || !check_low_stock(settings.low_stock) ||
+      !check_sale_prefix(settings.sale_prefix))
+    return damaged();
+  return Done{};
+}
+
+codec::Json receipt_json(const ReceiptHead& head) {
+  codec::Json json = codec::Json::object();
+  codec::put_unless_empty(json, "point", head.point);
+  codec::put_unless_empty(json, "address", head.address);
+  codec::put_unless_empty(json, "phone", head.phone);
+  codec::put_unless_empty(json, "tax_code", head.tax_code);
+  if (!head.footer.empty()) json["footer"] = head.footer;
+  return json;
+}
+
+Result<PrivateSettings> read(const codec::Json& json) {
+  if (!codec::has_format(json, kSettingsFormat))
+    return Error{"The private settings are newer than this program; update it."};
+  PrivateSettings settings;
+  settings.version = codec::whole_at(json, "version", 0);
+  const codec::Json& limits = json.at("limits");
+  settings.limits.seller_discount_hundredths =
+      static_cast<int>(codec::whole_at(limits, "seller_discount_hundredths", 0, 10'000));
+  settings.limits.seller_may_void = limits.at("seller_may_void").get<bool>();
+  const codec::Json& staff = json.at("staff");
+  if (!staff.is_array() || staff.size() > kMostStaff) return damaged();
+  for (const codec::Json& each : staff) {
+    auto one = read_staff(each);
+    if (!one) return one.error();
+    if (settings.find(one->id) != nullptr) return damaged();
+    settings.staff.push_back(std::move(*one));
+  }
+  if (const auto point = read_point(json, settings); !point) return point.error();
+  return settings;
+}
+
+}  // namespace
+
+Status check_staff(const Staff& one) {
+  if (!is_id(one.id))
+    return Error{"An id is 1 to 40 letters a-z, digits and hyphens, such as lan."};
+  if (one.name.empty() || one.name.size() > 80)
+    return Error{"A name has 1 to 80 bytes; write the one that customers may read."};
+  if (!one.pin_hash.starts_with("$argon2id$")) return Error{"A PIN is kept as its Argon2id hash."};
+  return Done{};
+}
+
+std::string private_settings_text(const PrivateSettings& settings) {
+  codec::Json staff = codec::Json::array();
+  for (const Staff& one : settings.staff)
+    staff.push_back({{"id", one.id},
+                     {"name", one.name},
+                     {"pin", one.pin_hash},
+                     {"role", one.role == Role::manager ? kManager : kSeller}});
+  codec::Json json{
+      {"format", kSettingsFormat},
+      {"version", settings.version},
+      {"staff", std::move(staff)},
+      {"limits",
+       {{"seller_discount_hundredths", settings.limits.seller_discount_hundredths},
+        {"seller_may_void", settings.limits.seller_may_void}}},
+      {"receipt", receipt_json(settings.receipt)},
+      {"rounding",
+       {{"step", settings.rounding.step_vnd}, {"way", rounding_code(settings.rounding.way)}}},
+      {"low_stock", {{"pieces", settings.low_stock.pieces}, {"grams", settings.low_stock.grams}}}};
+  if (settings.bank)
+    json["bank"] = {{"bin", settings.bank->bin},
+                    {"account", settings.bank->account},
+                    {"name", settings.bank->name}};
+  codec::put_unless_empty(json, "sale_prefix", settings.sale_prefix);
+  return codec::canonical(json);
+}
+
+Result<PrivateSettings> read_private_settings(std::string_view text) {
+  if (text.size() > kLargestSettings) return damaged();
+  try {
+    return read(codec::parse(text));
+  } catch (const codec::Json::exception&) {
+    return damaged();
+  }
+}
+
+}  // namespace ocop::wire

@@ -1,0 +1,46 @@
+#include "app/kiosk/books/bookkeeper.h"
+
+#include <future>
+#include <utility>
+
+namespace ocop::books {
+
+Bookkeeper::Bookkeeper(const point::Settings& settings, TillTools tools,
+                       std::function<void(core::Action)> answer, std::chrono::milliseconds look)
+    : data_(settings.data),
+      clerk_(std::make_unique<Clerk>(settings, std::move(tools), std::move(answer))),
+      look_(look) {}
+
+Bookkeeper::~Bookkeeper() {
+  if (!worker_) return;
+  watch_->end();
+  std::promise<void> all_done;
+  worker_->post([&all_done] { all_done.set_value(); });
+  all_done.get_future().wait();
+}
+
+void Bookkeeper::start() {
+  if (worker_) return;
+  Clerk* const clerk = clerk_.get();
+  watch_ = std::make_unique<disk::FolderWatch>([this, clerk] {
+    worker_->post([clerk] {
+      clerk->look_for_settings();
+      clerk->look_for_numbers();
+      clerk->tell_uplink();
+    });
+  });
+  worker_ = std::make_unique<Worker>(
+      [clerk, watch = watch_.get(), data = data_] {
+        const bool watched = watch->add(data);  // before it looks: no change falls between
+        (void)watch->add(data + "/sync");       // where there is none, there is no office
+        return clerk->idle() || !watched;
+      },
+      look_);
+  worker_->post([clerk] { clerk->start(); });
+}
+
+void Bookkeeper::perform(const core::TillEffect& effect) {
+  worker_->post([one = clerk_.get(), effect] { one->serve(effect); });
+}
+
+}  // namespace ocop::books

@@ -1,0 +1,21 @@
+// Answers the till's questions about past sales and figures.
+// Thread rule: that of the ledger. Errors: one sentence; reads only. Days are the shop's (UTC+7).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/kiosk/core/till_effect.h"
+#include "app/kiosk/till/till.h"
+#include "db/ledger/ledger.h"
+
+namespace ocop::books {
+
+/// An amount is met exactly. Something typed that names no day, amount or product finds nothing.
+Result<std::vector<SaleSummary>> find_sales(db::Ledger& ledger, const core::FindSales& wanted);
+/// Error also: there is no such sale.
+Result<till::PastSale> load_sale(db::Ledger& ledger, const std::string& number);
+/// Both days count.
+Result<till::Figures> load_figures(db::Ledger& ledger, Date from, Date to);
+
+}  // namespace ocop::books

@@ -1,0 +1,67 @@
+#include "app/kiosk/books/seal_desk.h"
+
+#include <optional>
+
+#include "app/base/disk/data_layout.h"
+#include "app/base/disk/durable.h"
+#include "app/base/program/log.h"
+#include "app/base/wire/ledger_seal.h"
+#include "app/kiosk/point/terminal_key.h"
+#include "db/ledger/seals.h"
+#include "db/model/shop_time.h"
+
+namespace ocop::books {
+
+namespace {
+
+std::int64_t day_of(std::int64_t utc_ms) {
+  return std::chrono::sys_days{shop_time(utc_ms).date}.time_since_epoch().count();
+}
+
+/// Nothing: it is not due.
+std::optional<wire::SealWhy> due(const db::Unsealed& since, std::int64_t today) {
+  if (!since.entries) return std::nullopt;
+  if (since.closed > 0 && since.ever) return wire::SealWhy::shift;
+  if (!since.ever) return wire::SealWhy::start;
+  if (since.last_day != today) return wire::SealWhy::day;
+  return std::nullopt;
+}
+
+/// The seal that the ledger ends with, but for entries that came with it.
+Result<wire::LedgerSeal> write_seal(LedgerDesk& desk, const codec::SigningKey& key,
+                                    wire::SealWhy why) {
+  const auto tail = desk.ledger()->tail();
+  if (!tail) return tail.error();
+  const auto seal = wire::seal_of({desk.ledger()->terminal(), tail->seq, tail->hash}, key);
+  const auto written = desk.append({{"seal", wire::seal_body(seal, why)}});
+  if (!written) return written.error();
+  return seal;
+}
+
+}  // namespace
+
+void SealDesk::seal_where_due() {
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr || ledger_.refusal()) return;
+  const auto tail = ledger->tail();
+  const std::int64_t today = day_of(ledger_.now().at_ms);
+  if (!tail || (tail->seq == seen_ && today == day_)) return;
+  const auto since = db::unsealed(*ledger);
+  if (!since) return;
+  seen_ = tail->seq;
+  day_ = today;
+  const auto why = due(*since, today);
+  const auto key = why ? point::terminal_secret(data_) : std::nullopt;
+  if (!key) return;
+  const auto seal = write_seal(ledger_, *key, *why);
+  if (!seal) {
+    program::log(program::Level::warning, "ledger not signed", {{"why", seal.error().sentence}});
+    return;
+  }
+  // Beside the ledger, for who cuts its end off cuts the seal off with it.
+  disk::Disk& disk = disk::real_disk();
+  if (auto kept = disk::write_file(disk, disk::seal_file(data_), wire::seal_text(*seal)); !kept)
+    program::log(program::Level::warning, "seal not kept", {{"why", kept.error().sentence}});
+}
+
+}  // namespace ocop::books

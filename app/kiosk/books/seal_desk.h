@@ -1,0 +1,28 @@
+// Signs the ledger with the terminal's key: at each close of a shift, and each day that has
+// entries. Without a key (ocop-sync makes it) nothing is signed. Thread rule: that of the ledger.
+// Errors: logged, and tried again when it is next due: a till sells without. Not here: checking it
+// (ledger_proof.h).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "app/kiosk/books/ledger_desk.h"
+
+namespace ocop::books {
+
+class SealDesk {
+ public:
+  SealDesk(LedgerDesk& ledger, std::string data) : ledger_(ledger), data_(std::move(data)) {}
+
+  /// Cheap where nothing came since it was asked last.
+  void seal_where_due();
+
+ private:
+  LedgerDesk& ledger_;
+  std::string data_;
+  std::int64_t seen_ = -1, day_ = -1;  // the last entry and the day that it was asked for
+};
+
+}  // namespace ocop::books

@@ -1,0 +1,86 @@
+// All that can happen to a State: what a finger did on a screen, and what devices answered.
+// Thread rule: plain values.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/core/message.h"
+#include "app/kiosk/core/state.h"
+#include "app/kiosk/core/till_action.h"
+
+namespace ocop::core {
+
+// -- by the visitor
+struct Open {
+  visit::Route route;
+};  ///< goes there; Back leads here again
+struct Back {};
+struct GoHome {};
+struct SetLanguage {
+  Language language;
+};
+struct ToggleLargeText {};
+struct ToggleContrast {};
+struct ToggleReach {};
+struct SetFilters {
+  visit::Filters filters;
+};  ///< a choice, or a chip taken off
+struct SetSort {
+  visit::Sort sort;
+};
+struct ShowFilters {
+  bool open;
+  visit::Facet facet;
+};
+struct BrowseWith {
+  visit::Filters filters;
+};  ///< opens the grid with just these
+struct TypeKey {
+  std::string key;
+};  ///< of the on-screen keyboard: a letter, " ", "\b", "clear"
+struct SetKeyboard {
+  bool telex;
+};
+struct ShowPicture {
+  int index;
+};
+struct Touched {};  ///< anything touched: the visitor is still here
+struct StaffExit {};
+
+// -- by devices and the worker
+struct Ticked {};  ///< time has passed: see State::now
+struct Scanned {
+  visit::PackCode code{};  ///< empty: nothing that a product's code can be
+};
+struct CatalogOpened {
+  std::shared_ptr<const visit::Shelf> shelf;
+};
+struct CatalogFailed {
+  CatalogTrouble trouble;
+};
+struct ProductLoaded {
+  std::string id;
+  std::shared_ptr<const ProductPage> page;
+};  ///< page null: gone
+struct LotLoaded {
+  LotName name;
+  std::shared_ptr<const visit::LotPage> page;
+};  ///< page null: there is none
+struct PackLookedUp {
+  visit::PackCode code;
+  visit::PackFacts facts;
+};
+struct SearchFound {
+  std::uint64_t question;
+  std::vector<std::int64_t> rows;
+  bool corrected;
+};
+
+OCOP_MESSAGE(Action, Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast, ToggleReach,
+             SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey, SetKeyboard, ShowPicture,
+             Touched, StaffExit, Ticked, Scanned, CatalogOpened, CatalogFailed, ProductLoaded,
+             LotLoaded, PackLookedUp, SearchFound, TillAction);
+
+}  // namespace ocop::core

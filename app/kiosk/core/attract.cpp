@@ -1,0 +1,38 @@
+#include "app/kiosk/core/attract.h"
+
+#include <algorithm>
+
+namespace ocop::core {
+
+Instant idle_limit(const State& state) {
+  switch (state.route.screen) {
+    case visit::Screen::attract:
+      return 0;
+    case visit::Screen::qr:
+    case visit::Screen::product:
+    case visit::Screen::producer:
+    case visit::Screen::about:
+    case visit::Screen::lot:
+    case visit::Screen::pack:
+      return kIdleLimitLong;
+    case visit::Screen::staff:
+      // A customer looks for the bank's app while the code waits on the screen.
+      if (state.till.payment_qr) return kPaymentLimit;
+      return state.till.staff.empty() ? kIdleLimit : state.till.auto_lock;
+    default:
+      return kIdleLimit;
+  }
+}
+
+std::optional<Instant> until_attract(const State& state) {
+  const Instant limit = idle_limit(state);
+  if (limit == 0 || !state.shelf) return std::nullopt;
+  return std::max<Instant>(0, state.last_touch + limit - state.now);
+}
+
+bool asks_still_there(const State& state) {
+  const auto left = until_attract(state);
+  return left && *left <= kStillThere;
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,35 @@
+// What update() wants done outside: the terminal does it on its worker and answers with an Action.
+// Thread rule: plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/kiosk/core/message.h"
+#include "app/kiosk/core/till_effect.h"
+#include "app/kiosk/visit/pack_report.h"
+
+namespace ocop::core {
+
+struct LoadProduct {
+  std::string id;
+};  ///< answer: ProductLoaded
+struct LoadLot {
+  LotName name;
+  std::string proof{};  ///< of the pack that led to it: its code goes on to the phone
+};                      ///< answer: LotLoaded
+struct LookUpPack {
+  visit::PackCode code;
+};  ///< answer: PackLookedUp
+struct Search {
+  std::uint64_t question;
+  std::string text;
+};                     ///< answer: SearchFound
+struct NewVisitor {};  ///< forget scroll positions
+struct Adopt {
+  std::string release;
+};  ///< that shelf is now on screen
+
+OCOP_MESSAGE(Effect, LoadProduct, LoadLot, LookUpPack, Search, NewVisitor, Adopt, TillEffect);
+
+}  // namespace ocop::core

@@ -1,0 +1,103 @@
+// All that the kiosk knows at one moment, in one struct. Screens read it; only update() changes it.
+// Thread rule: frame thread; what its shared pointers hold is immutable.
+// Units: times in milliseconds since the program started; money in whole đồng; dates civil, local.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/text/text_id.h"
+#include "app/kiosk/till/stock_level.h"
+#include "app/kiosk/till/till.h"
+#include "app/kiosk/visit/browse.h"
+#include "app/kiosk/visit/lot_page.h"
+#include "app/kiosk/visit/pack_report.h"
+#include "app/kiosk/visit/preferences.h"
+#include "app/kiosk/visit/route.h"
+#include "app/kiosk/visit/shelf.h"
+#include "db/model/product.h"
+
+namespace ocop::core {
+
+using Instant = std::int64_t;  ///< milliseconds since the program started
+
+/// Why there is no catalogue to show; each has its own sentence on the calm screen.
+enum class CatalogTrouble { none, loading, missing, damaged, newer, wrong_kind };
+
+/// A product page: what was loaded from the catalogue and what follows from it.
+struct ProductPage {
+  Product product;
+  std::string link;               ///< what the QR says
+  std::vector<unsigned char> qr;  ///< qr_modules × qr_modules, row by row; 1: dark
+  int qr_modules = 0;
+  bool lot_known = false;  ///< the lot on sale here has a page of its own
+};
+
+struct SearchState {
+  std::string text;                  ///< as typed, NFC
+  std::uint64_t asked = 0;           ///< number of the newest question
+  std::uint64_t answered = 0;        ///< number of the question that `found` answers
+  std::vector<std::uint32_t> found;  ///< indexes into Shelf::cards, best first
+  bool corrected = false;            ///< nothing matched as typed: one slip was forgiven
+  bool telex = true;                 ///< Vietnamese keyboard; false: plain letters
+};
+
+struct State {
+  visit::Preferences preferences;
+  visit::Preferences defaults;                ///< what the next visitor finds
+  std::shared_ptr<const visit::Shelf> shelf;  ///< null: none; see trouble
+  CatalogTrouble trouble = CatalogTrouble::loading;
+  std::shared_ptr<const visit::Shelf> next_shelf;  ///< a newer release, shown once nobody is here
+  std::shared_ptr<const till::StockLevels> stock;  ///< null: stock is not kept here
+
+  visit::Route route;              ///< where the visitor is
+  std::vector<visit::Route> back;  ///< where Back leads, newest last
+  Date today{};
+  std::int64_t utc_ms = 0;  ///< as this machine's clock says, since 1970
+  Instant now = 0;
+  Instant last_touch = 0;
+
+  visit::Filters filters;
+  visit::Sort sort = visit::Sort::best;
+  bool filters_open = false;                 ///< the filter panel covers part of the grid
+  visit::Facet facet = visit::Facet::group;  ///< which choices the panel shows
+  std::shared_ptr<const visit::Listing> listing;
+
+  SearchState search;
+  std::shared_ptr<const ProductPage> product;  ///< of the newest product route; null: loading
+  int picture = 0;                             ///< which of its pictures
+  std::shared_ptr<const visit::LotPage> lot;   ///< of the newest lot route; null: loading
+  visit::PackCheck pack;
+  std::optional<text::Text> notice;  ///< one short sentence above the screen, for a moment
+  Instant notice_until = 0;
+  till::Till till;        ///< staff only; see Screen::staff
+  bool may_exit = false;  ///< configuration: the staff exit works without a PIN; else a manager
+                          ///< must be signed in
+  bool exit = false;
+
+  /// Of the newest release that is here, even while the one before it is on screen: a visitor can
+  /// wait for new pictures, what must not be eaten cannot.
+  const till::Recalls& recalls() const {
+    static const till::Recalls none;
+    return next_shelf ? next_shelf->recalls : shelf ? shelf->recalls : none;
+  }
+  /// Null: it was not taken back.
+  const LotRecall* recall(const LotName& name) const {
+    const auto found = recalls().find(name);
+    return found == recalls().end() ? nullptr : &found->second;
+  }
+  int month() const { return static_cast<int>(static_cast<unsigned>(today.month())); }
+};
+
+/// What the settings decide for a new State.
+struct Defaults {
+  visit::Preferences preferences;
+  visit::Route start{visit::Screen::attract, {}};
+  bool may_exit = false;
+};
+State make_state(const Defaults& defaults, Date today);
+
+}  // namespace ocop::core

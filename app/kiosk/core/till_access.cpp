@@ -1,0 +1,306 @@
+// Who is here, and what came back from the ledger. While `busy` nothing new is begun: a second tap
+// on "paid" must not make a second sale.
+#include <utility>
+
+#include "app/kiosk/core/till_desk.h"
+#include "app/kiosk/core/till_rules.h"
+
+namespace ocop::core {
+
+namespace {
+
+constexpr Instant kMessageTime = 6'000;
+
+bool asks_pin(till::PadKind kind) {
+  return kind == till::PadKind::pin || kind == till::PadKind::manager_pin;
+}
+
+}  // namespace
+
+void TillDesk::say(text::Text text, std::vector<std::string> values, bool bad) {
+  t_.message = till::Message{text, std::move(values), bad};
+  t_.message_until = s_.now + kMessageTime;
+}
+
+void TillDesk::refuse(const Error& error) {
+  t_.message = till::message_of(error);
+  t_.message_until = s_.now + kMessageTime;
+}
+
+Role TillDesk::role() const {
+  const Staff* person = t_.person();
+  return person ? person->role : Role::seller;
+}
+
+bool TillDesk::may_write() {
+  if (t_.busy || t_.staff.empty() || !t_.books) return false;
+  if (!t_.books->refusal) return true;
+  refuse(*t_.books->refusal);
+  return false;
+}
+
+void TillDesk::book(TillEffect effect) {
+  t_.busy = true;
+  if (t_.intent == 0 || t_.intent_of != effect.index()) t_.intent = ++t_.last_intent;
+  t_.intent_of = effect.index();
+  std::visit(
+      [&](auto& one) {
+        if constexpr (requires { one.intent; }) one.intent = t_.intent;
+      },
+      effect);
+  effects_.push_back(std::move(effect));
+}
+
+bool TillDesk::is_manager(const std::string& staff) const {
+  const Staff* person = t_.settings ? t_.settings->find(staff) : nullptr;
+  return person && person->role == Role::manager;
+}
+
+bool TillDesk::allowed(till::Deed deed, till::Waiting waiting) {
+  t_.approval = {};  // each time anew
+  if (!till::needs_manager(role(), deed, t_.settings->limits)) return true;
+  ask_manager(waiting);
+  return false;
+}
+
+void TillDesk::ask_manager(till::Waiting waiting) {
+  t_.waiting = waiting;
+  t_.chosen.clear();
+  for (const Staff& one : t_.settings->staff)
+    if (one.role == Role::manager && t_.chosen.empty()) t_.chosen = one.id;
+  t_.locked_until = 0;
+  open_pad(till::PadKind::manager_pin);
+}
+
+/// A manager has allowed it.
+void TillDesk::go_on() {
+  switch (std::exchange(t_.waiting, till::Waiting::nothing)) {
+    case till::Waiting::pay:
+      return apply(StartPay{});
+    case till::Waiting::void_sale:
+      return void_sale();
+    case till::Waiting::refund:
+      return refund_sale();
+    case till::Waiting::drawer:
+      return open_drawer();
+    case till::Waiting::unlock:  // forgive()
+    case till::Waiting::nothing:
+      break;
+  }
+}
+
+void TillDesk::apply(const OpenTill&) {
+  if (!t_.offered()) return;
+  s_.back.clear();
+  s_.filters_open = false;
+  s_.route = {visit::Screen::staff, {}};
+  s_.preferences = s_.defaults;
+  list_tiles();
+  t_.chosen.clear();
+  t_.waiting = till::Waiting::nothing;
+  t_.pad = {};
+  t_.message.reset();
+  if (t_.settings->staff.size() == 1) apply(ChooseStaff{t_.settings->staff.front().id});
+}
+
+void TillDesk::apply(const LockTill& action) {
+  if (!t_.staff.empty()) effects_.emplace_back(NoteSignOut{t_.staff, action.idle});
+  t_.staff.clear();
+  t_.chosen.clear();
+  t_.pad = {};
+  t_.waiting = till::Waiting::nothing;
+  t_.approval = {};
+  t_.message.reset();
+  s_.back.clear();
+  s_.route = {visit::Screen::home, {}};
+}
+
+void TillDesk::apply(const ChooseStaff& action) {
+  if (t_.busy) return;
+  const bool unlocks = t_.waiting == till::Waiting::unlock;
+  if (unlocks && action.id.empty()) {  // back to everybody
+    t_.waiting = till::Waiting::nothing;
+    t_.pad = {};
+  }
+  if (t_.pad.kind == till::PadKind::manager_pin &&
+      (!is_manager(action.id) || (unlocks && action.id == t_.unlocking)))
+    return say(text::Text::till_manager_only, {}, true);
+  t_.chosen = action.id;
+  t_.locked_until = 0;
+  t_.message.reset();
+  if (t_.pad.kind == till::PadKind::manager_pin) return open_pad(till::PadKind::manager_pin);
+  open_pad(action.id.empty() ? till::PadKind::none : till::PadKind::pin);
+}
+
+void TillDesk::apply(const UnlockPerson&) {
+  if (t_.busy || !t_.staff.empty() || t_.chosen.empty() || s_.now >= t_.locked_until) return;
+  std::vector<std::string> others;
+  for (const Staff& one : t_.settings->staff)
+    if (one.role == Role::manager && one.id != t_.chosen) others.push_back(one.id);
+  if (others.empty()) return say(text::Text::till_manager_only, {}, true);
+  t_.unlocking = t_.chosen;
+  t_.waiting = till::Waiting::unlock;
+  t_.chosen = others.size() == 1 ? others.front() : std::string();
+  t_.locked_until = 0;
+  t_.message.reset();
+  open_pad(till::PadKind::manager_pin);
+}
+
+/// The manager's PIN was right: her colleague goes on where the wait was.
+void TillDesk::forgive() {
+  t_.waiting = till::Waiting::nothing;
+  effects_.emplace_back(ForgiveTries{t_.unlocking, t_.chosen});
+  const Staff* person = t_.settings->find(t_.unlocking);
+  if (!person) return apply(ChooseStaff{});
+  apply(ChooseStaff{person->id});
+  say(text::Text::till_unlocked, {person->name});
+}
+
+void TillDesk::enter(till::TillPage page) {
+  t_.page = page;
+  t_.pad = {};
+  if (page != till::TillPage::pay)
+    t_.payment_qr.reset(), t_.way = TenderKind::cash, t_.part.reset();
+  t_.wanted.clear();
+  list_tiles();
+  if (page == till::TillPage::sales) find_sales();
+  if (page == till::TillPage::figures) load_figures();
+  if (page == till::TillPage::close) t_.notes = {}, t_.explanation.clear();
+}
+
+void TillDesk::apply(const GoTill& action) {
+  if (t_.busy || t_.staff.empty() || !t_.books) return;
+  t_.message.reset();  // it was about the page before
+  const bool half_paid = !t_.bill.tenders.empty();
+  if (action.page == till::TillPage::sell && t_.page == till::TillPage::pay && half_paid)
+    return say(text::Text::till_take_back_first, {}, true);
+  enter(action.page == till::TillPage::sell && half_paid ? till::TillPage::pay : action.page);
+}
+
+void TillDesk::apply(const SettingsRead& action) {
+  t_.settings = action.settings;
+  // Who was taken off the list is no longer here.
+  if (!t_.staff.empty() && !t_.person()) apply(LockTill{});
+  apply(LookAgain{});
+}
+
+void TillDesk::apply(const BooksRead& action) {
+  t_.books = action.books;
+  tell_stock(s_);
+  if (t_.page == till::TillPage::stock) list_tiles();
+  apply(LookAgain{});
+}
+
+void TillDesk::apply(const PinChecked& action) {
+  t_.busy = false;  // also where the person has gone away meanwhile
+  if (!asks_pin(t_.pad.kind) || action.staff != t_.chosen) {
+    if (action.right && action.signed_in) effects_.emplace_back(NoteSignOut{action.staff, false});
+    return;
+  }
+  if (!action.right) {
+    t_.pad.text.clear();
+    if (action.locked_seconds == 0) return say(text::Text::till_pin_wrong, {}, true);
+    t_.locked_until = s_.now + action.locked_seconds * 1000;
+    return say(text::Text::till_pin_locked, {std::to_string(action.locked_seconds)}, true);
+  }
+  t_.message.reset();
+  const bool manager = t_.pad.kind == till::PadKind::manager_pin;
+  if (manager && !is_manager(action.staff)) {  // the office has changed the list meanwhile
+    t_.pad.text.clear();
+    return say(text::Text::till_manager_only, {}, true);
+  }
+  t_.pad = {};
+  if (t_.waiting == till::Waiting::unlock) return forgive();
+  t_.chosen.clear();
+  if (manager) {
+    if (t_.waiting == till::Waiting::pay)
+      t_.counter.open.approved_by = action.staff;
+    else
+      t_.approval = {action.staff, t_.waiting};
+    return go_on();
+  }
+  t_.staff = action.staff;
+  if (t_.page == till::TillPage::done) apply(NextSale{});
+}
+
+void TillDesk::apply(const Booked& action) {
+  // What was refused and given up is there after all: nothing on the screen is about it.
+  if (action.intent != 0 && action.intent != t_.intent)
+    return say(text::Text::refusal_recorded_already, {}, true);
+  t_.busy = false;
+  t_.intent = 0;
+  t_.approval = {};
+  switch (action.kind) {
+    case EntryKind::sale:
+      if (!action.number.empty()) t_.done.number = action.number;
+      t_.counter.open = {};
+      t_.bill = {};
+      t_.payment_qr.reset();
+      t_.part.reset();
+      t_.line = 0;
+      return enter(till::TillPage::done);
+    case EntryKind::void_sale:
+    case EntryKind::refund:
+      say(action.kind == EntryKind::refund ? text::Text::till_refunded : text::Text::till_voided);
+      if (t_.past) apply(ShowSale{t_.past->sale.number});
+      return;
+    case EntryKind::shift_open:
+      t_.notes = {};
+      return enter(till::TillPage::sell);
+    case EntryKind::shift_close:
+      t_.notes = {};
+      t_.explanation.clear();
+      say(text::Text::till_shift_closed, {std::to_string(t_.books->last_z)});
+      return enter(till::TillPage::shift);
+    case EntryKind::stock:
+      t_.stock = {.deed = t_.stock.deed};
+      return say(text::Text::till_saved);
+    case EntryKind::drawer:
+      return say(text::Text::till_drawer_opened);
+    case EntryKind::x_report:
+      return say(text::Text::till_x_printed);
+    case EntryKind::clock:
+      return say(text::Text::till_saved);
+  }
+}
+
+void TillDesk::apply(const BookRefused& action) {
+  if (action.entry)
+    t_.busy = false;
+  else if (t_.way == TenderKind::vietqr && !t_.payment_qr)
+    t_.way = TenderKind::cash;  // no QR will come
+  refuse(action.error);
+}
+
+void TillDesk::apply(const PrinterTold& action) {
+  t_.printer = action.printer;
+}
+
+void TillDesk::apply(const UplinkTold& action) {
+  t_.uplink = action.uplink;
+}
+
+void TillDesk::apply(const ExplainMark& action) {
+  if (action.clock)
+    say(text::Text::till_clock_off, {std::to_string(t_.uplink.clock_off_minutes)}, true);
+  else
+    say(text::Text::till_unsent, {std::to_string(t_.uplink.unsent)});
+}
+
+/// A clock that stands before the release, or that the office calls wrong, is wrong whatever
+/// somebody says.
+void TillDesk::apply(const ConfirmClock&) {
+  if (!may_write() || clock_doubt(s_) != ClockDoubt::set_back) return;
+  book(BookClock{t_.staff, t_.books->clock_seen_ms});
+}
+
+/// The screen finds the picture by its name; that it is there now is all it must know.
+void TillDesk::apply(const ReceiptDrawn& action) {
+  t_.drawn = action.number;
+}
+
+void TillDesk::apply(const RetryPrinter&) {
+  effects_.emplace_back(WakePrinter{});
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,189 @@
+// The cart at the till. Whatever changes it takes a manager's approval back: what was allowed was
+// the cart as it stood. A manager who changes it allows it as it stands then.
+#include <algorithm>
+
+#include "app/base/text/text_keys.h"
+#include "app/kiosk/core/till_desk.h"
+#include "app/kiosk/core/till_rules.h"
+
+namespace ocop::core {
+
+SoldProduct sold_product(const ProductCard& card) {
+  return {.id = card.id,
+          .name = card.name.in(Language::vi),
+          .gtin = card.gtin,
+          .producer = card.producer,
+          .group = card.group,
+          .unit = card.unit.in(Language::vi),
+          .price = card.price.value_or(Money{}),
+          .vat_percent = card.vat_percent,
+          .weighed = card.weighed};
+}
+
+bool TillDesk::may_change_cart() {
+  if (t_.busy) return false;
+  if (t_.bill.tenders.empty()) return true;
+  say(text::Text::till_take_back_first, {}, true);
+  return false;
+}
+
+void TillDesk::take_cart(const Result<till::Cart>& cart) {
+  if (!cart) return refuse(cart.error());
+  t_.counter.open = *cart;
+  t_.counter.open.approved_by = role() == Role::manager ? t_.staff : std::string();
+  if (!t_.counter.open.line(t_.line)) t_.line = 0;
+}
+
+till::Offer TillDesk::offer_of(SoldProduct product) const {
+  till::Offer offer;
+  offer.withdrawn = till::withdrawn_lots(s_.recalls(), product.id);
+  if (const auto kept = t_.books->stock.find(product.id); kept != t_.books->stock.end())
+    offer.lots = kept->second;
+  offer.product = std::move(product);
+  return offer;
+}
+
+void TillDesk::change_quantity(std::uint64_t line, std::int64_t quantity) {
+  const CartLine* const one = t_.counter.open.line(line);
+  if (!one || !t_.books) return;
+  const till::Offer offer = offer_of(one->product);
+  const auto changed = till::set_quantity(t_.counter.open, line, quantity, offer, day());
+  if (!changed) return refuse(changed.error());
+  take_cart(changed->cart);
+  if (!changed->warnings.empty()) say(text::Text::till_below_zero, {offer.product.name}, true);
+}
+
+void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
+  const ProductCard* card = s_.shelf ? s_.shelf->card(scan.product) : nullptr;
+  if (!card) return say(text::Text::scan_unknown, {}, true);
+  if (!card->price)
+    return say(text::Text::till_no_price, {card->name.in(s_.preferences.language)}, true);
+  till::Offer offer = offer_of(sold_product(*card));
+  offer.lot = scan.lot;
+  offer.expiry = scan.expiry;
+  offer.certificate_until = card->certificate_until;
+  const auto& lines = t_.counter.open.lines;
+  const bool known = std::any_of(lines.begin(), lines.end(), [&](const CartLine& line) {
+    return line.product.id == card->id;  // its line shows what is the matter with it
+  });
+  const auto added = till::add(t_.counter.open, offer, quantity, day());
+  if (!added) return refuse(added.error());
+  take_cart(added->cart);
+  t_.line = added->line;
+  for (const till::CartWarning warning : added->warnings) {
+    const bool short_of = warning == till::CartWarning::below_zero;
+    if (short_of || !known)
+      say(short_of ? text::Text::till_below_zero : text::Text::till_certificate_lapsed,
+          {card->name.in(s_.preferences.language)}, short_of);
+  }
+}
+
+bool can_take_scan(const State& state) {
+  if (state.route.screen != visit::Screen::staff || state.till.staff.empty()) return true;
+  return !state.till.busy && state.till.pad.kind != till::PadKind::grams;
+}
+
+void TillDesk::apply(const AddProduct& action) {
+  apply(TillScan{.product = action.id});
+}
+
+void TillDesk::apply(const TillScan& action) {
+  if (t_.busy || t_.staff.empty() || !t_.books) return;
+  if (t_.page == till::TillPage::stock || t_.page == till::TillPage::item) {
+    if (action.product.empty()) return say(text::Text::scan_unknown, {}, true);
+    apply(ShowItem{action.product});
+    if (!action.lot.empty()) return apply(ChooseLot{action.lot, action.expiry});
+    t_.stock.expiry = action.expiry;
+    return;
+  }
+  if (!t_.shift_open()) return say(text::Text::till_open_first, {}, true);
+  if (!t_.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
+  if (t_.page == till::TillPage::refund || t_.page == till::TillPage::close)
+    return say(text::Text::till_finish_first, {}, true);
+  const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
+  // A code of something else must not take a customer's payment off the screen.
+  if (!card) return say(text::Text::scan_unknown, {}, true);
+  // What must not be sold is not put on the scales either.
+  if (!action.lot.empty() || action.expiry) {
+    till::Offer offer = offer_of(sold_product(*card));
+    offer.lot = action.lot;
+    offer.expiry = action.expiry;
+    if (const auto may = till::may_add(t_.counter.open, offer, day()); !may)
+      return refuse(may.error());
+  }
+  const bool weighing = t_.pad.kind == till::PadKind::grams;
+  if (t_.page != till::TillPage::sell) apply(NextSale{});
+  if (weighing || t_.pad.kind != till::PadKind::find_product) t_.pad = {};
+  if (card->price && card->weighed && !action.grams) {
+    t_.weighing = {card->id, action.lot, action.expiry};
+    return open_pad(till::PadKind::grams);
+  }
+  add_product(action, card->weighed ? action.grams.value_or(1) : 1);
+}
+
+void TillDesk::list_tiles() {
+  t_.tiles.clear();
+  if (!s_.shelf) return;
+  const std::string wanted = text::fold(t_.wanted);
+  const bool low_only = t_.page == till::TillPage::stock && t_.low_only;
+  for (std::uint32_t i = 0; i < s_.shelf->cards.size(); ++i) {
+    const ProductCard& card = s_.shelf->cards[i];
+    if (!card.price || (!t_.group.empty() && card.group != t_.group)) continue;
+    if (low_only && !till::runs_out(till::level_of(s_.stock.get(), card.id))) continue;
+    if (wanted.empty() || text::fold(card.name.in(Language::vi)).find(wanted) != std::string::npos)
+      t_.tiles.push_back(i);
+  }
+}
+
+void TillDesk::apply(const ShowGroup& action) {
+  t_.group = action.id;
+  list_tiles();
+}
+
+void TillDesk::apply(const ChooseLine& action) {
+  t_.line = t_.line == action.line ? 0 : action.line;
+}
+
+void TillDesk::apply(const ChangeQuantity& action) {
+  const CartLine* line = t_.counter.open.line(action.line);
+  if (!line || !may_change_cart()) return;
+  t_.line = action.line;
+  change_quantity(action.line, line->quantity + action.by);
+}
+
+void TillDesk::apply(const RemoveLine& action) {
+  if (may_change_cart()) take_cart(till::remove(t_.counter.open, action.line));
+}
+
+void TillDesk::apply(const UndoRemove&) {
+  if (may_change_cart()) take_cart(till::undo_remove(t_.counter.open));
+}
+
+void TillDesk::apply(const HoldCart&) {
+  if (!may_change_cart()) return;
+  const auto counter = till::hold(t_.counter);
+  if (!counter) return refuse(counter.error());
+  t_.counter = *counter;
+  t_.line = 0;
+}
+
+void TillDesk::apply(const RecallCart& action) {
+  if (!may_change_cart()) return;
+  const auto counter = till::recall(t_.counter, action.index);
+  if (!counter) return refuse(counter.error());
+  t_.counter = *counter;
+  t_.line = 0;
+}
+
+void TillDesk::set_discount(till::PadKind kind, std::int64_t value) {
+  Discount discount{t_.pad.percent ? Discount::Kind::percent : Discount::Kind::vnd, value};
+  if (value == 0) discount = {};
+  const bool whole = kind == till::PadKind::cart_discount;
+  const auto cart = whole ? till::set_cart_discount(t_.counter.open, discount)
+                          : till::set_discount(t_.counter.open, t_.line, discount);
+  // Too much of it: the pad stays, to be corrected.
+  if (cart) t_.pad = {};
+  take_cart(cart);
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,33 @@
+#include "app/kiosk/core/till_desk.h"
+
+namespace ocop::core {
+
+void TillDesk::load_figures() {
+  const auto [from, to] = till::days_of(t_.span, s_.today);
+  effects_.emplace_back(LoadFigures{from, to});
+}
+
+void TillDesk::apply(const SetFigures& action) {
+  t_.view = action.view;
+  if (t_.span == action.span) return;
+  t_.span = action.span;
+  load_figures();
+}
+
+void TillDesk::apply(const FiguresLoaded& action) {
+  t_.figures = action.figures;
+  if (!t_.figures) say(text::Text::till_unreadable, {}, true);
+}
+
+void TillDesk::apply(const ExportFigures&) {
+  const auto [from, to] = till::days_of(t_.span, s_.today);
+  say(text::Text::till_exporting);
+  effects_.emplace_back(ExportSales{from, to});
+}
+
+void TillDesk::apply(const Exported& action) {
+  if (action.file.empty()) return say(text::Text::till_no_stick, {}, true);
+  say(text::Text::till_exported, {action.file});
+}
+
+}  // namespace ocop::core

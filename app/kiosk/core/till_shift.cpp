@@ -1,0 +1,53 @@
+// The shift at the till: counting notes, opening, closing, the X report, the drawer.
+#include "app/kiosk/core/till_desk.h"
+#include "app/kiosk/till/shift_totals.h"
+
+namespace ocop::core {
+
+void TillDesk::apply(const SetNote& action) {
+  if (t_.busy || action.note >= kDenominations.size()) return;
+  t_.note = action.note;
+  open_pad(till::PadKind::notes);
+  const std::int64_t pieces = t_.notes.pieces[action.note];
+  if (pieces > 0) t_.pad.text = std::to_string(pieces);
+}
+
+/// Goes on to the next denomination by itself: a count is one row of numbers.
+void TillDesk::finish_note(std::int64_t pieces) {
+  t_.notes.pieces[t_.note] = pieces;
+  t_.pad = {};
+  if (t_.note + 1 < kDenominations.size()) apply(SetNote{t_.note + 1});
+}
+
+void TillDesk::apply(const OpenShift&) {
+  if (!may_write() || t_.shift_open()) return;
+  const auto open = till::open_shift(t_.books->last_shift, t_.staff, t_.notes);
+  if (!open) return refuse(open.error());
+  t_.pad = {};
+  book(BookShiftOpen{*open});
+}
+
+void TillDesk::apply(const CloseShift&) {
+  if (!may_write() || !t_.shift_open()) return;
+  if (!t_.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
+  t_.pad = {};  // the count is over: its difference is to be seen
+  const auto close =
+      till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff, t_.notes, t_.explanation);
+  if (!close) return refuse(close.error());
+  book(BookShiftClose{*close});
+}
+
+void TillDesk::apply(const PrintX&) {
+  if (may_write() && t_.shift_open()) book(BookXReport{t_.staff});
+}
+
+void TillDesk::apply(const OpenDrawer&) {
+  if (!may_write()) return;
+  if (allowed(till::Deed::no_sale_drawer, till::Waiting::drawer)) open_drawer();
+}
+
+void TillDesk::open_drawer() {
+  book(BookDrawer{t_.staff, allowing(till::Waiting::drawer)});
+}
+
+}  // namespace ocop::core

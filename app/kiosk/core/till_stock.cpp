@@ -1,0 +1,121 @@
+// Stock at this point: what comes in, is counted, spoils or goes to another point.
+#include <algorithm>
+
+#include "app/kiosk/core/till_desk.h"
+#include "app/kiosk/core/till_rules.h"
+#include "app/kiosk/till/lot_choice.h"
+
+namespace ocop::core {
+
+namespace {
+
+/// DDMMYY, as it is printed on packs; nothing: no such day.
+std::optional<Date> pack_date(const std::string& digits) {
+  if (digits.size() != 6) return std::nullopt;
+  const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
+  const Date day{std::chrono::year{2000 + two(4)},
+                 std::chrono::month{static_cast<unsigned>(two(2))},
+                 std::chrono::day{static_cast<unsigned>(two(0))}};
+  return day.ok() ? std::optional(day) : std::nullopt;
+}
+
+/// What a count of that says the books expect.
+std::int64_t expected_of(const till::Books& books, const StockCount& count) {
+  const auto lots = books.stock.find(count.item.product);
+  if (lots == books.stock.end()) return 0;
+  std::int64_t sum = 0;
+  for (const LotOnHand& one : lots->second)
+    if (one.lot == count.item.lot && (!count.one_expiry || one.expiry == count.item.expiry))
+      sum += one.quantity;
+  return sum;
+}
+
+/// Its goods have lots, so that nobody can tell which goods an entry without one means.
+bool has_lots(const till::Books& books, const std::string& product) {
+  const auto lots = books.stock.find(product);
+  return lots != books.stock.end() &&
+         std::any_of(lots->second.begin(), lots->second.end(),
+                     [](const LotOnHand& one) { return !one.lot.empty() && one.quantity != 0; });
+}
+
+}  // namespace
+
+void tell_stock(State& state) {
+  const till::Till& till = state.till;
+  state.stock.reset();
+  if (!state.shelf || !till.books || !till.settings || till.books->stock.empty()) return;
+  const LowStock& low = till.settings->low_stock;
+  const Date today = judging_day(state);
+  auto levels = std::make_shared<till::StockLevels>();
+  for (const auto& [product, lots] : till.books->stock) {
+    const ProductCard* card = state.shelf->card(product);
+    if (!card) continue;
+    const auto withdrawn = till::withdrawn_lots(state.recalls(), product);
+    std::int64_t sound = 0;
+    for (const LotOnHand& lot : lots)
+      if (!till::is_expired(lot.expiry, today) && !till::is_withdrawn(lot.lot, withdrawn))
+        sound += lot.quantity;
+    (*levels)[product] = till::stock_level(sound, card->weighed, low.pieces, low.grams);
+  }
+  state.stock = std::move(levels);
+}
+
+void TillDesk::apply(const ShowLow& action) {
+  t_.low_only = action.low;
+  list_tiles();
+}
+
+void TillDesk::apply(const ShowItem& action) {
+  if (t_.busy || t_.staff.empty() || !t_.books || !s_.shelf || !s_.shelf->card(action.product))
+    return;
+  enter(till::TillPage::item);
+  t_.item = action.product;
+  t_.stock = {};
+}
+
+void TillDesk::apply(const SetStockDeed& action) {
+  t_.stock.deed = action.deed;
+  t_.stock.reason.clear();
+}
+
+void TillDesk::apply(const ChooseLot& action) {
+  t_.stock.lot = action.lot;
+  t_.stock.lot_chosen = t_.stock.row_chosen = true;
+  t_.stock.expiry = action.expiry;
+}
+
+void TillDesk::finish_expiry(const std::string& text) {
+  t_.stock.expiry = pack_date(text);
+  t_.stock.row_chosen = false;
+  if (!text.empty() && !t_.stock.expiry) say(text::Text::till_no_such_day, {}, true);
+}
+
+void TillDesk::apply(const DoStock&) {
+  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
+  if (!may_write() || !card || t_.page != till::TillPage::item) return;
+  const till::StockDraft& draft = t_.stock;
+  const bool count = draft.deed == till::StockDeed::count;
+  if (!draft.quantity || (*draft.quantity < 1 && !count))
+    return say(text::Text::till_quantity_needed, {}, true);
+  if (draft.deed != till::StockDeed::receive && !draft.lot_chosen && has_lots(*t_.books, t_.item))
+    return say(text::Text::till_lot_needed, {}, true);
+  const StockItem item{t_.item, draft.lot, draft.expiry, card->weighed};
+  const std::int64_t quantity = *draft.quantity;
+  switch (draft.deed) {
+    case till::StockDeed::receive:
+      return book(BookReceive{{t_.staff, item, quantity, draft.reason}});
+    case till::StockDeed::count: {
+      StockCount entry{t_.staff, item, quantity, 0, draft.row_chosen && draft.lot.empty()};
+      entry.expected = expected_of(*t_.books, entry);
+      return book(BookCount{std::move(entry)});
+    }
+    case till::StockDeed::write_off:
+      if (draft.reason.empty()) return say(text::Text::till_reason_needed, {}, true);
+      return book(BookWriteOff{{t_.staff, {}, item, quantity, draft.reason}});
+    case till::StockDeed::transfer:
+      if (draft.to.empty()) return say(text::Text::till_to_needed, {}, true);
+      return book(BookTransfer{{t_.staff, item, quantity, draft.to}});
+  }
+}
+
+}  // namespace ocop::core

@@ -1,0 +1,22 @@
+// The moment of an entry: what the clock shows, and what cannot be set back.
+// Thread rule: any thread. Units: milliseconds.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace ocop::point {
+
+struct Moment {
+  std::int64_t at_ms = 0;      ///< UTC, since 1970; may be wrong
+  std::string boot;            ///< the kernel's id of this boot
+  std::int64_t uptime_ms = 0;  ///< since that boot, sleep included
+};
+
+using Now = std::function<Moment()>;
+
+/// Of this machine.
+Moment system_moment();
+
+}  // namespace ocop::point

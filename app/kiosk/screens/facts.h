@@ -1,0 +1,22 @@
+// Facts of a lot or a pack, one a line: what it is at the left, what it says at the right.
+// Thread rule: frame thread. Units: design pixels.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/kiosk/ui/frame.h"
+
+namespace ocop::screens {
+
+struct Fact {
+  std::string name{};
+  std::string value{};
+  std::string more{};  ///< below the value; empty: nothing
+  bool alarming = false;
+};
+
+float facts_height(const ui::Frame& frame, float width, std::span<const Fact> facts);
+void draw_facts(ui::Frame& frame, ui::Rect box, std::span<const Fact> facts);
+
+}  // namespace ocop::screens

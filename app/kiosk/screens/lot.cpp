@@ -1,0 +1,207 @@
+// Where one lot comes from: its journey, beside it the code that brings the same to a phone, its
+// facts and its places on the map. A lot that was taken back says so before anything else.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "app/kiosk/screens/journey.h"
+#include "app/kiosk/screens/lot_words.h"
+#include "app/kiosk/screens/mini_map.h"
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/section_title.h"
+#include "app/kiosk/widgets/spinner.h"
+#include "db/model/province_map.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kLotGap = ui::space::card;
+constexpr float kPad = 32;
+constexpr float kQr = 320;  // 60 mm wide on the smallest screen
+
+/// One panel of the page: its height for its width, and how it is drawn.
+struct Part {
+  float height = 0;
+  std::function<void(Rect)> draw;
+};
+
+Part head_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
+  const ProductCard* card = v.state.shelf->card(page.lot.name.product);
+  const std::string name = card ? card->name.in(v.language()) : page.lot.name.product;
+  std::string mark = v.texts(Text::qr_lot, {page.lot.name.lot});
+  if (page.lot.sample) mark += " · " + v.texts(Text::certificate_sample);
+  const float mark_height = f.measure(mark, TextStyle::subtitle, width).y;
+  const float name_height = f.measure(name, TextStyle::headline, width).y;
+  return {mark_height + 8 + name_height, [=, &f](Rect box) {
+            f.text(box.cut_top(name_height, 8), name, TextStyle::headline, f.colors().ink);
+            f.text(box, mark, TextStyle::subtitle, f.colors().ink_soft);
+          }};
+}
+
+/// A title, and what `draw` puts below it, on a card.
+Part titled(ui::Frame& f, const std::string& title, float height,
+            const std::function<void(Rect)>& draw) {
+  const float head = widgets::section_title_height(f) + 20;
+  return {2 * kPad + head + height, [=, &f](Rect box) {
+            widgets::panel(f, box);
+            Rect inner = box.inset(kPad);
+            widgets::section_title(f, inner.cut_top(head), title);
+            draw(inner);
+          }};
+}
+
+Part facts_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
+  auto facts = lot_facts(v, page.lot);
+  const float height = facts_height(f, width - 2 * kPad, facts) + 2 * kPad;
+  return {height, [&f, facts = std::move(facts)](Rect box) {
+            widgets::panel(f, box);
+            draw_facts(f, box.inset(kPad), facts);
+          }};
+}
+
+Part journey_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
+  return titled(f, v.texts(Text::journey_title), journey_height(v, f, width - 2 * kPad, page.lot),
+                [&v, &f, &page](Rect box) { draw_journey(v, f, box, page.lot); });
+}
+
+std::vector<const Place*> places_of(const View& v, const Lot& lot) {
+  std::vector<const Place*> places;
+  const auto add = [&](const std::string& id) {
+    const Point* point = v.state.shelf->point_of(id);
+    const Place* place = v.state.shelf->place(point ? point->place : id);
+    if (place && std::find(places.begin(), places.end(), place) == places.end())
+      places.push_back(place);
+  };
+  for (const std::string& area : lot.areas) add(area);
+  for (const LotEvent& event : lot.events) {
+    add(event.place);
+    add(event.to);
+  }
+  return places;
+}
+
+/// The code for the phone, and what it leads to: beside it, or below where it is narrow.
+Part code_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
+  const float rest = width - 2 * kPad - kQr - kPad;
+  const bool wide = rest >= kQr / 2;
+  const float room = wide ? rest : width - 2 * kPad;
+  const float scan = f.measure(v.texts(Text::product_scan), TextStyle::strong, room).y;
+  const float words = scan + 4 + f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
+  const float height = wide ? std::max(kQr, words) : kQr + 16 + words;
+  return {2 * kPad + height, [=, &v, &f, &page](Rect box) {
+            widgets::panel(f, box);
+            Rect at = box.inset(kPad);
+            f.qr({at.x, at.y, kQr, kQr}, page.qr, page.qr_modules);
+            if (wide) {
+              at.cut_left(kQr, kPad);
+              at.cut_top((height - words) / 2);
+            } else {
+              at.cut_top(kQr, 16);
+            }
+            f.text(at.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong,
+                   f.colors().primary);
+            f.text(at.cut_top(words - scan - 4), v.texts(Text::lot_page_hint), TextStyle::body,
+                   f.colors().ink_soft);
+          }};
+}
+
+/// Nothing where no place of the lot is known.
+void add_map(const View& v, ui::Frame& f, float width, const visit::LotPage& page,
+             std::vector<Part>& parts) {
+  const auto places = places_of(v, page.lot);
+  if (places.empty()) return;
+  const float height = std::round((width - 2 * kPad) / kMapShape);
+  parts.push_back(titled(f, v.texts(Text::product_origin), height,
+                         [=, &f](Rect box) { mini_map(f, box, places); }));
+}
+
+/// Two parts as high as the higher of them.
+Part side_by_side(const Part& left, const Part& right, float right_width) {
+  return {std::max(left.height, right.height), [=](Rect box) {
+            right.draw(box.cut_right(right_width, kLotGap));
+            left.draw(box);
+          }};
+}
+
+/// What stands in one column, or in two: the journey comes early, for that is why one is here.
+struct Columns {
+  std::vector<Part> main, beside;
+};
+
+Columns columns_of(const View& v, ui::Frame& f, float wide, float side,
+                   const visit::LotPage& page) {
+  Columns columns;
+  columns.main.push_back(head_part(v, f, wide, page));
+  if (f.portrait()) {
+    constexpr float kCode = kQr + 2 * kPad;
+    columns.main.push_back(side_by_side(facts_part(v, f, wide - kCode - kLotGap, page),
+                                        code_part(v, f, kCode, page), kCode));
+    columns.main.push_back(journey_part(v, f, wide, page));
+    add_map(v, f, wide, page, columns.main);
+  } else {
+    columns.main.push_back(journey_part(v, f, wide, page));
+    columns.beside = {code_part(v, f, side, page), facts_part(v, f, side, page)};
+    add_map(v, f, side, page, columns.beside);
+  }
+  return columns;
+}
+
+float height_of(const std::vector<Part>& parts) {
+  float height = 0;
+  for (const Part& part : parts) height += part.height + kLotGap;
+  return height;
+}
+
+void draw_parts(Rect box, const std::vector<Part>& parts) {
+  for (const Part& part : parts) part.draw(box.cut_top(part.height, kLotGap));
+}
+
+Answer product_button(const View& v, ui::Frame& f, Rect row, const ProductCard* card) {
+  if (card == nullptr) return std::nullopt;
+  return compact_tile(v, f, row, *card, "lot/");
+}
+
+}  // namespace
+
+Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
+  if (!view.state.lot) {
+    widgets::spinner(f, content.center(), 64);
+    return std::nullopt;
+  }
+  const visit::LotPage& page = *view.state.lot;
+  const Lot& lot = page.lot;
+  const LotRecall* recall = lot.recall ? &*lot.recall : view.state.recall(lot.name);
+  const bool tall = f.portrait();
+  const float side = tall ? content.w : std::round(content.w * 0.4F);
+  const float wide = tall ? content.w : content.w - side - kLotGap;
+  Sign sign;
+  if (recall)
+    sign = {SignKind::bad, "stop", view.texts(Text::lot_recall_title, {lot.name.lot}),
+            recall_words(view, *recall)};
+  const float band = recall ? sign_height(f, content.w, sign) + kLotGap : 0;
+  const auto [main, beside] = columns_of(view, f, wide, side, page);
+  const ProductCard* card = view.state.shelf->card(lot.name.product);
+  const float tile = card ? 220 * f.text_scale() : 0;
+  const float left = height_of(main), right = height_of(beside) + tile;
+  const float length = 24 + band + (tall ? left + right : std::max(left, right)) + 24;
+  const Rect view_area{0, content.y, f.area().w, content.h};
+  const Rect whole =
+      f.begin_scroll("lot/" + lot.name.product + "/" + lot.name.lot, view_area, length);
+  Rect at{content.x, whole.y + 24, content.w, whole.h};
+  if (recall) draw_sign(f, at.cut_top(band - kLotGap, kLotGap), sign);
+  Rect second = tall ? Rect{at.x, at.y + left, at.w, right} : at.cut_right(side, kLotGap);
+  draw_parts(at, main);
+  draw_parts(second, beside);
+  second.cut_top(height_of(beside));
+  Answer answer = product_button(view, f, second.cut_top(tile), card);
+  f.end_scroll();
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,180 @@
+// "Check a pack": an invitation to hold one to the scanner, then one sign that answers, the
+// product, and what is known of the pack.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/screens/lot_words.h"
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/button.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/spinner.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+using visit::PackReport;
+using visit::PackVerdict;
+using visit::Proof;
+
+constexpr float kPackGap = ui::space::card;
+constexpr float kPackPad = 32;
+constexpr float kDisc = 260, kLeastDisc = 96;
+constexpr float kInvitation = 1100;  // longer lines are hard to follow
+constexpr float kTile = 300;
+constexpr float kAbove = 40;  // the way to the lot, below what is known
+
+/// The disc gives way where the words need the room: large text on a low screen.
+void draw_invitation(const View& v, ui::Frame& f, Rect content) {
+  const float width = std::min(content.w, kInvitation);
+  const std::string& title = v.texts(Text::pack_invite);
+  const std::string& words = v.texts(Text::pack_invite_more);
+  const float title_height = f.measure(title, TextStyle::headline, width).y;
+  const float rest = 48 + title_height + 20 + f.measure(words, TextStyle::subtitle, width).y;
+  const float disc = std::clamp(content.h - rest - 48, kLeastDisc, kDisc);
+  const float spare = std::max(0.0F, content.h - disc - rest);
+  Rect box{content.center().x - width / 2, content.y + spare / 2, width, disc + rest};
+  const ui::Vec center = box.cut_top(disc, 48).center();
+  const float icon = disc * 0.58F;
+  f.shadow({center.x - disc / 2, center.y - disc / 2, disc, disc}, disc / 2);
+  f.circle(center, disc / 2, f.colors().surface);
+  f.icon("scan", {center.x - icon / 2, center.y - icon / 2, icon, icon}, f.colors().primary);
+  f.text(box.cut_top(title_height, 20), title, TextStyle::headline, f.colors().ink,
+         {.align = ui::Align::center});
+  f.text(box, words, TextStyle::subtitle, f.colors().ink_soft, {.align = ui::Align::center});
+}
+
+std::string name_of(const View& v, const std::string& product) {
+  const ProductCard* card = v.state.shelf->card(product);
+  return card ? card->name.in(v.language()) : product;
+}
+
+Sign sign_of(const View& v, const PackReport& report) {
+  const auto& texts = v.texts;
+  const std::string& lot = report.code.lot;
+  switch (report.verdict) {
+    case PackVerdict::withdrawn:
+      return {SignKind::bad, "stop", texts(Text::pack_withdrawn),
+              report.recall ? recall_words(v, *report.recall) : std::string()};
+    case PackVerdict::not_issued:
+      return {SignKind::bad, "close", texts(Text::pack_not_issued),
+              texts(Text::pack_not_issued_more)};
+    case PackVerdict::other:
+      return {SignKind::bad, "warning", texts(Text::pack_other, {lot}),
+              texts(Text::pack_other_more, {name_of(v, report.owner)})};
+    case PackVerdict::expired:
+      return {SignKind::bad, "clock", texts(Text::pack_expired),
+              texts(Text::pack_expired_more,
+                    {text::format(report.good_until.value_or(Date{}), v.language())})};
+    case PackVerdict::issued:
+      return {SignKind::good, "check", texts(Text::pack_issued), texts(Text::pack_issued_more)};
+    case PackVerdict::unknown_lot:
+      return {SignKind::care, "warning", texts(Text::pack_unknown_lot, {lot}),
+              texts(Text::pack_unknown_lot_more)};
+    case PackVerdict::known:
+      return {SignKind::plain, "info", texts(Text::pack_known), texts(Text::pack_known_more)};
+    case PackVerdict::no_lot:
+      return {SignKind::plain, "info", texts(Text::pack_no_lot), texts(Text::pack_no_lot_more)};
+    case PackVerdict::unknown:
+      break;
+  }
+  return {SignKind::care, "warning", texts(Text::pack_unknown), texts(Text::pack_unknown_more)};
+}
+
+Fact proof_fact(const View& v, const PackReport& report) {
+  const Text words = report.proof == Proof::issued       ? Text::pack_proof_issued
+                     : report.proof == Proof::not_issued ? Text::pack_proof_not_issued
+                                                         : Text::pack_proof_not_told;
+  return {.name = v.texts(Text::pack_proof),
+          .value = v.texts(words),
+          .alarming = report.proof == Proof::not_issued};
+}
+
+std::vector<Fact> facts_of(const View& v, const PackReport& report) {
+  const auto& not_told = v.texts(Text::pack_not_told);
+  std::vector<Fact> facts;
+  facts.push_back({.name = v.texts(Text::fact_lot),
+                   .value = report.code.lot.empty() ? not_told : report.code.lot});
+  if (report.recall) {
+    facts.back().more = v.texts(Text::lot_recall_mark);
+    facts.back().alarming = true;
+  }
+  if (report.made_on)
+    facts.push_back(
+        {.name = v.texts(Text::fact_made), .value = text::format(*report.made_on, v.language())});
+  facts.push_back(best_before_fact(v, report.good_until));
+  if (!report.good_until && !report.lot_known) facts.back().value = not_told;
+  facts.push_back(proof_fact(v, report));
+  return facts;
+}
+
+/// What is known of the pack, and the way to the lot's own page. Its height.
+float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
+  return facts_height(f, width - 2 * kPackPad, facts) + 2 * kPackPad +
+         (story ? kAbove + ui::space::action : 0);
+}
+
+Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
+                  const PackReport& report) {
+  widgets::panel(f, box);
+  Rect inner = box.inset(kPackPad);
+  Answer answer;
+  if (report.lot_known) {
+    const widgets::Button story{
+        .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::action};
+    Rect row = inner.cut_bottom(ui::space::action, kAbove);
+    const float width = std::min(widgets::button_width(f, row.h, story), row.w);
+    if (widgets::button(f, "pack/story", row.cut_left(width), story))
+      answer = core::Open{{visit::Screen::lot, report.code.product, report.code.lot}};
+  }
+  draw_facts(f, inner, facts);
+  return answer;
+}
+
+Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& report) {
+  const bool tall = f.portrait();
+  const Sign sign = sign_of(v, report);
+  const float band = sign_height(f, content.w, sign);
+  const ProductCard* card = v.state.shelf->card(report.code.product);
+  const float half = tall ? content.w : std::round((content.w - kPackGap) / 2);
+  const auto facts = card ? facts_of(v, report) : std::vector<Fact>{};
+  const float known = card ? known_height(f, half, facts, report.lot_known) : 0;
+  const float tile = card ? tall ? kTile * f.text_scale() : std::max(known, kTile) : 0;
+  const float again = f.measure(v.texts(Text::pack_again), TextStyle::body, content.w).y;
+  const float below = tall ? tile + kPackGap + known : std::max(tile, known);
+  const Rect view_area{0, content.y, f.area().w, content.h};
+  const Rect whole =
+      f.begin_scroll("pack", view_area, 24 + band + kPackGap + below + kPackGap + again + 24);
+  Rect at{content.x, whole.y + 24, content.w, whole.h};
+  draw_sign(f, at.cut_top(band, kPackGap), sign);
+  Answer answer;
+  if (card) {
+    Rect row = at.cut_top(below, kPackGap);
+    const Rect first = tall ? row.cut_top(tile, kPackGap) : row.cut_left(half, kPackGap);
+    answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
+    if (auto one = draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report))
+      answer = std::move(one);
+  }
+  f.text(at.cut_top(again), v.texts(Text::pack_again), TextStyle::body, f.colors().ink_soft);
+  f.end_scroll();
+  return answer;
+}
+
+}  // namespace
+
+Answer draw_pack(const View& view, ui::Frame& f, Rect content) {
+  const visit::PackCheck& pack = view.state.pack;
+  if (pack.report) return draw_report(view, f, content, *pack.report);
+  if (pack.asked)
+    widgets::spinner(f, content.center(), 64);
+  else
+    draw_invitation(view, f, content);
+  return std::nullopt;
+}
+
+}  // namespace ocop::screens

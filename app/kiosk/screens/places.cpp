@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "app/base/text/text_keys.h"
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/card.h"
+#include "db/model/province_map.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kSpot = 68;
+constexpr float kRow = 76;
+constexpr float kLeastMap = 760;
+
+using Counts = std::map<std::string, int, std::less<>>;
+
+Counts products_by_district(const View& v) {
+  Counts counts;
+  for (const ProductCard& card : v.state.shelf->cards)
+    if (!card.district.empty()) ++counts[card.district];
+  return counts;
+}
+
+Answer open_district(std::string_view district) {
+  visit::Filters filters;
+  filters.district = district;
+  return core::BrowseWith{filters};
+}
+
+/// The picture in its own shape, as large as fits.
+Rect map_box(const Rect& area) {
+  const float width = std::min(area.w, area.h * kMapShape);
+  const float height = width / kMapShape;
+  return {area.center().x - width / 2, area.y, width, height};
+}
+
+/// On a small map two marks would lie under one finger: there they only show, and the list is
+/// touched.
+Answer draw_map(ui::Frame& f, const Rect& box, const Counts& counts) {
+  Answer answer;
+  f.picture(box, "map/lang_son", ui::Fit::contain);
+  const bool touchable = box.w >= kLeastMap;
+  const float size = touchable ? kSpot : kSpot * 0.7F;
+  for (const District& district : kDistricts) {
+    const auto count = counts.find(district.name);
+    if (count == counts.end()) continue;
+    const MapPoint at = project(district.latitude, district.longitude);
+    const ui::Vec center{box.x + at.x * box.w, box.y + at.y * box.h};
+    const Rect target{center.x - size / 2, center.y - size / 2, size, size};
+    ui::Press press;
+    if (touchable) press = f.control("map/" + std::string(district.name), target);
+    f.circle(center, size * (press.held ? 0.45F : 0.48F), f.colors().surface);
+    f.circle(center, size * (press.held ? 0.38F : 0.41F), f.colors().primary);
+    f.text(target.inset(-8), std::to_string(count->second), TextStyle::strong,
+           f.colors().on_primary,
+           {.align = ui::Align::center, .middle = true, .max_lines = 1, .tabular = true});
+    if (press.tapped) answer = open_district(district.name);
+  }
+  return answer;
+}
+
+/// In alphabetical order without accents: what a visitor expects in any language.
+std::vector<std::pair<std::string, int>> in_order(const Counts& counts) {
+  std::vector<std::pair<std::string, int>> rows(counts.begin(), counts.end());
+  std::sort(rows.begin(), rows.end(),
+            [](const auto& a, const auto& b) { return text::fold(a.first) < text::fold(b.first); });
+  return rows;
+}
+
+Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts) {
+  Answer answer;
+  const int columns = f.portrait() ? 2 : 1;
+  const float width = (box.w - 16 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const auto rows =
+      (counts.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  const Rect whole = f.begin_scroll("places", box, static_cast<float>(rows) * (kRow + 12) + 12);
+  std::size_t i = 0;
+  for (const auto& [district, count] : in_order(counts)) {
+    const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
+    const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
+    ++i;
+    const Rect line{whole.x + column * (width + 16), whole.y + 6 + row * (kRow + 12), width, kRow};
+    const widgets::Card card(f, "place/" + district, line, 16);
+    Rect inner = line.inset(24, 0);
+    const std::string products =
+        f.portrait() ? std::to_string(count) : v.texts.count(Text::browse_results, count);
+    const float size = f.measure(products, TextStyle::body).x + 8;
+    f.text(inner.cut_right(size, 8), products, TextStyle::body, f.colors().ink_soft,
+           {.align = ui::Align::right, .middle = true, .max_lines = 1});
+    f.text(inner, district, TextStyle::strong, f.colors().ink,
+           {.middle = true, .max_lines = 1, .shorten = true});
+    if (card.tapped()) answer = open_district(district);
+  }
+  f.end_scroll();
+  return answer;
+}
+
+}  // namespace
+
+Answer draw_places(const View& view, ui::Frame& f, Rect content) {
+  const Counts counts = products_by_district(view);
+  content.cut_top(24);
+  const auto title = [&](Rect& box) {
+    f.text(box.cut_top(f.line_height(TextStyle::headline), 4), view.texts(Text::places_title),
+           TextStyle::headline, f.colors().ink, {.max_lines = 1, .shorten = true});
+    const auto& hint = view.texts(Text::places_hint);
+    const float height = f.measure(hint, TextStyle::body, box.w).y;
+    f.text(box.cut_top(height, 20), hint, TextStyle::body, f.colors().ink_soft);
+  };
+  Answer answer;
+  if (f.portrait()) {
+    title(content);
+    const float map = std::min(content.w / kMapShape, content.h * 0.6F);
+    answer = draw_map(f, map_box(content.cut_top(map, 24)), counts);
+    if (auto one = draw_list(view, f, content, counts)) answer = std::move(one);
+  } else {
+    Rect side = content.cut_right(std::round(content.w * 0.42F), 32);
+    answer = draw_map(f, map_box(content), counts);
+    title(side);
+    if (auto one = draw_list(view, f, side, counts)) answer = std::move(one);
+  }
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/section_title.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+struct ProducerLine {
+  std::string icon;
+  std::string words;
+  TextStyle style;
+  bool soft;
+};
+
+Text kind_words(ProducerKind kind) {
+  constexpr std::array<Text, 4> words{Text::producer_company, Text::producer_cooperative,
+                                      Text::producer_cooperative_group, Text::producer_household};
+  return words[static_cast<std::size_t>(kind) % words.size()];
+}
+
+std::string kind_icon(ProducerKind kind) {
+  switch (kind) {
+    case ProducerKind::company:
+      return "company";
+    case ProducerKind::household:
+      return "household";
+    default:
+      return "cooperative";
+  }
+}
+
+std::vector<ProducerLine> lines_of(const View& v, const Producer& producer) {
+  std::vector<ProducerLine> lines;
+  lines.push_back(
+      {kind_icon(producer.kind), v.texts(kind_words(producer.kind)), TextStyle::subtitle, true});
+  if (const Place* place = v.state.shelf->place(producer.place))
+    lines.push_back({"pin", place->name.in(v.language()), TextStyle::subtitle, true});
+  if (!producer.story.empty())
+    lines.push_back({"", producer.story.in(v.language()), TextStyle::body, false});
+  const std::string mark =
+      producer.contact_is_sample ? " (" + v.texts(Text::certificate_sample) + ")" : std::string();
+  if (!producer.phone.empty())
+    lines.push_back({"phone", producer.phone + mark, TextStyle::strong, false});
+  if (!producer.website.empty())
+    lines.push_back({"globe", producer.website + mark, TextStyle::strong, false});
+  if (producer.phone.empty() && producer.website.empty())
+    lines.push_back({"phone", v.texts(Text::producer_no_contact), TextStyle::body, true});
+  if (!producer.source.empty())
+    lines.push_back(
+        {"", v.texts(Text::product_source, {producer.source}), TextStyle::caption, true});
+  return lines;
+}
+
+float indent(const ProducerLine& line) {
+  return line.icon.empty() ? 0.0F : 60.0F;
+}
+
+float height_of(const ui::Frame& f, const ProducerLine& line, float width) {
+  return f.measure(line.words, line.style, width - indent(line)).y + 16;
+}
+
+void draw_line(ui::Frame& f, const ProducerLine& line, Rect box) {
+  if (!line.icon.empty())
+    f.icon(line.icon, {box.x, box.y + (f.line_height(line.style) - 40) / 2, 40, 40},
+           f.colors().primary);
+  f.text({box.x + indent(line), box.y, box.w - indent(line), box.h}, line.words, line.style,
+         line.soft ? f.colors().ink_soft : f.colors().ink);
+}
+
+}  // namespace
+
+Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
+  const Producer* producer = view.state.shelf->producer(view.state.route.id);
+  if (producer == nullptr) return core::Back{};
+  std::vector<std::uint32_t> cards;
+  for (std::uint32_t i = 0; i < view.state.shelf->cards.size(); ++i)
+    if (view.state.shelf->cards[i].producer == producer->id) cards.push_back(i);
+  const auto lines = lines_of(view, *producer);
+  const float width = std::min(content.w, 1200.0F);
+  const float name = f.measure(producer->name, TextStyle::headline, width).y;
+  float words = 40 + name + 20;
+  for (const ProducerLine& line : lines) words += height_of(f, line, width);
+  const float title = widgets::section_title_height(f) + 20;
+  const float grid = cards.empty() ? 0 : title + tile_grid_height(f, content.w, cards.size());
+  const Rect view_area{0, content.y, f.area().w, content.h};
+  const Rect whole = f.begin_scroll("producer", view_area, words + 24 + grid + 24);
+  Rect at{content.x, whole.y + 40, content.w, whole.h};
+  f.text({at.x, at.y, width, name}, producer->name, TextStyle::headline, f.colors().ink);
+  at.cut_top(name, 20);
+  for (const ProducerLine& line : lines) {
+    const float height = height_of(f, line, width);
+    draw_line(f, line, {at.x, at.y, width, height});
+    at.cut_top(height);
+  }
+  Answer answer;
+  at.cut_top(24);
+  if (!cards.empty()) {
+    widgets::section_title(f, at.cut_top(title), view.texts(Text::producer_products));
+    tile_grid(view, f, at, cards, answer);
+  }
+  f.end_scroll();
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,123 @@
+#include "app/kiosk/screens/screen_page.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/segmented.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kBar = 96;
+constexpr float kFooter = 104;
+constexpr float kButton = 72;
+
+bool toggle(ui::Frame& f, const char* name, Rect& rest, const char* icon, bool on) {
+  const Rect box = rest.cut_right(kButton, ui::space::gap);
+  const auto kind = on ? widgets::IconButtonKind::filled : widgets::IconButtonKind::plain;
+  return widgets::icon_button(f, name, box, {.icon = icon, .kind = kind});
+}
+
+/// The mark, and beside it the name where there is room for it.
+Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
+  const auto& name = v.texts(f.portrait() ? Text::app_short : Text::app_name);
+  const float mark = 28;
+  const float words = f.measure(name, TextStyle::subtitle).x + 8;
+  const bool named = 2 * mark + 16 + words <= box.w;
+  const float width = named ? 2 * mark + 16 + words : kButton;
+  const Rect target{box.x, box.y, std::max(width, kButton), box.h};
+  const bool tapped = f.control("bar/home", target).tapped;
+  f.anise({target.x + mark, target.center().y}, mark, f.colors().accent);
+  if (named)
+    f.text({target.x + 2 * mark + 16, target.y, words, target.h}, name, TextStyle::subtitle,
+           f.colors().primary, {.middle = true, .max_lines = 1});
+  if (tapped) return core::GoHome{};
+  return std::nullopt;
+}
+
+Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
+  const visit::Preferences& p = v.state.preferences;
+  Rect inner = bar.inset(ui::space::page, (kBar - kButton) / 2);
+  Answer answer;
+  if (v.state.till.offered() && toggle(f, "bar/staff", inner, "staff", false))
+    answer = core::TillAction{core::OpenTill{}};
+  if (toggle(f, "bar/reach", inner, "reach", p.reach)) answer = core::ToggleReach{};
+  if (toggle(f, "bar/contrast", inner, "contrast", p.high_contrast))
+    answer = core::ToggleContrast{};
+  if (toggle(f, "bar/text_size", inner, "text_size", p.large_text))
+    answer = core::ToggleLargeText{};
+  const std::array<std::string_view, 3> names{
+      v.texts(Text::language_vi), v.texts(Text::language_en), v.texts(Text::language_zh)};
+  const float width = widgets::segmented_width(f, names);
+  const Rect choice = inner.cut_right(width, 0);
+  const int chosen = static_cast<int>(v.language());
+  if (const auto picked = widgets::segmented(f, "bar/language", choice, names, chosen))
+    answer = core::SetLanguage{static_cast<Language>(*picked)};
+  inner.w -= ui::space::gap;
+  if (auto one = draw_brand(v, f, inner)) answer = std::move(one);
+  return answer;
+}
+
+void draw_ribbon(const View& v, ui::Frame& f, const Rect& ribbon) {
+  f.fill(ribbon, f.colors().sunken);
+  f.text(ribbon.inset(ui::space::page, 0), v.texts(Text::sample_ribbon), TextStyle::caption,
+         f.colors().ink_soft, {.align = ui::Align::center, .middle = true, .max_lines = 1});
+}
+
+/// The picture above the controls: of what the screen shows, or a landscape.
+void draw_band(const View& v, ui::Frame& f, const Rect& band) {
+  std::string key = "illustrations/attract_mountains";
+  const core::State& s = v.state;
+  const ProductCard* card = s.product ? &s.product->product.card : nullptr;
+  if (s.route.screen == visit::Screen::lot) card = s.shelf->card(s.route.id);
+  if (s.route.screen == visit::Screen::pack)
+    card = s.pack.asked ? s.shelf->card(s.pack.asked->product) : nullptr;
+  if (card) key = picture_key(*card);
+  f.picture(band, key);
+}
+
+}  // namespace
+
+Page page_of(const View& view, const ui::Frame& frame) {
+  Page page;
+  Rect rest = frame.area();
+  const bool reach = view.state.preferences.reach;
+  if (reach) page.band = rest.cut_top(std::ceil(rest.h / 3));
+  page.bar = reach ? rest.cut_bottom(kBar) : rest.cut_top(kBar);
+  if (view.state.shelf && view.state.shelf->info.sample) {
+    const float height = frame.line_height(TextStyle::caption) + 12;
+    page.ribbon = reach ? rest.cut_bottom(height) : rest.cut_top(height);
+  }
+  if (view.state.route.screen != visit::Screen::home) page.footer = rest.cut_bottom(kFooter);
+  page.content = rest.inset(ui::space::page, 0);
+  return page;
+}
+
+void draw_behind(const View& view, ui::Frame& frame, const Page& page) {
+  if (!page.band.empty()) draw_band(view, frame, page.band);
+  if (!page.ribbon.empty()) draw_ribbon(view, frame, page.ribbon);
+}
+
+Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
+  Answer answer = draw_bar(view, frame, page.bar);
+  if (!page.footer.empty()) {
+    const widgets::IconButton back{.icon = "back",
+                                   .label = view.texts(Text::nav_back),
+                                   .kind = widgets::IconButtonKind::raised};
+    const float width = widgets::icon_button_width(frame, ui::space::action, back);
+    const Rect box{ui::space::page, page.footer.y + (kFooter - ui::space::action) / 2, width,
+                   ui::space::action};
+    if (widgets::icon_button(frame, "back", box, back)) answer = core::Back{};
+  }
+  return answer;
+}
+
+}  // namespace ocop::screens

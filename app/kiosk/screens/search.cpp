@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <array>
+
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/chip.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/keyboard.h"
+#include "app/kiosk/widgets/segmented.h"
+
+namespace ocop::screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kSearchField = 88;
+constexpr float kCompactWidth = 440;
+constexpr float kCompactHeight = 190;
+constexpr float kKeysBeside = 1180;
+
+void draw_field(const View& v, ui::Frame& f, Rect box) {
+  f.fill(box, f.colors().surface, box.h / 2);
+  f.outline(box, f.colors().primary, 3, box.h / 2);
+  f.icon("search", {box.x + 30, box.center().y - 22, 44, 44}, f.colors().primary);
+  const Rect words{box.x + 92, box.y, box.w - 124, box.h};
+  const std::string& typed = v.state.search.text;
+  if (typed.empty()) {
+    f.text(words, v.texts(Text::search_hint), TextStyle::subtitle, f.colors().ink_soft,
+           {.middle = true, .max_lines = 1, .shorten = true});
+    return;
+  }
+  const ui::Vec size = f.text(words, typed, TextStyle::subtitle, f.colors().ink,
+                              {.middle = true, .max_lines = 1, .shorten = true});
+  // The caret stands still: one that blinks would draw frames for ever.
+  f.fill({words.x + size.x + 4, box.center().y - 22, 3, 44}, f.colors().accent);
+}
+
+/// Nothing typed yet: the groups, as a way in without typing.
+Answer draw_start(const View& v, ui::Frame& f, Rect box) {
+  Answer answer;
+  f.text(box.cut_top(f.line_height(TextStyle::subtitle), 16), v.texts(Text::search_start),
+         TextStyle::subtitle, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+  float x = box.x, y = box.y;
+  for (const Group& group : v.state.shelf->groups) {
+    if (!group.parent.empty()) continue;
+    const std::string words = group_words(v, group.id);
+    const float width = widgets::chip_width(f, {.label = words});
+    if (x + width > box.right()) x = box.x, y += widgets::kChipHeight + 16;
+    if (widgets::chip(f, "search/group/" + group.id, {x, y, width, widgets::kChipHeight},
+                      {.label = words})) {
+      visit::Filters filters;
+      filters.group = group.id;
+      answer = core::BrowseWith{filters};
+    }
+    x += width + 16;
+  }
+  return answer;
+}
+
+/// Compact tiles one below the other: beside the keyboard.
+void draw_list(const View& v, ui::Frame& f, Rect box, Answer& answer) {
+  const auto& found = v.state.search.found;
+  const float step = kCompactHeight * f.text_scale() + 16;
+  const Rect whole =
+      f.begin_scroll("search/list", box, step * static_cast<float>(found.size()) + 16);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Rect tile{box.x, whole.y + 8 + step * static_cast<float>(i), box.w - 8, step - 16};
+    if (tile.bottom() < box.y || tile.y > box.bottom()) continue;
+    if (auto one = compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"))
+      answer = std::move(one);
+  }
+  f.end_scroll();
+}
+
+Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
+  const core::SearchState& search = v.state.search;
+  Answer answer;
+  const auto count = static_cast<long long>(search.found.size());
+  std::string head = v.texts.count(Text::browse_results, count);
+  if (count == 0) head = v.texts(Text::search_none);
+  if (search.corrected) head = v.texts(Text::search_corrected);
+  f.text(box.cut_top(f.line_height(TextStyle::subtitle), 16), head, TextStyle::subtitle,
+         f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+  if (beside) {
+    draw_list(v, f, box, answer);
+  } else if (f.portrait()) {
+    const Rect view_area{0, box.y, f.area().w, box.h};
+    const Rect whole =
+        f.begin_scroll("search", view_area, tile_grid_height(f, box.w, search.found.size()) + 16);
+    tile_grid(v, f, {box.x, whole.y + 8, box.w, whole.h}, search.found, answer);
+    f.end_scroll();
+  } else {
+    tile_row(v, f, "search/row", box, kCompactWidth * f.text_scale(), search.found, answer);
+  }
+  return answer;
+}
+
+Answer draw_typing(const View& v, ui::Frame& f, Rect box) {
+  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
+                                               v.texts(Text::search_plain)};
+  const int chosen = v.state.search.telex ? 0 : 1;
+  if (const auto picked = widgets::segmented(f, "search/typing", box, typing, chosen))
+    return core::SetKeyboard{*picked == 0};
+  return std::nullopt;
+}
+
+struct Layout {
+  Rect field, typing, keys, results;
+  bool beside = false;  ///< results right of the keyboard, for a low content
+};
+
+Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
+  Layout at;
+  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
+                                               v.texts(Text::search_plain)};
+  const float width = widgets::segmented_width(f, typing);
+  at.beside = !f.portrait() && v.state.preferences.reach;
+  if (at.beside) {
+    // The field is only looked at, so it may stand in the upper third.
+    at.field = {content.x, content.y - kSearchField - 20, content.w, kSearchField};
+    content.cut_top(20);
+    Rect left = content.cut_left(kKeysBeside, 32);
+    at.keys = left.cut_bottom(widgets::keyboard_height(f), 0);
+    at.typing = content.cut_top(ui::space::target + 8, 16);
+    at.typing.w = std::min(at.typing.w, width);
+    at.results = content;
+    return at;
+  }
+  content.cut_top(16);
+  at.field = content.cut_top(kSearchField, 20);
+  at.typing = at.field.cut_right(width, 24).inset(0, 8);
+  at.keys = content.cut_bottom(widgets::keyboard_height(f), 20);
+  at.results = content;
+  return at;
+}
+
+}  // namespace
+
+Answer draw_search(const View& view, ui::Frame& f, Rect content) {
+  const core::SearchState& search = view.state.search;
+  const Layout at = layout_of(view, f, content);
+  Answer answer = draw_typing(view, f, at.typing);
+  draw_field(view, f, at.field);
+  const widgets::KeyboardLabels labels{.space = view.texts(Text::key_space),
+                                       .clear = view.texts(Text::key_clear)};
+  if (const auto key = widgets::keyboard(f, at.keys, labels)) answer = core::TypeKey{*key};
+  const bool waiting = search.answered != search.asked && search.found.empty();
+  if (search.text.empty()) {
+    if (auto one = draw_start(view, f, at.results)) answer = std::move(one);
+  } else if (!waiting) {
+    if (auto one = draw_found(view, f, at.results, at.beside)) answer = std::move(one);
+  }
+  return answer;
+}
+
+}  // namespace ocop::screens

@@ -1,0 +1,78 @@
+// Pictures on the graphics card: decoded on a thread of their own, uploaded between frames, kept
+// under a memory budget; what was longest not drawn goes first, what the last frame drew stays.
+// Thread rule: all calls on the frame thread; OpenGL's context must be current. Units: bytes,
+// pixels. Errors: a picture that cannot be read is marked failed and not tried again.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+#include "app/kiosk/shell/image.h"
+#include "app/kiosk/ui/pictures.h"
+
+namespace ocop::shell {
+
+class TextureStore : public ui::Pictures {
+ public:
+  /// `resolve`: file of a key, or empty. `arrived`: called from the decoder when a picture is
+  /// ready.
+  TextureStore(std::function<std::string(std::string_view)> resolve, std::size_t budget_bytes,
+               std::function<void()> arrived);
+  ~TextureStore() override;
+
+  ui::Texture find(std::string_view key, int width_px, int height_px) override;
+  /// Between frames: uploads what arrived (for a few milliseconds at most) and keeps the budget.
+  /// True: something new is to be drawn.
+  bool update();
+  /// True: nothing is wanted that is not there.
+  bool settled() const;
+  std::size_t bytes() const { return bytes_; }
+
+ private:
+  struct Entry {
+    ui::Texture texture;
+    int wanted_width = 0, wanted_height = 0;  // of the largest box asked for
+    std::size_t bytes = 0;
+    std::uint64_t frame = 0;  // that drew it last
+    bool pending = false;
+  };
+  struct Job {
+    std::string key, path;
+    int width = 0, height = 0;
+    std::uint64_t frame = 0;
+  };
+  struct Ready {
+    std::string key;
+    DecodedImage image;
+  };
+
+  void ask(const std::string& key, Entry& entry);
+  void upload(Ready& ready);
+  void drop(Entry& entry);
+  void keep_budget();
+  void decode();
+
+  std::function<std::string(std::string_view)> resolve_;
+  std::size_t budget_;
+  std::function<void()> arrived_;
+  std::unordered_map<std::string, Entry> entries_;
+  std::size_t bytes_ = 0;
+  std::size_t pending_ = 0;
+  std::uint64_t frame_ = 1;
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Job> jobs_;  // those of the newest frame first
+  std::vector<Ready> ready_;
+  bool stop_ = false;
+  std::thread decoder_;
+};
+
+}  // namespace ocop::shell

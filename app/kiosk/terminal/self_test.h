@@ -1,0 +1,49 @@
+// The self-test: wraps the kiosk, opens each screen in turn as a visitor would see it, in the three
+// languages, and ends. Run before a shop opens: `ocop-kiosk --self-test`.
+// Thread rule: frame thread. Not here: the window, which is the real one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/kiosk/terminal/terminal.h"
+
+namespace ocop::terminal {
+
+class SelfTest : public ui::App {
+ public:
+  explicit SelfTest(Terminal& kiosk) : kiosk_(kiosk) {}
+
+  void start(std::function<void()> wake) override { kiosk_.start(std::move(wake)); }
+  void draw(ui::Frame& frame, double now_seconds, bool touched) override;
+  void type(std::string_view, double, double) override {}
+  double next_frame_seconds() const override { return now_; }
+  ui::Look look() const override { return kiosk_.look(); }
+  std::u32string letters() const override { return kiosk_.letters(); }
+  int letters_version() const override { return kiosk_.letters_version(); }
+  bool settled() const override { return kiosk_.settled(); }
+  bool wants_exit() const override { return done_; }
+  std::string describe() const override { return kiosk_.describe(); }
+
+  /// One sentence, or empty: all screens were there.
+  const std::string& fault() const { return fault_; }
+
+ private:
+  struct Step {
+    visit::Route route;
+    Language language;
+  };
+  void plan();
+  void next();
+
+  Terminal& kiosk_;
+  std::vector<Step> steps_;
+  std::size_t step_ = 0;
+  bool planned_ = false;
+  bool done_ = false;
+  double now_ = 0;
+  double step_began_ = 0;
+  std::string fault_;
+};
+
+}  // namespace ocop::terminal

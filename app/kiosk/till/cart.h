@@ -1,0 +1,109 @@
+// What a customer wants to buy, and how staff change it. Each operation takes a cart and gives the
+// changed one, so a refusal changes nothing and a screen can show either.
+// Thread rule: pure values. Units: pieces, or grams where weighed; whole đồng.
+// Errors: one sentence. Not the amounts: pricing.h. Not who may do it: permission.h.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/till/lot_choice.h"
+#include "app/kiosk/till/withdrawn_lots.h"
+#include "db/model/result.h"
+#include "db/model/sale.h"
+
+namespace ocop::till {
+
+struct RemovedLine {
+  CartLine line;
+  std::size_t at = 0;  ///< where it stood
+  bool operator==(const RemovedLine&) const = default;
+};
+
+struct Cart {
+  std::vector<CartLine> lines;
+  Discount discount;  ///< of the whole cart
+  std::string note;
+  std::optional<RemovedLine> removed;  ///< the last one, until something is added or it comes back
+  std::uint64_t next_line = 1;
+  /// staff.id of the manager who allows the cart as it stands: by PIN, or by having changed it
+  /// last. Empty: nobody did.
+  std::string approved_by;
+
+  bool empty() const { return lines.empty(); }
+  /// Null where there is none.
+  const CartLine* line(std::uint64_t id) const;
+  bool operator==(const Cart&) const = default;
+};
+
+/// A product as it comes to the till: by a tile, the search or the scanner.
+struct Offer {
+  SoldProduct product;
+  std::vector<LotOnHand> lots;            ///< of this product here; empty: stock is not kept
+  std::string lot;                        ///< as the pack says; empty: the till picks one
+  std::optional<Date> expiry;             ///< as the pack says
+  std::optional<Date> certificate_until;  ///< last day of the OCOP certificate; nothing: unknown
+  std::vector<std::string> withdrawn{};   ///< its lots that were taken back
+};
+
+enum class CartWarning { below_zero, certificate_lapsed };
+
+struct Added {
+  Cart cart;
+  std::uint64_t line = 0;  ///< the one that holds it now
+  std::vector<CartWarning> warnings;
+};
+
+/// One more line, or more of the line with the same product, lot and price. Where the till picks
+/// the lot, what the cart holds already is off the shelf, and a quantity is spread over lots: of
+/// each as many as there are, the first to expire first. Error: expired or withdrawn, or a quantity
+/// that no till sells.
+Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today);
+/// Whether any of it can be added. Error: as add.
+Status may_add(const Cart& cart, const Offer& offer, Date today);
+
+/// Pieces, or grams where the line is weighed; at least 1. What is more than before is taken like
+/// what is added, at the line's own price: of a scanned pack's lot first, as many as the books know
+/// of it. What is less is taken off this line alone. `offer`: of the line's product.
+Result<Added> set_quantity(const Cart& cart, std::uint64_t line, std::int64_t quantity,
+                           const Offer& offer, Date today);
+/// Error: more than the line's gross, more than 100 %, or negative.
+Result<Cart> set_discount(const Cart& cart, std::uint64_t line, const Discount& discount);
+/// The price of a piece or kilogram in this sale alone; nothing: the catalogue's again.
+Result<Cart> set_price(const Cart& cart, std::uint64_t line, std::optional<Money> price);
+/// At most 200 bytes.
+Result<Cart> set_note(const Cart& cart, std::uint64_t line, const std::string& note);
+Result<Cart> set_cart_discount(const Cart& cart, const Discount& discount);
+Result<Cart> set_cart_note(const Cart& cart, const std::string& note);
+Result<Cart> remove(const Cart& cart, std::uint64_t line);
+/// Brings the last removed line back to its place. Error: there is none, or the cart has grown so
+/// much meanwhile that a till cannot sell both.
+Result<Cart> undo_remove(const Cart& cart);
+
+/// By product.id: as Books::stock.
+using ShelfStock = std::map<std::string, std::vector<LotOnHand>, std::less<>>;
+
+/// Before payment and again when it is booked. Error: a lot has expired, also by what the books say
+/// of it now, or was taken back since it was added, as in a cart held overnight.
+Status still_good(const Cart& cart, Date today, const Recalls& recalls,
+                  const ShelfStock& stock = {});
+
+/// The cart in front of the seller, and those that wait for their customers.
+struct Counter {
+  static constexpr std::size_t kMostHeld = 20;
+  Cart open;
+  std::vector<Cart> held;  ///< oldest first
+  bool operator==(const Counter&) const = default;
+};
+
+/// Puts the open cart aside. Error: it is empty, or too many wait.
+Result<Counter> hold(const Counter& counter);
+/// Takes a held cart back; an open one that is not empty is put aside for it.
+Result<Counter> recall(const Counter& counter, std::size_t held);
+
+}  // namespace ocop::till

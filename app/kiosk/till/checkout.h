@@ -1,0 +1,68 @@
+// Paying: parts in cash, by VietQR and by card until nothing is due, then the sale as the ledger
+// keeps it. Each operation gives a new bill; a refusal changes nothing.
+// Thread rule: pure values. Units: whole đồng. Errors: one sentence.
+// Not the amounts of the lines: pricing.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/kiosk/till/cart.h"
+#include "app/kiosk/till/pricing.h"
+#include "db/model/result.h"
+#include "db/model/sale.h"
+
+namespace ocop::till {
+
+/// What a customer hands over may be so much more than is due; beyond that, somebody has mistyped.
+inline constexpr Money kMostChange{1'000'000};
+
+struct Bill {
+  Money due;  ///< Priced::due of the cart
+  CashRounding rule;
+  std::vector<Tender> tenders;
+};
+
+/// What is left to pay, unrounded: what a VietQR code or a card may still take.
+Money left(const Bill& bill);
+/// What is left if the rest is paid in cash: rounded.
+Money left_in_cash(const Bill& bill);
+/// Of the part paid in cash; zero while nothing was paid in cash.
+Money rounding(const Bill& bill);
+bool is_settled(const Bill& bill);
+/// No note has to change hands: all is paid, or what is left rounds to nothing in cash. A payment
+/// of 0 in cash then settles what is left.
+bool takes_nothing(const Bill& bill);
+/// Whether VietQR or a card can take that much. Error: it is nothing, or more than is left.
+Status check_part(const Bill& bill, Money amount);
+
+/// What the customer hands over: less than left_in_cash is a part payment and must be a multiple
+/// of the rounding step; more gives change, at most kMostChange.
+Result<Bill> pay_cash(const Bill& bill, Money given);
+/// `reference`: the last digits that the bank shows, 4 to 20 of them.
+Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference);
+/// `reference`: of the card machine's slip, 1 to 40 printable ASCII characters.
+Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& reference);
+/// Takes a payment back.
+Result<Bill> take_back(const Bill& bill, std::size_t tender);
+
+/// What the page for cash offers to tap: quick_cash of what is left, or 0 alone where
+/// takes_nothing.
+std::vector<Money> cash_keys(const Bill& bill);
+/// Amounts that a customer is likely to hand over: the exact one, then what notes round it up to;
+/// ascending, at most five. Pre-condition: amount > 0.
+std::vector<Money> quick_cash(Money amount);
+
+/// Who sells, and under which number.
+struct SaleHead {
+  std::string number;
+  std::int64_t shift = 0;
+  std::string staff;
+  std::string manager;  ///< empty: nobody had to allow anything
+};
+
+/// The sale to be written down. Error: the cart is empty, has changed since the bill, or something
+/// is still due.
+Result<Sale> close_sale(const Cart& cart, const Bill& bill, const SaleHead& head);
+
+}  // namespace ocop::till

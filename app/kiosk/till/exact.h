@@ -1,0 +1,27 @@
+// a * b / c in whole numbers, without overflow on the way. Thread rule: pure.
+// Errors: none; the quotient must fit, which the callers' bounds (pricing.h) see to.
+#pragma once
+
+#include <cstdint>
+
+namespace ocop::till {
+
+/// Rounded down. Pre-condition: a, b >= 0, c > 0.
+constexpr std::int64_t times_over(std::int64_t a, std::int64_t b, std::int64_t c) {
+  __extension__ using Wide = __int128;
+  return static_cast<std::int64_t>(static_cast<Wide>(a) * b / c);
+}
+
+/// What rounding down left: a * b mod c. Pre-condition: as times_over.
+constexpr std::int64_t times_over_rest(std::int64_t a, std::int64_t b, std::int64_t c) {
+  __extension__ using Wide = __int128;
+  return static_cast<std::int64_t>(static_cast<Wide>(a) * b % c);
+}
+
+/// Rounded half up. Pre-condition: as times_over.
+constexpr std::int64_t times_over_half_up(std::int64_t a, std::int64_t b, std::int64_t c) {
+  const std::int64_t rest = times_over_rest(a, b, c);
+  return times_over(a, b, c) + (rest >= c - rest ? 1 : 0);
+}
+
+}  // namespace ocop::till

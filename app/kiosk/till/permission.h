@@ -1,0 +1,23 @@
+// What a seller may not do without a manager's PIN. A manager may do everything.
+// Thread rule: pure. Units: hundredths of a percent.
+#pragma once
+
+#include <optional>
+
+#include "app/kiosk/till/cart.h"
+#include "app/kiosk/till/pricing.h"
+#include "db/model/staff.h"
+
+namespace ocop::till {
+
+enum class Deed { discount_over_limit, price_override, refund, void_sale, no_sale_drawer };
+
+bool needs_manager(Role role, Deed deed, const RoleLimits& limits);
+
+/// The first thing in this cart that the role may not sell alone; nothing: it may. A line's
+/// discount counts together with its share of the cart's, so that the limit cannot be halved.
+/// Pre-condition: `priced` is this cart's.
+std::optional<Deed> deed_in_cart(Role role, const Cart& cart, const Priced& priced,
+                                 const RoleLimits& limits);
+
+}  // namespace ocop::till

@@ -1,0 +1,19 @@
+// The lots that were taken back, as one release lists them: nobody may sell or eat them.
+// Thread rule: pure. Not here: what the till does about it (lot_choice.h, cart.h).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/model/lot.h"
+
+namespace ocop::till {
+
+using Recalls = std::map<LotName, LotRecall>;
+
+/// The lots of that product, by number.
+std::vector<std::string> withdrawn_lots(const Recalls& recalls, std::string_view product);
+
+}  // namespace ocop::till

@@ -1,0 +1,236 @@
+// One pad for all that is typed: digits in a panel above the page, words by the keyboard below.
+#include <algorithm>
+#include <array>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/till_screens/till_pages.h"
+#include "app/kiosk/till_screens/till_parts.h"
+#include "app/kiosk/widgets/button.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/keyboard.h"
+#include "app/kiosk/widgets/number_pad.h"
+#include "app/kiosk/widgets/segmented.h"
+
+namespace ocop::till_screens {
+
+namespace {
+
+using text::Text;
+using till::PadKind;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kWidth = 560;
+
+Text reference_title(const till::Till& till) {
+  const TenderKind kind = till.page == till::TillPage::refund ? till.refund.kind : till.way;
+  return kind == TenderKind::vietqr ? Text::till_bank_digits : Text::till_card_reference;
+}
+
+Text title_of(const till::Till& till) {
+  switch (till.pad.kind) {
+    case PadKind::manager_pin:
+      return Text::till_manager_pin;
+    case PadKind::quantity:
+    case PadKind::stock_quantity:
+      return Text::till_quantity;
+    case PadKind::grams:
+      return Text::till_grams;
+    case PadKind::price:
+      return Text::till_price;
+    case PadKind::line_discount:
+    case PadKind::cart_discount:
+      return Text::till_discount;
+    case PadKind::cash:
+      return Text::till_cash_given;
+    case PadKind::part:
+      return Text::till_part;
+    case PadKind::reference:
+      return reference_title(till);
+    case PadKind::notes:
+      return Text::till_notes;
+    case PadKind::stock_expiry:
+      return Text::till_expiry_hint;
+    case PadKind::line_note:
+    case PadKind::cart_note:
+      return Text::till_note;
+    case PadKind::explanation:
+      return Text::till_explanation;
+    case PadKind::reason:
+      return Text::till_reason;
+    case PadKind::stock_lot:
+      return Text::till_lot;
+    case PadKind::stock_to:
+      return Text::till_to;
+    default:
+      return Text::till_find;
+  }
+}
+
+std::string title(const screens::View& v) {
+  const till::Till& till = v.state.till;
+  if (till.pad.kind == PadKind::notes)
+    return v.texts(Text::till_notes_of, {money(v, {kDenominations[till.note]})});
+  if (till.pad.kind == PadKind::grams) return product_words(v, till.weighing.product);
+  return v.texts(title_of(till));
+}
+
+bool is_money(const till::Pad& pad) {
+  switch (pad.kind) {
+    case PadKind::price:
+    case PadKind::cash:
+    case PadKind::part:
+      return true;
+    case PadKind::line_discount:
+    case PadKind::cart_discount:
+      return !pad.percent;
+    default:
+      return false;
+  }
+}
+
+/// Whether what is typed are grams.
+bool is_grams(const screens::View& v) {
+  const till::Till& till = v.state.till;
+  if (till.pad.kind == PadKind::grams) return true;
+  if (till.pad.kind == PadKind::quantity) {
+    const CartLine* line = till.counter.open.line(till.line);
+    return line && line->product.weighed;
+  }
+  if (till.pad.kind != PadKind::stock_quantity) return false;
+  const ProductCard* card = v.state.shelf->card(till.item);
+  return card && card->weighed;
+}
+
+std::string value_words(const screens::View& v) {
+  const till::Pad& pad = v.state.till.pad;
+  if (pad.kind == PadKind::manager_pin && pad.text.empty()) return v.texts(Text::till_pin);
+  if (pad.text.empty()) return is_money(pad) ? money(v, {}) : "–";
+  if (pad.kind == PadKind::reference) return pad.text;
+  if (pad.kind == PadKind::manager_pin) {
+    std::string dots;
+    for (std::size_t i = 0; i < pad.text.size(); ++i) dots += "•";
+    return dots;
+  }
+  if (pad.kind == PadKind::stock_expiry) {
+    std::string date = pad.text;
+    if (date.size() > 4) date.insert(4, "/");
+    if (date.size() > 2) date.insert(2, "/");
+    return date;
+  }
+  const std::int64_t value = std::stoll(pad.text);
+  if (is_money(pad)) return money(v, {value});
+  std::string words = text::format_number(value, v.language());
+  if (pad.percent) words += " %";
+  if (is_grams(v)) words += " g";
+  return words;
+}
+
+TillAnswer draw_units(const screens::View& v, ui::Frame& f, Rect row) {
+  const std::array<std::string_view, 2> units{"₫", "%"};
+  const int chosen = v.state.till.pad.percent ? 1 : 0;
+  if (const auto picked = widgets::segmented(f, "pad/unit", row, units, chosen))
+    return core::SetPadPercent{*picked == 1};
+  return std::nullopt;
+}
+
+/// Which manager allows it, where there are several.
+TillAnswer draw_managers(const screens::View& v, ui::Frame& f, Rect row) {
+  std::vector<std::string> names, ids;
+  int chosen = -1;
+  for (const Staff& one : v.state.till.settings->staff) {
+    if (one.role != Role::manager) continue;
+    if (one.id == v.state.till.chosen) chosen = static_cast<int>(ids.size());
+    names.push_back(one.name), ids.push_back(one.id);
+  }
+  const int picked = chips(f, "pad/manager", row, names, chosen);
+  if (picked < 0) return std::nullopt;
+  return core::ChooseStaff{ids[static_cast<std::size_t>(picked)]};
+}
+
+TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {
+  const till::Pad& pad = v.state.till.pad;
+  const bool discount = pad.kind == PadKind::line_discount || pad.kind == PadKind::cart_discount;
+  const bool pin = pad.kind == PadKind::manager_pin;
+  f.block(f.area());
+  f.fill(f.area(), f.colors().scrim);
+  const float extra = discount || pin ? widgets::kSegmentHeight + 16 : 0;
+  const float height = 24 + 72 + 8 + 80 + 16 + extra + widgets::number_pad_height() + 32;
+  Rect box{area.center().x - kWidth / 2, area.center().y - height / 2, kWidth, height};
+  widgets::panel(f, box);
+  box = box.inset(28, 24);
+  TillAnswer answer;
+  Rect head = box.cut_top(72, 8);
+  if (widgets::icon_button(f, "pad:cancel", head.cut_right(72, 12), {.icon = "close"}))
+    answer = core::ClosePad{};
+  f.text(head, title(v), TextStyle::subtitle, f.colors().indigo,
+         {.middle = true, .max_lines = 2, .shorten = true});
+  const Rect value = box.cut_top(80, 16);
+  f.fill(value, f.colors().sunken, 14);
+  f.text(value.inset(20, 0), value_words(v), TextStyle::title,
+         pad.fresh ? f.colors().ink_soft : f.colors().ink,
+         {.align = ui::Align::right, .middle = true, .figure = true});
+  if (extra > 0) {
+    const Rect row = box.cut_top(widgets::kSegmentHeight, 16);
+    if (auto one = pin ? draw_managers(v, f, row) : draw_units(v, f, row)) answer = std::move(one);
+  }
+  const widgets::NumberPadLabels labels{.done = v.texts(Text::till_ok),
+                                        .thousands = is_money(pad),
+                                        .clear = v.texts(Text::key_clear),
+                                        .may_finish = !v.state.till.busy};
+  if (const auto key = widgets::number_pad(f, box, labels)) answer = core::PadKey{*key};
+  return answer;
+}
+
+TillAnswer draw_keyboard_entry(const screens::View& v, ui::Frame& f, Rect area) {
+  const till::Pad& pad = v.state.till.pad;
+  TillAnswer answer;
+  const Rect board{0, f.area().bottom() - widgets::keyboard_height(f), f.area().w,
+                   widgets::keyboard_height(f)};
+  f.block(f.area());
+  f.fill({0, area.y - 24, f.area().w, board.y - area.y + 24}, f.colors().scrim);
+  Rect box{area.x + 24, board.y - 208, area.w - 48, 184};
+  widgets::panel(f, box);
+  box = box.inset(24, 16);
+  Rect head = box.cut_top(72, 8);
+  if (widgets::icon_button(f, "pad:cancel", head.cut_right(72, 24), {.icon = "close"}))
+    answer = core::ClosePad{};
+  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
+                                               v.texts(Text::search_plain)};
+  if (pad.kind != PadKind::stock_lot)
+    if (const auto picked = widgets::segmented(
+            f, "pad/typing", head.cut_right(widgets::segmented_width(f, typing), 24), typing,
+            pad.telex ? 0 : 1))
+      answer = core::SetPadTelex{*picked == 0};
+  f.text(head, title(v), TextStyle::subtitle, f.colors().indigo,
+         {.middle = true, .max_lines = 1, .shorten = true});
+  f.fill(box, f.colors().sunken, 14);
+  const ui::Vec size = f.text(box.inset(20, 0), pad.text, TextStyle::strong, f.colors().ink,
+                              {.middle = true, .max_lines = 1, .shorten = true});
+  f.fill({box.x + 22 + size.x, box.center().y - 18, 3, 36}, f.colors().accent);
+  const widgets::KeyboardLabels labels{.space = v.texts(Text::key_space),
+                                       .clear = v.texts(Text::key_clear),
+                                       .done = v.texts(Text::till_ok)};
+  if (const auto key = widgets::keyboard(f, board, labels)) answer = core::PadKey{*key};
+  return answer;
+}
+
+}  // namespace
+
+TillAnswer draw_till_pad(const screens::View& v, ui::Frame& f, Rect area) {
+  const till::Till& till = v.state.till;
+  switch (till.pad.kind) {
+    case PadKind::none:
+    case PadKind::pin:           // till_sign_in.cpp's own
+    case PadKind::notes:         // till_count.cpp's own, beside the notes
+    case PadKind::find_product:  // beside what they find
+    case PadKind::find_sale:
+      return std::nullopt;
+    default:
+      break;
+  }
+  return till::is_text(till) ? draw_keyboard_entry(v, f, area) : draw_digits(v, f, area);
+}
+
+}  // namespace ocop::till_screens

@@ -1,0 +1,315 @@
+// The frame of the staff screens: header with who is here and where to go, the page, and above it
+// the open pad and the last message.
+#include "app/kiosk/till_screens/till_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/core/clock_doubt.h"
+#include "app/kiosk/till_screens/till_parts.h"
+#include "app/kiosk/widgets/button.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/press_group.h"
+
+namespace ocop::till_screens {
+
+namespace {
+
+using text::Text;
+using till::TillPage;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kHeader = 96;
+constexpr float kTabs = 80;
+constexpr float kPerson = 430;  // at least, in a header of one row
+constexpr float kTabIcon = 36, kBesideIcon = 10;
+constexpr float kTabSide = 28;  // from an end of a tab to its icon or words
+constexpr float kSide = 32;
+constexpr float kLock = 72;
+constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
+
+struct Tab {
+  Text text;
+  const char* icon;
+  TillPage page;
+};
+constexpr std::array kTabList{Tab{Text::till_tab_sell, "cart", TillPage::sell},
+                              Tab{Text::till_tab_sales, "receipt", TillPage::sales},
+                              Tab{Text::till_tab_stock, "box", TillPage::stock},
+                              Tab{Text::till_tab_figures, "chart", TillPage::figures},
+                              Tab{Text::till_tab_shift, "clock", TillPage::shift}};
+
+TillPage tab_of(TillPage page) {
+  switch (page) {
+    case TillPage::pay:
+    case TillPage::done:
+      return TillPage::sell;
+    case TillPage::sale:
+    case TillPage::refund:
+      return TillPage::sales;
+    case TillPage::item:
+      return TillPage::stock;
+    case TillPage::close:
+      return TillPage::shift;
+    default:
+      return page;
+  }
+}
+
+float words_width(const screens::View& v, const ui::Frame& f, const Tab& tab) {
+  return f.measure(v.texts(tab.text), TextStyle::strong, 1e6F, 1).x + 4;
+}
+
+/// What they need for their words. Nothing of who is here or what waits is in it: a tab does not
+/// move under a finger.
+float tabs_width(const screens::View& v, const ui::Frame& f) {
+  float width = -ui::space::gap;
+  for (const Tab& tab : kTabList)
+    width += ui::space::gap + kTabSide + kTabIcon + kBesideIcon + words_width(v, f, tab) + kTabSide;
+  return width;
+}
+
+TillAnswer draw_tabs(const screens::View& v, ui::Frame& f, Rect row) {
+  TillAnswer answer;
+  const float spare = (row.w - tabs_width(v, f)) / static_cast<float>(kTabList.size());
+  for (const Tab& tab : kTabList) {
+    const float side = kTabSide + spare / 2;
+    const float words_w = words_width(v, f, tab);
+    const Rect box = row.cut_left(2 * side + kTabIcon + kBesideIcon + words_w, ui::space::gap);
+    const bool chosen = tab_of(v.state.till.page) == tab.page;
+    const widgets::PressGroup group(f, "till/tab:" + std::to_string(static_cast<int>(tab.page)),
+                                    box);
+    const ui::Color ink = f.colors().on_primary;
+    if (chosen) f.fill(box, ink.with_alpha(0.2F), 14);
+    const std::string& words = v.texts(tab.text);
+    Rect inner = box.inset(std::max(side, 8.0F), 0);
+    const Rect icon = inner.cut_left(kTabIcon, kBesideIcon);
+    f.icon(tab.icon, {icon.x, icon.center().y - kTabIcon / 2, kTabIcon, kTabIcon}, ink);
+    f.text(inner, words, TextStyle::strong, ink, {.middle = true, .max_lines = 1, .shorten = true});
+    if (group.tapped()) answer = core::GoTill{tab.page};
+  }
+  return answer;
+}
+
+/// How it stands with the shift of who is here.
+std::string shift_of_person(const screens::View& v) {
+  const till::Till& till = v.state.till;
+  if (!till.person()) return v.texts(Text::till_locked);
+  if (!till.shift_open()) return v.texts(Text::till_no_shift);
+  return v.texts(Text::till_shift_since,
+                 {std::to_string(till.books->shift->shift),
+                  text::format_clock(shop_time(till.books->shift_opened_ms))});
+}
+
+void draw_person(const screens::View& v, ui::Frame& f, Rect box) {
+  const ui::Color ink = f.colors().on_primary;
+  f.icon("staff", {box.x, box.center().y - 24, 48, 48}, ink);
+  box.cut_left(64);
+  const float lines = f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption);
+  box.cut_top((box.h - lines) / 2);
+  const Staff* person = v.state.till.person();
+  f.text(box.cut_top(f.line_height(TextStyle::strong)),
+         person ? person->name : v.texts(Text::till_title), TextStyle::strong, ink,
+         {.max_lines = 1, .shorten = true});
+  f.text(box, shift_of_person(v), TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
+}
+
+/// A small mark at the right end of `box`, which gets narrower; true: it was tapped.
+bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
+               const std::string& words, ui::Color ground) {
+  const float width = f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
+  const Rect place = box.cut_right(width, 12);
+  const Rect target{place.x, place.center().y - 36, place.w, 72};
+  const widgets::PressGroup group(f, name, target);
+  Rect pill{place.x, place.center().y - 26, place.w, 52};
+  f.fill(pill, ground, 26);
+  const Rect sign = pill.cut_left(50);
+  f.icon(icon, {sign.x + 14, sign.center().y - 15, 30, 30}, f.colors().on_primary);
+  f.text(pill, words, TextStyle::strong, f.colors().on_primary,
+         {.middle = true, .max_lines = 1, .tabular = true});
+  return group.tapped();
+}
+
+/// What is between this terminal and the office, at the right end of `box`.
+void draw_marks(const screens::View& v, ui::Frame& f, Rect& box, TillAnswer& answer) {
+  const till::UplinkState& uplink = v.state.till.uplink;
+  if (uplink.clock_off_minutes > 0 &&
+      draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().loss))
+    answer = core::ExplainMark{true};
+  if (uplink.unsent == 0) return;
+  const std::string count =
+      uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
+  if (draw_mark(f, "till/mark:unsent", box, "send", count, f.colors().on_primary.with_alpha(0.2F)))
+    answer = core::ExplainMark{false};
+}
+
+/// The header; what is left for the page.
+Rect draw_header(const screens::View& v, ui::Frame& f, TillAnswer& answer) {
+  Rect rest = f.area();
+  const bool inside = !v.state.till.staff.empty();
+  const bool two_rows = f.portrait() && inside;
+  const Rect header = rest.cut_top(kHeader + (two_rows ? kTabs : 0));
+  f.fill(header, f.colors().indigo);
+  Rect top{header.x + kSide, header.y, header.w - 2 * kSide, kHeader};
+  const Rect lock = top.cut_right(kLock, 24);
+  const Rect target{lock.x, lock.center().y - 36, 72, 72};
+  const widgets::PressGroup group(f, "till/lock", target);
+  f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
+  if (group.tapped()) answer = core::LockTill{};
+  if (inside) {
+    const Rect tabs =
+        two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
+                 : top.cut_right(std::min(tabs_width(v, f), top.w - kPerson), 16).inset(0, 14);
+    if (auto one = draw_tabs(v, f, tabs)) answer = std::move(one);
+  }
+  draw_marks(v, f, top, answer);
+  draw_person(v, f, top);
+  return rest;
+}
+
+TillAnswer draw_sell(const screens::View& v, ui::Frame& f, Rect content) {
+  const till::Till& till = v.state.till;
+  if (!till.shift_open()) return draw_till_count(v, f, content);
+  const bool searching = till.pad.kind == till::PadKind::find_product;
+  TillAnswer answer;
+  Rect cart;
+  if (f.portrait()) {
+    cart = content.cut_bottom(content.h * 0.5F, 20);
+    if (searching) content.h += cart.h + 20;
+  } else {
+    cart = content.cut_right(680, 24);
+  }
+  answer = draw_till_tiles(v, f, content);
+  if (!f.portrait() || !searching)
+    if (auto one = draw_till_cart(v, f, cart)) answer = std::move(one);
+  return answer;
+}
+
+TillAnswer draw_page(const screens::View& v, ui::Frame& f, Rect content) {
+  switch (v.state.till.page) {
+    case TillPage::sell:
+      return draw_sell(v, f, content);
+    case TillPage::pay:
+      return draw_till_pay(v, f, content);
+    case TillPage::done:
+      return draw_till_done(v, f, content);
+    case TillPage::sales:
+      return draw_till_sales(v, f, content);
+    case TillPage::sale:
+      return draw_till_sale(v, f, content);
+    case TillPage::refund:
+      return draw_till_refund(v, f, content);
+    case TillPage::stock:
+      return draw_till_stock(v, f, content);
+    case TillPage::item:
+      return draw_till_item(v, f, content);
+    case TillPage::figures:
+      return draw_till_figures(v, f, content);
+    case TillPage::shift:
+      return draw_till_shift(v, f, content);
+    case TillPage::close:
+      return draw_till_count(v, f, content);
+  }
+  return std::nullopt;
+}
+
+/// For its seconds, in the place of who is here: it covers nothing that is touched or counted.
+void draw_message(ui::Frame& f, const std::string& words, bool bad) {
+  const Rect all = f.area();
+  const float room = f.portrait() ? all.w - kLock - 2 * kSide : kPerson;
+  const bool small = f.measure(words, TextStyle::strong, room).y > kHeader;
+  const TextStyle style = small ? TextStyle::caption : TextStyle::strong;
+  const float height = std::max(kHeader, f.measure(words, style, room).y);
+  f.fill({all.x, all.y, room + kSide + 8, height}, bad ? f.colors().loss : f.colors().primary);
+  f.text({all.x + kSide, all.y, room, height}, words, style, f.colors().on_primary,
+         {.middle = true});
+}
+
+/// Date and time of the shop, as the clock's doubts name them.
+std::string moment_words(const screens::View& v, std::int64_t utc_ms) {
+  return text::format(shop_time(utc_ms), v.language());
+}
+
+/// Why the clock cannot be believed; empty: it can.
+std::string clock_words(const screens::View& v) {
+  const till::Till& till = v.state.till;
+  const std::string now = moment_words(v, v.state.utc_ms);
+  switch (core::clock_doubt(v.state)) {
+    case core::ClockDoubt::before_release:
+      return v.texts(Text::till_clock_early,
+                     {now, moment_words(v, core::release_issued_ms(v.state))});
+    case core::ClockDoubt::set_back:
+      return v.texts(Text::till_clock_back, {now, moment_words(v, till.books->clock_seen_ms)});
+    case core::ClockDoubt::off_hub:
+      return v.texts(Text::till_clock_far, {now, std::to_string(till.uplink.clock_off_minutes)});
+    case core::ClockDoubt::none:
+      break;
+  }
+  return {};
+}
+
+/// For as long as the clock is in doubt: whoever sells must look at the packs' own dates.
+TillAnswer draw_clock(const screens::View& v, ui::Frame& f, Rect& rest) {
+  const std::string words = clock_words(v);
+  if (words.empty()) return std::nullopt;
+  const bool may_confirm = core::clock_doubt(v.state) == core::ClockDoubt::set_back;
+  const std::string key = v.texts(Text::till_clock_right);
+  const float key_width = may_confirm ? f.measure(key, TextStyle::strong).x + 72 : 0;
+  const float room = rest.w - 64 - (may_confirm ? key_width + 24 : 0);
+  const float height =
+      std::max(f.measure(words, TextStyle::body, room).y + 20, may_confirm ? 96.0F : 0.0F);
+  const Rect band = rest.cut_top(height);
+  f.fill(band, f.colors().loss);
+  Rect box = band.inset(32, 10);
+  TillAnswer answer;
+  if (may_confirm) {
+    const Rect right = box.cut_right(key_width, 24);
+    if (widgets::button(f, "till/clock_right", {right.x, right.center().y - 36, right.w, 72},
+                        {.label = key, .kind = widgets::ButtonKind::secondary}))
+      answer = core::ConfirmClock{};
+  }
+  f.text(box, words, TextStyle::body, f.colors().on_primary, {.middle = true});
+  return answer;
+}
+
+/// What stands in the way of selling, for as long as it does.
+void draw_trouble(const screens::View& v, ui::Frame& f, Rect& rest) {
+  const till::Till& till = v.state.till;
+  std::string words;
+  if (till.books && till.books->refusal)
+    words = words_of(v, till::message_of(*till.books->refusal));
+  else if (till.printer.trouble)
+    words = v.texts(Text::till_printer_waits, {words_of(v, till::message_of(*till.printer.trouble)),
+                                               std::to_string(till.printer.waiting)});
+  if (words.empty()) return;
+  const float height = f.measure(words, TextStyle::body, rest.w - 64).y + 20;
+  const Rect box = rest.cut_top(height);
+  f.fill(box, f.colors().loss);
+  f.text(box.inset(32, 10), words, TextStyle::body, f.colors().on_primary);
+}
+
+}  // namespace
+
+TillAnswer draw_till(const screens::View& v, ui::Frame& f) {
+  const till::Till& till = v.state.till;
+  TillAnswer answer;
+  f.fill(f.area(), f.colors().paper);
+  Rect rest = draw_header(v, f, answer);
+  if (!till.staff.empty()) {
+    if (auto one = draw_clock(v, f, rest)) answer = std::move(one);
+    draw_trouble(v, f, rest);
+  }
+  const Rect content = rest.inset(24);
+  TillAnswer one = till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content);
+  if (one) answer = std::move(one);
+  if (!till.staff.empty())
+    if (auto typed = draw_till_pad(v, f, content)) answer = std::move(typed);
+  if (till.message && v.state.now < till.message_until)
+    draw_message(f, words_of(v, *till.message), till.message->bad);
+  return answer;
+}
+
+}  // namespace ocop::till_screens

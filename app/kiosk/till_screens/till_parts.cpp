@@ -1,0 +1,130 @@
+#include "app/kiosk/till_screens/till_parts.h"
+
+#include <algorithm>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/till/stock_level.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/chip.h"
+#include "app/kiosk/widgets/press_group.h"
+
+namespace ocop::till_screens {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+std::string words_of(const screens::View& v, const till::Message& message) {
+  std::string words = v.texts(message.text);
+  for (std::size_t i = 0; i < message.values.size(); ++i) {
+    const std::string mark = "{" + std::to_string(i) + "}";
+    if (const auto at = words.find(mark); at != std::string::npos)
+      words.replace(at, mark.size(), message.values[i]);
+  }
+  return words;
+}
+
+std::string money(const screens::View& view, Money amount) {
+  return text::format(amount, view.language());
+}
+
+std::string quantity(const screens::View& view, std::int64_t quantity, bool weighed) {
+  return text::format_quantity(quantity, weighed, view.language());
+}
+
+std::string staff_name(const screens::View& view, std::string_view id) {
+  const auto& settings = view.state.till.settings;
+  const Staff* one = settings ? settings->find(id) : nullptr;
+  return one ? one->name : std::string(id);
+}
+
+std::string tender_words(const screens::View& view, TenderKind kind) {
+  constexpr Text kNames[] = {Text::till_cash, Text::till_vietqr, Text::till_card};
+  return view.texts(kNames[static_cast<std::size_t>(kind)]);
+}
+
+std::string product_words(const screens::View& view, std::string_view id,
+                          std::string_view recorded) {
+  const ProductCard* card = view.state.shelf->card(id);
+  return card ? card->name.in(view.language()) : std::string(recorded.empty() ? id : recorded);
+}
+
+bool runs_out(const screens::View& v, std::string_view product) {
+  return till::runs_out(till::level_of(v.state.stock.get(), product));
+}
+
+float pair(ui::Frame& f, Rect at, std::string_view left, std::string_view right, TextStyle style,
+           ui::Color color) {
+  const float height = f.line_height(style);
+  // Digits of one width take a little more room than they measure.
+  const float width = f.measure(right, style, 1e6F, 1).x * 1.08F + 12;
+  Rect row{at.x, at.y, at.w, height};
+  f.text(row.cut_right(width, 16), right, style, color,
+         {.align = ui::Align::right, .figure = true});
+  f.text(row, left, style, color, {.max_lines = 1, .shorten = true});
+  return height;
+}
+
+bool field(ui::Frame& f, std::string_view name, Rect rect, std::string_view label,
+           std::string_view value, std::string_view hint) {
+  widgets::PressGroup group(f, name, rect);
+  f.fill(rect, f.colors().surface, 14);
+  f.outline(rect, f.colors().line, 2, 14);
+  group.tint(14);
+  Rect inner = rect.inset(20, 8);
+  f.text(inner.cut_top(f.line_height(TextStyle::caption)), label, TextStyle::caption,
+         f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+  f.text(inner, value.empty() ? hint : value, TextStyle::strong,
+         value.empty() ? f.colors().ink_soft : f.colors().ink,
+         {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
+  return group.tapped();
+}
+
+Rect titled_panel(ui::Frame& f, Rect rect, std::string_view title) {
+  widgets::panel(f, rect);
+  Rect inner = rect.inset(28, 24);
+  f.text(inner.cut_top(f.line_height(TextStyle::subtitle), 16), title, TextStyle::subtitle,
+         f.colors().indigo, {.max_lines = 1, .shorten = true});
+  return inner;
+}
+
+int chips(ui::Frame& f, std::string_view name, Rect row, std::span<const std::string> words,
+          int chosen) {
+  float length = 0;
+  for (const std::string& one : words)
+    length += widgets::chip_width(f, {.label = one}) + ui::space::gap;
+  const Rect whole = f.begin_scroll(name, row, length, ui::Axis::horizontal);
+  float x = whole.x;
+  int answer = -1;
+  for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+    const widgets::Chip chip{.label = words[static_cast<std::size_t>(i)], .chosen = i == chosen};
+    const Rect box{x, row.y, widgets::chip_width(f, chip), widgets::kChipHeight};
+    if (widgets::chip(f, std::string(name) + ":" + std::to_string(i), box, chip)) answer = i;
+    x += box.w + ui::space::gap;
+  }
+  f.end_scroll();
+  return answer;
+}
+
+void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size_t count,
+          const std::function<void(std::size_t, Rect)>& draw) {
+  const float step = height + ui::space::gap;
+  const Rect whole = f.begin_scroll(name, box, step * static_cast<float>(count));
+  const auto above = static_cast<std::size_t>(std::max(0.0F, (box.y - whole.y) / step));
+  for (std::size_t i = above; i < count; ++i) {
+    const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, height};
+    if (row.y > box.bottom()) break;
+    draw(i, row);
+  }
+  f.end_scroll();
+}
+
+void empty_words(ui::Frame& f, Rect box, std::string_view icon, std::string_view words) {
+  const float height = f.measure(words, TextStyle::subtitle, box.w - 96).y;
+  Rect at{box.x + 48, box.center().y - (72 + 24 + height) / 2, box.w - 96, 72 + 24 + height};
+  const Rect top = at.cut_top(72, 24);
+  f.icon(icon, {top.center().x - 36, top.y, 72, 72}, f.colors().ink_soft);
+  f.text(at, words, TextStyle::subtitle, f.colors().ink_soft, {.align = ui::Align::center});
+}
+
+}  // namespace ocop::till_screens

@@ -1,0 +1,197 @@
+// One past sale: its receipt, and what can still be done with it; and the refund of it.
+#include <algorithm>
+#include <array>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/core/till_rules.h"
+#include "app/kiosk/till/refunding.h"
+#include "app/kiosk/till_screens/till_pages.h"
+#include "app/kiosk/till_screens/till_parts.h"
+#include "app/kiosk/widgets/button.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/segmented.h"
+#include "app/kiosk/widgets/spinner.h"
+
+namespace ocop::till_screens {
+
+namespace {
+
+using text::Text;
+using till::PadKind;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kRefundRow = 100;
+constexpr std::array kReasons{Text::till_reason_mistake, Text::till_reason_customer,
+                              Text::till_reason_spoiled};
+
+/// The usual reasons to tap, and a field for another.
+TillAnswer draw_reason(const screens::View& v, ui::Frame& f, Rect& box, const std::string& reason) {
+  std::vector<std::string> words;
+  int chosen = -1;
+  for (const Text text : kReasons) {
+    words.push_back(v.texts(text));
+    if (words.back() == reason) chosen = static_cast<int>(words.size()) - 1;
+  }
+  TillAnswer answer;
+  const int picked = chips(f, "reason", box.cut_top(ui::space::target, 12), words, chosen);
+  if (picked >= 0) answer = core::SetReason{words[static_cast<std::size_t>(picked)]};
+  if (field(f, "reason/own", box.cut_top(kField, 16), v.texts(Text::till_reason), reason,
+            v.texts(Text::till_reason_hint)))
+    answer = core::OpenPad{PadKind::reason, reason};
+  return answer;
+}
+
+void draw_facts(const screens::View& v, ui::Frame& f, Rect& box, const till::PastSale& past) {
+  const float step = f.line_height(TextStyle::body) + 6;
+  const auto fact = [&](Text text, const std::string& value, ui::Color color) {
+    pair(f, box.cut_top(step), v.texts(text), value, TextStyle::body, color);
+  };
+  const ui::Color ink = f.colors().ink;
+  fact(Text::till_when, text::format(shop_time(past.at_ms), v.language()), ink);
+  fact(Text::till_who_sold, staff_name(v, past.sale.staff), ink);
+  fact(Text::till_total, money(v, past.sale.total), ink);
+  for (const Tender& tender : past.sale.tenders)
+    pair(f, box.cut_top(step), tender_words(v, tender.kind), money(v, tender.amount),
+         TextStyle::body, f.colors().ink_soft);
+  for (const Refund& refund : past.refunds)
+    pair(f, box.cut_top(step), v.texts(Text::till_refund_number, {refund.number}),
+         "-" + money(v, refund.total), TextStyle::body, f.colors().loss);
+  if (past.voided)
+    f.text(box.cut_top(step), v.texts(Text::till_was_voided), TextStyle::strong, f.colors().loss,
+           {.max_lines = 1});
+  box.cut_top(16);
+}
+
+bool all_taken_back(const till::PastSale& past) {
+  return till::refund_all(past.sale, past.refunds).empty();
+}
+
+TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
+  const till::Till& till = v.state.till;
+  const till::PastSale& past = *till.past;
+  TillAnswer answer;
+  draw_facts(v, f, box, past);
+  if (widgets::button(
+          f, "sale/back", box.cut_bottom(80, 12),
+          {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
+    answer = core::GoTill{till::TillPage::sales};
+  if (widgets::button(f, "sale/copy", box.cut_bottom(80, 12),
+                      {.label = v.texts(Text::till_copy),
+                       .icon = "printer",
+                       .kind = widgets::ButtonKind::secondary,
+                       .enabled = till.printer.there}))
+    answer = core::ReprintSale{};
+  if (past.voided || all_taken_back(past)) return answer;
+  if (widgets::button(f, "sale/refund", box.cut_bottom(80, 12),
+                      {.label = v.texts(Text::till_refund),
+                       .icon = "undo",
+                       .kind = widgets::ButtonKind::secondary,
+                       .enabled = !till.busy}))
+    answer = core::StartRefund{};
+  const bool may_void =
+      till.shift_open() && past.sale.shift == till.books->shift->shift && past.refunds.empty();
+  if (!may_void) return answer;
+  if (widgets::button(f, "sale/void", box.cut_bottom(80, 12),
+                      {.label = v.texts(Text::till_void),
+                       .icon = "trash",
+                       .kind = widgets::ButtonKind::secondary,
+                       .enabled = !till.busy}))
+    answer = core::VoidSale{};
+  if (auto one = draw_reason(v, f, box, till.refund.reason)) answer = std::move(one);
+  return answer;
+}
+
+TillAnswer draw_refund_line(const screens::View& v, ui::Frame& f, Rect row, std::size_t i) {
+  const till::Till& till = v.state.till;
+  const SaleLine& line = till.past->sale.lines[i];
+  const std::int64_t most = till::refundable(till.past->sale, till.past->refunds, i);
+  const std::int64_t now = till.refund.quantities[i];
+  const bool weighed = line.product.weighed;
+  TillAnswer answer;
+  widgets::panel(f, row, 14);
+  Rect inner = row.inset(20, 12);
+  const std::string name = std::to_string(i);
+  if (widgets::icon_button(f, "back/all:" + name, inner.cut_right(72, 12),
+                           {.icon = "check", .enabled = now < most}))
+    answer = core::ChangeRefund{i, most - now};
+  const std::int64_t step = weighed ? 100 : 1;
+  if (widgets::icon_button(f, "back/more:" + name, inner.cut_right(72, 12),
+                           {.icon = "plus", .enabled = now < most}))
+    answer = core::ChangeRefund{i, step};
+  f.text(inner.cut_right(inner.w * 0.26F, 12),
+         quantity(v, now, weighed) + " / " + quantity(v, most, weighed), TextStyle::strong,
+         now > 0 ? f.colors().loss : f.colors().ink_soft,
+         {.align = ui::Align::center, .middle = true, .figure = true});
+  if (widgets::icon_button(f, "back/less:" + name, inner.cut_right(72, 12),
+                           {.icon = "minus", .enabled = now > 0}))
+    answer = core::ChangeRefund{i, -step};
+  f.text(inner, product_words(v, line.product.id, line.product.name), TextStyle::strong,
+         f.colors().ink, {.middle = true, .max_lines = 2, .shorten = true});
+  return answer;
+}
+
+}  // namespace
+
+TillAnswer draw_till_sale(const screens::View& v, ui::Frame& f, Rect content) {
+  const till::Till& till = v.state.till;
+  if (!till.past) {
+    widgets::spinner(f, content.center(), 48);
+    return std::nullopt;
+  }
+  const Rect side =
+      f.portrait() ? content.cut_bottom(content.h * 0.55F, 24) : content.cut_right(760, 24);
+  widgets::panel(f, content);
+  if (till.drawn == till.past->sale.number)
+    f.picture(content.inset(24), till::receipt_picture(till.past->sale.number), ui::Fit::contain);
+  else
+    widgets::spinner(f, content.center(), 48);
+  const Rect inner =
+      titled_panel(f, side, v.texts(Text::till_sale_title, {till.past->sale.number}));
+  return draw_deeds(v, f, inner);
+}
+
+TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) {
+  const till::Till& till = v.state.till;
+  if (!till.past) return std::nullopt;
+  const Rect side = f.portrait() ? content.cut_bottom(760, 24) : content.cut_right(760, 24);
+  TillAnswer answer;
+  rows(f, "till/refund", content, kRefundRow, till.past->sale.lines.size(),
+       [&](std::size_t i, Rect row) {
+         if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
+       });
+  Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {till.past->sale.number}));
+  const std::array<std::string_view, 3> kinds{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
+                                              v.texts(Text::till_card)};
+  if (const auto picked =
+          widgets::segmented(f, "refund/kind", inner.cut_top(widgets::kSegmentHeight, 16), kinds,
+                             static_cast<int>(till.refund.kind)))
+    answer = core::SetRefundKind{static_cast<TenderKind>(*picked)};
+  const std::array<std::string_view, 2> shelf{v.texts(Text::till_restock),
+                                              v.texts(Text::till_no_restock)};
+  if (const auto picked =
+          widgets::segmented(f, "refund/shelf", inner.cut_top(widgets::kSegmentHeight, 16), shelf,
+                             till.refund.restock ? 0 : 1))
+    answer = core::SetRestock{*picked == 0};
+  if (auto one = draw_reason(v, f, inner, till.refund.reason)) answer = std::move(one);
+  if (till.refund.kind != TenderKind::cash &&
+      field(f, "refund/reference", inner.cut_top(kField, 16), v.texts(Text::till_reference),
+            till.refund.reference, "–"))
+    answer = core::OpenPad{PadKind::reference, till.refund.reference};
+  pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
+       money(v, core::refund_amount(till)), TextStyle::title, f.colors().loss);
+  if (widgets::button(
+          f, "refund/back", inner.cut_bottom(80, 12),
+          {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
+    answer = core::ShowSale{till.past->sale.number};
+  if (widgets::button(f, "refund/do", inner.cut_bottom(92, 12),
+                      {.label = v.texts(Text::till_refund),
+                       .icon = "undo",
+                       .kind = widgets::ButtonKind::action,
+                       .enabled = !till.busy}))
+    answer = core::DoRefund{};
+  return answer;
+}
+
+}  // namespace ocop::till_screens

@@ -1,0 +1,139 @@
+// Past sales: the list and how it is searched.
+#include <array>
+#include <vector>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/till_screens/till_pages.h"
+#include "app/kiosk/till_screens/till_parts.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/keyboard.h"
+#include "app/kiosk/widgets/number_pad.h"
+#include "app/kiosk/widgets/segmented.h"
+
+namespace ocop::till_screens {
+
+namespace {
+
+using text::Text;
+using till::FindBy;
+using till::PadKind;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kSaleRow = 104;
+
+std::string typed(const screens::View& v) {
+  const till::Till& till = v.state.till;
+  if (till.find.empty()) return {};
+  if (till.find_by == FindBy::amount) return money(v, {std::stoll(till.find)});
+  if (till.find_by != FindBy::day) return till.find;
+  std::string day = till.find;
+  if (day.size() > 4) day.insert(4, "/");
+  if (day.size() > 2) day.insert(2, "/");
+  return day;
+}
+
+std::string marks(const screens::View& v, const SaleSummary& sale) {
+  if (sale.voided) return v.texts(Text::till_was_voided);
+  if (sale.refunded.vnd > 0) return v.texts(Text::till_was_refunded, {money(v, sale.refunded)});
+  return {};
+}
+
+TillAnswer draw_row(const screens::View& v, ui::Frame& f, Rect row, const SaleSummary& sale) {
+  const widgets::Card card(f, "sale:" + sale.number, row, 14);
+  Rect inner = row.inset(24, 14);
+  const Rect right = inner.cut_right(260, 24);
+  f.text(right, money(v, sale.total), TextStyle::subtitle,
+         sale.voided ? f.colors().ink_soft : f.colors().ink,
+         {.align = ui::Align::right, .middle = true, .figure = true});
+  f.text(inner.cut_top(f.line_height(TextStyle::strong)), sale.number, TextStyle::strong,
+         f.colors().ink, {.max_lines = 1, .shorten = true, .tabular = true});
+  const std::string mark = marks(v, sale);
+  if (!mark.empty()) {
+    const float width = std::min(f.measure(mark, TextStyle::caption).x + 8, inner.w * 0.45F);
+    f.text(inner.cut_right(width, 12), mark, TextStyle::caption, f.colors().loss,
+           {.align = ui::Align::right, .max_lines = 1, .shorten = true});
+  }
+  f.text(inner,
+         text::format(shop_time(sale.at_ms), v.language()) + " · " +
+             v.texts.count(Text::till_lines, sale.lines) + " · " + staff_name(v, sale.staff),
+         TextStyle::caption, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+  if (card.tapped()) return core::ShowSale{sale.number};
+  return std::nullopt;
+}
+
+TillAnswer draw_list(const screens::View& v, ui::Frame& f, Rect box) {
+  const auto& sales = v.state.till.sales;
+  if (sales.empty()) {
+    empty_words(f, box, "receipt", v.texts(Text::till_no_sales));
+    return std::nullopt;
+  }
+  TillAnswer answer;
+  rows(f, "till/sales", box, kSaleRow * f.text_scale(), sales.size(), [&](std::size_t i, Rect row) {
+    if (auto one = draw_row(v, f, row, sales[i])) answer = std::move(one);
+  });
+  return answer;
+}
+
+/// The keys for what is searched; what is left above or beside them shows what was found.
+TillAnswer draw_keys(const screens::View& v, ui::Frame& f, Rect& content) {
+  const bool words = till::is_text(v.state.till);
+  std::optional<std::string> key;
+  if (words) {
+    const widgets::KeyboardLabels labels{.space = v.texts(Text::key_space),
+                                         .clear = v.texts(Text::key_clear),
+                                         .done = v.texts(Text::till_ok)};
+    const Rect board{0, f.area().bottom() - widgets::keyboard_height(f), f.area().w,
+                     widgets::keyboard_height(f)};
+    key = widgets::keyboard(f, board, labels);
+    content.h = board.y - 16 - content.y;
+  } else {
+    const Rect side = f.portrait() ? content.cut_bottom(widgets::number_pad_height(), 24)
+                                   : content.cut_right(480, 24);
+    const Rect pad{side.x, side.y, side.w, widgets::number_pad_height()};
+    key = widgets::number_pad(f, pad,
+                              {.done = v.texts(Text::till_ok),
+                               .thousands = v.state.till.find_by == FindBy::amount,
+                               .clear = v.texts(Text::key_clear)});
+  }
+  if (key) return core::PadKey{*key};
+  return std::nullopt;
+}
+
+}  // namespace
+
+TillAnswer draw_till_sales(const screens::View& v, ui::Frame& f, Rect content) {
+  const till::Till& till = v.state.till;
+  TillAnswer answer;
+  const std::array<std::string_view, 4> ways{
+      v.texts(Text::till_by_number), v.texts(Text::till_by_day), v.texts(Text::till_by_amount),
+      v.texts(Text::till_by_product)};
+  Rect row = content.cut_top(widgets::kSegmentHeight, 16);
+  Rect find = row;
+  if (f.portrait())
+    find = content.cut_top(widgets::kSegmentHeight, 16);
+  else
+    find = row.cut_right(row.w * 0.45F, 24);
+  if (const auto picked =
+          widgets::segmented(f, "sales/by", row, ways, static_cast<int>(till.find_by)))
+    answer = core::SetFindBy{static_cast<FindBy>(*picked)};
+  const bool typing = till.pad.kind == PadKind::find_sale;
+  f.fill(find, f.colors().surface, 14);
+  f.outline(find, typing ? f.colors().indigo : f.colors().line, typing ? 3 : 2, 14);
+  if (f.control("sales/find", find).tapped) answer = core::OpenPad{PadKind::find_sale, till.find};
+  f.icon("search", {find.x + 20, find.center().y - 18, 36, 36}, f.colors().indigo);
+  const std::string text = typed(v);
+  constexpr Text kHints[] = {Text::till_find_number, Text::till_find_day, Text::till_find_amount,
+                             Text::till_find_product};
+  f.text({find.x + 72, find.y, find.w - 88, find.h},
+         text.empty() ? v.texts(kHints[static_cast<std::size_t>(till.find_by)]) : text,
+         TextStyle::strong, text.empty() ? f.colors().ink_soft : f.colors().ink,
+         {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
+  if (typing)
+    if (auto one = draw_keys(v, f, content)) answer = std::move(one);
+  if (auto one = draw_list(v, f, content)) answer = std::move(one);
+  return answer;
+}
+
+}  // namespace ocop::till_screens

@@ -1,0 +1,160 @@
+// The shift so far (the X report's figures), and counting the drawer to open or close one.
+#include <algorithm>
+
+#include "app/base/text/formats.h"
+#include "app/kiosk/till/shift_totals.h"
+#include "app/kiosk/till_screens/till_pages.h"
+#include "app/kiosk/till_screens/till_parts.h"
+#include "app/kiosk/widgets/button.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/number_pad.h"
+#include "app/kiosk/widgets/press_group.h"
+
+namespace ocop::till_screens {
+
+namespace {
+
+using text::Text;
+using till::PadKind;
+using ui::Rect;
+using ui::TextStyle;
+
+void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& figures) {
+  const float step = f.line_height(TextStyle::body) + 10;
+  const auto& colors = f.colors();
+  const auto row = [&](const std::string& left, Money amount, ui::Color color,
+                       TextStyle style = TextStyle::body) {
+    pair(f, box.cut_top(step), left, money(v, amount), style, color);
+  };
+  row(v.texts(Text::till_sold_total, {std::to_string(figures.sales)}), figures.sold, colors.ink);
+  row(v.texts(Text::till_voided_total, {std::to_string(figures.voids)}), -figures.voided,
+      colors.loss);
+  row(v.texts(Text::till_refunded_total, {std::to_string(figures.refunds)}), -figures.refunded,
+      colors.loss);
+  row(v.texts(Text::till_net), figures.net(), colors.ink, TextStyle::strong);
+  box.cut_top(16);
+  for (const TenderKind kind : kTenderKinds)
+    row(tender_words(v, kind), figures.tenders[static_cast<std::size_t>(kind)].net(), colors.ink);
+  box.cut_top(16);
+  for (const auto& [percent, vat] : figures.vat_by_percent)
+    row(v.texts(Text::till_vat_of, {std::to_string(percent)}), vat.vat, colors.ink_soft);
+  row(v.texts(Text::till_discounts), figures.discounts, colors.ink_soft);
+  row(v.texts(Text::till_rounding), figures.rounding, colors.ink_soft);
+  box.cut_top(16);
+  row(v.texts(Text::till_float), figures.float_cash, colors.ink);
+  row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
+}
+
+TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
+  const till::Till& till = v.state.till;
+  TillAnswer answer;
+  const auto deed = [&](const char* name, Text text, const char* icon, widgets::ButtonKind kind) {
+    return widgets::button(
+        f, name, box.cut_top(88, 16),
+        {.label = v.texts(text), .icon = icon, .kind = kind, .enabled = !till.busy});
+  };
+  if (deed("shift/x", Text::till_x, "printer", widgets::ButtonKind::secondary))
+    answer = core::PrintX{};
+  if (deed("shift/drawer", Text::till_open_drawer, "drawer", widgets::ButtonKind::secondary))
+    answer = core::OpenDrawer{};
+  if (till.printer.trouble &&
+      deed("shift/printer", Text::till_retry_printer, "printer", widgets::ButtonKind::secondary))
+    answer = core::RetryPrinter{};
+  if (deed("shift/close", Text::till_close_shift, "lock", widgets::ButtonKind::action))
+    answer = core::GoTill{till::TillPage::close};
+  return answer;
+}
+
+TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
+  const till::Till& till = v.state.till;
+  TillAnswer answer;
+  const float step = std::min(box.h / static_cast<float>(kDenominations.size()), 88.0F);
+  for (std::size_t i = 0; i < kDenominations.size(); ++i) {
+    const Rect row = box.cut_top(step - ui::space::gap, ui::space::gap);
+    const bool open = till.pad.kind == PadKind::notes && till.note == i;
+    widgets::PressGroup group(f, "note:" + std::to_string(kDenominations[i]), row);
+    f.fill(row, open ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
+    if (open) f.outline(row, f.colors().indigo, 3, 14);
+    Rect inner = row.inset(20, 0);
+    const std::int64_t pieces = till.notes.pieces[i];
+    f.text(inner.cut_right(inner.w * 0.36F, 12), money(v, {pieces * kDenominations[i]}),
+           TextStyle::strong, pieces > 0 ? f.colors().ink : f.colors().ink_soft,
+           {.align = ui::Align::right, .middle = true, .figure = true});
+    const std::string typed =
+        open && !till.pad.text.empty() ? till.pad.text : std::to_string(pieces);
+    f.text(inner.cut_right(inner.w * 0.36F, 12), "× " + typed, TextStyle::strong, f.colors().ink,
+           {.align = ui::Align::right, .middle = true, .figure = true});
+    f.text(inner, money(v, {kDenominations[i]}), TextStyle::strong, f.colors().ink,
+           {.middle = true, .figure = true});
+    if (group.tapped()) answer = core::SetNote{i};
+  }
+  return answer;
+}
+
+/// Counted against expected; only at the close.
+TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Money counted) {
+  const till::Till& till = v.state.till;
+  const Money expected = till::expected_cash(*till.books->shift);
+  const Money difference = counted - expected;
+  const float step = f.line_height(TextStyle::subtitle) + 6;
+  pair(f, box.cut_top(step), v.texts(Text::till_expected), money(v, expected), TextStyle::subtitle,
+       f.colors().ink_soft);
+  pair(f, box.cut_top(step, 12), v.texts(Text::till_difference), money(v, difference),
+       TextStyle::subtitle, difference.vnd == 0 ? f.colors().primary : f.colors().loss);
+  if (difference.vnd != 0 && till.pad.kind != PadKind::notes &&
+      field(f, "close/why", box.cut_top(kField, 16), v.texts(Text::till_explanation),
+            till.explanation, v.texts(Text::till_explanation_hint)))
+    return core::OpenPad{PadKind::explanation, till.explanation};
+  return std::nullopt;
+}
+
+}  // namespace
+
+TillAnswer draw_till_shift(const screens::View& v, ui::Frame& f, Rect content) {
+  const till::Till& till = v.state.till;
+  if (!till.shift_open()) return draw_till_count(v, f, content);
+  const Rect side = f.portrait() ? content.cut_bottom(480, 24) : content.cut_right(560, 24);
+  const ShiftFigures& figures = *till.books->shift;
+  const Rect inner =
+      titled_panel(f, content, v.texts(Text::till_shift_title, {std::to_string(figures.shift)}));
+  draw_x(v, f, inner, figures);
+  return draw_shift_deeds(v, f, side);
+}
+
+TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
+  const till::Till& till = v.state.till;
+  const bool closing = till.page == till::TillPage::close && till.shift_open();
+  const Rect side = f.portrait() ? content.cut_bottom(860, 24) : content.cut_right(680, 24);
+  const Rect left =
+      titled_panel(f, content, v.texts(closing ? Text::till_count_close : Text::till_count_open));
+  TillAnswer answer = draw_notes(v, f, left);
+  widgets::panel(f, side);
+  Rect box = side.inset(28, 24);
+  const auto sum = till::sum_of(till.notes);
+  const Money counted = sum ? *sum : Money{};
+  pair(f, box.cut_top(f.line_height(TextStyle::title) + 6), v.texts(Text::till_counted),
+       money(v, counted), TextStyle::title, f.colors().ink);
+  if (closing)
+    if (auto one = draw_difference(v, f, box, counted)) answer = std::move(one);
+  if (till.pad.kind == PadKind::notes) {
+    const widgets::NumberPadLabels labels{.done = v.texts(Text::till_next_note),
+                                          .thousands = false,
+                                          .clear = v.texts(Text::key_clear)};
+    const Rect pad{box.x, box.y + 12, box.w, widgets::number_pad_height()};
+    if (const auto key = widgets::number_pad(f, pad, labels)) answer = core::PadKey{*key};
+  }
+  const widgets::Button done{
+      .label = v.texts(closing ? Text::till_close_shift : Text::till_open_shift),
+      .icon = "check",
+      .kind = widgets::ButtonKind::action,
+      .enabled = !till.busy};
+  if (widgets::button(f, "count/done", box.cut_bottom(92), done)) {
+    if (closing)
+      answer = core::CloseShift{};
+    else
+      answer = core::OpenShift{};
+  }
+  return answer;
+}
+
+}  // namespace ocop::till_screens

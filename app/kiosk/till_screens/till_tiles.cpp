@@ -1,0 +1,146 @@
+// What is sold here, as tiles to tap; searching by the keyboard narrows them.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "app/kiosk/screens/parts.h"
+#include "app/kiosk/till_screens/till_pages.h"
+#include "app/kiosk/till_screens/till_parts.h"
+#include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/chip.h"
+#include "app/kiosk/widgets/icon_button.h"
+#include "app/kiosk/widgets/keyboard.h"
+
+namespace ocop::till_screens {
+
+namespace {
+
+using text::Text;
+using ui::Rect;
+using ui::TextStyle;
+
+constexpr float kNarrowest = 250;  // of a tile
+constexpr float kTilePicture = 120;
+
+constexpr float kAbovePrice = 8;
+
+/// A line for the stock where stock is kept of anything, so that prices of a row stand side by
+/// side.
+float tile_height(const screens::View& v, const ui::Frame& f) {
+  const float lines = v.state.till.books->stock.empty() ? 2 : 3;
+  return kTilePicture + 12 + lines * f.line_height(TextStyle::caption) + kAbovePrice +
+         f.line_height(TextStyle::strong) + 16;
+}
+
+void draw_stock(const screens::View& v, ui::Frame& f, Rect line, const ProductCard& card) {
+  const auto& stock = v.state.till.books->stock;
+  const auto kept = stock.find(card.id);
+  if (kept == stock.end()) return;
+  const std::int64_t left = till::on_hand(kept->second);
+  f.text(line, v.texts(Text::till_left, {quantity(v, left, card.weighed)}), TextStyle::caption,
+         runs_out(v, card.id) ? f.colors().loss : f.colors().ink_soft,
+         {.max_lines = 1, .shorten = true});
+}
+
+TillAnswer draw_tile(const screens::View& v, ui::Frame& f, Rect tile, const ProductCard& card) {
+  const widgets::Card surface(f, "till/tile/" + card.id, tile, 14);
+  Rect inner = tile;
+  f.picture(inner.cut_top(kTilePicture), screens::picture_key(card), ui::Fit::cover, 14, {},
+            ui::Corners::top);
+  inner = inner.inset(14, 0);
+  inner.cut_top(12);
+  f.text(inner.cut_top(2 * f.line_height(TextStyle::caption)), card.name.in(v.language()),
+         TextStyle::caption, f.colors().ink, {.max_lines = 2, .shorten = true});
+  inner.cut_top(kAbovePrice);
+  std::string price = money(v, *card.price);
+  if (card.weighed) price += "/kg";
+  f.text(inner.cut_top(f.line_height(TextStyle::strong)), price, TextStyle::strong,
+         f.colors().price, {.figure = true});
+  draw_stock(v, f, inner.cut_top(f.line_height(TextStyle::caption)), card);
+  if (surface.tapped()) return core::AddProduct{card.id};
+  return std::nullopt;
+}
+
+TillAnswer draw_grid(const screens::View& v, ui::Frame& f, Rect box) {
+  const auto& tiles = v.state.till.tiles;
+  if (tiles.empty()) {
+    empty_words(f, box, "search", v.texts(Text::search_none));
+    return std::nullopt;
+  }
+  TillAnswer answer;
+  const float gap = 16;
+  const auto columns = static_cast<std::size_t>(
+      std::max(2.0F, std::floor((box.w + gap) / (kNarrowest * f.text_scale() + gap))));
+  const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float step = tile_height(v, f) + gap;
+  const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
+  const Rect whole = f.begin_scroll("till/tiles", box, rows * step);
+  // Only the rows in sight: 20,000 products cost what 20 do.
+  const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((box.y - whole.y) / step)));
+  for (std::size_t i = first * columns; i < tiles.size(); ++i) {
+    const Rect tile{whole.x + static_cast<float>(i % columns) * (width + gap),
+                    whole.y + static_cast<float>(i / columns) * step, width, step - gap};
+    if (tile.y > box.bottom()) break;
+    if (auto one = draw_tile(v, f, tile, v.state.shelf->cards[tiles[i]])) answer = std::move(one);
+  }
+  f.end_scroll();
+  return answer;
+}
+
+TillAnswer draw_groups(const screens::View& v, ui::Frame& f, Rect row) {
+  std::vector<std::string> names{v.texts(Text::till_all)}, ids{""};
+  int chosen = 0;
+  for (const Group& group : v.state.shelf->groups) {
+    if (!group.parent.empty()) continue;
+    if (group.id == v.state.till.group) chosen = static_cast<int>(ids.size());
+    names.push_back(screens::group_words(v, group.id)), ids.push_back(group.id);
+  }
+  const int picked = chips(f, "till/group", row, names, chosen);
+  if (picked < 0) return std::nullopt;
+  return core::ShowGroup{ids[static_cast<std::size_t>(picked)]};
+}
+
+/// The keyboard below, what is typed above the tiles.
+TillAnswer draw_searching(const screens::View& v, ui::Frame& f, Rect& content) {
+  TillAnswer answer;
+  Rect row = content.cut_top(72, 16);
+  if (widgets::icon_button(f, "till/find_close", row.cut_right(72, 12), {.icon = "close"}))
+    answer = core::ClosePad{};
+  f.fill(row, f.colors().surface, 36);
+  f.outline(row, f.colors().indigo, 3, 36);
+  f.icon("search", {row.x + 24, row.center().y - 18, 36, 36}, f.colors().indigo);
+  row.cut_left(76);
+  const std::string& text = v.state.till.pad.text;
+  const ui::Vec size =
+      f.text(row, text.empty() ? v.texts(Text::till_find) : text, TextStyle::strong,
+             text.empty() ? f.colors().ink_soft : f.colors().ink,
+             {.middle = true, .max_lines = 1, .shorten = true});
+  if (!text.empty()) f.fill({row.x + size.x + 4, row.center().y - 18, 3, 36}, f.colors().accent);
+  const widgets::KeyboardLabels labels{.space = v.texts(Text::key_space),
+                                       .clear = v.texts(Text::key_clear),
+                                       .done = v.texts(Text::till_ok)};
+  const Rect board{content.x - 24, f.area().bottom() - widgets::keyboard_height(f), content.w + 48,
+                   widgets::keyboard_height(f)};
+  if (const auto key = widgets::keyboard(f, board, labels)) answer = core::PadKey{*key};
+  content.h = board.y - 16 - content.y;
+  return answer;
+}
+
+}  // namespace
+
+TillAnswer draw_till_tiles(const screens::View& v, ui::Frame& f, Rect content) {
+  TillAnswer answer;
+  if (v.state.till.pad.kind == till::PadKind::find_product) {
+    answer = draw_searching(v, f, content);
+  } else {
+    Rect row = content.cut_top(widgets::kChipHeight, 16);
+    if (widgets::icon_button(f, "till/find", row.cut_left(widgets::kChipHeight, 12),
+                             {.icon = "search", .kind = widgets::IconButtonKind::filled}))
+      answer = core::OpenPad{till::PadKind::find_product};
+    if (auto one = draw_groups(v, f, row)) answer = std::move(one);
+  }
+  if (auto one = draw_grid(v, f, content)) answer = std::move(one);
+  return answer;
+}
+
+}  // namespace ocop::till_screens

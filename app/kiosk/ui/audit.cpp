@@ -1,0 +1,12 @@
+#include "app/kiosk/ui/audit.h"
+
+namespace ocop::ui {
+
+const Audit::Control* Audit::find(std::string_view name) const {
+  for (const Control& control : controls) {
+    if (control.name == name) return &control;
+  }
+  return nullptr;
+}
+
+}  // namespace ocop::ui

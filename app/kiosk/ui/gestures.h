@@ -1,0 +1,95 @@
+// What fingers mean: which control is held or tapped, which area is dragged, what is enlarged.
+// Judged against what the last frame showed, for that is what the person touched.
+//
+// Thread rule: one thread. Units: design pixels, seconds. It draws nothing.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/kiosk/ui/frame.h"
+#include "app/kiosk/ui/scroll_motion.h"
+#include "app/kiosk/ui/stage.h"
+#include "app/kiosk/ui/zoom_motion.h"
+
+namespace ocop::ui {
+
+/// Something declared in a frame that a finger can meet; later ones lie above.
+struct Target {
+  enum class Kind { control, scroll, zoom, block };
+  Kind kind = Kind::control;
+  std::string name;
+  Rect rect;  ///< what the clips leave of it
+  Axis axis = Axis::vertical;
+};
+
+class Gestures {
+ public:
+  /// Lets time pass and takes the events in, against the targets of the last frame.
+  void begin(double now, std::span<const Event> events, float pixels_per_unit);
+  /// Adds a target to the frame that is being drawn.
+  void declare(Target target) { drawing_.push_back(std::move(target)); }
+  /// What was declared becomes what can be touched.
+  void end();
+
+  Press press(std::string_view name) const;
+  ScrollMotion& scroll(std::string_view name);
+  ZoomMotion& zoom(std::string_view name);
+  /// Something goes on by itself: frames are needed.
+  bool moving() const;
+  /// Events of a person came with the last begin(): moves of a hovering mouse do not count.
+  bool touched() const { return touched_; }
+  /// Where a finger tapped last.
+  const std::optional<Vec>& tapped_at() const { return tapped_at_; }
+  const std::vector<Target>& declared() const { return drawing_; }
+  void forget(std::string_view prefix);
+
+ private:
+  struct Finger {
+    int id = -1;
+    Vec start, at;
+  };
+  struct Sample {
+    double seconds;
+    Vec at;
+  };
+  enum class State { none, pressed, lost, scrolling, panning, pinching };
+
+  void on_press(const Event& event, Vec at);
+  void on_move(const Event& event, Vec at);
+  void on_release(const Event& event, Vec at);
+  void on_wheel(const Event& event);
+  void cancel();
+  void begin_drag(Vec moved);
+  void begin_pinch();
+  void finish_tap(const Event& event, Vec at);
+  float release_speed(double now) const;
+  /// The uppermost control or zoomable there; null: none, or covered.
+  const Target* top(Vec at) const;
+  /// The innermost area there that can move along that axis.
+  const Target* area(Vec at, Axis axis) const;
+  bool stops_something(Vec at);
+
+  std::vector<Target> shown_, drawing_;
+  std::map<std::string, ScrollMotion, std::less<>> scrolls_;
+  std::map<std::string, ZoomMotion, std::less<>> zooms_;
+  State state_ = State::none;
+  Finger first_, second_;
+  std::string control_;  // under the first finger, and not yet lost
+  std::string zoom_;     // under the first finger
+  std::string scroll_;   // being dragged
+  Axis axis_ = Axis::vertical;
+  Vec drag_from_;
+  std::vector<Sample> samples_;
+  std::set<std::string, std::less<>> tapped_;
+  double last_ = 0, last_tap_ = -1;
+  Vec last_tap_at_, pointer_;
+  std::optional<Vec> tapped_at_;
+  bool touched_ = false;
+};
+
+}  // namespace ocop::ui

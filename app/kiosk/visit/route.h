@@ -1,0 +1,41 @@
+// Where a visitor is: a screen and what it shows. Thread rule: plain value.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ocop::visit {
+
+enum class Screen {
+  attract,
+  home,
+  browse,
+  search,
+  places,
+  about,
+  product,
+  qr,
+  producer,
+  picture,
+  lot,
+  pack,
+  staff
+};
+
+struct Route {
+  Screen screen = Screen::home;
+  std::string id;  ///< product.id for product, qr, picture and lot; producer.id for producer; text
+                   ///< for search
+  std::string lot{};  ///< of a lot: its number
+  bool operator==(const Route&) const = default;
+};
+
+/// "home", "browse", "search/TEXT", "places", "about", "product/ID", "qr/ID", "picture/ID",
+/// "producer/ID", "lot/PRODUCT/LOT", "pack", "attract"; anything else: nothing. A lot is 1 to 20
+/// printable ASCII characters, a slash among them or not; whether there is one, the catalogue
+/// tells.
+std::optional<Route> route_from_text(std::string_view text);
+std::string route_to_text(const Route& route);
+
+}  // namespace ocop::visit

@@ -1,0 +1,50 @@
+#include "app/main/hub_site_options.h"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "app/base/disk/folder_owner.h"
+#include "app/main/says.h"
+#include "app/office/publish/catalog_source.h"
+
+namespace ocop {
+
+ExportSiteCommand::ExportSiteCommand(CLI::App& app)
+    : export_(app.add_subcommand("export-site", "Write phones' pages as files for a web server")) {
+  export_->add_option("DATA", order_.data, "Folder that import or publish wrote")->required();
+  export_->add_option("--to", folder_, "Folder to write: its own, for all else in it is removed")
+      ->required();
+  export_
+      ->add_option("--site", order_.settings.address,
+                   "Address of the pages, as https://ocop.example.vn")
+      ->required();
+  export_->add_option("--report-phone", order_.settings.report.phone,
+                      "Whom a visitor tells of a fault");
+  export_->add_option("--report-email", order_.settings.report.email, "The same by mail");
+  export_->add_flag("--share-pictures", order_.share_pictures,
+                    "Also draw what messages show of a page: a tenth of a second for each page");
+}
+
+int ExportSiteCommand::run() const {
+  if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
+    return refused(own.error());
+  const publish::CatalogSource source(order_.data);
+  if (!source.path()) return refused(source.path().error());
+  const auto address = site::site_address(order_.settings.address);
+  if (!address) return refused(address.error());
+  site_host::SiteOrder order = order_;
+  order.settings.address = *address;
+  order.catalog = *source.path();
+  const auto done = site_host::export_site(disk::real_disk(), order, folder_);
+  if (!done) return refused(done.error());
+  for (const LotName& lot : done->left_out)
+    std::cerr << "Lot " << lot.lot << " of " << lot.product
+              << " has no page: its number can be no file's name. `ocop-hub serve` shows it.\n";
+  std::cout << done->products << " products, " << done->lots << " lots: " << done->files.files
+            << " files, " << done->files.written << " of them new, " << done->files.removed
+            << " removed.\n";
+  return 0;
+}
+
+}  // namespace ocop

@@ -1,0 +1,127 @@
+#include "app/office/exchange/office_settings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "app/base/codec/harmless.h"
+#include "app/base/text/text_keys.h"
+#include "app/base/wire/banks.h"
+#include "app/base/wire/point_keys.h"
+#include "app/base/wire/settings_document.h"
+
+namespace ocop::exchange {
+
+namespace {
+
+constexpr std::string_view kDiscount = "limits.seller_discount";
+constexpr std::string_view kMayVoid = "limits.seller_may_void";
+
+/// Hundredths of a percent of "10", "12.5" or "12,5". Returns nullopt for what is no percentage.
+std::optional<int> hundredths(std::string_view text) {
+  constexpr std::size_t kMostDigits = 5;
+  int value = 0;
+  int decimals = -1;
+  if (text.empty() || text.size() > kMostDigits + 1) return std::nullopt;
+  for (const char c : text) {
+    if ((c == '.' || c == ',') && decimals < 0) {
+      decimals = 0;
+    } else if (c >= '0' && c <= '9' && decimals < 2) {
+      value = value * 10 + (c - '0');
+      decimals += decimals >= 0 ? 1 : 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  for (int i = std::max(decimals, 0); i < 2; ++i) value *= 10;
+  return decimals == 0 || value > 100'00 ? std::nullopt : std::optional(value);
+}
+
+std::string percent_text(int value) {
+  std::string text = std::to_string(value / 100);
+  if (value % 100 == 0) return text;
+  text += '.';
+  text += static_cast<char>('0' + value % 100 / 10);
+  if (value % 10 != 0) text += static_cast<char>('0' + value % 10);
+  return text;
+}
+
+std::string line(std::string_view key, const std::string& value, std::string_view meaning) {
+  return std::string(key) + "\t" + codec::harmless(value) + "\t" + std::string(meaning) + "\n";
+}
+
+}  // namespace
+
+Status edit_settings(PrivateSettings& settings, const std::string& key, const std::string& value) {
+  if (key == kDiscount) {
+    const auto given = hundredths(value);
+    if (!given) return Error{"A seller may take 0 to 100 percent off; write 10 or 12.5."};
+    settings.limits.seller_discount_hundredths = *given;
+    return Done{};
+  }
+  if (key == kMayVoid) {
+    if (value != "yes" && value != "no") return Error{"limits.seller_may_void is yes or no."};
+    settings.limits.seller_may_void = value == "yes";
+    return Done{};
+  }
+  const wire::PointKey* const known = wire::find_point_key(key);
+  if (known == nullptr)
+    return Error{"There is no key " + codec::harmless(key) + "; `settings show FILE` lists all."};
+  return known->set(settings, text::nfc(value));
+}
+
+Status put_staff(PrivateSettings& settings, Staff one) {
+  one.name = text::nfc(one.name);
+  const auto at = std::find_if(settings.staff.begin(), settings.staff.end(),
+                               [&](const Staff& each) { return each.id == one.id; });
+  if (at == settings.staff.end()) {
+    if (one.pin_hash.empty()) return Error{"A new person needs a PIN."};
+    if (auto good = wire::check_staff(one); !good) return good;
+    settings.staff.push_back(std::move(one));
+    return Done{};
+  }
+  if (one.pin_hash.empty()) one.pin_hash = at->pin_hash;
+  if (auto good = wire::check_staff(one); !good) return good;
+  *at = std::move(one);
+  return Done{};
+}
+
+Status remove_staff(PrivateSettings& settings, const std::string& id) {
+  const Staff* const one = settings.find(id);
+  if (one == nullptr)
+    return Error{"There is nobody with the id " + codec::harmless(id) +
+                 "; `settings show FILE` names all."};
+  const auto managers = std::count_if(settings.staff.begin(), settings.staff.end(),
+                                      [](const Staff& each) { return each.role == Role::manager; });
+  if (one->role == Role::manager && managers == 1 && settings.staff.size() > 1)
+    return Error{id + " is the only manager, and sellers need one; make another manager first."};
+  std::erase_if(settings.staff, [&](const Staff& each) { return each.id == id; });
+  return Done{};
+}
+
+std::string shown_settings(const PrivateSettings& settings) {
+  std::string text;
+  for (const wire::PointKey& one : wire::point_keys()) {
+    std::string value = one.show(settings);
+    if (one.key == "bank" && settings.bank)
+      if (const wire::Bank* const bank = wire::find_bank(settings.bank->bin))
+        value += " (" + std::string(bank->name) + ")";
+    text += line(one.key, value, one.meaning);
+  }
+  text += line(kDiscount, percent_text(settings.limits.seller_discount_hundredths),
+               "Percent that a seller may take off alone");
+  text += line(kMayVoid, settings.limits.seller_may_void ? "yes" : "no",
+               "Whether a seller may void a sale alone");
+  for (const Staff& one : settings.staff)
+    text += line("staff " + one.id, one.role == Role::manager ? "manager" : "seller",
+                 codec::harmless(one.name));
+  return text;
+}
+
+std::string shown_banks() {
+  std::string text;
+  for (const wire::Bank& one : wire::banks())
+    text += std::string(one.bin) + "\t" + std::string(one.name) + "\n";
+  return text;
+}
+
+}  // namespace ocop::exchange

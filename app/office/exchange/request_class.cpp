@@ -1,0 +1,31 @@
+#include "app/office/exchange/request_class.h"
+
+#include "app/base/wire/ledger_batch.h"
+
+namespace ocop::exchange {
+
+namespace {
+
+constexpr std::size_t kLongestOfOthers = 1024;  // a body that has no business there
+
+}  // namespace
+
+RequestClass class_of(std::string_view target) {
+  if (target.starts_with("/v1/")) return RequestClass::exchange;
+  if (target == "/metrics") return RequestClass::metrics;
+  if (target == "/healthz") return RequestClass::health;
+  return RequestClass::pages;
+}
+
+http::Admission admit(const http::Request& head) {
+  const RequestClass kind = class_of(head.target);
+  http::Admission admission;
+  admission.service = static_cast<std::size_t>(kind);
+  admission.longest_body = kind == RequestClass::exchange ? wire::kLargestFrame : kLongestOfOthers;
+  // Who unpacks it would do so without a bound.
+  if (!head.field("Content-Encoding").empty())
+    admission.refusal = {415, "Bodies are taken as they are, without Content-Encoding."};
+  return admission;
+}
+
+}  // namespace ocop::exchange

@@ -1,0 +1,17 @@
+// Which requests belong together, so that each kind has threads and bounds of its own: what
+// terminals send, pages that phones open, and what watches the hub. Thread rule: pure.
+#pragma once
+
+#include "app/office/http/request_reader.h"
+
+namespace ocop::exchange {
+
+/// In this order they are the server's services.
+enum class RequestClass : std::size_t { exchange, pages, metrics, health };
+inline constexpr std::size_t kRequestClasses = 4;
+
+RequestClass class_of(std::string_view target);
+/// By a request's head: its class, how long a body it may have, or why it is refused.
+http::Admission admit(const http::Request& head);
+
+}  // namespace ocop::exchange

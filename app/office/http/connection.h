@@ -1,0 +1,90 @@
+// One connection of the server, and what it needs of it. Included by this folder's .cpp files only:
+// it pulls in Asio. Thread rule: the server's own thread, but for answers that come from others.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "app/office/http/server.h"
+#include "app/office/http/worker_pool.h"
+
+namespace ocop::http {
+
+class Connection;
+using Clock = std::chrono::steady_clock;
+
+/// What connections share.
+struct Shared {
+  Shared(Rules all, const Limits& bounds) : rules(std::move(all)), limits(bounds) {}
+
+  const Rules rules;
+  const Limits limits;
+  boost::asio::io_context io{1};
+  std::vector<std::unique_ptr<WorkerPool>> pools;  // one for each service
+  std::size_t held = 0;                            // bytes, of all connections
+  bool stopping = false;
+  char room[std::size_t{64} << 10];  // where bytes come in
+
+  virtual ~Shared() = default;
+  /// Closes others until so many bytes more may be held. False: that cannot be.
+  virtual bool make_room(std::size_t bytes, const Connection& asking) = 0;
+  virtual void forget(const std::shared_ptr<Connection>& connection) = 0;
+
+ protected:
+  Shared(const Shared&) = delete;
+  Shared& operator=(const Shared&) = delete;
+};
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  using Socket = boost::asio::ip::tcp::socket;
+  /// In the order in which they are closed when there are too many; those that work never are.
+  enum class Stage { lingering, silent, receiving, writing, working, closed };
+
+  Connection(Socket socket, Shared& shared);
+
+  void begin() { go_on(); }
+  Stage stage() const { return stage_; }
+  Clock::time_point since() const { return since_; }
+  std::size_t held() const { return held_; }
+  /// Does what is due.
+  void tick(Clock::time_point now);
+  void close();
+
+ private:
+  void enter(Stage stage, Clock::duration patience);
+  void go_on();
+  void read();
+  void received();
+  void receive_more();
+  void serve();
+  void hand_over(const Service& service, WorkerPool& pool);
+  void answered(unsigned turn, Response response);
+  void refuse(const Refusal& refusal, const std::string& kind);
+  void respond(Response response, bool keeps);
+  void write();
+  void write_file();
+  void written();
+  void linger();
+  bool hold(std::size_t bytes);
+  const Service& service() const;
+
+  Socket socket_;
+  Shared& shared_;
+  RequestReader reader_;
+  Stage stage_ = Stage::silent;
+  Clock::time_point since_{}, until_{}, turn_until_{};
+  std::size_t held_ = 0, dropped_ = 0;
+  unsigned requests_ = 0;
+  std::optional<WorkerPool::Ticket> ticket_;
+  bool head_only_ = false, may_keep_ = false, keeps_ = false;
+  bool waiting_ = false, continuing_ = false;  // for what comes; to send a word between
+  std::string head_;
+  Response response_;
+  std::uint64_t sent_of_file_ = 0;
+};
+
+}  // namespace ocop::http

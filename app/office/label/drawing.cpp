@@ -1,0 +1,149 @@
+// How code and words share the room: the largest code beside which all words fit well; where there
+// is none, the smallest code, and the words as large as they can be. Nothing is cut off, for a lot
+// number without its end is another lot's.
+#include "app/office/label/drawing.h"
+
+#include <pango/pangocairo.h>
+
+#include <array>
+#include <cmath>
+#include <memory>
+#include <string>
+
+namespace ocop::label {
+
+namespace {
+
+constexpr double kLargestText_mm = 3.6;
+constexpr double kGoodText_mm = 2.8;  // 8 points
+constexpr double kStep_mm = 0.1;
+constexpr int kQuiet = 4;  // cells
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+using Layout = std::unique_ptr<PangoLayout, Unref>;
+
+struct Part {
+  const std::string& text;
+  bool bold;
+  double scale;
+  double gap;  ///< above it, in its own height
+};
+
+Layout layout_of(cairo_t* to, const Part& part, double text_mm, double width) {
+  Layout layout(pango_cairo_create_layout(to));
+  PangoContext* const context = pango_layout_get_context(layout.get());
+  // A unit is a millimetre here: rounding to whole ones would tear words apart.
+  cairo_font_options_t* const options = cairo_font_options_create();
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options(context, options);
+  cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(context, FALSE);
+  PangoFontDescription* const font =
+      pango_font_description_from_string("Inter, Noto Sans CJK SC, sans-serif");
+  pango_font_description_set_absolute_size(font, text_mm * part.scale * PANGO_SCALE);
+  if (part.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description(layout.get(), font);
+  pango_font_description_free(font);
+  pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
+  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text(layout.get(), part.text.data(), static_cast<int>(part.text.size()));
+  return layout;
+}
+
+double height_of(const Layout& layout) {
+  PangoRectangle ink{}, logical{};
+  pango_layout_get_extents(layout.get(), &ink, &logical);
+  return static_cast<double>(logical.height) / PANGO_SCALE;
+}
+
+using Parts = std::array<Part, 6>;
+
+struct Plan {
+  double cell = 0;
+  double code_x = 0;
+  double x = 0;  ///< of the words
+  double width = 0;
+  double text_mm = 0;  ///< 0: the words have no room
+};
+
+/// Draws, or only measures; the height that it takes.
+double put(cairo_t* to, const Parts& parts, double text_mm, const Plan& plan, bool draw, double y) {
+  const double top = y;
+  for (const Part& part : parts) {
+    if (part.text.empty()) continue;
+    const Layout layout = layout_of(to, part, text_mm, plan.width);
+    if (y > top) y += part.gap * text_mm;
+    if (draw) {
+      cairo_move_to(to, plan.x, y);
+      pango_cairo_show_layout(to, layout.get());
+    }
+    y += height_of(layout);
+  }
+  return y - top;
+}
+
+/// Words beside a code with cells of that size.
+Plan plan_with(cairo_t* to, const Label& label, const Parts& parts, Size size, double cell) {
+  Plan plan{.cell = cell, .code_x = std::max(cell * kQuiet, 1.0)};
+  plan.x = plan.code_x + cell * (label.code.modules + kQuiet);
+  plan.width = size.width - plan.x - kMargin_mm;
+  if (plan.width <= 0) return plan;
+  for (double text_mm = kLargestText_mm; text_mm >= kSmallestText_mm; text_mm -= kStep_mm) {
+    if (put(to, parts, text_mm, plan, false, 0) > size.height - 2 * kMargin_mm) continue;
+    plan.text_mm = text_mm;
+    break;
+  }
+  return plan;
+}
+
+Plan plan_of(cairo_t* to, const Label& label, const Parts& parts, Size size,
+             const std::vector<double>& cells) {
+  Plan plan;
+  for (const double cell : cells) {
+    plan = plan_with(to, label, parts, size, cell);
+    if (plan.text_mm >= kGoodText_mm) break;
+  }
+  return plan;
+}
+
+void draw_code(cairo_t* to, const codec::QrSymbol& code, double x, double y, double cell) {
+  cairo_save(to);
+  cairo_set_antialias(to, CAIRO_ANTIALIAS_NONE);
+  std::size_t at = 0;
+  for (int row = 0; row < code.modules; ++row)
+    for (int column = 0; column < code.modules; ++column)
+      if (code.cells[at++] != 0) cairo_rectangle(to, x + column * cell, y + row * cell, cell, cell);
+  cairo_fill(to);
+  cairo_restore(to);
+}
+
+}  // namespace
+
+Status draw_label(cairo_t* to, const Label& label, Size size, double dots_a_mm) {
+  const auto cells = cell_sizes(size, label.code.modules, dots_a_mm);
+  if (!cells) return cells.error();
+  const Parts parts{{{label.name, true, 1.2, 0},
+                     {label.producer, false, 1, 0.3},
+                     {label.lot, true, 1.1, 0.6},
+                     {label.dates, false, 1, 0.1},
+                     {label.invitation, false, 1, 0.6},
+                     {label.numbers, false, 0.9, 0.2}}};
+  const Plan plan = plan_of(to, label, parts, size, *cells);
+  if (plan.text_mm < kSmallestText_mm)
+    return Error{"The words of \"" + label.name +
+                 "\" have no room on so small a label; take a larger one."};
+  const auto on_dots = [&](double mm) {
+    return dots_a_mm > 0 ? std::floor(mm * dots_a_mm) / dots_a_mm : mm;
+  };
+  cairo_set_source_rgb(to, 0, 0, 0);
+  draw_code(to, label.code, on_dots(plan.code_x),
+            on_dots((size.height - plan.cell * label.code.modules) / 2), plan.cell);
+  const double height = put(to, parts, plan.text_mm, plan, false, 0);
+  put(to, parts, plan.text_mm, plan, true, (size.height - height) / 2);
+  return Done{};
+}
+
+}  // namespace ocop::label

@@ -1,0 +1,51 @@
+// Addresses that a page may link to. An Address can only be made from what is safe to follow, so
+// that no name in a sheet becomes a script. Thread rule: plain values; pure. Errors: nothing.
+// Not reading links: app/base/gs1.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/base/gs1/product_link.h"
+
+namespace ocop::pages {
+
+class Address {
+ public:
+  /// http or https with a host, in ASCII or UTF-8, without blanks, quotes, and names before the
+  /// host.
+  static std::optional<Address> web(std::string_view text);
+  /// A telephone number as people write it: "0205 3812 345", "+84 (205) 381-2345".
+  static std::optional<Address> phone(std::string_view text);
+  static std::optional<Address> mail(std::string_view address, std::string_view subject);
+  /// A place for the phone's own map program (RFC 5870). Units: degrees WGS 84.
+  static Address geo(double latitude, double longitude);
+  static Address open_street_map(double latitude, double longitude);
+
+  std::string_view text() const { return text_; }
+
+ private:
+  explicit Address(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+/// What the program itself links to: a drawing in the page.
+class FixedAddress {
+ public:
+  consteval explicit FixedAddress(const char* literal) : text_(literal) {}
+  constexpr std::string_view text() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// The page of a product or a lot on this very site: `site` as in PageLinks. Nothing where that is
+/// no web address.
+std::optional<Address> lot_address(std::string_view site, const gs1::LinkedLot& lot);
+
+/// Percent-encoded, all but letters, digits and "-._~" (RFC 3986).
+std::string percent_encoded(std::string_view text);
+
+}  // namespace ocop::pages

@@ -1,0 +1,22 @@
+// `ocop-hub import`: from an office's sheets to a release on disk.
+// Thread rule: one thread. Errors: faults of the sheets are in the report, and then nothing is
+// written; faults of the disk are the Error.
+#pragma once
+
+#include <string>
+
+#include "app/office/sheets/findings.h"
+#include "db/model/result.h"
+
+namespace ocop::publish {
+
+struct Imported {
+  std::string release;  ///< SHA-256 of the catalogue; empty: the report holds an error
+  std::size_t products = 0;
+  std::size_t pictures = 0;
+};
+
+Result<Imported> import_sheets(const std::string& sheets, const std::string& out,
+                               sheets::Report& report);
+
+}  // namespace ocop::publish

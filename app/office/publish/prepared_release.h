@@ -1,0 +1,40 @@
+// A release that waits at the office for its day:
+//   {"after":["<64 hex>"],"expires_days":90,"format":1,"from":"2026-12-01","minimum_program":"",
+//    "note":{"en":"","vi":"Giá Tết","zh":""},"release":"<64 hex>","version":7}
+// `after` and `version` are missing in a file of before they were written: then nobody knows.
+// Rule for change: a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/model/date.h"
+#include "db/model/language.h"
+#include "db/model/result.h"
+
+namespace ocop::publish {
+
+inline constexpr std::size_t kLargestPrepared = std::size_t{64} << 10;
+
+struct PreparedRelease {
+  std::string release;  ///< SHA-256 of its catalogue
+  Date from{};
+  int expires_days = 0;
+  std::string minimum_program;
+  LocalText note;
+  /// Catalogues that it was made to follow, by their SHA-256: the one that was out when it was
+  /// prepared (none: nothing was), then those that waited for an earlier day. Nothing: nobody
+  /// knows.
+  std::optional<std::vector<std::string>> after{};
+  /// The newest version that was out when it was prepared; 0: none was, or nobody knows.
+  std::int64_t version = 0;
+};
+
+std::string prepared_text(const PreparedRelease& prepared);
+Result<PreparedRelease> read_prepared(std::string_view text);
+
+}  // namespace ocop::publish

@@ -1,0 +1,37 @@
+// What one entry moves, from its body and what was sold before. Thread rule: pure.
+// Errors: a sentence that says why nothing can be summed of it. Not here: where the sale before is
+// found (summing.h).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "db/model/ledger_entry.h"
+#include "db/model/movement.h"
+#include "db/model/refund.h"
+#include "db/model/result.h"
+#include "db/model/sale.h"
+#include "db/model/stock.h"
+
+namespace ocop::reports {
+
+/// The shop's day of a moment (UTC, milliseconds), since 1970-01-01.
+std::int64_t shop_day(std::int64_t at_ms);
+
+/// `branch`: the line of the entry. Error: its lines do not give its total, or a number is out of
+/// bounds.
+Result<std::vector<Movement>> moves_of(const Sale& sale, const LedgerEntry& entry,
+                                       std::int64_t branch);
+/// `sold`: what moves_of said of that sale. Not empty.
+std::vector<Movement> moves_of_void(std::span<const Movement> sold);
+/// `before`: what was refunded of it. Error: it returns a line that was not sold, or more than
+/// that.
+Result<std::vector<Movement>> moves_of(const Refund& refund, const LedgerEntry& entry,
+                                       std::span<const Movement> sold,
+                                       std::span<const Movement> before);
+
+/// Goods that came onto the shelf, or left it (below zero).
+Result<Movement> stock_move(const StockItem& item, std::int64_t moved, const LedgerEntry& entry);
+
+}  // namespace ocop::reports

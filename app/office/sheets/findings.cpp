@@ -1,0 +1,105 @@
+#include "app/office/sheets/findings.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace ocop::sheets {
+
+namespace {
+
+/// Findings of one cause.
+struct Told {
+  const Finding* first;
+  std::vector<std::string> rows;
+  std::vector<std::string> columns;
+};
+
+/// " row 2", " rows 2 and 3", " rows 2, 3, 4, 5 and 37 more".
+std::string listed(std::string_view noun, const std::vector<std::string>& names) {
+  constexpr std::size_t kNamed = 5;
+  const std::size_t shown = names.size() > kNamed ? kNamed - 1 : names.size();
+  std::string text = " " + std::string(noun) + (names.size() > 1 ? "s " : " ");
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool last = i + 1 == names.size();
+    text += (i == 0 ? "" : last ? " and " : ", ") + names[i];
+  }
+  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
+  return text;
+}
+
+std::string to_text(const Told& told) {
+  std::string text = told.first->severity == Severity::warning ? "warning: " : "";
+  text += told.first->sheet;
+  if (!told.rows.empty()) text += listed("row", told.rows);
+  if (!told.columns.empty()) text += "," + listed("column", told.columns);
+  return text + ": " + told.first->sentence;
+}
+
+using Cause = std::tuple<std::string_view, Severity, std::string_view, std::string_view>;
+
+Cause cause_of(const Finding& one, std::string_view column) {
+  return {one.sheet, one.severity, one.cause.empty() ? one.sentence : one.cause, column};
+}
+
+}  // namespace
+
+std::string to_text(const Finding& finding) {
+  Told told{&finding, {}, {}};
+  if (finding.row > 0) told.rows.push_back(std::to_string(finding.row));
+  if (!finding.column.empty()) told.columns.push_back(finding.column);
+  return to_text(told);
+}
+
+std::string counted(std::size_t count, std::string_view singular) {
+  return std::to_string(count) + " " + std::string(singular) + (count == 1 ? "" : "s");
+}
+
+void Report::add(Finding finding) {
+  if (finding.severity == Severity::error) ++errors_;
+  // The reader of the sheet's form speaks in whole sentences; here they follow a colon.
+  char& first = finding.sentence.front();
+  if (first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
+  findings_.push_back(std::move(finding));
+}
+
+std::vector<Finding> Report::sorted() const {
+  std::map<std::string_view, std::size_t> places;
+  for (const Finding& finding : findings_) places.try_emplace(finding.sheet, places.size());
+  std::vector<Finding> all = findings_;
+  const auto key = [&](const Finding& finding) {
+    return std::pair{places.find(finding.sheet)->second, finding.row};
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  return all;
+}
+
+std::vector<std::string> Report::lines() const {
+  const std::vector<Finding> all = sorted();
+  std::vector<Told> of_columns;
+  std::map<Cause, std::size_t> places;
+  for (const Finding& one : all) {
+    const auto [place, fresh] = places.try_emplace(cause_of(one, one.column), of_columns.size());
+    if (fresh) of_columns.push_back({&one, {}, {one.column}});
+    if (one.column.empty()) of_columns.back().columns.clear();
+    if (one.row > 0) of_columns[place->second].rows.push_back(std::to_string(one.row));
+  }
+  std::vector<Told> told;
+  std::map<std::pair<Cause, std::vector<std::string>>, std::size_t> merged;
+  for (Told& one : of_columns) {
+    const auto [place, fresh] =
+        merged.try_emplace({cause_of(*one.first, ""), one.rows}, told.size());
+    if (fresh)
+      told.push_back(std::move(one));
+    else
+      told[place->second].columns.push_back(one.first->column);
+  }
+  std::vector<std::string> lines;
+  lines.reserve(told.size());
+  for (const Told& one : told) lines.push_back(to_text(one));
+  return lines;
+}
+
+}  // namespace ocop::sheets

@@ -1,0 +1,61 @@
+// What the readers of all sheets share: the folder, the report, what was read, and the sheets whose
+// ids others refer to. Each reader takes one group of sheets, in the order in which they refer to
+// each other, and asks for all cells of a row even after a fault, so that one import names every
+// fault there is.
+// Thread rule: one thread. Errors: in the report.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/office/sheets/content.h"
+#include "app/office/sheets/findings.h"
+#include "app/office/sheets/ids.h"
+#include "app/office/sheets/read_content.h"
+#include "app/office/sheets/sheet.h"
+
+namespace ocop::sheets {
+
+class Reading {
+ public:
+  Reading(std::string folder, const SheetSource& sheets, Report& report)
+      : folder_(std::move(folder)), sheets_(sheets), report_(report) {}
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  Sheet sheet(const SheetDefinition& definition);
+  template <class Each>
+  void rows(const Sheet& sheet, Each each) {
+    for (std::size_t i = 0; i < sheet.rows(); ++i) {
+      Row row = sheet.row(i, report_);
+      each(row);
+    }
+  }
+  /// Of the file that the cell names; without its alternative text. Empty: none, or a fault.
+  Picture picture(Row& row, std::string_view column);
+  Report& report() { return report_; }
+
+ private:
+  std::string folder_;
+  const SheetSource& sheets_;
+  Report& report_;
+  std::map<std::string, Picture> pictures_;  // by the file's name: many rows may show the same
+
+ public:
+  Content content;
+  Sheet group_sheet = sheet(kGroupSheet), place_sheet = sheet(kPlaceSheet),
+        point_sheet = sheet(kPointSheet), producer_sheet = sheet(kProducerSheet),
+        product_sheet = sheet(kProductSheet);
+  /// Each id's index in the list of `content`.
+  Ids groups{group_sheet}, places{place_sheet}, points{point_sheet}, producers{producer_sheet},
+      products{product_sheet};
+};
+
+void read_about(Reading& reading);     ///< the catalogue itself, groups, places, points, producers
+void read_products(Reading& reading);  ///< products, their pictures, certificates and prices
+void read_lots(Reading& reading);      ///< lots, what happened to them, where they are on sale
+void read_label_keys(Reading& reading);
+
+}  // namespace ocop::sheets

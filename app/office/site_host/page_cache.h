@@ -1,0 +1,35 @@
+// Pages that were drawn lately, up to a number of bytes: the one that nobody asked for the longest
+// goes first. Thread rule: any thread.
+#pragma once
+
+#include <cstddef>
+#include <list>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "app/office/site_host/web_page.h"
+
+namespace ocop::site_host {
+
+class PageCache {
+ public:
+  explicit PageCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  /// Null: it is not there.
+  SharedPage find(const std::string& key);
+  /// What is larger than the whole cache is not kept.
+  void put(const std::string& key, SharedPage page);
+
+ private:
+  using Entries = std::list<std::pair<std::string, SharedPage>>;
+
+  std::mutex mutex_;
+  const std::size_t most_bytes_;
+  std::size_t bytes_ = 0;
+  Entries newest_first_;
+  std::unordered_map<std::string, Entries::iterator> by_key_;
+};
+
+}  // namespace ocop::site_host

@@ -1,0 +1,262 @@
+// Each catalogue is read as rows of (kind, id, field, at, value); SQLite finds the rows that only
+// one of the two has. What differs only in the order of products is no difference.
+#include "db/catalog/compare.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "db/catalog/catalog.h"
+#include "db/sql/sqlite.h"
+
+namespace ocop::db {
+
+namespace {
+
+/// What stands for itself: "exists" is a fact of it, and each column.
+struct Table {
+  std::string_view kind;
+  std::string_view table;
+  int since;  // schema file
+  std::string_view id;
+  std::string_view columns;  // separated by spaces; each is a fact of its own
+};
+
+constexpr std::string_view kOfLot = "product || '/' || lot";
+
+constexpr std::array<Table, 8> kTables{{
+    {"product", "product", 1, "id",
+     "gtin product_group subgroup producer place stars score shelf_life_days illustration "
+     "season_from season_to featured name_vi name_en name_zh unit_vi unit_en unit_zh "
+     "texts_are_sample"},
+    {"product", "product", 2, "id", "vat_percent weighed"},
+    {"producer", "producer", 1, "id",
+     "kind name place story_vi story_en story_zh phone website picture alternative_vi "
+     "alternative_en alternative_zh source contact_is_sample"},
+    {"place", "place", 1, "id",
+     "name_vi name_en name_zh province old_district commune_2025 latitude longitude"},
+    {"point", "point", 1, "id", "name_vi name_en name_zh place hours_vi hours_en hours_zh"},
+    {"group", "product_group", 1, "id", "parent position name_vi name_en name_zh"},
+    {"lot", "lot", 3, kOfLot, "made_on best_before amount measure sample"},
+    {"label key", "label_key", 3, "lower(hex(key))", "valid_until"},
+}};
+
+/// A table whose rows are facts about another table's row: the field with its value, and
+/// "field.column" for each further column. `t` is the row, `p` the product of its row number.
+struct Part {
+  std::string_view kind;
+  std::string_view field;
+  std::string_view table;
+  int since;
+  std::string_view id;
+  std::string_view at;
+  std::string_view value;
+  std::string_view columns;
+};
+
+constexpr std::string_view kOfProduct = "p.id";
+constexpr std::string_view kOfEvent =
+    "coalesce((SELECT e.id FROM @lot_event e WHERE e.product = t.product AND e.lot = t.lot"
+    " AND e.position = t.event), t.event) || ' ' || t.position";
+
+constexpr std::string_view kAct =
+    "CASE t.act WHEN 0 THEN 'commissioning' WHEN 1 THEN 'transformation' WHEN 2 THEN 'observation'"
+    " WHEN 3 THEN 'shipping' WHEN 4 THEN 'receiving' ELSE t.act END";
+
+constexpr std::array<Part, 11> kParts{{
+    {"recall", "recall", "lot_recall", 3, kOfLot, "''", "t.recalled_on || ': ' || t.reason_vi",
+     "reason_en reason_zh"},
+    {"lifting", "lifting", "lot_lifting", 4, kOfLot, "''",
+     "t.lifted_on || ', of ' || t.recalled_on || ': ' || t.reason_vi", "reason_en reason_zh"},
+    {"product", "price", "price", 1, kOfProduct, "t.point", "t.vnd", "sample"},
+    {"product", "lot", "point_lot", 1, kOfProduct, "t.point", "t.lot", ""},
+    {"product", "lot.expiry", "point_lot", 2, kOfProduct, "t.point", "t.expiry", ""},
+    {"product", "picture", "product_picture", 1, kOfProduct, "t.position",
+     "json_array(t.picture, t.alternative_vi, t.alternative_en, t.alternative_zh)", ""},
+    {"product", "certificate", "certificate", 1, kOfProduct, "t.id",
+     "t.stars || ' stars, ' || t.decision || ', ' || t.decided_on || ' to ' || t.valid_until",
+     "issuer_vi issuer_en issuer_zh source sample"},
+    {"lot", "area", "lot_area", 3, kOfLot, "t.position", "t.place", ""},
+    {"lot", "event", "lot_event", 3, kOfLot, "t.id", kAct,
+     "position step at_ms place destination party note_vi note_en note_zh amount measure"},
+    {"lot", "input", "lot_event_input", 3, kOfLot, kOfEvent,
+     "CASE t.used_product WHEN '' THEN t.name_vi ELSE t.used_product END",
+     "used_product name_vi name_en name_zh used_lot amount measure place"},
+    {"lot", "document", "lot_document", 3, kOfLot, kOfEvent, "t.title_vi",
+     "title_en title_zh kind number issuer issued_on picture url"},
+}};
+
+/// Calls `each` for the words of a list.
+template <class Each>
+void for_words(std::string_view words, Each each) {
+  while (!words.empty()) {
+    const std::string word(words.substr(0, words.find(' ')));
+    each(word);
+    words.remove_prefix(std::min(words.size(), word.size() + 1));
+  }
+}
+
+/// A query of rows of (kind, id, field, at, value), as it grows.
+class Facts {
+ public:
+  /// Reads the catalogue that is attached as `in`.
+  Facts(std::string_view in, std::int64_t schema) : of_(std::string(in) + "."), schema_(schema) {
+    query_ = "SELECT 'catalog', '', key, '', value FROM " + of_ + "info WHERE key <> 'letters'";
+    for (const Table& table : kTables) add_table(table);
+    for (const Part& part : kParts) add_part(part);
+    for (const char* language : {"vi", "en", "zh"})
+      add_row("product", "p.id", "t.field || '_" + std::string(language) + "'", "''",
+              "t." + std::string(language), "product_text");
+  }
+  const std::string& query() const { return query_; }
+
+ private:
+  void add_row(std::string_view kind, std::string_view id, std::string_view field,
+               std::string_view at, std::string_view value, std::string_view table) {
+    std::string from = of_ + std::string(table) + " t";
+    if (id == kOfProduct) from += " JOIN " + of_ + "product p ON p.row = t.product";
+    std::string row = " UNION ALL SELECT '";
+    row.append(kind).append("', ").append(id).append(", ").append(field).append(", ").append(at);
+    row.append(", CAST(coalesce(").append(value).append(", '') AS TEXT) FROM ").append(from);
+    for (auto at_sign = row.find('@'); at_sign != std::string::npos; at_sign = row.find('@'))
+      row.replace(at_sign, 1, of_);
+    query_ += row;
+  }
+  void add_table(const Table& table) {
+    if (schema_ < table.since) return;
+    if (table.table != "product" || table.since == 1)
+      add_row(table.kind, table.id, "'exists'", "''", "1", table.table);
+    for_words(table.columns, [&](const std::string& column) {
+      add_row(table.kind, table.id, "'" + column + "'", "''", "t." + column, table.table);
+    });
+  }
+  void add_part(const Part& part) {
+    if (schema_ < part.since) return;
+    const std::string field(part.field);
+    add_row(part.kind, part.id, "'" + field + "'", part.at, part.value, part.table);
+    for_words(part.columns, [&](const std::string& column) {
+      add_row(part.kind, part.id, "'" + field + "." + column + "'", part.at, "t." + column,
+              part.table);
+    });
+  }
+
+  std::string of_;
+  std::int64_t schema_;
+  std::string query_;
+};
+
+/// The name of what has that id; `in`: the catalogue as it is attached.
+std::string name_sql(std::string_view kind, const std::string& in) {
+  if (kind == "lot" || kind == "recall" || kind == "lifting")
+    return "SELECT name_vi FROM " + in + ".product WHERE id = substr(?1, 1, instr(?1, '/') - 1)";
+  for (const Table& table : kTables)
+    if (table.kind == kind && table.id == "id")
+      return "SELECT " + std::string(kind == "producer" ? "name" : "name_vi") + " FROM " + in +
+             "." + std::string(table.table) + " WHERE id = ?1";
+  return "SELECT value FROM " + in + ".info WHERE key = 'title' AND ?1 = ''";
+}
+
+Status attach(Connection& connection, const std::string& path, const char* as) {
+  CatalogFault fault{};
+  if (auto sound = Catalog::open(path, &fault); !sound) return sound.error();
+  Statement statement = connection.prepare("ATTACH ? AS " + std::string(as));
+  statement.bind(1, read_only_uri(path));
+  if (!statement.run()) return Error{"The catalogue " + path + " cannot be read."};
+  return Done{};
+}
+
+Result<Connection> begin() {
+  auto connection = Connection::open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
+  if (!connection) return connection;
+  if (auto done = connection->execute("PRAGMA temp_store=MEMORY"); !done) return done.error();
+  return connection;
+}
+
+using Key = std::tuple<std::string, std::string, std::string, std::string>;
+using Changes = std::map<Key, FactChange>;
+
+/// Rows that only `one` has go to that side of the changes.
+Status read_side(Connection& connection, const std::string& one, const std::string& other,
+                 std::optional<std::string> FactChange::*side, Changes& changes) {
+  Statement rows =
+      connection.prepare("SELECT * FROM (" + one + ") EXCEPT SELECT * FROM (" + other + ")");
+  while (rows.step()) {
+    const Key key{rows.text(0), rows.text(1), rows.text(2), rows.text(3)};
+    FactChange& change = changes[key];
+    std::tie(change.kind, change.id, change.field, change.at) = key;
+    change.*side = std::string(rows.text(4));
+  }
+  if (rows.failed()) return Error{"The catalogues cannot be compared: " + connection.error() + "."};
+  return Done{};
+}
+
+/// It is told by what is told anyway: it belongs to something that is new or gone.
+bool is_told(const FactChange& change, const Changes& changes) {
+  const auto is_whole = [&](const std::string& field, const std::string& at) {
+    const auto of = changes.find({change.kind, change.id, field, at});
+    return of != changes.end() && (!of->second.before || !of->second.after);
+  };
+  if (change.field != "exists" && is_whole("exists", "")) return true;
+  const auto dot = change.field.find('.');
+  return dot != std::string::npos && is_whole(change.field.substr(0, dot), change.at);
+}
+
+/// Compares the catalogues that are attached as a and b.
+Result<std::vector<FactChange>> compare(Connection& connection) {
+  const Facts before("a", connection.number("PRAGMA a.user_version"));
+  const Facts after("b", connection.number("PRAGMA b.user_version"));
+  Changes changes;
+  for (const bool old : {true, false}) {
+    const auto& [one, other] = old ? std::tie(before, after) : std::tie(after, before);
+    auto done = read_side(connection, one.query(), other.query(),
+                          old ? &FactChange::before : &FactChange::after, changes);
+    if (!done) return done.error();
+  }
+  std::vector<FactChange> told;
+  for (const auto& [key, change] : changes) {
+    if (is_told(change, changes)) continue;
+    told.push_back(change);
+    for (const char* in : {"b", "a"}) {
+      Statement name = connection.prepare(name_sql(change.kind, in));
+      name.bind(1, change.id);
+      if (told.back().name.empty() && name.step()) told.back().name = name.text(0);
+    }
+  }
+  return told;
+}
+
+}  // namespace
+
+Result<std::vector<FactChange>> compare_catalogs(const std::string& before,
+                                                 const std::string& after) {
+  auto connection = begin();
+  if (!connection) return connection.error();
+  if (auto done = attach(*connection, before, "a"); !done) return done.error();
+  if (auto done = attach(*connection, after, "b"); !done) return done.error();
+  return compare(*connection);
+}
+
+Result<std::vector<FactChange>> compare_catalog_bytes(std::string_view before,
+                                                      std::string_view after) {
+  auto connection = begin();
+  if (!connection) return connection.error();
+  if (auto done = connection->attach_bytes("a", before); !done) return done.error();
+  if (auto done = connection->attach_bytes("b", after); !done) return done.error();
+  return compare(*connection);
+}
+
+Result<std::vector<std::string>> catalog_pictures(const std::string& path) {
+  auto connection = Connection::open(read_only_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+  if (!connection) return connection.error();
+  std::vector<std::string> names;
+  Statement rows = connection->prepare("SELECT sha256 FROM picture ORDER BY sha256");
+  while (rows.step()) names.emplace_back(rows.text(0));
+  if (rows.failed()) return Error{"The pictures of " + path + " cannot be read."};
+  return names;
+}
+
+}  // namespace ocop::db

@@ -1,0 +1,58 @@
+// The entries that terminals sent: each kept once, in the line that it belongs to. A line is a
+// chain of entries; a fork (a copied disk, a restored backup) begins a line of its own, and both
+// grow on. Thread rule: that of the store. Errors: one sentence, where the store failed.
+// Not here: hashes, which were checked before (app/base/wire/ledger_batch.h); sums (movements.h).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "db/hub/hub_store.h"
+#include "db/model/ledger_entry.h"
+#include "db/model/terminal_record.h"
+
+namespace ocop::db {
+
+/// A line of a terminal's entries: its own from `from_seq` to `tip_seq`, and before them those of
+/// its parent.
+struct EntryLine {
+  TerminalId terminal{};
+  std::int64_t branch = 0;
+  std::optional<std::int64_t> parent{};  ///< nothing: the first line
+  std::int64_t from_seq = 1;
+  std::int64_t tip_seq = 0;
+  EntryHash tip_hash{};
+  std::int64_t summed_seq = 0;
+};
+struct BatchTaken {
+  std::int64_t acknowledged = 0;           ///< the batch's last entry is there
+  EntryHash hash{};                        ///< its hash
+  std::int64_t added = 0;                  ///< entries that were new
+  std::optional<std::int64_t> expected{};  ///< nothing was taken: send again from that entry
+  std::optional<std::int64_t> forked{};    ///< a new line began at that entry; there is an alarm
+  std::vector<EntryLine> lines{};          ///< of the terminal, as they are now
+};
+
+/// Takes what is new. Pre-conditions: within a transaction after admit_request; at least one entry;
+/// their numbers ascend by one and each prev is the hash before it; entry 1 follows the enrolment.
+Result<BatchTaken> take_entries(HubStore& store, const HubTerminal& terminal,
+                                std::span<const LedgerEntry> entries, std::int64_t now_ms);
+
+/// Parents before their children.
+Result<std::vector<EntryLine>> lines_of(HubStore& store, const TerminalId& terminal);
+Result<std::vector<EntryLine>> all_lines(HubStore& store);
+
+struct StoredEntry {
+  std::string point;
+  LedgerEntry entry;
+  std::int64_t received_ms = 0;  ///< by the hub's clock
+};
+/// At most `limit` of a line's own entries after that number, in order.
+Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine& line,
+                                               std::int64_t seq, int limit);
+
+}  // namespace ocop::db

@@ -1,0 +1,158 @@
+#include "db/hub/movements.h"
+
+#include <algorithm>
+
+namespace ocop::db {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "line, day, number, sale_at, sale_seq, sale_line, product, name, producer, lot, expiry,"
+    " weighed, quantity, amount, vat, sales, counted, moved";
+
+Movement movement_of(const SqlRow& row) {
+  Movement one;
+  one.line = row.number(0);
+  one.day = row.number(1);
+  one.number = row.text(2);
+  one.sale_at = row.number(3);
+  one.sale_seq = row.number(4);
+  one.sale_line = row.number(5);
+  one.product = row.text(6);
+  one.name = row.text(7);
+  one.producer = row.text(8);
+  one.lot = row.text(9);
+  one.expiry = row.text(10);
+  one.weighed = row.number(11) != 0;
+  one.quantity = row.number(12);
+  one.amount = {row.number(13)};
+  one.vat = {row.number(14)};
+  one.sales = row.number(15);
+  one.counted = row.number(16);
+  one.moved = row.number(17);
+  return one;
+}
+
+Result<std::vector<Movement>> movements(const Result<SqlRows>& rows) {
+  if (!rows) return rows.error();
+  std::vector<Movement> all;
+  for (const SqlRow& row : *rows) all.push_back(movement_of(row));
+  return all;
+}
+
+}  // namespace
+
+Result<std::int64_t> begin_summing(HubStore& store, const EntryLine& line) {
+  const auto rows = store.run(
+      "UPDATE branch SET summed_seq = summed_seq WHERE terminal = ?1 AND branch = ?2"
+      " RETURNING summed_seq",
+      {line.terminal, line.branch});
+  if (!rows) return rows.error();
+  return rows->empty() ? 0 : (*rows)[0].number(0);
+}
+
+Status end_summing(HubStore& store, const EntryLine& line, std::int64_t summed_seq) {
+  return done(store.run("UPDATE branch SET summed_seq = ?1 WHERE terminal = ?2 AND branch = ?3",
+                        {summed_seq, line.terminal, line.branch}));
+}
+
+Status put_movements(HubStore& store, const EntryLine& line, const StoredEntry& entry,
+                     std::span<const Movement> movements) {
+  for (const Movement& one : movements) {
+    const auto put = store.run(
+        "INSERT INTO movement (terminal, branch, seq, kind, point, line, day, number, sale_at,"
+        " sale_seq, sale_line, product, name, producer, lot, expiry, weighed, quantity, amount,"
+        " vat, sales, counted, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+        " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+        {line.terminal,
+         line.branch,
+         entry.entry.seq,
+         entry.entry.draft.kind,
+         entry.point,
+         one.line,
+         one.day,
+         one.number,
+         one.sale_at,
+         one.sale_seq,
+         one.sale_line,
+         one.product,
+         one.name,
+         one.producer,
+         one.lot,
+         one.expiry,
+         std::int64_t{one.weighed},
+         one.quantity,
+         one.amount.vnd,
+         one.vat.vnd,
+         one.sales,
+         one.counted,
+         one.moved});
+    if (!put) return put.error();
+  }
+  return Done{};
+}
+
+Status put_unsummed(HubStore& store, const EntryLine& line, std::int64_t seq,
+                    std::string_view why) {
+  return done(store.run("INSERT INTO unsummed (terminal, branch, seq, why) VALUES (?1, ?2, ?3, ?4)",
+                        {line.terminal, line.branch, seq, why}));
+}
+
+std::vector<LinePart> parts_of(std::span<const EntryLine> lines, const EntryLine& line) {
+  std::vector<LinePart> parts{{line.branch, INT64_MAX}};
+  std::int64_t below = line.from_seq;
+  auto parent = line.parent;
+  while (parent) {
+    const auto& above = lines[static_cast<std::size_t>(*parent)];
+    parts.push_back({above.branch, below});
+    below = std::min(below, above.from_seq);
+    parent = above.parent;
+  }
+  return parts;
+}
+
+Result<std::vector<Movement>> sale_movements(HubStore& store, const TerminalId& terminal,
+                                             std::span<const LinePart> parts,
+                                             std::string_view number) {
+  for (const LinePart& part : parts) {
+    auto found = movements(store.run(
+        "SELECT " + std::string(kColumns) +
+            " FROM movement WHERE terminal = ?1 AND number = ?2 AND kind = 'sale' AND branch = ?3"
+            " AND seq < ?4 ORDER BY seq, line",
+        {terminal, number, part.branch, part.below_seq}));
+    if (!found || !found->empty()) return found;
+  }
+  return std::vector<Movement>();
+}
+
+Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const Movement& sale) {
+  const auto voids = store.run(
+      "SELECT 1 FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_at = ?3"
+      " AND sale_seq = ?4 AND kind = 'void' LIMIT 1",
+      {terminal, sale.number, sale.sale_at, sale.sale_seq});
+  if (!voids) return voids.error();
+  auto refunds = movements(store.run(
+      "SELECT " + std::string(kColumns) +
+          " FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_at = ?3 AND sale_seq = ?4"
+          " AND kind = 'refund'",
+      {terminal, sale.number, sale.sale_at, sale.sale_seq}));
+  if (!refunds) return refunds.error();
+  return TakenBack{!voids->empty(), std::move(*refunds)};
+}
+
+Result<std::int64_t> on_shelf(HubStore& store, const TerminalId& terminal,
+                              std::span<const LinePart> parts, std::string_view product,
+                              std::string_view lot) {
+  std::int64_t quantity = 0;
+  for (const LinePart& part : parts) {
+    const auto rows = store.run(
+        "SELECT CAST(sum(moved) AS BIGINT) FROM movement WHERE terminal = ?1 AND product = ?2"
+        " AND lot = ?3 AND branch = ?4 AND seq < ?5",
+        {terminal, product, lot, part.branch, part.below_seq});
+    if (!rows) return rows.error();
+    quantity += (*rows)[0].number(0);
+  }
+  return quantity;
+}
+
+}  // namespace ocop::db

@@ -1,0 +1,56 @@
+// Past sales of the ledger: search, one of them whole, and the next numbers.
+// Thread rule: that of the ledger. Errors: one sentence; reads only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/ledger/ledger.h"
+#include "db/model/sale_record.h"
+
+namespace ocop::db {
+
+/// What is set must hold for a sale; nothing set: the last sales.
+struct SaleQuery {
+  std::string number{};  ///< a part of it; digits alone: of what comes after the prefix
+  std::optional<std::int64_t> from_ms{};       ///< UTC
+  std::optional<std::int64_t> to_ms{};         ///< the last moment that still counts
+  std::optional<Money> at_least{}, at_most{};  ///< total
+  std::vector<std::string> products{};         ///< ids; any of them in one of its lines
+  int limit = 50;
+};
+
+/// The last ones first.
+Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& query);
+/// With lines, what was returned of each, tenders and refunds. Error also: there is no such sale.
+Result<SaleRecord> sale(Ledger& ledger, std::string_view number);
+
+/// A sale as it was written: the bodies of its entry and of its refunds, in order.
+struct SaleBodies {
+  SaleSummary summary;
+  std::string sale;
+  std::vector<std::string> refunds;
+};
+/// Error also: there is no such sale.
+Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number);
+
+/// `prefix` names the terminal: "DL01" gives "DL01-000123" and "DL01-R000004". Without gaps, also
+/// where the prefix changes.
+Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix);
+Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix);
+
+/// Keys of the `setting` entries by which a ledger goes on from another one's numbers.
+inline constexpr const char* kSalesBefore = "sales_before";
+inline constexpr const char* kRefundsBefore = "refunds_before";
+/// And of the one that tells whose numbers those were: the old terminal's id, as hex.
+inline constexpr const char* kRenewedFrom = "renewed_from";
+/// The last counters that were given; 0: none yet.
+struct LastNumbers {
+  std::int64_t sale = 0, refund = 0;
+};
+Result<LastNumbers> last_numbers(Ledger& ledger);
+
+}  // namespace ocop::db

@@ -1,0 +1,116 @@
+// One hostile entry must not end the reports of all: texts that no index takes, in each kind of
+// body and at each place that is summed.
+#include "app/office/reports/entry_bounds.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "app/office/reports/office_reports.h"
+#include "tests/support/exchange/hub_stores.h"
+#include "tests/support/summed_line.h"
+
+namespace ocop::reports {
+namespace {
+
+using namespace test;
+using testing::Each;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// Letters that nothing can make smaller, as PostgreSQL does with a key of one letter.
+std::string noise(std::size_t size) {
+  std::mt19937 chance(14);
+  std::string text;
+  while (text.size() < size) text += static_cast<char>('a' + chance() % 26);
+  return text;
+}
+
+/// The body with another text in the place of "<key>":"<was>".
+std::string with_text(const std::string& body, const std::string& key, const std::string& was,
+                      const std::string& text) {
+  const std::string before = "\"" + key + "\":\"" + was + "\"";
+  const auto at = body.find(before);
+  EXPECT_NE(at, std::string::npos) << before;
+  return body.substr(0, at) + "\"" + key + "\":\"" + text + "\"" + body.substr(at + before.size());
+}
+
+struct EntryBounds : testing::TestWithParam<std::string> {
+  /// Each kind of body, with that text in each place that is summed.
+  static std::vector<EntryDraft> with(const std::string& text) {
+    const BookSale sold{"DL01-000001", {{"na", 1, 50'000, "L1"}}};
+    const BookSale another{"DL01-000009", {{"na", 1, 50'000, "L1"}}};
+    const std::string sale = body_of(another), name = "Sản phẩm na";
+    const std::string count = stock_body("counted", "na", "L1", 5),
+                      moved = stock_body("quantity", "na", "L1", 5);
+    const std::string transfer = moved.substr(0, moved.size() - 1) + ",\"to\":\"there\"}";
+    std::vector<EntryDraft> drafts{
+        draft("sale", with_text(sale, "sale", "DL01-000009", text)),
+        draft("sale", with_text(sale, "product", "na", text)),
+        draft("sale", with_text(sale, "lot", "L1", text)),
+        draft("sale", with_text(sale, "producer", "htx-na", text)),
+        draft("sale", with_text(sale, "name", name, text)),
+        draft("void", with_text(void_body(sold), "sale", "DL01-000001", text)),
+        draft("refund", with_text(refund_body("DL01-R000001", sold, 0, 1, true), "sale",
+                                  "DL01-000001", text))};
+    for (const char* kind : {"stock_receive", "stock_write_off", "stock_transfer", "stock_count"}) {
+      const std::string& body = kind == std::string("stock_count")      ? count
+                                : kind == std::string("stock_transfer") ? transfer
+                                                                        : moved;
+      drafts.push_back(draft(kind, with_text(body, "product", "na", text)));
+      drafts.push_back(draft(kind, with_text(body, "lot", "L1", text)));
+    }
+    return drafts;
+  }
+  db::HubStore store = open_hub_store(fresh_hub_store(GetParam()));
+  SummedLine line{store};
+};
+
+TEST_P(EntryBounds, ATextThatNoIndexTakesIsToldOfAndStopsNoReport) {
+  line.record(draft("sale", body_of({"DL01-000001", {{"na", 1, 50'000, "L1"}}})));
+  std::size_t hostile = 0;
+  for (const std::string& text : {noise(6'000), noise(2'001), std::string("na\\u0000")})
+    for (const EntryDraft& one : with(text)) {
+      line.record(one);
+      ++hostile;
+    }
+  line.record(draft("sale", body_of({"DL01-000002", {{"na", 2, 50'000, "L1"}}})));
+  line.send(kMorningMs + 60'000);
+  const auto unsummed = line.unsummed();
+  EXPECT_EQ(unsummed.size(), hostile);
+  EXPECT_THAT(unsummed, Each(HasSubstr("is longer than any that a till books")));
+  const auto rows = db::sales_report(store, db::SalesBy::product, {0, 100'000, ""});
+  ASSERT_TRUE(rows) << rows.error().sentence;
+  ASSERT_EQ(rows->size(), 1U);
+  EXPECT_EQ(rows->front().sold.vnd, 150'000) << "what came before and after counts";
+  for (const auto& table : {stock_table(store, ""), unsummed_table(store)})
+    EXPECT_TRUE(table) << table.error().sentence;
+}
+
+TEST_P(EntryBounds, WhatIsAsLongAsItMayBeIsSummed) {
+  const std::string key = noise(kLongestKey), name = noise(kLongestName);
+  std::string body = body_of({key, {{key, 2, 50'000, key}}});
+  body = with_text(body, "name", "Sản phẩm " + key, name);
+  body = with_text(body, "producer", "htx-" + key, key);
+  line.record(draft("sale", body));
+  line.record(draft("stock_count", stock_body("counted", key, key, 7)));
+  line.record(draft("refund", refund_body("R1", {key, {{key, 2, 50'000, key}}}, 0, 1, true)));
+  line.send(kMorningMs + 60'000);
+  EXPECT_THAT(line.unsummed(), IsEmpty());
+  EXPECT_EQ(db::stock_report(store, "")->at(0).pieces, 8);
+}
+
+TEST_P(EntryBounds, ASaleOfMoreLinesThanAnyTillBooksIsToldOf) {
+  BookSale sale;
+  sale.lines.assign(5'001, {});
+  line.record(draft("sale", body_of(sale)));
+  line.send(kMorningMs + 60'000);
+  EXPECT_THAT(line.unsummed(), testing::ElementsAre(HasSubstr("beyond what a till can book")));
+}
+
+INSTANTIATE_TEST_SUITE_P(On, EntryBounds, testing::ValuesIn(hub_store_kinds()),
+                         [](const auto& kind) { return kind.param; });
+
+}  // namespace
+}  // namespace ocop::reports

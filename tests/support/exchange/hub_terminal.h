@@ -1,0 +1,37 @@
+// A terminal as the hub meets it: an id, a key, entries, and requests that it signs.
+// Thread rule: one thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/base/codec/signing_key.h"
+#include "app/office/exchange/request.h"
+#include "db/hub/hub_store.h"
+#include "db/model/ledger_entry.h"
+
+namespace ocop::test {
+
+struct HubTerminalPeer {
+  /// Numbered: 1, 2, 3 ... give other ids.
+  explicit HubTerminalPeer(std::uint8_t number = 1);
+
+  TerminalId id{};
+  codec::SigningKey key = codec::SigningKey::random();
+  std::vector<LedgerEntry> ledger;
+
+  /// Adds an entry to the ledger.
+  void record(const EntryDraft& draft);
+  /// The ledger's entries from one number to another, both counted.
+  std::string batch(std::size_t from, std::size_t to) const;
+
+  exchange::Request signed_request(const std::string& method, const std::string& path,
+                                   const std::string& body, std::int64_t now_ms) const;
+  /// "/v1/terminals/<id>/entries" for "entries".
+  std::string path(const std::string& what) const;
+  exchange::Request sends(std::size_t from, std::size_t to, std::int64_t now_ms) const;
+  exchange::Request enrols(const std::string& code, std::int64_t now_ms) const;
+};
+
+}  // namespace ocop::test

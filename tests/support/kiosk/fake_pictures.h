@@ -1,0 +1,24 @@
+// Pictures without files or a screen: a test says which are there. Thread rule: one thread.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/kiosk/ui/pictures.h"
+
+namespace ocop::test {
+
+class FakePictures : public ui::Pictures {
+ public:
+  std::map<std::string, ui::Texture, std::less<>> known;
+  bool all_there = false;  ///< every key gives a picture of 1200 × 900
+
+  ui::Texture find(std::string_view key, int, int) override {
+    const auto found = known.find(key);
+    if (found != known.end()) return found->second;
+    if (all_there) return {.id = 1, .width = 1200, .height = 900};
+    return {};
+  }
+};
+
+}  // namespace ocop::test

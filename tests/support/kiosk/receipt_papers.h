@@ -1,0 +1,20 @@
+// One paper of each kind, as a shop prints them, for the pictures in tests/golden/receipt.
+// Thread rule: pure.
+#pragma once
+
+#include <string>
+
+#include "app/kiosk/till/document.h"
+
+namespace ocop::test {
+
+struct Paper {
+  std::string name;
+  till::Document document;
+  std::string qr;  ///< what a phone reads from it; empty: nothing
+};
+
+/// sale, long_names, refund, void, x_report, z_report, copy
+Paper paper(const std::string& name, till::Paper width);
+
+}  // namespace ocop::test

@@ -1,0 +1,18 @@
+// A screen of the sample kiosk as it stands once it rests, drawn without a window: with the real
+// fonts, the interface texts of the build, and all pictures there. Thread rule: one thread.
+#pragma once
+
+#include <memory>
+
+#include "app/kiosk/core/state.h"
+#include "tests/support/kiosk/touch.h"
+
+namespace ocop::test {
+
+/// The screen of `state` in its language and text size, without motion.
+std::unique_ptr<Touch> show(const core::State& state, int width_px, int height_px);
+
+/// What can be seen and touched there.
+ui::Audit audit_of(const core::State& state, int width_px, int height_px);
+
+}  // namespace ocop::test
