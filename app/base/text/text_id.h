@@ -340,6 +340,7 @@ namespace ocop::text {
   X(refusal_still_due, "refusal.still_due")                   \
   X(refusal_reason_needed, "refusal.reason_needed")           \
   X(refusal_reason_long, "refusal.reason_long")               \
+  X(refusal_sale_changed, "refusal.sale_changed")             \
   X(refusal_sale_voided, "refusal.sale_voided")               \
   X(refusal_refund_nothing, "refusal.refund_nothing")         \
   X(refusal_refund_more, "refusal.refund_more")               \

@@ -239,6 +239,17 @@ void Clerk::serve(const core::NoteSignOut& effect) {
 
 // -- entries with papers
 
+namespace {
+
+/// For a refund or void that was reckoned without a refund which the ledger has: one whose writing
+/// seemed to fail, and that was there once the disk was well again.
+Error sale_changed() {
+  return {
+      "This sale was refunded or voided meanwhile; look it up again.", "refusal.sale_changed", {}};
+}
+
+}  // namespace
+
 void Clerk::serve(const core::BookSale& effect) {
   if (const auto at_ms = book(booking_of(effect))) receipts_.print_sale(effect.sale, *at_ms, false);
 }
@@ -246,6 +257,8 @@ void Clerk::serve(const core::BookSale& effect) {
 void Clerk::serve(const core::BookVoid& effect) {
   const auto past = past_sale(effect.entry.sale);
   if (!past) return refuse(past.error());
+  const bool changed = past->voided || !past->refunds.empty();
+  if (changed && !ledger_.landed(effect.intent)) return refuse(sale_changed());
   if (const auto at_ms = book(booking_of(effect, past->sale)))
     receipts_.print_void(effect.entry, *at_ms);
 }
@@ -253,6 +266,8 @@ void Clerk::serve(const core::BookVoid& effect) {
 void Clerk::serve(const core::BookRefund& effect) {
   const auto past = past_sale(effect.refund.sale);
   if (!past) return refuse(past.error());
+  const bool changed = past->voided || past->refunds.size() != effect.earlier;
+  if (changed && !ledger_.landed(effect.intent)) return refuse(sale_changed());
   if (const auto at_ms = book(booking_of(effect)))
     receipts_.print_refund(effect.refund, past->sale, *at_ms);
 }

@@ -225,8 +225,12 @@ void TillDesk::apply(const PinChecked& action) {
 
 void TillDesk::apply(const Booked& action) {
   // What was refused and given up is there after all: nothing on the screen is about it.
-  if (action.intent != 0 && action.intent != t_.intent)
+  if (action.intent != 0 && action.intent != t_.intent) {
+    // But for a sale that is shown: what may be given back for it is less now.
+    const bool shown = t_.page == till::TillPage::sale || t_.page == till::TillPage::refund;
+    if (shown && t_.past) apply(ShowSale{t_.past->sale.number});
     return say(text::Text::refusal_recorded_already, {}, true);
+  }
   t_.busy = false;
   t_.intent = 0;
   t_.approval = {};

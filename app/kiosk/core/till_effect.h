@@ -40,6 +40,7 @@ struct BookVoid {
 struct BookRefund {
   Refund refund;
   std::uint64_t intent = 0;
+  std::size_t earlier = 0;  ///< refunds of the sale that it was reckoned with
 };
 struct BookShiftOpen {
   ShiftOpen open;

@@ -195,7 +195,7 @@ void TillDesk::refund_sale() {
   const auto refund =
       drafted(t_, s_.recalls(), manager.empty() ? t_.staff : manager, t_.refund.reason);
   if (!refund) return refuse(refund.error());
-  book(BookRefund{*refund});
+  book(BookRefund{.refund = *refund, .earlier = t_.past->refunds.size()});
 }
 
 }  // namespace ocop::core
