@@ -1,7 +1,7 @@
 // When a terminal turns to its hub, and for what: entries at once, settings and a report every
-// `poll_seconds`, and all of it less and less often while nothing comes of it. Thread rule: one
-// object on one thread. Units: seconds of an uptime; `draw` is a random number from 0 to below 1.
-// Not here: the exchange itself (uplink.h).
+// `poll_seconds`. It backs off while attempts fail. Thread rule: one object on one thread. Units:
+// seconds of an uptime; `draw` is a random number from 0 to below 1. Not here: the exchange itself
+// (uplink.h).
 #pragma once
 
 #include <cstdint>

@@ -76,7 +76,7 @@ Status Fetcher::fill(const release::Object& object, const std::string& part) {
   std::uint64_t before = disk_.size(part).value_or(0);
   while (before < object.bytes) {
     auto done = go_on(object, part);
-    // What is too long would be so again, after any part of it.
+    // A file that is too long would be so again, whatever part of it is kept.
     if (!done && done.error().key == release::refusal_key(Refusal::too_long))
       (void)disk_.remove(part);
     const std::uint64_t now = disk_.size(part).value_or(0);

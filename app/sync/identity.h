@@ -34,7 +34,7 @@ Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string
 Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enrolled& enrolled);
 /// Writes down which file the ledger is, for place_file(). Pre-condition: its folder is there.
 Status keep_place(disk::Disk& disk, const std::string& data);
-/// Nothing: the terminal with that id was never enrolled.
+/// Returns nullopt if the terminal with that id was never enrolled.
 std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,
                                        const TerminalId& terminal);
 

@@ -24,7 +24,7 @@ struct SyncState {
 };
 
 std::string sync_state_text(const SyncState& state);
-/// Text that is none reads as if nothing had been.
+/// Malformed text yields the default state.
 SyncState read_sync_state(std::string_view text);
 
 }  // namespace ocop::sync

@@ -22,7 +22,7 @@ using release::refuse;
 constexpr int kMostRoots = 100;            // followed in one check
 constexpr std::int64_t kRootAgain = 3600;  // seconds until the next one is asked for
 
-/// Nothing: it is not there, or damaged.
+/// Returns nullopt if the file is missing or damaged.
 std::optional<release::SignedDocument> kept_document(disk::Disk& disk, const std::string& path,
                                                      std::size_t most) {
   const auto bytes = disk::read_file(disk, path, most);

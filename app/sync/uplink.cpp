@@ -289,7 +289,7 @@ void Uplink::remember(const Turn& turn, bool check) {
   state_.refusal = turn.trouble ? turn.trouble->key : std::string{};
   state_.sentence = turn.trouble ? turn.trouble->sentence : std::string{};
   if (check) plan_.checked(now, options_.draw());
-  // What is not remembered is found out again: no reason to fail.
+  // A state that could not be saved is found out again; no reason to fail.
   (void)disk::write_file(disk_, disk::hub_state_file(options_.data), local::hub_state_text(state_));
 }
 

@@ -1,6 +1,6 @@
 // The terminal's exchange with the hub: sends what is new within seconds, and now and then asks for
 // the point's private settings and tells its health. Remembered in DATA/sync/hub.json. Until the
-// terminal is enrolled it waits. It asks less and less often while nothing comes of it.
+// terminal is enrolled it waits. It backs off while attempts fail.
 // Thread rule: one thread. Units: seconds, UTC milliseconds. Errors: in Turn, with the keys of
 // Uploader and fetch_settings(). Not here: waiting and logging (app/main/sync_hub.h).
 #pragma once
@@ -47,7 +47,7 @@ class Uplink {
   Uplink(HubTransport& transport, disk::Disk& disk, UplinkOptions options);
   ~Uplink();
 
-  /// What is due, a few requests at most. Cheap where nothing is.
+  /// Does what is due, in a few requests at most. Cheap if nothing is due.
   Turn step();
   /// Another server was reached again: where the hub was not, the next step tries at once.
   void network_is_back();

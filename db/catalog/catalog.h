@@ -54,7 +54,7 @@ class Catalog {
   Result<Product> product(std::string_view id, const std::string& point);
 
   // Where lots come from (lots.cpp).
-  /// Nothing: no such lot. Error: its rows cannot be read.
+  /// Returns nullopt if there is no such lot. Error: its rows cannot be read.
   Result<std::optional<Lot>> lot(const LotName& name);
   /// The lots of a product, newest first; those without a day of making last.
   std::vector<LotName> lots(std::string_view product_id);

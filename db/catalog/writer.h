@@ -54,7 +54,7 @@ class CatalogWriter {
   /// product (price, picture, gtin, certificate_until) is ignored.
   void product(const Product& product, std::span<const PriceAt> prices,
                std::span<const LotAt> lots);
-  /// Of a product that is there, with its events oldest first.
+  /// Adds a lot of a product that is there, with its events oldest first.
   void lot(const Lot& lot);
   void lifting(const LotLifting& lifting);
   void label_key(const LabelKey& key);

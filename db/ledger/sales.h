@@ -13,7 +13,7 @@
 
 namespace ocop::db {
 
-/// What is set must hold for a sale; nothing set: the last sales.
+/// A sale must satisfy each member that is set; with none set, the last sales are found.
 struct SaleQuery {
   std::string number{};  ///< a part of it; digits alone: of what comes after the prefix
   std::optional<std::int64_t> from_ms{};       ///< UTC

@@ -1,6 +1,6 @@
-// What is taken back after a sale: a void (the whole sale, its shift still open) or a refund.
-// Thread rule: plain values. Units: as in sale.h; amounts are positive and flow to the customer.
-// Not the rules: app/kiosk/till/refunding.h.
+// Goods and money taken back after a sale: a void (the whole sale, its shift still open) or a
+// refund. Thread rule: plain values. Units: as in sale.h; amounts are positive and flow to the
+// customer. Not the rules: app/kiosk/till/refunding.h.
 #pragma once
 
 #include <cstdint>

@@ -75,7 +75,7 @@ class SqlRow {
 
 using SqlRows = std::vector<SqlRow>;
 
-/// Of a statement whose rows nobody needs.
+/// Runs a statement whose rows nobody needs.
 inline Status done(const Result<SqlRows>& rows) {
   if (!rows) return rows.error();
   return Done{};

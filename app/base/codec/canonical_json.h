@@ -19,7 +19,7 @@ std::string canonical(const Json& json);
 // In a file of their own, for the library's parser and writer are templates of many seconds.
 /// Throws nlohmann::json::parse_error.
 Json parse(std::string_view text);
-/// What is no JSON is_discarded().
+/// Returns a value that is_discarded() if the text is no JSON.
 Json parse_or_discard(std::string_view text);
 
 /// Seconds UTC; 0, never, where the text is no moment. Throws nlohmann::json::exception where there

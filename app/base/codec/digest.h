@@ -11,7 +11,7 @@
 namespace ocop::codec {
 
 std::string sha256(std::string_view bytes);
-/// Of a file, read in pieces. Error: it cannot be read.
+/// The digest of a file, read in pieces. Error: it cannot be read.
 Result<std::string> sha256_of_file(const std::string& path);
 
 }  // namespace ocop::codec

@@ -27,7 +27,7 @@ std::string make_frame(std::string_view before, std::string_view after) {
   const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
                                                                      ZSTD_freeCCtx);
   if (!context) throw std::bad_alloc();
-  // What is new must reach back to the beginning of what is old.
+  // The new file must be able to refer back to the beginning of the old one.
   const int window = std::clamp(static_cast<int>(std::bit_width(before.size() + after.size())),
                                 kLeastWindow, kLargestWindow);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel,

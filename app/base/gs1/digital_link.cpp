@@ -144,7 +144,7 @@ std::string_view identifier(std::string_view name, const FoundKey& found) {
   return name == "exp" ? "17" : (name == "expdt" ? "7003" : "");
 }
 
-/// Of a query, where "+" is a space, as forms write it.
+/// Decodes a query, where "+" is a space, as forms write it.
 std::optional<std::string> query_decode(std::string_view text) {
   std::string spaced(text);
   std::replace(spaced.begin(), spaced.end(), '+', ' ');

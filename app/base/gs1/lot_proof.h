@@ -40,8 +40,8 @@ namespace ocop::gs1 {
 /// A number for a pack: 8 letters and digits at random, without those that are taken for others.
 std::string random_serial();
 
-/// Of the lot; of one pack of it, if a serial is named. Pre-condition: lot.lot and a serial are GS1
-/// lots (is_gs1_lot).
+/// Signs the lot, or one pack of it if a serial is named. Pre-condition: lot.lot and a serial are
+/// GS1 lots (is_gs1_lot).
 std::string sign_lot(const LinkedLot& lot, const codec::SigningKey& key);
 
 /// Whether the proof is of this lot by one of the keys. `lot` must be as the link names it: a label

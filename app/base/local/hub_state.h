@@ -31,7 +31,7 @@ struct HubState {
 };
 
 std::string hub_state_text(const HubState& state);
-/// Text that is none reads as if nothing had been.
+/// Malformed text yields the default state.
 HubState read_hub_state(std::string_view text);
 
 }  // namespace ocop::local

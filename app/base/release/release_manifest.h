@@ -71,7 +71,7 @@ struct ReleaseManifest {
   std::int64_t repeats = 0;
 };
 
-/// What is to be signed.
+/// The bytes to be signed.
 std::string manifest_text(const ReleaseManifest& manifest);
 /// Reads what is signed, whoever signed it. Error: unreadable, or an unknown format.
 Result<ReleaseManifest> read_manifest(std::string_view text);

@@ -41,7 +41,7 @@ struct RootDocument {
   const KeyRole& notices_role() const { return notices ? *notices : release; }
 };
 
-/// What is to be signed. Pre-condition: each role's keys are among the keys, and its threshold is
+/// The bytes to be signed. Pre-condition: each role's keys are among the keys, and its threshold is
 /// from 1 to their number.
 std::string root_text(const RootDocument& root);
 

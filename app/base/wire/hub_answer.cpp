@@ -17,7 +17,7 @@ Error no_answer() {
   return Error{"The answer is not that of a hub; check the hub's address and the proxy."};
 }
 
-/// Nothing: it is no whole number above 0.
+/// Returns nullopt if the text is no whole number above 0.
 std::optional<std::int64_t> number_above_zero(const codec::Json& json, const char* key) {
   const auto found = json.find(key);
   if (found == json.end() || !found->is_number_integer()) return std::nullopt;

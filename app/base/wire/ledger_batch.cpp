@@ -85,7 +85,7 @@ bool is_within_bounds(const LedgerEntry& entry) {
          draft.body.starts_with('{') && draft.body.ends_with('}') && codec::is_utf8(draft.body);
 }
 
-/// Nothing: it is no such line.
+/// Returns nullopt if it is no such line.
 std::optional<LedgerEntry> read_line(const TerminalId& terminal, std::string_view line) {
   LedgerEntry entry;
   TerminalId named{};

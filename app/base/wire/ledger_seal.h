@@ -41,7 +41,7 @@ LedgerSeal seal_of(const LedgerMark& mark, const codec::SigningKey& key);
 /// The signature is the key's, of just that mark.
 bool is_signed(const LedgerSeal& seal);
 
-/// Of a `seal` entry: {"hash","key","seq","signature","why"}.
+/// The body of a `seal` entry: {"hash","key","seq","signature","why"}.
 std::string seal_body(const LedgerSeal& seal, SealWhy why);
 /// `terminal`: of the ledger that it stands in.
 Result<LedgerSeal> read_seal_body(std::string_view body, const TerminalId& terminal);

@@ -26,7 +26,7 @@ std::string sign_settings(const std::string& point, const PrivateSettings& setti
 /// What a terminal names when it asks for settings and has these already: the hash that is signed,
 /// as hex. `settings`: their text.
 std::string settings_mark(std::string_view point, std::string_view settings);
-/// Of a signed document. Empty: it is none.
+/// Returns the mark of a signed document; empty if the text is none.
 std::string mark_of_document(std::string_view document);
 
 /// What a terminal holds settings against.

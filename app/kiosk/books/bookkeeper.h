@@ -1,9 +1,9 @@
 // Keeps a point's ledger, and does on a thread of its own what the till asks for: no frame ever
-// waits for a disk, an Argon2 hash or paper. One a data folder: it alone writes DATA/ledger.sqlite.
-// Where the private settings name nobody, there is no till, and no ledger is made.
-// Thread rule: frame thread; `answer` may be called from any. Errors: as actions (BookRefused,
-// Books::refusal); after a fault of the disk it tries again by itself. Lifetime: the destructor
-// does first what was asked for, so that no entry is dropped.
+// waits for a disk, an Argon2 hash or paper. One per data folder: it alone writes
+// DATA/ledger.sqlite. Where the private settings name nobody, there is no till, and no ledger is
+// made. Thread rule: frame thread; `answer` may be called from any. Errors: as actions
+// (BookRefused, Books::refusal); after a fault of the disk it tries again by itself. Lifetime: the
+// destructor does first what was asked for, so that no entry is dropped.
 #pragma once
 
 #include <chrono>

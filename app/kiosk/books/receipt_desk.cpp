@@ -132,7 +132,7 @@ void ReceiptDesk::keep(const std::string& number, const device::Bitmap& picture)
   answer_(core::TillAction{core::ReceiptDrawn{number}});
 }
 
-/// Of a sale of one product, that product's; the lot too where all of it is of one.
+/// Returns the link of the product if the sale has only one; with the lot if all of it is of one.
 std::string ReceiptDesk::link_of(const Sale& sale) const {
   if (sale.lines.empty()) return {};
   const SaleLine& first = sale.lines.front();

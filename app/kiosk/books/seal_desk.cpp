@@ -18,7 +18,7 @@ std::int64_t day_of(std::int64_t utc_ms) {
   return std::chrono::sys_days{shop_time(utc_ms).date}.time_since_epoch().count();
 }
 
-/// Nothing: it is not due.
+/// Returns nullopt if no seal is due.
 std::optional<wire::SealWhy> due(const db::Unsealed& since, std::int64_t today) {
   if (!since.entries) return std::nullopt;
   if (since.closed > 0 && since.ever) return wire::SealWhy::shift;

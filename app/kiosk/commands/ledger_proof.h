@@ -25,7 +25,8 @@ class LedgerProof {
   /// After the last one. Error: entries that were signed or confirmed are no longer there.
   Status end();
 
-  /// What is proved and what is not, sentence by sentence. Pre-condition: end() found no fault.
+  /// Tells what is proved and what is not, sentence by sentence. Pre-condition: end() found no
+  /// fault.
   std::vector<std::string> words() const;
 
  private:

@@ -167,7 +167,7 @@ class Rules {
   static void flip(bool& value) { value = !value; }
 
   LotName lot_shown() const { return {s_.route.id, s_.route.lot}; }
-  /// Of the pack in the visitor's hand, where the lot on screen is its.
+  /// The proof of the pack in the visitor's hand, if the lot on screen is the pack's.
   std::string proof_of_lot() const {
     if (!s_.pack.report || s_.pack.report->proof != visit::Proof::issued) return {};
     const visit::PackCode& code = s_.pack.report->code;

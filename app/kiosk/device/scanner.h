@@ -20,7 +20,7 @@ struct Heard {
   };
   Kind kind = Kind::key;
   std::string text;
-  /// Of a line: so many of its characters were handed on as keys before, and are to be taken back.
+  /// How many characters of the line were handed on as keys before and must be taken back.
   std::size_t handed = 0;
   bool operator==(const Heard&) const = default;
 };

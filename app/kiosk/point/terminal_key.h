@@ -12,7 +12,7 @@
 
 namespace ocop::point {
 
-/// Nothing: there is none in that data folder, or it cannot be read; a till sells without one.
+/// Returns nullopt if the data folder has no key, or it cannot be read; a till sells without one.
 std::optional<PublicKey> terminal_key(const std::string& data,
                                       disk::Disk& disk = disk::real_disk());
 /// As terminal_key.

@@ -131,7 +131,7 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
-/// What is ripe this month; out of season, what the office has marked.
+/// Returns the products that are ripe this month; out of season, the first twelve.
 std::vector<std::uint32_t> row_of(const View& v, bool* season) {
   std::vector<std::uint32_t> ripe, marked;
   const auto& cards = v.state.shelf->cards;

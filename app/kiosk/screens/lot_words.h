@@ -1,4 +1,4 @@
-// What is said of a lot in words: its events, who and where, and why it was taken back.
+// A lot in words: its events, who and where, and why it was taken back.
 // Thread rule: pure.
 #pragma once
 

@@ -113,7 +113,7 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
   return facts;
 }
 
-/// What is known of the pack, and the way to the lot's own page. Its height.
+/// Draws what is known of the pack, and the way to the lot's own page. Returns its height.
 float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
   return facts_height(f, width - 2 * kPackPad, facts) + 2 * kPackPad +
          (story ? kAbove + ui::space::action : 0);

@@ -14,7 +14,7 @@ struct Section {
   std::function<Answer(ui::Rect)> draw;  ///< into a rectangle of the width given and that height
 };
 
-/// Of the loaded product; pre-condition: view.state.product.
+/// Draws the sections of the loaded product. Pre-condition: view.state.product.
 std::vector<Section> product_sections(const View& view, ui::Frame& frame, float width);
 
 }  // namespace ocop::screens

@@ -1,4 +1,4 @@
-// What is on the screen, as a PNG. Thread rule: frame thread, OpenGL's context current, before the
+// Saves the screen as a PNG. Thread rule: frame thread, OpenGL's context current, before the
 // buffers are swapped. Errors: one sentence, empty where it was written.
 #pragma once
 

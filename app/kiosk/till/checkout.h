@@ -23,11 +23,11 @@ struct Bill {
   std::vector<Tender> tenders;
 };
 
-/// What is left to pay, unrounded: what a VietQR code or a card may still take.
+/// Returns what remains to be paid, unrounded: what a VietQR code or a card may still take.
 Money left(const Bill& bill);
-/// What is left if the rest is paid in cash: rounded.
+/// Returns what remains if the rest is paid in cash: rounded.
 Money left_in_cash(const Bill& bill);
-/// Of the part paid in cash; zero while nothing was paid in cash.
+/// Returns the rounding of the part paid in cash; zero while nothing was paid in cash.
 Money rounding(const Bill& bill);
 bool is_settled(const Bill& bill);
 /// No note has to change hands: all is paid, or what is left rounds to nothing in cash. A payment

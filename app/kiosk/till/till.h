@@ -113,7 +113,7 @@ struct PastSale {
   int reprints = 0;
 };
 
-/// What is being taken back of PastSale.
+/// The lines of PastSale that are being taken back.
 struct RefundDraft {
   std::vector<std::int64_t> quantities;  ///< by line of the sale
   bool restock = true;

@@ -223,7 +223,7 @@ TillAnswer draw_till_pad(const screens::View& v, ui::Frame& f, Rect area) {
   switch (till.pad.kind) {
     case PadKind::none:
     case PadKind::pin:           // till_sign_in.cpp's own
-    case PadKind::notes:         // till_count.cpp's own, beside the notes
+    case PadKind::notes:         // till_shift.cpp's own, beside the notes
     case PadKind::find_product:  // beside what they find
     case PadKind::find_sale:
       return std::nullopt;

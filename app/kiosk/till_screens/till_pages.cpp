@@ -133,7 +133,7 @@ bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
   return group.tapped();
 }
 
-/// What is between this terminal and the office, at the right end of `box`.
+/// Draws the state of the exchange with the office, at the right end of `box`.
 void draw_marks(const screens::View& v, ui::Frame& f, Rect& box, TillAnswer& answer) {
   const till::UplinkState& uplink = v.state.till.uplink;
   if (uplink.clock_off_minutes > 0 &&

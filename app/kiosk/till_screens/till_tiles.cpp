@@ -1,4 +1,4 @@
-// What is sold here, as tiles to tap; searching by the keyboard narrows them.
+// The goods sold here as tiles to tap; searching by the keyboard narrows them.
 #include <algorithm>
 #include <cmath>
 #include <vector>

@@ -16,7 +16,7 @@ bool is_silent(char32_t c) {
   return c < 0x20 || c == 0x200B || c == 0x200D || c == 0xFEFF || c == 0x00AD;
 }
 
-// Of a style in a font set: sizes in design pixels, whatever scale the bitmaps were drawn for.
+// The sizes of a style in a font set, in design pixels, whatever scale the bitmaps were drawn for.
 class Type final : public Advances {
  public:
   Type(const FontFace& face, float size, bool tabular)

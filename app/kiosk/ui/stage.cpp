@@ -14,7 +14,8 @@ namespace {
 
 constexpr float kShortSide = 1080;
 
-// What is left of `rect` where `cover` lies above it, as one rectangle: a whole edge goes, or all.
+// Returns the rest of `rect` where `cover` lies above it, as one rectangle: a whole edge goes, or
+// all.
 Rect uncovered(Rect rect, const Rect& cover) {
   const Rect common = rect.intersect(cover);
   if (common.empty()) return rect;

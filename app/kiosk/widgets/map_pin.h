@@ -8,7 +8,7 @@
 
 namespace ocop::widgets {
 
-/// Of the round head of a pin that is `height` high.
+/// The radius of the round head of a pin that is `height` high.
 float pin_radius(float height);
 
 /// The middles of the heads of pins whose lower ends are at `tips`: straight above them, or aside

@@ -25,7 +25,7 @@ std::variant<Caller, Answer> caller_of(const Request& request,
                                        const std::optional<HubTerminal>& terminal,
                                        std::int64_t now_ms);
 
-/// Nothing: the request is signed by that key, at a time that is near enough.
+/// Returns nullopt if the request is signed by that key, at a time that is near enough.
 std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, std::int64_t now_ms,
                                   wire::RequestStamp* stamp);
 

@@ -33,7 +33,7 @@ struct Gauge {
   std::function<std::int64_t(const TerminalStatus&)> value;
 };
 
-/// What is a word and no number.
+/// Textual health fields.
 std::string info_of(const TerminalStatus& one) {
   return ",release=\"" + label(one.health.release) + "\",program=\"" + label(one.health.program) +
          "\",printer=\"" + label(one.health.printer) + "\"";

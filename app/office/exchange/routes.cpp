@@ -36,8 +36,8 @@ Answer too_large() {
   return refused(413, {"The body is longer than this path takes; send less at a time."});
 }
 
-/// First by what the store remembers of the terminal. Nobody is refused by that, and nothing is
-/// done where it is out of date: then by what the store says now.
+/// Tries the cached record of the terminal first; if that fails, looks it up and judges
+/// again. Nobody is refused by the cached record, and nothing is done by one that is out of date.
 Answer of_caller(const TerminalPath& path, const Request& request, const TerminalId& id,
                  std::int64_t now_ms, db::HubStore& store) {
   for (const bool by_memory : {true, false}) {

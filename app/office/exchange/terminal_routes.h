@@ -12,7 +12,7 @@
 namespace ocop::exchange {
 
 Answer enrol(const Request& request, std::int64_t now_ms, db::HubStore& store);
-// Nothing: as once() has it.
+// Each returns nullopt where once() does.
 std::optional<Answer> take_batch(const Request& request, const Caller& caller, std::int64_t now_ms,
                                  db::HubStore& store);
 /// Takes entries of an identity that the caller's machine had before, even if it was revoked.

@@ -52,7 +52,7 @@ std::string_view in_script(char c) {
   return c == '<' ? "\\u003c" : std::string_view();
 }
 
-/// What is visible of a text, escaped. Most of it needs no care and goes over in whole pieces: an
+/// Escapes the visible part of a text. Most of it needs no care and goes over in whole pieces: an
 /// export writes gigabytes.
 void append_visible(std::string& out, std::string_view text, Escape escape) {
   const bool whole = codec::is_utf8(text);

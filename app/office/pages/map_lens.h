@@ -22,7 +22,7 @@ struct Mark {
 struct Lens {
   float scale = 1;
   float x = 0, y = 0;
-  /// Of a point with parts of width and height, as core::project gives it.
+  /// Places a point given in parts of width and height, as project() returns it.
   MapPoint look(MapPoint at) const {
     return {at.x * kMapWidth * scale + x, at.y * kMapHeight * scale + y};
   }

@@ -33,7 +33,7 @@ std::size_t letters(std::string_view text) {
   return letters;
 }
 
-/// Of a long list of events a mark tells the first.
+/// A mark names the first of a long list of events.
 std::string label(const Stop& stop) {
   std::string events = stop.events;
   if (letters(events) > kMostLetters)

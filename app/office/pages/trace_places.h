@@ -18,7 +18,7 @@ struct Spot {
   const Place* place = nullptr;     ///< where it lies; null: not known
 };
 
-/// Of a place.id or a point.id.
+/// Finds a place.id or a point.id among the places of the view.
 Spot spot(const TraceView& view, std::string_view id);
 
 /// A place of the lot.

@@ -36,7 +36,7 @@ void write_report(Html& html, Language language, const ReportContact& contact,
 
 /// Another page of this site, in the language that was chosen; nothing: the view names no site.
 std::optional<Address> onward_address(const PageLinks& links, const gs1::LinkedLot& lot);
-/// Of the page, without language and signature; nothing: the view names no site.
+/// Returns the page's address without language and signature; empty if the view names no site.
 std::optional<Address> own_address(const TraceView& view);
 /// "Sugar apple · Lot M00-26111": for title, subject, picture.
 std::string title_of(const TraceView& view);

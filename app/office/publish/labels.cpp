@@ -12,7 +12,7 @@ namespace ocop::publish {
 
 namespace {
 
-/// Nothing: labels of it may go out.
+/// Returns nullopt if labels of the lot may go out.
 std::optional<Error> why_not(const Lot& lot, Date today) {
   const std::string it = "Lot " + lot.name.lot + " of " + lot.name.product;
   if (lot.recall) return Error{it + " was taken back on " + date_to_iso(lot.recall->on) + "."};

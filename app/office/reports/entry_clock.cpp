@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::int64_t kLongestUp_ms = std::int64_t{20} * 366 * 86'400'000;
 
-/// Of a boot that was never seen, by a difference that was seen in another. It may not have been so
-/// yet, or no more: a clock that is said to run ahead is believed as long as it names no time after
-/// the entry came, and one that is said to be late where the difference would name such a time.
+/// Dates an entry of a boot that was never seen by a difference that was seen in another. It may
+/// not have been so yet, or no more: a clock that is said to run ahead is believed as long as it
+/// names no time after the entry came, and one that is said to be late where the difference would
+/// name such a time.
 std::int64_t moved(std::int64_t said, std::int64_t difference_ms, std::int64_t received_ms) {
   const std::int64_t right = said + difference_ms;
   if (difference_ms < 0) return said > received_ms ? right : said;

@@ -56,7 +56,7 @@ std::string step_in(Row& row, std::optional<LotAct> act) {
   return step;
 }
 
-/// Nothing: one of the cells is empty or wrong.
+/// Returns nullopt if one of the cells is empty or wrong.
 std::optional<std::int64_t> moment_in(Row& row) {
   const auto day = row.past_date("day");
   row.text("day", true);

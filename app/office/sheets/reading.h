@@ -33,7 +33,7 @@ class Reading {
       each(row);
     }
   }
-  /// Of the file that the cell names; without its alternative text. Empty: none, or a fault.
+  /// Reads the picture that the cell names; without its alternative text. Empty: none, or a fault.
   Picture picture(Row& row, std::string_view column);
   Report& report() { return report_; }
 

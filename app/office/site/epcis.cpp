@@ -81,7 +81,7 @@ std::string disposition_of(const LotEvent& event) {
 void put_where(codec::OrderedJson& json, const LotEvent& event, const EpcisNames& names) {
   if (event.place.empty()) return;
   json["readPoint"] = {{"id", names.place(event.place)}};
-  // What is shipped is no longer there.
+  // Shipped goods are no longer there.
   if (event.act != LotAct::shipping) json["bizLocation"] = {{"id", names.place(event.place)}};
 }
 

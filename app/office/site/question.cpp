@@ -70,7 +70,7 @@ SiteAnswer error(pages::ErrorKind kind, Language language, const SiteSettings& s
   return error_answer(view);
 }
 
-/// What is at fixed places beside products.
+/// Answers the fixed paths beside products.
 std::optional<SiteAnswer> fixed_answer(std::string_view path, const SiteSettings& settings) {
   if (path == "/robots.txt") return plain_answer(200, kRobots);
   if (path == "/.well-known/gs1resolver")
@@ -78,7 +78,7 @@ std::optional<SiteAnswer> fixed_answer(std::string_view path, const SiteSettings
   return std::nullopt;
 }
 
-/// Of what cannot be read: a broken link to a product, or no such link at all.
+/// Answers what cannot be read: a broken link to a product, or no such link at all.
 pages::ErrorKind kind_of(std::string_view path, std::string_view target) {
   const std::string_view first = path.substr(1, path.find('/', 1) - 1);
   const bool as_product = first == "p" || gs1::primary_key(first) != nullptr;

@@ -59,7 +59,7 @@ std::string key_of(const Question& question);
 /// what is sent on with a query.
 bool is_worth_keeping(const Question& question);
 
-/// What is asked for; or the answer, where no product has a part in it.
+/// Returns the question; or the answer, if no product has a part in it.
 std::variant<Question, SiteAnswer> read_question(const SiteRequest& request,
                                                  const SiteSettings& settings);
 

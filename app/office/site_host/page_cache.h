@@ -19,7 +19,7 @@ class PageCache {
 
   /// Null: it is not there.
   SharedPage find(const std::string& key);
-  /// What is larger than the whole cache is not kept.
+  /// A page larger than the whole cache is not kept.
   void put(const std::string& key, SharedPage page);
 
  private:
