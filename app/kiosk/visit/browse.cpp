@@ -146,10 +146,6 @@ bool in_season(const ProductCard& card, int month) {
   return month >= card.season_from || month <= card.season_to;
 }
 
-bool matches(const ProductCard& card, const Filters& filters, int month) {
-  return failed(card, filters, month).none();
-}
-
 Listing list(const Shelf& shelf, const Filters& filters, Sort sort, Language language, int month) {
   Listing listing;
   FacetCounters counters;

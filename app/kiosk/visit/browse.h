@@ -51,7 +51,6 @@ struct Listing {
   std::vector<std::uint32_t> nearest;
 };
 
-bool matches(const ProductCard& card, const Filters& filters, int month);
 /// True in the season's months; a season may run over the new year. No season: true.
 bool in_season(const ProductCard& card, int month);
 /// `month`: 1 to 12, today's. About a millisecond for 20,000 products.
