@@ -6,12 +6,16 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
+sys.path.insert(0, str(ROOT / "tests/support"))
+from shop_day import shop_day  # noqa: E402
+
 UNITS = sorted((ROOT / "deploy").glob("*/*.service")) + sorted((ROOT / "deploy").glob("*/*.timer"))
 SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
 
@@ -202,7 +206,7 @@ class OfficeUsers(unittest.TestCase):
         self.run_as(self.KEYS, "settings", "set", "diem-lang-son", settings, "--key", self.etc / "release",
                     "--public", self.public, "--data", self.store)
         self.run_as(self.HUB, "terminal", "list", "--data", self.store)
-        self.run_as(self.KEYS, "publish", self.office, *key, "--from-date", "2026-01-01")
+        self.run_as(self.KEYS, "publish", self.office, *key, "--from-date", shop_day())
         self.assertIn("Release 2", self.run_as(self.KEYS, "publish", self.office, *key, "--due"))
         self.run_as(self.HUB, "prune", self.public, "--data", self.store)
         self.assertEqual(self.owners(), {self.HUB})

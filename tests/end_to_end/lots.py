@@ -2,16 +2,15 @@
 for them, signed by openssl. Days count from today, for the kiosk asks the machine's clock."""
 import base64
 import csv
-import datetime
 import shutil
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from driver import ROOT, import_sheets
 
 sys.path.append(str(ROOT / "tests/support"))
+from shop_day import shop_day
 from signing import hash_of, public_key, sign
 
 PRODUCT, GTIN = "na-dai-dong-mo", "02000001000007"
@@ -19,22 +18,6 @@ OTHER, OTHER_GTIN = "banh-chung-cam-hong-ly", "02000001000342"
 GOOD, WITHDRAWN, OLD, OTHERS = "NA-2611/01", "NA-2611/02", "NA-2610", "BC-7"
 SEED, THIEF = b"\x11" * 32, b"\x22" * 32
 HARVEST = "Picked by hand at dawn"
-
-
-SHOP = datetime.timezone(datetime.timedelta(hours=7))  # as the kiosk counts days, wherever the test runs
-
-
-def shop_now():
-    """The shop's time. Waits for the next day where that is near, or the tests would see two days."""
-    now = datetime.datetime.now(SHOP)
-    left = 24 * 3600 - (now - now.replace(hour=0, minute=0, second=0, microsecond=0)).total_seconds()
-    if left < 180:
-        time.sleep(left + 1)
-    return datetime.datetime.now(SHOP)
-
-
-def day(offset):
-    return (shop_now().date() + datetime.timedelta(days=offset)).isoformat()
 
 
 def label(lot, seed=SEED, gtin=GTIN, named=None):
@@ -58,7 +41,7 @@ def events(of):
              ("arrive", "receiving", "", -19, "09:30", "diem-lang-son", "",
               text("note", "Nhận đủ, quả tươi", "All there, and fresh", "数量齐全，果实新鲜")))
     for name, act, step, at, time, place, to, note in steps:
-        yield dict(of, id=name, act=act, step=step, day=day(at), time=time, place=place, destination=to,
+        yield dict(of, id=name, act=act, step=step, day=shop_day(at), time=time, place=place, destination=to,
                    party="nha-vuon-mau-chi-lang", **note)
 
 
@@ -72,17 +55,17 @@ def append(sheets, name, rows):
 
 def keep_lots(sheets, key=None):
     """Rows that an office adds to its sheets; `key`: of its labels, in hex."""
-    lots = [dict(product=product, lot=lot, made_on=day(-20), best_before=day(until), amount="300", measure="kg",
+    lots = [dict(product=product, lot=lot, made_on=shop_day(-20), best_before=shop_day(until), amount="300", measure="kg",
                  areas="chi-lang", sample="1")
             for product, lot, until in ((PRODUCT, GOOD, 9), (PRODUCT, WITHDRAWN, 9), (PRODUCT, OLD, -1),
                                         (OTHER, OTHERS, 30))]
-    lots[1].update(recalled_on=day(-2), **text("recall_reason", "Dư lượng vượt mức cho phép",
+    lots[1].update(recalled_on=shop_day(-2), **text("recall_reason", "Dư lượng vượt mức cho phép",
                                                "More residues than allowed", "残留超标"))
     names = [{"product": lot["product"], "lot": lot["lot"]} for lot in lots]
     append(sheets, "lot.csv", lots)
     append(sheets, "lot_event.csv", [event for of in names for event in events(of)])
     append(sheets, "lot_document.csv",
-           [dict(of, event="check", kind="test_report", number="07/KN", issuer="Trung tâm mẫu", issued_on=day(-19),
+           [dict(of, event="check", kind="test_report", number="07/KN", issuer="Trung tâm mẫu", issued_on=shop_day(-19),
                  **text("title", "Phiếu kiểm nghiệm dư lượng", "Test report on residues", "残留检验报告"))
             for of in names])
     append(sheets, "label_key.csv", [{"key": key or public_key(SEED).hex(), "until": ""}])

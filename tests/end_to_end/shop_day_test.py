@@ -58,7 +58,7 @@ class ShopDay(TillTest):
         till.go("shift")
         till.tap("shift/drawer")
         till.digits("0000")
-        till.kiosk.wait_words("còn 4 lần")
+        till.kiosk.wait_words("Mã PIN không đúng")
         till.digits(MANAGER[1])
 
     def assert_screen_is(self, shop, till):

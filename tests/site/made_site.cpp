@@ -10,7 +10,7 @@
 
 int main(int argc, char** argv) {
   using namespace ocop;
-using namespace ocop::site;
+  using namespace ocop::site;
   if (argc < 3 || argc > 4) return 2;
   const auto sizes = pictures::read_picture_sizes(argv[2]);
   if (!sizes) return 1;

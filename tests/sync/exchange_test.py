@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
 from office import Office  # noqa: E402
+from shop_day import shop_day  # noqa: E402
 from web_server import WebServer, content, cut_after, endless, endless_head, hang_up  # noqa: E402
 
 PRODUCT = "na-dai-dong-mo"
@@ -74,7 +75,7 @@ class Exchange(unittest.TestCase):
         self.assertIn("waits for 2099-01-01", self.publish("--from-date", "2099-01-01"))
         self.assertIn("Nothing has come due.", self.publish("--due"))
         self.assertRegex(self.sync("once"), r"^Release 1: ")
-        self.publish("--from-date", "2020-01-01")
+        self.publish("--from-date", shop_day())
         self.assertRegex(self.publish("--due"), r"^Release 2: ")
         self.assertRegex(self.sync("once"), r"^Release 2, by patch: ")
         self.assert_up_to_date()

@@ -1,5 +1,5 @@
-// The inside of a FontSet, for the toolkit's own drawing code. Nobody outside app/kiosk/ui includes it.
-// Thread rule: immutable once built. Units: pixels of the scale it was built for.
+// The inside of a FontSet, for the toolkit's own drawing code. Nobody outside app/kiosk/ui includes
+// it. Thread rule: immutable once built. Units: pixels of the scale it was built for.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// The inside of a Stage, shared by the files that implement Frame. Nobody outside app/kiosk/ui includes
-// it. Thread rule: that of the Stage. Units: design pixels, unless a name says pixels.
+// The inside of a Stage, shared by the files that implement Frame. Nobody outside app/kiosk/ui
+// includes it. Thread rule: that of the Stage. Units: design pixels, unless a name says pixels.
 #pragma once
 
 #include <cmath>

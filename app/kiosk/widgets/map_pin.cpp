@@ -57,12 +57,12 @@ void map_pin(ui::Frame& frame, ui::Vec tip, ui::Vec head, float height, ui::Colo
   // The sides touch the head where they are tangents of it: one convex outline.
   const float reach = std::hypot(tip.x - head.x, tip.y - head.y);
   const float half = std::acos(radius / reach);
-  constexpr float kTurn = 6.28318531F;
+  constexpr float kWholeTurn = 6.28318531F;
   const float down = std::atan2(tip.y - head.y, tip.x - head.x);
   std::array<ui::Vec, kArc + 1> outline;
   for (std::size_t i = 0; i < kArc; ++i) {
     const float part = static_cast<float>(i) / static_cast<float>(kArc - 1);
-    const float angle = down + half + (kTurn - 2 * half) * part;
+    const float angle = down + half + (kWholeTurn - 2 * half) * part;
     outline[i] = head + ui::Vec{std::cos(angle), std::sin(angle)} * radius;
   }
   outline[kArc] = tip;

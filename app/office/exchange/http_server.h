@@ -1,7 +1,7 @@
-// The hub's rules behind HTTP (app/office/http): plain HTTP for a proxy (nginx, Caddy) that does TLS. What
-// terminals send, pages, metrics and health have threads, queues and stores of their own, so that
-// none waits for another's. Thread rule: one thread makes and stops it; requests are answered on
-// its own threads. Not here: what is answered (routes.h, site_host.h).
+// The hub's rules behind HTTP (app/office/http): plain HTTP for a proxy (nginx, Caddy) that does
+// TLS. What terminals send, pages, metrics and health have threads, queues and stores of their own,
+// so that none waits for another's. Thread rule: one thread makes and stops it; requests are
+// answered on its own threads. Not here: what is answered (routes.h, site_host.h).
 #pragma once
 
 #include <functional>

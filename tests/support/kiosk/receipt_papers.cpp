@@ -154,8 +154,8 @@ Paper paper(const std::string& name, till::Paper width) {
       {"x_report", till::x_report(original, shift), ""},
       {"z_report", till::z_report(original, shift, close), ""},
       {"copy", till::sale_receipt(copy, sale(), kTrace), kTrace}};
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const Paper& one) { return one.name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Paper& one) { return one.name == name; });
   if (found == all.end()) std::abort();
   return *found;
 }
