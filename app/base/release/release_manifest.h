@@ -1,5 +1,5 @@
 // The manifest of a release: the one small document that names all of its files by their hash.
-// What is signed (signed_document.h), with its keys sorted; minimum_program, note and repeats may
+// The signed text (signed_document.h) has its keys sorted; minimum_program, note and repeats may
 // be missing:
 //   {"catalog":{"bytes":15265792,"object":"<64 hex>","object_bytes":2757352,"schema":2,
 //    "sha256":"<64 hex>"},"expires":"2026-12-25T00:00:00Z","format":1,

@@ -1,6 +1,6 @@
 // Who may sign: the root document, whose first version a terminal gets when it is provisioned, and
 // whose later ones it follows one by one, each signed by the old and by the new root keys.
-// What is signed (signed_document.h), with its keys sorted:
+// The signed text (signed_document.h) has its keys sorted:
 //   {"expires":"2028-11-25T00:00:00Z","format":1,"keys":{"<64 hex>":{"name":"Lan's stick"}},
 //    "kind":"root","roles":{"release":{"keys":["<64 hex>"],"threshold":1},
 //    "root":{"keys":["<64 hex>"],"threshold":1}},"version":1}

@@ -78,8 +78,8 @@ struct State {
                           ///< must be signed in
   bool exit = false;
 
-  /// Of the newest release that is here, even while the one before it is on screen: a visitor can
-  /// wait for new pictures, what must not be eaten cannot.
+  /// The recalls of the newest release that is here, even while the one before it is on screen: a
+  /// visitor can wait for new pictures, what must not be eaten cannot.
   const till::Recalls& recalls() const {
     static const till::Recalls none;
     return next_shelf ? next_shelf->recalls : shelf ? shelf->recalls : none;

@@ -56,8 +56,8 @@ till::Recalls recalls_of(db::Catalog& catalog, const std::string& data) {
   return recalls;
 }
 
-/// Of the newest manifest that ocop-sync has checked and taken, whichever release is current: the
-/// clock cannot be before it. 0: none ever came over the network.
+/// Returns when the newest manifest that ocop-sync has taken was issued, whichever release is
+/// current: the clock cannot be before it. Returns 0 if none ever came over the network.
 std::int64_t issued_ms(const std::string& data) {
   const auto bytes =
       disk::read_file(disk::real_disk(), disk::taken_release_file(data), release::kLargestManifest);
