@@ -1,6 +1,6 @@
-// What this terminal knows of recalls, whatever release comes (wire/kept_recalls.h). Only a release
-// that lifts a recall takes it away again. Thread rule: one thread, one program a data folder.
-// Errors: one sentence; what was kept stays. Not here: who shows and obeys them
+// What this terminal knows of recalls, whatever release comes (local/kept_recalls.h). Only a
+// release that lifts a recall takes it away again. Thread rule: one thread, one program a data
+// folder. Errors: one sentence; what was kept stays. Not here: who shows and obeys them
 // (app/kiosk/terminal/release.h).
 #pragma once
 

@@ -1,6 +1,6 @@
 // The releases on this terminal's disk: which are whole, how a new one is put among them, and which
 // may go. Layout: app/base/disk/release_layout.h; beside each catalogue that came from the office
-// lies `pictures.txt` (wire/picture_list.h), and DATA/sync/previous names the release before the
+// lies `pictures.txt` (release/picture_list.h), and DATA/sync/previous names the release before the
 // current. Thread rule: one thread, one program (it holds DATA/sync locked). Errors: one sentence.
 #pragma once
 

@@ -67,7 +67,7 @@ class Catalog {
   std::vector<LabelKey> label_keys();
 
   /// At most `limit` products whose name, producer, place or group hold every word of `folded` (see
-  /// core/text_keys.h), the last word as a prefix; names first. `folded` empty: nothing.
+  /// text/text_keys.h), the last word as a prefix; names first. `folded` empty: nothing.
   Found search(std::string_view folded, int limit);
   /// Every character of every text, for the font atlas; UTF-8, each once.
   std::string letters();

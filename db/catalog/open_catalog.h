@@ -1,4 +1,4 @@
-// What an open catalogue holds: shared by the catalog_*.cpp that read one, for nobody else.
+// What an open catalogue holds: shared by the files of this folder that read one, for nobody else.
 // Thread rule: that of Catalog.
 #pragma once
 

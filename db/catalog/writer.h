@@ -17,7 +17,7 @@
 
 namespace ocop::db {
 
-/// What the search index holds of a product, all folded (core/text_keys.h).
+/// What the search index holds of a product, all folded (text/text_keys.h).
 struct SearchKeys {
   std::string name;    ///< names in all languages, and their pinyin
   std::string around;  ///< producer, place, group

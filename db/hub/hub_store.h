@@ -46,7 +46,8 @@ class HubStore {
 
   /// For terminals.cpp: terminals that were found here before.
   std::map<TerminalId, HubTerminal>& terminals() { return terminals_; }
-  /// For hub_*.cpp. A statement outside of transact() is a transaction of its own.
+  /// For the other files of this folder. A statement outside of transact() is a transaction of its
+  /// own.
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
     return database_->run(sql, values);
   }

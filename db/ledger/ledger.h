@@ -75,7 +75,7 @@ class Ledger {
   /// this object is gone. Error: another program has it open.
   Status settle();
 
-  /// For the figures (db/ledger_*.h), which only read.
+  /// For the figures (the other headers of this folder), which only read.
   Connection& connection();
 
  private:

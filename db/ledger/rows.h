@@ -1,4 +1,4 @@
-// Reading rows of the ledger's projections into values: for db/ledger_*.cpp only.
+// Reading rows of the ledger's projections into values: for this folder only.
 // Thread rule: that of the ledger. Errors: one sentence, where the disk gave no rows.
 #pragma once
 

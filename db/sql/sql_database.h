@@ -1,7 +1,7 @@
 // A database behind the hub's store: SQLite or PostgreSQL, spoken to in the SQL that both know.
 // Values stand as ?1, ?2 ... in a statement. Thread rule: one object on one thread at a time.
 // Errors: one sentence with the database's own words. Not here: tables (db/schema/hub), what they
-// mean (db/hub_*.h); terminals' files, which are SQLite and use db/sql/sqlite.h.
+// mean (db/hub); terminals' files, which are SQLite and use db/sql/sqlite.h.
 #pragma once
 
 #include <algorithm>

@@ -26,7 +26,7 @@ const std::vector<LotName>& recalled_lots();
 /// need not be opened to know that.
 const std::vector<Catalogue>& catalogues();
 
-/// wire::make_patch, which is made once for each two of them, and for each from nothing.
+/// codec::make_patch, which is made once for each two of them, and for each from nothing.
 std::string packed(std::string_view before, std::string_view after);
 
 /// Puts all of them and their pictures into a data folder, as the import does.

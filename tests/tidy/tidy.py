@@ -75,6 +75,17 @@ def owner_faults(root, levels):
             yield f"{header} is owned by {' and '.join(sorted(folders))}; one room of a part may own it"
 
 
+def comment_faults(names, text_of):
+    """Comments that name a file which is not there, by its name or by the end of its path."""
+    ends = {"/".join(parts[at:]) for parts in (n.split("/") for n in names) for at in range(len(parts))}
+    for name in names:
+        for number, line in enumerate(text_of(name).splitlines(), 1):
+            comment = re.search(r"//(.*)", line)
+            for told in re.findall(r"(?<![\w*/.<-])((?:\w+/)*\w+\.(?:h|cpp))\b", comment.group(1) if comment else ""):
+                if told not in ends:
+                    yield name, number, f"the comment names {told}, which is not there"
+
+
 def house_faults(names, text_of):
     """What no file can tell alone: names that are there twice, headers that nobody needs, full folders."""
     headers = [n for n in names if n.endswith(".h")]
@@ -205,6 +216,7 @@ def faults(root):
     texts = {n: (root / n).read_text(encoding="utf-8") for n in sources}
     for name, sentence in house_faults(sources, texts.__getitem__):
         yield name, 1, sentence
+    yield from comment_faults(sources, texts.__getitem__)
     for name in sources:
         lines = texts[name].splitlines()
         if len(lines) > MOST_LINES:

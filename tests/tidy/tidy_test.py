@@ -52,6 +52,10 @@ class Tidy(unittest.TestCase):
                          ["png.h is owned by app/kiosk/a and app/kiosk/b; one room of a part may own it"])
         self.assertEqual(self.faults(**{"app/README.md": MAP + rows + "\nOwned by several rooms: `png.h`.\n"}), [])
 
+    def test_a_comment_that_names_a_file_which_is_not_there_is_found(self):
+        self.assertEqual(self.faults(**{"db/a.cpp": "// as in b.h\n// model/c.cpp\n// db/a.cpp, <d.h>\n"}),
+                         ["the comment names b.h, which is not there", "the comment names model/c.cpp, which is not there"])
+
     def test_a_full_folder_is_found(self):
         self.assertEqual(self.faults(**{f"db/a{i}.cpp": "\n" for i in range(46)}),
                          ["the folder has 46 C++ files; 45 at most"])

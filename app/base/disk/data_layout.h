@@ -18,19 +18,19 @@ inline std::string seal_file(const std::string& data) {
 inline std::string hub_mark_file(const std::string& data) {
   return data + "/sync/confirmed.json";
 }
-/// The point's private settings (wire/private_settings.h): the kiosk's commands and ocop-sync.
+/// The point's private settings (wire/settings_document.h): the kiosk's commands and ocop-sync.
 inline std::string private_file(const std::string& data) {
   return data + "/private.json";
 }
-/// Recalls that this terminal was ever told of (wire/kept_recalls.h): ocop-sync.
+/// Recalls that this terminal was ever told of (local/kept_recalls.h): ocop-sync.
 inline std::string kept_recalls_file(const std::string& data) {
   return data + "/recalls.json";
 }
-/// The terminal's secret key (wire/signing_key.h): ocop-sync, once.
+/// The terminal's secret key (codec/signing_key.h): ocop-sync, once.
 inline std::string key_file(const std::string& data) {
   return data + "/terminal.key";
 }
-/// The newest manifest that was taken (wire/release_manifest.h), signed: ocop-sync.
+/// The newest manifest that was taken (release/release_manifest.h), signed: ocop-sync.
 inline std::string taken_release_file(const std::string& data) {
   return data + "/sync/release.json";
 }
@@ -38,7 +38,7 @@ inline std::string taken_release_file(const std::string& data) {
 inline std::string enrolled_file(const std::string& data) {
   return data + "/sync/enrolled.json";
 }
-/// What ocop-sync remembers of the hub (wire/hub_state.h).
+/// What ocop-sync remembers of the hub (local/hub_state.h).
 inline std::string hub_state_file(const std::string& data) {
   return data + "/sync/hub.json";
 }

@@ -1,6 +1,6 @@
 // A program's configuration: one TOML file, all keys at its top level, each with its meaning and
 // its default. Thread rule: plain values. Errors: one sentence that names the file, the line and
-// the key. Not here: which keys there are (terminal/settings.cpp, sync/settings.cpp).
+// the key. Not here: which keys there are (point/kiosk_settings.cpp, sync/sync_settings.cpp).
 #pragma once
 
 #include <span>

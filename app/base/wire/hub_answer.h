@@ -55,6 +55,8 @@ struct Enrolled {
   std::string prefix{};  ///< what its sale numbers begin with; empty: an older hub gives none
   LineTips tips{};
 };
+/// As much of its file as is read: an identity is a few hundred bytes.
+inline constexpr std::size_t kLargestEnrolled = 4096;
 std::string enrolled_text(const Enrolled& enrolled);
 Result<Enrolled> read_enrolled(std::string_view text);
 /// To a health report. Of whatever text: what it does not tell is not there.

@@ -1,5 +1,5 @@
 // The ledger's present state as the till shows it. Thread rule: that of the ledger.
-// Errors: one sentence, and the books are not to be used. Units: as core::Books.
+// Errors: one sentence, and the books are not to be used. Units: as till::Books.
 #pragma once
 
 #include <span>

@@ -18,7 +18,7 @@ namespace {
 constexpr const char* kSeries = "number_series";
 constexpr const char* kPlace = "number_place";
 constexpr const char* kOtherLines = "number_lines";
-constexpr std::size_t kLargestEnrolment = 4096;
+constexpr std::size_t kLargestPlace = 4096;
 
 std::string restored_file(const std::string& data) {
   return data + "/restored";
@@ -26,7 +26,7 @@ std::string restored_file(const std::string& data) {
 
 /// Empty: the hub gave none, or this terminal was never enrolled.
 std::string given_prefix(disk::Disk& disk, const std::string& data, const TerminalId& terminal) {
-  const auto text = disk::read_file(disk, disk::enrolled_file(data), kLargestEnrolment);
+  const auto text = disk::read_file(disk, disk::enrolled_file(data), wire::kLargestEnrolled);
   if (!text) return {};
   const auto enrolled = wire::read_enrolled(*text);
   return enrolled && enrolled->terminal == terminal ? enrolled->prefix : std::string();
@@ -34,7 +34,7 @@ std::string given_prefix(disk::Disk& disk, const std::string& data, const Termin
 
 /// Which file the ledger was when the terminal got its name. Empty: nobody wrote it down.
 std::string first_place(disk::Disk& disk, const std::string& data) {
-  const auto text = disk::read_file(disk, disk::place_file(data), kLargestEnrolment);
+  const auto text = disk::read_file(disk, disk::place_file(data), kLargestPlace);
   return text ? *text : std::string();
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 /// Error: the terminal is enrolled, so its numbers begin with the prefix that the hub gave it.
 Status may_set_prefix(const std::string& data) {
-  constexpr std::size_t kMost = 4096;
-  const auto text = disk::read_file(disk::real_disk(), disk::enrolled_file(data), kMost);
+  const auto text =
+      disk::read_file(disk::real_disk(), disk::enrolled_file(data), wire::kLargestEnrolled);
   if (!text) return Done{};
   const auto enrolled = wire::read_enrolled(*text);
   if (!enrolled || enrolled->prefix.empty()) return Done{};

@@ -1,7 +1,7 @@
 // Whether this machine's clock can be believed, and by which day expiry is judged. A clock without
 // a battery begins in the year 2000 after each power cut; goods must neither be refused nor sold by
 // it. Thread rule: pure. Units: milliseconds UTC, civil dates of the shop. Not here: the words
-// (screens/till.cpp), and what the ledger saw (db/ledger/clock.h).
+// (till_screens/till_pages.cpp), and what the ledger saw (db/ledger/clock.h).
 #pragma once
 
 #include "app/kiosk/core/state.h"

@@ -3,7 +3,7 @@
 // one that is slow, or hindered, is known by what it sent: no person types a valid code by chance.
 // Thread rule: one thread. Units: seconds on any steady clock. Text: UTF-8 as the keyboard sends
 // it. Errors: none; what is too long or holds control characters is dropped and counts as nothing.
-// Not here: the meaning of a code (wire/scanned_code.h).
+// Not here: the meaning of a code (gs1/scanned_code.h).
 #pragma once
 
 #include <string>

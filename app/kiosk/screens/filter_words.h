@@ -18,7 +18,7 @@ std::string facet_words(const View& view, visit::Facet facet);
 bool facet_is_set(const visit::Filters& filters, visit::Facet facet);
 
 struct FilterChoice {
-  std::string key;  ///< as in core::FacetCounts
+  std::string key;  ///< as in visit::FacetCounts
   std::string words;
   int stars = 0;  ///< more than 0: shown as stars instead of words
   int count = 0;  ///< products it would leave

@@ -2,7 +2,7 @@
 // network is needed.
 // Thread rule: where the catalogue lives (the worker). Cost: a few look-ups; for a lot that the
 // product does not have, one pass over the numbers of all lots.
-// Not here: what follows from it (core/pack_report.h).
+// Not here: what follows from it (visit/pack_report.h).
 #pragma once
 
 #include "app/base/gs1/scanned_code.h"

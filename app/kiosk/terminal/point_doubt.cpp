@@ -7,15 +7,9 @@
 
 namespace ocop::terminal {
 
-namespace {
-
-constexpr std::size_t kLargestEnrolment = std::size_t{64} << 10;
-
-}  // namespace
-
 std::string other_point_enrolled(const std::string& data, const std::string& point) {
   const auto text =
-      disk::read_file(disk::real_disk(), disk::enrolled_file(data), kLargestEnrolment);
+      disk::read_file(disk::real_disk(), disk::enrolled_file(data), wire::kLargestEnrolled);
   if (!text) return {};
   const auto enrolled = wire::read_enrolled(*text);
   if (!enrolled || enrolled->point == point) return {};

@@ -26,7 +26,7 @@ enum class ProofState {
 /// Addresses that a page links to. All absolute, so that a saved page still finds them.
 struct PageLinks {
   std::string site;  ///< scheme, host and path of the resolver, no slash at the end: the page adds
-                     ///< "/01/<GTIN>/10/<lot>", as in wire::product_link
+                     ///< "/01/<GTIN>/10/<lot>", as in gs1::product_link
   std::array<std::string, 3> languages{};  ///< this same page, by Language; with its signature
   std::string onward{};                    ///< query of the links to other pages of the site, so
                                            ///< that a language that was chosen stays: "lang=en"

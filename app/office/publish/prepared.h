@@ -1,4 +1,4 @@
-// Releases that wait for their day: DATA/prepared/<day>-<release>.json (wire/prepared_release.h),
+// Releases that wait for their day: DATA/prepared/<day>-<release>.json (prepared_release.h),
 // one a day. The office's folder and not the public one holds them: a price of next week is
 // nobody's business. They are signed only when their day has come, so that versions go out in
 // order. A release is whole, so one that was prepared before another went out would undo what that

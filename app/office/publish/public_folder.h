@@ -33,7 +33,7 @@ class PublicFolder {
   Result<std::optional<release::ReleaseManifest>> newest();
   Result<release::ReleaseManifest> manifest(std::int64_t version);
   /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away. One
-  /// whose version is beyond what this office counts (wire::kHighestVersion) is not its own.
+  /// whose version is beyond what this office counts (release::kHighestVersion) is not its own.
   std::vector<release::ReleaseManifest> last(int count);
 
   /// Of all manifests beside the newest, ascending.

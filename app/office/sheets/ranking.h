@@ -12,7 +12,7 @@ namespace ocop::sheets {
 /// Sorts the items best first (stars, score, Vietnamese name) and fills in ProductCard::name_order.
 void rank(Content& content);
 
-/// Folded words (core/text_keys.h) of each item, in their order: names in all languages and the
+/// Folded words (text/text_keys.h) of each item, in their order: names in all languages and the
 /// pinyin of the Chinese one; around them producer, place and groups.
 std::vector<db::SearchKeys> search_keys(const Content& content);
 

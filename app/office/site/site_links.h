@@ -11,7 +11,7 @@
 namespace ocop::site {
 
 /// `site`: "https://<resolver>", as PageLinks::site. `lot` empty: the product's own page.
-/// `proof`: as in wire::product_link.
+/// `proof`: as in gs1::product_link.
 std::string product_address(std::string_view site, const std::optional<Gtin>& gtin,
                             std::string_view product_id, std::string_view lot,
                             std::string_view proof = {});
