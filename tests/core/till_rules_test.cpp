@@ -148,6 +148,60 @@ TEST(TillSale, TwoTapsOnPaidMakeOneSale) {
   EXPECT_TRUE(desk.cart().empty());
 }
 
+TEST(TillSale, OneThatIsBookedWhileNobodyIsHereStandsThereAtTheSignIn) {
+  Selling desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{100'000}});
+  desk.till(LockTill{});
+  desk.till(Booked{EntryKind::sale});
+  desk.till(OpenTill{});
+  desk.sign_in("hoa");
+  EXPECT_EQ(desk.state.till.page, till::TillPage::done);
+  EXPECT_EQ(desk.state.till.done.number, "DL01-000001");
+  EXPECT_EQ(desk.state.till.done.change.vnd, 50'000);
+  desk.till(LockTill{});
+  desk.till(OpenTill{});
+  desk.sign_in("lan");
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sell) << "it was seen";
+}
+
+TEST(TillSale, HowAnEntryEndedIsSaidToWhoeverComesBack) {
+  Selling desk;
+  desk.till(ShowItem{"tea"});
+  desk.state.till.stock.quantity = 5;
+  desk.till(DoStock{});
+  desk.till(LockTill{});
+  desk.till(BookRefused{Error{"The disk is full.", "refusal.disk_full", {}}});
+  desk.till(OpenTill{});
+  desk.sign_in("lan");
+  ASSERT_TRUE(desk.state.till.message);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::refusal_disk_full);
+  desk.till(LockTill{});
+  desk.till(OpenTill{});
+  desk.sign_in("lan");
+  EXPECT_FALSE(desk.state.till.message) << "it was said";
+}
+
+TEST(TillSale, ARefundThatIsBookedWhileNobodyIsHereLeavesNoDraftOfIt) {
+  Selling desk;
+  till::PastSale past;
+  past.sale.number = "DL01-000009";
+  past.sale.lines.resize(1);
+  past.sale.lines[0].quantity = 2;
+  desk.state.till.page = till::TillPage::refund;
+  desk.state.till.past = std::make_shared<const till::PastSale>(past);
+  desk.state.till.busy = true;
+  desk.till(LockTill{});
+  desk.till(Booked{EntryKind::refund});
+  EXPECT_EQ(desk.count<LoadSale>(), 1) << "the sale is looked at anew";
+  desk.till(OpenTill{});
+  desk.sign_in("lan");
+  EXPECT_EQ(desk.state.till.page, till::TillPage::sale);
+  ASSERT_TRUE(desk.state.till.message);
+  EXPECT_EQ(desk.state.till.message->text, text::Text::till_refunded);
+}
+
 TEST(TillSale, ARefusedSaleKeepsCartAndMoneyAndCanBeWrittenAgain) {
   Selling desk;
   desk.till(AddProduct{"tea"});

@@ -26,6 +26,7 @@ void Judge::begin(const std::string& folder) {
   vouchers_.clear();
   lot_chosen_ = false;
   counted_.reset();
+  unseen_.clear();
 }
 
 void Judge::end() {
@@ -41,6 +42,7 @@ void Judge::before(const core::State& state, const core::Action& /*action*/) {
   pad_ = till.pad;
   waiting_ = till.waiting;
   line_ = till.line;
+  intent_ = till.intent;
   if (till.settings) record_.see_step(till.settings->rounding.step_vnd);
 }
 
@@ -51,6 +53,7 @@ void Judge::after(const core::State& state, const core::Action& action,
   judge_cart(state);
   judge_lots(state, action);
   judge_pay(state);
+  judge_sign_in(state, action);
   for (const core::Effect& effect : effects)
     if (const auto* one = std::get_if<core::TillEffect>(&effect)) judge_deed(state, *one);
 }
@@ -101,6 +104,19 @@ void Judge::see_answer(const core::Action& answer) {
     else if (!(found->second.sale == *sale_))
       blame("an entry is not what was asked for", sale_->number);
   }
+}
+
+/// Whoever signs in after a sale was booked behind a locked till reads its number and its change.
+void Judge::judge_sign_in(const core::State& state, const core::Action& action) {
+  const auto* till = std::get_if<core::TillAction>(&action);
+  const auto* booked = till ? std::get_if<core::Booked>(till) : nullptr;
+  const bool current = booked && (booked->intent == 0 || booked->intent == intent_);
+  if (current && booked->kind == core::EntryKind::sale && state.till.staff.empty())
+    unseen_ = booked->number;
+  if (unseen_.empty() || state.till.staff.empty()) return;
+  if (state.till.page != till::TillPage::done || state.till.done.number != unseen_)
+    blame("a sale that was booked behind a locked till is not confirmed", unseen_);
+  unseen_.clear();
 }
 
 /// What is confirmed was written once, and what was refused was not.

@@ -63,6 +63,7 @@ class Judge {
                      bool needed, const char* what);
   // judge.cpp
   void judge_sums(const Sale& sale);
+  void judge_sign_in(const core::State& state, const core::Action& action);
   void judge_once(const core::TillAction& answer);
   void judge_wait(const core::PinChecked& checked);
   void judge_books(const till::Books& books);
@@ -78,7 +79,7 @@ class Judge {
   std::string staff_, chosen_;
   till::Pad pad_;
   till::Waiting waiting_ = till::Waiting::nothing;
-  std::uint64_t line_ = 0;
+  std::uint64_t line_ = 0, intent_ = 0;
 
   std::set<LotName> scanned_;       // since the counter was empty
   std::optional<Pack> on_scales_;   // whose grams are being typed
@@ -93,6 +94,7 @@ class Judge {
   bool pin_right_ = false;                          // that is being checked
   std::map<std::string, std::int64_t> guessed_ms_;  // when the last wrong PIN of a person was
   std::optional<Sale> sale_;                        // that is being written
+  std::string unseen_;  // number of a sale that was booked while nobody was here
   std::optional<Refund> refund_;
 };
 

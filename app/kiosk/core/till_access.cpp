@@ -220,15 +220,29 @@ void TillDesk::apply(const PinChecked& action) {
     return go_on();
   }
   t_.staff = action.staff;
-  if (t_.page == till::TillPage::done) apply(NextSale{});
+  if (t_.page == till::TillPage::done && !std::exchange(t_.done.unseen, false)) apply(NextSale{});
+  if (t_.missed) {
+    t_.message = std::exchange(t_.missed, std::nullopt);
+    t_.message_until = s_.now + kMessageTime;
+  }
+}
+
+/// Whoever locked the till while an entry was written reads at the next sign-in how it ended.
+void TillDesk::keep_for_sign_in() {
+  if (t_.staff.empty()) t_.missed = t_.message;
 }
 
 void TillDesk::apply(const Booked& action) {
+  take_booked(action);
+  keep_for_sign_in();
+}
+
+void TillDesk::take_booked(const Booked& action) {
   // What was refused and given up is there after all: nothing on the screen is about it.
   if (action.intent != 0 && action.intent != t_.intent) {
     // But for a sale that is shown: what may be given back for it is less now.
     const bool shown = t_.page == till::TillPage::sale || t_.page == till::TillPage::refund;
-    if (shown && t_.past) apply(ShowSale{t_.past->sale.number});
+    if (shown && t_.past) show_sale(t_.past->sale.number);
     return say(text::Text::refusal_recorded_already, {}, true);
   }
   t_.busy = false;
@@ -237,6 +251,7 @@ void TillDesk::apply(const Booked& action) {
   switch (action.kind) {
     case EntryKind::sale:
       if (!action.number.empty()) t_.done.number = action.number;
+      t_.done.unseen = t_.staff.empty();
       t_.counter.open = {};
       t_.bill = {};
       t_.payment_qr.reset();
@@ -246,7 +261,7 @@ void TillDesk::apply(const Booked& action) {
     case EntryKind::void_sale:
     case EntryKind::refund:
       say(action.kind == EntryKind::refund ? text::Text::till_refunded : text::Text::till_voided);
-      if (t_.past) apply(ShowSale{t_.past->sale.number});
+      if (t_.past) show_sale(t_.past->sale.number);
       return;
     case EntryKind::shift_open:
       t_.notes = {};
@@ -274,6 +289,7 @@ void TillDesk::apply(const BookRefused& action) {
   else if (t_.way == TenderKind::vietqr && !t_.payment_qr)
     t_.way = TenderKind::cash;  // no QR will come
   refuse(action.error);
+  keep_for_sign_in();
 }
 
 void TillDesk::apply(const PrinterTold& action) {

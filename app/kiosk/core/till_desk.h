@@ -123,6 +123,8 @@ class TillDesk {
   Role role() const;
   void go_on();
   void enter(till::TillPage page);
+  void take_booked(const Booked& action);
+  void keep_for_sign_in();
 
   // -- till_pad.cpp
   void typed(const std::string& key);
@@ -174,6 +176,7 @@ class TillDesk {
 
   // -- till_past.cpp
   void find_sales();
+  void show_sale(const std::string& number);
   void void_sale();
   void refund_sale();
   void warn_of_withdrawn();

@@ -97,13 +97,16 @@ void TillDesk::apply(const SalesFound& action) {
 }
 
 void TillDesk::apply(const ShowSale& action) {
-  if (t_.busy || t_.staff.empty()) return;
+  if (!t_.busy && !t_.staff.empty()) show_sale(action.number);
+}
+
+void TillDesk::show_sale(const std::string& number) {
   enter(till::TillPage::sale);
   t_.past = nullptr;
   t_.refund = {};
   t_.drawn.clear();
-  effects_.emplace_back(LoadSale{action.number});
-  effects_.emplace_back(DrawReceipt{action.number});
+  effects_.emplace_back(LoadSale{number});
+  effects_.emplace_back(DrawReceipt{number});
 }
 
 void TillDesk::apply(const SaleLoaded& action) {

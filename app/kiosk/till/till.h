@@ -171,6 +171,7 @@ struct DoneSale {
   Money total{};
   Money change{};
   bool cash = false;
+  bool unseen = false;  ///< it was booked while nobody was here: it stands there at the sign-in
 };
 
 /// What goes on once a manager's PIN was right.
@@ -203,6 +204,7 @@ struct Till {
   Pad pad;
   std::optional<Message> message;
   std::int64_t message_until = 0;
+  std::optional<Message> missed;  ///< how an entry ended while nobody was here: said at the sign-in
 
   Counter counter;
   std::uint64_t line = 0;  ///< the chosen line of the open cart; 0: none
