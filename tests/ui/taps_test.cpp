@@ -95,27 +95,68 @@ TEST(Taps, ATremblingFingerStillTapsWhereNothingScrolls) {
   EXPECT_EQ(b.taps, 1);
 }
 
-TEST(Taps, ASecondFingerNeverTaps) {
+TEST(Taps, TheNewestFingerCountsThoughAnotherIsNotLifted) {
   Buttons b;
   b.touch.press({900, 900}, 0);
   b.touch.frame();
-  b.touch.press(kMiddle, 1);
-  b.touch.frame();
-  b.touch.release(kMiddle, 1);
-  b.touch.frame();
+  for (int finger = 1; finger <= 3; ++finger) {
+    b.touch.press(kMiddle, finger);
+    b.touch.frame();
+    EXPECT_TRUE(b.held);
+    b.touch.release(kMiddle, finger);
+    b.touch.frame();
+    EXPECT_EQ(b.taps, finger);
+  }
   b.touch.release({900, 900}, 0);
   b.touch.settle();
-  EXPECT_EQ(b.taps, 0);
+  EXPECT_EQ(b.taps, 3);
 }
 
-TEST(Taps, ASecondFingerSpoilsTheTapOfTheFirst) {
+TEST(Taps, OfTwoFingersTheNewerTapsAndTheOtherDoesNot) {
   Buttons b;
   b.touch.press(kMiddle, 0);
   b.touch.press(kOther.center(), 1);
   b.touch.release(kMiddle, 0);
   b.touch.release(kOther.center(), 1);
   b.touch.settle();
-  EXPECT_EQ(b.taps + b.other_taps, 0);
+  EXPECT_EQ(b.taps, 0);
+  EXPECT_EQ(b.other_taps, 1);
+}
+
+TEST(Taps, AFingerWhoseEndWasNeverToldMayPressAgain) {
+  Buttons b;
+  b.touch.press(kMiddle, 0);
+  b.touch.frame();
+  b.touch.press(kOther.center(), 0);
+  b.touch.release(kOther.center(), 0);
+  b.touch.settle();
+  EXPECT_EQ(b.taps, 0);
+  EXPECT_EQ(b.other_taps, 1);
+}
+
+TEST(Taps, AContactThatRestsForSecondsIsNoFinger) {
+  Buttons b;
+  b.touch.press(kMiddle, 0);
+  b.touch.frame();
+  b.touch.wait(6);
+  b.touch.move(kMiddle + ui::Vec{3, 2}, 0);  // a drop trembles
+  b.touch.frame();
+  EXPECT_FALSE(b.held);
+  b.touch.release(kMiddle, 0);
+  b.touch.settle();
+  EXPECT_EQ(b.taps, 0) << "what dries up taps nothing";
+  b.touch.tap("one");
+  EXPECT_EQ(b.taps, 1);
+}
+
+TEST(Taps, ALongPressIsATap) {
+  Buttons b;
+  b.touch.press(kMiddle);
+  b.touch.frame();
+  b.touch.wait(3);
+  b.touch.release(kMiddle);
+  b.touch.settle();
+  EXPECT_EQ(b.taps, 1);
 }
 
 TEST(Taps, CancelDropsEverything) {

@@ -95,6 +95,32 @@ TEST(Zoom, OneFingerDoesNotMoveAPictureThatFits) {
   EXPECT_EQ(p.zoom.shift, ui::Vec{});
 }
 
+TEST(Zoom, AContactThatRestsOnThePictureIsNoHalfOfAPinch) {
+  Picture p;
+  p.touch.press({500, 500}, 0);
+  p.touch.frame();
+  p.touch.wait(6);
+  p.touch.press({700, 500}, 1);
+  p.touch.frame();
+  p.touch.move({900, 500}, 1);
+  p.touch.frame();
+  EXPECT_EQ(p.zoom.scale, 1);
+}
+
+TEST(Zoom, AThirdFingerEndsThePinchAndIsTheOnlyOne) {
+  Picture p;
+  p.pinch_to(2);
+  p.touch.press({600, 500}, 2);
+  p.touch.frame();
+  p.touch.move({100, 500}, 0);
+  p.touch.frame();
+  EXPECT_NEAR(p.zoom.scale, 2, 0.01F);
+  p.touch.release({600, 500}, 2);
+  p.lift();
+  p.touch.drag(kCenter, {-100, 0});
+  EXPECT_LT(p.zoom.shift.x, -50) << "one finger moves it again";
+}
+
 TEST(Zoom, ASecondFingerElsewhereDoesNotPinch) {
   Picture p;
   p.touch.press({500, 500}, 0), p.touch.press({1500, 500}, 1);

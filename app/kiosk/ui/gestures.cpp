@@ -1,6 +1,8 @@
-// One finger matters; a second one counts only on a picture that both enlarge. The first finger's
-// way: pressed → (further than the threshold) scrolling or panning, or lost; → released: a tap, if
-// it is still pressed and still inside.
+// One finger matters, the newest: what was forgotten on the glass, or whose end was never told,
+// must not lock everybody out. A second one counts beside it only on a picture that both enlarge. A
+// contact that rests for long is none: a drop, a sleeve, a bag. The finger's way: pressed →
+// (further than the threshold) scrolling or panning, or lost; → released: a tap, if it is still
+// pressed and still inside.
 #include "app/kiosk/ui/gestures.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ constexpr double kSpeedWindow = 0.1;  // seconds of movement that the momentum i
 constexpr double kStale = 0.06;       // a finger that rested that long has no momentum
 constexpr double kDoubleTapSeconds = 0.35;
 constexpr float kDoubleTapReach = 60;
+constexpr double kRestSeconds = 5;  // a contact that stays on its spot so long is no finger
 
 float length(Vec v) {
   return std::hypot(v.x, v.y);
@@ -63,7 +66,8 @@ void Gestures::end() {
 }
 
 Press Gestures::press(std::string_view name) const {
-  const bool held = state_ == State::pressed && !control_.empty() && control_ == name;
+  const bool held =
+      state_ == State::pressed && !control_.empty() && control_ == name && !rests(first_, last_);
   return {held, tapped_.find(name) != tapped_.end()};
 }
 
@@ -132,14 +136,12 @@ bool Gestures::stops_something(Vec at) {
 void Gestures::on_press(const Event& event, Vec at) {
   touched_ = true;
   pointer_ = at;
-  if (first_.id >= 0) {  // another finger: it never taps
-    if (second_.id < 0 && event.finger != first_.id) {
-      second_ = {event.finger, at, at};
-      begin_pinch();
-    }
-    return;
+  const Finger finger{event.finger, at, at, at, event.seconds};
+  if (first_.id >= 0) {
+    if (begins_pinch(finger)) return begin_pinch(finger);
+    cancel();
   }
-  first_ = {event.finger, at, at};
+  first_ = finger;
   samples_.assign(1, {event.seconds, at});
   control_.clear(), zoom_.clear(), scroll_.clear();
   if (stops_something(at)) {
@@ -154,11 +156,27 @@ void Gestures::on_press(const Event& event, Vec at) {
   }
 }
 
-void Gestures::begin_pinch() {
-  control_.clear();
-  const Target* target = top(second_.at);
-  const bool both = !zoom_.empty() && target != nullptr && target->name == zoom_;
-  if (!both || (state_ != State::pressed && state_ != State::panning)) return;
+bool Gestures::rests(const Finger& finger, double now) {
+  return finger.id >= 0 && now - finger.rested_since >= kRestSeconds;
+}
+
+bool Gestures::moves_on(Finger& finger, const Event& event, Vec at) {
+  const bool far = length(at - finger.rested_at) > kDragThreshold;
+  if (!far && rests(finger, event.seconds)) return false;
+  finger.at = at;
+  if (far) finger.rested_at = at, finger.rested_since = event.seconds;
+  return true;
+}
+
+bool Gestures::begins_pinch(const Finger& second) const {
+  if (second_.id >= 0 || second.id == first_.id || rests(first_, second.rested_since)) return false;
+  const Target* target = top(second.at);
+  return !zoom_.empty() && target != nullptr && target->name == zoom_ &&
+         (state_ == State::pressed || state_ == State::panning);
+}
+
+void Gestures::begin_pinch(const Finger& second) {
+  second_ = second;
   state_ = State::pinching;
   first_.start = first_.at;
   zoom(zoom_).grab();
@@ -185,9 +203,8 @@ void Gestures::begin_drag(Vec moved) {
 
 void Gestures::on_move(const Event& event, Vec at) {
   pointer_ = at;
-  if (event.finger == second_.id) second_.at = at;
-  if (event.finger == first_.id) first_.at = at;
   if (event.finger != first_.id && event.finger != second_.id) return;
+  if (!moves_on(event.finger == first_.id ? first_ : second_, event, at)) return;
   touched_ = true;
   if (event.finger == first_.id) {
     samples_.push_back({event.seconds, at});
@@ -237,6 +254,7 @@ void Gestures::on_release(const Event& event, Vec at) {
   }
   if (event.finger != first_.id) return;
   if (at != first_.at) on_move(event, at);
+  if (rests(first_, event.seconds)) return cancel();
   touched_ = true;
   switch (state_) {
     case State::pressed:
@@ -279,7 +297,8 @@ void Gestures::on_wheel(const Event& event) {
   const Target* target = area(pointer_, Axis::vertical);
   if (target == nullptr) target = area(pointer_, Axis::horizontal);
   touched_ = true;
-  if (target != nullptr && state_ == State::none) scroll(target->name).roll(-event.y * kWheelStep);
+  const bool free = state_ == State::none || rests(first_, event.seconds);
+  if (target != nullptr && free) scroll(target->name).roll(-event.y * kWheelStep);
 }
 
 void Gestures::cancel() {

@@ -52,6 +52,8 @@ class Gestures {
   struct Finger {
     int id = -1;
     Vec start, at;
+    Vec rested_at;            ///< where it has been, but for a tremble, ...
+    double rested_since = 0;  ///< ... and since when
   };
   struct Sample {
     double seconds;
@@ -65,7 +67,11 @@ class Gestures {
   void on_wheel(const Event& event);
   void cancel();
   void begin_drag(Vec moved);
-  void begin_pinch();
+  static bool rests(const Finger& finger, double now);
+  /// Notes where it is now; false: it trembles where it has rested for long.
+  static bool moves_on(Finger& finger, const Event& event, Vec at);
+  bool begins_pinch(const Finger& second) const;
+  void begin_pinch(const Finger& second);
   void finish_tap(const Event& event, Vec at);
   float release_speed(double now) const;
   /// The uppermost control or zoomable there; null: none, or covered.
