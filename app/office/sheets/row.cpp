@@ -6,6 +6,7 @@
 #include "app/base/text/text_keys.h"
 #include "app/office/sheets/sheet.h"
 #include "app/office/sheets/sheet_damage.h"
+#include "app/office/sheets/unshown_letters.h"
 
 namespace ocop::sheets {
 
@@ -94,6 +95,11 @@ std::string Row::clean(std::string_view cell, std::string_view column) {
   if (const std::string_view large = beyond_16_bits(text); !large.empty())
     warning(column, "the screen has no letter " + std::string(large) +
                         " (Unicode beyond U+FFFF) and leaves it out; write it with another.");
+  if (const auto unshown = unshown_letters(text))
+    warning(column,
+            "the screens have no letters of the " + unshown->script + " script and show ? for " +
+                unshown->letters + "; write it in Latin letters.",
+            "script " + unshown->script);
   if (text::is_nfc(text)) return text;
   report_.count_composed();
   return text::nfc(text);
