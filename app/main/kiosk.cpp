@@ -97,15 +97,6 @@ Result<point::Settings> settings_of(const Options& options) {
   return settings;
 }
 
-/// Catalogue pictures by their hash; everything else is a drawing of ours.
-std::string picture_file(const point::Settings& settings, const std::string& assets,
-                         std::string_view key) {
-  if (key.find("..") != std::string_view::npos) return {};  // a catalogue names drawings, not paths
-  if (key.starts_with("receipts/")) return settings.data + "/" + std::string(key) + ".png";
-  const std::string path = terminal::picture_path(settings.data, key);
-  return path.empty() ? assets + "/" + std::string(key) + ".svg" : path;
-}
-
 int start(const Options& options) {
   const auto settings = settings_of(options);
   if (!settings) return refused(settings.error());
@@ -124,8 +115,8 @@ int start(const Options& options) {
   if (!options.windowed.empty() &&
       !parse_size(options.windowed, &shell.windowed_width, &shell.windowed_height))
     return refused("--windowed takes WIDTHxHEIGHT in pixels from 320 to 7680, such as 1920x1080.");
-  shell.resolve_picture = [settings = *settings, assets](std::string_view key) {
-    return picture_file(settings, assets, key);
+  shell.resolve_picture = [data = settings->data, assets](std::string_view key) {
+    return terminal::picture_file(data, assets, key);
   };
   shell.icons_folder = assets + "/icons";
   shell.picture_budget_bytes = static_cast<std::size_t>(settings->picture_budget_mib) << 20;

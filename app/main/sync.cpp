@@ -19,6 +19,7 @@
 #include "app/main/sync_hub.h"
 #include "app/sync/checks.h"
 #include "app/sync/curl_transport.h"
+#include "app/sync/hub_exchange.h"
 #include "app/sync/schedule.h"
 #include "app/sync/sync_settings.h"
 #include "db/catalog/catalog.h"
@@ -51,7 +52,8 @@ Result<sync::Settings> settings_of(const Options& options) {
 /// All that a check needs, wired.
 struct Terminal {
   Terminal(const sync::Settings& settings, StopSignal& stop)
-      : transport(line_to(settings.base, settings, [&stop] { return stop.came(); })),
+      : transport(
+            sync::line_to(settings.base, settings, OCOP_VERSION, [&stop] { return stop.came(); })),
         updater(transport, disk::real_disk(),
                 {settings.data, db::kCatalogSchema, OCOP_VERSION,
                  std::uint64_t{1024} * 1024 * static_cast<unsigned>(settings.keep_free_mib)}),
@@ -94,7 +96,7 @@ void log_check(const Result<sync::Update>& update, std::uint64_t bytes) {
 
 int run(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
-  HubExchange exchange(settings);
+  sync::HubExchange exchange(settings, OCOP_VERSION);
   std::random_device device;
   std::uniform_real_distribution<double> draw(0, 1);
   const int poll = settings.poll_seconds;

@@ -2,7 +2,7 @@
 // the point's private settings and tells its health. Remembered in DATA/sync/hub.json. Until the
 // terminal is enrolled it waits. It backs off while attempts fail.
 // Thread rule: one thread. Units: seconds, UTC milliseconds. Errors: in Turn, with the keys of
-// Uploader and fetch_settings(). Not here: waiting and logging (app/main/sync_hub.h).
+// Uploader and fetch_settings(). Not here: waiting and logging (hub_exchange.h).
 #pragma once
 
 #include <cstdint>

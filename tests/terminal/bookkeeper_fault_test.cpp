@@ -64,7 +64,7 @@ class Landed {
  public:
   Landed()
       : folder_(temporary_folder("landed" + std::to_string(::getpid()))),
-        desk_(folder_ + "/data", point::system_moment) {
+        desk_(folder_ + "/data", program::system_moment) {
     EXPECT_TRUE(desk_.append({{"shift_open", shift_open_body(1, 500'000)}}));
   }
   /// Refused, and there after all.
@@ -141,7 +141,7 @@ TEST(BookkeeperFault, WhatOnlyLooksLikeARefusedEntryIsWritten) {
 TEST(BookkeeperFault, WhatIsNotThereIsWrittenWhenItIsTriedAgain) {
   EXPECT_TRUE(in_child([] {
     const std::string folder = temporary_folder("not_landed" + std::to_string(::getpid()));
-    books::LedgerDesk desk(folder, point::system_moment);
+    books::LedgerDesk desk(folder, program::system_moment);
     EXPECT_TRUE(desk.append({{"shift_open", shift_open_body(1, 500'000)}}));
     limit_files(0);
     EXPECT_FALSE(desk.append(Landed::receipt(), 7));
@@ -206,7 +206,7 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
 TEST(BookkeeperFault, ALedgerThatWentAwayIsNotBegunAnew) {
   const std::string folder = temporary_folder("went_away");
   EXPECT_TRUE(in_child([&] {
-    books::LedgerDesk desk(folder, point::system_moment);
+    books::LedgerDesk desk(folder, program::system_moment);
     EXPECT_TRUE(desk.append({{"x", "{}"}}));
     limit_files(0);
     std::filesystem::rename(folder + "/ledger.sqlite", folder + "/aside");

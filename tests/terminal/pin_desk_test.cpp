@@ -48,7 +48,7 @@ class Machine {
   books::PinDesk& pins() { return *pins_; }
   db::Ledger& ledger() { return *ledger_->ledger(); }
 
-  point::Moment now{10 * kYearMs, "boot-0", 1'000};
+  program::Moment now{10 * kYearMs, "boot-0", 1'000};
 
  private:
   std::string folder_;

@@ -133,8 +133,9 @@ TEST(Release, ALinkToSomethingElseIsNoRelease) {
 }
 
 TEST(Release, OnlyAHashIsAPicture) {
-  EXPECT_EQ(picture_path("/d", "../../etc/passwd"), "");
-  EXPECT_EQ(picture_path("/d", std::string(64, 'a')), "/d/pictures/aa/" + std::string(64, 'a'));
+  EXPECT_EQ(picture_file("/d", "/a", "../../etc/passwd"), "");
+  EXPECT_EQ(picture_file("/d", "/a", std::string(64, 'a')),
+            "/d/pictures/aa/" + std::string(64, 'a'));
 }
 
 TEST(Release, TheFingerprintChangesWithTheFile) {

@@ -77,7 +77,7 @@ class Signed {
   }
   const std::string& data() const { return data_; }
 
-  point::Moment now{kMorningMs, "boot-1", 0};
+  program::Moment now{kMorningMs, "boot-1", 0};
 
  private:
   std::string data_;

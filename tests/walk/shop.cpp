@@ -49,7 +49,7 @@ void Shop::boot() {
   judge_.begin(folder_);
   books::TillTools tools;
   tools.now = [this] {
-    return point::Moment{utc_ms_, "walk " + std::to_string(boots_), uptime_ms_};
+    return program::Moment{utc_ms_, "walk " + std::to_string(boots_), uptime_ms_};
   };
   tools.receipts.draw = [this](const till::Document& paper) -> Result<device::Bitmap> {
     judge_.see_paper(paper);

@@ -22,7 +22,7 @@ namespace ocop::books {
 
 /// What a till works with beside its settings.
 struct TillTools {
-  point::Now now = point::system_moment;
+  program::Now now = program::system_moment;
   ReceiptTools receipts;
   std::string export_folder = "/media";  ///< where USB sticks are mounted
 };

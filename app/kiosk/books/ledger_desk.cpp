@@ -45,7 +45,7 @@ Result<std::optional<std::int64_t>> find_there(db::Ledger& ledger, std::int64_t 
 
 }  // namespace
 
-LedgerDesk::LedgerDesk(std::string data, point::Now now)
+LedgerDesk::LedgerDesk(std::string data, program::Now now)
     : data_(std::move(data)), now_(std::move(now)) {}
 
 Status LedgerDesk::refuse(const Error& error) {
@@ -118,7 +118,7 @@ Status LedgerDesk::open() {
 Result<std::int64_t> LedgerDesk::append(const Records& records, std::uint64_t intent) {
   if (auto ready = open(); !ready) return ready.error();
   if (intent != 0 && landed(intent)) return std::exchange(landed_, std::nullopt)->at_ms;
-  const point::Moment moment = now_();
+  const program::Moment moment = now_();
   std::vector<EntryDraft> drafts;
   drafts.reserve(records.size());
   for (const Record& record : records)

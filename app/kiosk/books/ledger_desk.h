@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "app/base/disk/folder_lock.h"
-#include "app/kiosk/point/moment.h"
+#include "app/base/program/moment.h"
 #include "db/ledger/ledger.h"
 
 namespace ocop::books {
@@ -29,7 +29,7 @@ using Records = std::vector<Record>;
 class LedgerDesk {
  public:
   /// Touches no disk. `data`: the folder that the ledger is in, or is to be made in.
-  LedgerDesk(std::string data, point::Now now);
+  LedgerDesk(std::string data, program::Now now);
 
   /// Opens the ledger where it is not open to write. Error: it still is not, see refusal().
   Status open();
@@ -37,7 +37,7 @@ class LedgerDesk {
   const std::optional<Error>& refusal() const { return refusal_; }
   /// To read; null: not even that.
   db::Ledger* ledger() { return ledger_ ? &*ledger_ : nullptr; }
-  point::Moment now() const { return now_(); }
+  program::Moment now() const { return now_(); }
 
   /// All of them in one transaction, durable when this returns; gives their moment (UTC, ms).
   /// `intent`: of the effect that asks for it; 0: nobody asks for it again. Error: none of them is
@@ -65,7 +65,7 @@ class LedgerDesk {
   Status settle();
 
   std::string data_;
-  point::Now now_;
+  program::Now now_;
   std::unique_ptr<disk::FolderLock> lock_;
   std::optional<db::Ledger> ledger_;
   std::optional<Error> refusal_;

@@ -11,7 +11,7 @@ namespace ocop::books {
 
 namespace {
 
-till::Uptime uptime_of(const point::Moment& moment) {
+till::Uptime uptime_of(const program::Moment& moment) {
   return {moment.boot, moment.uptime_ms};
 }
 

@@ -107,8 +107,10 @@ std::string fingerprint(const std::string& data, const std::string& release) {
   return release + " " + std::to_string(bytes) + " " + std::to_string(written);
 }
 
-std::string picture_path(const std::string& data, std::string_view sha256) {
-  return is_sha256(sha256) ? disk::picture_file(data, sha256) : std::string{};
+std::string picture_file(const std::string& data, const std::string& assets, std::string_view key) {
+  if (key.find("..") != std::string_view::npos) return {};  // a catalogue names drawings, not paths
+  if (key.starts_with("receipts/")) return data + "/" + std::string(key) + ".png";
+  return is_sha256(key) ? disk::picture_file(data, key) : assets + "/" + std::string(key) + ".svg";
 }
 
 std::optional<OpenRelease> open_release(const std::string& data, const std::string& release,

@@ -20,8 +20,9 @@ std::string current_release(const std::string& data);
 /// Changes whenever that release's file does: its name, size and time. Cheap.
 std::string fingerprint(const std::string& data, const std::string& release);
 
-/// Where a picture of the catalogue lies. Empty for what is no SHA-256.
-std::string picture_path(const std::string& data, std::string_view sha256);
+/// The file of what a screen draws by `key`: a picture of the catalogue by its SHA-256, a receipt
+/// ("receipts/..."), else a drawing of ours. Empty where the key would lead out of its folder.
+std::string picture_file(const std::string& data, const std::string& assets, std::string_view key);
 
 struct OpenRelease {
   std::string release;

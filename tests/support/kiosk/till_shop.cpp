@@ -82,7 +82,7 @@ TillShop::TillShop()
   if (!point::save_private_settings(folder, two_people())) throw std::runtime_error("no staff");
   tools.now = [clock = now_ms] {
     const std::int64_t at_ms = *clock;
-    return point::Moment{at_ms, "boot-1", at_ms - kMorningMs};
+    return program::Moment{at_ms, "boot-1", at_ms - kMorningMs};
   };
   tools.receipts.draw = draw_words;
   tools.receipts.save_picture = save_words;

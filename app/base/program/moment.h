@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-namespace ocop::point {
+namespace ocop::program {
 
 struct Moment {
   std::int64_t at_ms = 0;      ///< UTC, since 1970; may be wrong
@@ -19,4 +19,4 @@ using Now = std::function<Moment()>;
 /// Of this machine.
 Moment system_moment();
 
-}  // namespace ocop::point
+}  // namespace ocop::program

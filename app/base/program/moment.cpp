@@ -1,10 +1,10 @@
-#include "app/kiosk/point/moment.h"
+#include "app/base/program/moment.h"
 
 #include <chrono>
 #include <ctime>
 #include <fstream>
 
-namespace ocop::point {
+namespace ocop::program {
 
 Moment system_moment() {
   static const std::string boot = [] {
@@ -20,4 +20,4 @@ Moment system_moment() {
           std::int64_t{up.tv_sec} * 1000 + up.tv_nsec / 1'000'000};
 }
 
-}  // namespace ocop::point
+}  // namespace ocop::program
