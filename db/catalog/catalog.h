@@ -79,6 +79,8 @@ class Catalog {
   void add_texts(Product& product);
   void add_pictures(Product& product);
   void add_certificates(Product& product);
+  template <class Row>
+  std::vector<Row> all(const std::string& table, const std::string& order);
   bool add_areas(Lot& lot);
   bool add_events(Lot& lot);
   bool add_inputs(Lot& lot);

@@ -11,11 +11,14 @@
 #include <tuple>
 
 #include "db/catalog/catalog.h"
+#include "db/catalog/column_visits.h"
 #include "db/sql/sqlite.h"
 
 namespace ocop::db {
 
 namespace {
+
+using Columns = std::vector<ColumnName> (*)();
 
 /// What stands for itself: "exists" is a fact of it, and each column.
 struct Table {
@@ -23,30 +26,24 @@ struct Table {
   std::string_view table;
   int since;  // schema file
   std::string_view id;
-  std::string_view columns;  // separated by spaces; each is a fact of its own
+  Columns columns;
 };
 
 constexpr std::string_view kOfLot = "product || '/' || lot";
 
-constexpr std::array<Table, 8> kTables{{
-    {"product", "product", 1, "id",
-     "gtin product_group subgroup producer place stars score shelf_life_days illustration "
-     "season_from season_to featured name_vi name_en name_zh unit_vi unit_en unit_zh "
-     "texts_are_sample"},
-    {"product", "product", 2, "id", "vat_percent weighed"},
-    {"producer", "producer", 1, "id",
-     "kind name place story_vi story_en story_zh phone website picture alternative_vi "
-     "alternative_en alternative_zh source contact_is_sample"},
-    {"place", "place", 1, "id",
-     "name_vi name_en name_zh province old_district commune_2025 latitude longitude"},
-    {"point", "point", 1, "id", "name_vi name_en name_zh place hours_vi hours_en hours_zh"},
-    {"group", "product_group", 1, "id", "parent position name_vi name_en name_zh"},
-    {"lot", "lot", 3, kOfLot, "made_on best_before amount measure sample"},
-    {"label key", "label_key", 3, "lower(hex(key))", "valid_until"},
+constexpr std::array<Table, 7> kTables{{
+    {"product", "product", 1, "id", names_of_columns<Product>},
+    {"producer", "producer", 1, "id", names_of_columns<Producer>},
+    {"place", "place", 1, "id", names_of_columns<Place>},
+    {"point", "point", 1, "id", names_of_columns<Point>},
+    {"group", "product_group", 1, "id", names_of_columns<Group>},
+    {"lot", "lot", 3, kOfLot, names_of_columns<Lot>},
+    {"label key", "label_key", 3, "lower(hex(key))", names_of_columns<LabelKey>},
 }};
 
 /// A table whose rows are facts about another table's row: the field with its value, and
-/// "field.column" for each further column. `t` is the row, `p` the product of its row number.
+/// "field.column" for each column that the value does not show. `t` is the row, `p` the product of
+/// its row number.
 struct Part {
   std::string_view kind;
   std::string_view field;
@@ -55,7 +52,8 @@ struct Part {
   std::string_view id;
   std::string_view at;
   std::string_view value;
-  std::string_view columns;
+  std::string_view shown;  // columns that `at` and `value` show, separated by spaces
+  Columns columns;
 };
 
 constexpr std::string_view kOfProduct = "p.id";
@@ -67,37 +65,40 @@ constexpr std::string_view kAct =
     "CASE t.act WHEN 0 THEN 'commissioning' WHEN 1 THEN 'transformation' WHEN 2 THEN 'observation'"
     " WHEN 3 THEN 'shipping' WHEN 4 THEN 'receiving' ELSE t.act END";
 
-constexpr std::array<Part, 11> kParts{{
+std::vector<ColumnName> no_columns() {
+  return {};
+}
+
+constexpr std::array<Part, 12> kParts{{
+    {"group", "position", "product_group", 1, "t.id", "''", "t.position", "", no_columns},
     {"recall", "recall", "lot_recall", 3, kOfLot, "''", "t.recalled_on || ': ' || t.reason_vi",
-     "reason_en reason_zh"},
+     "recalled_on reason_vi", names_of_columns<LotRecall>},
     {"lifting", "lifting", "lot_lifting", 4, kOfLot, "''",
-     "t.lifted_on || ', of ' || t.recalled_on || ': ' || t.reason_vi", "reason_en reason_zh"},
-    {"product", "price", "price", 1, kOfProduct, "t.point", "t.vnd", "sample"},
-    {"product", "lot", "point_lot", 1, kOfProduct, "t.point", "t.lot", ""},
-    {"product", "lot.expiry", "point_lot", 2, kOfProduct, "t.point", "t.expiry", ""},
+     "t.lifted_on || ', of ' || t.recalled_on || ': ' || t.reason_vi",
+     "lifted_on recalled_on reason_vi", names_of_columns<LotLifting>},
+    {"product", "price", "price", 1, kOfProduct, "t.point", "t.vnd", "vnd",
+     names_of_columns<PriceAt>},
+    {"product", "lot", "point_lot", 1, kOfProduct, "t.point", "t.lot", "lot",
+     names_of_columns<LotAt>},
     {"product", "picture", "product_picture", 1, kOfProduct, "t.position",
-     "json_array(t.picture, t.alternative_vi, t.alternative_en, t.alternative_zh)", ""},
+     "json_array(t.picture, t.alternative_vi, t.alternative_en, t.alternative_zh)",
+     "picture alternative_vi alternative_en alternative_zh", names_of_columns<Picture>},
     {"product", "certificate", "certificate", 1, kOfProduct, "t.id",
      "t.stars || ' stars, ' || t.decision || ', ' || t.decided_on || ' to ' || t.valid_until",
-     "issuer_vi issuer_en issuer_zh source sample"},
-    {"lot", "area", "lot_area", 3, kOfLot, "t.position", "t.place", ""},
-    {"lot", "event", "lot_event", 3, kOfLot, "t.id", kAct,
-     "position step at_ms place destination party note_vi note_en note_zh amount measure"},
+     "id stars decision decided_on valid_until", names_of_columns<Certificate>},
+    {"lot", "area", "lot_area", 3, kOfLot, "t.position", "t.place", "", no_columns},
+    {"lot", "event", "lot_event", 3, kOfLot, "t.id", kAct, "id act", names_of_columns<LotEvent>},
+    {"lot", "event.position", "lot_event", 3, kOfLot, "t.id", "t.position", "", no_columns},
     {"lot", "input", "lot_event_input", 3, kOfLot, kOfEvent,
-     "CASE t.used_product WHEN '' THEN t.name_vi ELSE t.used_product END",
-     "used_product name_vi name_en name_zh used_lot amount measure place"},
-    {"lot", "document", "lot_document", 3, kOfLot, kOfEvent, "t.title_vi",
-     "title_en title_zh kind number issuer issued_on picture url"},
+     "CASE t.used_product WHEN '' THEN t.name_vi ELSE t.used_product END", "",
+     names_of_columns<LotInput>},
+    {"lot", "document", "lot_document", 3, kOfLot, kOfEvent, "t.title_vi", "title_vi",
+     names_of_columns<LotDocument>},
 }};
 
-/// Calls `each` for the words of a list.
-template <class Each>
-void for_words(std::string_view words, Each each) {
-  while (!words.empty()) {
-    const std::string word(words.substr(0, words.find(' ')));
-    each(word);
-    words.remove_prefix(std::min(words.size(), word.size() + 1));
-  }
+/// `word` is one of those in `list`, which spaces separate.
+bool has_word(std::string_view list, std::string_view word) {
+  return (' ' + std::string(list) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
 }
 
 /// A query of rows of (kind, id, field, at, value), as it grows.
@@ -128,20 +129,19 @@ class Facts {
   }
   void add_table(const Table& table) {
     if (schema_ < table.since) return;
-    if (table.table != "product" || table.since == 1)
-      add_row(table.kind, table.id, "'exists'", "''", "1", table.table);
-    for_words(table.columns, [&](const std::string& column) {
-      add_row(table.kind, table.id, "'" + column + "'", "''", "t." + column, table.table);
-    });
+    add_row(table.kind, table.id, "'exists'", "''", "1", table.table);
+    for (const auto& [column, since] : table.columns())
+      if (since <= schema_)
+        add_row(table.kind, table.id, "'" + column + "'", "''", "t." + column, table.table);
   }
   void add_part(const Part& part) {
     if (schema_ < part.since) return;
     const std::string field(part.field);
     add_row(part.kind, part.id, "'" + field + "'", part.at, part.value, part.table);
-    for_words(part.columns, [&](const std::string& column) {
-      add_row(part.kind, part.id, "'" + field + "." + column + "'", part.at, "t." + column,
-              part.table);
-    });
+    for (const auto& [column, since] : part.columns())
+      if (since <= schema_ && !has_word(part.shown, column))
+        add_row(part.kind, part.id, "'" + field + "." + column + "'", part.at, "t." + column,
+                part.table);
   }
 
   std::string of_;

@@ -1,42 +1,31 @@
 // A lot is read by five statements, each one range of a table's key; what hangs on an event names
 // it by its position. Statements are prepared once: an export reads every lot.
-#include <algorithm>
 #include <utility>
 
+#include "db/catalog/column_visits.h"
 #include "db/catalog/open_catalog.h"
 
 namespace ocop::db {
 
 namespace {
 
-/// What a number stands for; the first value where it stands for none (a damaged file).
-template <class Value>
-Value one_of(std::int64_t number, Value last) {
-  return number < 0 || number > static_cast<std::int64_t>(last) ? Value{}
-                                                                : static_cast<Value>(number);
+/// What a lot is by itself, with its recall.
+std::string heads_sql(std::int64_t schema) {
+  return "SELECT l.lot, " + select_list<Lot>(schema, "l.") + ", r.lot IS NOT NULL, " +
+         select_list<LotRecall>(schema, "r.") +
+         " FROM lot l LEFT JOIN lot_recall r ON r.product = l.product AND r.lot = l.lot"
+         " WHERE l.product = ?1";
 }
 
-Quantity quantity(const Statement& row, int from) {
-  return {row.number(from), one_of(row.number(from + 1), Measure::millilitres)};
-}
-
-/// What a lot is by itself; `kHead` names the columns.
-Lot head_of(const Statement& row, LotName name) {
+Lot head_of(const Statement& row, std::string_view product, std::int64_t schema) {
   Lot lot;
-  lot.name = std::move(name);
-  lot.made_on = date_from_iso(row.text(0));
-  lot.best_before = date_from_iso(row.text(1));
-  lot.quantity = quantity(row, 2);
-  lot.sample = row.number(4) != 0;
-  if (!row.is_null(5))
-    lot.recall = LotRecall{date_from_iso(row.text(5)).value_or(Date{}), local(row, 6)};
+  ColumnsOut out(row, 0, schema);
+  lot.name = {std::string(product), out.next<std::string>()};
+  columns_of(lot, out);
+  if (out.next<bool>()) columns_of(lot.recall.emplace(), out);
   return lot;
 }
 
-constexpr std::string_view kHead =
-    "SELECT l.made_on, l.best_before, l.amount, l.measure, l.sample, r.recalled_on,"
-    " r.reason_vi, r.reason_en, r.reason_zh, l.lot FROM lot l"
-    " LEFT JOIN lot_recall r ON r.product = l.product AND r.lot = l.lot WHERE l.product = ?1";
 constexpr std::string_view kNewestFirst = " ORDER BY l.made_on DESC, l.lot DESC";
 
 /// Calls `each` for the rows of a lot. False: they cannot be read.
@@ -62,8 +51,8 @@ bool read_of_events(Statement& query, Lot& lot, Each each) {
 }  // namespace
 
 void Catalog::Open::prepare_lots() {
-  lot = connection.prepare(std::string(kHead) + " AND l.lot = ?2");
-  lot_heads = connection.prepare(std::string(kHead).append(kNewestFirst));
+  lot = connection.prepare(heads_sql(schema) + " AND l.lot = ?2");
+  lot_heads = connection.prepare(heads_sql(schema).append(kNewestFirst));
   lots = connection.prepare(
       std::string("SELECT l.lot FROM lot l WHERE l.product = ?1").append(kNewestFirst));
   const auto of_lot = [&](const std::string& columns, const std::string& table,
@@ -72,15 +61,11 @@ void Catalog::Open::prepare_lots() {
                               " WHERE product = ?1 AND lot = ?2 ORDER BY " + order);
   };
   lot_areas = of_lot("place", "lot_area", "position");
-  lot_events = of_lot(
-      "id, act, step, at_ms, place, destination, party, note_vi, note_en, note_zh, amount, measure",
-      "lot_event", "position");
+  lot_events = of_lot(select_list<LotEvent>(schema), "lot_event", "position");
   lot_inputs =
-      of_lot("event, used_product, name_vi, name_en, name_zh, used_lot, amount, measure, place",
-             "lot_event_input", "event, position");
+      of_lot("event, " + select_list<LotInput>(schema), "lot_event_input", "event, position");
   lot_documents =
-      of_lot("event, kind, title_vi, title_en, title_zh, number, issuer, issued_on, picture, url",
-             "lot_document", "event, position");
+      of_lot("event, " + select_list<LotDocument>(schema), "lot_document", "event, position");
 }
 
 bool Catalog::add_areas(Lot& lot) {
@@ -90,40 +75,28 @@ bool Catalog::add_areas(Lot& lot) {
 
 bool Catalog::add_events(Lot& lot) {
   return read(open_->lot_events, lot.name, [&](const Statement& row) {
-    LotEvent one;
-    one.id = row.text(0);
-    one.act = one_of(row.number(1), LotAct::receiving);
-    one.step = row.text(2);
-    one.at = row.number(3);
-    one.place = row.text(4);
-    one.to = row.text(5);
-    one.party = row.text(6);
-    one.note = local(row, 7);
-    one.quantity = quantity(row, 10);
-    lot.events.push_back(std::move(one));
+    lot.events.push_back(read_row<LotEvent>(row, open_->schema));
   });
 }
 
 bool Catalog::add_inputs(Lot& lot) {
-  return read_of_events(open_->lot_inputs, lot, [](LotEvent& event, const Statement& row) {
-    event.inputs.push_back({std::string(row.text(1)), local(row, 2), std::string(row.text(5)),
-                            quantity(row, 6), std::string(row.text(8))});
+  return read_of_events(open_->lot_inputs, lot, [this](LotEvent& event, const Statement& row) {
+    event.inputs.push_back(read_row<LotInput>(row, open_->schema, 1));
   });
 }
 
 bool Catalog::add_documents(Lot& lot) {
-  return read_of_events(open_->lot_documents, lot, [](LotEvent& event, const Statement& row) {
-    event.documents.push_back({one_of(row.number(1), LotDocumentKind::photo), local(row, 2),
-                               std::string(row.text(5)), std::string(row.text(6)),
-                               date_from_iso(row.text(7)), std::string(row.text(8)),
-                               std::string(row.text(9))});
+  return read_of_events(open_->lot_documents, lot, [this](LotEvent& event, const Statement& row) {
+    event.documents.push_back(read_row<LotDocument>(row, open_->schema, 1));
   });
 }
 
 Result<std::optional<Lot>> Catalog::lot(const LotName& name) {
   if (open_->schema < 3) return std::optional<Lot>{};
   std::optional<Lot> found;
-  bool good = read(open_->lot, name, [&](const Statement& row) { found = head_of(row, name); });
+  bool good = read(open_->lot, name, [&](const Statement& row) {
+    found = head_of(row, name.product, open_->schema);
+  });
   if (good && found)
     good = add_areas(*found) && add_events(*found) && add_inputs(*found) && add_documents(*found);
   if (!good) return Error{"The lot " + name.lot + " of " + name.product + " cannot be read."};
@@ -145,8 +118,7 @@ std::vector<Lot> Catalog::lot_heads(std::string_view product_id) {
   if (open_->schema < 3) return heads;
   Statement& query = open_->lot_heads;
   query.bind(1, product_id);
-  while (query.step())
-    heads.push_back(head_of(query, {std::string(product_id), std::string(query.text(9))}));
+  while (query.step()) heads.push_back(head_of(query, product_id, open_->schema));
   query.reset();
   return heads;
 }
@@ -163,26 +135,21 @@ std::map<LotName, LotRecall> Catalog::recalls() {
   std::map<LotName, LotRecall> recalls;
   if (open_->schema < 3) return recalls;
   Statement query = open_->connection.prepare(
-      "SELECT product, lot, recalled_on, reason_vi, reason_en, reason_zh FROM lot_recall");
+      "SELECT product, lot, " + select_list<LotRecall>(open_->schema) + " FROM lot_recall");
   while (query.step())
-    recalls[{std::string(query.text(0)), std::string(query.text(1))}] = {
-        date_from_iso(query.text(2)).value_or(Date{}), local(query, 3)};
+    recalls[{std::string(query.text(0)), std::string(query.text(1))}] =
+        read_row<LotRecall>(query, open_->schema, 2);
   return recalls;
 }
 
 std::vector<LabelKey> Catalog::label_keys() {
   std::vector<LabelKey> keys;
   if (open_->schema < 3) return keys;
-  Statement query =
-      open_->connection.prepare("SELECT key, valid_until FROM label_key ORDER BY key");
-  while (query.step()) {
-    LabelKey one;
-    const auto bytes = query.bytes(0);
-    if (bytes.size() != one.key.size()) continue;  // only in a damaged file
-    std::copy(bytes.begin(), bytes.end(), one.key.begin());
-    one.until = date_from_iso(query.text(1));
-    keys.push_back(one);
-  }
+  Statement query = open_->connection.prepare("SELECT " + select_list<LabelKey>(open_->schema) +
+                                              " FROM label_key ORDER BY key");
+  while (query.step())
+    if (query.bytes(0).size() == PublicKey{}.size())  // else the file is damaged
+      keys.push_back(read_row<LabelKey>(query, open_->schema));
   return keys;
 }
 

@@ -10,12 +10,6 @@
 
 namespace ocop::db {
 
-/// The text in three columns from that one on.
-inline LocalText local(const Statement& row, int from) {
-  return {{std::string(row.text(from)), std::string(row.text(from + 1)),
-           std::string(row.text(from + 2))}};
-}
-
 /// Makes a kept statement ready for its next use, whatever happens in this one.
 class Use {
  public:
@@ -48,8 +42,7 @@ struct Catalog::Open {
   Statement slip;
   Statement known;
   bool product_is_prepared = false;
-  Statement product;  // these five: of one product
-  Statement product_more;
+  Statement product;  // these four: of one product
   Statement product_texts;
   Statement product_pictures;
   Statement product_certificates;

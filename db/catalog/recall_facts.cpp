@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "db/catalog/catalog.h"
+#include "db/catalog/column_visits.h"
 #include "db/catalog/open_catalog.h"
 
 namespace ocop::db {
@@ -13,9 +14,10 @@ LotName lot_name(const Statement& row) {
   return {std::string(row.text(0)), std::string(row.text(1))};
 }
 
-/// One that cannot be read is before all others: such a lifting lifts nothing.
-Date day_of(const Statement& row, int column) {
-  return date_from_iso(row.text(column)).value_or(Date{});
+/// Product and lot, then the columns of a row.
+template <class Row>
+Statement lot_rows(Connection& connection, std::int64_t schema, const std::string& table) {
+  return connection.prepare("SELECT product, lot, " + select_list<Row>(schema) + " FROM " + table);
 }
 
 }  // namespace
@@ -28,17 +30,17 @@ Result<RecallFacts> recall_facts(std::string_view catalog) {
   const auto schema = connection->number("PRAGMA user_version");
   RecallFacts facts;
   if (schema >= 3) {
-    Statement rows = connection->prepare(
-        "SELECT product, lot, recalled_on, reason_vi, reason_en, reason_zh FROM lot_recall");
-    while (rows.step()) facts.recalls[lot_name(rows)] = {day_of(rows, 2), local(rows, 3)};
+    Statement rows = lot_rows<LotRecall>(*connection, schema, "lot_recall");
+    while (rows.step()) facts.recalls[lot_name(rows)] = read_row<LotRecall>(rows, schema, 2);
     if (rows.failed()) return unreadable;
   }
   if (schema >= 4) {
-    Statement rows = connection->prepare(
-        "SELECT product, lot, recalled_on, lifted_on, reason_vi, reason_en, reason_zh"
-        " FROM lot_lifting");
-    while (rows.step())
-      facts.liftings.push_back({lot_name(rows), day_of(rows, 2), day_of(rows, 3), local(rows, 4)});
+    Statement rows = lot_rows<LotLifting>(*connection, schema, "lot_lifting");
+    while (rows.step()) {
+      // One that cannot be read is of a day before all others: such a lifting lifts nothing.
+      facts.liftings.push_back(read_row<LotLifting>(rows, schema, 2));
+      facts.liftings.back().lot = lot_name(rows);
+    }
     if (rows.failed()) return unreadable;
   }
   return facts;

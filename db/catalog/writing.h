@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "db/catalog/column_visits.h"
 #include "db/catalog/slips.h"
 #include "db/catalog/writer.h"
 #include "db/sql/sqlite.h"
@@ -52,11 +53,6 @@ class Letters {
   std::vector<std::pair<std::uint32_t, std::string>> letters_;
 };
 
-/// A day as the tables keep it.
-inline std::string iso_or_empty(const std::optional<Date>& day) {
-  return day ? date_to_iso(*day) : std::string{};
-}
-
 struct CatalogWriter::Writing {
   explicit Writing(Connection opened) : connection(std::move(opened)) {}
 
@@ -70,41 +66,52 @@ struct CatalogWriter::Writing {
   Statement lot, lot_recall, lot_area, lot_event, lot_event_input, lot_document, lot_lifting,
       label_key;
 
-  Statement insert(const std::string& into, int values) {
-    std::string sql = "INSERT INTO " + into + " VALUES (?";
-    for (int i = 1; i < values; ++i) sql += ",?";
-    return connection.prepare(sql + ")");
+  /// `keys`: columns that are in no list, which stand first.
+  template <class Row>
+  Statement insert(const std::string& into, std::vector<std::string> keys = {}) {
+    for (const ColumnName& column : names_of_columns<Row>()) keys.push_back(column.name);
+    return insert(into, keys);
+  }
+  Statement insert(const std::string& into, const std::vector<std::string>& columns) {
+    std::string names, values;
+    for (const std::string& column : columns) {
+      names += (names.empty() ? "" : ", ") + column;
+      values += values.empty() ? "?" : ", ?";
+    }
+    return connection.prepare("INSERT INTO " + into + " (" + names + ") VALUES (" + values + ")");
   }
   void prepare() {
-    group = insert("product_group", 6);
-    place = insert("place", 9);
-    point = insert("point", 8);
-    producer = insert("producer", 15);
+    group = insert<Group>("product_group", {"position"});
+    place = insert<Place>("place");
+    point = insert<Point>("point");
+    producer = insert<Producer>("producer");
     picture = connection.prepare("INSERT OR IGNORE INTO picture VALUES (?,?,?)");
-    product = insert("product", 26);
-    product_text = insert("product_text", 5);
-    product_picture = insert("product_picture", 6);
-    certificate = insert("certificate", 11);
-    price = insert("price", 4);
-    point_lot = insert("point_lot", 4);
+    product = insert<Product>("product", {"row", "order_vi", "order_en", "order_zh"});
+    product_text = insert("product_text", {"product", "field", "vi", "en", "zh"});
+    product_picture = insert<Picture>("product_picture", {"product", "position"});
+    certificate = insert<Certificate>("certificate", {"product"});
+    price = insert<PriceAt>("price", {"product", "point"});
+    point_lot = insert<LotAt>("point_lot", {"product", "point"});
     search = connection.prepare("INSERT INTO search (rowid, name, around) VALUES (?,?,?)");
-    lot = insert("lot", 7);
-    lot_recall = insert("lot_recall", 6);
-    lot_area = insert("lot_area", 4);
-    lot_event = insert("lot_event", 15);
-    lot_event_input = insert("lot_event_input", 12);
-    lot_document = insert("lot_document", 13);
-    lot_lifting = insert("lot_lifting", 7);
-    label_key = insert("label_key", 2);
+    lot = insert<Lot>("lot", {"product", "lot"});
+    lot_recall = insert<LotRecall>("lot_recall", {"product", "lot"});
+    lot_area = insert("lot_area", {"product", "lot", "position", "place"});
+    lot_event = insert<LotEvent>("lot_event", {"product", "lot", "position"});
+    lot_event_input = insert<LotInput>("lot_event_input", {"product", "lot", "event", "position"});
+    lot_document = insert<LotDocument>("lot_document", {"product", "lot", "event", "position"});
+    lot_lifting = insert<LotLifting>("lot_lifting", {"product", "lot"});
+    label_key = insert<LabelKey>("label_key");
   }
   void run(Statement& statement, std::string_view what) {
     if (!statement.run() && fault.empty())
       fault = "The catalogue refused " + std::string(what) + ": " + connection.error() + ".";
   }
-  int bind(Statement& statement, int from, const LocalText& text) {
-    for (const std::string& one : text.by_language) statement.bind(from++, one);
-    letters.add(text);
-    return from;
+  /// Writes a row whose keys are bound already. `at`: the place after them.
+  template <class Row>
+  void put(Statement& statement, int at, const Row& one, std::string_view what) {
+    ColumnsIn in(statement, at, [this](std::string_view text) { letters.add(text); });
+    columns_of(one, in);
+    run(statement, what);
   }
   void add_picture(const Picture& one) {
     picture.bind(1, one.sha256).bind(2, std::int64_t{one.width}).bind(3, std::int64_t{one.height});

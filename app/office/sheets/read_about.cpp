@@ -11,6 +11,30 @@ namespace ocop::sheets {
 
 namespace {
 
+// The columns of the sheets, in the order in which they are asked for, which spares a search.
+constexpr std::string_view kCatalogColumns[] = {"key", "value"};
+constexpr std::string_view kGroupColumns[] = {"id", "parent", "name_vi", "name_en", "name_zh"};
+constexpr std::string_view kPlaceColumns[] = {"id",           "name_vi",  "name_en",
+                                              "name_zh",      "province", "old_district",
+                                              "commune_2025", "latitude", "longitude"};
+constexpr std::string_view kPointColumns[] = {"id",    "name_vi",  "name_en",  "name_zh",
+                                              "place", "hours_vi", "hours_en", "hours_zh"};
+constexpr std::string_view kProducerColumns[] = {"id",
+                                                 "kind",
+                                                 "name",
+                                                 "place",
+                                                 "story_vi",
+                                                 "story_en",
+                                                 "story_zh",
+                                                 "phone",
+                                                 "website",
+                                                 "picture",
+                                                 "alternative_vi",
+                                                 "alternative_en",
+                                                 "alternative_zh",
+                                                 "source",
+                                                 "contact_is_sample"};
+
 constexpr std::array<std::string_view, 4> kProducerKinds{"company", "cooperative",
                                                          "cooperative_group", "household"};
 
@@ -122,6 +146,12 @@ void read_producers(Reading& all) {
 }
 
 }  // namespace
+
+const SheetDefinition kCatalogSheet{"catalog.csv", kCatalogColumns, true};
+const SheetDefinition kGroupSheet{"group.csv", kGroupColumns, true};
+const SheetDefinition kPlaceSheet{"place.csv", kPlaceColumns, false};
+const SheetDefinition kPointSheet{"point.csv", kPointColumns, false};
+const SheetDefinition kProducerSheet{"producer.csv", kProducerColumns, false};
 
 void read_about(Reading& all) {
   read_catalog(all);

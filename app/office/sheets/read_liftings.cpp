@@ -5,6 +5,10 @@ namespace ocop::sheets {
 
 namespace {
 
+// The columns, in the order in which they are asked for, which spares a search.
+constexpr std::string_view kLotLiftingColumns[] = {
+    "product", "lot", "recalled_on", "lifted_on", "reason_vi", "reason_en", "reason_zh"};
+
 /// What lot.csv says of that recall goes, where it is the one that is lifted.
 void lift(const LotReading& in, Row& row, const LotLifting& lifting) {
   const auto* at = in.lots.at(lot_key(lifting.lot.product, lifting.lot.lot));
@@ -24,6 +28,8 @@ void lift(const LotReading& in, Row& row, const LotLifting& lifting) {
 }
 
 }  // namespace
+
+const SheetDefinition kLotLiftingSheet{"lot_lifting.csv", kLotLiftingColumns, false, true};
 
 void read_liftings(LotReading& in) {
   const Sheet sheet = in.all.sheet(kLotLiftingSheet);

@@ -10,6 +10,17 @@ namespace ocop::sheets {
 
 namespace {
 
+// The columns of the sheets, in the order in which they are asked for, which spares a search.
+constexpr std::string_view kLotEventColumns[] = {
+    "product",     "lot",   "id",      "act",     "step",    "day",    "time",   "place",
+    "destination", "party", "note_vi", "note_en", "note_zh", "amount", "measure"};
+constexpr std::string_view kLotInputColumns[] = {"product",  "lot",     "event",   "used_product",
+                                                 "used_lot", "name_vi", "name_en", "name_zh",
+                                                 "amount",   "measure", "place"};
+constexpr std::string_view kLotDocumentColumns[] = {"product",  "lot",       "event",    "kind",
+                                                    "title_vi", "title_en",  "title_zh", "number",
+                                                    "issuer",   "issued_on", "picture",  "url"};
+
 constexpr std::int64_t kMinuteMs = 60'000;
 
 constexpr std::array<std::string_view, 5> kActs{"commissioning", "transformation", "observation",
@@ -207,6 +218,10 @@ void check_document(const Row& row, const LotDocument& document, bool picture_to
 }
 
 }  // namespace
+
+const SheetDefinition kLotEventSheet{"lot_event.csv", kLotEventColumns, false};
+const SheetDefinition kLotInputSheet{"lot_input.csv", kLotInputColumns, false};
+const SheetDefinition kLotDocumentSheet{"lot_document.csv", kLotDocumentColumns, false};
 
 void read_lot_events(LotReading& in) {
   in.all.rows(in.event_sheet, [&](Row& row) { read_event(in, row); });

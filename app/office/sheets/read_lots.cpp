@@ -11,6 +11,13 @@ namespace ocop::sheets {
 
 namespace {
 
+// The columns of the sheets, in the order in which they are asked for, which spares a search.
+constexpr std::string_view kLotColumns[] = {
+    "product", "lot",         "made_on",          "best_before",      "amount",           "measure",
+    "areas",   "recalled_on", "recall_reason_vi", "recall_reason_en", "recall_reason_zh", "sample"};
+constexpr std::string_view kPointLotColumns[] = {"point", "product", "lot", "expiry"};
+constexpr std::string_view kLabelKeyColumns[] = {"key", "until"};
+
 /// Ids of places, with blanks, commas or semicolons between them.
 std::vector<std::string> areas_in(Reading& all, Row& row) {
   constexpr std::string_view kBetween = " ,;\n";
@@ -136,6 +143,10 @@ void read_point_lots(const LotReading& in) {
 }
 
 }  // namespace
+
+const SheetDefinition kLotSheet{"lot.csv", kLotColumns, false};
+const SheetDefinition kPointLotSheet{"point_lot.csv", kPointLotColumns, false};
+const SheetDefinition kLabelKeySheet{"label_key.csv", kLabelKeyColumns, false};
 
 void read_lots(Reading& all) {
   LotReading in(all);

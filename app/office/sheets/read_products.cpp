@@ -13,6 +13,58 @@ namespace ocop::sheets {
 
 namespace {
 
+// The columns of the sheets, in the order in which they are asked for, which spares a search.
+constexpr std::string_view kProductColumns[] = {"id",
+                                                "gtin",
+                                                "name_vi",
+                                                "name_en",
+                                                "name_zh",
+                                                "group",
+                                                "subgroup",
+                                                "producer",
+                                                "place",
+                                                "stars",
+                                                "score",
+                                                "unit_vi",
+                                                "unit_en",
+                                                "unit_zh",
+                                                "vat_percent",
+                                                "weighed",
+                                                "shelf_life_days",
+                                                "season_from",
+                                                "season_to",
+                                                "featured",
+                                                "illustration",
+                                                "summary_vi",
+                                                "summary_en",
+                                                "summary_zh",
+                                                "story_vi",
+                                                "story_en",
+                                                "story_zh",
+                                                "making_vi",
+                                                "making_en",
+                                                "making_zh",
+                                                "storage_vi",
+                                                "storage_en",
+                                                "storage_zh",
+                                                "usage_vi",
+                                                "usage_en",
+                                                "usage_zh",
+                                                "ingredients_vi",
+                                                "ingredients_en",
+                                                "ingredients_zh",
+                                                "allergens_vi",
+                                                "allergens_en",
+                                                "allergens_zh",
+                                                "texts_are_sample",
+                                                "source"};
+constexpr std::string_view kPictureColumns[] = {"product", "file", "alternative_vi",
+                                                "alternative_en", "alternative_zh"};
+constexpr std::string_view kCertificateColumns[] = {
+    "id",    "product",    "decision",    "issuer_vi", "issuer_en", "issuer_zh",
+    "stars", "decided_on", "valid_until", "source",    "sample"};
+constexpr std::string_view kPriceColumns[] = {"point", "product", "price_vnd", "sample"};
+
 constexpr std::string_view kNotPublic = "-";  // in place of a producer
 constexpr long long kLeastPrice = 500;        // smaller notes are hardly in use any more
 constexpr int kCertificateMonths = 36;        // OCOP: a certificate is valid for 36 months
@@ -242,6 +294,11 @@ void check_complete(const Reading& all, const ItemRows& rows) {
 }
 
 }  // namespace
+
+const SheetDefinition kProductSheet{"product.csv", kProductColumns, true};
+const SheetDefinition kPictureSheet{"picture.csv", kPictureColumns, false};
+const SheetDefinition kCertificateSheet{"certificate.csv", kCertificateColumns, false};
+const SheetDefinition kPriceSheet{"price.csv", kPriceColumns, false};
 
 void read_products(Reading& all) {
   const ItemRows rows = read_product_sheet(all);

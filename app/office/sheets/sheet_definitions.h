@@ -1,5 +1,5 @@
 // Which sheets an office keeps, and their columns. What each means: db/sample/README.md.
-// Thread rule: immutable. Not here: the checks of the cells (read_*.cpp).
+// Each is defined where its rows are read (read_*.cpp). Thread rule: immutable.
 #pragma once
 
 #include <span>
