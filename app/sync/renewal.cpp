@@ -8,12 +8,13 @@
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/base/wire/enrolment.h"
-#include "app/base/wire/entry_body.h"
 #include "app/base/wire/entry_hash.h"
+#include "app/base/wire/setting_body.h"
 #include "app/sync/identity.h"
 #include "app/sync/uploader.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/shifts.h"
+#include "db/model/entry_kind.h"
 
 namespace ocop::sync {
 
@@ -58,13 +59,13 @@ Status begin_books(const std::string& data, const codec::SigningKey& key, const 
   auto ledger = open_or_make_ledger(data, key);
   if (!ledger) return ledger.error();
   std::vector<EntryDraft> drafts{moment};
-  drafts.front().kind = "setting";
+  drafts.front().kind = kind_name(EntryKind::setting);
   drafts.front().body = wire::setting_body("", db::kRenewedFrom, codec::to_hex(past.terminal));
   for (const auto& [name, last] : {std::pair{db::kSalesBefore, past.numbers.sale},
                                    std::pair{db::kRefundsBefore, past.numbers.refund}}) {
     if (last == 0) continue;
     EntryDraft& draft = drafts.emplace_back(moment);
-    draft.kind = "setting";
+    draft.kind = kind_name(EntryKind::setting);
     draft.body = wire::setting_body("", name, std::to_string(last));
   }
   if (const auto written = ledger->append(drafts); !written) return written.error();

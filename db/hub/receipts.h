@@ -9,6 +9,7 @@
 #include <string>
 
 #include "db/hub/sums.h"
+#include "db/model/entry_kind.h"
 #include "db/model/terminal_record.h"
 
 namespace ocop::db {
@@ -16,7 +17,7 @@ namespace ocop::db {
 struct ReceiptEntry {
   TerminalId terminal{};
   std::int64_t seq = 0, branch = 0;
-  std::string kind;  ///< "sale", "void" or "refund"
+  EntryKind kind{};  ///< sale, void_sale or refund
   std::string point;
   std::int64_t day = 0;    ///< that it counts for; of a void, its sale's
   std::int64_t at_ms = 0;  ///< by the terminal's clock

@@ -5,13 +5,14 @@
 #include <sqlite3.h>
 
 #include "db/ledger/state_of_ledger.h"
+#include "db/model/entry_kind.h"
 
 namespace ocop::db {
 
 namespace {
 
 EntryDraft clock_back(const EntryDraft& next, std::int64_t before_ms) {
-  return {next.at_ms, next.boot, next.uptime_ms, "clock_back",
+  return {next.at_ms, next.boot, next.uptime_ms, std::string(kind_name(EntryKind::clock_back)),
           "{\"after\":" + std::to_string(next.at_ms) + ",\"before\":" + std::to_string(before_ms) +
               "}"};
 }

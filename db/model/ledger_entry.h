@@ -18,7 +18,7 @@ struct EntryDraft {
   std::int64_t at_ms = 0;      ///< UTC, milliseconds since 1970; may be wrong, order is by number
   std::string boot;            ///< the kernel's id of this boot
   std::int64_t uptime_ms = 0;  ///< since that boot; never goes back
-  std::string kind;            ///< "sale", "void" ...
+  std::string kind;            ///< kind_name(); or of a newer version, and unknown here
   std::string body;            ///< canonical JSON
 };
 

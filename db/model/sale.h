@@ -1,7 +1,7 @@
 // A sale, from the line in a cart to what the ledger keeps of it.
 // Thread rule: plain values. Units: money in whole đồng; quantities in pieces, or in grams where
 // the product is weighed; percentages of a discount in hundredths, of VAT whole.
-// Not the arithmetic: app/kiosk/till/pricing.h. Not the ledger's JSON: app/base/wire/entry_body.h.
+// Not the arithmetic: app/kiosk/till/pricing.h. Not the ledger's JSON: app/base/wire/sale_body.h.
 #pragma once
 
 #include <array>

@@ -80,7 +80,7 @@ TEST(TillClock, OneThatWasSetBackIsDoubtedUntilSomebodySaysThatItIsRight) {
   EXPECT_EQ(booked.seen_ms, kNoonMs + 9 * kYearMs);
   desk.books.clock_seen_ms = desk.state.utc_ms;
   desk.tell_books();
-  desk.till(Booked{EntryKind::clock});
+  desk.till(Booked{EntryKind::setting});
   EXPECT_EQ(clock_doubt(desk.state), ClockDoubt::none);
   desk.till(StartPay{});
   EXPECT_EQ(desk.state.till.page, till::TillPage::sell) << "what is in the cart is judged again";

@@ -51,7 +51,7 @@ TEST(TillIntent, WhatComesAfterABookedEntryIsAnother) {
   Receiving desk;
   desk.receive("10");
   const auto first = desk.last();
-  desk.till(Booked{EntryKind::stock, first});
+  desk.till(Booked{EntryKind::stock_receive, first});
   desk.receive("10");
   EXPECT_NE(desk.last(), first);
 }

@@ -130,7 +130,7 @@ TEST(TillLots, ACountOfOneRowIsOfThatExpiryAlone) {
     desk.type("2");
     desk.till(DoStock{});
     const StockCount count = std::get<BookCount>(desk.effects.back()).entry;
-    desk.till(Booked{EntryKind::stock});
+    desk.till(Booked{EntryKind::stock_receive});
     return count;
   };
   const StockCount all = counted(false), one = counted(true);

@@ -4,8 +4,7 @@
 #include <string>
 
 #include "app/base/gs1/gs1_element.h"
-#include "app/base/wire/entry_body.h"
-#include "app/base/wire/read_body.h"
+#include "app/base/wire/sale_body.h"
 #include "app/base/wire/settings_document.h"
 #include "app/kiosk/till/vietqr.h"
 #include "tests/fuzz/fuzz.h"

@@ -87,7 +87,8 @@ bool Till::note_numbers() {
   if (!records) return false;
   if (records->empty()) return true;
   std::vector<EntryDraft> drafts;
-  for (const books::Record& one : *records) drafts.push_back(draft(one.kind, one.body));
+  for (const books::Record& one : *records)
+    drafts.push_back(draft(std::string(kind_name(one.kind)), one.body));
   record(drafts);
   if (did_last_) books::forget_restore(machine_.folder(), machine_.disk());
   return did_last_;

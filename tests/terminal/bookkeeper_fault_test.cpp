@@ -65,7 +65,7 @@ class Landed {
   Landed()
       : folder_(temporary_folder("landed" + std::to_string(::getpid()))),
         desk_(folder_ + "/data", program::system_moment) {
-    EXPECT_TRUE(desk_.append({{"shift_open", shift_open_body(1, 500'000)}}));
+    EXPECT_TRUE(desk_.append({{EntryKind::shift_open, shift_open_body(1, 500'000)}}));
   }
   /// Refused, and there after all.
   void refuse(const books::Records& records, std::uint64_t intent) {
@@ -79,15 +79,15 @@ class Landed {
     db::Ledger after = open_ledger(folder_ + "/data/ledger.sqlite");
     std::vector<EntryDraft> drafts;
     for (const books::Record& record : records)
-      drafts.push_back(draft(record.kind, record.body, 2 * kMorningMs));
+      drafts.push_back(draft(std::string(kind_name(record.kind)), record.body, 2 * kMorningMs));
     EXPECT_TRUE(after.append(drafts));
   }
   static books::Records sale() {
-    return {{"sale", body_of({})},
-            {"drawer", R"({"sale":"DL01-000001","staff":"lan","why":"sale"})"}};
+    return {{EntryKind::sale, body_of({})},
+            {EntryKind::drawer, R"({"sale":"DL01-000001","staff":"lan","why":"sale"})"}};
   }
   static books::Records receipt() {
-    return {{"stock_receive", stock_body("quantity", "na", "L1", 10)}};
+    return {{EntryKind::stock_receive, stock_body("quantity", "na", "L1", 10)}};
   }
   books::LedgerDesk& desk() { return desk_; }
   int entries() {
@@ -142,7 +142,7 @@ TEST(BookkeeperFault, WhatIsNotThereIsWrittenWhenItIsTriedAgain) {
   EXPECT_TRUE(in_child([] {
     const std::string folder = temporary_folder("not_landed" + std::to_string(::getpid()));
     books::LedgerDesk desk(folder, program::system_moment);
-    EXPECT_TRUE(desk.append({{"shift_open", shift_open_body(1, 500'000)}}));
+    EXPECT_TRUE(desk.append({{EntryKind::shift_open, shift_open_body(1, 500'000)}}));
     limit_files(0);
     EXPECT_FALSE(desk.append(Landed::receipt(), 7));
     lift_limit();
@@ -189,12 +189,12 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
       db::Ledger after = open_ledger(shop.folder + "/aside");
       std::vector<EntryDraft> drafts;
       for (const books::Record& record : records)
-        drafts.push_back(draft(record.kind, record.body, kMorningMs));
+        drafts.push_back(draft(std::string(kind_name(record.kind)), record.body, kMorningMs));
       EXPECT_TRUE(after.append(drafts));
     }
     move("/aside", "/ledger.sqlite");
     const auto booked = shop.answer<core::Booked>();
-    EXPECT_EQ(booked.kind, core::EntryKind::sale);
+    EXPECT_EQ(booked.kind, EntryKind::sale);
     EXPECT_EQ(booked.intent, 5U);
     EXPECT_EQ(booked.number, sale.number);
     shop.paper_with(sale.number);
@@ -207,12 +207,12 @@ TEST(BookkeeperFault, ALedgerThatWentAwayIsNotBegunAnew) {
   const std::string folder = temporary_folder("went_away");
   EXPECT_TRUE(in_child([&] {
     books::LedgerDesk desk(folder, program::system_moment);
-    EXPECT_TRUE(desk.append({{"x", "{}"}}));
+    EXPECT_TRUE(desk.append({{EntryKind::reprint, "{}"}}));
     limit_files(0);
     std::filesystem::rename(folder + "/ledger.sqlite", folder + "/aside");
-    EXPECT_FALSE(desk.append({{"x", "{}"}}));
+    EXPECT_FALSE(desk.append({{EntryKind::reprint, "{}"}}));
     lift_limit();
-    EXPECT_FALSE(desk.append({{"x", "{}"}}));
+    EXPECT_FALSE(desk.append({{EntryKind::reprint, "{}"}}));
     EXPECT_FALSE(std::filesystem::exists(folder + "/ledger.sqlite"));
     return true;
   }));

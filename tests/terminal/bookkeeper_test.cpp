@@ -135,7 +135,7 @@ TEST_F(Bookkeeping, ZReportsAreNumberedWithoutGaps) {
     shop.open_shift();
     shop.book(core::BookSale{shop.sale()});
     shop.ask(core::BookXReport{"lan"});
-    EXPECT_EQ(shop.answer<core::Booked>().kind, core::EntryKind::x_report);
+    EXPECT_EQ(shop.answer<core::Booked>().kind, EntryKind::x_report);
     NoteCount notes;
     notes.pieces[0] = 1;
     notes.pieces[3] = 1;

@@ -41,14 +41,14 @@ class Signed {
     seals_ = std::make_unique<books::SealDesk>(*ledger_, data_);
     EXPECT_TRUE(ledger_->open());
   }
-  void add(const std::string& kind, const std::string& body) {
+  void add(EntryKind kind, const std::string& body) {
     ASSERT_TRUE(ledger_->append({{kind, body}}));
     look();
   }
   void look() { seals_->seal_where_due(); }
   void shift(std::int64_t number) {
-    add("shift_open", shift_open_body(number, 0));
-    add("shift_close", shift_close_body(number, number, 0, 0));
+    add(EntryKind::shift_open, shift_open_body(number, 0));
+    add(EntryKind::shift_close, shift_close_body(number, number, 0, 0));
   }
   /// Why each signature was made, and beside them the other entries' kinds.
   std::string story() {
@@ -90,7 +90,7 @@ TEST(SealDesk, EachCloseOfAShiftAndEachDayIsSigned) {
   shop.shift(1);
   shop.shift(2);
   EXPECT_EQ(shop.story(), "shift_open [start] shift_close [shift] shift_open shift_close [shift]");
-  shop.add("note", "{}");
+  shop.add(EntryKind::reprint, "{}");
   shop.look();
   shop.now.at_ms += kDayMs;
   shop.look();
@@ -98,10 +98,11 @@ TEST(SealDesk, EachCloseOfAShiftAndEachDayIsSigned) {
   shop.start();
   shop.look();
   EXPECT_EQ(shop.story(),
-            "shift_open [start] shift_close [shift] shift_open shift_close [shift] note [day]");
+            "shift_open [start] shift_close [shift] shift_open shift_close [shift] reprint [day]");
   shop.now.at_ms += 3 * kDayMs;
   shop.look();
-  EXPECT_THAT(shop.story(), testing::EndsWith("note [day]")) << "a day without entries has nothing";
+  EXPECT_THAT(shop.story(), testing::EndsWith("reprint [day]"))
+      << "a day without entries has nothing";
   EXPECT_EQ(shop.fault(), "");
   EXPECT_THAT(shop.proof(), HasSubstr("Signed up to entry"));
 }
@@ -118,10 +119,10 @@ TEST(SealDesk, AClockThatWasSetBackBetweenDisturbsNothing) {
 
 TEST(SealDesk, ACloseThatAPowerCutLeftUnsignedIsSignedAtTheNextStart) {
   Signed shop("seal_later");
-  shop.add("shift_open", shift_open_body(1, 0));
+  shop.add(EntryKind::shift_open, shift_open_body(1, 0));
   {
     books::LedgerDesk other(shop.data(), [&] { return shop.now; });
-    ASSERT_TRUE(other.append({{"shift_close", shift_close_body(1, 1, 0, 0)}}));
+    ASSERT_TRUE(other.append({{EntryKind::shift_close, shift_close_body(1, 1, 0, 0)}}));
   }
   shop.start();
   shop.look();
@@ -134,8 +135,8 @@ TEST(SealDesk, WithoutAKeyItSellsUnsignedAndSignsOnceThereIsOne) {
   EXPECT_EQ(shop.story(), "shift_open shift_close");
   EXPECT_THAT(shop.proof(), HasSubstr("to sign with"));
   std::ofstream(disk::key_file(shop.data())) << codec::SigningKey::random().line();
-  shop.add("note", "{}");
-  EXPECT_EQ(shop.story(), "shift_open shift_close note [start]");
+  shop.add(EntryKind::reprint, "{}");
+  EXPECT_EQ(shop.story(), "shift_open shift_close reprint [start]");
   EXPECT_EQ(shop.fault(), "");
 }
 

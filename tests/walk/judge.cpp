@@ -11,9 +11,12 @@ namespace ocop::walk {
 
 namespace {
 
-/// By EntryKind: what an entry of it is called.
-constexpr std::array kKinds{"sale",   "void",   "refund",   "shift_open", "shift_close",
-                            "stock_", "drawer", "x_report", "setting"};
+/// What the till asks for and waits for.
+constexpr std::array kAsked{
+    EntryKind::sale,        EntryKind::void_sale,       EntryKind::refund,
+    EntryKind::shift_open,  EntryKind::shift_close,     EntryKind::stock_receive,
+    EntryKind::stock_count, EntryKind::stock_write_off, EntryKind::stock_transfer,
+    EntryKind::drawer,      EntryKind::x_report,        EntryKind::setting};
 
 }  // namespace
 
@@ -67,7 +70,7 @@ void Judge::serving(const core::TillEffect& effect, std::int64_t uptime_ms) {
     for (auto& [staff, at_ms] : guessed_ms_) at_ms = 0;
   uptime_ms_ = uptime_ms;
   if (const auto* check = std::get_if<core::CheckPin>(&effect)) pin_right_ = check->pin == kPin;
-  for (const char* kind : kKinds) before_[kind] = record_.entries(kind);
+  for (const EntryKind kind : kAsked) before_[kind] = record_.entries(kind);
   sale_.reset();
   refund_.reset();
   counted_.reset();
@@ -97,7 +100,7 @@ void Judge::see_answer(const core::Action& answer) {
   judge_once(*till);
   const auto* booked = std::get_if<core::Booked>(till);
   if (!booked) return;
-  if (booked->kind == core::EntryKind::sale && sale_) {
+  if (booked->kind == EntryKind::sale && sale_) {
     const auto found = record_.sales().find(sale_->number);
     if (found == record_.sales().end())
       blame("a sale was confirmed and is not in the ledger", sale_->number);
@@ -111,7 +114,7 @@ void Judge::judge_sign_in(const core::State& state, const core::Action& action) 
   const auto* till = std::get_if<core::TillAction>(&action);
   const auto* booked = till ? std::get_if<core::Booked>(till) : nullptr;
   const bool current = booked && (booked->intent == 0 || booked->intent == intent_);
-  if (current && booked->kind == core::EntryKind::sale && state.till.staff.empty())
+  if (current && booked->kind == EntryKind::sale && state.till.staff.empty())
     unseen_ = booked->number;
   if (unseen_.empty() || state.till.staff.empty()) return;
   if (state.till.page != till::TillPage::done || state.till.done.number != unseen_)
@@ -124,11 +127,12 @@ void Judge::judge_once(const core::TillAction& answer) {
   const auto* booked = std::get_if<core::Booked>(&answer);
   const auto* refused = std::get_if<core::BookRefused>(&answer);
   if (booked) {
-    const char* kind = kKinds[static_cast<std::size_t>(booked->kind)];
-    if (record_.entries(kind) != before_[kind] + 1) blame("an entry is not written once", kind);
+    if (record_.entries(booked->kind) != before_[booked->kind] + 1)
+      blame("an entry is not written once", std::string(kind_name(booked->kind)));
   } else if (refused && refused->entry) {
-    for (const char* kind : kKinds)
-      if (record_.entries(kind) != before_[kind]) blame("a refused entry is written", kind);
+    for (const EntryKind kind : kAsked)
+      if (record_.entries(kind) != before_[kind])
+        blame("a refused entry is written", std::string(kind_name(kind)));
   }
 }
 

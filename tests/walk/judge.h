@@ -89,7 +89,7 @@ class Judge {
   bool lot_chosen_ = false;           // of the stock entry that is being written
   std::optional<StockItem> counted_;  // without a lot that anybody chose
   std::int64_t count_ = 0;
-  std::map<std::string, std::int64_t> before_;  // how many entries of each kind there were
+  std::map<EntryKind, std::int64_t> before_;  // how many entries of each kind there were
   std::int64_t uptime_ms_ = 0;
   bool pin_right_ = false;                          // that is being checked
   std::map<std::string, std::int64_t> guessed_ms_;  // when the last wrong PIN of a person was

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/base/codec/qr.h"
-#include "app/base/wire/entry_body.h"
+#include "app/base/wire/sale_body.h"
 #include "app/kiosk/till/checkout.h"
 #include "app/kiosk/till/vietqr.h"
 #include "tests/walk/judge.h"

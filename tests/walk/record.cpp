@@ -5,7 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/base/disk/data_layout.h"
-#include "app/base/wire/read_body.h"
+#include "app/base/wire/sale_body.h"
+#include "app/base/wire/stock_body.h"
 
 namespace ocop::walk {
 
@@ -53,11 +54,9 @@ void Record::add(const LedgerEntry& entry) {
   }
 }
 
-std::int64_t Record::entries(const std::string& kind) const {
-  std::int64_t sum = 0;
-  for (const auto& [name, times] : kinds_)
-    if (name == kind || (kind.ends_with('_') && name.starts_with(kind))) sum += times;
-  return sum;
+std::int64_t Record::entries(EntryKind kind) const {
+  const auto of = kinds_.find(std::string(kind_name(kind)));
+  return of == kinds_.end() ? 0 : of->second;
 }
 
 void Record::take(const std::string& product, const std::string& lot, const std::string& expiry,

@@ -39,8 +39,7 @@ class Record {
   /// The latest moment that an entry or a clock_back tells of, and nobody called wrong since.
   std::int64_t clock_seen_ms() const { return std::max(last_ms_, back_ms_); }
   std::int64_t entries() const { return entries_; }
-  /// So many of that kind; "stock_" counts all of those.
-  std::int64_t entries(const std::string& kind) const;
+  std::int64_t entries(EntryKind kind) const;
   /// What is wrong with an entry in itself, and told once.
   std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
   /// The largest rounding step that a cash amount was rounded to.

@@ -1,6 +1,11 @@
-#include "app/base/wire/entry_body.h"
 
 #include <gtest/gtest.h>
+
+#include "app/base/wire/sale_body.h"
+#include "app/base/wire/setting_body.h"
+#include "app/base/wire/shift_body.h"
+#include "app/base/wire/staff_body.h"
+#include "app/base/wire/stock_body.h"
 
 namespace ocop::wire {
 namespace {
@@ -167,7 +172,6 @@ TEST(EntryBody, OfPeopleDrawerAndSettings) {
             R"({"manager":"hoa","staff":"lan","why":"no_sale"})");
   EXPECT_EQ(reprint_body("lan", "S"), R"({"sale":"S","staff":"lan"})");
   EXPECT_EQ(setting_body("lan", "k", "v"), R"({"key":"k","staff":"lan","value":"v"})");
-  EXPECT_EQ(clock_back_body(2, 1), R"({"after":1,"before":2})");
 }
 
 TEST(EntryBody, TheLargestAmountsStayWholeNumbers) {

@@ -1,10 +1,10 @@
-#include "app/base/wire/read_body.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "app/base/wire/entry_body.h"
+#include "app/base/wire/sale_body.h"
+#include "app/base/wire/stock_body.h"
 
 namespace ocop::wire {
 namespace {

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
-#include "app/base/wire/entry_body.h"
+#include "app/base/wire/sale_body.h"
+#include "app/base/wire/setting_body.h"
+#include "app/base/wire/shift_body.h"
+#include "app/base/wire/stock_body.h"
 #include "app/kiosk/till/shift_totals.h"
 #include "db/ledger/clock.h"
 
 namespace ocop::books {
 
 namespace {
-
-using core::EntryKind;
 
 template <class Lines, class Id>
 std::vector<std::string> products_of(const Lines& lines, Id id) {
@@ -28,11 +29,11 @@ std::vector<std::string> products_of(const Sale& sale) {
 
 void open_drawer(Booking& booking, const std::vector<Tender>& tenders, std::string drawer_body) {
   booking.drawer = has_cash(tenders);
-  if (booking.drawer) booking.records.push_back({"drawer", std::move(drawer_body)});
+  if (booking.drawer) booking.records.push_back({EntryKind::drawer, std::move(drawer_body)});
 }
 
-Booking stock(const char* kind, std::string body, const StockItem& item) {
-  return {EntryKind::stock, {{kind, std::move(body)}}, {item.product}};
+Booking booking(EntryKind kind, std::string body, std::vector<std::string> products = {}) {
+  return {{{kind, std::move(body)}}, std::move(products)};
 }
 
 }  // namespace
@@ -46,74 +47,75 @@ bool has_cash(const std::vector<Tender>& tenders) {
 
 Booking booking_of(const core::BookSale& effect) {
   const Sale& sale = effect.sale;
-  Booking booking{EntryKind::sale, {{"sale", wire::sale_body(sale)}}, products_of(sale)};
-  open_drawer(booking, sale.tenders,
+  Booking done = booking(EntryKind::sale, wire::sale_body(sale), products_of(sale));
+  open_drawer(done, sale.tenders,
               wire::drawer_body(sale.staff, "", wire::DrawerWhy::sale, sale.number));
-  return booking;
+  return done;
 }
 
 Booking booking_of(const core::BookVoid& effect, const Sale& sale) {
   const SaleVoid& entry = effect.entry;
-  Booking booking{EntryKind::void_sale, {{"void", wire::void_body(entry)}}, products_of(sale)};
+  Booking done = booking(EntryKind::void_sale, wire::void_body(entry), products_of(sale));
   // To the drawer, a void is what a refund is: cash goes back to the customer.
-  open_drawer(booking, entry.tenders,
+  open_drawer(done, entry.tenders,
               wire::drawer_body(entry.staff, entry.manager, wire::DrawerWhy::refund, entry.sale));
-  return booking;
+  return done;
 }
 
 Booking booking_of(const core::BookRefund& effect) {
   const Refund& refund = effect.refund;
-  Booking booking{EntryKind::refund,
-                  {{"refund", wire::refund_body(refund)}},
-                  products_of(refund.lines, [](const RefundLine& line) { return line.product; })};
+  Booking done =
+      booking(EntryKind::refund, wire::refund_body(refund),
+              products_of(refund.lines, [](const RefundLine& line) { return line.product; }));
   open_drawer(
-      booking, refund.tenders,
+      done, refund.tenders,
       wire::drawer_body(refund.staff, refund.manager, wire::DrawerWhy::refund, refund.sale));
-  return booking;
+  return done;
 }
 
 Booking booking_of(const core::BookShiftOpen& effect) {
-  return {EntryKind::shift_open, {{"shift_open", wire::shift_open_body(effect.open)}}};
+  return booking(EntryKind::shift_open, wire::shift_open_body(effect.open));
 }
 
 Booking booking_of(const core::BookShiftClose& effect) {
-  return {EntryKind::shift_close, {{"shift_close", wire::shift_close_body(effect.close)}}};
+  return booking(EntryKind::shift_close, wire::shift_close_body(effect.close));
 }
 
 Booking booking_of(const core::BookReceive& effect) {
-  return stock("stock_receive", wire::stock_receive_body(effect.entry), effect.entry.item);
+  return booking(EntryKind::stock_receive, wire::stock_receive_body(effect.entry),
+                 {effect.entry.item.product});
 }
 
 Booking booking_of(const core::BookCount& effect) {
-  return stock("stock_count", wire::stock_count_body(effect.entry), effect.entry.item);
+  return booking(EntryKind::stock_count, wire::stock_count_body(effect.entry),
+                 {effect.entry.item.product});
 }
 
 Booking booking_of(const core::BookWriteOff& effect) {
-  return stock("stock_write_off", wire::stock_write_off_body(effect.entry), effect.entry.item);
+  return booking(EntryKind::stock_write_off, wire::stock_write_off_body(effect.entry),
+                 {effect.entry.item.product});
 }
 
 Booking booking_of(const core::BookTransfer& effect) {
-  return stock("stock_transfer", wire::stock_transfer_body(effect.entry), effect.entry.item);
+  return booking(EntryKind::stock_transfer, wire::stock_transfer_body(effect.entry),
+                 {effect.entry.item.product});
 }
 
 Booking booking_of(const core::BookDrawer& effect) {
-  Booking booking{
-      EntryKind::drawer,
-      {{"drawer", wire::drawer_body(effect.staff, effect.manager, wire::DrawerWhy::no_sale, "")}}};
-  booking.drawer = true;
-  return booking;
+  Booking done = booking(EntryKind::drawer, wire::drawer_body(effect.staff, effect.manager,
+                                                              wire::DrawerWhy::no_sale, ""));
+  done.drawer = true;
+  return done;
 }
 
 Booking booking_of(const core::BookClock& effect) {
-  return {EntryKind::clock,
-          {{"setting",
-            wire::setting_body(effect.staff, db::kClockRight, std::to_string(effect.seen_ms))}}};
+  return booking(EntryKind::setting,
+                 wire::setting_body(effect.staff, db::kClockRight, std::to_string(effect.seen_ms)));
 }
 
 Booking booking_of(const core::BookXReport& effect, const ShiftFigures& figures) {
-  return {EntryKind::x_report,
-          {{"x_report",
-            wire::x_report_body(figures.shift, effect.staff, till::expected_cash(figures))}}};
+  return booking(EntryKind::x_report,
+                 wire::x_report_body(figures.shift, effect.staff, till::expected_cash(figures)));
 }
 
 }  // namespace ocop::books

@@ -12,8 +12,7 @@
 namespace ocop::books {
 
 struct Booking {
-  core::EntryKind kind;
-  Records records;
+  Records records;                         ///< the first one is what is wanted
   std::vector<std::string> products = {};  ///< whose stock it changes
   bool drawer = false;                     ///< cash comes or goes: it opens
 };

@@ -5,8 +5,10 @@
 #include "app/base/codec/digest.h"
 #include "app/base/codec/qr.h"
 #include "app/base/program/log.h"
-#include "app/base/wire/entry_body.h"
+#include "app/base/wire/setting_body.h"
 #include "app/base/wire/settings_document.h"
+#include "app/base/wire/shift_body.h"
+#include "app/base/wire/staff_body.h"
 #include "app/kiosk/books/books.h"
 #include "app/kiosk/books/sale_numbers.h"
 #include "app/kiosk/books/sales_desk.h"
@@ -95,7 +97,8 @@ void Clerk::note_settings() {
   const auto noted = db::setting(*ledger, kPrivateSettings);
   const std::string now = codec::sha256(wire::private_settings_text(*private_));
   if (!noted || *noted == now) return;
-  const auto written = ledger_.append({{"setting", wire::setting_body("", kPrivateSettings, now)}});
+  const auto written =
+      ledger_.append({{EntryKind::setting, wire::setting_body("", kPrivateSettings, now)}});
   if (!written) log(Level::error, "settings not noted", {{"why", written.error().sentence}});
 }
 
@@ -173,7 +176,8 @@ Result<std::int64_t> Clerk::book(const Booking& booking) {
   }
   if (intent != 0) booked_ = intent;
   const auto* const sale = std::get_if<core::BookSale>(serving_);
-  tell(core::Booked{booking.kind, intent, sale ? sale->sale.number : std::string()});
+  tell(
+      core::Booked{booking.records.front().kind, intent, sale ? sale->sale.number : std::string()});
   if (booking.drawer) receipts_.open_drawer();
   return done;
 }
@@ -233,7 +237,8 @@ void Clerk::serve(const core::ForgiveTries& effect) {
 
 void Clerk::serve(const core::NoteSignOut& effect) {
   const auto why = effect.idle ? wire::SignOut::idle : wire::SignOut::asked;
-  const auto noted = ledger_.append({{"sign_out", wire::sign_out_body(effect.staff, why)}});
+  const auto noted =
+      ledger_.append({{EntryKind::sign_out, wire::sign_out_body(effect.staff, why)}});
   if (!noted) tell_books();
 }
 
@@ -289,7 +294,8 @@ void Clerk::serve(const core::BookXReport& effect) {
 void Clerk::serve(const core::PrintCopy& effect) {
   const auto past = past_sale(effect.number);
   if (!past) return refuse(past.error(), false);
-  const auto noted = ledger_.append({{"reprint", wire::reprint_body(effect.staff, effect.number)}});
+  const auto noted =
+      ledger_.append({{EntryKind::reprint, wire::reprint_body(effect.staff, effect.number)}});
   if (!noted) {
     tell_books();
     return refuse(noted.error(), false);

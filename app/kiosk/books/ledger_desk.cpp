@@ -34,8 +34,9 @@ Result<std::optional<std::int64_t>> find_there(db::Ledger& ledger, std::int64_t 
   std::size_t found = 0;
   std::int64_t at_ms = 0;
   const auto read = ledger.each(after + 1, [&](const LedgerEntry& entry) {
-    if (entry.draft.kind == "clock_back") return true;
-    if (records[found] != Record{entry.draft.kind, entry.draft.body}) return false;
+    if (entry.draft.kind == kind_name(EntryKind::clock_back)) return true;
+    const Record& wanted = records[found];
+    if (entry.draft.kind != kind_name(wanted.kind) || entry.draft.body != wanted.body) return false;
     at_ms = entry.draft.at_ms;
     return ++found < records.size();
   });
@@ -62,7 +63,8 @@ Status LedgerDesk::settle() {
     if (!there) return there.error();
     if (*there) {
       landed_ = Landed{unsure_->intent, **there};
-      log(Level::warning, "refused entry is there", {{"kind", unsure_->records.front().kind}});
+      log(Level::warning, "refused entry is there",
+          {{"kind", std::string(kind_name(unsure_->records.front().kind))}});
     }
     unsure_.reset();
   }
@@ -122,7 +124,8 @@ Result<std::int64_t> LedgerDesk::append(const Records& records, std::uint64_t in
   std::vector<EntryDraft> drafts;
   drafts.reserve(records.size());
   for (const Record& record : records)
-    drafts.push_back({moment.at_ms, moment.boot, moment.uptime_ms, record.kind, record.body});
+    drafts.push_back({moment.at_ms, moment.boot, moment.uptime_ms,
+                      std::string(kind_name(record.kind)), record.body});
   const auto done = ledger_->append(drafts);
   if (done) {
     last_ = *done;
@@ -131,7 +134,7 @@ Result<std::int64_t> LedgerDesk::append(const Records& records, std::uint64_t in
   }
   if (ledger_->refusal().empty()) {
     log(Level::warning, "entry refused",
-        {{"why", done.error().sentence}, {"kind", records.front().kind}});
+        {{"why", done.error().sentence}, {"kind", std::string(kind_name(records.front().kind))}});
     return with_key(done.error());
   }
   unsure_ = Unsure{last_, records, intent};

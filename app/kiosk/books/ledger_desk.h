@@ -15,12 +15,13 @@
 #include "app/base/disk/folder_lock.h"
 #include "app/base/program/moment.h"
 #include "db/ledger/ledger.h"
+#include "db/model/entry_kind.h"
 
 namespace ocop::books {
 
 /// An entry before it has a moment.
 struct Record {
-  std::string kind;  ///< as in db/schema/ledger
+  EntryKind kind{};
   std::string body;
   bool operator==(const Record&) const = default;
 };

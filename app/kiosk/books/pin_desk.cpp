@@ -4,7 +4,7 @@
 
 #include "app/base/codec/pin_hash.h"
 #include "app/base/program/log.h"
-#include "app/base/wire/entry_body.h"
+#include "app/base/wire/staff_body.h"
 #include "db/ledger/staff_notes.h"
 
 namespace ocop::books {
@@ -36,7 +36,7 @@ till::PinLock& PinDesk::lock_of(const std::string& staff) {
 }
 
 void PinDesk::note(Record record) {
-  const std::string kind = record.kind;
+  const std::string kind(kind_name(record.kind));
   if (const auto noted = ledger_.append({std::move(record)}); !noted)
     log(Level::warning, "not noted", {{"kind", kind}, {"why", noted.error().sentence}});
 }
@@ -56,20 +56,21 @@ core::PinChecked PinDesk::check(const core::CheckPin& effect, const PrivateSetti
     const bool had_failed = std::exchange(lock, {}).tries > 0;
     checked.signed_in = effect.sign_in;
     if (effect.sign_in)
-      note({"sign_in", wire::sign_in_body(effect.staff)});
+      note({EntryKind::sign_in, wire::sign_in_body(effect.staff)});
     else if (had_failed)
-      note({"pin_forgiven", wire::pin_forgiven_body(effect.staff, effect.staff)});
+      note({EntryKind::pin_forgiven, wire::pin_forgiven_body(effect.staff, effect.staff)});
   } else {
     lock = till::after_wrong_pin(lock, now);
     checked.locked_seconds = lock.locked_seconds;
-    note({"pin_failed", wire::pin_failed_body(effect.staff, lock.tries, lock.locked_seconds)});
+    note({EntryKind::pin_failed,
+          wire::pin_failed_body(effect.staff, lock.tries, lock.locked_seconds)});
   }
   return checked;
 }
 
 void PinDesk::forgive(const core::ForgiveTries& effect) {
   lock_of(effect.staff) = {};
-  note({"pin_forgiven", wire::pin_forgiven_body(effect.staff, effect.manager)});
+  note({EntryKind::pin_forgiven, wire::pin_forgiven_body(effect.staff, effect.manager)});
 }
 
 }  // namespace ocop::books

@@ -5,9 +5,9 @@
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/base/local/hub_state.h"
-#include "app/base/wire/entry_body.h"
 #include "app/base/wire/hub_answer.h"
 #include "app/base/wire/sale_prefix.h"
+#include "app/base/wire/setting_body.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/staff_notes.h"
 
@@ -44,7 +44,7 @@ std::int64_t other_lines(disk::Disk& disk, const std::string& data) {
 }
 
 Record setting_record(const char* key, const std::string& value) {
-  return {"setting", wire::setting_body("", key, value)};
+  return {EntryKind::setting, wire::setting_body("", key, value)};
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/base/wire/read_body.h"
+#include "app/base/wire/sale_body.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/totals.h"
 #include "db/model/shop_time.h"

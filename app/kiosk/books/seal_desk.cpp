@@ -33,7 +33,7 @@ Result<wire::LedgerSeal> write_seal(LedgerDesk& desk, const codec::SigningKey& k
   const auto tail = desk.ledger()->tail();
   if (!tail) return tail.error();
   const auto seal = wire::seal_of({desk.ledger()->terminal(), tail->seq, tail->hash}, key);
-  const auto written = desk.append({{"seal", wire::seal_body(seal, why)}});
+  const auto written = desk.append({{EntryKind::seal, wire::seal_body(seal, why)}});
   if (!written) return written.error();
   return seal;
 }

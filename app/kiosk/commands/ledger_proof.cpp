@@ -5,6 +5,7 @@
 #include "app/base/disk/durable.h"
 #include "app/base/text/formats.h"
 #include "app/kiosk/point/terminal_key.h"
+#include "db/model/entry_kind.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::commands {
@@ -80,13 +81,14 @@ Status LedgerProof::add(const LedgerEntry& entry) {
     if (auto same = check_mark(kept_->of, entry, "this terminal signed"); !same) return same;
   if (hub_)
     if (auto same = check_mark(*hub_, entry, "the hub confirmed"); !same) return same;
-  if (entry.draft.kind == "seal") {
+  const auto kind = kind_of_name(entry.draft.kind);
+  if (kind == EntryKind::seal) {
     if (auto right = check_seal(entry); !right) return right;
-  } else if (entry.draft.kind == "shift_open" && open_close_ && seals_ > 0) {
+  } else if (kind == EntryKind::shift_open && open_close_ && seals_ > 0) {
     ++unsigned_closes_;
   }
-  if (entry.draft.kind == "shift_close") open_close_ = true;
-  if (entry.draft.kind == "shift_open") open_close_ = false;
+  if (kind == EntryKind::shift_close) open_close_ = true;
+  if (kind == EntryKind::shift_open) open_close_ = false;
   before_ = std::exchange(last_, without_body(entry));
   return Done{};
 }

@@ -271,15 +271,26 @@ void TillDesk::take_booked(const Booked& action) {
       t_.explanation.clear();
       say(text::Text::till_shift_closed, {std::to_string(t_.books->last_z)});
       return enter(till::TillPage::shift);
-    case EntryKind::stock:
+    case EntryKind::stock_receive:
+    case EntryKind::stock_count:
+    case EntryKind::stock_write_off:
+    case EntryKind::stock_transfer:
       t_.stock = {.deed = t_.stock.deed};
       return say(text::Text::till_saved);
     case EntryKind::drawer:
       return say(text::Text::till_drawer_opened);
     case EntryKind::x_report:
       return say(text::Text::till_x_printed);
-    case EntryKind::clock:
+    case EntryKind::setting:
       return say(text::Text::till_saved);
+    case EntryKind::reprint:
+    case EntryKind::sign_in:
+    case EntryKind::sign_out:
+    case EntryKind::pin_failed:
+    case EntryKind::pin_forgiven:
+    case EntryKind::clock_back:
+    case EntryKind::seal:
+      return;  // written beside what was asked for; no page waits for them
   }
 }
 

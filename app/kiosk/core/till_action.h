@@ -8,6 +8,7 @@
 
 #include "app/kiosk/core/message.h"
 #include "app/kiosk/till/till.h"
+#include "db/model/entry_kind.h"
 #include "db/model/result.h"
 
 namespace ocop::core {
@@ -155,20 +156,9 @@ struct PinChecked {
   bool signed_in = false;  ///< the ledger notes that the person came in
   std::int64_t locked_seconds = 0;
 };
-enum class EntryKind {
-  sale,
-  void_sale,
-  refund,
-  shift_open,
-  shift_close,
-  stock,
-  drawer,
-  x_report,
-  clock
-};
 /// It is on disk. It may come after a BookRefused of the same: the disk had taken it after all.
 struct Booked {
-  EntryKind kind;
+  EntryKind kind{};          ///< of the entry that was asked for
   std::uint64_t intent = 0;  ///< of the effect
   std::string number{};      ///< of a sale
 };

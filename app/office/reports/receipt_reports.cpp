@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "app/base/codec/hex.h"
-#include "app/base/wire/read_body.h"
+#include "app/base/wire/sale_body.h"
 #include "app/office/reports/day_text.h"
 #include "app/office/reports/summing.h"
 #include "db/hub/receipts.h"
@@ -56,8 +56,8 @@ std::optional<Receipt> read(const Result<Body>& body) {
 
 /// Returns nullopt for what is no such body; then it moved nothing, and is not asked for.
 std::optional<Receipt> read(const db::ReceiptEntry& entry) {
-  if (entry.kind == "sale") return read(wire::read_sale_body(entry.body));
-  if (entry.kind == "void") return read(wire::read_void_body(entry.body));
+  if (entry.kind == EntryKind::sale) return read(wire::read_sale_body(entry.body));
+  if (entry.kind == EntryKind::void_sale) return read(wire::read_void_body(entry.body));
   return read(wire::read_refund_body(entry.body));
 }
 
@@ -75,11 +75,17 @@ struct Sums {
   std::int64_t sales = 0, voids = 0, refunds = 0, allowed = 0;
   Money sold, voided, refunded;
 
-  void add(const std::string& kind, Money amount) {
-    (kind == "sale" ? sales : kind == "void" ? voids : refunds) += 1;
-    if (kind == "sale") sold += amount;
-    if (kind == "void") voided += -amount;
-    if (kind == "refund") refunded += -amount;
+  void add(EntryKind kind, Money amount) {
+    if (kind == EntryKind::sale) {
+      ++sales;
+      sold += amount;
+    } else if (kind == EntryKind::void_sale) {
+      ++voids;
+      voided += -amount;
+    } else {
+      ++refunds;
+      refunded += -amount;
+    }
   }
   Money takings() const { return sold - voided - refunded; }
 };
@@ -139,9 +145,9 @@ Result<Table> receipts_table(db::HubStore& store, const db::ReportScope& scope,
         const auto paid = [&](TenderKind kind) {
           return receipt.paid[static_cast<std::size_t>(kind)].vnd;
         };
-        table.rows.push_back({day_text(entry.day), time_text(entry.at_ms), entry.point, entry.kind,
-                              receipt.number, receipt.sale, receipt.total.vnd,
-                              paid(TenderKind::cash), paid(TenderKind::vietqr),
+        table.rows.push_back({day_text(entry.day), time_text(entry.at_ms), entry.point,
+                              std::string(kind_name(entry.kind)), receipt.number, receipt.sale,
+                              receipt.total.vnd, paid(TenderKind::cash), paid(TenderKind::vietqr),
                               paid(TenderKind::card), receipt.staff, receipt.manager,
                               receipt.reference, receipt.reason, codec::to_hex(entry.terminal)});
       });

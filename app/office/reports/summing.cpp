@@ -3,7 +3,8 @@
 #include <utility>
 #include <variant>
 
-#include "app/base/wire/read_body.h"
+#include "app/base/wire/sale_body.h"
+#include "app/base/wire/stock_body.h"
 #include "app/office/reports/entry_bounds.h"
 #include "app/office/reports/entry_clock.h"
 #include "app/office/reports/entry_moves.h"
@@ -11,6 +12,7 @@
 #include "db/hub/doubts.h"
 #include "db/hub/movements.h"
 #include "db/hub/numbers.h"
+#include "db/model/entry_kind.h"
 
 namespace ocop::reports {
 
@@ -44,20 +46,40 @@ class LineSums {
 
  private:
   Result<Moves> moves_of_entry(const LedgerEntry& entry) {
-    const std::string& kind = entry.draft.kind;
-    if (kind == "sale") return sale(entry);
-    if (kind == "void") return take_back_all(entry);
-    if (kind == "refund") return take_back_some(entry);
-    if (kind == "stock_receive")
-      return shelf(entry, within_bounds(wire::read_stock_receive_body(entry.draft.body)),
-                   [](const StockReceive& one) { return one.quantity; });
-    if (kind == "stock_write_off")
-      return shelf(entry, within_bounds(wire::read_stock_write_off_body(entry.draft.body)),
-                   [](const StockWriteOff& one) { return -one.quantity; });
-    if (kind == "stock_transfer")
-      return shelf(entry, within_bounds(wire::read_stock_transfer_body(entry.draft.body)),
-                   [](const StockTransfer& one) { return -one.quantity; });
-    if (kind == "stock_count") return count(entry);
+    const auto kind = kind_of_name(entry.draft.kind);
+    if (!kind) return Moves();  // of a newer terminal
+    switch (*kind) {
+      case EntryKind::sale:
+        return sale(entry);
+      case EntryKind::void_sale:
+        return take_back_all(entry);
+      case EntryKind::refund:
+        return take_back_some(entry);
+      case EntryKind::stock_receive:
+        return shelf(entry, within_bounds(wire::read_stock_receive_body(entry.draft.body)),
+                     [](const StockReceive& one) { return one.quantity; });
+      case EntryKind::stock_count:
+        return count(entry);
+      case EntryKind::stock_write_off:
+        return shelf(entry, within_bounds(wire::read_stock_write_off_body(entry.draft.body)),
+                     [](const StockWriteOff& one) { return -one.quantity; });
+      case EntryKind::stock_transfer:
+        return shelf(entry, within_bounds(wire::read_stock_transfer_body(entry.draft.body)),
+                     [](const StockTransfer& one) { return -one.quantity; });
+      case EntryKind::shift_open:
+      case EntryKind::shift_close:
+      case EntryKind::x_report:
+      case EntryKind::drawer:
+      case EntryKind::reprint:
+      case EntryKind::sign_in:
+      case EntryKind::sign_out:
+      case EntryKind::pin_failed:
+      case EntryKind::pin_forgiven:
+      case EntryKind::setting:
+      case EntryKind::clock_back:
+      case EntryKind::seal:
+        return Moves();  // moves neither goods nor money
+    }
     return Moves();
   }
 
