@@ -15,6 +15,7 @@ inline int scaled(int full, int tiny) {
   return std::getenv("OCOP_TINY") == nullptr ? full : tiny;
 }
 
+/// Each piece's time, or another figure of it.
 class Times {
  public:
   template <class Work>
@@ -22,8 +23,10 @@ class Times {
     const auto began = std::chrono::steady_clock::now();
     work();
     const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - began;
-    times_.push_back(took.count());
+    add(took.count());
   }
+  /// For what is measured otherwise, in whatever unit.
+  void add(double value) { times_.push_back(value); }
   /// 0.99: what all but one in a hundred stay under. Pre-condition: something was measured.
   double percentile(double part) {
     std::sort(times_.begin(), times_.end());

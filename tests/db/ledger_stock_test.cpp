@@ -157,5 +157,24 @@ TEST(LedgerStock, OfAnOlderLedgerIsMadeAnewFromItsEntries) {
   EXPECT_TRUE(check_projections(ledger));
 }
 
+TEST(LedgerStock, OfAnOlderLedgerGoesOnAsInANewOne) {
+  for (const int schema : {3, 6, 7}) {
+    SCOPED_TRACE(schema);
+    const std::string folder = temporary_folder("stock_goes_on" + std::to_string(schema));
+    {
+      Ledger ledger = open_ledger(folder + "/new.sqlite");
+      write_history(ledger);
+      ASSERT_TRUE(ledger.settle());
+    }
+    write_older_ledger(folder + "/new.sqlite", folder + "/old.sqlite", schema);
+    Ledger ledger = open_ledger(folder + "/old.sqlite");
+    const BookSale sale{"DL01-000004", {{"tea", 2, 10'000, "L1"}, {"honey", 1, 10'000}}};
+    ASSERT_TRUE(ledger.append(draft("sale", body_of(sale))));
+    EXPECT_EQ(on_shelf(ledger, "tea"), (OnShelf{{"L1", 16}}));
+    EXPECT_EQ(on_shelf(ledger, "honey"), (OnShelf{{"", 3}}));
+    EXPECT_TRUE(check_projections(ledger));
+  }
+}
+
 }  // namespace
 }  // namespace ocop::db
