@@ -4,6 +4,7 @@
 
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/stack.h"
 #include "app/kiosk/widgets/star_row.h"
 
 namespace ocop::screens {
@@ -24,37 +25,39 @@ constexpr std::array<Text, 3> kCriteria{Text::about_community, Text::about_marke
                                         Text::about_quality};
 constexpr float kStars = 36;
 
-/// Height of the card, drawn only where `draw` is set: it is measured first.
-float stars_card(const View& v, ui::Frame& f, Rect box, bool draw) {
-  Rect inner = box.inset(36);
-  const float top = inner.y;
-  const Rect title = inner.cut_top(f.line_height(TextStyle::title), 20);
-  if (draw) f.text(title, v.texts(Text::about_stars), TextStyle::title, f.colors().ink);
-  for (const StarLine& line : kStarLines) {
-    const float height = f.measure(v.texts(line.words), TextStyle::body, inner.w).y;
-    const Rect stars = inner.cut_top(kStars, 8);
-    const Rect words = inner.cut_top(height, 24);
-    if (!draw) continue;
-    widgets::star_row(f, "about/" + std::to_string(line.stars), stars, line.stars);
-    f.text(words, v.texts(line.words), TextStyle::body, f.colors().ink_soft);
-  }
-  return inner.y - top + 48;
+constexpr float kCardInset = 36;
+
+void add_title(widgets::Stack& stack, const View& v, ui::Frame& f, Text words) {
+  stack.add(f.line_height(TextStyle::title), 20, [&v, &f, words](Rect box) {
+    f.text(box, v.texts(words), TextStyle::title, f.colors().ink);
+  });
 }
 
-float criteria_card(const View& v, ui::Frame& f, Rect box, bool draw) {
-  Rect inner = box.inset(36);
-  const float top = inner.y;
-  const Rect title = inner.cut_top(f.line_height(TextStyle::title), 20);
-  if (draw) f.text(title, v.texts(Text::about_judged), TextStyle::title, f.colors().ink);
-  const auto lines = [&](Text text, TextStyle style, float gap) {
-    const float height = f.measure(v.texts(text), style, inner.w).y;
-    const Rect words = inner.cut_top(height, gap);
-    if (draw) f.text(words, v.texts(text), style, f.colors().ink_soft);
-  };
-  for (const Text criterion : kCriteria) lines(criterion, TextStyle::body, 12);
-  lines(Text::about_valid, TextStyle::body, 12);
-  lines(Text::about_source, TextStyle::caption, 0);
-  return inner.y - top + 72;
+widgets::Stack stars_card(const View& v, ui::Frame& f, float width) {
+  widgets::Stack stack(f, width - 2 * kCardInset);
+  add_title(stack, v, f, Text::about_stars);
+  for (const StarLine& line : kStarLines) {
+    stack.add(kStars, 8, [&f, &line](Rect box) {
+      widgets::star_row(f, "about/" + std::to_string(line.stars), box, line.stars);
+    });
+    stack.text(v.texts(line.words), TextStyle::body, f.colors().ink_soft, 24);
+  }
+  return stack;
+}
+
+widgets::Stack criteria_card(const View& v, ui::Frame& f, float width) {
+  widgets::Stack stack(f, width - 2 * kCardInset);
+  add_title(stack, v, f, Text::about_judged);
+  for (const Text criterion : kCriteria)
+    stack.text(v.texts(criterion), TextStyle::body, f.colors().ink_soft, 12);
+  stack.text(v.texts(Text::about_valid), TextStyle::body, f.colors().ink_soft, 12);
+  stack.text(v.texts(Text::about_source), TextStyle::caption, f.colors().ink_soft, 0);
+  return stack;
+}
+
+void draw_card(ui::Frame& f, Rect box, const widgets::Stack& stack) {
+  widgets::panel(f, box);
+  stack.draw({box.x + kCardInset, box.y + kCardInset});
 }
 
 }  // namespace
@@ -63,9 +66,10 @@ Answer draw_about(const View& view, ui::Frame& f, Rect content) {
   const bool tall = f.portrait();
   const auto& what = view.texts(Text::about_what);
   const float column = tall ? content.w : (content.w - ui::space::card) / 2;
-  const Rect probe{0, 0, column, 4000};
-  const float stars = stars_card(view, f, probe, false);
-  const float criteria = criteria_card(view, f, probe, false);
+  const widgets::Stack stars_stack = stars_card(view, f, column);
+  const widgets::Stack criteria_stack = criteria_card(view, f, column);
+  const float stars = stars_stack.height() + 2 * kCardInset;
+  const float criteria = criteria_stack.height() + 2 * kCardInset;
   const float intro = f.line_height(TextStyle::display) + 20 +
                       f.measure(what, TextStyle::subtitle, std::min(content.w, 1200.0F)).y + 36;
   const float cards = tall ? stars + ui::space::card + criteria : std::max(stars, criteria);
@@ -80,10 +84,8 @@ Answer draw_about(const View& view, ui::Frame& f, Rect content) {
   const Rect left{at.x, at.y, column, tall ? stars : cards};
   const Rect right = tall ? Rect{at.x, left.bottom() + ui::space::card, column, criteria}
                           : Rect{left.right() + ui::space::card, at.y, column, cards};
-  widgets::panel(f, left);
-  stars_card(view, f, left, true);
-  widgets::panel(f, right);
-  criteria_card(view, f, right, true);
+  draw_card(f, left, stars_stack);
+  draw_card(f, right, criteria_stack);
   f.end_scroll();
   return std::nullopt;
 }

@@ -96,18 +96,17 @@ Answer draw_browse(const View& view, ui::Frame& f, Rect content) {
     f.text(first.cut_left(width), results, TextStyle::title, f.colors().ink, {.middle = true});
     const Rect second = content.cut_top(row, 8);
     answer = sort_choice(view, f, second.inset(0, 4));
-    if (auto one = facet_chips(view, f, content.cut_top(row, 8))) answer = std::move(one);
+    take(answer, facet_chips(view, f, content.cut_top(row, 8)));
   } else {
     Rect line = content.cut_top(row, 8);
     const float width = f.measure(results, TextStyle::title).x + 24;
     f.text(line.cut_left(width), results, TextStyle::title, f.colors().ink, {.middle = true});
     const float sort = f.text_scale() > 1 ? 720 : 580;
     answer = sort_choice(view, f, line.cut_right(sort, 24).inset(0, 4));
-    if (auto one = facet_chips(view, f, line)) answer = std::move(one);
+    take(answer, facet_chips(view, f, line));
   }
   draw_results(view, f, content, answer);
-  if (view.state.filters_open)
-    if (auto one = draw_filter_panel(view, f, content)) answer = std::move(one);
+  if (view.state.filters_open) take(answer, draw_filter_panel(view, f, content));
   return answer;
 }
 

@@ -166,10 +166,6 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
   return answer;
 }
 
-void take(Answer& answer, Answer one) {
-  if (one) answer = std::move(one);
-}
-
 struct Heights {
   float tile, featured, map, row_tile;
 };

@@ -145,8 +145,7 @@ float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::ui
     const auto column = static_cast<float>(i % column_count);
     const Rect tile{at.x + column * (width + ui::space::card), at.y + row * step, width, height};
     if (tile.y > seen.bottom()) break;
-    if (auto one = product_tile(view, f, tile, view.state.shelf->cards[cards[i]], prefix))
-      answer = std::move(one);
+    take(answer, product_tile(view, f, tile, view.state.shelf->cards[cards[i]], prefix));
   }
   return tile_grid_height(f, at.w, cards.size());
 }
@@ -164,9 +163,8 @@ void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, fl
     if (tile.right() < 0 || tile.x > f.area().w) continue;
     const ProductCard& card = view.state.shelf->cards[cards[i]];
     const std::string prefix = std::string(name) + "/";
-    if (auto one = compact ? compact_tile(view, f, tile, card, prefix)
-                           : product_tile(view, f, tile, card, prefix))
-      answer = std::move(one);
+    take(answer, compact ? compact_tile(view, f, tile, card, prefix)
+                         : product_tile(view, f, tile, card, prefix));
   }
   f.end_scroll();
 }

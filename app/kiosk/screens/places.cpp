@@ -121,12 +121,12 @@ Answer draw_places(const View& view, ui::Frame& f, Rect content) {
     title(content);
     const float map = std::min(content.w / kMapShape, content.h * 0.6F);
     answer = draw_map(f, map_box(content.cut_top(map, 24)), counts);
-    if (auto one = draw_list(view, f, content, counts)) answer = std::move(one);
+    take(answer, draw_list(view, f, content, counts));
   } else {
     Rect side = content.cut_right(std::round(content.w * 0.42F), 32);
     answer = draw_map(f, map_box(content), counts);
     title(side);
-    if (auto one = draw_list(view, f, side, counts)) answer = std::move(one);
+    take(answer, draw_list(view, f, side, counts));
   }
   return answer;
 }

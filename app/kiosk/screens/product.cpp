@@ -9,6 +9,7 @@
 #include "app/kiosk/screens/stock_mark.h"
 #include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/spinner.h"
+#include "app/kiosk/widgets/stack.h"
 #include "app/kiosk/widgets/star_row.h"
 
 namespace ocop::screens {
@@ -23,7 +24,7 @@ constexpr float kProductGap = ui::space::card;
 constexpr int kRelated = 8;
 constexpr float kBesidePrice = 28;
 
-/// What stands in the head, line by line: each with its height, so that it can be centred.
+/// What stands in the head, line by line.
 struct Head {
   std::string kind, name, score, price, unit, here, season, recall;
 };
@@ -55,15 +56,15 @@ Head head_of(const View& v) {
   return head;
 }
 
-/// The price, and how much there is beside it, or below where the line is too short. Its height.
-float price_line(const View& v, ui::Frame& f, Rect at, const std::string& price, bool draw) {
+/// The price, and how much there is beside it, or below where the line is too short.
+void add_price(widgets::Stack& stack, const View& v, ui::Frame& f, const std::string& price) {
   const ProductCard& card = v.state.product->product.card;
   const TextStyle style = card.price ? TextStyle::display : TextStyle::title;
-  const ui::Vec size = f.measure(price, style, at.w);
+  const ui::Vec size = f.measure(price, style, stack.width());
   const float stock = stock_mark_width(v, f, card, TextStyle::subtitle);
-  const bool beside = size.x + kBesidePrice + stock <= at.w;
+  const bool beside = size.x + kBesidePrice + stock <= stack.width();
   const float line = stock > 0 && !beside ? f.line_height(TextStyle::subtitle) : 0;
-  if (draw) {
+  stack.add(size.y + line, 4, [&v, &f, &card, price, style, size, beside, line](Rect at) {
     f.text(at, price, style, card.price ? f.colors().price : f.colors().ink_soft,
            {.tabular = style == TextStyle::display});
     const float left = size.x + kBesidePrice;
@@ -71,58 +72,62 @@ float price_line(const View& v, ui::Frame& f, Rect at, const std::string& price,
                beside ? Rect{at.x + left, at.y, at.w - left, size.y}
                       : Rect{at.x, at.y + size.y, at.w, line},
                card, TextStyle::subtitle);
-  }
-  return size.y + line;
+  });
 }
 
-/// Draws the head, or with `draw` off only measures it. Its height.
-float head_words(const View& v, ui::Frame& f, Rect at, bool draw, Answer& answer) {
-  const Head head = head_of(v);
-  const ProductCard& card = v.state.product->product.card;
-  const float top = at.y;
-  const auto put = [&](const std::string& text, TextStyle style, ui::Color color, float gap) {
-    if (text.empty()) return;
-    const Rect box = at.cut_top(f.measure(text, style, at.w).y, gap);
-    if (draw) f.text(box, text, style, color);
-  };
-  put(head.kind, TextStyle::body, f.colors().ink_soft, 8);
-  put(head.name, TextStyle::headline, f.colors().ink, 16);
-  if (card.stars > 0) {
-    Rect row = at.cut_top(48, 20);
-    if (draw) {
-      const float stars = widgets::star_row_width(44);
-      widgets::star_row(f, "product/stars/" + card.id, {row.x, row.y + 2, stars, 44}, card.stars);
-      row.cut_left(stars + 20);
-      f.text(row, head.score, TextStyle::body, f.colors().ink_soft, {.middle = true});
-    }
-  } else {
-    put(head.score, TextStyle::body, f.colors().ink_soft, 20);
-  }
-  at.cut_top(price_line(v, f, at, head.price, draw), 4);
-  put(head.unit, TextStyle::body, f.colors().ink_soft, 16);
-  put(head.recall, TextStyle::strong, f.colors().loss, 8);
-  put(head.here, TextStyle::strong, f.colors().primary, 8);
-  put(head.season, TextStyle::body, f.colors().ink_soft, 8);
-  at.cut_top(16);
+void add_score(widgets::Stack& stack, ui::Frame& f, const ProductCard& card,
+               const std::string& score) {
+  if (card.stars == 0) return stack.text(score, TextStyle::body, f.colors().ink_soft, 20);
+  stack.add(48, 20, [&f, &card, score](Rect row) {
+    const float stars = widgets::star_row_width(44);
+    widgets::star_row(f, "product/stars/" + card.id, {row.x, row.y + 2, stars, 44}, card.stars);
+    row.cut_left(stars + 20);
+    f.text(row, score, TextStyle::body, f.colors().ink_soft, {.middle = true});
+  });
+}
+
+/// To the product's code and its lot's story: beside each other, or below where they are too long.
+void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& answer) {
+  const core::ProductPage& loaded = *v.state.product;
   const widgets::Button code{
       .label = v.texts(Text::product_qr), .icon = "qr", .kind = widgets::ButtonKind::action};
   const widgets::Button story{
       .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::secondary};
-  const float code_width = std::min(widgets::button_width(f, ui::space::action, code), at.w);
-  const float story_width = std::min(widgets::button_width(f, ui::space::action, story), at.w);
-  const bool beside = code_width + ui::space::gap + story_width <= at.w;
-  Rect row = at.cut_top(ui::space::action);
-  if (draw && widgets::button(f, "product/open_qr", row.cut_left(code_width, ui::space::gap), code))
-    answer = core::Open{{visit::Screen::qr, card.id}};
-  if (v.state.product->lot_known) {
-    if (!beside) {
-      at.cut_top(ui::space::gap);
-      row = at.cut_top(ui::space::action);
-    }
-    if (draw && widgets::button(f, "product/lot", row.cut_left(story_width), story))
-      answer = core::Open{{visit::Screen::lot, card.id, v.state.product->product.lot}};
-  }
-  return at.y - top;
+  const float code_width =
+      std::min(widgets::button_width(f, ui::space::action, code), stack.width());
+  const float story_width =
+      std::min(widgets::button_width(f, ui::space::action, story), stack.width());
+  const auto draw_story = [&f, &answer, &loaded, story, story_width](Rect row) {
+    if (widgets::button(f, "product/lot", row.cut_left(story_width), story))
+      answer = core::Open{{visit::Screen::lot, loaded.product.card.id, loaded.product.lot}};
+  };
+  const bool beside = code_width + ui::space::gap + story_width <= stack.width();
+  const bool known = loaded.lot_known;
+  stack.add(
+      ui::space::action, ui::space::gap,
+      [&f, &answer, &loaded, code, code_width, known, beside, draw_story](Rect row) {
+        if (widgets::button(f, "product/open_qr", row.cut_left(code_width, ui::space::gap), code))
+          answer = core::Open{{visit::Screen::qr, loaded.product.card.id}};
+        if (known && beside) draw_story(row);
+      });
+  if (known && !beside) stack.add(ui::space::action, 0, draw_story);
+}
+
+widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answer) {
+  const Head head = head_of(v);
+  const ProductCard& card = v.state.product->product.card;
+  widgets::Stack stack(f, width);
+  stack.text(head.kind, TextStyle::body, f.colors().ink_soft, 8);
+  stack.text(head.name, TextStyle::headline, f.colors().ink, 16);
+  add_score(stack, f, card, head.score);
+  add_price(stack, v, f, head.price);
+  stack.text(head.unit, TextStyle::body, f.colors().ink_soft, 16);
+  stack.text(head.recall, TextStyle::strong, f.colors().loss, 8);
+  stack.text(head.here, TextStyle::strong, f.colors().primary, 8);
+  stack.text(head.season, TextStyle::body, f.colors().ink_soft, 8);
+  stack.space(16);
+  add_buttons(stack, v, f, answer);
+  return stack;
 }
 
 void draw_photo(const View& v, ui::Frame& f, Rect box, Answer& answer) {
@@ -132,22 +137,31 @@ void draw_photo(const View& v, ui::Frame& f, Rect box, Answer& answer) {
   if (press.tapped) answer = core::Open{{visit::Screen::picture, product.card.id}};
 }
 
-/// Lays the sections into columns, each into the shortest one so far. The height of all.
-float lay_sections(std::vector<Section>& sections, Rect at, int columns, bool draw,
-                   Answer& answer) {
-  const float width =
-      (at.w - kProductGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+/// The sections in columns, each in the one that was shortest so far.
+struct Columns {
+  std::vector<Rect> boxes;  ///< by section, from the upper left corner of all
+  float height = 0;
+};
+
+Columns columns_of(const std::vector<Section>& sections, float width, int columns) {
+  Columns placed;
   std::vector<float> bottom(static_cast<std::size_t>(columns), 0.0F);
-  for (Section& section : sections) {
+  for (const Section& section : sections) {
     const auto column = std::min_element(bottom.begin(), bottom.end());
     const auto index = static_cast<float>(column - bottom.begin());
-    if (draw) {
-      const Rect box{at.x + index * (width + kProductGap), at.y + *column, width, section.height};
-      if (auto one = section.draw(box)) answer = std::move(one);
-    }
+    placed.boxes.push_back({index * (width + kProductGap), *column, width, section.height});
     *column += section.height + kProductGap;
   }
-  return *std::max_element(bottom.begin(), bottom.end());
+  placed.height = *std::max_element(bottom.begin(), bottom.end());
+  return placed;
+}
+
+void draw_sections(const std::vector<Section>& sections, const Columns& placed, ui::Vec at,
+                   Answer& answer) {
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const Rect& box = placed.boxes[i];
+    take(answer, sections[i].draw({at.x + box.x, at.y + box.y, box.w, box.h}));
+  }
 }
 
 void draw_related(const View& v, ui::Frame& f, Rect at, float tile,
@@ -169,20 +183,21 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   const bool tall = f.portrait();
   const ProductCard& card = view.state.product->product.card;
   const float half = tall ? content.w : std::round((content.w - 56) / 2);
-  const float words = head_words(view, f, {0, 0, half, 4000}, false, answer);
+  const widgets::Stack words_stack = head_words(view, f, half, answer);
+  const float words = words_stack.height();
   const float photo = tall ? std::round(content.w * 0.66F) : std::max(620.0F, words);
   const float head = tall ? photo + 32 + words : photo;
   const int columns = tall ? 1 : 2;
   const float width = tall ? content.w : (content.w - kProductGap) / 2;
-  auto sections = product_sections(view, f, width);
-  const float below = lay_sections(sections, content, columns, false, answer);
+  const auto sections = product_sections(view, f, width);
+  const Columns placed = columns_of(sections, width, columns);
   const auto others = visit::related(*view.state.shelf, card, kRelated);
   const float tile = 340;
   const float related =
       others.empty() ? 0 : f.line_height(TextStyle::title) + 20 + product_tile_height(f, tile) + 40;
   const Rect view_area{0, content.y, f.area().w, content.h};
-  const Rect whole =
-      f.begin_scroll("product/" + card.id, view_area, 24 + head + 40 + below + 24 + related);
+  const Rect whole = f.begin_scroll("product/" + card.id, view_area,
+                                    24 + head + 40 + placed.height + 24 + related);
   Rect at{content.x, whole.y + 24, content.w, whole.h};
   Rect upper = at.cut_top(head, 40);
   if (tall) {
@@ -191,9 +206,9 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
     draw_photo(view, f, upper.cut_left(half, 56), answer);
     upper.cut_top((photo - words) / 2);
   }
-  head_words(view, f, upper, true, answer);
-  lay_sections(sections, at, columns, true, answer);
-  at.cut_top(below, 24);
+  words_stack.draw({upper.x, upper.y});
+  draw_sections(sections, placed, {at.x, at.y}, answer);
+  at.cut_top(placed.height, 24);
   if (!others.empty()) draw_related(view, f, at, tile, others, answer);
   f.end_scroll();
   return answer;

@@ -62,7 +62,7 @@ Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
   if (const auto picked = widgets::segmented(f, "bar/language", choice, names, chosen))
     answer = core::SetLanguage{static_cast<Language>(*picked)};
   inner.w -= ui::space::gap;
-  if (auto one = draw_brand(v, f, inner)) answer = std::move(one);
+  take(answer, draw_brand(v, f, inner));
   return answer;
 }
 

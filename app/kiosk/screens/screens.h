@@ -12,6 +12,12 @@
 namespace ocop::screens {
 
 using Answer = std::optional<core::Action>;
+/// What a part of a screen answers is the screen's answer; a later part's replaces an earlier
+/// one's.
+template <class One>
+void take(std::optional<One>& answer, std::optional<One> one) {
+  if (one) answer = std::move(one);
+}
 
 Answer draw_about(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_attract(const View& view, ui::Frame& frame);

@@ -68,8 +68,7 @@ void draw_list(const View& v, ui::Frame& f, Rect box, Answer& answer) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Rect tile{box.x, whole.y + 8 + step * static_cast<float>(i), box.w - 8, step - 16};
     if (tile.bottom() < box.y || tile.y > box.bottom()) continue;
-    if (auto one = compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"))
-      answer = std::move(one);
+    take(answer, compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"));
   }
   f.end_scroll();
 }
@@ -148,9 +147,9 @@ Answer draw_search(const View& view, ui::Frame& f, Rect content) {
   if (const auto key = widgets::keyboard(f, at.keys, labels)) answer = core::TypeKey{*key};
   const bool waiting = search.answered != search.asked && search.found.empty();
   if (search.text.empty()) {
-    if (auto one = draw_start(view, f, at.results)) answer = std::move(one);
+    take(answer, draw_start(view, f, at.results));
   } else if (!waiting) {
-    if (auto one = draw_found(view, f, at.results, at.beside)) answer = std::move(one);
+    take(answer, draw_found(view, f, at.results, at.beside));
   }
   return answer;
 }
