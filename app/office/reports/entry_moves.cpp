@@ -41,8 +41,7 @@ std::int64_t shop_day(std::int64_t at_ms) {
   return std::chrono::sys_days(shop_time(at_ms).date).time_since_epoch().count();
 }
 
-Result<std::vector<Movement>> moves_of(const Sale& sale, const LedgerEntry& entry,
-                                       std::int64_t branch) {
+Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, EntryPlace place) {
   std::vector<Movement> moves;
   if (sale.lines.size() > kMostLines || !is_within(sale.total.vnd, 2 * kLargestAmount))
     return out_of_bounds();
@@ -54,10 +53,10 @@ Result<std::vector<Movement>> moves_of(const Sale& sale, const LedgerEntry& entr
       return out_of_bounds();
     Movement& one = moves.emplace_back();
     one.line = one.sale_line = static_cast<std::int64_t>(moves.size()) - 1;
-    one.day = shop_day(entry.draft.at_ms);
+    one.day = day;
     one.number = sale.number;
-    one.sale_at = branch;
-    one.sale_seq = entry.seq;
+    one.sale_at = place.branch;
+    one.sale_seq = place.seq;
     one.product = line.product.id;
     one.name = line.product.name;
     one.producer = line.product.producer;
@@ -91,7 +90,7 @@ std::vector<Movement> moves_of_void(std::span<const Movement> sold) {
   return moves;
 }
 
-Result<std::vector<Movement>> moves_of(const Refund& refund, const LedgerEntry& entry,
+Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
                                        std::span<const Movement> sold,
                                        std::span<const Movement> before) {
   std::vector<Movement> moves;
@@ -117,7 +116,7 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, const LedgerEntry& 
     if (left < 0 || left_amount.vnd < 0) return Error{"It returns more than was sold."};
     Movement one = *of;
     one.line = static_cast<std::int64_t>(moves.size());
-    one.day = shop_day(entry.draft.at_ms);
+    one.day = day;
     one.quantity = -line.quantity;
     one.amount = -line.amount;
     one.vat = -line.vat;
@@ -132,10 +131,10 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, const LedgerEntry& 
   return moves;
 }
 
-Result<Movement> stock_move(const StockItem& item, std::int64_t moved, const LedgerEntry& entry) {
+Result<Movement> stock_move(const StockItem& item, std::int64_t moved, std::int64_t day) {
   if (!is_within(moved, kLargestQuantity)) return out_of_bounds();
   Movement one;
-  one.day = shop_day(entry.draft.at_ms);
+  one.day = day;
   one.product = item.product;
   one.lot = item.lot;
   one.expiry = item.expiry ? date_to_iso(*item.expiry) : "";

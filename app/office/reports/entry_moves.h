@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "db/model/ledger_entry.h"
 #include "db/model/movement.h"
 #include "db/model/refund.h"
 #include "db/model/result.h"
@@ -19,19 +18,25 @@ namespace ocop::reports {
 /// The shop's day of a moment (UTC, milliseconds), since 1970-01-01.
 std::int64_t shop_day(std::int64_t at_ms);
 
-/// `branch`: the line of the entry. Error: its lines do not give its total, or a number is out of
-/// bounds.
-Result<std::vector<Movement>> moves_of(const Sale& sale, const LedgerEntry& entry,
-                                       std::int64_t branch);
+/// Where an entry stands in what its terminal sent.
+struct EntryPlace {
+  std::int64_t branch = 0;
+  std::int64_t seq = 0;
+};
+
+// `day`: the one that the entry counts for, as shop_day() has it.
+
+/// Error: its lines do not give its total, or a number is out of bounds.
+Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, EntryPlace place);
 /// `sold`: what moves_of said of that sale. Not empty.
 std::vector<Movement> moves_of_void(std::span<const Movement> sold);
 /// `before`: what was refunded of it. Error: it returns a line that was not sold, or more than
 /// that.
-Result<std::vector<Movement>> moves_of(const Refund& refund, const LedgerEntry& entry,
+Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
                                        std::span<const Movement> sold,
                                        std::span<const Movement> before);
 
 /// Goods that came onto the shelf, or left it (below zero).
-Result<Movement> stock_move(const StockItem& item, std::int64_t moved, const LedgerEntry& entry);
+Result<Movement> stock_move(const StockItem& item, std::int64_t moved, std::int64_t day);
 
 }  // namespace ocop::reports

@@ -1,7 +1,9 @@
 #include "app/office/reports/summing.h"
 
+#include <optional>
+#include <string>
 #include <utility>
-#include <variant>
+#include <vector>
 
 #include "app/base/wire/sale_body.h"
 #include "app/base/wire/stock_body.h"
@@ -20,8 +22,37 @@ namespace {
 
 constexpr int kTogether = 500;  // entries a transaction
 
-/// Why nothing can be summed of an entry; the store's own failure is an Error beside it.
-using Moves = std::variant<std::vector<Movement>, Error>;
+/// What is summed of an entry that could be looked at: the Error of a Result is the store's
+/// failure.
+struct Summed {
+  std::vector<Movement> moves;
+  std::string why_not{};  ///< nothing can be summed of it: one sentence
+};
+
+Summed nothing(const Error& why) {
+  return {{}, why.sentence};
+}
+
+Summed summed(Result<std::vector<Movement>> moves) {
+  return moves ? Summed{std::move(*moves)} : nothing(moves.error());
+}
+
+Summed summed(Result<Movement> move) {
+  return move ? Summed{{std::move(*move)}} : nothing(move.error());
+}
+
+/// A sale that an entry takes back, and what was taken back of it before.
+struct Sold {
+  std::vector<Movement> lines;  // empty: there is no such sale
+  db::TakenBack back;
+};
+
+/// Why nothing more can be taken back of it.
+std::optional<Error> fault_of(const Sold& sold, const std::string& number) {
+  if (sold.lines.empty()) return Error{"There is no sale " + number + "."};
+  if (sold.back.voided) return Error{"The sale " + number + " was voided before."};
+  return std::nullopt;
+}
 
 /// The entries of one line, one after the other.
 class LineSums {
@@ -34,38 +65,34 @@ class LineSums {
         doubts_(doubts),
         parts_(db::parts_of(lines, line)) {}
 
-  Status add(db::StoredEntry stored) {
-    stored.entry.draft.at_ms = happened_ms(stored, clocks_, doubts_);
-    received_ms_ = stored.received_ms;
-    auto moves = moves_of_entry(stored.entry);
-    if (!moves) return moves.error();
-    if (const auto* why = std::get_if<Error>(&*moves))
-      return db::put_unsummed(store_, line_, stored.entry.seq, why->sentence);
-    return db::put_movements(store_, line_, stored, std::get<0>(*moves));
+  Status add(const db::StoredEntry& stored) {
+    const auto made = summed_of(stored, shop_day(happened_ms(stored, clocks_, doubts_)));
+    if (!made) return made.error();
+    if (!made->why_not.empty())
+      return db::put_unsummed(store_, line_, stored.entry.seq, made->why_not);
+    return db::put_movements(store_, line_, stored, made->moves);
   }
 
  private:
-  Result<Moves> moves_of_entry(const LedgerEntry& entry) {
-    const auto kind = kind_of_name(entry.draft.kind);
-    if (!kind) return Moves();  // of a newer terminal
+  Result<Summed> summed_of(const db::StoredEntry& stored, std::int64_t day) {
+    const std::string& body = stored.entry.draft.body;
+    const auto kind = kind_of_name(stored.entry.draft.kind);
+    if (!kind) return Summed();  // of a newer terminal
     switch (*kind) {
       case EntryKind::sale:
-        return sale(entry);
+        return sale(within_bounds(wire::read_sale_body(body)), stored, day);
       case EntryKind::void_sale:
-        return take_back_all(entry);
+        return take_back_all(within_bounds(wire::read_void_body(body)));
       case EntryKind::refund:
-        return take_back_some(entry);
+        return take_back_some(within_bounds(wire::read_refund_body(body)), stored, day);
       case EntryKind::stock_receive:
-        return shelf(entry, within_bounds(wire::read_stock_receive_body(entry.draft.body)),
-                     [](const StockReceive& one) { return one.quantity; });
+        return stock(within_bounds(wire::read_stock_receive_body(body)), +1, day);
       case EntryKind::stock_count:
-        return count(entry);
+        return count(within_bounds(wire::read_stock_count_body(body)), day);
       case EntryKind::stock_write_off:
-        return shelf(entry, within_bounds(wire::read_stock_write_off_body(entry.draft.body)),
-                     [](const StockWriteOff& one) { return -one.quantity; });
+        return stock(within_bounds(wire::read_stock_write_off_body(body)), -1, day);
       case EntryKind::stock_transfer:
-        return shelf(entry, within_bounds(wire::read_stock_transfer_body(entry.draft.body)),
-                     [](const StockTransfer& one) { return -one.quantity; });
+        return stock(within_bounds(wire::read_stock_transfer_body(body)), -1, day);
       case EntryKind::shift_open:
       case EntryKind::shift_close:
       case EntryKind::x_report:
@@ -78,91 +105,70 @@ class LineSums {
       case EntryKind::setting:
       case EntryKind::clock_back:
       case EntryKind::seal:
-        return Moves();  // moves neither goods nor money
+        return Summed();  // moves neither goods nor money
     }
-    return Moves();
+    return Summed();
   }
 
-  static Moves moves(Result<std::vector<Movement>> made) {
-    if (!made) return made.error();
-    return std::move(*made);
-  }
-
-  static Moves moves(Result<Movement> made) {
-    if (!made) return made.error();
-    return std::vector{std::move(*made)};
-  }
-
-  Result<Moves> sale(const LedgerEntry& entry) {
-    const auto body = within_bounds(wire::read_sale_body(entry.draft.body));
-    if (!body) return Moves(body.error());
-    if (auto noted = note(entry, body->number); !noted) return noted.error();
+  Result<Summed> sale(const Result<Sale>& body, const db::StoredEntry& stored, std::int64_t day) {
+    if (!body) return nothing(body.error());
+    if (auto noted = note(stored, body->number); !noted) return noted.error();
     const auto before = db::sale_movements(store_, line_.terminal, parts_, body->number);
     if (!before) return before.error();
-    if (!before->empty()) return Moves(Error{"There is a sale of that number already."});
-    return moves(moves_of(*body, entry, line_.branch));
+    if (!before->empty()) return nothing(Error{"There is a sale of that number already."});
+    return summed(moves_of(*body, day, {line_.branch, stored.entry.seq}));
   }
 
   /// The number on its receipt.
-  Status note(const LedgerEntry& entry, const std::string& number) {
-    return db::note_number(store_, line_, {entry.seq, received_ms_, number});
+  Status note(const db::StoredEntry& stored, const std::string& number) {
+    return db::note_number(store_, line_, {stored.entry.seq, stored.received_ms, number});
   }
 
-  /// The sale that is meant, and what was taken back of it.
-  struct Sold {
-    std::vector<Movement> lines;
-    db::TakenBack back;
-  };
-  Result<std::variant<Sold, Error>> find(const std::string& number) {
-    using Found = std::variant<Sold, Error>;
+  Result<Sold> find(const std::string& number) {
     auto lines = db::sale_movements(store_, line_.terminal, parts_, number);
     if (!lines) return lines.error();
-    if (lines->empty()) return Found(Error{"There is no sale " + number + "."});
+    if (lines->empty()) return Sold();
     auto back = db::taken_back(store_, line_.terminal, lines->front());
     if (!back) return back.error();
-    if (back->voided) return Found(Error{"The sale " + number + " was voided before."});
-    return Found(Sold{std::move(*lines), std::move(*back)});
+    return Sold{std::move(*lines), std::move(*back)};
   }
 
-  Result<Moves> take_back_all(const LedgerEntry& entry) {
-    const auto body = within_bounds(wire::read_void_body(entry.draft.body));
-    if (!body) return Moves(body.error());
-    const auto found = find(body->sale);
-    if (!found) return found.error();
-    if (const auto* why = std::get_if<Error>(&*found)) return Moves(*why);
-    const Sold& sold = std::get<Sold>(*found);
-    if (!sold.back.refunds.empty())
-      return Moves(Error{"The sale " + body->sale + " was refunded before."});
-    return Moves(moves_of_void(sold.lines));
+  Result<Summed> take_back_all(const Result<SaleVoid>& body) {
+    if (!body) return nothing(body.error());
+    const auto sold = find(body->sale);
+    if (!sold) return sold.error();
+    if (const auto fault = fault_of(*sold, body->sale)) return nothing(*fault);
+    if (!sold->back.refunds.empty())
+      return nothing(Error{"The sale " + body->sale + " was refunded before."});
+    return Summed{moves_of_void(sold->lines)};
   }
 
-  Result<Moves> take_back_some(const LedgerEntry& entry) {
-    const auto body = within_bounds(wire::read_refund_body(entry.draft.body));
-    if (!body) return Moves(body.error());
-    if (auto noted = note(entry, body->number); !noted) return noted.error();
-    const auto found = find(body->sale);
-    if (!found) return found.error();
-    if (const auto* why = std::get_if<Error>(&*found)) return Moves(*why);
-    const Sold& sold = std::get<Sold>(*found);
-    return moves(moves_of(*body, entry, sold.lines, sold.back.refunds));
+  Result<Summed> take_back_some(const Result<Refund>& body, const db::StoredEntry& stored,
+                                std::int64_t day) {
+    if (!body) return nothing(body.error());
+    if (auto noted = note(stored, body->number); !noted) return noted.error();
+    const auto sold = find(body->sale);
+    if (!sold) return sold.error();
+    if (const auto fault = fault_of(*sold, body->sale)) return nothing(*fault);
+    return summed(moves_of(*body, day, sold->lines, sold->back.refunds));
   }
 
-  template <class Body, class Moved>
-  static Result<Moves> shelf(const LedgerEntry& entry, const Result<Body>& body, Moved moved) {
-    if (!body) return Moves(body.error());
-    return moves(stock_move(body->item, moved(*body), entry));
+  /// `sign`: of what its quantity does to the stock.
+  template <class Body>
+  static Result<Summed> stock(const Result<Body>& body, std::int64_t sign, std::int64_t day) {
+    if (!body) return nothing(body.error());
+    return summed(stock_move(body->item, sign * body->quantity, day));
   }
 
-  Result<Moves> count(const LedgerEntry& entry) {
-    const auto body = within_bounds(wire::read_stock_count_body(entry.draft.body));
-    if (!body) return Moves(body.error());
+  Result<Summed> count(const Result<StockCount>& body, std::int64_t day) {
+    if (!body) return nothing(body.error());
     // What the books expected of other goods without a lot is not told, and not needed.
     if (body->one_expiry)
-      return moves(stock_move(body->item, body->counted - body->expected, entry));
+      return summed(stock_move(body->item, body->counted - body->expected, day));
     const auto before =
         db::on_shelf(store_, line_.terminal, parts_, body->item.product, body->item.lot);
     if (!before) return before.error();
-    return moves(stock_move(body->item, body->counted - *before, entry));
+    return summed(stock_move(body->item, body->counted - *before, day));
   }
 
   db::HubStore& store_;
@@ -170,7 +176,6 @@ class LineSums {
   std::span<const ClockSeen> clocks_;
   std::span<const db::HubDoubt> doubts_;
   std::vector<db::LinePart> parts_;
-  std::int64_t received_ms_ = 0;  // of the entry that is added
 };
 
 /// How many; fewer than kTogether: it is all of the line.
