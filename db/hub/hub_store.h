@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,8 +45,6 @@ class HubStore {
   /// What a terminal may send a day; set by the program that opened the store.
   DayQuota& quota() { return quota_; }
 
-  /// For terminals.cpp: terminals that were found here before.
-  std::map<TerminalId, HubTerminal>& terminals() { return terminals_; }
   /// For the other files of this folder. A statement outside of transact() is a transaction of its
   /// own.
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
@@ -60,11 +59,15 @@ class HubStore {
   }
 
  private:
+  // What find_terminal() found, recall_terminal() knows (terminals.h).
+  friend Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id);
+  friend Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id);
+
   explicit HubStore(std::unique_ptr<SqlDatabase> database) : database_(std::move(database)) {}
   Status transact_once(const std::function<Status()>& work);
 
   std::unique_ptr<SqlDatabase> database_;
-  std::map<TerminalId, HubTerminal> terminals_;
+  std::map<TerminalId, HubTerminal> found_;
   DayQuota quota_;
 };
 

@@ -59,16 +59,16 @@ Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const Terminal
   const auto rows = store.run(
       "SELECT id, key, point, enrolled_ms, seen_ms, revoked_ms FROM terminal WHERE id = ?1", {id});
   if (!rows) return rows.error();
-  store.terminals().erase(id);
+  store.found_.erase(id);
   if (rows->empty()) return std::optional<HubTerminal>();
   const HubTerminal terminal = terminal_of((*rows)[0]);
-  if (!terminal.revoked_ms) store.terminals().emplace(id, terminal);
+  if (!terminal.revoked_ms) store.found_.emplace(id, terminal);
   return std::optional(terminal);
 }
 
 Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id) {
-  const auto known = store.terminals().find(id);
-  if (known == store.terminals().end()) return std::optional<HubTerminal>();
+  const auto known = store.found_.find(id);
+  if (known == store.found_.end()) return std::optional<HubTerminal>();
   return std::optional(known->second);
 }
 
