@@ -52,8 +52,8 @@ Result<sync::Settings> settings_of(const Options& options) {
 /// All that a check needs, wired.
 struct Terminal {
   Terminal(const sync::Settings& settings, StopSignal& stop)
-      : transport(
-            sync::line_to(settings.base, settings, OCOP_VERSION, [&stop] { return stop.came(); })),
+      : transport(sync::connection_to(settings.base, settings, OCOP_VERSION,
+                                      [&stop] { return stop.came(); })),
         updater(transport, disk::real_disk(),
                 {settings.data, db::kCatalogSchema, OCOP_VERSION,
                  std::uint64_t{1024} * 1024 * static_cast<unsigned>(settings.keep_free_mib)}),

@@ -31,19 +31,19 @@ std::string clock_text(std::int64_t difference_ms) {
 
 int exchange_once(const sync::Settings& settings, StopSignal& stop) {
   if (settings.hub.empty()) return 0;
-  sync::CurlTransport line(
-      sync::line_to(settings.hub, settings, OCOP_VERSION, [&stop] { return stop.came(); }));
-  sync::Uplink uplink(line, disk::real_disk(), sync::uplink_options(settings, OCOP_VERSION));
+  sync::CurlTransport connection(
+      sync::connection_to(settings.hub, settings, OCOP_VERSION, [&stop] { return stop.came(); }));
+  sync::Uplink uplink(connection, disk::real_disk(), sync::uplink_options(settings, OCOP_VERSION));
   const sync::Turn turn = uplink.once();
   if (turn.settings_taken) std::cout << "The point's private settings are new.\n";
   if (turn.settings_refused) (void)refused(*turn.settings_refused);
   if (turn.trouble) return refused(*turn.trouble);
-  for (const auto& told : {turn.other_lines, turn.retired_refused})
+  for (const auto& told : {turn.other_branches, turn.retired_refused})
     if (told) (void)refused(*told);
-  std::cout << (turn.other_lines ? "The hub has all entries of this ledger, and others; "
-                                 : "The hub has all entries; ")
+  std::cout << (turn.other_branches ? "The hub has all entries of this ledger, and others; "
+                                    : "The hub has all entries; ")
             << turn.sent << " were new to it.\n";
-  return turn.settings_refused || turn.other_lines || turn.retired_refused ? 1 : 0;
+  return turn.settings_refused || turn.other_branches || turn.retired_refused ? 1 : 0;
 }
 
 int tell_exchange(const sync::Settings& settings) {
@@ -65,13 +65,13 @@ int tell_exchange(const sync::Settings& settings) {
             << "clock      " << clock_text(state.clock_difference_ms) << "\n";
   if (!state.settings_sentence.empty())
     std::cout << "settings   " << codec::harmless(state.settings_sentence) << "\n";
-  if (state.other_lines > 0)
-    std::cout << "ledger     " << sync::other_lines_error().sentence << "\n";
+  if (state.other_branches > 0)
+    std::cout << "ledger     " << sync::other_branches_error().sentence << "\n";
   if (!state.sentence.empty())
     std::cout << "trouble    " << codec::harmless(state.sentence) << " (" << state.refusal << ", "
               << state.failures << " in a row)\n";
-  return state.sentence.empty() && state.settings_sentence.empty() && state.other_lines == 0 ? 0
-                                                                                             : 1;
+  return state.sentence.empty() && state.settings_sentence.empty() && state.other_branches == 0 ? 0
+                                                                                                : 1;
 }
 
 std::string moment_text(std::int64_t seconds) {

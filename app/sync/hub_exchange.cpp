@@ -20,7 +20,7 @@ void log_turn(const Turn& turn) {
   if (turn.settings_taken) log(Level::info, "private settings taken");
   if (turn.settings_refused)
     log(Level::warning, "private settings refused", {{"why", turn.settings_refused->sentence}});
-  for (const auto& told : {turn.other_lines, turn.retired_refused})
+  for (const auto& told : {turn.other_branches, turn.retired_refused})
     if (told)
       log(Level::warning, "ledger and hub differ", {{"key", told->key}, {"why", told->sentence}});
   if (turn.trouble)
@@ -30,8 +30,8 @@ void log_turn(const Turn& turn) {
 
 }  // namespace
 
-CurlOptions line_to(const std::string& address, const Settings& settings,
-                    const std::string& version, std::function<bool()> stopped) {
+CurlOptions connection_to(const std::string& address, const Settings& settings,
+                          const std::string& version, std::function<bool()> stopped) {
   return {address, settings.proxy,    settings.ca_file, settings.bytes_per_second,
           version, std::move(stopped)};
 }
@@ -63,9 +63,9 @@ void HubExchange::network_is_back() {
 
 void HubExchange::exchange(const std::stop_token& stop, const Settings& settings,
                            const std::string& version) {
-  CurlTransport line(
-      line_to(settings.hub, settings, version, [&stop] { return stop.stop_requested(); }));
-  Uplink uplink(line, disk::real_disk(), uplink_options(settings, version));
+  CurlTransport connection(
+      connection_to(settings.hub, settings, version, [&stop] { return stop.stop_requested(); }));
+  Uplink uplink(connection, disk::real_disk(), uplink_options(settings, version));
   while (!stop.stop_requested()) {
     const Turn turn = uplink.step();
     if (stop.stop_requested()) break;

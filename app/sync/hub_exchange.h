@@ -16,10 +16,10 @@
 
 namespace ocop::sync {
 
-/// How a server is asked: `address` by the line that the settings describe. `program`: this
+/// How a server is asked: `address` over the connection that the settings describe. `program`: this
 /// program's version. `stopped`: true where it shall be given up at once.
-CurlOptions line_to(const std::string& address, const Settings& settings,
-                    const std::string& version, std::function<bool()> stopped);
+CurlOptions connection_to(const std::string& address, const Settings& settings,
+                          const std::string& version, std::function<bool()> stopped);
 
 /// An exchange of this machine, by its clocks and its chance.
 UplinkOptions uplink_options(const Settings& settings, const std::string& version);

@@ -6,7 +6,7 @@ namespace ocop::sync {
 
 namespace {
 
-Result<bool> is_own(db::Ledger& ledger, const wire::LineTip& tip) {
+Result<bool> is_own(db::Ledger& ledger, const wire::BranchTip& tip) {
   bool same = false;
   const auto read = ledger.each(tip.seq, [&](const LedgerEntry& entry) {
     same = entry.seq == tip.seq && entry.hash == tip.hash;
@@ -16,24 +16,24 @@ Result<bool> is_own(db::Ledger& ledger, const wire::LineTip& tip) {
   return same;
 }
 
-std::string text_of(const std::vector<wire::LineTip>& tips, std::int64_t last) {
+std::string text_of(const std::vector<wire::BranchTip>& tips, std::int64_t last) {
   return wire::health_heard_text({{}, tips}) + std::to_string(last);
 }
 
 }  // namespace
 
-Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::LineTips& tips, std::string& asked) {
+Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::BranchTips& tips, std::string& asked) {
   TipsHeard heard;
   if (!tips) return heard;
   std::optional<std::int64_t> has;
   if (tips->empty()) has = 0;
-  for (const wire::LineTip& tip : *tips) {
+  for (const wire::BranchTip& tip : *tips) {
     const auto own = is_own(ledger, tip);
     if (!own) return own.error();
     if (*own)
       has = tip.seq;
     else
-      ++heard.other_lines;
+      ++heard.other_branches;
   }
   const auto acknowledged = ledger.acknowledged();
   if (!acknowledged) return acknowledged.error();
@@ -51,7 +51,7 @@ Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::LineTips& tips, std:
   return heard;
 }
 
-Error other_lines_error() {
+Error other_branches_error() {
   return {
       "The hub has entries of this terminal that this ledger lacks: it was restored from a "
       "backup, or its disk was copied. Nothing is lost. Close the shift, send it (ocop-sync "

@@ -14,16 +14,16 @@
 namespace ocop::sync {
 
 struct TipsHeard {
-  bool again = false;            ///< entries that the hub had confirmed are to be sent again
-  std::int64_t other_lines = 0;  ///< of the hub's, that end otherwise than this ledger
+  bool again = false;               ///< entries that the hub had confirmed are to be sent again
+  std::int64_t other_branches = 0;  ///< of the hub's, that end otherwise than this ledger
 };
 
 /// A tip that the ledger has too is how far the hub has it. Where there is none (its end is inside
-/// another line, or was lost), the last entry is sent once more, by which the hub finds out; not
+/// another branch, or was lost), the last entry is sent once more, by which the hub finds out; not
 /// again for the same tips, which `asked` keeps.
-Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::LineTips& tips, std::string& asked);
+Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::BranchTips& tips, std::string& asked);
 
-/// What a terminal does about other lines. Pre-condition: there are some.
-Error other_lines_error();
+/// What a terminal does about other branches. Pre-condition: there are some.
+Error other_branches_error();
 
 }  // namespace ocop::sync

@@ -30,8 +30,8 @@ Result<wire::Enrolled> enrol_terminal(const Settings& settings, const std::strin
   if (!key) return key.error();
   auto ledger = open_or_make_ledger(settings.data, *key);
   if (!ledger) return ledger.error();
-  CurlTransport line(line_to(settings.hub, settings, version, std::move(stopped)));
-  HubClient hub(line, *key, [] { return program::system_moment().at_ms; });
+  CurlTransport connection(connection_to(settings.hub, settings, version, std::move(stopped)));
+  HubClient hub(connection, *key, [] { return program::system_moment().at_ms; });
   auto enrolled = enrol(hub, disk, settings.data, ledger->terminal(), code);
   if (!enrolled) return enrolled.error();
   std::string asked;

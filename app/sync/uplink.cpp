@@ -191,14 +191,14 @@ void Uplink::keep_mark() {
 }
 
 /// A mark that went back is a reason to go on at once.
-Status Uplink::heed(Turn& turn, const wire::LineTips& tips) {
+Status Uplink::heed(Turn& turn, const wire::BranchTips& tips) {
   if (!tips) return Done{};
   const auto heard = heed_tips(open_->ledger, tips, asked_);
   if (!heard) return heard.error();
   if (heard->again) turn.wait_seconds = 0;
-  state_.other_lines = heard->other_lines;
-  turn.other_lines.reset();
-  if (heard->other_lines > 0) turn.other_lines = other_lines_error();
+  state_.other_branches = heard->other_branches;
+  turn.other_branches.reset();
+  if (heard->other_branches > 0) turn.other_branches = other_branches_error();
   return Done{};
 }
 
@@ -267,7 +267,7 @@ Status Uplink::report_health(Turn& turn) {
 
 /// The first of what the office should look at.
 std::string Uplink::what_is_refused(const std::string& release) const {
-  if (state_.other_lines > 0) return other_lines_error().sentence;
+  if (state_.other_branches > 0) return other_branches_error().sentence;
   return release.empty() ? state_.settings_sentence : release;
 }
 

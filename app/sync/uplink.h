@@ -37,7 +37,7 @@ struct Turn {
   bool settings_taken = false;
   std::optional<Error> trouble{};           ///< why something is to be tried again
   std::optional<Error> settings_refused{};  ///< why the newest settings were not taken
-  std::optional<Error> other_lines{};       ///< the hub has more than the ledger: what to do
+  std::optional<Error> other_branches{};    ///< the hub has more than the ledger: what to do
   std::optional<Error> retired_refused{};   ///< why a ledger of an earlier name was not taken
 };
 
@@ -66,7 +66,7 @@ class Uplink {
   Status check_settings(Turn& turn);
   Status report_health(Turn& turn);
   std::string what_is_refused(const std::string& release) const;
-  Status heed(Turn& turn, const wire::LineTips& tips);
+  Status heed(Turn& turn, const wire::BranchTips& tips);
   Status take_prefix(const std::string& prefix);
   Status send_retired(Turn& turn);
   void remember(const Turn& turn, bool check);

@@ -35,8 +35,8 @@ class Uploader {
   Result<Sent> step();
   /// The status of the last answer; 0 before the first one.
   int status() const { return status_; }
-  /// The last entries of the hub's lines, if its last confirmation named more than one line.
-  const wire::LineTips& tips() const { return tips_; }
+  /// The last entries of the hub's branches, if its last confirmation named more than one.
+  const wire::BranchTips& tips() const { return tips_; }
 
  private:
   struct Run;
@@ -50,7 +50,7 @@ class Uploader {
   db::Ledger& ledger_;
   std::string path_;
   int status_ = 0;
-  wire::LineTips tips_{};
+  wire::BranchTips tips_{};
   BatchSize size_;                             // of the next batch
   std::optional<std::int64_t> asked_again_{};  // the lowest entry that the hub wanted again
 };

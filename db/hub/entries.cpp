@@ -1,6 +1,6 @@
-// How an entry finds its line: it was sent before where its number and hash are known; else it
-// comes after the entry whose hash it names. Where that one is the end of its line, the line grows;
-// where it is not, another entry stands there already, and a new line begins.
+// How an entry finds its branch: it was sent before where its number and hash are known; else it
+// comes after the entry whose hash it names. Where that one is the end of its branch, the branch
+// grows; where it is not, another entry stands there already, and a new branch begins.
 #include "db/hub/entries.h"
 
 #include <algorithm>
@@ -15,64 +15,64 @@ namespace {
 // How far back a terminal begins again where the hub knows nothing that it could follow.
 constexpr std::int64_t kStepBack = 1000;
 
-constexpr std::string_view kLineColumns =
+constexpr std::string_view kBranchColumns =
     "terminal, branch, parent, from_seq, tip_seq, tip_hash, summed_seq";
 
-EntryLine line_of(const SqlRow& row) {
-  EntryLine line;
-  line.terminal = row.bytes<TerminalId>(0);
-  line.branch = row.number(1);
-  if (!row.is_null(2)) line.parent = row.number(2);
-  line.from_seq = row.number(3);
-  line.tip_seq = row.number(4);
-  line.tip_hash = row.bytes<EntryHash>(5);
-  line.summed_seq = row.number(6);
-  return line;
+Branch branch_of(const SqlRow& row) {
+  Branch branch;
+  branch.terminal = row.bytes<TerminalId>(0);
+  branch.number = row.number(1);
+  if (!row.is_null(2)) branch.parent = row.number(2);
+  branch.from_seq = row.number(3);
+  branch.tip_seq = row.number(4);
+  branch.tip_hash = row.bytes<EntryHash>(5);
+  branch.summed_seq = row.number(6);
+  return branch;
 }
 
-Result<std::vector<EntryLine>> lines(const Result<SqlRows>& rows) {
+Result<std::vector<Branch>> branches(const Result<SqlRows>& rows) {
   if (!rows) return rows.error();
-  std::vector<EntryLine> all;
-  for (const SqlRow& row : *rows) all.push_back(line_of(row));
+  std::vector<Branch> all;
+  for (const SqlRow& row : *rows) all.push_back(branch_of(row));
   return all;
 }
 
-/// One batch on its way into the lines of its terminal.
+/// One batch on its way into the branches of its terminal.
 class Intake {
  public:
-  Intake(HubStore& store, const HubTerminal& terminal, std::vector<EntryLine> known,
+  Intake(HubStore& store, const HubTerminal& terminal, std::vector<Branch> known,
          std::int64_t now_ms)
-      : store_(store), terminal_(terminal), lines_(std::move(known)), now_ms_(now_ms) {}
+      : store_(store), terminal_(terminal), branches_(std::move(known)), now_ms_(now_ms) {}
 
   Result<BatchTaken> take(std::span<const LedgerEntry> entries) {
     if (auto read = read_known(entries); !read) return read.error();
-    const auto follows = line_before(entries.front());
+    const auto follows = branch_before(entries.front());
     if (!follows) return BatchTaken{.expected = begin_again(entries.front().seq)};
-    line_ = *follows;
+    branch_ = *follows;
     for (const LedgerEntry& entry : entries)
-      if (auto put = put_in_line(entry); !put) return put.error();
+      if (auto put = put_in_branch(entry); !put) return put.error();
     if (auto kept = keep_entries(); !kept) return kept.error();
-    if (auto kept = keep_lines(); !kept) return kept.error();
+    if (auto kept = keep_branches(); !kept) return kept.error();
     taken_.acknowledged = entries.back().seq;
     taken_.hash = entries.back().hash;
-    taken_.lines = lines_;
+    taken_.branches = branches_;
     return taken_;
   }
 
  private:
   std::int64_t highest() const {
     std::int64_t seq = 0;
-    for (const EntryLine& line : lines_) seq = std::max(seq, line.tip_seq);
+    for (const Branch& branch : branches_) seq = std::max(seq, branch.tip_seq);
     return seq;
   }
 
-  /// What the lines hold of the batch, and of the entry before it. A batch that goes on where a
-  /// line ends needs no look at the entries; another one needs one look, for each goes through all
-  /// parts of the table.
+  /// What the branches hold of the batch, and of the entry before it. A batch that goes on where a
+  /// branch ends needs no look at the entries; another one needs one look, for each goes through
+  /// all parts of the table.
   Status read_known(std::span<const LedgerEntry> entries) {
     const std::int64_t before = entries.front().seq - 1;
-    const bool goes_on = std::any_of(lines_.begin(), lines_.end(), [&](const EntryLine& line) {
-      return line.tip_seq == before && line.tip_hash == entries.front().prev;
+    const bool goes_on = std::any_of(branches_.begin(), branches_.end(), [&](const Branch& branch) {
+      return branch.tip_seq == before && branch.tip_hash == entries.front().prev;
     });
     if (goes_on || before >= highest()) return Done{};
     const auto rows = store_.run(
@@ -84,56 +84,56 @@ class Intake {
     return Done{};
   }
 
-  /// The line that holds the entry; nothing: it is new.
+  /// The branch that holds the entry; nothing: it is new.
   std::optional<std::int64_t> find(std::int64_t seq, const EntryHash& hash) const {
-    for (const EntryLine& line : lines_)
-      if (line.tip_seq == seq && line.tip_hash == hash) return line.branch;
+    for (const Branch& branch : branches_)
+      if (branch.tip_seq == seq && branch.tip_hash == hash) return branch.number;
     const auto known = known_.find({seq, hash});
     if (known == known_.end()) return std::nullopt;
     return known->second;
   }
 
-  /// The line with the entry before; the first entry of all follows the first line's beginning.
-  std::optional<std::int64_t> line_before(const LedgerEntry& first) const {
+  /// The branch with the entry before; the first entry of all follows the first branch's beginning.
+  std::optional<std::int64_t> branch_before(const LedgerEntry& first) const {
     if (first.seq == 1) return 0;
     return find(first.seq - 1, first.prev);
   }
 
   std::int64_t begin_again(std::int64_t seq) const {
     if (seq - 1 <= highest()) return std::max<std::int64_t>(1, seq - kStepBack);
-    std::int64_t lowest = highest();  // any of the lines may be this terminal's
-    for (const EntryLine& line : lines_) lowest = std::min(lowest, line.tip_seq);
+    std::int64_t lowest = highest();  // any of the branches may be this terminal's
+    for (const Branch& branch : branches_) lowest = std::min(lowest, branch.tip_seq);
     return lowest + 1;
   }
 
-  Status put_in_line(const LedgerEntry& entry) {
+  Status put_in_branch(const LedgerEntry& entry) {
     if (const auto known = find(entry.seq, entry.hash)) {
-      line_ = *known;
+      branch_ = *known;
       return Done{};
     }
-    if (lines_.empty())
-      lines_.push_back({.terminal = terminal_.id});
-    else if (lines_[at()].tip_seq != entry.seq - 1)
+    if (branches_.empty())
+      branches_.push_back({.terminal = terminal_.id});
+    else if (branches_[at()].tip_seq != entry.seq - 1)
       if (auto begun = fork(entry.seq); !begun) return begun;
-    EntryLine& line = lines_[at()];
-    line.tip_seq = entry.seq;
-    line.tip_hash = entry.hash;
+    Branch& branch = branches_[at()];
+    branch.tip_seq = entry.seq;
+    branch.tip_hash = entry.hash;
     ++taken_.added;
     add(entry);
     return Done{};
   }
 
-  /// Lines are numbered 0, 1, 2 ... as they stand in the list.
-  std::size_t at() const { return static_cast<std::size_t>(line_); }
+  /// Branches are numbered 0, 1, 2 ... as they stand in the list.
+  std::size_t at() const { return static_cast<std::size_t>(branch_); }
 
   Status fork(std::int64_t seq) {
-    const std::int64_t parent = line_;
-    line_ = static_cast<std::int64_t>(lines_.size());
-    lines_.push_back({.terminal = terminal_.id,
-                      .branch = line_,
-                      .parent = parent,
-                      .from_seq = seq,
-                      .summed_seq = seq - 1});
+    const std::int64_t parent = branch_;
+    branch_ = static_cast<std::int64_t>(branches_.size());
+    branches_.push_back({.terminal = terminal_.id,
+                         .number = branch_,
+                         .parent = parent,
+                         .from_seq = seq,
+                         .summed_seq = seq - 1});
     taken_.forked = seq;
     const std::string sentence =
         "The terminal sent another entry " + std::to_string(seq) +
@@ -149,7 +149,7 @@ class Intake {
   void add(const LedgerEntry& entry) {
     const EntryDraft& draft = entry.draft;
     cells_.insert(cells_.end(),
-                  {terminal_.id, line_, entry.seq, terminal_.point, now_ms_, draft.at_ms,
+                  {terminal_.id, branch_, entry.seq, terminal_.point, now_ms_, draft.at_ms,
                    draft.boot, draft.uptime_ms, draft.kind, draft.body, entry.prev, entry.hash});
   }
 
@@ -160,16 +160,16 @@ class Intake {
                          cells_);
   }
 
-  Status keep_lines() {
+  Status keep_branches() {
     if (taken_.added == 0) return Done{};
-    for (const EntryLine& line : lines_) {
-      const SqlValue parent = line.parent ? SqlValue(*line.parent) : SqlValue();
+    for (const Branch& branch : branches_) {
+      const SqlValue parent = branch.parent ? SqlValue(*branch.parent) : SqlValue();
       auto put = store_.later(
           "INSERT INTO branch (terminal, branch, parent, from_seq, tip_seq, tip_hash, summed_seq)"
           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (terminal, branch)"
           " DO UPDATE SET tip_seq = excluded.tip_seq, tip_hash = excluded.tip_hash",
-          {line.terminal, line.branch, parent, line.from_seq, line.tip_seq, line.tip_hash,
-           line.summed_seq});
+          {branch.terminal, branch.number, parent, branch.from_seq, branch.tip_seq, branch.tip_hash,
+           branch.summed_seq});
       if (!put) return put;
     }
     return Done{};
@@ -177,10 +177,10 @@ class Intake {
 
   HubStore& store_;
   const HubTerminal& terminal_;
-  std::vector<EntryLine> lines_;
+  std::vector<Branch> branches_;
   std::int64_t now_ms_;
-  std::map<std::pair<std::int64_t, EntryHash>, std::int64_t> known_;  // lines by number and hash
-  std::int64_t line_ = 0;        // of the entry before the next one
+  std::map<std::pair<std::int64_t, EntryHash>, std::int64_t> known_;  // branches by number and hash
+  std::int64_t branch_ = 0;      // of the entry before the next one
   std::vector<SqlValue> cells_;  // of the entries that are new
   BatchTaken taken_;
 };
@@ -189,28 +189,28 @@ class Intake {
 
 Result<BatchTaken> take_entries(HubStore& store, const HubTerminal& terminal,
                                 std::span<const LedgerEntry> entries, std::int64_t now_ms) {
-  auto known = lines_of(store, terminal.id);
+  auto known = branches_of(store, terminal.id);
   if (!known) return known.error();
   return Intake(store, terminal, std::move(*known), now_ms).take(entries);
 }
 
-Result<std::vector<EntryLine>> lines_of(HubStore& store, const TerminalId& terminal) {
-  return lines(store.run(
-      "SELECT " + std::string(kLineColumns) + " FROM branch WHERE terminal = ?1 ORDER BY branch",
+Result<std::vector<Branch>> branches_of(HubStore& store, const TerminalId& terminal) {
+  return branches(store.run(
+      "SELECT " + std::string(kBranchColumns) + " FROM branch WHERE terminal = ?1 ORDER BY branch",
       {terminal}));
 }
 
-Result<std::vector<EntryLine>> all_lines(HubStore& store) {
-  return lines(
-      store.run("SELECT " + std::string(kLineColumns) + " FROM branch ORDER BY terminal, branch"));
+Result<std::vector<Branch>> all_branches(HubStore& store) {
+  return branches(store.run("SELECT " + std::string(kBranchColumns) +
+                            " FROM branch ORDER BY terminal, branch"));
 }
 
-Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine& line,
+Result<std::vector<StoredEntry>> entries_after(HubStore& store, const Branch& branch,
                                                std::int64_t seq, int limit) {
   const auto rows = store.run(
       "SELECT point, seq, at_ms, boot, uptime_ms, kind, body, prev, hash, received_ms FROM entry"
       " WHERE terminal = ?1 AND seq > ?2 AND branch = ?3 ORDER BY seq LIMIT ?4",
-      {line.terminal, seq, line.branch, std::int64_t{limit}});
+      {branch.terminal, seq, branch.number, std::int64_t{limit}});
   if (!rows) return rows.error();
   std::vector<StoredEntry> entries;
   for (const SqlRow& row : *rows)

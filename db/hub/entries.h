@@ -1,5 +1,5 @@
-// The entries that terminals sent: each kept once, in the line that it belongs to. A line is a
-// chain of entries; a fork (a copied disk, a restored backup) begins a line of its own, and both
+// The entries that terminals sent: each kept once, in the branch that it belongs to. A branch is a
+// chain of entries; a fork (a copied disk, a restored backup) begins a branch of its own, and both
 // grow on. Thread rule: that of the store. Errors: one sentence, where the store failed.
 // Not here: hashes, which were checked before (app/base/wire/ledger_batch.h); sums (movements.h).
 #pragma once
@@ -17,12 +17,12 @@
 
 namespace ocop::db {
 
-/// A line of a terminal's entries: its own from `from_seq` to `tip_seq`, and before them those of
+/// A branch of a terminal's entries: its own from `from_seq` to `tip_seq`, and before them those of
 /// its parent.
-struct EntryLine {
+struct Branch {
   TerminalId terminal{};
-  std::int64_t branch = 0;
-  std::optional<std::int64_t> parent{};  ///< nothing: the first line
+  std::int64_t number = 0;
+  std::optional<std::int64_t> parent{};  ///< nothing: the first branch
   std::int64_t from_seq = 1;
   std::int64_t tip_seq = 0;
   EntryHash tip_hash{};
@@ -33,8 +33,8 @@ struct BatchTaken {
   EntryHash hash{};                        ///< its hash
   std::int64_t added = 0;                  ///< entries that were new
   std::optional<std::int64_t> expected{};  ///< nothing was taken: send again from that entry
-  std::optional<std::int64_t> forked{};    ///< a new line began at that entry; there is an alarm
-  std::vector<EntryLine> lines{};          ///< of the terminal, as they are now
+  std::optional<std::int64_t> forked{};    ///< a new branch began at that entry; there is an alarm
+  std::vector<Branch> branches{};          ///< of the terminal, as they are now
 };
 
 /// Takes what is new. Pre-conditions: within a transaction after admit_request; at least one entry;
@@ -43,16 +43,16 @@ Result<BatchTaken> take_entries(HubStore& store, const HubTerminal& terminal,
                                 std::span<const LedgerEntry> entries, std::int64_t now_ms);
 
 /// Parents before their children.
-Result<std::vector<EntryLine>> lines_of(HubStore& store, const TerminalId& terminal);
-Result<std::vector<EntryLine>> all_lines(HubStore& store);
+Result<std::vector<Branch>> branches_of(HubStore& store, const TerminalId& terminal);
+Result<std::vector<Branch>> all_branches(HubStore& store);
 
 struct StoredEntry {
   std::string point;
   LedgerEntry entry;
   std::int64_t received_ms = 0;  ///< by the hub's clock
 };
-/// At most `limit` of a line's own entries after that number, in order.
-Result<std::vector<StoredEntry>> entries_after(HubStore& store, const EntryLine& line,
+/// At most `limit` of a branch's own entries after that number, in order.
+Result<std::vector<StoredEntry>> entries_after(HubStore& store, const Branch& branch,
                                                std::int64_t seq, int limit);
 
 }  // namespace ocop::db

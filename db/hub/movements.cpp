@@ -15,7 +15,7 @@ Movement movement_of(const SqlRow& row) {
   one.line = row.number(0);
   one.day = row.number(1);
   one.number = row.text(2);
-  one.sale_at = row.number(3);
+  one.sale_branch = row.number(3);
   one.sale_seq = row.number(4);
   one.sale_line = row.number(5);
   one.product = row.text(6);
@@ -42,21 +42,21 @@ Result<std::vector<Movement>> movements(const Result<SqlRows>& rows) {
 
 }  // namespace
 
-Result<std::int64_t> begin_summing(HubStore& store, const EntryLine& line) {
+Result<std::int64_t> begin_summing(HubStore& store, const Branch& branch) {
   const auto rows = store.run(
       "UPDATE branch SET summed_seq = summed_seq WHERE terminal = ?1 AND branch = ?2"
       " RETURNING summed_seq",
-      {line.terminal, line.branch});
+      {branch.terminal, branch.number});
   if (!rows) return rows.error();
   return rows->empty() ? 0 : (*rows)[0].number(0);
 }
 
-Status end_summing(HubStore& store, const EntryLine& line, std::int64_t summed_seq) {
+Status end_summing(HubStore& store, const Branch& branch, std::int64_t summed_seq) {
   return done(store.run("UPDATE branch SET summed_seq = ?1 WHERE terminal = ?2 AND branch = ?3",
-                        {summed_seq, line.terminal, line.branch}));
+                        {summed_seq, branch.terminal, branch.number}));
 }
 
-Status put_movements(HubStore& store, const EntryLine& line, const StoredEntry& entry,
+Status put_movements(HubStore& store, const Branch& branch, const StoredEntry& entry,
                      std::span<const Movement> movements) {
   for (const Movement& one : movements) {
     const auto put = store.run(
@@ -64,15 +64,15 @@ Status put_movements(HubStore& store, const EntryLine& line, const StoredEntry& 
         " sale_seq, sale_line, product, name, producer, lot, expiry, weighed, quantity, amount,"
         " vat, sales, counted, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
         " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
-        {line.terminal,
-         line.branch,
+        {branch.terminal,
+         branch.number,
          entry.entry.seq,
          entry.entry.draft.kind,
          entry.point,
          one.line,
          one.day,
          one.number,
-         one.sale_at,
+         one.sale_branch,
          one.sale_seq,
          one.sale_line,
          one.product,
@@ -92,19 +92,18 @@ Status put_movements(HubStore& store, const EntryLine& line, const StoredEntry& 
   return Done{};
 }
 
-Status put_unsummed(HubStore& store, const EntryLine& line, std::int64_t seq,
-                    std::string_view why) {
+Status put_unsummed(HubStore& store, const Branch& branch, std::int64_t seq, std::string_view why) {
   return done(store.run("INSERT INTO unsummed (terminal, branch, seq, why) VALUES (?1, ?2, ?3, ?4)",
-                        {line.terminal, line.branch, seq, why}));
+                        {branch.terminal, branch.number, seq, why}));
 }
 
-std::vector<LinePart> parts_of(std::span<const EntryLine> lines, const EntryLine& line) {
-  std::vector<LinePart> parts{{line.branch, INT64_MAX}};
-  std::int64_t below = line.from_seq;
-  auto parent = line.parent;
+std::vector<BranchPart> parts_of(std::span<const Branch> branches, const Branch& branch) {
+  std::vector<BranchPart> parts{{branch.number, INT64_MAX}};
+  std::int64_t below = branch.from_seq;
+  auto parent = branch.parent;
   while (parent) {
-    const auto& above = lines[static_cast<std::size_t>(*parent)];
-    parts.push_back({above.branch, below});
+    const auto& above = branches[static_cast<std::size_t>(*parent)];
+    parts.push_back({above.number, below});
     below = std::min(below, above.from_seq);
     parent = above.parent;
   }
@@ -112,14 +111,14 @@ std::vector<LinePart> parts_of(std::span<const EntryLine> lines, const EntryLine
 }
 
 Result<std::vector<Movement>> sale_movements(HubStore& store, const TerminalId& terminal,
-                                             std::span<const LinePart> parts,
+                                             std::span<const BranchPart> parts,
                                              std::string_view number) {
-  for (const LinePart& part : parts) {
+  for (const BranchPart& part : parts) {
     auto found = movements(store.run(
         "SELECT " + std::string(kColumns) +
             " FROM movement WHERE terminal = ?1 AND number = ?2 AND kind = 'sale' AND branch = ?3"
             " AND seq < ?4 ORDER BY seq, line",
-        {terminal, number, part.branch, part.below_seq}));
+        {terminal, number, part.number, part.below_seq}));
     if (!found || !found->empty()) return found;
   }
   return std::vector<Movement>();
@@ -129,26 +128,26 @@ Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const 
   const auto voids = store.run(
       "SELECT 1 FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_at = ?3"
       " AND sale_seq = ?4 AND kind = 'void' LIMIT 1",
-      {terminal, sale.number, sale.sale_at, sale.sale_seq});
+      {terminal, sale.number, sale.sale_branch, sale.sale_seq});
   if (!voids) return voids.error();
   auto refunds = movements(store.run(
       "SELECT " + std::string(kColumns) +
           " FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_at = ?3 AND sale_seq = ?4"
           " AND kind = 'refund'",
-      {terminal, sale.number, sale.sale_at, sale.sale_seq}));
+      {terminal, sale.number, sale.sale_branch, sale.sale_seq}));
   if (!refunds) return refunds.error();
   return TakenBack{!voids->empty(), std::move(*refunds)};
 }
 
-Result<std::int64_t> on_shelf(HubStore& store, const TerminalId& terminal,
-                              std::span<const LinePart> parts, std::string_view product,
-                              std::string_view lot) {
+Result<std::int64_t> stock_level(HubStore& store, const TerminalId& terminal,
+                                 std::span<const BranchPart> parts, std::string_view product,
+                                 std::string_view lot) {
   std::int64_t quantity = 0;
-  for (const LinePart& part : parts) {
+  for (const BranchPart& part : parts) {
     const auto rows = store.run(
         "SELECT CAST(sum(moved) AS BIGINT) FROM movement WHERE terminal = ?1 AND product = ?2"
         " AND lot = ?3 AND branch = ?4 AND seq < ?5",
-        {terminal, product, lot, part.branch, part.below_seq});
+        {terminal, product, lot, part.number, part.below_seq});
     if (!rows) return rows.error();
     quantity += (*rows)[0].number(0);
   }

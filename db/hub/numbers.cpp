@@ -18,23 +18,23 @@ std::string hex_of(const TerminalId& id) {
   return text;
 }
 
-Status tell_twice(HubStore& store, const EntryLine& line, const PaperNumber& paper,
+Status tell_twice(HubStore& store, const Branch& branch, const PaperNumber& paper,
                   const TerminalId& other) {
   const auto prefix = paper.number.substr(0, paper.number.find('-'));
   const auto fresh = store.run(
       "INSERT INTO number_twice (terminal, other, prefix, number) VALUES (?1, ?2, ?3, ?4)"
       " ON CONFLICT DO NOTHING RETURNING terminal",
-      {line.terminal, other, prefix, paper.number});
+      {branch.terminal, other, prefix, paper.number});
   if (!fresh) return fresh.error();
   if (fresh->empty()) return Done{};
-  const std::string who = other == line.terminal ? "another line of this terminal's entries"
-                                                 : "terminal " + hex_of(other);
+  const std::string who = other == branch.terminal ? "another line of this terminal's entries"
+                                                   : "terminal " + hex_of(other);
   const std::string sentence = "The number " + std::string(paper.number) +
                                " was given twice, also by " + who +
                                ": two receipts bear it, and perhaps more that begin with " +
                                std::string(prefix) + "; tell them apart by their time.";
   return done(store.run("INSERT INTO alarm (at_ms, terminal, sentence) VALUES (?1, ?2, ?3)",
-                        {paper.received_ms, line.terminal, sentence}));
+                        {paper.received_ms, branch.terminal, sentence}));
 }
 
 }  // namespace
@@ -58,21 +58,21 @@ Result<bool> give_prefix(HubStore& store, const TerminalId& terminal, std::strin
   return !rows->empty();
 }
 
-Status note_number(HubStore& store, const EntryLine& line, const PaperNumber& paper) {
+Status note_number(HubStore& store, const Branch& branch, const PaperNumber& paper) {
   if (paper.number.empty() || paper.number.size() > kLongestNumber) return Done{};
   const auto fresh = store.run(
       "INSERT INTO numbered (number, terminal, branch, seq) VALUES (?1, ?2, ?3, ?4)"
       " ON CONFLICT DO NOTHING RETURNING seq",
-      {paper.number, line.terminal, line.branch, paper.seq});
+      {paper.number, branch.terminal, branch.number, paper.seq});
   if (!fresh) return fresh.error();
   if (fresh->empty()) return Done{};  // it was noted before, when the sums were made
   const auto others = store.run(
       "SELECT DISTINCT terminal FROM numbered WHERE number = ?1"
       " AND NOT (terminal = ?2 AND branch = ?3 AND seq = ?4) LIMIT 8",
-      {paper.number, line.terminal, line.branch, paper.seq});
+      {paper.number, branch.terminal, branch.number, paper.seq});
   if (!others) return others.error();
   for (const SqlRow& row : *others)
-    if (auto told = tell_twice(store, line, paper, row.bytes<TerminalId>(0)); !told) return told;
+    if (auto told = tell_twice(store, branch, paper, row.bytes<TerminalId>(0)); !told) return told;
   return Done{};
 }
 

@@ -23,6 +23,6 @@ struct PaperNumber {
 };
 /// Notes the number of a sale or a refund. Where another entry has it too, that is an alarm: the
 /// first time for two terminals and what their numbers begin with. May be done again.
-Status note_number(HubStore& store, const EntryLine& line, const PaperNumber& paper);
+Status note_number(HubStore& store, const Branch& branch, const PaperNumber& paper);
 
 }  // namespace ocop::db

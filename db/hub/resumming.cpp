@@ -1,6 +1,6 @@
-// A sum builds on those before it in its line: what is on the shelf, what was sold and refunded. So
-// sums are taken back from their end only. Lines of a fork build on each other, and are all taken
-// back.
+// A sum builds on those before it in its branch: what is on the shelf, what was sold and refunded.
+// So sums are taken back from their end only. Branches of a fork build on each other, and are all
+// taken back.
 #include "db/hub/resumming.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::int64_t kLately = 20'000;  // entries: more would have to be read for nothing
 
-/// Takes the entries after `seq` out of the sums, for a terminal with one line.
+/// Takes the entries after `seq` out of the sums, for a terminal with one branch.
 Status take_back_after(HubStore& store, const TerminalId& terminal, std::int64_t seq) {
   // The branch first: whoever sums it just now is waited for.
   const auto rows = store.run(
@@ -45,10 +45,10 @@ Status sum_anew(HubStore& store, const TerminalId& terminal) {
 }
 
 Status sum_boot_anew(HubStore& store, const TerminalId& terminal, std::string_view boot) {
-  const auto lines = lines_of(store, terminal);
-  if (!lines) return lines.error();
-  if (lines->empty()) return Done{};
-  if (lines->size() > 1) return sum_anew(store, terminal);
+  const auto branches = branches_of(store, terminal);
+  if (!branches) return branches.error();
+  if (branches->empty()) return Done{};
+  if (branches->size() > 1) return sum_anew(store, terminal);
   auto before =
       number_of(store.run("SELECT seq FROM entry WHERE terminal = ?1 AND branch = 0 AND boot <> ?2"
                           " ORDER BY seq DESC LIMIT 1",
@@ -58,16 +58,16 @@ Status sum_boot_anew(HubStore& store, const TerminalId& terminal, std::string_vi
   const auto first = number_of(
       store.run("SELECT coalesce(min(seq), 0) FROM entry WHERE terminal = ?1 AND branch = 0"
                 " AND boot = ?2 AND seq > ?3",
-                {terminal, boot, lines->front().tip_seq - kLately}));
+                {terminal, boot, branches->front().tip_seq - kLately}));
   if (!first) return first.error();
   if (*first > 0) before = std::min(*before, *first - 1);
   return take_back_after(store, terminal, *before);
 }
 
 Status sum_anew_since(HubStore& store, const TerminalId& terminal, std::int64_t received_ms) {
-  const auto lines = lines_of(store, terminal);
-  if (!lines) return lines.error();
-  if (lines->size() > 1) return sum_anew(store, terminal);
+  const auto branches = branches_of(store, terminal);
+  if (!branches) return branches.error();
+  if (branches->size() > 1) return sum_anew(store, terminal);
   const auto before = number_of(
       store.run("SELECT seq FROM entry WHERE terminal = ?1 AND branch = 0 AND received_ms < ?2"
                 " ORDER BY seq DESC LIMIT 1",

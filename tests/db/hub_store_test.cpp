@@ -43,17 +43,17 @@ struct HubStoreTest : testing::TestWithParam<std::string> {
     EXPECT_TRUE(done) << done.error().sentence;
     return taken;
   }
-  /// Numbers of each line: "1-5", and where another one leaves it.
+  /// Numbers of each branch: "1-5", and where another one leaves it.
   std::vector<std::string> lines() {
     std::vector<std::string> all;
-    const auto of_terminal = lines_of(store, test_terminal());
-    for (const EntryLine& line : *of_terminal) {
-      std::string text = std::to_string(line.from_seq) + "-" + std::to_string(line.tip_seq);
-      if (line.parent) text += " of " + std::to_string(*line.parent);
+    const auto of_terminal = branches_of(store, test_terminal());
+    for (const Branch& branch : *of_terminal) {
+      std::string text = std::to_string(branch.from_seq) + "-" + std::to_string(branch.tip_seq);
+      if (branch.parent) text += " of " + std::to_string(*branch.parent);
       all.push_back(text);
-      const auto entries = entries_after(store, line, 0, 1000);
-      EXPECT_EQ(static_cast<std::int64_t>(entries->size()), line.tip_seq - line.from_seq + 1);
-      EXPECT_EQ(entries->back().entry.hash, line.tip_hash);
+      const auto entries = entries_after(store, branch, 0, 1000);
+      EXPECT_EQ(static_cast<std::int64_t>(entries->size()), branch.tip_seq - branch.from_seq + 1);
+      EXPECT_EQ(entries->back().entry.hash, branch.tip_hash);
       for (std::size_t i = 1; i < entries->size(); ++i)
         EXPECT_EQ((*entries)[i].entry.prev, (*entries)[i - 1].entry.hash);
     }
@@ -189,7 +189,7 @@ TEST_P(HubStoreTest, EntriesComeInOrderAndOnce) {
   EXPECT_EQ(take(entries, 8, 10).added, 2);
   EXPECT_THAT(lines(), ElementsAre("1-10"));
   EXPECT_THAT(*last_alarms(store, 5), testing::IsEmpty());
-  const auto last = entries_after(store, lines_of(store, test_terminal())->at(0), 9, 5);
+  const auto last = entries_after(store, branches_of(store, test_terminal())->at(0), 9, 5);
   EXPECT_EQ(last->at(0).entry.draft.body, entries[9].draft.body);
   EXPECT_EQ(last->at(0).point, "here");
 }
@@ -296,7 +296,7 @@ TEST_P(HubStoreTest, AForkBeforeTheBatchIsFoundByGoingBack) {
     from = *taken.expected;
   }
   EXPECT_EQ(rounds, 2);
-  EXPECT_EQ(lines_of(store, test_terminal())->at(1).from_seq, 1201);
+  EXPECT_EQ(branches_of(store, test_terminal())->at(1).from_seq, 1201);
 }
 
 TEST_P(HubStoreTest, AfterAGapTheLineThatIsFurthestBackIsAskedFor) {

@@ -84,7 +84,7 @@ TEST_F(Hub, GivesEachTerminalOfAPointItsOwnPrefixForGood) {
 TEST_F(Hub, TellsATerminalThatEnrolsOrReportsHowFarItHasIt) {
   EXPECT_EQ(wire::read_enrolled(ask(peer.enrols(code(), kNow)).body)->tips->size(), 0U);
   ask(peer.sends(1, 7, kNow));
-  const std::vector<wire::LineTip> seven{{7, peer.ledger[6].hash}};
+  const std::vector<wire::BranchTip> seven{{7, peer.ledger[6].hash}};
   EXPECT_EQ(wire::read_enrolled(ask(peer.enrols(code(), kNow)).body)->tips, seven);
   const auto report = peer.signed_request("POST", peer.path("health"), wire::health_text({}), kNow);
   EXPECT_EQ(wire::read_health_heard(ask(report).body).tips, seven);
@@ -111,10 +111,10 @@ TEST_F(Hub, TakesTheLedgerOfAnEarlierNameFromWhoHasItsKeyAndAName) {
   for (const char* wrong : {"retired", "retired?", "retired?of=00", "retired?of=zz&key=&proof="})
     EXPECT_EQ(ask(now.signed_request("POST", now.path(wrong), peer.batch(1, 10), kNow)).status, 400)
         << wrong;
-  EXPECT_EQ(db::lines_of(store, peer.id)->size(), 0U);
+  EXPECT_EQ(db::branches_of(store, peer.id)->size(), 0U);
   const Answer answer = brings(now, peer);
   EXPECT_EQ(answer.status, 200) << answer.body;
-  EXPECT_EQ(db::lines_of(store, peer.id)->front().tip_seq, 10);
+  EXPECT_EQ(db::branches_of(store, peer.id)->front().tip_seq, 10);
   ASSERT_TRUE(db::revoke_terminal(store, now.id, kNow));
   expect_refused(brings(now, peer), 403, "revoked");
 }
@@ -265,8 +265,8 @@ TEST_F(Hub, WhatItRemembersOfATerminalIsNotTakenForTrue) {
   const auto moved = make_enrol_code(another, "elsewhere", 24, kNow);
   ASSERT_EQ(handle(peer.enrols(*moved, kNow), kNow, another).status, 200);
   EXPECT_EQ(ask(peer.sends(5, 6, kNow)).status, 200) << "at its new point, at once";
-  const auto line = db::all_lines(store)->at(0);
-  const auto entries = db::entries_after(store, line, 3, 10);
+  const auto branch = db::all_branches(store)->at(0);
+  const auto entries = db::entries_after(store, branch, 3, 10);
   ASSERT_EQ(entries->size(), 3U);
   EXPECT_EQ(entries->at(0).point, "diem-lang-son");
   EXPECT_EQ(entries->at(1).point, "elsewhere");

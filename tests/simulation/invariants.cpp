@@ -175,18 +175,20 @@ class Checks {
     if (const auto good = db::check_totals(ledger); !good) world_.blame(who, good.error().sentence);
   }
 
-  /// A line with what comes before it.
-  Hashes chain_of(db::HubStore& store, const std::vector<db::EntryLine>& lines,
-                  const db::EntryLine& line) {
+  /// A branch with what comes before it.
+  Hashes chain_of(db::HubStore& store, const std::vector<db::Branch>& branches,
+                  const db::Branch& branch) {
     Hashes chain;
-    if (line.parent) chain = chain_of(store, lines, lines[static_cast<std::size_t>(*line.parent)]);
-    chain.resize(std::min<std::size_t>(chain.size(), static_cast<std::size_t>(line.from_seq - 1)));
-    const auto entries = db::entries_after(store, line, 0, 1'000'000);
+    if (branch.parent)
+      chain = chain_of(store, branches, branches[static_cast<std::size_t>(*branch.parent)]);
+    chain.resize(
+        std::min<std::size_t>(chain.size(), static_cast<std::size_t>(branch.from_seq - 1)));
+    const auto entries = db::entries_after(store, branch, 0, 1'000'000);
     if (!entries) world_.blame("hub", entries.error().sentence);
     for (std::size_t i = 0; entries && i < entries->size(); ++i) {
       const LedgerEntry& entry = (*entries)[i].entry;
       if (entry.seq != std::ssize(chain) + 1 ||
-          entry.hash != wire::entry_hash(line.terminal, entry))
+          entry.hash != wire::entry_hash(branch.terminal, entry))
         world_.blame("hub", "entry " + std::to_string(entry.seq) + " is not what was sent");
       chain.push_back(entry.hash);
     }
@@ -214,11 +216,11 @@ class Checks {
 
   void lines(db::HubStore& store, const TerminalId& id, Written& written, bool hub_may_lack) {
     const std::string who = "hub, of " + points_[id];
-    const auto known = db::lines_of(store, id);
+    const auto known = db::branches_of(store, id);
     if (!known) return world_.blame(who, known.error().sentence);
     if (known->size() > 1) world_.count("forks kept apart");
     std::vector<Hashes> chains;
-    for (const db::EntryLine& line : *known) chains.push_back(chain_of(store, *known, line));
+    for (const db::Branch& branch : *known) chains.push_back(chain_of(store, *known, branch));
     for (const Hashes& ledger : written.ledgers)
       if (!ledger.empty() && std::none_of(chains.begin(), chains.end(), [&](const Hashes& chain) {
             return begins_with(chain, ledger);

@@ -23,13 +23,13 @@ std::int64_t day_of(std::int64_t ms) {
   return (ms + 7 * kHour_ms) / kDay_ms;
 }
 
-class LineMoments {
+class BranchMoments {
  public:
-  LineMoments(World& world, db::HubStore& store, const db::EntryLine& line, bool clocks_are_right)
-      : world_(world), store_(store), line_(line), clocks_are_right_(clocks_are_right) {}
+  BranchMoments(World& world, db::HubStore& store, const db::Branch& branch, bool clocks_are_right)
+      : world_(world), store_(store), branch_(branch), clocks_are_right_(clocks_are_right) {}
 
   void check(const std::vector<ClockSeen>& clocks, const Moments& moments) {
-    const auto entries = db::entries_after(store_, line_, 0, 1'000'000);
+    const auto entries = db::entries_after(store_, branch_, 0, 1'000'000);
     const auto doubts = db::doubts_of(store_);
     if (!entries || !doubts) return world_.blame("hub", "cannot tell its entries or doubts");
     for (const db::StoredEntry& stored : *entries) {
@@ -54,7 +54,7 @@ class LineMoments {
   void days(std::int64_t seq, std::int64_t true_ms) {
     const auto movements =
         store_.run("SELECT day FROM movement WHERE terminal = ?1 AND branch = ?2 AND seq = ?3",
-                   {line_.terminal, line_.branch, seq});
+                   {branch_.terminal, branch_.number, seq});
     if (!movements) return world_.blame("hub", movements.error().sentence);
     for (const db::SqlRow& one : *movements)
       if (one.number(0) < day_of(true_ms - kNear_ms) || one.number(0) > day_of(true_ms + kNear_ms))
@@ -64,7 +64,7 @@ class LineMoments {
 
   World& world_;
   db::HubStore& store_;
-  const db::EntryLine& line_;
+  const db::Branch& branch_;
   bool clocks_are_right_;
 };
 
@@ -72,11 +72,11 @@ class LineMoments {
 
 void check_moments(World& world, db::HubStore& store, const TerminalId& terminal,
                    const Moments& moments, bool clocks_are_right) {
-  const auto lines = db::lines_of(store, terminal);
+  const auto branches = db::branches_of(store, terminal);
   const auto clocks = db::clocks_of(store, terminal);
-  if (!lines || !clocks) return world.blame("hub", "cannot say when entries happened");
-  for (const db::EntryLine& line : *lines)
-    LineMoments(world, store, line, clocks_are_right).check(*clocks, moments);
+  if (!branches || !clocks) return world.blame("hub", "cannot say when entries happened");
+  for (const db::Branch& branch : *branches)
+    BranchMoments(world, store, branch, clocks_are_right).check(*clocks, moments);
 }
 
 }  // namespace ocop::simulation

@@ -92,13 +92,13 @@ TEST_F(UplinkRecovery, AHubThatHasMoreThanTheLedgerIsNotSaidToHaveAll) {
   pass(400);
   const std::string copy = copy_of_ledger();
   record(3);
-  EXPECT_FALSE(uplink_->once().other_lines);
+  EXPECT_FALSE(uplink_->once().other_branches);
   put_back(copy);
   const Turn turn = uplink_->once();
   EXPECT_FALSE(turn.trouble);
-  ASSERT_TRUE(turn.other_lines);
-  EXPECT_THAT(turn.other_lines->sentence, HasSubstr("ocop-sync renew"));
-  EXPECT_EQ(load_hub_state(disk_, data_).other_lines, 1);
+  ASSERT_TRUE(turn.other_branches);
+  EXPECT_THAT(turn.other_branches->sentence, HasSubstr("ocop-sync renew"));
+  EXPECT_EQ(load_hub_state(disk_, data_).other_branches, 1);
   EXPECT_THAT(at_hub().health.refused, testing::StartsWith("The hub has entries"));
   link_.calls.clear();
   pass(2'000);
@@ -107,7 +107,7 @@ TEST_F(UplinkRecovery, AHubThatHasMoreThanTheLedgerIsNotSaidToHaveAll) {
   record(1);
   pass(400);
   EXPECT_EQ(at_hub().forks, 1);
-  EXPECT_EQ(load_hub_state(disk_, data_).other_lines, 1) << "its own line is there, and another";
+  EXPECT_EQ(load_hub_state(disk_, data_).other_branches, 1) << "its own line is there, and another";
 }
 
 TEST_F(UplinkRecovery, AHubThatKeptOnlyTheOtherLineGetsThisOneAgain) {
@@ -137,8 +137,8 @@ TEST_F(UplinkRecovery, TheLedgerOfAnEarlierNameIsSentAgainWhereverItIsLacking) {
   uplink_.reset();  // it is stopped for that
   ASSERT_TRUE(renew(disk_, data_, draft("", "", now_ms()), false));
   const auto of_old = [&] {
-    const auto lines = db::lines_of(store_, old);
-    return lines->size() == 1 ? lines->front().tip_seq : 0;
+    const auto branches = db::branches_of(store_, old);
+    return branches->size() == 1 ? branches->front().tip_seq : 0;
   };
   store_ = open_hub_store(fresh_hub_store("SQLite"));
   restart();
@@ -171,7 +171,7 @@ TEST_F(UplinkRecovery, AnOlderHubThatTellsNothingOfThisIsServedAsBefore) {
   link_.instead = {{204, ""}, {200, "{}"}, {404, ""}};
   const Turn turn = uplink_->once();
   EXPECT_TRUE(link_.instead.empty());
-  EXPECT_FALSE(turn.trouble || turn.other_lines || turn.retired_refused);
+  EXPECT_FALSE(turn.trouble || turn.other_branches || turn.retired_refused);
   EXPECT_EQ(enrolment(), got);
 }
 

@@ -64,15 +64,15 @@ class Uploads : public testing::Test {
     return sent ? "taken" : sent.error().key;
   }
   std::int64_t at_hub() {
-    const auto lines = db::lines_of(store_, test_terminal());
-    EXPECT_LE(lines->size(), 1U) << "a fork";
-    return lines->empty() ? 0 : lines->front().tip_seq;
+    const auto branches = db::branches_of(store_, test_terminal());
+    EXPECT_LE(branches->size(), 1U) << "a fork";
+    return branches->empty() ? 0 : branches->front().tip_seq;
   }
   /// Entries 1 ... of the ledger, each once, as the ledger has them.
   void expect_all_at_hub() {
-    const auto lines = db::lines_of(store_, test_terminal());
-    ASSERT_EQ(lines->size(), 1U);
-    const auto stored = db::entries_after(store_, lines->front(), 0, 100'000);
+    const auto branches = db::branches_of(store_, test_terminal());
+    ASSERT_EQ(branches->size(), 1U);
+    const auto stored = db::entries_after(store_, branches->front(), 0, 100'000);
     ASSERT_EQ(stored->size(), static_cast<std::size_t>(ledger_.tail()->seq));
     std::size_t i = 0;
     ASSERT_TRUE(ledger_.each(1, [&](const LedgerEntry& entry) {

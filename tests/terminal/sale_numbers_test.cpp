@@ -52,7 +52,7 @@ struct SaleNumbers : testing::Test {
   }
   static void tell_other_lines(const TillShop& till, std::int64_t lines) {
     local::HubState state;
-    state.other_lines = lines;
+    state.other_branches = lines;
     fs::create_directories(till.folder + "/sync");
     EXPECT_TRUE(disk::write_file(real_disk(), disk::hub_state_file(till.folder),
                                  local::hub_state_text(state)));

@@ -85,11 +85,11 @@ TEST(HubState, ComesBackAsItWasWrittenAndRubbishIsNothing) {
   state.sentence = "No.";
   state.settings_sentence = "Nor these.";
   state.clock_difference_ms = -400'000;
-  state.other_lines = 2;
+  state.other_branches = 2;
   const std::string text = local::hub_state_text(state);
   EXPECT_EQ(local::hub_state_text(local::read_hub_state(text)), text);
   EXPECT_EQ(local::read_hub_state(text).clock_difference_ms, -400'000);
-  EXPECT_EQ(local::read_hub_state(text).other_lines, 2);
+  EXPECT_EQ(local::read_hub_state(text).other_branches, 2);
   for (const char* wrong : {"", "[]", "{}", R"({"format":2})", R"({"format":1})"})
     EXPECT_EQ(local::hub_state_text(local::read_hub_state(wrong)), local::hub_state_text({}))
         << wrong;
@@ -113,7 +113,7 @@ TEST(HubAnswer, ComesBackAsItWasWritten) {
 
 TEST(HubAnswer, TellsWhatTheHubHasAndWhatNumbersBeginWith) {
   const EntryHash hash = enrolment_hash(test_terminal());
-  const LineTips tips = std::vector<LineTip>{{7, hash}, {120, hash}};
+  const BranchTips tips = std::vector<BranchTip>{{7, hash}, {120, hash}};
   EXPECT_EQ(read_acknowledged(acknowledged_text(120, hash, tips))->tips, tips);
   const auto enrolled = read_enrolled(enrolled_text({test_terminal(), "here", "HK7Q2", tips}));
   EXPECT_EQ(enrolled->prefix, "HK7Q2");
@@ -123,7 +123,7 @@ TEST(HubAnswer, TellsWhatTheHubHasAndWhatNumbersBeginWith) {
   EXPECT_EQ(heard.tips, tips);
   EXPECT_EQ(read_health_heard("{}").tips, std::nullopt) << "an older hub's";
   EXPECT_EQ(read_health_heard(R"({"tips":[]})").tips->size(), 0U);
-  const LineTips many = std::vector<LineTip>(1'000, {5, hash});
+  const BranchTips many = std::vector<BranchTip>(1'000, {5, hash});
   EXPECT_EQ(read_health_heard(health_heard_text({{}, many})).tips->size(), kMostTips);
   for (const char* wrong :
        {"", "[]", R"({"tips":{}})", R"({"tips":[1]})", R"({"tips":[{}]})",

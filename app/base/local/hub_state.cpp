@@ -23,7 +23,7 @@ std::string hub_state_text(const HubState& state) {
                                       {"sentence", state.sentence},
                                       {"settings_sentence", state.settings_sentence},
                                       {"clock_difference_ms", state.clock_difference_ms},
-                                      {"other_lines", state.other_lines}}) +
+                                      {"other_lines", state.other_branches}}) +
          "\n";
 }
 
@@ -40,7 +40,8 @@ HubState read_hub_state(std::string_view text) {
     state.sentence = json.at("sentence").get<std::string>();
     state.settings_sentence = json.at("settings_sentence").get<std::string>();
     state.clock_difference_ms = codec::whole_at(json, "clock_difference_ms");
-    if (json.contains("other_lines")) state.other_lines = codec::whole_at(json, "other_lines", 0);
+    if (json.contains("other_lines"))
+      state.other_branches = codec::whole_at(json, "other_lines", 0);
     return state;
   } catch (const codec::Json::exception&) {
     return {};

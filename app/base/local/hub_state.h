@@ -27,7 +27,7 @@ struct HubState {
   std::int64_t clock_difference_ms = 0;  ///< the hub's clock less the terminal's
   /// Lines of entries that the hub has under this terminal's name and that end otherwise than this
   /// ledger: its disk was copied, or it was restored from a backup.
-  std::int64_t other_lines = 0;
+  std::int64_t other_branches = 0;
 };
 
 std::string hub_state_text(const HubState& state);

@@ -25,7 +25,7 @@ std::optional<std::int64_t> number_above_zero(const codec::Json& json, const cha
   return value > 0 ? std::optional(value) : std::nullopt;
 }
 
-void put_tips(codec::Json& json, const LineTips& tips) {
+void put_tips(codec::Json& json, const BranchTips& tips) {
   if (!tips) return;
   codec::Json list = codec::Json::array();
   const std::size_t most = std::min(tips->size(), kMostTips);
@@ -35,10 +35,10 @@ void put_tips(codec::Json& json, const LineTips& tips) {
 }
 
 /// Nothing also: what is there is no list of tips.
-LineTips tips_of(const codec::Json& json) {
+BranchTips tips_of(const codec::Json& json) {
   const auto found = json.find("tips");
   if (found == json.end() || !found->is_array() || found->size() > kMostTips) return std::nullopt;
-  std::vector<LineTip> tips;
+  std::vector<BranchTip> tips;
   for (const codec::Json& one : *found) {
     if (!one.is_object()) return std::nullopt;
     const auto seq = number_above_zero(one, "seq");
@@ -61,7 +61,7 @@ std::string prefix_of(const codec::Json& json) {
 
 }  // namespace
 
-std::string acknowledged_text(std::int64_t seq, const EntryHash& hash, const LineTips& tips) {
+std::string acknowledged_text(std::int64_t seq, const EntryHash& hash, const BranchTips& tips) {
   codec::Json json{{"acknowledged", seq}, {"hash", codec::to_hex(hash)}};
   put_tips(json, tips);
   return codec::canonical(json);

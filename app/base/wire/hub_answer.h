@@ -1,6 +1,6 @@
 // What the hub answers a terminal, as canonical JSON:
 //   {"acknowledged":120,"hash":"<64 hex digits>"}     200: the hub has all entries up to that one;
-//                                                     with "tips" where it has more than one line
+//                                                     with "tips" where it has more than one branch
 //   {"error":"...","expected":101}                    409: send again from that entry
 //   {"point":"diem-lang-son","prefix":"DLSK7Q2","terminal":"<32 hex>","tips":[]}
 //                                                     200: enrolled
@@ -24,18 +24,18 @@
 
 namespace ocop::wire {
 
-/// The last entry of a line that the hub has of a terminal.
-struct LineTip {
+/// The last entry of a branch that the hub has of a terminal.
+struct BranchTip {
   std::int64_t seq = 0;
   EntryHash hash{};
-  bool operator==(const LineTip&) const = default;
+  bool operator==(const BranchTip&) const = default;
 };
 /// All of them, or the newest; empty: the hub has no entry. Nothing: an older hub does not tell.
-using LineTips = std::optional<std::vector<LineTip>>;
+using BranchTips = std::optional<std::vector<BranchTip>>;
 /// So many are told at most.
 inline constexpr std::size_t kMostTips = 16;
 
-std::string acknowledged_text(std::int64_t seq, const EntryHash& hash, const LineTips& tips = {});
+std::string acknowledged_text(std::int64_t seq, const EntryHash& hash, const BranchTips& tips = {});
 struct HubRefusal {
   std::string sentence;
   std::optional<std::int64_t> expected{};  ///< the entry to send again from
@@ -45,15 +45,15 @@ std::string refusal_text(const HubRefusal& refusal);
 
 struct Acknowledged {
   std::int64_t seq = 0;
-  EntryHash hash{};  ///< of that entry: where the terminal's own differs, it is not its hub
-  LineTips tips{};   ///< nothing also: there is one line, which ends there or later
+  EntryHash hash{};   ///< of that entry: where the terminal's own differs, it is not its hub
+  BranchTips tips{};  ///< nothing also: there is one branch, which ends there or later
 };
 Result<Acknowledged> read_acknowledged(std::string_view text);
 struct Enrolled {
   TerminalId terminal{};
   std::string point;     ///< that the code was for
   std::string prefix{};  ///< what its sale numbers begin with; empty: an older hub gives none
-  LineTips tips{};
+  BranchTips tips{};
 };
 /// As much of its file as is read: an identity is a few hundred bytes.
 inline constexpr std::size_t kLargestEnrolled = 4096;
@@ -62,7 +62,7 @@ Result<Enrolled> read_enrolled(std::string_view text);
 /// To a health report. Of whatever text: what it does not tell is not there.
 struct HealthHeard {
   std::string prefix{};
-  LineTips tips{};
+  BranchTips tips{};
 };
 std::string health_heard_text(const HealthHeard& heard);
 HealthHeard read_health_heard(std::string_view text);

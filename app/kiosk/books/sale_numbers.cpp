@@ -38,9 +38,9 @@ std::string first_place(disk::Disk& disk, const std::string& data) {
   return text ? *text : std::string();
 }
 
-std::int64_t other_lines(disk::Disk& disk, const std::string& data) {
+std::int64_t other_branches(disk::Disk& disk, const std::string& data) {
   const auto text = disk::read_file(disk, disk::hub_state_file(data), local::kLargestHubState);
-  return text ? local::read_hub_state(*text).other_lines : 0;
+  return text ? local::read_hub_state(*text).other_branches : 0;
 }
 
 Record setting_record(const char* key, const std::string& value) {
@@ -69,7 +69,7 @@ Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data, dis
   if (!place) return place.error();
   if (!lines) return lines.error();
   const std::string place_now = disk.identity(disk::ledger_file(data));
-  const std::int64_t lines_now = other_lines(disk, data);
+  const std::int64_t lines_now = other_branches(disk, data);
   const std::string place_then = *place ? **place : first_place(disk, data);
   const bool is_elsewhere = !place_now.empty() && !place_then.empty() && place_then != place_now;
   const bool has_more = lines_now > std::atoll(lines->value_or("0").c_str());

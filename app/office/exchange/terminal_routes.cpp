@@ -23,10 +23,10 @@ namespace {
 constexpr int kPrefixTries = 50;  // of a million: one is enough
 constexpr std::string_view kRetired = "/retired?";
 
-wire::LineTips tips_of(const std::vector<db::EntryLine>& lines) {
-  std::vector<wire::LineTip> tips;
-  tips.reserve(lines.size());
-  for (const db::EntryLine& line : lines) tips.push_back({line.tip_seq, line.tip_hash});
+wire::BranchTips tips_of(const std::vector<db::Branch>& branches) {
+  std::vector<wire::BranchTip> tips;
+  tips.reserve(branches.size());
+  for (const db::Branch& branch : branches) tips.push_back({branch.tip_seq, branch.tip_hash});
   return tips;
 }
 
@@ -38,7 +38,7 @@ Answer answer_to(const db::BatchTaken& taken) {
                          {}});
   return {200, wire::acknowledged_text(
                    taken.acknowledged, taken.hash,
-                   taken.lines.size() > 1 ? tips_of(taken.lines) : wire::LineTips())};
+                   taken.branches.size() > 1 ? tips_of(taken.branches) : wire::BranchTips())};
 }
 
 /// Nothing is lost: the terminal keeps what it has.
@@ -90,10 +90,10 @@ Result<Answer> enrol_with(const wire::Enrolment& enrolment, std::int64_t now_ms,
     return Error{"Another hub has just enrolled that terminal's id."};  // and the code stays good
   auto prefix = prefix_for(store, enrolment.terminal, **point);
   if (!prefix) return prefix.error();
-  const auto lines = db::lines_of(store, enrolment.terminal);
-  if (!lines) return lines.error();
-  return Answer{
-      200, wire::enrolled_text({enrolment.terminal, **point, std::move(*prefix), tips_of(*lines)})};
+  const auto branches = db::branches_of(store, enrolment.terminal);
+  if (!branches) return branches.error();
+  return Answer{200, wire::enrolled_text(
+                         {enrolment.terminal, **point, std::move(*prefix), tips_of(*branches)})};
 }
 
 }  // namespace
@@ -183,9 +183,9 @@ std::optional<Answer> take_health(const Request& request, const Caller& caller, 
       return put.error();
     auto prefix = prefix_for(store, id, caller.terminal.point);
     if (!prefix) return prefix.error();
-    const auto lines = db::lines_of(store, id);
-    if (!lines) return lines.error();
-    return Answer{200, wire::health_heard_text({std::move(*prefix), tips_of(*lines)})};
+    const auto branches = db::branches_of(store, id);
+    if (!branches) return branches.error();
+    return Answer{200, wire::health_heard_text({std::move(*prefix), tips_of(*branches)})};
   });
 }
 

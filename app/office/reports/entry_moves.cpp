@@ -28,7 +28,7 @@ Movement rounding(Money amount, const Movement& like) {
   one.line = -1;
   one.day = like.day;
   one.number = like.number;
-  one.sale_at = like.sale_at;
+  one.sale_branch = like.sale_branch;
   one.sale_seq = like.sale_seq;
   one.sale_line = -1;
   one.amount = amount;
@@ -55,7 +55,7 @@ Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, Entry
     one.line = one.sale_line = static_cast<std::int64_t>(moves.size()) - 1;
     one.day = day;
     one.number = sale.number;
-    one.sale_at = place.branch;
+    one.sale_branch = place.branch;
     one.sale_seq = place.seq;
     one.product = line.product.id;
     one.name = line.product.name;

@@ -36,7 +36,7 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
                                        std::span<const Movement> sold,
                                        std::span<const Movement> before);
 
-/// Goods that came onto the shelf, or left it (below zero).
+/// Goods that came into stock, or left it (below zero).
 Result<Movement> stock_move(const StockItem& item, std::int64_t moved, std::int64_t day);
 
 }  // namespace ocop::reports

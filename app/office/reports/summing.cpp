@@ -54,23 +54,23 @@ std::optional<Error> fault_of(const Sold& sold, const std::string& number) {
   return std::nullopt;
 }
 
-/// The entries of one line, one after the other.
-class LineSums {
+/// The entries of one branch, one after the other.
+class BranchSums {
  public:
-  LineSums(db::HubStore& store, std::span<const db::EntryLine> lines, const db::EntryLine& line,
-           std::span<const ClockSeen> clocks, std::span<const db::HubDoubt> doubts)
+  BranchSums(db::HubStore& store, std::span<const db::Branch> branches, const db::Branch& branch,
+             std::span<const ClockSeen> clocks, std::span<const db::HubDoubt> doubts)
       : store_(store),
-        line_(line),
+        branch_(branch),
         clocks_(clocks),
         doubts_(doubts),
-        parts_(db::parts_of(lines, line)) {}
+        parts_(db::parts_of(branches, branch)) {}
 
   Status add(const db::StoredEntry& stored) {
     const auto made = summed_of(stored, shop_day(happened_ms(stored, clocks_, doubts_)));
     if (!made) return made.error();
     if (!made->why_not.empty())
-      return db::put_unsummed(store_, line_, stored.entry.seq, made->why_not);
-    return db::put_movements(store_, line_, stored, made->moves);
+      return db::put_unsummed(store_, branch_, stored.entry.seq, made->why_not);
+    return db::put_movements(store_, branch_, stored, made->moves);
   }
 
  private:
@@ -113,22 +113,22 @@ class LineSums {
   Result<Summed> sale(const Result<Sale>& body, const db::StoredEntry& stored, std::int64_t day) {
     if (!body) return nothing(body.error());
     if (auto noted = note(stored, body->number); !noted) return noted.error();
-    const auto before = db::sale_movements(store_, line_.terminal, parts_, body->number);
+    const auto before = db::sale_movements(store_, branch_.terminal, parts_, body->number);
     if (!before) return before.error();
     if (!before->empty()) return nothing(Error{"There is a sale of that number already."});
-    return summed(moves_of(*body, day, {line_.branch, stored.entry.seq}));
+    return summed(moves_of(*body, day, {branch_.number, stored.entry.seq}));
   }
 
   /// The number on its receipt.
   Status note(const db::StoredEntry& stored, const std::string& number) {
-    return db::note_number(store_, line_, {stored.entry.seq, stored.received_ms, number});
+    return db::note_number(store_, branch_, {stored.entry.seq, stored.received_ms, number});
   }
 
   Result<Sold> find(const std::string& number) {
-    auto lines = db::sale_movements(store_, line_.terminal, parts_, number);
+    auto lines = db::sale_movements(store_, branch_.terminal, parts_, number);
     if (!lines) return lines.error();
     if (lines->empty()) return Sold();
-    auto back = db::taken_back(store_, line_.terminal, lines->front());
+    auto back = db::taken_back(store_, branch_.terminal, lines->front());
     if (!back) return back.error();
     return Sold{std::move(*lines), std::move(*back)};
   }
@@ -166,37 +166,37 @@ class LineSums {
     if (body->one_expiry)
       return summed(stock_move(body->item, body->counted - body->expected, day));
     const auto before =
-        db::on_shelf(store_, line_.terminal, parts_, body->item.product, body->item.lot);
+        db::stock_level(store_, branch_.terminal, parts_, body->item.product, body->item.lot);
     if (!before) return before.error();
     return summed(stock_move(body->item, body->counted - *before, day));
   }
 
   db::HubStore& store_;
-  const db::EntryLine& line_;
+  const db::Branch& branch_;
   std::span<const ClockSeen> clocks_;
   std::span<const db::HubDoubt> doubts_;
-  std::vector<db::LinePart> parts_;
+  std::vector<db::BranchPart> parts_;
 };
 
-/// How many; fewer than kTogether: it is all of the line.
-Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::EntryLine> lines,
-                              const db::EntryLine& line) {
+/// How many; fewer than kTogether: it is all of the branch.
+Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::Branch> branches,
+                              const db::Branch& branch) {
   std::int64_t summed = 0;
   const auto done = store.transact([&]() -> Status {
-    const auto from = db::begin_summing(store, line);
+    const auto from = db::begin_summing(store, branch);
     if (!from) return from.error();
-    const auto entries = db::entries_after(store, line, *from, kTogether);
+    const auto entries = db::entries_after(store, branch, *from, kTogether);
     if (!entries) return entries.error();
-    const auto clocks = db::clocks_of(store, line.terminal);
+    const auto clocks = db::clocks_of(store, branch.terminal);
     if (!clocks) return clocks.error();
     const auto doubts = db::doubts_of(store);
     if (!doubts) return doubts.error();
-    LineSums sums(store, lines, line, *clocks, *doubts);
+    BranchSums sums(store, branches, branch, *clocks, *doubts);
     for (const db::StoredEntry& entry : *entries)
       if (auto added = sums.add(entry); !added) return added;
     summed = static_cast<std::int64_t>(entries->size());
     return entries->empty() ? Status(Done{})
-                            : db::end_summing(store, line, entries->back().entry.seq);
+                            : db::end_summing(store, branch, entries->back().entry.seq);
   });
   if (!done) return done.error();
   return summed;
@@ -206,17 +206,17 @@ Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::EntryLine
 
 Result<std::int64_t> sum_up(db::HubStore& store) {
   if (auto settled = db::settle_doubts(store); !settled) return settled.error();
-  const auto all = db::all_lines(store);
+  const auto all = db::all_branches(store);
   if (!all) return all.error();
   std::int64_t summed = 0;
   for (auto first = all->begin(); first != all->end();) {
     auto last = first;
     while (last != all->end() && last->terminal == first->terminal) ++last;
-    for (auto line = first; line != last; ++line) {
-      if (line->summed_seq == line->tip_seq) continue;
+    for (auto branch = first; branch != last; ++branch) {
+      if (branch->summed_seq == branch->tip_seq) continue;
       std::int64_t now = kTogether;
       while (now == kTogether) {
-        const auto some = sum_some(store, {first, last}, *line);
+        const auto some = sum_some(store, {first, last}, *branch);
         if (!some) return some.error();
         summed += now = *some;
       }
