@@ -27,21 +27,21 @@ namespace {
 int import(const std::string& sheets, const std::string& out) {
   if (auto own = ocop::disk::may_make(::geteuid(), out, "ocop-hub ..."); !own)
     return ocop::refused(own.error());
-  ocop::sheets::Report report(ocop::shop_time(ocop::utc_now_ms()).date);
-  const auto imported = ocop::publish::import_sheets(sheets, out, report);
-  for (const std::string& line : report.lines()) std::cerr << ocop::in_own_words(line) << "\n";
+  ocop::sheets::Findings findings(ocop::shop_time(ocop::utc_now_ms()).date);
+  const auto imported = ocop::publish::import_sheets(sheets, out, findings);
+  for (const std::string& line : findings.lines()) std::cerr << ocop::in_own_words(line) << "\n";
   if (!imported) return ocop::refused(imported.error());
   using ocop::sheets::counted;
-  const std::string warnings = counted(report.warnings(), "warning");
-  if (report.errors() > 0) {
-    std::cerr << ocop::in_own_words(counted(report.errors(), "error") + ", " + warnings +
+  const std::string warnings = counted(findings.warnings(), "warning");
+  if (findings.errors() > 0) {
+    std::cerr << ocop::in_own_words(counted(findings.errors(), "error") + ", " + warnings +
                                     ". Nothing was written.")
               << "\n";
     return 1;
   }
   std::cout << ocop::in_own_words(counted(imported->products, "product") + ", " +
                                   counted(imported->pictures, "picture") + ", " + warnings + ", " +
-                                  counted(report.composed(), "text") + " made NFC.")
+                                  counted(findings.composed(), "text") + " made NFC.")
             << "\n"
             << ocop::in_own_words("Release " + imported->release) << "\n";
   return 0;

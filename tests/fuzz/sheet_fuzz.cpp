@@ -35,17 +35,17 @@ Sheets sheets_of(std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Sheets sheets = sheets_of(text_of(data, size));
-  sheets::Report report(date_from_iso("2026-11-29"));
+  sheets::Findings findings(date_from_iso("2026-11-29"));
   const auto bytes_of = [&](const sheets::SheetDefinition& one) -> Result<std::string> {
     const auto at = sheets.find(one.file);
     return std::string(at == sheets.end() ? std::string_view() : at->second);
   };
-  const sheets::Content content = sheets::read_content("/nowhere", bytes_of, report);
-  for (const sheets::Finding& finding : report.sorted())
+  const sheets::Content content = sheets::read_content("/nowhere", bytes_of, findings);
+  for (const sheets::Finding& finding : findings.sorted())
     check(!finding.sheet.empty() && finding.sentence.ends_with('.') &&
               sheets::to_text(finding).find('\n') == std::string::npos,
           "a finding is a sentence on a sheet");
-  check(report.lines().size() <= report.errors() + report.warnings(), "a cause is told once");
-  check(report.errors() > 0 || !content.info.title.empty(), "content without errors has a title");
+  check(findings.lines().size() <= findings.errors() + findings.warnings(), "a cause is told once");
+  check(findings.errors() > 0 || !content.info.title.empty(), "content without errors has a title");
   return 0;
 }

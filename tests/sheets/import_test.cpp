@@ -33,12 +33,12 @@ TEST(Import, SoundSheetsBecomeARelease) {
 }
 
 TEST(Import, TheSampleHasNeitherFaultNorWarning) {
-  Report report;
+  Findings findings;
   const std::string out = test::temporary_folder("sample-out");
-  const auto imported = publish::import_sheets(test::in_source("db/sample"), out, report);
+  const auto imported = publish::import_sheets(test::in_source("db/sample"), out, findings);
   ASSERT_TRUE(imported);
   EXPECT_EQ(imported->products, 38u);
-  for (const Finding& finding : report.sorted()) ADD_FAILURE() << to_text(finding);
+  for (const Finding& finding : findings.sorted()) ADD_FAILURE() << to_text(finding);
 }
 
 TEST(Import, TheSameSheetsGiveTheSameRelease) {
@@ -263,8 +263,8 @@ TEST(Import, TwoImportsIntoOneFolderDoNotMeet) {
   office.import();
   const int other = ::open(office.out().c_str(), O_RDONLY | O_DIRECTORY);
   ASSERT_EQ(::flock(other, LOCK_EX), 0);
-  Report report;
-  const auto second = publish::import_sheets(office.folder(), office.out(), report);
+  Findings findings;
+  const auto second = publish::import_sheets(office.folder(), office.out(), findings);
   ::close(other);
   ASSERT_FALSE(second);
   EXPECT_THAT(second.error().sentence, testing::HasSubstr("another import is writing to it"));
@@ -280,8 +280,8 @@ TEST(Import, AFailedImportLeavesTheOldReleaseCurrent) {
 }
 
 TEST(Import, AFolderThatIsNotThereIsSaid) {
-  Report report;
-  const auto imported = publish::import_sheets("/nowhere", "/nowhere/out", report);
+  Findings findings;
+  const auto imported = publish::import_sheets("/nowhere", "/nowhere/out", findings);
   ASSERT_FALSE(imported);
   EXPECT_EQ(imported.error().sentence, "There is no folder /nowhere with the sheets.");
 }

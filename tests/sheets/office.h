@@ -81,14 +81,14 @@ class Office {
   /// What the import says, each as one line.
   std::vector<std::string> import() {
     for (const auto& [sheet, columns] : order_) write(sheet, columns);
-    Report report(today);
-    const auto imported = publish::import_sheets(folder_, out(), report);
+    Findings findings(today);
+    const auto imported = publish::import_sheets(folder_, out(), findings);
     EXPECT_TRUE(imported) << imported.error().sentence;
     release = imported->release;
     std::vector<std::string> lines;
-    for (const Finding& finding : report.sorted()) lines.push_back(to_text(finding));
-    told = report.lines();
-    for (const Finding& finding : report.sorted()) expect_vietnamese(finding.sentence);
+    for (const Finding& finding : findings.sorted()) lines.push_back(to_text(finding));
+    told = findings.lines();
+    for (const Finding& finding : findings.sorted()) expect_vietnamese(finding.sentence);
     return lines;
   }
   std::string release;

@@ -188,12 +188,12 @@ TEST(SheetForms, OneCauseIsOneLine) {
                   HasSubstr("product.csv row 2, column name_zh: the Chinese text"),
                   "price.csv rows 2, 3, 4, 5 and 36 more, column point: there is no nowhere "
                   "in point.csv; add it there or correct it here."));
-  Report report;
-  for (const char* column : {"a", "b"}) report.add({Severity::error, "x.csv", 1, column, "no."});
-  report.add({Severity::error, "x.csv", 1, "c", "else."});
-  report.add({Severity::error, "x.csv", 0, "", "no."});
-  EXPECT_THAT(report.lines(), ElementsAre("x.csv: no.", "x.csv row 1, columns a and b: no.",
-                                          "x.csv row 1, column c: else."));
+  Findings findings;
+  for (const char* column : {"a", "b"}) findings.add({Severity::error, "x.csv", 1, column, "no."});
+  findings.add({Severity::error, "x.csv", 1, "c", "else."});
+  findings.add({Severity::error, "x.csv", 0, "", "no."});
+  EXPECT_THAT(findings.lines(), ElementsAre("x.csv: no.", "x.csv row 1, columns a and b: no.",
+                                            "x.csv row 1, column c: else."));
   EXPECT_EQ(counted(1, "error"), "1 error");
   EXPECT_EQ(counted(0, "error"), "0 errors");
 }

@@ -78,8 +78,8 @@ void publish_with_one_more(const std::string& data) {
   }
   file << "\n";
   file.close();
-  sheets::Report report;
-  const auto imported = publish::import_sheets(sheets, data, report);
+  sheets::Findings findings;
+  const auto imported = publish::import_sheets(sheets, data, findings);
   ASSERT_TRUE(imported && !imported->release.empty());
 }
 

@@ -41,20 +41,20 @@ Status write_catalog(const sheets::Content& content, const std::string& path) {
 }  // namespace
 
 Result<Imported> import_sheets(const std::string& sheets, const std::string& out,
-                               sheets::Report& report) {
+                               sheets::Findings& findings) {
   std::error_code fault;
   if (!fs::is_directory(sheets, fault))
     return Error{"There is no folder " + sheets + " with the sheets."};
-  sheets::Content content = sheets::read_content(sheets, report);
-  if (report.errors() > 0) return Imported{};
+  sheets::Content content = sheets::read_content(sheets, findings);
+  if (findings.errors() > 0) return Imported{};
   sheets::rank(content);
   fs::create_directories(out, fault);
   // Two imports into one folder would write the same files.
   const disk::FolderLock lock(out, disk::FolderLock::Kind::alone);
   if (!lock.held())
     return Error{"The folder " + out + " cannot be written, or another import is writing to it."};
-  check_recalls_stay(out, content, report);
-  if (report.errors() > 0) return Imported{};
+  check_recalls_stay(out, content, findings);
+  if (findings.errors() > 0) return Imported{};
   const std::string half = (fs::path(out) / "catalog.sqlite.part").string();
   fs::remove(half, fault);
   if (const auto written = write_catalog(content, half); !written) return written.error();

@@ -1,5 +1,5 @@
 // `ocop-hub import`: from an office's sheets to a release on disk.
-// Thread rule: one thread. Errors: faults of the sheets are in the report, and then nothing is
+// Thread rule: one thread. Errors: faults of the sheets are in the findings, and then nothing is
 // written; faults of the disk are the Error.
 #pragma once
 
@@ -11,12 +11,12 @@
 namespace ocop::publish {
 
 struct Imported {
-  std::string release;  ///< SHA-256 of the catalogue; empty: the report holds an error
+  std::string release;  ///< SHA-256 of the catalogue; empty: the findings hold an error
   std::size_t products = 0;
   std::size_t pictures = 0;
 };
 
 Result<Imported> import_sheets(const std::string& sheets, const std::string& out,
-                               sheets::Report& report);
+                               sheets::Findings& findings);
 
 }  // namespace ocop::publish

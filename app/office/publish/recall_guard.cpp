@@ -40,23 +40,24 @@ std::string recall_names(const RecallMap& recalls) {
 }
 
 void check_recalls_stay(const std::string& out, const sheets::Content& content,
-                        sheets::Report& report) {
+                        sheets::Findings& findings) {
   disk::Disk& disk = disk::real_disk();
   const std::string release = disk::current_release(disk, out);
   if (release.empty()) return;
   const auto file = disk.map(disk::catalog_file(out, release));
   const auto before = file ? db::recall_facts(file->bytes) : file.error();
   if (!before) {
-    report.add({sheets::Severity::warning, "lot.csv", 0, "",
-                "the release before cannot be read, so nobody looked whether a recall of it is "
-                "missing here; ocop-hub publish will."});
+    findings.add({sheets::Severity::warning, "lot.csv", 0, "",
+                  "the release before cannot be read, so nobody looked whether a recall of it is "
+                  "missing here; ocop-hub publish will."});
     return;
   }
   for (const auto& [lot, recall] : missing_recalls(before->recalls, recalls_in(content)))
-    report.add({sheets::Severity::error, "lot.csv", 0, "recalled_on",
-                lot_words(lot, recall) +
-                    " is no longer taken back here; keep its row with that day and the reason, or "
-                    "add a row to lot_lifting.csv if the recall was needless."});
+    findings.add(
+        {sheets::Severity::error, "lot.csv", 0, "recalled_on",
+         lot_words(lot, recall) +
+             " is no longer taken back here; keep its row with that day and the reason, or "
+             "add a row to lot_lifting.csv if the recall was needless."});
 }
 
 Status check_recalls_stay(PublicFolder& folder, const std::vector<release::ReleaseManifest>& before,

@@ -22,7 +22,7 @@ std::string recall_names(const RecallMap& recalls);
 /// Each recall of the release that was imported into `out` last, and that these sheets neither hold
 /// nor lift, is an error.
 void check_recalls_stay(const std::string& out, const sheets::Content& content,
-                        sheets::Report& report);
+                        sheets::Findings& findings);
 
 /// `next`: the catalogue that shall follow the newest of `before`, whose own is looked for in the
 /// public folder and then in `data` (may be empty). Error: a recall would go, or nobody can tell.

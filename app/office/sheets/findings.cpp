@@ -56,7 +56,7 @@ std::string counted(std::size_t count, std::string_view singular) {
   return std::to_string(count) + " " + std::string(singular) + (count == 1 ? "" : "s");
 }
 
-void Report::add(Finding finding) {
+void Findings::add(Finding finding) {
   if (finding.severity == Severity::error) ++errors_;
   // The reader of the sheet's form speaks in whole sentences; here they follow a colon.
   char& first = finding.sentence.front();
@@ -64,7 +64,7 @@ void Report::add(Finding finding) {
   findings_.push_back(std::move(finding));
 }
 
-std::vector<Finding> Report::sorted() const {
+std::vector<Finding> Findings::sorted() const {
   std::map<std::string_view, std::size_t> places;
   for (const Finding& finding : findings_) places.try_emplace(finding.sheet, places.size());
   std::vector<Finding> all = findings_;
@@ -76,7 +76,7 @@ std::vector<Finding> Report::sorted() const {
   return all;
 }
 
-std::vector<std::string> Report::lines() const {
+std::vector<std::string> Findings::lines() const {
   const std::vector<Finding> all = sorted();
   std::vector<Told> of_columns;
   std::map<Cause, std::size_t> places;

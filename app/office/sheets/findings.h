@@ -31,10 +31,10 @@ std::string to_text(const Finding& finding);
 /// "1 error", "2 errors".
 std::string counted(std::size_t count, std::string_view singular);
 
-class Report {
+class Findings {
  public:
   /// `today`: days after it that ought to be past are told; nullopt: no day is.
-  explicit Report(std::optional<Date> today = std::nullopt) : today_(today) {}
+  explicit Findings(std::optional<Date> today = std::nullopt) : today_(today) {}
   void add(Finding finding);
   void count_composed() { ++composed_; }
 

@@ -1,7 +1,8 @@
 // What the readers of the lots' sheets share: whose row each lot and event is, and cells that
 // several of these sheets have. What Circular 02/2024/TT-BKHCN asks for is required here: who made
 // and sold it with an address, when and where, until when it keeps, one step back, one forward.
-// Thread rule: one thread. Errors: in the report. Units: amounts in the smallest of their measure.
+// Thread rule: one thread. Errors: in the findings. Units: amounts in the smallest of their
+// measure.
 #pragma once
 
 #include <optional>

@@ -57,8 +57,8 @@ void read_catalog(Reading& all) {
       row.error("key", "the key is not known; there are title and sample.");
   });
   if (facts.whole() && all.content.info.title.empty())
-    all.report().add({Severity::error, std::string(kCatalogSheet.file), 0, "value",
-                      "there is no row title; name the catalogue."});
+    all.findings().add({Severity::error, std::string(kCatalogSheet.file), 0, "value",
+                        "there is no row title; name the catalogue."});
 }
 
 void read_groups(Reading& all) {

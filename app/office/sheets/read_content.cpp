@@ -23,7 +23,7 @@ std::string header_of(const SheetDefinition& definition) {
 }
 
 /// A sheet under a wrong name, such as products.csv or "price (1).csv", would be passed over.
-void tell_strays(const std::string& folder, Report& report) {
+void tell_strays(const std::string& folder, Findings& findings) {
   std::vector<std::string_view> names;
   for (const SheetDefinition* one : sheet_definitions()) names.push_back(one->file);
   std::vector<std::string> strays;
@@ -39,17 +39,17 @@ void tell_strays(const std::string& folder, Report& report) {
   std::sort(strays.begin(), strays.end());
   for (const std::string& file : strays) {
     const auto meant = text::nearest(file, names);
-    report.add({Severity::warning, codec::harmless(file), 0, "",
-                "no sheet has this name, so it was not read; " +
-                    (meant ? "did you mean " + std::string(names[*meant]) + "? Rename it."
-                           : std::string("rename it or take it away."))});
+    findings.add({Severity::warning, codec::harmless(file), 0, "",
+                  "no sheet has this name, so it was not read; " +
+                      (meant ? "did you mean " + std::string(names[*meant]) + "? Rename it."
+                             : std::string("rename it or take it away."))});
   }
 }
 
 }  // namespace
 
 Sheet Reading::sheet(const SheetDefinition& definition) {
-  return {definition, sheets_(definition), report_};
+  return {definition, sheets_(definition), findings_};
 }
 
 Picture Reading::picture(Row& row, std::string_view column) {
@@ -66,8 +66,8 @@ Picture Reading::picture(Row& row, std::string_view column) {
   return checked->picture;
 }
 
-Content read_content(const std::string& folder, const SheetSource& sheets, Report& report) {
-  Reading reading(folder, sheets, report);
+Content read_content(const std::string& folder, const SheetSource& sheets, Findings& findings) {
+  Reading reading(folder, sheets, findings);
   read_about(reading);
   read_products(reading);
   read_lots(reading);
@@ -75,8 +75,8 @@ Content read_content(const std::string& folder, const SheetSource& sheets, Repor
   return std::move(reading.content);
 }
 
-Content read_content(const std::string& folder, Report& report) {
-  tell_strays(folder, report);
+Content read_content(const std::string& folder, Findings& findings) {
+  tell_strays(folder, findings);
   const auto file_of = [&](const SheetDefinition& definition) -> Result<std::string> {
     const std::string file = folder + "/" + std::string(definition.file);
     std::error_code fault;
@@ -84,7 +84,7 @@ Content read_content(const std::string& folder, Report& report) {
       return header_of(definition);
     return codec::read_sheet_file(file);
   };
-  return read_content(folder, file_of, report);
+  return read_content(folder, file_of, findings);
 }
 
 }  // namespace ocop::sheets

@@ -1,5 +1,5 @@
 // Reads and checks an office's folder of sheets. Every fault is reported, all at once.
-// Thread rule: one thread. Errors: in the report; where it holds one, the content is not to be
+// Thread rule: one thread. Errors: in the findings; where they hold one, the content is not to be
 // used.
 #pragma once
 
@@ -17,8 +17,8 @@ namespace ocop::sheets {
 using SheetSource = std::function<Result<std::string>(const SheetDefinition&)>;
 
 /// Pictures are looked for in <folder>/pictures.
-Content read_content(const std::string& folder, Report& report);
+Content read_content(const std::string& folder, Findings& findings);
 /// The same with sheets that lie elsewhere than in the folder.
-Content read_content(const std::string& folder, const SheetSource& sheets, Report& report);
+Content read_content(const std::string& folder, const SheetSource& sheets, Findings& findings);
 
 }  // namespace ocop::sheets

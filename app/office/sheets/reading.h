@@ -1,8 +1,7 @@
-// What the readers of all sheets share: the folder, the report, what was read, and the sheets whose
-// ids others refer to. Each reader takes one group of sheets, in the order in which they refer to
-// each other, and asks for all cells of a row even after a fault, so that one import names every
-// fault there is.
-// Thread rule: one thread. Errors: in the report.
+// What the readers of all sheets share: the folder, the findings, what was read, and the sheets
+// whose ids others refer to. Each reader takes one group of sheets, in the order in which they
+// refer to each other, and asks for all cells of a row even after a fault, so that one import names
+// every fault there is. Thread rule: one thread. Errors: in the findings.
 #pragma once
 
 #include <map>
@@ -20,8 +19,8 @@ namespace ocop::sheets {
 
 class Reading {
  public:
-  Reading(std::string folder, const SheetSource& sheets, Report& report)
-      : folder_(std::move(folder)), sheets_(sheets), report_(report) {}
+  Reading(std::string folder, const SheetSource& sheets, Findings& findings)
+      : folder_(std::move(folder)), sheets_(sheets), findings_(findings) {}
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
@@ -29,18 +28,18 @@ class Reading {
   template <class Each>
   void rows(const Sheet& sheet, Each each) {
     for (std::size_t i = 0; i < sheet.rows(); ++i) {
-      Row row = sheet.row(i, report_);
+      Row row = sheet.row(i, findings_);
       each(row);
     }
   }
   /// Reads the picture that the cell names; without its alternative text. Empty: none, or a fault.
   Picture picture(Row& row, std::string_view column);
-  Report& report() { return report_; }
+  Findings& findings() { return findings_; }
 
  private:
   std::string folder_;
   const SheetSource& sheets_;
-  Report& report_;
+  Findings& findings_;
   std::map<std::string, Picture> pictures_;  // by the file's name: many rows may show the same
 
  public:

@@ -55,13 +55,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 void Row::error(std::string_view column, std::string sentence, std::string cause) const {
-  report_.add({Severity::error, std::string(sheet_.definition_.file), number(), std::string(column),
-               std::move(sentence), std::move(cause)});
+  findings_.add({Severity::error, std::string(sheet_.definition_.file), number(),
+                 std::string(column), std::move(sentence), std::move(cause)});
 }
 
 void Row::warning(std::string_view column, std::string sentence, std::string cause) const {
-  report_.add({Severity::warning, std::string(sheet_.definition_.file), number(),
-               std::string(column), std::move(sentence), std::move(cause)});
+  findings_.add({Severity::warning, std::string(sheet_.definition_.file), number(),
+                 std::string(column), std::move(sentence), std::move(cause)});
 }
 
 std::string_view Row::raw(std::string_view column) {
@@ -101,7 +101,7 @@ std::string Row::clean(std::string_view cell, std::string_view column) {
                 unshown->letters + "; write it in Latin letters.",
             "script " + unshown->script);
   if (text::is_nfc(text)) return text;
-  report_.count_composed();
+  findings_.count_composed();
   return text::nfc(text);
 }
 
@@ -206,7 +206,7 @@ std::optional<Date> Row::date(std::string_view column) {
 
 std::optional<Date> Row::past_date(std::string_view column) {
   const auto day = date(column);
-  if (day && report_.today() && *day > *report_.today())
+  if (day && findings_.today() && *day > *findings_.today())
     warning(column, date_to_iso(*day) + " is still to come; correct the day.", "to come");
   return day;
 }

@@ -8,11 +8,12 @@
 
 namespace ocop::sheets {
 
-Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report)
+Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes,
+             Findings& findings)
     : definition_(definition), where_(definition.columns.size(), -1) {
   const auto fault = [&](int row, std::string column, std::string sentence) {
-    report.add({Severity::error, std::string(definition_.file), row, std::move(column),
-                std::move(sentence)});
+    findings.add({Severity::error, std::string(definition_.file), row, std::move(column),
+                  std::move(sentence)});
   };
   if (!bytes) {
     fault(0, "", bytes.error().sentence);
@@ -31,7 +32,7 @@ Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes
     fault(found.row, named ? std::string(trimmed(csv_.header()[column])) : "", found.sentence);
   }
   if (csv_.header().empty()) return;
-  match_columns(report);
+  match_columns(findings);
   whole_ = csv_.faults().empty() && std::find(where_.begin(), where_.end(), -1) == where_.end();
   if (whole_ && definition_.needs_rows && rows() == 0)
     fault(0, "", "the sheet has no row below its column names; add one at least.");
@@ -43,11 +44,11 @@ bool Sheet::is_blank(std::size_t column) const {
   return true;
 }
 
-void Sheet::match_columns(Report& report) {
+void Sheet::match_columns(Findings& findings) {
   const auto& names = definition_.columns;
   const auto fault = [&](std::string_view column, std::string sentence) {
-    report.add({Severity::error, std::string(definition_.file), 1, std::string(column),
-                std::move(sentence)});
+    findings.add({Severity::error, std::string(definition_.file), 1, std::string(column),
+                  std::move(sentence)});
   };
   std::vector<std::string_view> unknown;
   for (std::size_t i = 0; i < csv_.header().size(); ++i) {

@@ -1,6 +1,6 @@
 // One sheet read against its definition, and a cursor over its rows that turns cells into typed
 // values. A wrong cell is a finding and reads as empty, so that one reading finds every fault.
-// Thread rule: one thread; a Row must not outlive its Sheet and Report.
+// Thread rule: one thread; a Row must not outlive its Sheet and Findings.
 // Not here: references between sheets (ids.h).
 #pragma once
 
@@ -25,10 +25,10 @@ std::string_view trimmed(std::string_view text);
 class Sheet {
  public:
   /// Reports a sheet that cannot be read, is empty or broken, and wrong column names.
-  Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Report& report);
+  Sheet(const SheetDefinition& definition, const Result<std::string>& bytes, Findings& findings);
 
   std::size_t rows() const { return csv_.rows(); }
-  Row row(std::size_t index, Report& report) const;
+  Row row(std::size_t index, Findings& findings) const;
   /// False where the sheet is missing or could not be read to its end: what it does not hold
   /// proves nothing.
   bool whole() const { return whole_; }
@@ -36,7 +36,7 @@ class Sheet {
 
  private:
   friend class Row;
-  void match_columns(Report& report);
+  void match_columns(Findings& findings);
   bool is_blank(std::size_t column) const;
   /// The missing column whose name is nearly `name`; `taken`: those that others are held for.
   std::optional<std::size_t> meant_column(std::string_view name,
@@ -50,8 +50,8 @@ class Sheet {
 
 class Row {
  public:
-  Row(const Sheet& sheet, std::size_t index, Report& report)
-      : sheet_(sheet), index_(index), report_(report) {}
+  Row(const Sheet& sheet, std::size_t index, Findings& findings)
+      : sheet_(sheet), index_(index), findings_(findings) {}
 
   int number() const { return sheet_.csv_.row_number(index_); }
   /// `cause`: as of a Finding, where several cells have one and its sentence names the cell.
@@ -82,13 +82,13 @@ class Row {
   std::string clean(std::string_view cell, std::string_view column);
   const Sheet& sheet_;
   std::size_t index_;
-  Report& report_;
+  Findings& findings_;
   std::size_t next_ = 0;  ///< index in the definition of the column most likely asked for next
   bool there_ = false;    ///< the column asked for last is in the file
 };
 
-inline Row Sheet::row(std::size_t index, Report& report) const {
-  return {*this, index, report};
+inline Row Sheet::row(std::size_t index, Findings& findings) const {
+  return {*this, index, findings};
 }
 
 }  // namespace ocop::sheets
