@@ -41,11 +41,6 @@ Result<bool> is_stocked(Ledger& ledger, std::string_view product) {
   return kept;
 }
 
-Result<std::vector<StockProduct>> stock_list(Ledger& ledger) {
-  Statement query = ledger.connection().prepare(std::string(kProducts) + "ORDER BY product");
-  return collect(ledger, query, product_of);
-}
-
 Result<std::vector<StockProduct>> low_stock(Ledger& ledger, std::int64_t pieces,
                                             std::int64_t grams) {
   Statement query = ledger.connection().prepare(

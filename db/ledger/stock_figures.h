@@ -13,12 +13,10 @@ namespace ocop::db {
 
 /// First expired first, lots of unknown expiry last; also lots at zero or below.
 Result<std::vector<StockLot>> stock_of(Ledger& ledger, std::string_view product);
-/// Products whose stock is kept: they were received or counted once. Others may be in `stock_list`
+/// Products whose stock is kept: they were received or counted once. Others have rows of stock too,
 /// because they were sold.
 Result<std::vector<std::string>> stocked(Ledger& ledger);
 Result<bool> is_stocked(Ledger& ledger, std::string_view product);
-/// Every product that ever had stock, by id.
-Result<std::vector<StockProduct>> stock_list(Ledger& ledger);
 /// Those with at most so many pieces, or grams where weighed; the shortest first.
 Result<std::vector<StockProduct>> low_stock(Ledger& ledger, std::int64_t pieces,
                                             std::int64_t grams);

@@ -241,7 +241,7 @@ void measure_figures(db::Ledger& ledger) {
   };
   show("all of the screen (bar 100 ms)", screen);
   show("open shift", [&] { (void)db::open_shift(ledger); });
-  show("stock list", [&] { (void)db::stock_list(ledger); });
+  show("stock list", [&] { (void)db::low_stock(ledger, 5, 500); });
   show("sales with a product", [&] {
     db::SaleQuery query;
     query.products = {"product-17"};

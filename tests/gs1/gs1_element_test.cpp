@@ -78,13 +78,6 @@ TEST(Gs1Element, WeightsAreGivenInGrams) {
   EXPECT_FALSE(gs1_grams({"310", "001250"}));
 }
 
-TEST(Gs1Element, AmountsAreGivenInDong) {
-  EXPECT_EQ(gs1_amount_vnd({"3920", "65000"}), 65000);
-  EXPECT_EQ(gs1_amount_vnd({"3922", "6500099"}), 65000);
-  EXPECT_FALSE(gs1_amount_vnd({"3932", "70465000"}));
-  EXPECT_FALSE(gs1_amount_vnd({"3920", "1234567890123456"}));
-}
-
 TEST(Gs1Element, NoiseIsReadWithoutHarm) {
   std::mt19937 random(11);
   const std::string letters =

@@ -18,6 +18,7 @@
 #include "app/kiosk/point/private_file.h"
 #include "app/kiosk/till/vietqr.h"
 #include "app/sync/identity.h"
+#include "tests/support/kiosk/read_vietqr.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/kiosk/till_shop.h"
 
@@ -169,7 +170,7 @@ TEST(SalePrefix, HasThePointsInitialsAndACodeThatNoSeriesBeginsLike) {
 TEST(SalePrefix, TheLongestNumberIsWholeInAPurpose) {
   const std::string number = "DLSAK7Q23XKD-1000000";
   EXPECT_EQ(till::purpose_of_sale(number), "OCOP " + number);
-  EXPECT_EQ(till::read_vietqr(*till::vietqr_payload({"970436", "0123456789", false, Money{1000},
+  EXPECT_EQ(test::read_vietqr(*till::vietqr_payload({"970436", "0123456789", false, Money{1000},
                                                      till::purpose_of_sale(number)}))
                 ->purpose,
             "OCOP " + number);

@@ -6,8 +6,12 @@
 #include <cstdlib>
 #include <random>
 
+#include "tests/support/kiosk/read_vietqr.h"
+
 namespace ocop::till {
 namespace {
+
+using test::read_vietqr;
 
 // Built and read back by a public package.
 constexpr const char* kSample =

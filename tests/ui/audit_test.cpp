@@ -66,9 +66,9 @@ TEST(Audit, DoesNotMindWhatAnOverlayHides) {
 TEST(Audit, KnowsWhatClipsAndOverlaysLeaveOfAControl) {
   test::Touch touch(
       [](ui::Frame& f) {
-        f.begin_clip({0, 0, 500, 500});
+        f.begin_scroll("clip", {0, 0, 500, 500}, 500);
         f.control("clipped", {400, 0, 200, 100});
-        f.end_clip();
+        f.end_scroll();
         f.control("covered below", {600, 400, 100, 200});
         f.block({0, 550, 1920, 530});
       },

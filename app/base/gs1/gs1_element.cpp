@@ -143,13 +143,6 @@ std::optional<std::int64_t> gs1_grams(const Gs1Element& element) {
   return scaled(element.value, element.ai[3] - '0', 3);
 }
 
-std::optional<std::int64_t> gs1_amount_vnd(const Gs1Element& element) {
-  if (element.ai.size() != 4 || !element.ai.starts_with("392") || element.value.size() > 15 ||
-      !codec::all_digits(element.value))
-    return std::nullopt;
-  return scaled(element.value, element.ai[3] - '0', 0);
-}
-
 bool is_gs1_letter(char c) {
   constexpr std::string_view kMarks = "!\"%&'()*+,-./:;<=>?_";
   return codec::is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||

@@ -34,9 +34,6 @@ std::optional<Date> gs1_date(std::string_view six_digits);
 /// Net weight of 310n (kilograms with n decimals), rounded down to grams; nothing for another
 /// identifier or a value that is no six digits.
 std::optional<std::int64_t> gs1_grams(const Gs1Element& element);
-/// Amount of 392n (this currency, n decimals), rounded down to whole đồng; nothing as above, or
-/// where it has more than 15 digits.
-std::optional<std::int64_t> gs1_amount_vnd(const Gs1Element& element);
 /// Of GS1's set 82 (figure 7.11-1).
 bool is_gs1_letter(char c);
 /// 1 to 20 characters of set 82: what a lot or serial may be.

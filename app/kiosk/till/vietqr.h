@@ -18,7 +18,7 @@ struct VietQr {
   std::string account;          ///< 1 to 19 letters and digits
   bool to_card = false;         ///< the account is a card's number
   std::optional<Money> amount;  ///< nothing: the customer enters it
-  std::string purpose;          ///< read: plain ASCII; to be built: any text, folded as below
+  std::string purpose;          ///< any text; it is folded as below
   bool operator==(const VietQr&) const = default;
 };
 
@@ -29,10 +29,6 @@ Result<std::string> vietqr_payload(const VietQr& code);
 /// By what a payment is told from others: "OCOP DLSK7Q2-000123"; the number alone where both are
 /// longer than a purpose.
 std::string purpose_of_sale(std::string_view number);
-
-/// Reads a payload back, for tests and for the point's settings. Error: a wrong check sum, cut-off
-/// or foreign data.
-Result<VietQr> read_vietqr(std::string_view payload);
 
 /// CRC-16/CCITT-FALSE: polynomial 1021, start FFFF, not reflected.
 std::uint16_t crc16(std::string_view bytes);

@@ -98,8 +98,6 @@ class Frame {
   /// it. Between begin and end, draw relative to it. `length`: of the content along the axis.
   Rect begin_scroll(std::string_view name, Rect view, float length, Axis axis = Axis::vertical);
   void end_scroll();
-  /// Moves a scroll area; 0 is the start.
-  void scroll_to(std::string_view name, float offset);
   float scroll_offset(std::string_view name) const;
   /// Every scroll area back to its start, every animation to its first value: for a new visitor.
   void forget();
@@ -108,9 +106,7 @@ class Frame {
   /// Declares a box in which two fingers, or a double tap, enlarge what is drawn with the answer.
   Zoom zoomable(std::string_view name, Rect box);
 
-  // -- clips and groups
-  void begin_clip(Rect rect);
-  void end_clip();
+  // -- groups
   /// Everything drawn until end_group is scaled about `center` and faded. Not for touch.
   void begin_group(Vec center, float scale, float alpha);
   void end_group();

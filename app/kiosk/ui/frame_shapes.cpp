@@ -95,12 +95,6 @@ void Frame::polygon(std::span<const Vec> convex, Color color) {
   m.list->PathFillConvex(packed(color));
 }
 
-void Frame::begin_clip(Rect rect) {
-  stage_.memory_->push_clip(rect);
-}
-void Frame::end_clip() {
-  stage_.memory_->pop_clip();
-}
 Rect Frame::visible() const {
   return stage_.memory_->clip();
 }

@@ -61,12 +61,6 @@ void Frame::end_scroll() {
   m.pop_clip();
 }
 
-void Frame::scroll_to(std::string_view name, float offset) {
-  Stage::Memory& m = *stage_.memory_;
-  m.gestures.scroll(name).jump(offset);
-  m.settle = std::max(m.settle, 2);  // it may have been drawn already in this frame
-}
-
 float Frame::scroll_offset(std::string_view name) const {
   return stage_.memory_->gestures.scroll(name).offset();
 }

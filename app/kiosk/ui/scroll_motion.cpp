@@ -38,13 +38,6 @@ void ScrollMotion::set_extent(float limit, float view) {
   if (state_ == State::still) offset_ = std::clamp(offset_, 0.0F, limit_);
 }
 
-void ScrollMotion::jump(float offset) {
-  state_ = State::still;
-  offset_ = std::max(offset, 0.0F);
-  goal_ = offset_;
-  speed_ = 0;
-}
-
 void ScrollMotion::grab() {
   const float out = beyond();
   grabbed_at_ = offset_ - out + (out == 0 ? 0 : pull_of(out, view_));

@@ -13,8 +13,6 @@ class ScrollMotion {
 
   /// The content's measures, each frame: how far it can go, and how much of it is seen.
   void set_extent(float limit, float view);
-  /// Takes the area to an offset at once and stops it there.
-  void jump(float offset);
   /// The finger takes hold: whatever moved stops.
   void grab();
   /// The finger moved by that much along the axis since it took hold; down or right is positive.
