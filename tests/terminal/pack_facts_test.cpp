@@ -35,8 +35,9 @@ visit::Shelf small_shelf() {
   shelf.cards.resize(2);
   shelf.cards[0].id = "na";
   shelf.cards[1].id = "che";
+  shelf.cards[0].gtin = "08931234567897";
+  shelf.cards[1].gtin = "02000001000007";
   shelf.index();
-  shelf.by_gtin = {{"08931234567897", 0}, {"02000001000007", 1}};
   return shelf;
 }
 

@@ -86,9 +86,6 @@ std::shared_ptr<const visit::Shelf> fill_shelf(db::Catalog& catalog, const std::
   if (const Point* here = shelf->point_of(point)) shelf->point = *here;
   shelf->recalls = recalls_of(catalog, data);
   shelf->index();
-  for (const auto& [gtin, id] : catalog.gtins())
-    if (const auto found = shelf->by_id.find(id); found != shelf->by_id.end())
-      shelf->by_gtin.emplace(gtin, found->second);
   return shelf;
 }
 

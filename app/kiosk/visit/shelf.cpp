@@ -20,6 +20,7 @@ void Shelf::index() {
   for (std::uint32_t i = 0; i < cards.size(); ++i) {
     by_id.emplace(cards[i].id, i);
     by_row.emplace(cards[i].row, i);
+    if (!cards[i].gtin.empty()) by_gtin.emplace(cards[i].gtin, i);
   }
 }
 

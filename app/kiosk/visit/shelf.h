@@ -32,7 +32,7 @@ struct Shelf {
   std::unordered_map<std::int64_t, std::uint32_t> by_row;  ///< card.row → index in cards
   std::unordered_map<std::string, std::uint32_t> by_gtin;  ///< 14 digits → index in cards
 
-  /// Fills the three maps `by_…` but by_gtin, which the loader knows. Call once, after `cards`.
+  /// Fills the three maps `by_…`. Call once, after `cards`.
   void index();
   /// Null where there is none of that id.
   const ProductCard* card(std::string_view id) const;
