@@ -2,6 +2,36 @@
 // "step.…" are business steps of EPCIS (CBV 2.0), found by the step's name. Thread rule: constants.
 #pragma once
 
+// What happened to a lot, and in which business step: kiosk and phones say it alike.
+#define OCOP_STEP_TEXTS(X)                          \
+  X(act_commissioning, "act.commissioning")         \
+  X(act_transformation, "act.transformation")       \
+  X(act_observation, "act.observation")             \
+  X(act_shipping, "act.shipping")                   \
+  X(act_receiving, "act.receiving")                 \
+  X(step_accepting, "step.accepting")               \
+  X(step_arriving, "step.arriving")                 \
+  X(step_assembling, "step.assembling")             \
+  X(step_collecting, "step.collecting")             \
+  X(step_departing, "step.departing")               \
+  X(step_destroying, "step.destroying")             \
+  X(step_holding, "step.holding")                   \
+  X(step_inspecting, "step.inspecting")             \
+  X(step_loading, "step.loading")                   \
+  X(step_packing, "step.packing")                   \
+  X(step_picking, "step.picking")                   \
+  X(step_removing, "step.removing")                 \
+  X(step_repackaging, "step.repackaging")           \
+  X(step_retail_selling, "step.retail_selling")     \
+  X(step_sampling, "step.sampling")                 \
+  X(step_sensor_reporting, "step.sensor_reporting") \
+  X(step_staging_outbound, "step.staging_outbound") \
+  X(step_stocking, "step.stocking")                 \
+  X(step_storing, "step.storing")                   \
+  X(step_transporting, "step.transporting")         \
+  X(step_unloading, "step.unloading")               \
+  X(step_unpacking, "step.unpacking")
+
 #define OCOP_TRACE_TEXTS(X)                         \
   X(pack_title, "pack.title")                       \
   X(pack_hint, "pack.hint")                         \
@@ -54,33 +84,7 @@
   X(document_test_report, "document.test_report")   \
   X(document_certificate, "document.certificate")   \
   X(document_photo, "document.photo")               \
-  X(act_commissioning, "act.commissioning")         \
-  X(act_transformation, "act.transformation")       \
-  X(act_observation, "act.observation")             \
-  X(act_shipping, "act.shipping")                   \
-  X(act_receiving, "act.receiving")                 \
-  X(step_accepting, "step.accepting")               \
-  X(step_arriving, "step.arriving")                 \
-  X(step_assembling, "step.assembling")             \
-  X(step_collecting, "step.collecting")             \
-  X(step_departing, "step.departing")               \
-  X(step_destroying, "step.destroying")             \
-  X(step_holding, "step.holding")                   \
-  X(step_inspecting, "step.inspecting")             \
-  X(step_loading, "step.loading")                   \
-  X(step_packing, "step.packing")                   \
-  X(step_picking, "step.picking")                   \
-  X(step_removing, "step.removing")                 \
-  X(step_repackaging, "step.repackaging")           \
-  X(step_retail_selling, "step.retail_selling")     \
-  X(step_sampling, "step.sampling")                 \
-  X(step_sensor_reporting, "step.sensor_reporting") \
-  X(step_staging_outbound, "step.staging_outbound") \
-  X(step_stocking, "step.stocking")                 \
-  X(step_storing, "step.storing")                   \
-  X(step_transporting, "step.transporting")         \
-  X(step_unloading, "step.unloading")               \
-  X(step_unpacking, "step.unpacking")               \
+  OCOP_STEP_TEXTS(X)                                \
   X(refusal_lot_withdrawn, "refusal.lot_withdrawn") \
   X(pack_days_left, "pack.days_left")               \
   X(lot_pieces, "lot.pieces")

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/base/text/text_table.h"
+#include "app/base/text/trace_text_id.h"
 
 namespace ocop::pages {
 
@@ -66,33 +67,7 @@ namespace ocop::pages {
   X(document_photo, "document.photo") \
   X(document_number, "document.number") \
   X(document_picture, "document.picture") \
-  X(act_commissioning, "act.commissioning") \
-  X(act_transformation, "act.transformation") \
-  X(act_observation, "act.observation") \
-  X(act_shipping, "act.shipping") \
-  X(act_receiving, "act.receiving") \
-  X(step_accepting, "step.accepting") \
-  X(step_arriving, "step.arriving") \
-  X(step_assembling, "step.assembling") \
-  X(step_collecting, "step.collecting") \
-  X(step_departing, "step.departing") \
-  X(step_destroying, "step.destroying") \
-  X(step_holding, "step.holding") \
-  X(step_inspecting, "step.inspecting") \
-  X(step_loading, "step.loading") \
-  X(step_packing, "step.packing") \
-  X(step_picking, "step.picking") \
-  X(step_removing, "step.removing") \
-  X(step_repackaging, "step.repackaging") \
-  X(step_retail_selling, "step.retail_selling") \
-  X(step_sampling, "step.sampling") \
-  X(step_sensor_reporting, "step.sensor_reporting") \
-  X(step_staging_outbound, "step.staging_outbound") \
-  X(step_stocking, "step.stocking") \
-  X(step_storing, "step.storing") \
-  X(step_transporting, "step.transporting") \
-  X(step_unloading, "step.unloading") \
-  X(step_unpacking, "step.unpacking") \
+  OCOP_STEP_TEXTS(X) \
   X(map_title, "map.title") \
   X(map_description, "map.description") \
   X(map_area, "map.area") \
