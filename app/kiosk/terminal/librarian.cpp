@@ -1,156 +1,31 @@
 #include "app/kiosk/terminal/librarian.h"
 
-#include <algorithm>
+#include <chrono>
 #include <utility>
-
-#include "app/base/codec/qr.h"
-#include "app/base/disk/release_layout.h"
-#include "app/base/gs1/lot_proof.h"
-#include "app/base/gs1/product_link.h"
-#include "app/base/program/log.h"
-#include "app/base/text/text_keys.h"
-#include "app/kiosk/terminal/pack_facts.h"
-#include "app/kiosk/terminal/point_doubt.h"
 
 namespace ocop::terminal {
 
-using program::Level;
-using program::log;
-
 namespace {
 
-// More than a visitor scrolls through; enough to see that the word must be narrowed.
-constexpr int kMostFound = 120;
-
-std::string_view word_for(core::CatalogTrouble trouble) {
-  switch (trouble) {
-    case core::CatalogTrouble::missing:
-      return "missing";
-    case core::CatalogTrouble::newer:
-      return "newer than this program";
-    case core::CatalogTrouble::wrong_kind:
-      return "not a catalogue";
-    default:
-      return "damaged";
-  }
-}
+constexpr auto kLookForRelease = std::chrono::milliseconds(2000);  // where it cannot be watched
 
 }  // namespace
 
 Librarian::Librarian(const point::Settings& settings, std::function<void(core::Action)> answer)
-    : settings_(settings), answer_(std::move(answer)) {}
+    : desk_(std::make_unique<CatalogDesk>(settings, std::move(answer))) {}
 
-void Librarian::look_for_release() {
-  const std::string current = current_release(settings_.data);
-  std::string print = fingerprint(settings_.data, current);
-  if (print == dealt_with_) return;
-  dealt_with_ = std::move(print);
-  core::CatalogTrouble trouble{};
-  auto opened = open_release(settings_.data, current, settings_.point, &trouble);
-  in_trouble_ = !opened;
-  if (!opened) {
-    log(Level::warning, "catalog refused",
-        {{"why", std::string(word_for(trouble))}, {"release", current}, {"data", settings_.data}});
-    answer_(core::CatalogFailed{trouble});
-    return;
-  }
-  log(Level::info, "catalog opened",
-      {{"release", current}, {"products", std::to_string(opened->shelf->cards.size())}});
-  for (const std::string& doubt : {point_not_in_catalog(*opened->shelf, settings_.point),
-                                   other_point_enrolled(settings_.data, settings_.point)})
-    if (!doubt.empty()) log(Level::warning, "wrong point", {{"why", doubt}});
-  auto shelf = opened->shelf;
-  open_.push_back(std::move(*opened));
-  answer_(core::CatalogOpened{std::move(shelf)});
+Librarian::~Librarian() {
+  if (watch_) watch_->end();
 }
 
-bool Librarian::rest(disk::FolderWatch& watch) {
-  const std::string release = current_release(settings_.data);
-  const bool watched =
-      watch.add(settings_.data) && watch.add(disk::release_folder(settings_.data, release));
-  look_for_release();
-  return !watched || in_trouble_;
-}
-
-std::string Librarian::link_of(const gs1::LinkedLot& lot, std::string_view proof) const {
-  return gs1::shown_at(gs1::product_link(settings_.resolver, lot, proof), settings_.point);
-}
-
-core::ProductPage Librarian::page_of(Product product) {
-  core::ProductPage page;
-  page.link = link_of({product.gtin, product.card.id, product.lot});
-  if (auto symbol = codec::qr_symbol(page.link)) {
-    page.qr = std::move(symbol->cells);
-    page.qr_modules = symbol->modules;
-  }
-  if (!product.lot.empty()) {
-    const auto lot = open_.front().catalog.lot({product.card.id, product.lot});
-    page.lot_known = lot && *lot;
-  }
-  page.product = std::move(product);
-  return page;
-}
-
-visit::LotPage Librarian::page_of(Lot lot, const std::string& proof) {
-  visit::LotPage page;
-  std::optional<Gtin> gtin;
-  if (const ProductCard* card = open_.front().shelf->card(lot.name.product))
-    gtin = Gtin::parse(card->gtin);
-  // The pack's link may name the product otherwise than ours: then its proof is not of our link.
-  const gs1::LinkedLot named{gtin, lot.name.product, lot.name.lot};
-  const bool proved =
-      gs1::is_lot_signed(named, proof, open_.front().catalog.label_keys(), lot.made_on);
-  page.link = link_of(named, proved ? proof : std::string());
-  page.proof = proof;
-  if (auto symbol = codec::qr_symbol(page.link)) {
-    page.qr = std::move(symbol->cells);
-    page.qr_modules = symbol->modules;
-  }
-  page.lot = std::move(lot);
-  return page;
-}
-
-void Librarian::load_product(const std::string& id) {
-  std::shared_ptr<const core::ProductPage> page;
-  if (!open_.empty()) {
-    auto product = open_.front().catalog.product(id, settings_.point);
-    if (product)
-      page = std::make_shared<const core::ProductPage>(page_of(std::move(*product)));
-    else
-      log(Level::warning, "product not shown", {{"why", product.error().sentence}, {"id", id}});
-  }
-  answer_(core::ProductLoaded{id, std::move(page)});
-}
-
-void Librarian::load_lot(const LotName& name, const std::string& proof) {
-  std::shared_ptr<const visit::LotPage> page;
-  if (!open_.empty()) {
-    auto lot = open_.front().catalog.lot(name);
-    if (lot && *lot)
-      page = std::make_shared<const visit::LotPage>(page_of(std::move(**lot), proof));
-    else
-      log(Level::warning, "lot not shown",
-          {{"why", lot ? "not in the catalogue" : lot.error().sentence}, {"lot", name.lot}});
-  }
-  answer_(core::LotLoaded{name, std::move(page)});
-}
-
-void Librarian::look_up_pack(const visit::PackCode& code) {
-  visit::PackFacts facts;
-  if (!open_.empty()) facts = pack_facts(open_.front().catalog, code);
-  answer_(core::PackLookedUp{code, std::move(facts)});
-}
-
-void Librarian::search(std::uint64_t question, const std::string& text) {
-  db::Found found;
-  if (!open_.empty()) found = open_.front().catalog.search(text::fold(text), kMostFound);
-  answer_(core::SearchFound{question, std::move(found.rows), found.corrected});
-}
-
-void Librarian::adopt(const std::string& release) {
-  const auto on_screen = std::find_if(
-      open_.begin(), open_.end(), [&](const OpenRelease& one) { return one.release == release; });
-  if (on_screen != open_.end()) open_.erase(open_.begin(), on_screen);
+void Librarian::start() {
+  if (worker_) return;
+  CatalogDesk* const desk = desk_.get();
+  watch_ = std::make_unique<disk::FolderWatch>(
+      [this, desk] { worker_->post([desk] { desk->look_for_release(); }); });
+  worker_ = std::make_unique<books::Worker>(
+      [desk, watch = watch_.get()] { return desk->rest(*watch); }, kLookForRelease);
+  worker_->post([desk] { desk->look_for_release(); });
 }
 
 }  // namespace ocop::terminal

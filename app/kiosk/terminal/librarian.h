@@ -1,48 +1,46 @@
-// Answers the questions that need the catalogue's file: it lives on the worker thread.
-// Thread rule: only on the worker. Answers are Actions, handed to `answer`, which may be called
-// from there. Not here: what is done with the answers (core/update.h).
+// Keeps the catalogue's file open, and answers on a thread of its own what the screens ask of it:
+// no frame ever waits for the disk. Looks for a new release as soon as one is put in place. Thread
+// rule: frame thread; `answer` may be called from any. Errors: as answers (CatalogFailed, pages
+// that are not there). Lifetime: the destructor ends the question at hand and drops the rest.
 #pragma once
 
 #include <functional>
-#include <string>
-#include <vector>
+#include <memory>
 
 #include "app/base/disk/folder_watch.h"
-#include "app/base/gs1/product_link.h"
+#include "app/kiosk/books/worker.h"
 #include "app/kiosk/core/action.h"
+#include "app/kiosk/core/effect.h"
 #include "app/kiosk/point/kiosk_settings.h"
-#include "app/kiosk/terminal/release.h"
+#include "app/kiosk/terminal/catalog_desk.h"
 
 namespace ocop::terminal {
 
 class Librarian {
  public:
   Librarian(const point::Settings& settings, std::function<void(core::Action)> answer);
+  ~Librarian();
+  Librarian(const Librarian&) = delete;
+  Librarian& operator=(const Librarian&) = delete;
 
-  /// Looks whether `current` names another release than the newest known, and opens it.
-  /// Costs a readlink and a stat where nothing has changed.
-  void look_for_release();
-  /// The same, after it had what is looked at watched. True: it must be looked at again after a
-  /// while, for it cannot be watched, or what is there cannot be shown.
-  bool rest(disk::FolderWatch& watch);
-  void load_product(const std::string& id);
-  /// `proof`: of that lot, from a pack; only a good one goes into the page's link.
-  void load_lot(const LotName& name, const std::string& proof);
-  void look_up_pack(const visit::PackCode& code);
-  void search(std::uint64_t question, const std::string& text);
-  /// That release is on screen now: those before it are closed.
-  void adopt(const std::string& release);
+  /// Answers: CatalogOpened or CatalogFailed, and again with each release that comes. Once.
+  void start();
+  // Never block; what they answer stands with CatalogDesk. Pre-condition: start().
+  void perform(const core::LoadProduct& effect) { post(effect); }
+  void perform(const core::LoadLot& effect) { post(effect); }
+  void perform(const core::LookUpPack& effect) { post(effect); }
+  void perform(const core::Search& effect) { post(effect); }
+  void perform(const core::Adopt& effect) { post(effect); }
 
  private:
-  core::ProductPage page_of(Product product);
-  visit::LotPage page_of(Lot lot, const std::string& proof);
-  std::string link_of(const gs1::LinkedLot& lot, std::string_view proof = {}) const;
+  template <class Asked>
+  void post(const Asked& asked) {
+    worker_->post([desk = desk_.get(), asked] { desk->serve(asked); });
+  }
 
-  point::Settings settings_;
-  std::function<void(core::Action)> answer_;
-  std::vector<OpenRelease> open_;  // oldest first; the front is on screen
-  std::string dealt_with_;         // fingerprint of what look_for_release() last looked into
-  bool in_trouble_ = true;         // that is not to be shown
+  std::unique_ptr<CatalogDesk> desk_;
+  std::unique_ptr<disk::FolderWatch> watch_;
+  std::unique_ptr<books::Worker> worker_;  // after what its jobs use: it ends first
 };
 
 }  // namespace ocop::terminal

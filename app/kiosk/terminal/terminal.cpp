@@ -1,6 +1,6 @@
-// The frame loop's side of the kiosk. Order within a frame: answers of the worker and lines of the
-// scanner first, then the clock, then the screen; what the screen answers is applied at once and
-// shows in the next frame, which is asked for.
+// The frame loop's side of the kiosk. Order within a frame: answers of the workers and lines of
+// the scanner first, then the clock, then the screen; what the screen answers is applied at once
+// and shows in the next frame, which is asked for.
 #include "app/kiosk/terminal/terminal.h"
 
 #include <algorithm>
@@ -30,7 +30,6 @@ namespace {
 
 constexpr std::size_t kMostScans = 10'000;          // that wait: more than a scanner's memory holds
 constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
-constexpr auto kLookForRelease = std::chrono::milliseconds(2000);  // where it cannot be watched
 // Fonts are drawn with the catalogue's letters: better a moment late than drawn twice.
 constexpr auto kFirstCatalog = std::chrono::milliseconds(150);
 
@@ -79,34 +78,26 @@ Terminal::Terminal(const point::Settings& settings, visit::Route start, AllTexts
       scanner_(settings.scanner_gap_ms / 1000.0),
       inbox_(std::make_shared<Inbox>()) {
   for (const text::Texts& texts_of_language : texts_) interface_letters_ += texts_of_language.all();
-  librarian_ = std::make_shared<Librarian>(
-      settings_, [inbox = inbox_](core::Action action) { inbox->put(std::move(action)); });
   // Without a finger on it no State is older than this: the first frame must not count as a visit.
   look_at_clock();
   state_.till.auto_lock = core::Instant{settings.auto_lock_seconds} * 1000;
 }
 
-Terminal::~Terminal() {
-  if (watch_) watch_->end();
-}
+Terminal::~Terminal() = default;
 
 void Terminal::start(std::function<void()> wake) {
   {
     const std::lock_guard lock(inbox_->mutex);
     inbox_->wake = std::move(wake);
   }
-  if (worker_) return;
-  watch_ = std::make_unique<disk::FolderWatch>(
-      [this] { worker_->post([one = librarian_] { one->look_for_release(); }); });
-  worker_ = std::make_unique<books::Worker>(
-      [one = librarian_, watch = watch_.get()] { return one->rest(*watch); }, kLookForRelease);
-  worker_->post([one = librarian_] { one->look_for_release(); });
+  if (librarian_) return;
+  const auto answer = [inbox = inbox_](core::Action action) { inbox->put(std::move(action)); };
+  librarian_ = std::make_unique<Librarian>(settings_, answer);
+  librarian_->start();
   books::TillTools tools;
   tools.receipts = receipt_tools(settings_);
   tools.export_folder = settings_.export_folder;
-  bookkeeper_ = std::make_unique<books::Bookkeeper>(
-      settings_, std::move(tools),
-      [inbox = inbox_](core::Action action) { inbox->put(std::move(action)); });
+  bookkeeper_ = std::make_unique<books::Bookkeeper>(settings_, std::move(tools), answer);
   bookkeeper_->start();
   inbox_->wait_for_catalog(kFirstCatalog);
   take_answers();
@@ -118,24 +109,20 @@ void Terminal::act(const core::Action& action) {
 }
 
 void Terminal::perform(const core::Effect& effect) {
-  if (const auto* load = std::get_if<core::LoadProduct>(&effect)) {
-    worker_->post([one = librarian_, id = load->id] { one->load_product(id); });
-  } else if (const auto* lot = std::get_if<core::LoadLot>(&effect)) {
-    worker_->post([one = librarian_, asked = *lot] { one->load_lot(asked.name, asked.proof); });
-  } else if (const auto* pack = std::get_if<core::LookUpPack>(&effect)) {
-    worker_->post([one = librarian_, code = pack->code] { one->look_up_pack(code); });
-  } else if (const auto* search = std::get_if<core::Search>(&effect)) {
-    worker_->post([one = librarian_, question = search->question, text = search->text] {
-      one->search(question, text);
-    });
-  } else if (const auto* adopt = std::get_if<core::Adopt>(&effect)) {
-    ++letters_version_;
-    worker_->post([one = librarian_, release = adopt->release] { one->adopt(release); });
-  } else if (const auto* till = std::get_if<core::TillEffect>(&effect)) {
-    bookkeeper_->perform(*till);
-  } else {
-    new_visitor_ = true;
-  }
+  struct Performer {
+    Terminal& terminal;
+    void operator()(const core::LoadProduct& one) const { terminal.librarian_->perform(one); }
+    void operator()(const core::LoadLot& one) const { terminal.librarian_->perform(one); }
+    void operator()(const core::LookUpPack& one) const { terminal.librarian_->perform(one); }
+    void operator()(const core::Search& one) const { terminal.librarian_->perform(one); }
+    void operator()(const core::Adopt& one) const {
+      ++terminal.letters_version_;
+      terminal.librarian_->perform(one);
+    }
+    void operator()(const core::TillEffect& one) const { terminal.bookkeeper_->perform(one); }
+    void operator()(const core::NewVisitor&) const { terminal.new_visitor_ = true; }
+  };
+  std::visit(Performer{*this}, effect);
 }
 
 void Terminal::take_answers() {

@@ -1,6 +1,6 @@
 // The kiosk as an object: state, rules, worker, screens. Needs a Frame to draw into, but no window.
-// Thread rule: frame thread; its own worker does what waits for disk.
-// Units: seconds of the shell's clock. Not here: SDL, option parsing.
+// Thread rule: frame thread; what waits for a disk the librarian and the bookkeeper do on threads
+// of their own. Units: seconds of the shell's clock. Not here: SDL, option parsing.
 #pragma once
 
 #include <array>
@@ -11,10 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "app/base/disk/folder_watch.h"
 #include "app/base/text/texts.h"
 #include "app/kiosk/books/bookkeeper.h"
-#include "app/kiosk/books/worker.h"
 #include "app/kiosk/core/action.h"
 #include "app/kiosk/core/effect.h"
 #include "app/kiosk/core/state.h"
@@ -51,7 +49,7 @@ class Terminal : public ui::App {
   void act(const core::Action& action);
 
  private:
-  struct Inbox;  // answers from the worker, until the next frame
+  struct Inbox;  // answers of the two workers, until the next frame
 
   void take_answers();
   void take_scans();
@@ -75,9 +73,7 @@ class Terminal : public ui::App {
   bool changed_ = true;       // since the last frame was drawn
   bool new_visitor_ = false;  // scroll positions are to be forgotten
   std::shared_ptr<Inbox> inbox_;
-  std::shared_ptr<Librarian> librarian_;
-  std::unique_ptr<disk::FolderWatch> watch_;
-  std::unique_ptr<books::Worker> worker_;
+  std::unique_ptr<Librarian> librarian_;
   std::unique_ptr<books::Bookkeeper> bookkeeper_;
 };
 
