@@ -170,7 +170,7 @@ int HubRelease::publish_due(const publish::PublishOrder& with) const {
   return run.refused.empty() ? 0 : 1;
 }
 
-/// On the day on which it can still be mended at leisure.
+/// Tells what will be refused while it can still be mended at leisure.
 void HubRelease::tell_doubts(const std::string& folder) const {
   for (const Error& one : publish::doubts_of_waiting(disk::real_disk(), data_, folder))
     std::cerr << in_own_words("When its day comes this will be refused: " + one.sentence) << "\n";

@@ -83,7 +83,7 @@ int ServeCommand::run() const {
   store_.keep_in_use();
   auto shown = site();
   if (!shown) return refused(shown.error());
-  // Before any thread is made, so that the signals come to this one alone.
+  // Made before any thread, so that the signals come to this one alone.
   sigset_t stop;
   sigemptyset(&stop);
   for (const int signal : {SIGTERM, SIGINT}) sigaddset(&stop, signal);

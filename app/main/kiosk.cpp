@@ -150,7 +150,7 @@ int verify(const std::string& data) {
   return 0;
 }
 
-/// For auditors: what the terminal signed is checked by it.
+/// Prints what auditors check the terminal's signatures by.
 int print_key(const std::string& data) {
   const auto key = point::terminal_key(data);
   if (!key)

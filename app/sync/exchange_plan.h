@@ -41,7 +41,7 @@ class BatchSize {
  public:
   std::int64_t most() const { return most_; }
   void arrived();
-  /// Of so many entries.
+  /// Notes that so many entries were not taken.
   void missed(std::int64_t entries);
 
  private:

@@ -28,7 +28,7 @@ class HubExchange {
  public:
   /// Begins at once; does nothing where the settings name no hub.
   HubExchange(const Settings& settings, const std::string& version);
-  /// As Uplink's.
+  /// As Uplink::network_is_back().
   void network_is_back();
 
  private:

@@ -27,10 +27,10 @@ Result<codec::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& 
 /// came first or this.
 Result<db::Ledger> open_or_make_ledger(const std::string& data, const codec::SigningKey& key);
 
-/// With the code that the office gave out, as it was typed. Error also: the hub's own refusal.
+/// Enrols with the code that the office gave out, as it was typed. Error also: the hub's refusal.
 Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string& data,
                              const TerminalId& terminal, const std::string& code);
-/// For enrolled(), without the tips. Pre-condition: its folder is there.
+/// Keeps the answer for enrolled(), without the tips. Pre-condition: its folder is there.
 Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enrolled& enrolled);
 /// Writes down which file the ledger is, for place_file(). Pre-condition: its folder is there.
 Status keep_place(disk::Disk& disk, const std::string& data);

@@ -36,7 +36,7 @@ class Releases {
   Status tidy(const std::set<std::string>& also, bool previous);
 
   std::string list_file(const std::string& release) const;
-  /// The text of a list that lies beside a catalogue here; nothing: none has that hash.
+  /// The text of a list that lies beside a catalogue here; nullopt if none has that hash.
   std::optional<std::string> find_list(const std::string& sha256);
 
  private:

@@ -4,11 +4,11 @@
 
 namespace ocop::sync {
 
-/// After the start: soon.
+/// The wait after the start: short.
 double first_wait(int poll_seconds, double draw);
-/// After a check that ended well: about `poll_seconds`, a quarter less or more.
+/// The wait after a check that ended well: about `poll_seconds`, a quarter less or more.
 double next_wait(int poll_seconds, double draw);
-/// After so many failures in a row (1 ...): longer each time, up to five minutes or
+/// The wait after so many failures in a row (1 ...): longer each time, up to five minutes or
 /// `poll_seconds`, whichever is more: a network that comes back after weeks is found soon.
 double wait_after_failures(int poll_seconds, int failures, double draw);
 /// One failure more in a row; counted no further than anybody looks.

@@ -30,7 +30,7 @@ std::string taken_file(const std::string& data) {
   return data + "/sync/settings.json";
 }
 
-/// Who signed what is here; nothing: nobody knows, for an older program took them.
+/// Who signed what is here; nullopt if nobody knows, for an older program took them.
 std::optional<sync::TakenSettings> taken_here(disk::Disk& disk, const std::string& data,
                                               const Result<PrivateSettings>& settings) {
   const auto text = disk::read_file(disk, taken_file(data), sync::kLargestTakenSettings);

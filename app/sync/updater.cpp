@@ -78,7 +78,7 @@ std::optional<release::ReleaseManifest> Updater::taken() {
   return here ? std::optional(std::move(here->manifest)) : std::nullopt;
 }
 
-/// To the newest root that the office shows.
+/// Goes on to the newest root that the office shows.
 Result<release::RootDocument> Updater::follow(release::RootDocument root, std::int64_t now) {
   for (int i = 0; i < kMostRoots; ++i) {
     const std::string path = "root/" + std::to_string(root.version + 1) + ".json";

@@ -49,7 +49,7 @@ class Updater {
 
   /// `etag`: of the last check that ended well; empty: none. `now`: seconds UTC.
   Result<Update> check(const std::string& etag, std::int64_t now);
-  /// The newest manifest that was taken here; nothing: none.
+  /// The newest manifest that was taken here; nullopt if none was.
   std::optional<release::ReleaseManifest> taken();
 
  private:

@@ -28,7 +28,7 @@ std::vector<std::string_view> split(std::string_view folded) {
   return words;
 }
 
-/// In quotes, so that nothing typed is an operator.
+/// The word in quotes, so that nothing typed is an operator.
 std::string in_quotes(std::string_view word) {
   std::string text = "\"";
   for (const char c : word) text.append(c == '"' ? 2 : 1, c);
@@ -36,7 +36,7 @@ std::string in_quotes(std::string_view word) {
 }
 
 struct Query {
-  std::vector<std::string> terms;  // one a word, each an FTS5 expression
+  std::vector<std::string> terms;  // one per word, each an FTS5 expression
 
   explicit Query(std::span<const std::string_view> words) {
     for (const auto word : words) terms.push_back(in_quotes(word));

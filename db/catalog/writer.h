@@ -60,7 +60,7 @@ class CatalogWriter {
   void label_key(const LabelKey& key);
   /// A picture that a lot's document shows; the others are written with what shows them.
   void picture(const Picture& picture);
-  /// Of all products, in their order. Once, after the last of them.
+  /// Takes the words of all products, in their order. Call once, after the last of them.
   void search_words(std::span<const SearchKeys> keys);
   /// Writes `path` (must not exist). Not atomic: write to a temporary name and rename.
   Status finish(const std::string& path);

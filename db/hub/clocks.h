@@ -15,7 +15,7 @@
 
 namespace ocop::db {
 
-/// In the order in which they were seen first.
+/// The clocks in the order in which they were seen first.
 Result<std::vector<ClockSeen>> clocks_of(HubStore& store, const TerminalId& terminal);
 
 /// A report of the terminal's clock came, and stands in `health` already. Of a boot that is known,

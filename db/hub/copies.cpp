@@ -59,7 +59,7 @@ bool has_column(Connection& connection, const char* database, const Kept& kept) 
                            "', '" + database + "') WHERE name = '" + kept.column + "'") > 0;
 }
 
-/// How many rows of the store the copy lacks. Nothing: the store cannot be read.
+/// How many rows of the store the copy lacks. Returns nullopt if the store cannot be read.
 std::optional<std::int64_t> lacking(Connection& store, const Kept& kept) {
   if (!has_table(store, "main", kept.table)) return 0;  // of an older program
   if (kept.column != nullptr &&

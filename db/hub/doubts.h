@@ -19,7 +19,7 @@ struct HubDoubt {
   std::int64_t behind_ms = 0;  ///< 0: it was ahead, or nobody knows how far behind
   bool operator==(const HubDoubt&) const = default;
 };
-/// In the order of their beginnings.
+/// The doubts in the order of their beginnings.
 Result<std::vector<HubDoubt>> doubts_of(HubStore& store);
 
 /// Whether the hub's clock is in doubt now, by the reports of the last minutes: at least three

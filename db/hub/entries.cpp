@@ -84,7 +84,7 @@ class Intake {
     return Done{};
   }
 
-  /// The branch that holds the entry; nothing: it is new.
+  /// The branch that holds the entry; nullopt if it is new.
   std::optional<std::int64_t> find(std::int64_t seq, const EntryHash& hash) const {
     for (const Branch& branch : branches_)
       if (branch.tip_seq == seq && branch.tip_hash == hash) return branch.number;

@@ -22,7 +22,7 @@ namespace ocop::db {
 struct Branch {
   TerminalId terminal{};
   std::int64_t number = 0;
-  std::optional<std::int64_t> parent{};  ///< nothing: the first branch
+  std::optional<std::int64_t> parent{};  ///< nullopt: the first branch
   std::int64_t from_seq = 1;
   std::int64_t tip_seq = 0;
   EntryHash tip_hash{};

@@ -20,7 +20,7 @@ Result<std::int64_t> settings_version(HubStore& store, std::string_view point);
 /// Error also: that version is there already.
 Status put_settings(HubStore& store, std::string_view point, std::int64_t version,
                     std::string_view document, std::int64_t now_ms);
-/// The highest version; nothing: the point has none.
+/// The highest version; nullopt if the point has none.
 Result<std::optional<std::string>> newest_settings(HubStore& store, std::string_view point);
 
 }  // namespace ocop::db

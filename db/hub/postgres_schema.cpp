@@ -60,7 +60,7 @@ Status apply_files(PostgresDatabase& database) {
   return Done{};
 }
 
-/// Of several programs, one does it.
+/// Applies the files while no other program does.
 Status apply_alone(PostgresDatabase& database) {
   if (auto locked = database.execute(kOneMigrates); !locked) return locked;
   auto done = apply_files(database);
@@ -95,7 +95,7 @@ Status grant(PostgresDatabase& database, const std::string& worker) {
   return all.empty() ? Status(Done{}) : database.execute("BEGIN;" + all + "COMMIT;");
 }
 
-/// Where it is older. Under another patience, so on a connection of its own.
+/// Brings an older schema up to date, with another patience, so on a connection of its own.
 Status bring_to_newest(PostgresDatabase& database, const StorePatience& patience) {
   const auto version = version_of(database);
   if (!version) return version.error();

@@ -48,7 +48,7 @@ struct LotScans {
   std::int64_t points = 0;  ///< different display points
   std::int64_t first_day = 0, last_day = 0;
 };
-/// By product and lot.
+/// Ordered by product and lot.
 Result<std::vector<LotScans>> scans_by_lot(HubStore& store, const ReportScope& scope);
 
 struct LotAtPoint {
@@ -79,7 +79,7 @@ struct ScanSum {
   std::int64_t lots = 0;
   std::int64_t scans = 0, proved = 0;
 };
-/// By key.
+/// Ordered by key.
 Result<std::vector<ScanSum>> scan_sums(HubStore& store, ScansBy by, const ReportScope& scope);
 
 }  // namespace ocop::db

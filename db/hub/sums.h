@@ -31,7 +31,7 @@ struct SalesRow {
   std::int64_t pieces = 0, grams = 0;  ///< net of refunds, as the VAT is
   Money sold, refunded, vat;
 };
-/// By key.
+/// Ordered by key.
 Result<std::vector<SalesRow>> sales_report(HubStore& store, SalesBy by, const ReportScope& scope);
 
 struct StockRow {

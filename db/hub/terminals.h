@@ -19,7 +19,7 @@ namespace ocop::db {
 Status add_enrol_code(HubStore& store, std::string_view code_hash, std::string_view point,
                       std::int64_t now_ms, std::int64_t expires_ms);
 /// Uses the code up; the same terminal may ask again, for an answer may be lost. The point that the
-/// code was for; nothing: no such code, or no longer good.
+/// code was for; nullopt if there is no such code, or it is no longer good.
 Result<std::optional<std::string>> spend_enrol_code(HubStore& store, std::string_view code_hash,
                                                     const TerminalId& terminal,
                                                     std::int64_t now_ms);
@@ -34,12 +34,13 @@ Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const Terminal
 /// found, or revoked. It may be out of date, which admit_request tells.
 Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id);
 /// A name that some machine had before: as it is here, or noted as revoked where this store lost
-/// it. Within a transaction; it keeps others who bring its entries out until the end. Nothing: it
-/// has another key here.
+/// it. Within a transaction; it keeps others who bring its entries out until the end. Returns
+/// nullopt if it has another key here.
 Result<std::optional<HubTerminal>> keep_retired(HubStore& store, const TerminalId& id,
                                                 const PublicKey& key, std::string_view point,
                                                 std::int64_t now_ms);
-/// For good: its entries stay. False: there is no such terminal, or it was revoked before.
+/// Revokes the terminal for good; its entries stay. False: there is no such terminal, or it was
+/// revoked before.
 Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t now_ms);
 
 /// What a request's signature covers, so that it can be known again.
@@ -59,7 +60,7 @@ Status admit_request(HubStore& store, const HubTerminal& terminal, const Request
 /// Error: it does not. Costs a commit.
 Status check_writing(HubStore& store, std::int64_t now_ms);
 
-/// In place of the report before it.
+/// Keeps the report in place of the one before it.
 Status put_health(HubStore& store, const TerminalId& id, const TerminalHealth& health,
                   std::int64_t now_ms);
 
@@ -74,10 +75,10 @@ struct Alarm {
   TerminalId terminal{};  ///< zeros: it is about a hub
   std::string sentence;
 };
-/// Unless the same was said of that terminal in the last `quiet_ms`.
+/// Raises the alarm unless the same was said of that terminal in the last `quiet_ms`.
 Status put_alarm(HubStore& store, const TerminalId& terminal, std::string_view sentence,
                  std::int64_t now_ms, std::int64_t quiet_ms);
-/// Those that nobody acknowledged, the last ones first.
+/// The alarms that nobody acknowledged, the last ones first.
 Result<std::vector<Alarm>> last_alarms(HubStore& store, int limit);
 /// Takes alarms off that list, for good: of one terminal (zeros: of the hub), or all. Returns how
 /// many.

@@ -10,7 +10,8 @@
 
 namespace ocop::db {
 
-/// In the order of the entries; the rounding of an entry, where there is one, after its lines.
+/// The lines in the order of the entries; the rounding of an entry, where there is one, after its
+/// lines.
 Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>& visit);
 /// Those that count for the days from `from` to `to`, as the figures have them: a void's for the
 /// day of its sale. In the order of the entries, with rounding as above.

@@ -20,7 +20,7 @@ inline Money money(const Statement& row, int column) {
   return {row.number(column)};
 }
 
-/// From nineteen columns, the first of them `column`: product, name, gtin, producer, group, unit,
+/// Reads nineteen columns, the first of them `column`: product, name, gtin, producer, group, unit,
 /// lot, expiry, note, weighed, below_zero, quantity, price, gross, discount, cart_discount, amount,
 /// vat_percent, vat. Not what was returned of it.
 RecordedLine recorded_line(const Statement& row, int column);

@@ -91,7 +91,7 @@ Status read_head(Ledger& ledger, SaleRecord& sale) {
   return Done{};
 }
 
-/// Of this ledger, or of the one that it goes on from.
+/// The last number of this ledger, or of the one that it goes on from.
 Result<std::int64_t> last_number(Ledger& ledger, const char* table) {
   const std::string name(table);
   return one_number(ledger, "SELECT coalesce((SELECT counter FROM " + name +

@@ -25,7 +25,8 @@ struct SaleQuery {
 
 /// The last ones first.
 Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& query);
-/// With lines, what was returned of each, tenders and refunds. Error also: there is no such sale.
+/// A sale with its lines, what was returned of each, tenders and refunds. Error also: there is no
+/// such sale.
 Result<SaleRecord> sale(Ledger& ledger, std::string_view number);
 
 /// A sale as it was written: the bodies of its entry and of its refunds, in order.

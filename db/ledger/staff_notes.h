@@ -20,7 +20,7 @@ struct PinLock {
 
 /// No tries: the person came in since, was forgiven, or never failed.
 Result<PinLock> pin_lock(Ledger& ledger, std::string_view staff);
-/// The last value of a `setting` entry; nothing: never set.
+/// The last value of a `setting` entry; nullopt if it was never set.
 Result<std::optional<std::string>> setting(Ledger& ledger, std::string_view key);
 
 }  // namespace ocop::db

@@ -17,7 +17,7 @@ Result<std::vector<StockLot>> stock_of(Ledger& ledger, std::string_view product)
 /// because they were sold.
 Result<std::vector<std::string>> stocked(Ledger& ledger);
 Result<bool> is_stocked(Ledger& ledger, std::string_view product);
-/// Those with at most so many pieces, or grams where weighed; the shortest first.
+/// Products with at most so many pieces, or grams where weighed; the shortest first.
 Result<std::vector<StockProduct>> low_stock(Ledger& ledger, std::int64_t pieces,
                                             std::int64_t grams);
 

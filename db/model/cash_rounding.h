@@ -1,4 +1,4 @@
-// To which coin an amount paid in cash goes. Thread rule: plain value. Units: whole đồng.
+// The coin to which an amount paid in cash is rounded. Thread rule: plain value. Units: whole đồng.
 // Not the arithmetic: app/kiosk/till/pricing.h.
 #pragma once
 
@@ -20,7 +20,7 @@ struct CashRounding {
 inline constexpr std::array kRoundingWays{CashRounding::Way::half_up, CashRounding::Way::down,
                                           CashRounding::Way::up};
 
-/// As the private settings write it.
+/// The name that the private settings write.
 constexpr std::string_view rounding_code(CashRounding::Way way) {
   constexpr std::array<std::string_view, 3> codes{"half_up", "down", "up"};
   return codes[static_cast<std::size_t>(way)];

@@ -46,7 +46,7 @@ struct LotInput {
 };
 
 enum class LotDocumentKind { test_report, certificate, photo };
-/// As sheets and EPCIS documents write them, in that order.
+/// The names that sheets and EPCIS documents write, in that order.
 inline constexpr std::array<std::string_view, 3> kLotDocumentKinds{"test_report", "certificate",
                                                                    "photo"};
 
@@ -87,7 +87,7 @@ struct LotRecall {
 struct Lot {
   LotName name;
   std::optional<Date> made_on;      ///< harvested or produced
-  std::optional<Date> best_before;  ///< the last day it is good; nothing: it does not spoil
+  std::optional<Date> best_before;  ///< the last day it is good; nullopt: it does not spoil
   Quantity quantity{};
   std::vector<std::string> areas{};  ///< place.id of each raw-material area
   std::optional<LotRecall> recall{};
@@ -98,7 +98,7 @@ struct Lot {
 /// Whose signature says that a lot was issued (app/base/gs1/lot_proof.h).
 struct LabelKey {
   PublicKey key{};
-  std::optional<Date> until{};  ///< signs no lot made after that day; nothing: in use
+  std::optional<Date> until{};  ///< signs no lot made after that day; nullopt: in use
 };
 
 }  // namespace ocop

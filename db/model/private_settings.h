@@ -25,7 +25,7 @@ struct BankAccount {
   bool operator==(const BankAccount&) const = default;
 };
 
-/// With that much left or less, a product is running out.
+/// A product with so much left, or less, is running out.
 struct LowStock {
   std::int64_t pieces = 5;
   std::int64_t grams = 2000;
@@ -36,7 +36,7 @@ struct PrivateSettings {
   std::int64_t version = 0;  ///< grows with each one that the office sends; 0: made on the terminal
   std::vector<Staff> staff;
   RoleLimits limits;
-  std::optional<BankAccount> bank;  ///< nothing: no payment by VietQR here
+  std::optional<BankAccount> bank;  ///< nullopt: no payment by VietQR here
   ReceiptHead receipt;
   CashRounding rounding;
   LowStock low_stock;

@@ -56,7 +56,7 @@ struct ProductCard {
   std::string place;     ///< place.id, empty where not public
   std::string district;  ///< old_district of the place, the filter's key; empty where not public
   int stars = 0;         ///< 0: not rated; 3 to 5: certified
-  std::optional<Money> price;  ///< at this display point; nothing: not sold here
+  std::optional<Money> price;  ///< at this display point; nullopt: not sold here
   LocalText unit;              ///< "hộp 350 g", what the price is for
   std::string picture;         ///< sha256 of the first picture; empty: draw `illustration`
   std::string illustration;    ///< name of a drawing of ours; may be unknown to this program
@@ -68,7 +68,7 @@ struct ProductCard {
   bool weighed = false;           ///< sold by weight: the price is for a kilogram
   std::string gtin;               ///< 14 digits; empty: none
   std::optional<Date>
-      certificate_until;  ///< last day of the newest certificate; nothing: not known
+      certificate_until;  ///< last day of the newest certificate; nullopt: not known
 };
 
 /// Everything that the product page shows.

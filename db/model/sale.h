@@ -46,7 +46,7 @@ struct CartLine {
   std::optional<Date> expiry;
   bool by_pack = false;  ///< that lot is the one a scanned pack says it is
   std::int64_t quantity = 1;
-  std::optional<std::int64_t> on_hand;  ///< of this lot when added; nothing: stock is not kept
+  std::optional<std::int64_t> on_hand;  ///< of this lot when added; nullopt: stock is not kept
   Discount discount;
   std::string note;
   bool certificate_lapsed = false;  ///< the OCOP certificate was no longer valid when added
@@ -60,7 +60,7 @@ struct CartLine {
 enum class TenderKind { cash, vietqr, card };
 inline constexpr std::array kTenderKinds{TenderKind::cash, TenderKind::vietqr, TenderKind::card};
 
-/// As the ledger writes it.
+/// The name that the ledger writes.
 constexpr std::string_view tender_code(TenderKind kind) {
   constexpr std::array<std::string_view, 3> codes{"cash", "vietqr", "card"};
   return codes[static_cast<std::size_t>(kind)];

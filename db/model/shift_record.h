@@ -35,7 +35,7 @@ struct ShiftRecord {
   std::int64_t opened_at_ms = 0;
   std::string opened_by;
   Money float_cash;
-  std::optional<RecordedClose> close;  ///< nothing: it is open
+  std::optional<RecordedClose> close;  ///< nullopt: it is open
   int sales = 0, voids = 0, refunds = 0;
   Money sold, voided, refunded;    ///< sold holds also what was voided later
   Money discount;                  ///< of the sales that were not voided

@@ -42,7 +42,7 @@ std::int64_t up_ms() {
   return std::int64_t{up.tv_sec} * 1000 + up.tv_nsec / 1'000'000;
 }
 
-/// Where it may have been done.
+/// The error of work that may have been done.
 Error unsure(Error error) {
   error.key.clear();
   return error;

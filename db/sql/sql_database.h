@@ -39,7 +39,7 @@ struct StorePatience {
   /// Somebody who stops within a transaction keeps others out; the server ends it then.
   std::int64_t idle_ms = 10'000;
 };
-/// For who sits before the screen: a report may take minutes.
+/// The patience of a person before the screen: a report may take minutes.
 inline constexpr StorePatience kPatienceOfCommands{10'000, 600'000, 900'000, 10'000};
 
 class SqlRow {

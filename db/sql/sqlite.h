@@ -26,7 +26,7 @@ std::string read_only_uri(const std::string& path);
 /// user's, or on another kind of disk, stays as it is, and is for whoever opens it to refuse.
 void keep_private(const std::string& path);
 
-/// By SQLite's own way to files: whether there is one, and something in it.
+/// Returns whether the file is there and not empty, by SQLite's own way to files.
 bool holds_bytes(const std::string& file);
 
 class Statement {

@@ -10,8 +10,8 @@ namespace ocop::codec {
 /// Begins the file: a byte order mark, by which spreadsheets know UTF-8.
 inline constexpr std::string_view kCsvBegin = "\xEF\xBB\xBF";
 
-/// In quotes where it must be; what begins like a formula, also behind a tab or a line's end, gets
-/// an apostrophe before it.
+/// The cell in quotes where it must be; what begins like a formula, also behind a tab or a line's
+/// end, gets an apostrophe before it.
 std::string csv_cell(std::string_view text);
 
 }  // namespace ocop::codec

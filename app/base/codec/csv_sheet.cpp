@@ -58,7 +58,8 @@ class CsvReader {
       static_cast<CsvReader*>(self)->cell({static_cast<const char*>(cell), size});
     };
     const auto on_row = [](int end, void* self) { static_cast<CsvReader*>(self)->row(end); };
-    // In pieces, so that a quotation mark left open is noticed long before the end of the file.
+    // Reads in pieces, so that a quotation mark left open is noticed long before the end of the
+    // file.
     constexpr std::size_t kPiece = kLargestCell;
     bool good = true;
     while (good && !bytes.empty()) {

@@ -7,7 +7,7 @@
 
 namespace ocop::codec {
 
-/// As small as zlib can make it: for what is packed once and sent often.
+/// Packs as small as zlib can make it: for what is packed once and sent often.
 std::string gzip(std::string_view bytes);
 
 }  // namespace ocop::codec

@@ -13,7 +13,7 @@ namespace ocop::codec {
 
 using Sha256Hash = std::array<std::uint8_t, 32>;
 
-/// Of bytes that come in pieces.
+/// Hashes bytes that come in pieces.
 class Sha256 {
  public:
   Sha256();

@@ -8,7 +8,7 @@
 namespace ocop::codec {
 
 void fill_random(std::span<unsigned char> bytes);
-/// From 0 to bound - 1, each as likely as the others. Pre-condition: bound > 0.
+/// A number from 0 to bound - 1, each as likely as the others. Pre-condition: bound > 0.
 std::uint32_t random_below(std::uint32_t bound);
 
 }  // namespace ocop::codec

@@ -25,9 +25,10 @@ Status copy_file(Disk& disk, const std::string& from, const std::string& to, uns
 Status put_in_place(Disk& disk, const std::string& from, const std::string& to);
 /// Makes `link` lead to `target`.
 Status swap_link(Disk& disk, const std::string& link, const std::string& target);
-/// That folder and those above it.
+/// Makes that folder and those above it.
 Status make_folders(Disk& disk, const std::string& folder);
-/// With all that is in it. Not a change that is whole: what is in use must not be in there.
+/// Removes the folder with all that is in it. This is no change that is whole: what is in use must
+/// not be in there.
 Status remove_tree(Disk& disk, const std::string& path);
 
 }  // namespace ocop::disk

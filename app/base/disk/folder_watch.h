@@ -18,7 +18,7 @@ class FolderWatch {
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  /// From now on that folder is watched too; again for one that is, is nothing new. False: it is
+  /// Watches that folder too from now on; does nothing for one that is watched. False: it is
   /// not there, or the kernel has no room for it.
   bool add(const std::string& folder);
   /// Nothing is told once this returns. Not from within `changed`.

@@ -29,12 +29,13 @@ Result<std::vector<Gs1Element>> read_gs1_elements(std::string_view text);
 /// counts only as 2 to 4 digits between them.
 Result<std::vector<Gs1Element>> read_gs1_parentheses(std::string_view text);
 
-/// YYMMDD of this century; day 00 is the month's last (section 3.4). Nothing: no such day.
+/// YYMMDD of this century; day 00 is the month's last (section 3.4). Returns nullopt if there is no
+/// such day.
 std::optional<Date> gs1_date(std::string_view six_digits);
 /// Net weight of 310n (kilograms with n decimals), rounded down to grams; nothing for another
 /// identifier or a value that is no six digits.
 std::optional<std::int64_t> gs1_grams(const Gs1Element& element);
-/// Of GS1's set 82 (figure 7.11-1).
+/// Returns whether it is of GS1's set 82 (figure 7.11-1).
 bool is_gs1_letter(char c);
 /// 1 to 20 characters of set 82: what a lot or serial may be.
 bool is_gs1_lot(std::string_view text);

@@ -17,8 +17,8 @@ struct AddressParts {
 /// True where the text starts with http:// or https://, in any case.
 bool is_web_address(std::string_view text);
 
-/// Nothing: neither an address with a path, nor a path ("/x", but not "//host/x"); or it holds
-/// blanks, control characters, or a user's name before the host.
+/// Returns nullopt if the text is neither an address with a path, nor a path ("/x", but not
+/// "//host/x"), or holds blanks, control characters, or a user's name before the host.
 std::optional<AddressParts> address_parts(std::string_view text);
 
 }  // namespace ocop::gs1

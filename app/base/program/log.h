@@ -15,7 +15,7 @@ enum class Level { error = 3, warning = 4, info = 6 };
 void log(Level level, std::string_view event,
          std::initializer_list<std::pair<std::string_view, std::string>> fields = {});
 
-/// As a field's value stands in the log: quoted where it holds a space, a quote or a control
+/// A field's value as it stands in the log: quoted where it holds a space, a quote or a control
 /// character. For tests.
 std::string log_value(std::string_view value);
 

@@ -16,7 +16,7 @@ struct Moment {
 
 using Now = std::function<Moment()>;
 
-/// Of this machine.
+/// The present moment of this machine.
 Moment system_moment();
 
 }  // namespace ocop::program

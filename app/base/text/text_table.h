@@ -27,7 +27,7 @@ class TextTable {
 
   // Pre-condition: `id` is less than the number of keys.
   const std::string& text(std::size_t id) const { return one_[id]; }
-  /// With {0}, {1} ... replaced; what a value holds is left as it is.
+  /// The text with {0}, {1} ... replaced; what a value holds is left as it is.
   std::string filled(std::size_t id, std::initializer_list<std::string_view> values) const;
   /// The form for that many, {0} replaced by the number as the language writes it.
   std::string count(std::size_t id, long long number) const;
@@ -58,7 +58,7 @@ class TextsOf {
   TextsOf() : table_(kKeys) {}
 
   const std::string& operator()(Id id) const { return table_.text(number(id)); }
-  /// With {0}, {1} ... replaced.
+  /// The text with {0}, {1} ... replaced.
   std::string operator()(Id id, std::initializer_list<std::string_view> values) const {
     return table_.filled(number(id), values);
   }

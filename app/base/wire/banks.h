@@ -13,10 +13,10 @@ struct Bank {
   std::string_view name;  ///< as its customers call it
 };
 
-/// By name.
+/// Ordered by name.
 std::span<const Bank> banks();
-/// By its name or its six digits; capitals, blanks, hyphens and "bank" at the end do not matter.
-/// Null: not in the list.
+/// Finds a bank by its name or its six digits; capitals, blanks, hyphens and "bank" at the end do
+/// not matter. Null: not in the list.
 const Bank* find_bank(std::string_view name_or_bin);
 
 }  // namespace ocop::wire

@@ -21,10 +21,11 @@ struct Enrolment {
 
 /// Ten letters and digits that cannot be taken for each other, 50 bits by chance: "7K3QM-9XW2A".
 std::string new_enrol_code();
-/// As somebody typed it: without hyphens and spaces, in capitals, with O as 0, I and L as 1.
+/// A code as somebody typed it, cleaned: without hyphens and spaces, in capitals, with O as 0, I
+/// and L as 1.
 std::string enrol_code_of(std::string_view typed);
 
-/// As long as one, of its letters. Not whether it is good.
+/// Returns whether it has the length and the letters of a code. Not whether it is good.
 bool is_enrol_code(std::string_view code);
 
 std::string enrolment_text(const Enrolment& enrolment);

@@ -9,7 +9,7 @@
 
 namespace ocop::wire {
 
-/// Of all fields but `hash` itself.
+/// The hash of all fields but `hash` itself.
 EntryHash entry_hash(const TerminalId& terminal, const LedgerEntry& entry);
 /// The prev of the first entry of a ledger that began before its terminal had a key.
 EntryHash enrolment_hash(const TerminalId& terminal);
@@ -19,7 +19,7 @@ EntryHash enrolment_hash(const TerminalId& terminal, const PublicKey& key);
 /// Both, as db::Ledger takes them: for a terminal without and with a key.
 LedgerHash ledger_hash();
 LedgerHash ledger_hash(const PublicKey& key);
-/// For a new ledger.
+/// The id of a new ledger.
 TerminalId random_terminal_id();
 
 }  // namespace ocop::wire

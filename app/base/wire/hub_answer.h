@@ -30,7 +30,7 @@ struct BranchTip {
   EntryHash hash{};
   bool operator==(const BranchTip&) const = default;
 };
-/// All of them, or the newest; empty: the hub has no entry. Nothing: an older hub does not tell.
+/// All of them, or the newest; empty: the hub has no entry. nullopt: an older hub does not tell.
 using BranchTips = std::optional<std::vector<BranchTip>>;
 /// So many are told at most.
 inline constexpr std::size_t kMostTips = 16;
@@ -55,18 +55,18 @@ struct Enrolled {
   std::string prefix{};  ///< what its sale numbers begin with; empty: an older hub gives none
   BranchTips tips{};
 };
-/// As much of its file as is read: an identity is a few hundred bytes.
+/// No more of its file is read: an identity is a few hundred bytes.
 inline constexpr std::size_t kLargestEnrolled = 4096;
 std::string enrolled_text(const Enrolled& enrolled);
 Result<Enrolled> read_enrolled(std::string_view text);
-/// To a health report. Of whatever text: what it does not tell is not there.
+/// The answer to a health report. Any text can be read: what it does not tell is not there.
 struct HealthHeard {
   std::string prefix{};
   BranchTips tips{};
 };
 std::string health_heard_text(const HealthHeard& heard);
 HealthHeard read_health_heard(std::string_view text);
-/// Of whatever text: where it is no refusal of a hub's, the sentence says so.
+/// Any text can be read: if it is no refusal of a hub's, the sentence says so.
 HubRefusal read_refusal(std::string_view text);
 
 }  // namespace ocop::wire

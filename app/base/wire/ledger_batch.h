@@ -32,9 +32,9 @@ class LedgerBatch {
   std::string lines_;
 };
 
-/// At least one entry; numbers ascend by one, each hash is that of its fields and each prev the
-/// hash before it, but for the first, which the hub compares with what it has. Error also: a line
-/// is not to the byte what this terminal would have written.
+/// A batch has at least one entry; numbers ascend by one, each hash is that of its fields and each
+/// prev the hash before it, but for the first, which the hub compares with what it has. Error also:
+/// a line is not to the byte what this terminal would have written.
 Result<std::vector<LedgerEntry>> read_batch(const TerminalId& terminal, std::string_view frame);
 
 }  // namespace ocop::wire

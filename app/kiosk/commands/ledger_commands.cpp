@@ -15,7 +15,7 @@ namespace ocop::commands {
 
 namespace {
 
-/// Without a key, or with the one that is here.
+/// Checks that the ledger began without a key, or with the one that is here.
 Status check_beginning(const db::Ledger& ledger, disk::Disk& disk, const std::string& data) {
   if (ledger.first_prev() == wire::enrolment_hash(ledger.terminal())) return Done{};
   const auto key = point::terminal_key(data, disk);

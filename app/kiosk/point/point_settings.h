@@ -8,10 +8,10 @@
 
 namespace ocop::point {
 
-/// As customers and the office read a person: the name, or the id of who is no longer there.
+/// A person's name, as customers and the office read it; the id of somebody who is no longer there.
 std::string staff_name(const PrivateSettings& settings, const std::string& staff);
 
-/// For screens and rules: nobody's PIN.
+/// The settings as screens and rules see them: without a PIN.
 PrivateSettings without_pins(PrivateSettings settings);
 
 }  // namespace ocop::point

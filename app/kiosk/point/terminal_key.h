@@ -15,7 +15,7 @@ namespace ocop::point {
 /// Returns nullopt if the data folder has no key, or it cannot be read; a till sells without one.
 std::optional<PublicKey> terminal_key(const std::string& data,
                                       disk::Disk& disk = disk::real_disk());
-/// As terminal_key.
+/// The secret key; nullopt as for terminal_key().
 std::optional<codec::SigningKey> terminal_secret(const std::string& data,
                                                  disk::Disk& disk = disk::real_disk());
 

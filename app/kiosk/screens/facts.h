@@ -1,4 +1,4 @@
-// Facts of a lot or a pack, one a line: what it is at the left, what it says at the right.
+// Facts of a lot or a pack, one per line: what it is at the left, what it says at the right.
 // Thread rule: frame thread. Units: design pixels.
 #pragma once
 

@@ -1,4 +1,4 @@
-// From a scanned line to what a catalogue knows of that pack, the signature in it checked: no
+// Leads from a scanned line to what a catalogue knows of that pack, the signature in it checked: no
 // network is needed.
 // Thread rule: where the catalogue lives (the worker). Cost: a few look-ups; for a lot that the
 // product does not have, one pass over the numbers of all lots.

@@ -41,7 +41,7 @@ void put_by_id(std::vector<T> all, Map& map) {
   }
 }
 
-/// Those of the release, and those that ocop-sync kept of releases before it.
+/// The recalls of the release, and those that ocop-sync kept of releases before it.
 till::Recalls recalls_of(db::Catalog& catalog, const std::string& data) {
   till::Recalls recalls = catalog.recalls();
   disk::Disk& disk = disk::real_disk();

@@ -31,7 +31,7 @@ class App {
   /// The characters beyond Latin that may be shown; asked for only when the version changes.
   virtual std::u32string letters() const = 0;
   virtual int letters_version() const = 0;
-  /// Those that the very first frames may show: fewer are drawn sooner.
+  /// The letters that the very first frames may show: fewer are drawn sooner.
   virtual std::u32string first_letters() const { return letters(); }
   /// True once all that the present screen waits for (data, not pictures) is there: screenshots.
   virtual bool settled() const = 0;

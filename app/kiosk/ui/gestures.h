@@ -43,7 +43,7 @@ class Gestures {
   bool moving() const;
   /// Events of a person came with the last begin(): moves of a hovering mouse do not count.
   bool touched() const { return touched_; }
-  /// Where a finger tapped last.
+  /// The point that a finger tapped last.
   const std::optional<Vec>& tapped_at() const { return tapped_at_; }
   const std::vector<Target>& declared() const { return drawing_; }
   void forget(std::string_view prefix);

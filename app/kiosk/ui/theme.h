@@ -50,7 +50,8 @@ inline constexpr int kTextStyles = 7;
 inline constexpr float kLargeText = 1.25F;  ///< factor on the type scale where large text is chosen
 /// The size of its letters (the em), normal text.
 float type_size(TextStyle style);
-/// From line to line, as a multiple of the size: stacked Vietnamese accents need the room.
+/// The distance from line to line, as a multiple of the size: stacked Vietnamese accents need the
+/// room.
 float line_factor(TextStyle style);
 
 namespace space {

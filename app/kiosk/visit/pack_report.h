@@ -36,7 +36,7 @@ enum class Proof {
 /// What the catalogue knows of the code.
 struct PackFacts {
   Proof proof = Proof::not_told;
-  std::optional<Lot> lot{};  ///< of the product that the code names; nothing: not in the catalogue
+  std::optional<Lot> lot{};  ///< of the product that the code names; nullopt: not in the catalogue
   std::string owner{};       ///< then: product.id that has a lot of this number; empty: none
 };
 
@@ -60,7 +60,7 @@ struct PackReport {
   std::optional<Date> made_on{};
   std::optional<Date> good_until{};  ///< the earlier of what pack and catalogue say
   std::optional<int> days_left{};    ///< until then; 0: today is the last day; negative: expired;
-                                     ///< nothing: the clock cannot be believed
+                                     ///< nullopt: the clock cannot be believed
   std::optional<LotRecall> recall{};
   std::string owner{};
 };
@@ -71,8 +71,8 @@ PackReport check_pack(const PackCode& code, const PackFacts& facts, const LotRec
 
 /// What the screen "check a pack" stands at.
 struct PackCheck {
-  std::optional<PackCode> asked{};     ///< nothing: it invites to scan
-  std::optional<PackReport> report{};  ///< of what was asked; nothing: being looked up
+  std::optional<PackCode> asked{};     ///< nullopt: it invites to scan
+  std::optional<PackReport> report{};  ///< of what was asked; nullopt: being looked up
 };
 
 }  // namespace ocop::visit

@@ -20,7 +20,8 @@ struct Caller {
   wire::RequestStamp stamp;
 };
 
-/// The caller, or the refusal. `terminal`: the one that the request names; nothing: there is none.
+/// The caller, or the refusal. `terminal`: the one that the request names; nullopt if there is
+/// none.
 std::variant<Caller, Answer> caller_of(const Request& request,
                                        const std::optional<HubTerminal>& terminal,
                                        std::int64_t now_ms);

@@ -102,7 +102,7 @@ struct HttpServer::Running {
     return Done{};
   }
 
-  /// By the rules that know no sockets.
+  /// The answer of the rules, which know no sockets.
   http::Response by_rules(const http::Request& request, db::HubStore& store) {
     return of_rules(handle({request.method, request.target,
                             std::string(request.field(wire::kSignatureHeader)), request.body},

@@ -19,7 +19,7 @@ struct ServerOptions {
   std::string store;  ///< as HubStore::open takes it
   std::string host;   ///< an address of this machine or its name; IPv6 without brackets
   int port = 0;       ///< 0: any that is free
-  std::optional<site_host::SiteOptions> site{};  ///< nothing: no site is shown
+  std::optional<site_host::SiteOptions> site{};  ///< nullopt: no site is shown
   DayQuota quota{};                              ///< what a terminal may send a day
   /// A line of the log, on a thread of the server's: what went wrong, once a minute and kind.
   std::function<void(const std::string& line)> log;

@@ -6,12 +6,12 @@
 
 namespace ocop::exchange {
 
-/// In this order they are the server's services.
+/// The order is that of the server's services.
 enum class RequestClass : std::size_t { exchange, pages, metrics, health };
 inline constexpr std::size_t kRequestClasses = 4;
 
 RequestClass class_of(std::string_view target);
-/// By a request's head: its class, how long a body it may have, or why it is refused.
+/// Judges a request by its head: its class, how long its body may be, or why it is refused.
 http::Admission admit(const http::Request& head);
 
 }  // namespace ocop::exchange

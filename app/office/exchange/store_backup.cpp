@@ -45,7 +45,7 @@ Status fill_postgres(const std::string& file, const std::string& uri) {
                       "--no-privileges", "--dbname=" + uri, file});
 }
 
-/// Where it is kept. What cannot be read takes its log along.
+/// Moves the store aside and returns where it is kept. One that cannot be read takes its log along.
 Result<std::string> set_aside(disk::Disk& disk, const std::string& path, std::int64_t now_ms) {
   const std::string aside = path + ".before-" + stamp(now_ms);
   if (disk.size(path + "-wal"))
@@ -115,7 +115,7 @@ Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
   std::erase_if(names, [&](const std::string& name) {
     return !name.starts_with("hub-") || !name.ends_with(ending);
   });
-  // Those of older programs were readable for everybody.
+  // Backups of older programs were readable for everybody.
   for (const std::string& name : names) db::keep_private(std::string(folder).append("/") + name);
   for (std::size_t i = 0; i + keep < names.size(); ++i)
     if (auto gone = disk.remove(std::string(folder).append("/").append(names[i])); !gone)

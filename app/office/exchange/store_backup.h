@@ -18,8 +18,8 @@ bool is_postgres(const std::string& where);
 
 /// `where`: as HubStore::open takes it. Error also: there is such a file already.
 Status back_up(disk::Disk& disk, const std::string& where, const std::string& file);
-/// Into a folder, under a name by the time; then removes the oldest but `keep` of those names. The
-/// new one's path.
+/// Backs the store up into a folder, under a name by the time; then removes the oldest but `keep`
+/// of those names. The new one's path.
 Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
                                  const std::string& folder, std::size_t keep, std::int64_t now_ms);
 

@@ -15,10 +15,10 @@ namespace ocop::exchange {
 Result<std::string> make_enrol_code(db::HubStore& store, const std::string& point, int hours,
                                     std::int64_t now_ms);
 
-/// A line a terminal (id, point, entries, when it was last seen, health), and the last alarms.
+/// A line per terminal (id, point, entries, when it was last seen, health), and the last alarms.
 Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms);
 
-/// A line a terminal: id, point, and the public key by which auditors check what it signed.
+/// A line per terminal: id, point, and the public key by which auditors check what it signed.
 Result<std::string> list_keys(db::HubStore& store);
 
 /// Takes the alarms of a terminal off the list; `id`: as list_terminals shows it, "hub" for the

@@ -53,8 +53,8 @@ ClockSeen clock_of(const TerminalHealth& health, std::int64_t now_ms) {
   return {health.boot, now_ms - health.uptime_ms, now_ms - health.at_ms, now_ms};
 }
 
-/// In a transaction. What the terminal's sale numbers begin with; it is given one where it has
-/// none.
+/// Pre-condition: within a transaction. The prefix of the terminal's sale numbers; it is given one
+/// where it has none.
 Result<std::string> prefix_for(db::HubStore& store, const TerminalId& id,
                                const std::string& point) {
   auto known = db::prefix_of(store, id);
@@ -68,7 +68,7 @@ Result<std::string> prefix_for(db::HubStore& store, const TerminalId& id,
   return Error{"No beginning for the terminal's sale numbers is free."};
 }
 
-/// In a transaction. The code is used up only where the terminal is taken.
+/// Pre-condition: within a transaction. The code is used up only if the terminal is taken.
 Result<Answer> enrol_with(const wire::Enrolment& enrolment, std::int64_t now_ms,
                           db::HubStore& store) {
   const auto known = db::find_terminal(store, enrolment.terminal);

@@ -135,7 +135,7 @@ struct RequestReader::Parsing {
   /// False: it needs more bytes, or is done, or was refused.
   bool parse_some() {
     const bool in_head = !parser->is_header_done();
-    // With fewer, Beast's own check of the last chunk is not prepared.
+    // With fewer bytes, Beast's own check of the last chunk would meet what is not there yet.
     if (!in_head && parser->chunked() && bytes.size() < kShortestEnd) return false;
     error_code ec;
     parser->eager(!in_head);

@@ -23,7 +23,7 @@ struct Service {
   std::size_t waiting = 16;                      ///< requests that wait for one of them at most
   std::chrono::milliseconds for_turn{10'000};    ///< that a request waits at most, then 503
   std::chrono::milliseconds for_answer{25'000};  ///< from the request to its answer, then 503
-  /// On one of its threads.
+  /// Called on one of the server's threads.
   std::function<Response(const Request&, unsigned thread)> answer;
   /// On the server's own thread, which all wait for: what is known already; null: nothing ever is.
   std::function<std::optional<Response>(const Request&)> at_once = nullptr;

@@ -27,7 +27,7 @@ struct PageHead {
 /// The whole document around `main`, which writes what stands in its element main.
 std::string page(const PageHead& head, const std::function<void(Html&)>& main);
 
-/// As HTML and HTTP name it: "vi", "en", "zh-Hans".
+/// The language as HTML and HTTP name it: "vi", "en", "zh-Hans".
 std::string_view language_tag(Language language);
 /// lang="vi" for a text that the page's language lacks; nothing where it has it.
 Attribute lang_of(const LocalText& text, Language page);

@@ -164,7 +164,7 @@ inline constexpr std::array kSayKeys{
 
 using SiteTexts = text::TextsOf<Say, kSayKeys>;
 
-/// Those of the build; the same object at each call.
+/// The texts of the build; the same object at each call.
 const SiteTexts& site_texts(Language language);
 
 }  // namespace ocop::pages

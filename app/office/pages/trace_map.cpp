@@ -55,7 +55,7 @@ std::string way(MapPoint from, MapPoint to) {
   return "M" + pair(from) + "Q" + pair(bend) + " " + pair(to);
 }
 
-/// From one event's place to the next, as far as they are on the map.
+/// Draws the way from one event's place to the next, as far as they are on the map.
 std::string ways(const TraceView& view, const Lens& lens) {
   std::string ways;
   std::optional<MapPoint> last;

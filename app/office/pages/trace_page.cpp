@@ -21,7 +21,7 @@ void write_sample_mark(Html& html, const TraceView& view) {
            texts_of(view)(view.lot ? Say::page_sample : Say::page_sample_product));
 }
 
-/// To what lies screens below on a phone. The names are the headings.
+/// Links to what lies screens below on a phone. The names are the headings.
 void write_contents(Html& html, const TraceView& view) {
   const SiteTexts& say = texts_of(view);
   const auto nav =

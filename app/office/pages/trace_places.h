@@ -26,7 +26,7 @@ struct Stop {
   std::string area{};    ///< "A", "B" ...: raw material comes from there; empty: none does
   std::string events{};  ///< what happened there, by number: "1–3, 7"; empty: nothing
   const LocalText* name = nullptr;
-  std::optional<MapPoint> at{};  ///< nothing: not on the map
+  std::optional<MapPoint> at{};  ///< nullopt: not on the map
 };
 
 /// Raw-material areas, then the other places in the order of their first event. Of a product's own
@@ -34,7 +34,8 @@ struct Stop {
 /// out.
 std::vector<Stop> stops(const TraceView& view);
 
-/// Where it lies on the map; nothing: not known, or beyond the map's edge. `place` may be null.
+/// Where it lies on the map; nullopt if that is not known, or beyond the map's edge. `place` may be
+/// null.
 std::optional<MapPoint> on_map(const Place* place);
 
 /// "1, 2, 3, 7" → "1–3, 7". Pre-condition: ascending.

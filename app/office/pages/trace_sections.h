@@ -34,7 +34,7 @@ void write_ocop(Html& html, Language language);
 void write_report(Html& html, Language language, const ReportContact& contact,
                   std::string_view what);
 
-/// Another page of this site, in the language that was chosen; nothing: the view names no site.
+/// Another page of this site, in the language that was chosen; nullopt if the view names no site.
 std::optional<Address> onward_address(const PageLinks& links, const gs1::LinkedLot& lot);
 /// Returns the page's address without language and signature; empty if the view names no site.
 std::optional<Address> own_address(const TraceView& view);

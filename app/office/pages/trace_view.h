@@ -64,7 +64,7 @@ struct TraceView {
   Language language = Language::vi;
   PageLinks links{};
   Product product{};
-  std::optional<Lot> lot{};     ///< nothing: the product's own page
+  std::optional<Lot> lot{};     ///< nullopt: the product's own page
   std::vector<LotLine> lots{};  ///< of the product's own page, newest first
   std::optional<Producer> producer{};
   // By id, at least what product, producer and lot name. An id that is missing is left out.
@@ -75,7 +75,7 @@ struct TraceView {
   ProofState proof = ProofState::none;
   PackCode code{};              ///< what the link that was opened says of the pack
   bool sample = false;          ///< true: the page says that it shows sample data
-  std::optional<Date> today{};  ///< nothing: a stored page, which says nothing that a day changes
+  std::optional<Date> today{};  ///< nullopt: a stored page, which says nothing that a day changes
   ReportContact report{};
 };
 

@@ -8,8 +8,8 @@ namespace ocop::pictures {
 
 namespace {
 
-/// From `format` of the profile's colours to ours. Null: the profile is broken, or of other
-/// colours.
+/// Makes the transform from `format` of the profile's colours to ours. Null: the profile is broken,
+/// or of other colours.
 std::shared_ptr<void> transform_of(const std::string& profile, cmsColorSpaceSignature colors,
                                    cmsUInt32Number format) {
   const std::shared_ptr<void> from(
@@ -36,7 +36,7 @@ std::shared_ptr<void> transform_of(const std::string& profile, cmsColorSpaceSign
 void to_srgb(Pixels& pixels, const std::string& profile) {
   const auto transform = transform_of(profile, cmsSigRgbData, TYPE_BGRA_8);
   if (!transform) return;
-  // In place; the fourth byte, alpha, is not touched.
+  // Works in place; the fourth byte, alpha, is not touched.
   cmsDoTransform(transform.get(), pixels.bytes(), pixels.bytes(),
                  static_cast<cmsUInt32Number>(pixels.argb.size()));
 }

@@ -49,7 +49,7 @@ PictureSize decoded_size(PictureSize whole, int side) {
   return size;
 }
 
-/// As the file has it, or of a JPEG what the decoder made smaller by itself.
+/// The size that the file has, or for a JPEG the size to which the decoder shrank it.
 struct Stored {
   Pixels pixels;
   PictureSize whole;

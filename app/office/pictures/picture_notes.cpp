@@ -20,7 +20,7 @@ unsigned byte_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
 }
 
-/// Of `count` bytes at most 4; what lies beyond the end reads as 0.
+/// Reads a number of `count` bytes, at most 4; what lies beyond the end reads as 0.
 std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned count, bool big) {
   std::uint32_t value = 0;
   for (unsigned i = 0; i < count; ++i)

@@ -11,7 +11,8 @@
 
 namespace ocop::pictures {
 
-/// As EXIF numbers it (CIPA DC-008, tag 274): 1 is upright, 6 needs a quarter turn clockwise.
+/// The orientation as EXIF numbers it (CIPA DC-008, tag 274): 1 is upright, 6 needs a quarter turn
+/// clockwise.
 using Orientation = int;
 
 struct PictureNotes {

@@ -19,8 +19,8 @@ enum class PictureUse { screen, phone };
 Status place_picture(disk::Disk& disk, const std::string& folder, const std::string& from,
                      const std::string& sha256);
 
-/// Its file. `folder`: one that import or publish wrote. Nothing: there is none that may go out as
-/// it is.
+/// Its file. `folder`: one that import or publish wrote. Returns nullopt if there is none that may
+/// go out as it is.
 std::optional<std::string> ready_picture(disk::Disk& disk, const std::string& folder,
                                          const std::string& sha256, PictureUse use);
 /// Makes it of the file that has that name: about a second of work. Error: there is none, or it is

@@ -55,7 +55,7 @@ class Scene {
     for (const release::ReleaseManifest& one : before_) out_.insert(one.catalog.sha256);
     if (!before_.empty()) now_ = before_.front().catalog.sha256;
   }
-  /// As if it had gone out.
+  /// Goes on as if the release had gone out.
   void suppose(const std::string& release) {
     out_.insert(release);
     now_ = release;

@@ -1,5 +1,5 @@
 // Releases that wait for their day: DATA/prepared/<day>-<release>.json (prepared_release.h),
-// one a day. The office's folder and not the public one holds them: a price of next week is
+// one per day. The office's folder and not the public one holds them: a price of next week is
 // nobody's business. They are signed only when their day has come, so that versions go out in
 // order. A release is whole, so one that was prepared before another went out would undo what that
 // one brought. Each file therefore names the catalogue that it was made to follow, and when its day
@@ -36,7 +36,7 @@ struct Waiting {
   std::string note;  ///< the Vietnamese one
   std::string fault;
 };
-/// By day.
+/// The releases that wait, ordered by day.
 std::vector<Waiting> list_waiting(disk::Disk& disk, const std::string& data);
 
 /// Calls those off that wait for that day; returns how many. Error: none does.

@@ -27,7 +27,7 @@ struct PreparedRelease {
   std::string minimum_program;
   LocalText note;
   /// Catalogues that it was made to follow, by their SHA-256: the one that was out when it was
-  /// prepared (none: nothing was), then those that waited for an earlier day. Nothing: nobody
+  /// prepared (none: nothing was), then those that waited for an earlier day. nullopt: nobody
   /// knows.
   std::optional<std::vector<std::string>> after{};
   /// The newest version that was out when it was prepared; 0: none was, or nobody knows.

@@ -11,7 +11,7 @@ namespace ocop::publish {
 
 namespace {
 
-/// By version, the newest last.
+/// Ordered by version, the newest last.
 using Releases = std::map<std::int64_t, release::ReleaseManifest>;
 
 /// All whose manifests are there.

@@ -29,14 +29,14 @@ class PublicFolder {
   /// Error: it does not follow the newest one, or is not signed by enough.
   Status place_root(const release::SignedDocument& document);
 
-  /// The newest manifest; nothing: none was published. Error: it is damaged.
+  /// The newest manifest; nullopt if none was published. Error: it is damaged.
   Result<std::optional<release::ReleaseManifest>> newest();
   Result<release::ReleaseManifest> manifest(std::int64_t version);
   /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away. One
   /// whose version is beyond what this office counts (release::kHighestVersion) is not its own.
   std::vector<release::ReleaseManifest> last(int count);
 
-  /// Of all manifests beside the newest, ascending.
+  /// The versions of all manifests beside the newest, ascending.
   std::vector<std::int64_t> earlier_versions();
   /// Gone for good when it returns, the oldest first; not their objects.
   Status remove_manifests(const std::set<std::int64_t>& versions);

@@ -24,7 +24,7 @@ namespace {
 constexpr int kPatchesFrom = 5;  // releases before it
 constexpr int kLookBack = 50;    // for one with another catalogue
 
-/// Where the keys are good, and nobody else publishes.
+/// A publication that has begun: the keys are good, and nobody else publishes.
 struct Begun {
   std::shared_ptr<void> lock;
   PublicFolder folder;
@@ -119,7 +119,7 @@ Result<Contents> put_contents(disk::Disk& disk, const std::string& data, const s
   return Contents{{release, bytes.size(), catalog->info().schema, *object}, *pictures};
 }
 
-/// From each of the last catalogues that is another, unless the whole is hardly larger.
+/// Makes a patch from each of the last catalogues that differ, unless the whole is hardly larger.
 Result<std::vector<release::ReleaseManifest::Patch>> put_patches(const std::string& release,
                                                                  std::string_view bytes,
                                                                  std::uint64_t whole,

@@ -42,7 +42,7 @@ const std::map<std::string_view, std::string_view>& words() {
 // What an editor must see before all else; the other kinds follow as they come.
 constexpr std::array<std::string_view, 3> kFirst{"recall", "lifting", "product"};
 
-// Where only that it changed is told.
+// Columns of which it is only told that they changed.
 constexpr std::array<std::string_view, 10> kLong{
     "summary", "story",   "making",      "storage",   "usage",
     "source",  "picture", "ingredients", "allergens", "alternative"};

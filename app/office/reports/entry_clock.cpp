@@ -22,7 +22,7 @@ std::int64_t moved(std::int64_t said, std::int64_t difference_ms, std::int64_t r
   return right <= received_ms ? right : said;
 }
 
-/// By the boot that it was in. Nothing: the hub never saw that boot.
+/// Dates an entry by the boot that it was in. Returns nullopt if the hub never saw that boot.
 std::optional<std::int64_t> by_boot(const EntryDraft& draft, std::span<const ClockSeen> clocks) {
   if (draft.boot.empty() || draft.uptime_ms < 0 || draft.uptime_ms >= kLongestUp_ms)
     return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<std::int64_t> by_boot(const EntryDraft& draft, std::span<const Clo
   return std::nullopt;
 }
 
-/// By what the hub saw of other boots. `latest_ms`: it came then at the latest.
+/// Dates an entry by what the hub saw of other boots. `latest_ms`: it came then at the latest.
 std::int64_t by_others(const db::StoredEntry& stored, std::span<const ClockSeen> clocks,
                        std::int64_t latest_ms) {
   if (clocks.empty()) return stored.entry.draft.at_ms;
@@ -41,7 +41,7 @@ std::int64_t by_others(const db::StoredEntry& stored, std::span<const ClockSeen>
   return moved(stored.entry.draft.at_ms, before->difference_ms, latest_ms);
 }
 
-/// By the hub's clock, which was behind at most as far as the doubts say.
+/// When an entry came at the latest: the hub's clock was behind at most as far as the doubts say.
 std::int64_t latest(std::int64_t received_ms, std::span<const db::HubDoubt> doubts) {
   std::int64_t behind_ms = 0;
   for (const db::HubDoubt& one : doubts)

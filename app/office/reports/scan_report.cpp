@@ -14,7 +14,8 @@ namespace ocop::reports {
 
 namespace {
 
-/// Of each lot that anybody keeps stock of: how many points showed its code and never had it.
+/// How many points showed the code of a lot and never had it, for each lot that anybody keeps stock
+/// of.
 Result<std::map<LotName, std::int64_t>> strange_points(db::HubStore& store,
                                                        const db::ReportScope& scope) {
   const auto scanned = db::scanned_at(store, scope);

@@ -19,9 +19,10 @@ inline constexpr std::int64_t kScansAPack = 5;
 inline constexpr std::int64_t kScansOfOnePack = 15;
 inline constexpr std::int64_t kPointsOfOnePack = 2;
 
-/// By lot; those to look at first. `catalog`: with the lots' packs; null: these are not known.
+/// Scans by lot, those to look at first. `catalog`: with the lots' packs; null: these are not
+/// known.
 Result<Table> scans_table(db::HubStore& store, const db::ReportScope& scope, db::Catalog* catalog);
-/// By pack, those of labels with a number each; the most scanned first, up to 1,000.
+/// Scans by pack, for labels with a number each; the most scanned first, up to 1,000.
 Result<Table> pack_scans_table(db::HubStore& store, const db::ReportScope& scope);
 Result<Table> scan_sums_table(db::HubStore& store, db::ScansBy by, const db::ReportScope& scope);
 

@@ -17,7 +17,7 @@ std::string text_of(const TableCell& cell) {
   return number != nullptr ? std::to_string(*number) : codec::harmless(std::get<std::string>(cell));
 }
 
-/// In characters; Vietnamese and Latin letters are one column wide.
+/// The width in characters; Vietnamese and Latin letters are one column wide.
 std::size_t width_of(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -96,7 +96,7 @@ Status write_xlsx(const Table& table, const std::string& path) {
     ++line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      // As text even where it begins like a formula.
+      // Written as text even if it begins like a formula.
       if (const auto* number = std::get_if<std::int64_t>(&row[i]))
         worksheet_write_number(sheet, line, column, static_cast<double>(*number), nullptr);
       else

@@ -20,7 +20,7 @@ struct Table {
   std::vector<std::vector<TableCell>> rows;  ///< each as long as `columns`
 };
 
-/// In columns for a terminal's window; numbers to the right. Harmless.
+/// The table in columns for a terminal's window, numbers to the right. Harmless.
 std::string to_text(const Table& table);
 /// Tabs and line ends are kept in their cells; else harmless.
 std::string to_csv(const Table& table);

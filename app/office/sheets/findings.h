@@ -38,7 +38,7 @@ class Findings {
   void add(Finding finding);
   void count_composed() { ++composed_; }
 
-  /// By sheet in the order of first mention, then by row; columns as they were found.
+  /// The findings by sheet in the order of first mention, then by row; columns as they were found.
   std::vector<Finding> sorted() const;
   /// The same as lines, one for each cause: what is wrong in many rows of a column, or in many
   /// columns of the same rows, is told once, with the first of them.

@@ -17,7 +17,7 @@ namespace ocop::sheets {
 
 struct LotRow {
   Row row;
-  std::optional<std::size_t> item{};  ///< its product in content.items; nothing: a fault
+  std::optional<std::size_t> item{};  ///< its product in content.items; nullopt: a fault
   int last_event_row = 0;             ///< 0: none yet
 };
 

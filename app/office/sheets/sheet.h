@@ -19,7 +19,7 @@ namespace ocop::sheets {
 
 class Row;
 
-/// Without blanks and line ends around it.
+/// The text without blanks and line ends around it.
 std::string_view trimmed(std::string_view text);
 
 class Sheet {

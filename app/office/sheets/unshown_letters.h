@@ -14,7 +14,7 @@ struct UnshownLetters {
   std::string letters;  ///< of that script, each once, the first few
 };
 
-/// Of the first such script in the text; nothing: all can be shown. Pre-condition: UTF-8.
+/// Of the first such script in the text; nullopt if all can be shown. Pre-condition: UTF-8.
 std::optional<UnshownLetters> unshown_letters(std::string_view text);
 
 }  // namespace ocop::sheets

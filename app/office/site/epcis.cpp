@@ -181,7 +181,8 @@ std::string epcis_document(const pages::TraceView& view) {
                            terms_context(view.links.site)})},
       {"type", "EPCISDocument"},
       {"schemaVersion", "2.0"},
-      // As of what is known, so that a stored document and one made on request are the same.
+      // The newest moment that is known, so that a stored document and one made on request are the
+      // same.
       {"creationDate", codec::utc_to_iso(last_ms / 1000)},
       {"epcisHeader", {{"epcisMasterData", {{"vocabularyList", names.vocabularies()}}}}},
       {"epcisBody", {{"eventList", events}}}};

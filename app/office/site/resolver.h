@@ -1,4 +1,4 @@
-// From a request to its answer: finds the product or the lot that a link names in a catalogue, and
+// Answers a request: finds the product or the lot that a link names in a catalogue, and
 // makes of it what was asked for. The three steps are apart, for a server keeps what the last one
 // makes and lets only the second one wait for the catalogue.
 // Thread rule: pure, but for the catalogue, which is one thread's at a time.
@@ -27,7 +27,7 @@ SiteAnswer drawn(const Question& question, const pages::TraceView& view);
 SiteAnswer resolve(const SiteRequest& request, TraceSource& source, const SiteSettings& settings,
                    Date today);
 
-/// Where there is no catalogue: 503, or what is to be said without one.
+/// The answer while there is no catalogue: 503, or what can be said without one.
 SiteAnswer unavailable(const SiteRequest& request, const SiteSettings& settings);
 
 }  // namespace ocop::site

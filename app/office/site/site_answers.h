@@ -13,7 +13,7 @@ namespace ocop::site {
 
 /// `linkset`: address of the page's linkset; empty: it has none.
 SiteAnswer page_answer(std::string html, Language language, const std::string& linkset);
-/// With its status. Not for search engines.
+/// The page of an error, with its status. Not for search engines.
 SiteAnswer error_answer(const pages::ErrorView& view);
 /// A sentence for whoever wrote the program that asked.
 SiteAnswer plain_answer(int status, std::string sentence);
@@ -23,7 +23,7 @@ SiteAnswer json_answer(std::string type, std::string json);
 SiteAnswer redirect_answer(std::string location, const std::string& linkset);
 /// A picture; `named`: by its content, so that it never changes.
 SiteAnswer picture_answer(std::string type, std::string bytes, bool named);
-/// To a request that asks what it may ask (OPTIONS).
+/// The answer to a request that asks what it may ask (OPTIONS).
 SiteAnswer options_answer();
 
 }  // namespace ocop::site

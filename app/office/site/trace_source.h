@@ -38,14 +38,15 @@ class TraceSource {
   /// A product that has a lot of that number, whichever; empty: none has.
   std::string product_of_lot(std::string_view lot) { return catalog_.product_of_lot(lot); }
 
-  /// A page beside those of products. Nothing: the catalogue has no such place, producer or point.
+  /// A page beside those of products. Returns nullopt if the catalogue has no such place, producer
+  /// or point.
   std::optional<pages::SideView> side(const pages::SideName& name) const;
   /// All that side() knows.
   std::vector<pages::SideName> sides() const;
 
-  /// A product's own page, with its lots. Nothing: there is no such product.
+  /// A product's own page, with its lots. Returns nullopt if there is no such product.
   Result<std::optional<pages::TraceView>> product(const std::string& id);
-  /// A lot's page. Nothing: there is no such product, or it has no such lot.
+  /// A lot's page. Returns nullopt if there is no such product, or it has no such lot.
   Result<std::optional<pages::TraceView>> lot(const LotName& name);
 
  private:

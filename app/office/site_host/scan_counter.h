@@ -22,7 +22,7 @@ class ScanCounter {
   /// be empty) are the catalogue's, and the pack's number is signed: what anybody can invent does
   /// not get here.
   void count(db::ScanCount scan);
-  /// Into the store. Error: it failed, and all is held for the next time.
+  /// Adds what was counted to the store. Error: it failed, and all is held for the next time.
   Status flush(db::HubStore& store);
 
  private:

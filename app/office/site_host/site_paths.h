@@ -23,8 +23,8 @@ std::string share_file(Language language);
 std::string missing_file(Language language);
 
 /// "01/08930000000019/10/NA/26+1": the address as a server reads it, for all of them take "%2F" for
-/// a step into a folder. Nothing: the lot's number would lead out of the folder, or onto a file of
-/// another page ("..", "A//B", "A/en.html"), so no static file can have its address.
+/// a step into a folder. Returns nullopt if the lot's number would lead out of the folder, or onto
+/// a file of another page ("..", "A//B", "A/en.html"), so no static file can have its address.
 std::optional<std::string> page_folder(const gs1::LinkedLot& lot);
 
 }  // namespace ocop::site_host

@@ -44,7 +44,7 @@ std::optional<NamedPicture> named(std::string_view target) {
   return picture;
 }
 
-/// As encode_picture() writes it.
+/// The type of what encode_picture() wrote.
 const char* type_of(std::string_view bytes) {
   return bytes.starts_with("RIFF") ? "image/webp" : "image/jpeg";
 }

@@ -20,7 +20,7 @@ struct Page {
   std::string head{};            ///< header fields as they are sent, with type and ETag
   std::string packed{};          ///< gzip of the body; empty: it is not worth it
   std::string etag{};            ///< weak, the same for both forms; empty: none
-  std::optional<LotName> lot{};  ///< whose page it is; nothing: no lot's, or no page
+  std::optional<LotName> lot{};  ///< whose page it is; nullopt: no lot's, or no page
   pages::ProofState proof = pages::ProofState::none;  ///< of the link that it was drawn for
 
   std::size_t bytes() const { return answer.body.size() + packed.size() + head.size(); }
