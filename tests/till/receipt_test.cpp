@@ -9,7 +9,6 @@
 #include "app/kiosk/till/shift_report.h"
 #include "app/kiosk/till/shift_totals.h"
 #include "tests/core/till_fixture.h"
-#include "tests/support/kiosk/shift_figures.h"
 
 namespace ocop::till {
 namespace {
@@ -19,8 +18,6 @@ using fixture::day;
 using fixture::goods;
 using fixture::percent;
 using fixture::vnd;
-using test::count_sale;
-using test::figures_of;
 using testing::HasSubstr;
 using testing::Not;
 

@@ -5,7 +5,6 @@
 #include "app/kiosk/till/checkout.h"
 #include "app/kiosk/till/refunding.h"
 #include "tests/core/till_fixture.h"
-#include "tests/support/kiosk/shift_figures.h"
 
 namespace ocop::till {
 namespace {
@@ -13,10 +12,6 @@ namespace {
 using fixture::goods;
 using fixture::line_of;
 using fixture::percent;
-using test::count_refund;
-using test::count_sale;
-using test::count_void;
-using test::figures_of;
 
 Sale sale_of(std::int64_t price, TenderKind kind, const Discount& discount = {}) {
   Cart cart;

@@ -15,6 +15,14 @@ namespace ocop::till {
 /// Error: a negative or absurd number of notes.
 Result<Money> sum_of(const NoteCount& notes);
 
+/// Figures of a shift that has just been opened.
+ShiftFigures figures_of(const ShiftOpen& open);
+void count_sale(ShiftFigures& figures, const Sale& sale);
+/// Pre-condition: `sale` is the one that is voided.
+void count_void(ShiftFigures& figures, const SaleVoid& entry, const Sale& sale);
+/// `sale` is the one that is refunded, for the rates of VAT; it may belong to an earlier shift.
+void count_refund(ShiftFigures& figures, const Refund& refund, const Sale& sale);
+
 /// What must be in the drawer: the float and all cash in less all cash out.
 Money expected_cash(const ShiftFigures& figures);
 

@@ -10,7 +10,6 @@
 #include "app/kiosk/till/shift_report.h"
 #include "app/kiosk/till/shift_totals.h"
 #include "tests/core/till_fixture.h"
-#include "tests/support/kiosk/shift_figures.h"
 
 namespace ocop::test {
 
@@ -123,14 +122,15 @@ NoteCount notes(std::int64_t first, std::int64_t fifth) {
 }
 
 ShiftFigures figures() {
-  ShiftFigures figures = figures_of(must(till::open_shift(3, "lan", notes(1, 25))));
-  count_sale(figures, sale());
-  count_sale(figures, long_names());
+  ShiftFigures figures = till::figures_of(must(till::open_shift(3, "lan", notes(1, 25))));
+  till::count_sale(figures, sale());
+  till::count_sale(figures, long_names());
   Sale wrong = sale();
   wrong.number = "DL01-000125";
-  count_sale(figures, wrong);
-  count_void(figures, must(till::make_void(wrong, 4, false, {}, "lan", "", "Bấm nhầm")), wrong);
-  count_refund(figures, refund_of(sale()), sale());
+  till::count_sale(figures, wrong);
+  till::count_void(figures, must(till::make_void(wrong, 4, false, {}, "lan", "", "Bấm nhầm")),
+                   wrong);
+  till::count_refund(figures, refund_of(sale()), sale());
   figures.no_sale_drawers = 2;
   return figures;
 }
