@@ -221,14 +221,18 @@ TEST(Import, ColumnsMustBeThoseOfTheSheet) {
 TEST(Import, AColumnOfAnotherNameIsNotTakenForTheMissingOne) {
   Office office;
   office.rename_column("place.csv", "province", "region");
+  office.rename_column("place.csv", "commune_2025", "today");
+  office.rename_column("producer.csv", "kind", "loai");
   office.rename_column("product.csv", "name_vi", "Name VI");
   EXPECT_THAT(
       office.import(),
       UnorderedElementsAre(
-          "place.csv row 1, column region: the column is not known; delete it or correct its "
-          "name.",
-          "place.csv row 1, column province: the column is missing; add it, its cells may be "
-          "empty.",
+          "place.csv row 1, column region: the column is not known; delete it or correct its name.",
+          "place.csv row 1, column today: the column is not known; delete it or correct its name.",
+          "place.csv row 1, column province: the column is missing; add it.",
+          "place.csv row 1, column commune_2025: the column is missing; add it.",
+          "producer.csv row 1, column loai: the column is not known: did you mean kind? "
+          "Correct its name, or delete it.",
           "product.csv row 1, column Name VI: the column is not known: did you mean name_vi? "
           "Correct its name, or delete it."));
 }

@@ -68,7 +68,7 @@ void Sheet::match_columns(Findings& findings) {
   }
   std::vector<bool> guessed(names.size());
   for (const std::string_view name : unknown) {
-    const auto meant = meant_column(name, guessed);
+    const auto meant = meant_column(name, guessed, unknown.size() == 1);
     if (meant) {
       guessed[*meant] = true;
       fault(name, "the column is not known: did you mean " + std::string(names[*meant]) +
@@ -78,12 +78,11 @@ void Sheet::match_columns(Findings& findings) {
     }
   }
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (where_[i] < 0 && !guessed[i])
-      fault(names[i], "the column is missing; add it, its cells may be empty.");
+    if (where_[i] < 0 && !guessed[i]) fault(names[i], "the column is missing; add it.");
 }
 
 std::optional<std::size_t> Sheet::meant_column(std::string_view name,
-                                               const std::vector<bool>& taken) const {
+                                               const std::vector<bool>& taken, bool alone) const {
   std::vector<std::string_view> missing;
   std::vector<std::size_t> where;
   for (std::size_t i = 0; i < definition_.columns.size(); ++i) {
@@ -91,6 +90,8 @@ std::optional<std::size_t> Sheet::meant_column(std::string_view name,
     missing.push_back(definition_.columns[i]);
     where.push_back(i);
   }
+  // What alone is unknown was meant for what alone is missing, however it is spelt.
+  if (alone && missing.size() == 1) return where.front();
   const auto found = text::nearest(name, missing);
   return found ? std::optional(where[*found]) : std::nullopt;
 }

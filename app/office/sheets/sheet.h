@@ -38,9 +38,10 @@ class Sheet {
   friend class Row;
   void match_columns(Findings& findings);
   bool is_blank(std::size_t column) const;
-  /// The missing column whose name is nearly `name`; `taken`: those that others are held for.
-  std::optional<std::size_t> meant_column(std::string_view name,
-                                          const std::vector<bool>& taken) const;
+  /// The missing column whose name is nearly `name`; `taken`: those that others are held for;
+  /// `alone`: no other column is unknown.
+  std::optional<std::size_t> meant_column(std::string_view name, const std::vector<bool>& taken,
+                                          bool alone) const;
   const SheetDefinition& definition_;
   codec::CsvSheet csv_;
   std::vector<int> where_;  ///< for each column of the definition, its place in the file; -1: none
