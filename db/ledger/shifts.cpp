@@ -1,5 +1,7 @@
 #include "db/ledger/shifts.h"
 
+#include <limits>
+
 #include "db/ledger/rows.h"
 
 namespace ocop::db {
@@ -67,6 +69,16 @@ Result<std::vector<ShiftRecord>> read_shifts(Ledger& ledger, const std::string& 
   return shifts;
 }
 
+/// `kind` stands in the text of the query, for only so the index is known to hold it.
+Result<ShiftEntry> entry_of_shift(Ledger& ledger, const std::string& kind, std::int64_t number) {
+  Statement query = ledger.connection().prepare(
+      "SELECT seq, at_ms, body FROM entry WHERE kind = '" + kind + "' AND body ->> 'shift' = ?");
+  query.bind(1, number);
+  if (query.step()) return ShiftEntry{query.number(0), query.number(1), std::string(query.text(2))};
+  if (query.failed()) return unreadable(ledger);
+  return Error{"There is no " + kind + " of shift " + std::to_string(number) + "."};
+}
+
 }  // namespace
 
 Result<std::optional<ShiftRecord>> open_shift(Ledger& ledger) {
@@ -93,8 +105,22 @@ Result<std::vector<TenderTotal>> refunds_by_tender(Ledger& ledger, std::int64_t 
   });
 }
 
-Result<std::vector<ShiftRecord>> last_shifts(Ledger& ledger, int limit) {
-  return read_shifts(ledger, "ORDER BY number DESC LIMIT ?", limit);
+Result<std::vector<ShiftRecord>> closed_shifts(Ledger& ledger, std::optional<std::int64_t> before,
+                                               int limit) {
+  Statement query = ledger.connection().prepare(
+      std::string(kShiftColumns) +
+      "WHERE closed_at_ms IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?");
+  query.bind(1, before.value_or(std::numeric_limits<std::int64_t>::max()));
+  query.bind(2, std::int64_t{limit});
+  return collect(ledger, query, shift_of);
+}
+
+Result<ShiftEntry> shift_opening(Ledger& ledger, std::int64_t number) {
+  return entry_of_shift(ledger, "shift_open", number);
+}
+
+Result<ShiftEntry> shift_closing(Ledger& ledger, std::int64_t number) {
+  return entry_of_shift(ledger, "shift_close", number);
 }
 
 Result<std::int64_t> next_shift_number(Ledger& ledger) {

@@ -171,6 +171,7 @@ TEST(EntryBody, OfPeopleDrawerAndSettings) {
   EXPECT_EQ(drawer_body("lan", "hoa", DrawerWhy::no_sale, ""),
             R"({"manager":"hoa","staff":"lan","why":"no_sale"})");
   EXPECT_EQ(reprint_body("lan", "S"), R"({"sale":"S","staff":"lan"})");
+  EXPECT_EQ(shift_reprint_body("lan", 7), R"({"shift":7,"staff":"lan"})");
   EXPECT_EQ(setting_body("lan", "k", "v"), R"({"key":"k","staff":"lan","value":"v"})");
 }
 

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/base/wire/sale_body.h"
+#include "app/base/wire/shift_body.h"
 #include "app/base/wire/stock_body.h"
 
 namespace ocop::wire {
@@ -81,6 +82,31 @@ Refund refund() {
                   .change = std::nullopt,
                   .reference = {}}};
   return one;
+}
+
+TEST(ReadBody, GivesBackWhatTheEntriesOfAShiftSay) {
+  ShiftClose close{.shift = 7,
+                   .z = 6,
+                   .staff = "lan",
+                   .expected = {1'000},
+                   .counted = {900},
+                   .difference = {-100},
+                   .explanation = "thiếu",
+                   .notes = {}};
+  close.notes.pieces[2] = 4;
+  const auto back = read_shift_close_body(shift_close_body(close));
+  ASSERT_TRUE(back) << back.error().sentence;
+  EXPECT_EQ(*back, close);
+  const auto report = read_x_report_body(x_report_body(7, "lan", {1'000}));
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->shift, 7);
+  EXPECT_EQ(report->staff, "lan");
+  EXPECT_EQ(read_reprint_body(reprint_body("lan", "S"))->sale, "S");
+  EXPECT_EQ(read_reprint_body(shift_reprint_body("lan", 7))->shift, 7);
+  EXPECT_TRUE(*read_no_sale_body(drawer_body("lan", "", DrawerWhy::no_sale, "")));
+  EXPECT_FALSE(*read_no_sale_body(drawer_body("lan", "", DrawerWhy::sale, "S")));
+  EXPECT_FALSE(read_shift_close_body("{}"));
+  EXPECT_FALSE(read_reprint_body("{}"));
 }
 
 TEST(ReadBody, WhatWasWrittenIsReadBack) {

@@ -1,9 +1,8 @@
 #include "app/base/wire/shift_body.h"
 
 #include <array>
-#include <string_view>
 
-#include "app/base/codec/canonical_json.h"
+#include "app/base/wire/body_reading.h"
 
 namespace ocop::wire {
 
@@ -14,6 +13,36 @@ codec::Json notes_json(const NoteCount& notes) {
   for (std::size_t i = 0; i < kDenominations.size(); ++i)
     if (notes.pieces[i] != 0) json[std::to_string(kDenominations[i])] = notes.pieces[i];
   return json;
+}
+
+ShiftClose close_of(const codec::Json& json) {
+  ShiftClose close{.shift = codec::whole_at(json, "shift"),
+                   .z = codec::whole_at(json, "z"),
+                   .staff = text_at(json, "staff"),
+                   .expected = money_at(json, "expected"),
+                   .counted = money_at(json, "counted"),
+                   .difference = money_at(json, "difference"),
+                   .explanation = text_or_empty(json, "explanation"),
+                   .notes = {}};
+  const codec::Json& notes = json.at("notes");
+  if (!notes.is_object()) throw WrongBody{};
+  for (std::size_t i = 0; i < kDenominations.size(); ++i)
+    if (const std::string note = std::to_string(kDenominations[i]); notes.contains(note))
+      close.notes.pieces[i] = codec::whole_at(notes, note.c_str(), 0, 1'000'000);
+  return close;
+}
+
+XReport x_report_of(const codec::Json& json) {
+  return {codec::whole_at(json, "shift"), text_at(json, "staff")};
+}
+
+Reprint reprint_of(const codec::Json& json) {
+  if (json.contains("shift")) return {{}, codec::whole_at(json, "shift")};
+  return {text_at(json, "sale"), 0};
+}
+
+bool is_no_sale(const codec::Json& json) {
+  return text_at(json, "why") == "no_sale";
 }
 
 }  // namespace
@@ -52,6 +81,26 @@ std::string drawer_body(const std::string& staff, const std::string& manager, Dr
 
 std::string reprint_body(const std::string& staff, const std::string& sale) {
   return codec::canonical({{"staff", staff}, {"sale", sale}});
+}
+
+std::string shift_reprint_body(const std::string& staff, std::int64_t shift) {
+  return codec::canonical({{"staff", staff}, {"shift", shift}});
+}
+
+Result<ShiftClose> read_shift_close_body(std::string_view body) {
+  return read_as(body, &close_of);
+}
+
+Result<XReport> read_x_report_body(std::string_view body) {
+  return read_as(body, &x_report_of);
+}
+
+Result<Reprint> read_reprint_body(std::string_view body) {
+  return read_as(body, &reprint_of);
+}
+
+Result<bool> read_no_sale_body(std::string_view body) {
+  return read_as(body, &is_no_sale);
 }
 
 }  // namespace ocop::wire

@@ -1,11 +1,13 @@
 // The bodies of `shift_open`, `shift_close`, `x_report`, `drawer` and `reprint` entries.
-// What all bodies have in common: sale_body.h. They are read by the ledger's own tables only.
+// What all bodies have in common: sale_body.h. Read back is what a shift's papers say.
 // Thread rule: pure. Units: whole đồng.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
+#include "db/model/result.h"
 #include "db/model/shift.h"
 
 namespace ocop::wire {
@@ -19,5 +21,22 @@ enum class DrawerWhy { sale, no_sale, refund };
 std::string drawer_body(const std::string& staff, const std::string& manager, DrawerWhy why,
                         const std::string& sale);
 std::string reprint_body(const std::string& staff, const std::string& sale);
+/// Of a closed shift's Z report.
+std::string shift_reprint_body(const std::string& staff, std::int64_t shift);
+
+Result<ShiftClose> read_shift_close_body(std::string_view body);
+struct XReport {
+  std::int64_t shift = 0;
+  std::string staff;
+};
+Result<XReport> read_x_report_body(std::string_view body);
+/// What was printed again: a sale's receipt, or a shift's Z report.
+struct Reprint {
+  std::string sale;  ///< empty: the shift's
+  std::int64_t shift = 0;
+};
+Result<Reprint> read_reprint_body(std::string_view body);
+/// Whether the drawer was opened without a sale or refund.
+Result<bool> read_no_sale_body(std::string_view body);
 
 }  // namespace ocop::wire
