@@ -4,7 +4,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "app/kiosk/device/escpos.h"
 #include "tests/support/kiosk/printer_peer.h"
@@ -42,6 +45,37 @@ class PrinterQueue : public testing::Test {
   PrinterPeer peer_;
   PrinterLog log_;
 };
+
+TEST_F(PrinterQueue, TellsHowFarAPaperCameAndMarksOneThatWasBegunBefore) {
+  std::mutex mutex;
+  std::vector<std::pair<std::int64_t, bool>> noted;
+  peer_.listen();
+  {
+    Printer printer(settings("socket:" + peer_.path()), log_.told(),
+                    [&](std::int64_t paper, bool printed) {
+                      const std::lock_guard lock(mutex);
+                      noted.emplace_back(paper, printed);
+                    });
+    printer.print({.bytes = "one", .again = "one again", .paper = 7});
+    printer.print({.bytes = "pulse", .again = {}});
+    printer.print({.bytes = "two", .again = "two again", .paper = 9, .begun = true});
+    peer_.accept();
+    EXPECT_EQ(peer_.read(3), "one");
+    {
+      const std::lock_guard lock(mutex);
+      EXPECT_EQ(noted, (std::vector<std::pair<std::int64_t, bool>>{{7, false}}))
+          << "as long as it is not known to have arrived";
+    }
+    peer_.accept();
+    EXPECT_EQ(peer_.read_all(), "pulse");
+    peer_.accept();
+    EXPECT_EQ(peer_.read_all(), escpos_resync() + "two again");
+    peer_.hang_up();
+    EXPECT_TRUE(log_.saw_printed(3));
+  }
+  EXPECT_EQ(noted, (std::vector<std::pair<std::int64_t, bool>>{
+                       {7, false}, {7, true}, {9, false}, {9, true}}));
+}
 
 TEST_F(PrinterQueue, PrintsJobsInTheirOrder) {
   peer_.listen();

@@ -1,7 +1,7 @@
 """A sale never waits for paper: the printer goes in the middle of a receipt, or was never there."""
 import unittest
 
-from till import TillTest
+from till import FLOAT, SELLER, TillTest
 from printer_peer import PrinterPeer
 
 GONE = "The printer is not there"
@@ -72,6 +72,26 @@ class TillPrinter(TillTest):
         self.retry(till)
         self.wait_papers(till, printer, 2)
         self.wait_well(till)
+
+    def test_papers_that_wait_outlast_a_power_cut_and_a_closed_shift_prints_again(self):
+        shop, printer = self.shop_with()
+        till = self.open_till(shop, "--lang", "en")
+        self.sell(till)
+        till.kiosk.wait_words(GONE)
+        till.tap("done/next")
+        till.close_shift(FLOAT, "x")
+        till.kiosk.kill()
+        printer.plug_in()
+        till = self.till(shop, "--lang", "en")
+        till.sign_in(*SELLER)
+        self.wait_papers(till, printer, 2)  # the receipt, and the Z report
+        till.go("shift")
+        till.tap("count/past")
+        till.tap("shift/copy:1")
+        self.wait_papers(till, printer, 3)
+        _, report, copy = printer.papers()[0]
+        self.assertGreater(len(copy.rows), len(report.rows), "it says that it is a copy")
+        self.assertEqual(shop.entries().of("reprint"), [{"staff": "lan", "shift": 1}])
 
 
 if __name__ == "__main__":

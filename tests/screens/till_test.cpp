@@ -18,9 +18,9 @@ using till::PadKind;
 using till::TillPage;
 
 constexpr std::pair<int, int> kTillSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
-constexpr TillPage kPages[] = {TillPage::sell,    TillPage::pay,   TillPage::done,
-                               TillPage::sales,   TillPage::stock, TillPage::item,
-                               TillPage::figures, TillPage::shift, TillPage::close};
+constexpr TillPage kPages[] = {TillPage::sell,  TillPage::pay,   TillPage::done,    TillPage::sales,
+                               TillPage::stock, TillPage::item,  TillPage::figures, TillPage::shift,
+                               TillPage::close, TillPage::shifts};
 
 core::State at_work(TillPage page) {
   core::State state = test::state_on({visit::Screen::staff, {}});
@@ -63,6 +63,26 @@ core::State at_work(TillPage page) {
   return state;
 }
 
+/// Two of them, with the longest that can stand in a row.
+std::vector<ShiftRecord> past_shifts() {
+  ShiftRecord shift;
+  shift.number = 123;
+  shift.opened_at_ms = 1'795'482'000'000;
+  shift.opened_by = "lan";
+  shift.close = RecordedClose{shift.opened_at_ms + 90'000'000,
+                              "hoa",
+                              122,
+                              {9'000'000},
+                              {8'877'000},
+                              "thiếu một tờ 100.000 và hai tờ 10.000, đã hỏi người bán ca trước"};
+  shift.sales = 234;
+  shift.sold = {123'456'789};
+  ShiftRecord even = shift;
+  even.number = 122;
+  even.close = RecordedClose{shift.opened_at_ms + 30'000'000, "lan", 121, {}, {}, {}};
+  return {shift, even};
+}
+
 class TillScreens : public testing::TestWithParam<std::tuple<Language, int>> {};
 INSTANTIATE_TEST_SUITE_P(All, TillScreens,
                          testing::Combine(testing::ValuesIn(kLanguages), testing::Range(0, 3)));
@@ -77,6 +97,63 @@ TEST_P(TillScreens, CanBeReadAndTouched) {
       state.preferences.large_text = large;
       EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty())
           << "page " << static_cast<int>(page) << " large " << large;
+    }
+}
+
+TEST_P(TillScreens, PastShiftsAreListedWithTheirDifferenceAndTheirCopy) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  for (const bool large : {false, true}) {
+    core::State state = at_work(TillPage::shifts);
+    state.preferences.language = language;
+    state.preferences.large_text = large;
+    state.till.printer.there = true;
+    state.till.shifts = past_shifts();
+    state.till.more_shifts = true;
+    const ui::Audit audit = test::audit_of(state, width, height);
+    EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << "large " << large;
+    for (const char* name : {"shift/copy:123", "shift/copy:122", "shifts/older", "shifts/back"})
+      EXPECT_NE(audit.find(name), nullptr) << name;
+    const std::string net = text::format(Money{123'456'789}, language);
+    const std::string difference = text::format(Money{-123'000}, language);
+    for (const std::string& words : {net, difference})
+      EXPECT_TRUE(std::any_of(
+          audit.texts.begin(), audit.texts.end(),
+          [&](const auto& text) { return !text.shortened && text.text.ends_with(words); }))
+          << words << " large " << large;
+  }
+}
+
+TEST_P(TillScreens, WhereNobodyMaySignInItSaysWhoMustDoWhat) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  core::State state = at_work(TillPage::sell);
+  state.preferences.language = language;
+  state.till.staff.clear();
+  state.till.settings = std::make_shared<const PrivateSettings>();
+  const ui::Audit audit = test::audit_of(state, width, height);
+  EXPECT_THAT(test::faults_of(audit), testing::IsEmpty());
+  const auto& words = test::interface_texts()[static_cast<std::size_t>(language)];
+  EXPECT_TRUE(std::any_of(audit.texts.begin(), audit.texts.end(), [&](const auto& text) {
+    return text.text == words(text::Text::till_no_staff);
+  }));
+}
+
+TEST_P(TillScreens, BetweenTwoShiftsPastOnesCanBeReached) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  for (const bool counting : {false, true})
+    for (const bool large : {false, true}) {
+      core::State state = at_work(TillPage::shift);
+      state.preferences.language = language;
+      state.preferences.large_text = large;
+      auto books = std::make_shared<till::Books>(*state.till.books);
+      books->shift.reset();
+      state.till.books = books;
+      if (counting) state.till.pad.kind = PadKind::notes;
+      const ui::Audit audit = test::audit_of(state, width, height);
+      EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << counting << large;
+      EXPECT_EQ(audit.find("count/past") != nullptr, !counting);
     }
 }
 

@@ -1,23 +1,29 @@
 // A till without a window, for tests that kill it: the real rules and the real bookkeeper, and a
 // hand that signs in, opens a shift where none is open, and sells until it is killed. A sale's
 // number and total are told on the output once the till's state says that it is booked. The
-// catalogue is a small one of its own, and nothing is printed.
-// Usage: till_seller DATA sell [PAUSE_MS]|close; staff `lan` has the PIN 2468. `close` counts what
-// is expected in the drawer, closes the shift and ends.
+// catalogue is a small one of its own. Where a file for papers is named, their words are printed
+// into it, and some sales are followed by an X report; else nothing is printed.
+// Usage: till_seller DATA sell|close [PAUSE_MS [PAPERS]]; staff `lan` has the PIN 2468. `close`
+// counts what is expected in the drawer, closes the shift and ends, with PAPERS once the Z report
+// is printed.
 #include <unistd.h>
 
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "app/kiosk/books/bookkeeper.h"
+#include "app/kiosk/books/paper_desk.h"
 #include "app/kiosk/core/update.h"
+#include "app/kiosk/device/escpos.h"
 #include "app/kiosk/till/shift_totals.h"
 #include "tests/visit/small_shelf.h"
 
@@ -35,13 +41,43 @@ point::Settings settings_of(const std::string& data) {
   return settings;
 }
 
+/// The words as dots, so that a printer's bytes show them.
+Result<device::Bitmap> draw_words(const till::Document& document) {
+  std::string words;
+  for (const till::Block& block : document.blocks) {
+    if (const auto* title = std::get_if<till::TitleBlock>(&block)) words += title->text + "\n";
+    if (const auto* text = std::get_if<till::TextBlock>(&block)) words += text->text + "\n";
+    if (const auto* row = std::get_if<till::ColumnsBlock>(&block))
+      words += row->left + ": " + row->right + "\n";
+  }
+  device::Bitmap picture{static_cast<int>(words.size()) * 8, 1, {}};
+  picture.bits.assign(words.begin(), words.end());
+  return picture;
+}
+
+books::TillTools tools_for(const std::string& papers) {
+  books::TillTools tools;
+  if (papers.empty()) return tools;
+  tools.receipts.draw = draw_words;
+  tools.receipts.printer = "file:" + papers;
+  return tools;
+}
+
+bool is_z_printed(const std::string& papers) {
+  std::ifstream file(papers, std::ios::binary);
+  const std::string all{std::istreambuf_iterator<char>(file), {}};
+  const auto z = all.find("BÁO CÁO Z");
+  return z != std::string::npos && all.find(device::escpos_cut(), z) != std::string::npos;
+}
+
 class Till {
  public:
-  explicit Till(const std::string& data)
+  explicit Till(const std::string& data, const std::string& papers)
       : state_(core::make_state(
             {}, Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())})),
         keeper_(
-            settings_of(data), {}, [this](core::Action action) { put(std::move(action)); }, kLook) {
+            settings_of(data), tools_for(papers),
+            [this](core::Action action) { put(std::move(action)); }, kLook) {
     act(core::CatalogOpened{test::small_shelf()});
     keeper_.start();
     until([](const till::Till& till) { return till.offered() && till.books; });
@@ -136,16 +172,23 @@ void close_shift(Till& till) {
   till.until([](const till::Till& now) { return !now.shift_open(); });
 }
 
-int run(const std::string& data, const std::string& what, int pause_ms) {
-  Till till(data);
+int run(const std::string& data, const std::string& what, int pause_ms, const std::string& papers) {
+  Till till(data, papers);
   sign_in(till);
   if (what == "close") {
     close_shift(till);
+    if (!papers.empty()) till.until([&](const till::Till&) { return is_z_printed(papers); });
     return 0;
   }
   open_shift(till);
   for (int number = 0;; ++number) {
+    // Fewer than make the till give up old ones, however slow the disk is.
+    till.until([](const till::Till& now) { return now.printer.waiting < books::kMostPapers / 2; });
     sell(till, number);
+    if (!papers.empty() && number % 4 == 1) {
+      till.till(core::PrintX{});
+      till.until([](const till::Till&) { return true; });
+    }
     if (number % 8 == 7) std::this_thread::sleep_for(3 * kLook);
     std::this_thread::sleep_for(std::chrono::milliseconds(pause_ms));
   }
@@ -156,8 +199,8 @@ int run(const std::string& data, const std::string& what, int pause_ms) {
 }  // namespace ocop
 
 int main(int argc, char** argv) {
-  if (argc == 3 || argc == 4)
-    return ocop::run(argv[1], argv[2], argc == 4 ? std::atoi(argv[3]) : 0);
-  std::fprintf(stderr, "usage: till_seller DATA sell [PAUSE_MS]|close\n");
+  if (argc >= 3 && argc <= 5)
+    return ocop::run(argv[1], argv[2], argc > 3 ? std::atoi(argv[3]) : 0, argc > 4 ? argv[4] : "");
+  std::fprintf(stderr, "usage: till_seller DATA sell|close [PAUSE_MS [PAPERS]]\n");
   return 2;
 }

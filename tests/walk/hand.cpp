@@ -48,6 +48,8 @@ void Hand::move() {
     case TillPage::shift:
     case TillPage::close:
       return at_shift();
+    case TillPage::shifts:
+      return at_past_shifts();
   }
 }
 
@@ -298,15 +300,24 @@ void Hand::at_item() {
 void Hand::at_shift() {
   if (!now().shift_open()) {
     if (often(0.5)) return tap(core::SetNote{static_cast<std::size_t>(pick(8))});
-    return tap(core::OpenShift{});
+    return tap(often(0.1) ? core::TillAction{core::GoTill{TillPage::shifts}} : core::OpenShift{});
   }
   if (now().page != TillPage::close) {
     if (often(0.3)) return tap(core::PrintX{});
     if (often(0.3)) return tap(core::OpenDrawer{});
+    if (often(0.05)) return tap(core::GoTill{TillPage::shifts});
     return tap(core::GoTill{often(0.1) ? TillPage::close : TillPage::sell});
   }
   if (often(0.3)) return tap(core::OpenPad{PadKind::explanation});
   return tap(often(0.5) ? core::TillAction{core::CloseShift{}} : core::GoTill{TillPage::sell});
+}
+
+void Hand::at_past_shifts() {
+  const auto& shifts = now().shifts;
+  if (shifts.empty() || often(0.3)) return wander();
+  if (often(0.3)) return tap(core::ShowOlderShifts{});
+  const auto last = static_cast<std::int64_t>(shifts.size()) - 1;
+  return tap(core::ReprintShift{shifts[static_cast<std::size_t>(pick(last))].number});
 }
 
 void Hand::wander() {

@@ -33,6 +33,7 @@ class Hand {
   void at_refund();
   void at_item();
   void at_shift();
+  void at_past_shifts();
   void wander();
 
   Shop& shop_;

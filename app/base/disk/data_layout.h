@@ -52,6 +52,11 @@ inline std::string place_file(const std::string& data) {
 inline std::string printer_file(const std::string& data) {
   return data + "/printer.state";
 }
+/// How far the papers of the ledger's entries were printed (kiosk/books/paper_mark.h): the kiosk.
+/// Not in a backup: a restored till prints nothing of its past by itself.
+inline std::string papers_file(const std::string& data) {
+  return data + "/papers.json";
+}
 
 /// Ledgers and keys of identities that this machine had before (app/sync/renewal.h), a folder each.
 inline std::string retired_folder(const std::string& data) {

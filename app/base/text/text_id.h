@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "app/base/text/refusal_text_id.h"
 #include "app/base/text/trace_text_id.h"
 
 namespace ocop::text {
@@ -218,6 +219,8 @@ namespace ocop::text {
   X(till_no_restock, "till.no_restock")                       \
   X(till_no_sales, "till.no_sales")                           \
   X(till_no_shift, "till.no_shift")                           \
+  X(till_no_shifts, "till.no_shifts")                         \
+  X(till_no_staff, "till.no_staff")                           \
   X(till_no_stick, "till.no_stick")                           \
   X(till_no_such_day, "till.no_such_day")                     \
   X(till_not_kept, "till.not_kept")                           \
@@ -229,10 +232,14 @@ namespace ocop::text {
   X(till_ok, "till.ok")                                       \
   X(till_open_drawer, "till.open_drawer")                     \
   X(till_open_first, "till.open_first")                       \
+  X(till_older_shifts, "till.older_shifts")                   \
   X(till_open_shift, "till.open_shift")                       \
+  X(till_orders, "till.orders")                               \
   X(till_other_amount, "till.other_amount")                   \
   X(till_other_person, "till.other_person")                   \
   X(till_part, "till.part")                                   \
+  X(till_past_shift, "till.past_shift")                       \
+  X(till_past_shifts, "till.past_shifts")                     \
   X(till_pay, "till.pay")                                     \
   X(till_pin, "till.pin")                                     \
   X(till_pin_locked, "till.pin_locked")                       \
@@ -308,67 +315,7 @@ namespace ocop::text {
   X(till_x, "till.x")                                         \
   X(till_x_printed, "till.x_printed")                         \
   X(till_year, "till.year")                                   \
-  X(refusal_other, "refusal.other")                           \
-  X(refusal_quantity_small, "refusal.quantity_small")         \
-  X(refusal_quantity_large, "refusal.quantity_large")         \
-  X(refusal_note_long, "refusal.note_long")                   \
-  X(refusal_line_gone, "refusal.line_gone")                   \
-  X(refusal_discount_line, "refusal.discount_line")           \
-  X(refusal_discount_cart, "refusal.discount_cart")           \
-  X(refusal_discount_over, "refusal.discount_over")           \
-  X(refusal_price_range, "refusal.price_range")               \
-  X(refusal_vat_range, "refusal.vat_range")                   \
-  X(refusal_sale_large, "refusal.sale_large")                 \
-  X(refusal_lines_many, "refusal.lines_many")                 \
-  X(refusal_overpaid, "refusal.overpaid")                     \
-  X(refusal_nothing_removed, "refusal.nothing_removed")       \
-  X(refusal_hold_empty, "refusal.hold_empty")                 \
-  X(refusal_hold_many, "refusal.hold_many")                   \
-  X(refusal_held_gone, "refusal.held_gone")                   \
-  X(refusal_lot_expired, "refusal.lot_expired")               \
-  X(refusal_pack_expired, "refusal.pack_expired")             \
-  X(refusal_amount_zero, "refusal.amount_zero")               \
-  X(refusal_amount_over, "refusal.amount_over")               \
-  X(refusal_cash_amount, "refusal.cash_amount")               \
-  X(refusal_paid_already, "refusal.paid_already")             \
-  X(refusal_cash_step, "refusal.cash_step")                   \
-  X(refusal_reference_bank, "refusal.reference_bank")         \
-  X(refusal_reference_card, "refusal.reference_card")         \
-  X(refusal_tender_gone, "refusal.tender_gone")               \
-  X(refusal_cart_empty, "refusal.cart_empty")                 \
-  X(refusal_cart_changed, "refusal.cart_changed")             \
-  X(refusal_still_due, "refusal.still_due")                   \
-  X(refusal_reason_needed, "refusal.reason_needed")           \
-  X(refusal_reason_long, "refusal.reason_long")               \
-  X(refusal_sale_changed, "refusal.sale_changed")             \
-  X(refusal_sale_voided, "refusal.sale_voided")               \
-  X(refusal_refund_nothing, "refusal.refund_nothing")         \
-  X(refusal_refund_more, "refusal.refund_more")               \
-  X(refusal_void_already, "refusal.void_already")             \
-  X(refusal_void_refunded, "refusal.void_refunded")           \
-  X(refusal_void_closed, "refusal.void_closed")               \
-  X(refusal_notes_absurd, "refusal.notes_absurd")             \
-  X(refusal_count_differs, "refusal.count_differs")           \
-  X(refusal_explanation_long, "refusal.explanation_long")     \
-  X(refusal_no_bank, "refusal.no_bank")                       \
-  X(refusal_disk_full, "refusal.disk_full")                   \
-  X(refusal_disk_read_only, "refusal.disk_read_only")         \
-  X(refusal_disk_damaged, "refusal.disk_damaged")             \
-  X(refusal_ledger_busy, "refusal.ledger_busy")               \
-  X(refusal_ledger_newer, "refusal.ledger_newer")             \
-  X(refusal_ledger_other, "refusal.ledger_other")             \
-  X(refusal_entry_wrong, "refusal.entry_wrong")               \
-  X(printer_missing, "printer.missing")                       \
-  X(printer_paper_out, "printer.paper_out")                   \
-  X(printer_cover_open, "printer.cover_open")                 \
-  X(printer_not_taking, "printer.not_taking")                 \
-  X(printer_disk_full, "printer.disk_full")                   \
-  X(printer_fault, "printer.fault")                           \
   X(till_lines, "till.lines")                                 \
-  X(refusal_recorded_already, "refusal.recorded_already")     \
-  X(refusal_no_such_sale, "refusal.no_such_sale")             \
-  X(refusal_bad_bank, "refusal.bad_bank")                     \
-  X(refusal_no_shift, "refusal.no_shift")                     \
   X(till_unreadable, "till.unreadable")                       \
   X(till_reference, "till.reference")                         \
   X(till_settle, "till.settle")                               \
@@ -376,8 +323,7 @@ namespace ocop::text {
   X(till_code_anew, "till.code_anew")                         \
   X(till_prices_changed, "till.prices_changed")               \
   X(till_manager_only, "till.manager_only")                   \
-  X(refusal_product_gone, "refusal.product_gone")             \
-  X(refusal_price_changed, "refusal.price_changed")           \
+  OCOP_REFUSAL_TEXTS(X)                                       \
   OCOP_TRACE_TEXTS(X)
 
 enum class Text : std::size_t {

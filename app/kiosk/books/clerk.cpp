@@ -39,6 +39,7 @@ Clerk::Clerk(const point::Settings& settings, TillTools tools,
       pins_(ledger_),
       seals_(ledger_, settings.data),
       receipts_(std::move(tools.receipts), settings.data, settings.resolver, answer_),
+      papers_(ledger_, receipts_),
       watch_(settings.data),
       private_(std::make_shared<const PrivateSettings>()) {}
 
@@ -47,6 +48,7 @@ Clerk::Clerk(const point::Settings& settings, TillTools tools,
 void Clerk::start() {
   look_for_settings();
   receipts_.start();
+  papers_.feed();
 }
 
 void Clerk::look_for_settings() {
@@ -116,7 +118,8 @@ bool Clerk::idle() {
   seals_.seal_where_due();
   ledger_.rest();
   tell_uplink();
-  return ledger_.refusal().has_value() || watch_.waits();
+  papers_.feed();
+  return ledger_.refusal().has_value() || watch_.waits() || papers_.waits();
 }
 
 /// Where it changed.
@@ -179,6 +182,7 @@ Result<std::int64_t> Clerk::book(const Booking& booking) {
   tell(
       core::Booked{booking.records.front().kind, intent, sale ? sale->sale.number : std::string()});
   if (booking.drawer) receipts_.open_drawer();
+  papers_.feed();
   return done;
 }
 
@@ -212,6 +216,7 @@ Result<till::PastSale> Clerk::past_sale(const std::string& number) {
 // -- staff
 
 void Clerk::serve(const core::TillEffect& effect) {
+  papers_.feed();  // what is booked from here on has its paper
   take_up_landed();
   // Somebody tried again what was taken up just now, and is answered already.
   const std::uint64_t intent = core::intent_of(effect);
@@ -256,7 +261,7 @@ Error sale_changed() {
 }  // namespace
 
 void Clerk::serve(const core::BookSale& effect) {
-  if (const auto at_ms = book(booking_of(effect))) receipts_.print_sale(effect.sale, *at_ms, false);
+  if (const auto at_ms = book(booking_of(effect))) receipts_.draw_sale(effect.sale, *at_ms);
 }
 
 void Clerk::serve(const core::BookVoid& effect) {
@@ -264,8 +269,7 @@ void Clerk::serve(const core::BookVoid& effect) {
   if (!past) return refuse(past.error());
   const bool changed = past->voided || !past->refunds.empty();
   if (changed && !ledger_.landed(effect.intent)) return refuse(sale_changed());
-  if (const auto at_ms = book(booking_of(effect, past->sale)))
-    receipts_.print_void(effect.entry, *at_ms);
+  (void)book(booking_of(effect, past->sale));
 }
 
 void Clerk::serve(const core::BookRefund& effect) {
@@ -274,33 +278,35 @@ void Clerk::serve(const core::BookRefund& effect) {
   const bool changed = past->voided || past->refunds.size() != effect.earlier;
   if (changed && !ledger_.landed(effect.intent)) return refuse(sale_changed());
   if (const auto at_ms = book(booking_of(effect)))
-    receipts_.print_refund(effect.refund, past->sale, *at_ms);
+    receipts_.draw_refund(effect.refund, past->sale, *at_ms);
 }
 
 void Clerk::serve(const core::BookShiftClose& effect) {
-  const auto shift = books_.shift;  // closed, it has no figures there any more
-  const auto at_ms = book(booking_of(effect));
-  if (at_ms && shift) receipts_.print_z(*shift, effect.close, *at_ms);
+  (void)book(booking_of(effect));
   seals_.seal_where_due();
 }
 
 void Clerk::serve(const core::BookXReport& effect) {
   const auto shift = books_.shift;
   if (!shift) return refuse({"There is no open shift to report on.", "refusal.no_shift", {}});
-  if (const auto at_ms = book(booking_of(effect, *shift)))
-    receipts_.print_x(*shift, effect.staff, *at_ms);
+  (void)book(booking_of(effect, *shift));
 }
 
 void Clerk::serve(const core::PrintCopy& effect) {
   const auto past = past_sale(effect.number);
   if (!past) return refuse(past.error(), false);
-  const auto noted =
-      ledger_.append({{EntryKind::reprint, wire::reprint_body(effect.staff, effect.number)}});
-  if (!noted) {
-    tell_books();
-    return refuse(noted.error(), false);
-  }
-  receipts_.print_sale(past->sale, past->at_ms, true);
+  print_again(wire::reprint_body(effect.staff, effect.number));
+}
+
+void Clerk::serve(const core::PrintShiftCopy& effect) {
+  print_again(wire::shift_reprint_body(effect.staff, effect.shift));
+}
+
+void Clerk::print_again(const std::string& body) {
+  const auto noted = ledger_.append({{EntryKind::reprint, body}});
+  if (noted) return papers_.feed();
+  tell_books();
+  refuse(noted.error(), false);
 }
 
 void Clerk::serve(const core::WakePrinter& /*effect*/) {
@@ -330,6 +336,18 @@ void Clerk::serve(const core::LoadSale& effect) {
   if (past) return tell(core::SaleLoaded{std::make_shared<const till::PastSale>(std::move(*past))});
   log(Level::warning, "sale not loaded", {{"why", past.error().sentence}});
   tell(core::SaleLoaded{nullptr});
+}
+
+void Clerk::serve(const core::LoadShifts& effect) {
+  std::optional<core::ShiftPage> page;
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    auto read = load_shifts(*ledger, effect);
+    if (read)
+      page = std::move(*read);
+    else
+      log(Level::error, "shifts not read", {{"why", read.error().sentence}});
+  }
+  tell(core::ShiftsLoaded{std::move(page)});
 }
 
 void Clerk::serve(const core::LoadFigures& effect) {

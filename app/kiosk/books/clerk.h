@@ -10,6 +10,7 @@
 
 #include "app/kiosk/books/bookings.h"
 #include "app/kiosk/books/ledger_desk.h"
+#include "app/kiosk/books/paper_desk.h"
 #include "app/kiosk/books/pin_desk.h"
 #include "app/kiosk/books/receipt_desk.h"
 #include "app/kiosk/books/seal_desk.h"
@@ -54,10 +55,12 @@ class Clerk {
   void serve(const core::BookShiftClose& effect);
   void serve(const core::BookXReport& effect);
   void serve(const core::PrintCopy& effect);
+  void serve(const core::PrintShiftCopy& effect);
   void serve(const core::WakePrinter& effect);
   void serve(const core::DrawReceipt& effect);
   void serve(const core::FindSales& effect);
   void serve(const core::LoadSale& effect);
+  void serve(const core::LoadShifts& effect);
   void serve(const core::LoadFigures& effect);
   void serve(const core::ExportSales& effect);
   void serve(const core::MakePaymentQr& effect);
@@ -78,6 +81,8 @@ class Clerk {
   /// `entry`: as BookRefused has it.
   void refuse(const Error& error, bool entry = true);
   Result<std::int64_t> book(const Booking& booking);
+  /// Notes that it is printed again, and prints it.
+  void print_again(const std::string& body);
   /// Why it was refused, in words that tell what to do.
   Error refusal_of(const Error& error);
   Result<till::PastSale> past_sale(const std::string& number);
@@ -89,6 +94,7 @@ class Clerk {
   PinDesk pins_;
   SealDesk seals_;
   ReceiptDesk receipts_;
+  PaperDesk papers_;
   UplinkWatch watch_;
   till::UplinkState uplink_;                        // as it was told
   std::shared_ptr<const PrivateSettings> private_;  // with PINs: for this object alone

@@ -46,6 +46,10 @@ std::optional<Error> trouble_of(const device::PrinterReport& report) {
   return Error{report.sentence, "printer." + word_of(report.state), {}};
 }
 
+core::PrinterTold told_of(const device::PrinterReport& report, std::size_t behind) {
+  return {{true, trouble_of(report), report.waiting + behind}};
+}
+
 }  // namespace
 
 ReceiptDesk::ReceiptDesk(ReceiptTools tools, const std::string& data, std::string resolver,
@@ -55,7 +59,9 @@ ReceiptDesk::ReceiptDesk(ReceiptTools tools, const std::string& data, std::strin
       resolver_(std::move(resolver)),
       answer_(std::move(answer)),
       settings_(std::make_shared<const PrivateSettings>()),
-      note_(std::make_shared<point::PrinterNote>(data)) {}
+      note_(std::make_shared<point::PrinterNote>(data)),
+      mark_(std::make_shared<PaperMark>(data)),
+      behind_(std::make_shared<std::atomic<std::size_t>>(0)) {}
 
 void ReceiptDesk::start() {
   till::PrinterState state;
@@ -69,9 +75,16 @@ void ReceiptDesk::start() {
       device::PrinterSettings settings;
       settings.destination = *destination;
       printer_ = std::make_unique<device::Printer>(
-          settings, [answer = answer_, note = note_](const device::PrinterReport& report) {
+          settings,
+          [answer = answer_, note = note_, behind = behind_](const device::PrinterReport& report) {
             note->tell(word_of(report.state));
-            answer(core::TillAction{core::PrinterTold{{true, trouble_of(report), report.waiting}}});
+            answer(core::TillAction{told_of(report, *behind)});
+          },
+          [mark = mark_](std::int64_t paper, bool printed) {
+            if (printed)
+              mark->done(paper);
+            else
+              mark->begin(paper);
           });
     } else {
       state.trouble = destination.error();
@@ -82,41 +95,75 @@ void ReceiptDesk::start() {
 }
 
 void ReceiptDesk::retry() {
-  if (printer_) printer_->retry();
+  if (!printer_) return;
+  if (std::exchange(warned_, false))
+    answer_(core::TillAction{told_of(printer_->report(), *behind_)});
+  printer_->retry();
+}
+
+PaperMark::Start ReceiptDesk::take_up(std::int64_t tail) {
+  PaperMark::Start start = mark_->take_up(tail);
+  if (start.damage) {
+    log(Level::warning, "waiting papers unknown", {{"why", start.damage->sentence}});
+    answer_(core::TillAction{core::PrinterTold{{true, start.damage, waiting()}}});
+    warned_ = true;
+  }
+  return start;
+}
+
+void ReceiptDesk::tell_behind(std::size_t papers) {
+  if (papers == told_behind_) return;
+  told_behind_ = papers;
+  *behind_ = papers;
+  answer_(core::TillAction{told_of(printer_->report(), papers)});
 }
 
 void ReceiptDesk::open_drawer() {
   if (!printer_) return;
   printer_->cancel(pulse_);
-  pulse_ = printer_->print({device::escpos_init() + device::escpos_drawer_pulse(), {}});
+  pulse_ = printer_->print(
+      {.bytes = device::escpos_init() + device::escpos_drawer_pulse(), .again = {}});
 }
 
-till::ReceiptFrame ReceiptDesk::frame(const std::string& staff, std::int64_t at_ms,
-                                      bool copy) const {
+till::ReceiptFrame ReceiptDesk::frame(const std::string& staff, std::int64_t at_ms) const {
   return {settings_->receipt, tools_.paper_mm == 58 ? till::Paper::mm58 : till::Paper::mm80,
-          shop_time(at_ms), point::staff_name(*settings_, staff), copy};
+          shop_time(at_ms), point::staff_name(*settings_, staff), false};
 }
 
-std::optional<device::Bitmap> ReceiptDesk::draw(const till::Document& document) const {
+std::optional<device::Bitmap> ReceiptDesk::draw(const till::Document& document) {
   if (!tools_.draw) return std::nullopt;
+  if (drawn_ && document == drawn_of_) return drawn_;
   auto drawn = tools_.draw(document);
-  if (drawn) return std::move(*drawn);
+  if (drawn) {
+    drawn_of_ = document;
+    return drawn_ = std::move(*drawn);
+  }
   log(Level::error, "paper not drawn", {{"why", drawn.error().sentence}});
   return std::nullopt;
 }
 
-/// Prints it, and keeps its picture where it has a number.
-void ReceiptDesk::issue(till::ReceiptFrame frame, const Make& make, const std::string& number) {
-  if (!printer_ && number.empty()) return;
-  const auto first = draw(make(frame));
-  if (!first) return;
-  if (printer_) {
-    frame.copy = true;  // after a break, nobody knows whether the first one came out
-    const auto again = draw(make(frame));
-    printer_->print(
-        {device::escpos_job(*first), again ? device::escpos_job(*again) : std::string()});
-  }
-  if (!number.empty()) keep(number, *first);
+/// Empty: it cannot be drawn.
+std::string ReceiptDesk::job_of(const till::Document& document) {
+  const auto drawn = draw(document);
+  return drawn ? device::escpos_job(*drawn) : std::string();
+}
+
+/// Prints it.
+void ReceiptDesk::issue(till::ReceiptFrame frame, const Make& make, const PaperName& name) {
+  frame.copy = true;  // after a break, nobody knows whether the first one came out
+  device::PrintJob job{.bytes = {}, .again = job_of(make(frame)), .paper = name.seq};
+  frame.copy = name.copy;
+  job.bytes = job_of(make(frame));
+  job.begun = name.begun;
+  if (!job.bytes.empty()) printer_->print(std::move(job));
+}
+
+/// Keeps its picture, where it is not there yet.
+void ReceiptDesk::show(const std::string& number, const std::function<till::Document()>& make) {
+  std::error_code fault;
+  if (fs::exists(fs::path(folder_) / (number + ".png"), fault))
+    return answer_(core::TillAction{core::ReceiptDrawn{number}});
+  if (const auto picture = draw(make())) keep(number, *picture);
 }
 
 void ReceiptDesk::keep(const std::string& number, const device::Bitmap& picture) {
@@ -144,46 +191,48 @@ std::string ReceiptDesk::link_of(const Sale& sale) const {
   return gs1::product_link(resolver_, {Gtin::parse(first.product.gtin), first.product.id, lot});
 }
 
-void ReceiptDesk::print_sale(const Sale& sale, std::int64_t at_ms, bool copy) {
+void ReceiptDesk::print_sale(const Sale& sale, std::int64_t at_ms, const PaperName& name) {
   const auto make = [&](const till::ReceiptFrame& with) {
     return till::sale_receipt(with, sale, link_of(sale));
   };
-  issue(frame(sale.staff, at_ms, copy), make, copy ? "" : sale.number);
+  issue(frame(sale.staff, at_ms), make, name);
 }
 
 void ReceiptDesk::draw_sale(const Sale& sale, std::int64_t at_ms) {
-  std::error_code fault;
-  if (fs::exists(fs::path(folder_) / (sale.number + ".png"), fault))
-    return answer_(core::TillAction{core::ReceiptDrawn{sale.number}});
-  const auto picture =
-      draw(till::sale_receipt(frame(sale.staff, at_ms, false), sale, link_of(sale)));
-  if (picture) keep(sale.number, *picture);
+  show(sale.number,
+       [&] { return till::sale_receipt(frame(sale.staff, at_ms), sale, link_of(sale)); });
 }
 
-void ReceiptDesk::print_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms) {
+void ReceiptDesk::print_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms,
+                               const PaperName& name) {
   const auto make = [&](const till::ReceiptFrame& with) {
     return till::refund_receipt(with, refund, sale);
   };
-  issue(frame(refund.staff, at_ms, false), make, refund.number);
+  issue(frame(refund.staff, at_ms), make, name);
 }
 
-void ReceiptDesk::print_void(const SaleVoid& entry, std::int64_t at_ms) {
+void ReceiptDesk::draw_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms) {
+  show(refund.number,
+       [&] { return till::refund_receipt(frame(refund.staff, at_ms), refund, sale); });
+}
+
+void ReceiptDesk::print_void(const SaleVoid& entry, std::int64_t at_ms, const PaperName& name) {
   const auto make = [&](const till::ReceiptFrame& with) { return till::void_receipt(with, entry); };
-  issue(frame(entry.staff, at_ms, false), make, "");
+  issue(frame(entry.staff, at_ms), make, name);
 }
 
-void ReceiptDesk::print_x(const ShiftFigures& figures, const std::string& staff,
-                          std::int64_t at_ms) {
+void ReceiptDesk::print_x(const ShiftFigures& figures, const std::string& staff, std::int64_t at_ms,
+                          const PaperName& name) {
   const auto make = [&](const till::ReceiptFrame& with) { return till::x_report(with, figures); };
-  issue(frame(staff, at_ms, false), make, "");
+  issue(frame(staff, at_ms), make, name);
 }
 
-void ReceiptDesk::print_z(const ShiftFigures& figures, const ShiftClose& close,
-                          std::int64_t at_ms) {
+void ReceiptDesk::print_z(const ShiftFigures& figures, const ShiftClose& close, std::int64_t at_ms,
+                          const PaperName& name) {
   const auto make = [&](const till::ReceiptFrame& with) {
     return till::z_report(with, figures, close);
   };
-  issue(frame(close.staff, at_ms, false), make, "");
+  issue(frame(close.staff, at_ms), make, name);
 }
 
 }  // namespace ocop::books

@@ -4,6 +4,7 @@
 
 #include "app/base/wire/sale_body.h"
 #include "db/ledger/sales.h"
+#include "db/ledger/shifts.h"
 #include "db/ledger/totals.h"
 #include "db/model/shop_time.h"
 
@@ -12,6 +13,7 @@ namespace ocop::books {
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
+constexpr int kShiftsAtOnce = 50;
 
 /// Something was typed, and it names nothing to look for.
 bool names_nothing(const core::FindSales& wanted) {
@@ -77,6 +79,14 @@ Result<till::PastSale> load_sale(db::Ledger& ledger, const std::string& number) 
     past.refunds.push_back(std::move(*refund));
   }
   return past;
+}
+
+Result<core::ShiftPage> load_shifts(db::Ledger& ledger, const core::LoadShifts& wanted) {
+  auto shifts = db::closed_shifts(ledger, wanted.before, kShiftsAtOnce + 1);
+  if (!shifts) return shifts.error();
+  const bool more = shifts->size() > kShiftsAtOnce;
+  if (more) shifts->pop_back();
+  return core::ShiftPage{wanted.before, std::move(*shifts), more};
 }
 
 Result<till::Figures> load_figures(db::Ledger& ledger, Date from, Date to) {

@@ -1,4 +1,4 @@
-// Answers the till's questions about past sales and figures.
+// Answers the till's questions about past sales, past shifts and figures.
 // Thread rule: that of the ledger. Errors: one sentence; reads only. Days are the shop's (UTC+7).
 #pragma once
 
@@ -15,6 +15,7 @@ namespace ocop::books {
 Result<std::vector<SaleSummary>> find_sales(db::Ledger& ledger, const core::FindSales& wanted);
 /// Error also: there is no such sale.
 Result<till::PastSale> load_sale(db::Ledger& ledger, const std::string& number);
+Result<core::ShiftPage> load_shifts(db::Ledger& ledger, const core::LoadShifts& wanted);
 /// Both days count.
 Result<till::Figures> load_figures(db::Ledger& ledger, Date from, Date to);
 

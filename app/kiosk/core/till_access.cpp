@@ -165,6 +165,7 @@ void TillDesk::enter(till::TillPage page) {
   list_tiles();
   if (page == till::TillPage::sales) find_sales();
   if (page == till::TillPage::figures) load_figures();
+  if (page == till::TillPage::shifts) effects_.emplace_back(LoadShifts{});
   if (page == till::TillPage::close) t_.notes = {}, t_.explanation.clear();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -91,6 +92,12 @@ struct ExplainMark {
 /// Whoever is here says that the machine's clock, which was set back, is right as it is.
 struct ConfirmClock {};
 
+/// Those before the ones that are shown.
+struct ShowOlderShifts {};
+struct ReprintShift {
+  std::int64_t shift;
+};
+
 struct SetFindBy {
   till::FindBy by;
 };
@@ -173,6 +180,14 @@ struct SalesFound {
 struct SaleLoaded {
   std::shared_ptr<const till::PastSale> sale;
 };
+struct ShiftPage {
+  std::optional<std::int64_t> before;  ///< as LoadShifts
+  std::vector<ShiftRecord> shifts;
+  bool more = false;  ///< there are older ones
+};
+struct ShiftsLoaded {
+  std::optional<ShiftPage> page;  ///< nothing: they cannot be read
+};
 struct FiguresLoaded {
   std::shared_ptr<const till::Figures> figures;
 };
@@ -199,11 +214,11 @@ OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, UnlockPerson, GoTill, 
              SetPadPercent, SetPadTelex, ClosePad, AddProduct, ShowGroup, ChooseLine,
              ChangeQuantity, RemoveLine, UndoRemove, HoldCart, RecallCart, StartPay, SetWay,
              PayCash, TakeBackTender, NextSale, SetNote, OpenShift, CloseShift, PrintX, OpenDrawer,
-             RetryPrinter, SetFindBy, ShowSale, ReprintSale, SetReason, VoidSale, StartRefund,
-             ChangeRefund, SetRestock, SetRefundKind, DoRefund, ShowLow, ShowItem, SetStockDeed,
-             ChooseLot, DoStock, SetFigures, ExportFigures, TillScan, SettingsRead, BooksRead,
-             PinChecked, Booked, BookRefused, SalesFound, SaleLoaded, FiguresLoaded, Exported,
-             PaymentQrMade, PrinterTold, UplinkTold, ExplainMark, ConfirmClock, ReceiptDrawn,
-             LookAgain);
+             RetryPrinter, ShowOlderShifts, ReprintShift, SetFindBy, ShowSale, ReprintSale,
+             SetReason, VoidSale, StartRefund, ChangeRefund, SetRestock, SetRefundKind, DoRefund,
+             ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures, ExportFigures,
+             TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused, SalesFound,
+             SaleLoaded, ShiftsLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
+             UplinkTold, ExplainMark, ConfirmClock, ReceiptDrawn, LookAgain);
 
 }  // namespace ocop::core

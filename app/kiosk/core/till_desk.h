@@ -76,6 +76,9 @@ class TillDesk {
   void apply(const CloseShift& action);
   void apply(const PrintX& action);
   void apply(const OpenDrawer& action);
+  void apply(const ShowOlderShifts& action);
+  void apply(const ReprintShift& action);
+  void apply(const ShiftsLoaded& action);
 
   // till_past.cpp
   void apply(const SetFindBy& action);

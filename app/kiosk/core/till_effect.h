@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,11 @@ struct PrintCopy {
   std::string number;
   std::string staff;
 };
+/// The Z report of a closed shift; as PrintCopy.
+struct PrintShiftCopy {
+  std::int64_t shift = 0;
+  std::string staff;
+};
 struct WakePrinter {};
 /// Draws the picture of a past sale's receipt. Answer: ReceiptDrawn.
 struct DrawReceipt {
@@ -107,6 +113,10 @@ struct FindSales {
 struct LoadSale {
   std::string number;
 };
+/// Closed shifts, the last ones first. Answer: ShiftsLoaded.
+struct LoadShifts {
+  std::optional<std::int64_t> before{};  ///< only those of a lower number
+};
 /// Both days count. Answer: FiguresLoaded.
 struct LoadFigures {
   Date from{}, to{};
@@ -123,8 +133,8 @@ struct MakePaymentQr {
 
 OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, BookSale, BookVoid, BookRefund,
              BookShiftOpen, BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer,
-             BookDrawer, BookXReport, BookClock, PrintCopy, WakePrinter, DrawReceipt, FindSales,
-             LoadSale, LoadFigures, ExportSales, MakePaymentQr);
+             BookDrawer, BookXReport, BookClock, PrintCopy, PrintShiftCopy, WakePrinter,
+             DrawReceipt, FindSales, LoadSale, LoadShifts, LoadFigures, ExportSales, MakePaymentQr);
 
 /// 0: it is no entry.
 std::uint64_t intent_of(const TillEffect& effect);

@@ -19,8 +19,8 @@ constexpr bool kKeepsIntent =
     kIsOneOf<Action, OpenTill, LockTill, ChooseStaff, UnlockPerson, PadKey, StartPay, PayCash,
              OpenShift, CloseShift, PrintX, OpenDrawer, ConfirmClock, VoidSale, DoRefund, DoStock,
              RetryPrinter, ExplainMark, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
-             SalesFound, SaleLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
-             UplinkTold, ReceiptDrawn, LookAgain>;
+             SalesFound, SaleLoaded, ShiftsLoaded, FiguresLoaded, Exported, PaymentQrMade,
+             PrinterTold, UplinkTold, ReceiptDrawn, LookAgain>;
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// The shift at the till: counting notes, opening, closing, the X report, the drawer.
+// The shift at the till: counting notes, opening, closing, the X report, the drawer; past shifts.
 #include "app/kiosk/core/till_desk.h"
 #include "app/kiosk/till/shift_totals.h"
 
@@ -44,6 +44,29 @@ void TillDesk::apply(const PrintX&) {
 void TillDesk::apply(const OpenDrawer&) {
   if (!may_write()) return;
   if (allowed(till::Deed::no_sale_drawer, till::Waiting::drawer)) open_drawer();
+}
+
+void TillDesk::apply(const ShowOlderShifts&) {
+  if (t_.more_shifts && !t_.shifts.empty())
+    effects_.emplace_back(LoadShifts{t_.shifts.back().number});
+}
+
+/// Two taps ask for the same shifts, and their second answer follows on nothing that is shown.
+void TillDesk::apply(const ShiftsLoaded& action) {
+  if (!action.page) return say(text::Text::till_unreadable, {}, true);
+  const ShiftPage& page = *action.page;
+  if (!page.before)
+    t_.shifts.clear();
+  else if (t_.shifts.empty() || t_.shifts.back().number != *page.before)
+    return;
+  t_.shifts.insert(t_.shifts.end(), page.shifts.begin(), page.shifts.end());
+  t_.more_shifts = page.more;
+}
+
+void TillDesk::apply(const ReprintShift& action) {
+  if (!may_write()) return;
+  effects_.emplace_back(PrintShiftCopy{action.shift, t_.staff});
+  say(text::Text::till_copy_sent);
 }
 
 void TillDesk::open_drawer() {

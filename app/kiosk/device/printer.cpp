@@ -7,8 +7,11 @@
 
 namespace ocop::device {
 
-Printer::Printer(PrinterSettings settings, Told told)
-    : settings_(std::move(settings)), told_(std::move(told)), thread_([this] { run(); }) {}
+Printer::Printer(PrinterSettings settings, Told told, Noted noted)
+    : settings_(std::move(settings)),
+      told_(std::move(told)),
+      noted_(std::move(noted)),
+      thread_([this] { run(); }) {}
 
 Printer::~Printer() {
   wake_.stop();
@@ -20,7 +23,9 @@ std::uint64_t Printer::print(PrintJob job) {
   {
     const std::lock_guard lock(mutex_);
     number = ++last_number_;
-    queue_.push_back(std::make_shared<Waiting>(Waiting{.number = number, .job = std::move(job)}));
+    const bool broken = job.begun;
+    queue_.push_back(std::make_shared<Waiting>(
+        Waiting{.number = number, .job = std::move(job), .broken = broken}));
   }
   wake_.ring();
   return number;
@@ -63,6 +68,10 @@ void Printer::tell(PrinterState state) {
   if (told_) told_(report);
 }
 
+void Printer::note(const Waiting& waiting, bool printed) {
+  if (noted_ && waiting.job.paper != 0) noted_(waiting.job.paper, printed);
+}
+
 /// One try at the first job. ready: it is printed.
 PrinterState Printer::attempt(Waiting& waiting) {
   PrinterPort port(wake_);
@@ -71,6 +80,7 @@ PrinterState Printer::attempt(Waiting& waiting) {
   state = port.ask(settings_.status_ms);
   if (state != PrinterState::ready) return state;
   tell(PrinterState::printing);
+  if (!std::exchange(waiting.begun, true)) note(waiting, false);
   const auto told = [this](PrinterState now) { tell(now); };
   const bool again = waiting.broken;
   std::size_t sent = 0;
@@ -101,6 +111,7 @@ void Printer::run() {
     }
     const PrinterState state = attempt(*first);
     const bool done = state == PrinterState::ready;
+    if (done) note(*first, true);
     {
       const std::lock_guard lock(mutex_);
       sending_ = false;

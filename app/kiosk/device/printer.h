@@ -5,8 +5,8 @@
 // printer kept in its memory, so the whole job is printed again, marked (PrintJob::again), after
 // ending the picture that was cut off: a receipt too many is torn up, one cut off is no receipt.
 // Thread rule: any thread may call; `told` is called on the queue's own and must not call back.
-// Units: milliseconds. Errors: as states. Waiting jobs do not survive the process: every entry of
-// the ledger can be printed again.
+// Units: milliseconds. Errors: as states. Waiting jobs do not survive the process; who has a queue
+// on disk names its papers (PrintJob::paper) and is told how far each came.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,10 @@
 namespace ocop::device {
 
 struct PrintJob {
-  std::string bytes;  ///< ESC/POS, beginning with escpos_init()
-  std::string again;  ///< the same, marked as printed again; empty: as bytes
+  std::string bytes;       ///< ESC/POS, beginning with escpos_init()
+  std::string again;       ///< the same, marked as printed again; empty: as bytes
+  std::int64_t paper = 0;  ///< its number in the owner's queue; 0: in none
+  bool begun = false;      ///< before this program started: a part may have come out
 };
 
 struct PrinterReport {
@@ -46,8 +48,12 @@ class Printer {
  public:
   using Told = std::function<void(const PrinterReport&)>;
 
-  /// `told`: each time the report changes. May be empty.
-  Printer(PrinterSettings settings, Told told);
+  /// How far a paper came: before its first byte is sent, and after its last one arrived.
+  using Noted = std::function<void(std::int64_t paper, bool printed)>;
+
+  /// `told`: each time the report changes. `noted`: as Told, for jobs that have a number in a
+  /// queue. Each may be empty.
+  Printer(PrinterSettings settings, Told told, Noted noted = {});
   /// Ends at once, also in the middle of a job.
   ~Printer();
   Printer(const Printer&) = delete;
@@ -66,14 +72,17 @@ class Printer {
     std::uint64_t number;
     PrintJob job;
     bool broken = false;  ///< a part of it reached a printer, and then the connection was lost
+    bool begun = false;   ///< `noted` knows
   };
 
   void run();
   PrinterState attempt(Waiting& waiting);
   void tell(PrinterState state);
+  void note(const Waiting& waiting, bool printed);
 
   const PrinterSettings settings_;
   const Told told_;
+  const Noted noted_;
   Wake wake_;
   mutable std::mutex mutex_;
   std::deque<std::shared_ptr<Waiting>> queue_;

@@ -27,7 +27,20 @@
 
 namespace ocop::till {
 
-enum class TillPage { sell, pay, done, sales, sale, refund, stock, item, figures, shift, close };
+enum class TillPage {
+  sell,
+  pay,
+  done,
+  sales,
+  sale,
+  refund,
+  stock,
+  item,
+  figures,
+  shift,
+  close,
+  shifts
+};
 
 /// What a number pad or the keyboard is open for.
 enum class PadKind {
@@ -226,6 +239,9 @@ struct Till {
   NoteCount notes;       ///< being counted, to open or to close
   std::size_t note = 0;  ///< which denomination the pad is for
   std::string explanation;
+
+  std::vector<ShiftRecord> shifts;  ///< closed ones, the last first
+  bool more_shifts = false;         ///< there are older ones
 
   FindBy find_by = FindBy::number;
   std::string find;  ///< as typed

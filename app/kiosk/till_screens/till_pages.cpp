@@ -53,6 +53,7 @@ TillPage tab_of(TillPage page) {
     case TillPage::item:
       return TillPage::stock;
     case TillPage::close:
+    case TillPage::shifts:
       return TillPage::shift;
     default:
       return page;
@@ -212,6 +213,8 @@ TillAnswer draw_page(const screens::View& v, ui::Frame& f, Rect content) {
       return draw_till_shift(v, f, content);
     case TillPage::close:
       return draw_till_count(v, f, content);
+    case TillPage::shifts:
+      return draw_till_shifts(v, f, content);
   }
   return std::nullopt;
 }

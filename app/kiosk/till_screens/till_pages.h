@@ -28,6 +28,8 @@ TillAnswer draw_till_stock(const screens::View& view, ui::Frame& frame, ui::Rect
 TillAnswer draw_till_item(const screens::View& view, ui::Frame& frame, ui::Rect content);
 TillAnswer draw_till_figures(const screens::View& view, ui::Frame& frame, ui::Rect content);
 TillAnswer draw_till_shift(const screens::View& view, ui::Frame& frame, ui::Rect content);
+/// Closed shifts, whose Z reports can be printed again.
+TillAnswer draw_till_shifts(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// Counting the drawer: to open a shift, or to close the one that is open.
 TillAnswer draw_till_count(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// The pad of digits or the keyboard that is open above a page.

@@ -60,6 +60,8 @@ TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
   if (till.printer.trouble &&
       deed("shift/printer", Text::till_retry_printer, "printer", widgets::ButtonKind::secondary))
     answer = core::RetryPrinter{};
+  if (deed("shift/past", Text::till_past_shifts, "receipt", widgets::ButtonKind::secondary))
+    answer = core::GoTill{till::TillPage::shifts};
   if (deed("shift/close", Text::till_close_shift, "lock", widgets::ButtonKind::action))
     answer = core::GoTill{till::TillPage::close};
   return answer;
@@ -113,7 +115,7 @@ TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Mone
 TillAnswer draw_till_shift(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   if (!till.shift_open()) return draw_till_count(v, f, content);
-  const Rect side = f.portrait() ? content.cut_bottom(480, 24) : content.cut_right(560, 24);
+  const Rect side = f.portrait() ? content.cut_bottom(584, 24) : content.cut_right(560, 24);
   const ShiftFigures& figures = *till.books->shift;
   const Rect inner =
       titled_panel(f, content, v.texts(Text::till_shift_title, {std::to_string(figures.shift)}));
@@ -154,6 +156,12 @@ TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
     else
       answer = core::OpenShift{};
   }
+  if (!closing && till.pad.kind != PadKind::notes &&
+      widgets::button(f, "count/past", box.cut_bottom(80 + 16).cut_top(80),
+                      {.label = v.texts(Text::till_past_shifts),
+                       .icon = "receipt",
+                       .kind = widgets::ButtonKind::secondary}))
+    answer = core::GoTill{till::TillPage::shifts};
   return answer;
 }
 

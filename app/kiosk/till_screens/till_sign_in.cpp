@@ -35,6 +35,11 @@ TillAnswer draw_people(const screens::View& v, ui::Frame& f, Rect content) {
   std::vector<Staff> staff;
   for (const Staff& one : till.settings->staff)
     if (!unlocks || (one.role == Role::manager && one.id != till.unlocking)) staff.push_back(one);
+  if (staff.empty()) {
+    empty_words(f, content, "staff",
+                v.texts(unlocks ? Text::till_manager_only : Text::till_no_staff));
+    return answer;
+  }
   const auto rows =
       (staff.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   const Rect whole =

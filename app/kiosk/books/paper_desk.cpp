@@ -1,0 +1,211 @@
+#include "app/kiosk/books/paper_desk.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "app/base/program/log.h"
+#include "app/base/wire/sale_body.h"
+#include "app/base/wire/shift_body.h"
+#include "app/kiosk/books/books.h"
+#include "app/kiosk/books/sales_desk.h"
+#include "app/kiosk/till/shift_totals.h"
+#include "db/ledger/shifts.h"
+
+namespace ocop::books {
+
+using program::Level;
+using program::log;
+
+namespace {
+
+constexpr std::size_t kAhead = 8;  // papers that the printer holds, drawn
+bool has_paper(EntryKind kind) {
+  constexpr std::array kPaperKinds{EntryKind::sale,        EntryKind::refund,
+                                   EntryKind::void_sale,   EntryKind::x_report,
+                                   EntryKind::shift_close, EntryKind::reprint};
+  return std::find(kPaperKinds.begin(), kPaperKinds.end(), kind) != kPaperKinds.end();
+}
+
+/// What can be printed again at any time.
+bool is_receipt(EntryKind kind) {
+  return kind == EntryKind::sale || kind == EntryKind::reprint;
+}
+
+Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& entry,
+                   std::map<std::string, Sale>& sales) {
+  const auto sale_of = [&](const std::string& number) -> Result<Sale> {
+    if (const auto found = sales.find(number); found != sales.end()) return found->second;
+    auto past = load_sale(ledger, number);
+    if (!past) return past.error();
+    return std::move(past->sale);
+  };
+  const auto kind = kind_of_name(entry.kind);
+  if (kind == EntryKind::sale) {
+    auto sale = wire::read_sale_body(entry.body);
+    if (!sale) return sale.error();
+    till::count_sale(figures, *sale);
+    const std::string number = sale->number;
+    sales.emplace(number, std::move(*sale));
+  } else if (kind == EntryKind::void_sale) {
+    const auto undone = wire::read_void_body(entry.body);
+    if (!undone) return undone.error();
+    const auto sale = sale_of(undone->sale);
+    if (!sale) return sale.error();
+    till::count_void(figures, *undone, *sale);
+  } else if (kind == EntryKind::refund) {
+    const auto refund = wire::read_refund_body(entry.body);
+    if (!refund) return refund.error();
+    const auto sale = sale_of(refund->sale);
+    if (!sale) return sale.error();
+    till::count_refund(figures, *refund, *sale);
+  } else if (kind == EntryKind::drawer) {
+    const auto no_sale = wire::read_no_sale_body(entry.body);
+    if (!no_sale) return no_sale.error();
+    if (*no_sale) ++figures.no_sale_drawers;
+  }
+  return Done{};
+}
+
+/// The figures of a shift as they were before that entry.
+Result<ShiftFigures> figures_before(db::Ledger& ledger, std::int64_t shift, std::int64_t seq) {
+  const auto record = db::shift(ledger, shift);
+  if (!record) return record.error();
+  const auto opening = db::shift_opening(ledger, shift);
+  if (!opening) return opening.error();
+  ShiftFigures figures = till::figures_of(
+      {.shift = shift, .staff = {}, .float_cash = record->float_cash, .notes = {}});
+  std::map<std::string, Sale> sales;
+  Status counted = Done{};
+  const auto read = ledger.each(opening->seq + 1, [&](const LedgerEntry& entry) {
+    if (entry.seq >= seq) return false;
+    counted = count_entry(ledger, figures, entry.draft, sales);
+    return static_cast<bool>(counted);
+  });
+  if (!read) return read.error();
+  if (!counted) return counted.error();
+  return figures;
+}
+
+}  // namespace
+
+PaperDesk::PaperDesk(LedgerDesk& ledger, ReceiptDesk& receipts)
+    : ledger_(ledger), receipts_(receipts) {}
+
+void PaperDesk::feed() {
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr || !receipts_.prints() || !take_up(*ledger)) return;
+  if (const auto looked = look(*ledger); !looked)
+    log(Level::error, "papers not read", {{"why", looked.error().sentence}});
+  give_up();
+  while (!waiting_.empty() && receipts_.waiting() < kAhead) {
+    const Paper paper = std::move(waiting_.front());
+    waiting_.pop_front();
+    if (const auto printed = print(*ledger, paper); !printed)
+      log(Level::error, "paper not printed",
+          {{"why", printed.error().sentence}, {"of", std::to_string(paper.seq)}});
+  }
+  receipts_.tell_behind(waiting_.size());
+}
+
+bool PaperDesk::take_up(db::Ledger& ledger) {
+  if (began_) return true;
+  const auto tail = ledger.tail();
+  if (!tail) return false;
+  const PaperMark::Start start = receipts_.take_up(tail->seq);
+  seen_ = start.printed;
+  begun_ = start.begun;
+  began_ = true;
+  return true;
+}
+
+/// Adds what came since.
+Status PaperDesk::look(db::Ledger& ledger) {
+  const auto tail = ledger.tail();
+  if (!tail) return tail.error();
+  if (tail->seq == seen_) return Done{};
+  return ledger.each(seen_ + 1, [this](const LedgerEntry& entry) {
+    seen_ = entry.seq;
+    const auto kind = kind_of_name(entry.draft.kind);
+    if (kind && has_paper(*kind))
+      waiting_.push_back({entry.seq, entry.draft.at_ms, *kind, entry.draft.body});
+    return true;
+  });
+}
+
+void PaperDesk::give_up() {
+  std::size_t gone = 0;
+  while (waiting_.size() > kMostPapers) {
+    const auto receipt = std::find_if(waiting_.begin(), waiting_.end(),
+                                      [](const Paper& one) { return is_receipt(one.kind); });
+    waiting_.erase(receipt == waiting_.end() ? waiting_.begin() : receipt);
+    ++gone;
+  }
+  if (gone > 0) log(Level::warning, "old papers given up", {{"count", std::to_string(gone)}});
+}
+
+Status PaperDesk::print(db::Ledger& ledger, const Paper& paper) {
+  const PaperName name{paper.seq, paper.seq <= begun_};
+  if (paper.kind == EntryKind::sale) {
+    const auto sale = wire::read_sale_body(paper.body);
+    if (!sale) return sale.error();
+    receipts_.print_sale(*sale, paper.at_ms, name);
+  } else if (paper.kind == EntryKind::refund) {
+    const auto refund = wire::read_refund_body(paper.body);
+    if (!refund) return refund.error();
+    const auto past = load_sale(ledger, refund->sale);
+    if (!past) return past.error();
+    receipts_.print_refund(*refund, past->sale, paper.at_ms, name);
+  } else if (paper.kind == EntryKind::void_sale) {
+    const auto undone = wire::read_void_body(paper.body);
+    if (!undone) return undone.error();
+    receipts_.print_void(*undone, paper.at_ms, name);
+  } else if (paper.kind == EntryKind::x_report) {
+    return print_x(ledger, paper, name);
+  } else if (paper.kind == EntryKind::shift_close) {
+    return print_z(ledger, paper.body, paper.at_ms, name);
+  } else {
+    return print_copy(ledger, paper, name);
+  }
+  return Done{};
+}
+
+Status PaperDesk::print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name) {
+  const auto report = wire::read_x_report_body(paper.body);
+  if (!report) return report.error();
+  const auto figures = figures_before(ledger, report->shift, paper.seq);
+  if (!figures) return figures.error();
+  receipts_.print_x(*figures, report->staff, paper.at_ms, name);
+  return Done{};
+}
+
+/// Of a close as it was written.
+Status PaperDesk::print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
+                          const PaperName& name) {
+  const auto close = wire::read_shift_close_body(body);
+  if (!close) return close.error();
+  const auto record = db::shift(ledger, close->shift);
+  if (!record) return record.error();
+  const auto figures = shift_figures(ledger, *record);
+  if (!figures) return figures.error();
+  receipts_.print_z(*figures, *close, at_ms, name);
+  return Done{};
+}
+
+Status PaperDesk::print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name) {
+  const auto wanted = wire::read_reprint_body(paper.body);
+  if (!wanted) return wanted.error();
+  const PaperName copy{name.seq, name.begun, true};
+  if (wanted->sale.empty()) {
+    const auto closing = db::shift_closing(ledger, wanted->shift);
+    if (!closing) return closing.error();
+    return print_z(ledger, closing->body, closing->at_ms, copy);
+  }
+  const auto past = load_sale(ledger, wanted->sale);
+  if (!past) return past.error();
+  receipts_.print_sale(past->sale, past->at_ms, copy);
+  return Done{};
+}
+
+}  // namespace ocop::books

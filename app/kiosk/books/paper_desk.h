@@ -1,0 +1,55 @@
+// The queue of papers: hands the printer, in order, what the ledger has and no paper came out of
+// (receipts, refund and void slips, X and Z reports, copies), also after a power cut. A paper that
+// may have come out before is marked as a copy. At most kMostPapers wait; beyond that the oldest
+// receipts are given up, which can be printed again. Thread rule: that of the ledger.
+// Errors: logged: no entry depends on paper. Not how a paper looks: till/receipt.h.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+
+#include "app/kiosk/books/ledger_desk.h"
+#include "app/kiosk/books/receipt_desk.h"
+#include "db/model/entry_kind.h"
+
+namespace ocop::books {
+
+inline constexpr std::size_t kMostPapers = 50;
+
+class PaperDesk {
+ public:
+  /// Touches no disk.
+  PaperDesk(LedgerDesk& ledger, ReceiptDesk& receipts);
+
+  /// Cheap where nothing came. From the first call on, entries with a paper wait for the printer.
+  void feed();
+  /// Some papers do not fit into the printer's own queue yet.
+  bool waits() const { return !waiting_.empty(); }
+
+ private:
+  struct Paper {
+    std::int64_t seq = 0;
+    std::int64_t at_ms = 0;
+    EntryKind kind{};
+    std::string body;
+  };
+
+  bool take_up(db::Ledger& ledger);
+  Status look(db::Ledger& ledger);
+  void give_up();
+  Status print(db::Ledger& ledger, const Paper& paper);
+  Status print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name);
+  Status print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name);
+  Status print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
+                 const PaperName& name);
+
+  LedgerDesk& ledger_;
+  ReceiptDesk& receipts_;
+  bool began_ = false;
+  std::int64_t seen_ = 0;   // the last entry that was looked at
+  std::int64_t begun_ = 0;  // PaperMark::Start
+  std::deque<Paper> waiting_;
+};
+
+}  // namespace ocop::books
