@@ -17,6 +17,7 @@ enum class EntryKind {
   x_report,
   drawer,
   reprint,
+  export_sales,
   stock_receive,
   stock_count,
   stock_write_off,
@@ -49,6 +50,8 @@ constexpr std::string_view kind_name(EntryKind kind) {
       return "drawer";
     case EntryKind::reprint:
       return "reprint";
+    case EntryKind::export_sales:
+      return "export";
     case EntryKind::stock_receive:
       return "stock_receive";
     case EntryKind::stock_count:

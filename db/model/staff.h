@@ -23,6 +23,11 @@ struct Staff {
 struct RoleLimits {
   int seller_discount_hundredths = 1000;  ///< of a percent of a line's gross: 1000 is 10 %
   bool seller_may_void = true;            ///< a sale of the open shift
+  // Goods or figures that leave the house without a sale, as a refund does.
+  bool seller_may_write_off = false;
+  bool seller_may_transfer = false;
+  bool seller_may_count = false;   ///< a count that is too low hides what is missing
+  bool seller_may_export = false;  ///< all lines sold, onto a stick
 };
 
 }  // namespace ocop

@@ -49,6 +49,7 @@ struct StockCount {
   std::int64_t counted = 0;
   std::int64_t expected = 0;
   bool one_expiry = false;  ///< without a lot: only those that expire on item.expiry were counted
+  std::string manager{};    ///< empty: nobody had to allow it
 };
 
 struct StockWriteOff {
@@ -63,7 +64,8 @@ struct StockTransfer {
   std::string staff;
   StockItem item;
   std::int64_t quantity = 0;
-  std::string to;  ///< the other display point
+  std::string to;         ///< the other display point
+  std::string manager{};  ///< empty: nobody had to allow it
 };
 
 }  // namespace ocop

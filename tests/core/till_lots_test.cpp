@@ -75,7 +75,7 @@ TEST(TillLots, ThePadAndPlusTakeTheLotThatExpiresFirst) {
 TEST(TillLots, ACountThatNamesNoLotIsAskedForOneWhereTheGoodsHaveLots) {
   for (const till::StockDeed deed :
        {till::StockDeed::count, till::StockDeed::write_off, till::StockDeed::transfer}) {
-    Selling desk;
+    Selling desk("hoa");
     desk.books.stock["tea"] = {{"", std::nullopt, 3}, {"L1", kGood, 10}};
     desk.tell_books();
     desk.till(GoTill{till::TillPage::stock});
@@ -118,7 +118,7 @@ TEST(TillLots, WithoutLotsTheGoodOnesAreSoldThoughOldOnesLieBesideThem) {
 }
 
 TEST(TillLots, ACountOfOneRowIsOfThatExpiryAlone) {
-  Selling desk;
+  Selling desk("hoa");
   desk.books.stock["tea"] = {{"", kGone, 5}, {"", kGood, 3}};
   desk.tell_books();
   const auto counted = [&](bool row) {
@@ -142,7 +142,7 @@ TEST(TillLots, ACountOfOneRowIsOfThatExpiryAlone) {
 }
 
 TEST(TillLots, WithoutLotsACountIsOfTheProduct) {
-  Selling desk;
+  Selling desk("hoa");
   desk.books.stock["tea"] = {{"", std::nullopt, 3}};
   desk.tell_books();
   desk.till(GoTill{till::TillPage::stock});

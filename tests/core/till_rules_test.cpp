@@ -168,7 +168,7 @@ TEST(TillSale, OneThatIsBookedWhileNobodyIsHereStandsThereAtTheSignIn) {
 
 TEST(TillSale, HowAnEntryEndedIsSaidToWhoeverComesBack) {
   Selling desk;
-  desk.till(ShowItem{"tea"});
+  desk.till(ShowItem{"tea"});  // what comes in, a seller writes alone
   desk.state.till.stock.quantity = 5;
   desk.till(DoStock{});
   desk.till(LockTill{});

@@ -103,6 +103,8 @@ class ShopDay(TillTest):
         self.assertEqual([x["expected"] for x in entries.of("x_report")], [cash])
         self.assertEqual([[l["quantity"] for l in r["lines"]] for r in sums.refunds], [[1], [5], [7], [1]])
         self.assertEqual({r["manager"] for r in sums.refunds}, {"hoa"})
+        self.assertEqual({out["manager"] for kind in ("stock_count", "stock_write_off", "stock_transfer")
+                          for out in entries.of(kind)}, {"hoa"})
         self.assertEqual([(d["staff"], d["manager"]) for d in entries.of("drawer") if d["why"] == "no_sale"],
                          [("lan", "hoa")])
         self.assertEqual(entries.kinds()["pin_failed"], 1)

@@ -246,6 +246,8 @@ class Till:
             self.tap("stock/to" if deed == "transfer" else "stock/reason")
             self.words(words)
         self.tap("stock/do")
+        if deed != "receive":
+            self.digits(MANAGER[1])
 
 
 class Shop:

@@ -57,6 +57,9 @@ TEST(SettingsFile, LimitsAreGivenInPercentAndYesOrNo) {
   EXPECT_EQ(edited(settings, "limits.seller_may_void", "no"), "done");
   EXPECT_FALSE(settings.limits.seller_may_void);
   EXPECT_NE(edited(settings, "limits.seller_may_void", "maybe"), "done");
+  EXPECT_FALSE(settings.limits.seller_may_count);
+  EXPECT_EQ(edited(settings, "limits.seller_may_count", "yes"), "done");
+  EXPECT_TRUE(settings.limits.seller_may_count);
   EXPECT_EQ(edited(settings, "colour", "red"),
             "There is no key colour; `settings show FILE` lists all.");
 }

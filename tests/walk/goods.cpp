@@ -91,7 +91,10 @@ void Office::change_settings() {
       break;
     case 1:
       settings_.limits.seller_discount_hundredths = static_cast<int>(chance_.between(0, 3)) * 1000;
-      settings_.limits.seller_may_void = chance_.happens(0.5);
+      for (bool RoleLimits::*may : {&RoleLimits::seller_may_void, &RoleLimits::seller_may_write_off,
+                                    &RoleLimits::seller_may_transfer, &RoleLimits::seller_may_count,
+                                    &RoleLimits::seller_may_export})
+        settings_.limits.*may = chance_.happens(0.5);
       break;
     case 2: {
       constexpr std::array<std::int64_t, 4> kSteps{1, 500, 1000, 5000};

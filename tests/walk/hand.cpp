@@ -44,7 +44,7 @@ void Hand::move() {
     case TillPage::item:
       return at_item();
     case TillPage::figures:
-      return wander();
+      return often(0.5) ? tap(core::ExportFigures{}) : wander();
     case TillPage::shift:
     case TillPage::close:
       return at_shift();
@@ -251,7 +251,7 @@ void Hand::at_sale() {
 void Hand::at_refund() {
   switch (pick(7)) {
     case 0:
-      return tap(core::SetReason{"x"});
+      return tap(core::SetReason{"x", often(0.3)});
     case 1:
       return tap(core::SetRefundKind{static_cast<TenderKind>(pick(2))});
     case 2:
@@ -322,9 +322,9 @@ void Hand::at_past_shifts() {
 
 void Hand::wander() {
   if (often(0.15)) return tap(core::LockTill{});
-  constexpr std::array kPages{TillPage::sell,  TillPage::sell, TillPage::sell, TillPage::sales,
-                              TillPage::stock, TillPage::item, TillPage::shift};
-  const TillPage page = kPages[static_cast<std::size_t>(pick(6))];
+  constexpr std::array kPages{TillPage::sell,  TillPage::sell, TillPage::sell,  TillPage::sales,
+                              TillPage::stock, TillPage::item, TillPage::shift, TillPage::figures};
+  const TillPage page = kPages[static_cast<std::size_t>(pick(7))];
   if (page == TillPage::item) return tap(core::StartPay{});
   return tap(core::GoTill{page});
 }

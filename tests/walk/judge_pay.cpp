@@ -94,6 +94,18 @@ void Judge::judge_deed(const core::State& state, const core::TillEffect& effect)
                   !state.till.settings->limits.seller_may_void, "a void");
   if (const auto* refund = std::get_if<core::BookRefund>(&effect))
     judge_allowed(state, refund->refund.staff, refund->refund.manager, true, "a refund");
+  const RoleLimits& limits = state.till.settings->limits;
+  if (const auto* out = std::get_if<core::BookWriteOff>(&effect))
+    judge_allowed(state, out->entry.staff, out->entry.manager, !limits.seller_may_write_off,
+                  "a write-off");
+  if (const auto* out = std::get_if<core::BookTransfer>(&effect))
+    judge_allowed(state, out->entry.staff, out->entry.manager, !limits.seller_may_transfer,
+                  "a transfer");
+  if (const auto* count = std::get_if<core::BookCount>(&effect))
+    judge_allowed(state, count->entry.staff, count->entry.manager, !limits.seller_may_count,
+                  "a count");
+  if (const auto* out = std::get_if<core::ExportSales>(&effect))
+    judge_allowed(state, out->staff, out->manager, !limits.seller_may_export, "an export");
   if (const auto* drawer = std::get_if<core::BookDrawer>(&effect))
     judge_allowed(state, drawer->staff, drawer->manager, true, "a drawer");
 }

@@ -159,6 +159,16 @@ TEST(EntryBody, OfStock) {
             R"("staff":"lan","weighed":1})");
   EXPECT_EQ(stock_transfer_body({.staff = "lan", .item = na, .quantity = 9, .to = "DL02"}),
             R"({"lot":"L1","product":"na","quantity":9,"staff":"lan","to":"DL02","weighed":1})");
+  const auto out = read_stock_transfer_body(stock_transfer_body(
+      {.staff = "lan", .item = na, .quantity = 9, .to = "DL02", .manager = "hoa"}));
+  ASSERT_TRUE(out);
+  EXPECT_EQ(out->manager, "hoa");
+  const auto count = read_stock_count_body(stock_count_body(
+      {.staff = "lan", .item = na, .counted = 4, .expected = 5, .manager = "hoa"}));
+  ASSERT_TRUE(count);
+  EXPECT_EQ(count->manager, "hoa");
+  EXPECT_EQ(export_body("lan", "hoa", kExpiry, kExpiry),
+            R"({"from":"2027-03-01","manager":"hoa","staff":"lan","to":"2027-03-01"})");
 }
 
 TEST(EntryBody, OfPeopleDrawerAndSettings) {

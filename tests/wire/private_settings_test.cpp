@@ -38,6 +38,20 @@ TEST(PrivateSettings, ComeBackAsTheyWereWritten) {
   EXPECT_EQ(read->sale_prefix, "DL01");
 }
 
+/// A program of before reads them all the same, and one that has the keys reads what had none.
+TEST(PrivateSettings, WriteALimitThatCameLaterOnlyWhereASellerMay) {
+  PrivateSettings all = settings();
+  EXPECT_EQ(private_settings_text(all).find("seller_may_count"), std::string::npos);
+  for (bool RoleLimits::*may : {&RoleLimits::seller_may_write_off, &RoleLimits::seller_may_transfer,
+                                &RoleLimits::seller_may_count, &RoleLimits::seller_may_export}) {
+    EXPECT_FALSE(read_private_settings(private_settings_text(all))->limits.*may);
+    all.limits.*may = true;
+    const auto read = read_private_settings(private_settings_text(all));
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->limits.*may);
+  }
+}
+
 TEST(PrivateSettings, AreRefusedWhereverTheyAreCutOff) {
   const std::string whole = private_settings_text(settings());
   for (std::size_t size = 0; size < whole.size(); ++size)

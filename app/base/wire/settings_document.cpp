@@ -56,6 +56,25 @@ void take(const codec::Json& json, const char* key, std::int64_t& value) {
   if (find(json, key)) value = codec::whole_at(json, key);
 }
 
+/// Limits that came later within format 1, and are written only where a seller may: programs that
+/// do not know them go on as they did.
+struct LaterLimit {
+  const char* key;
+  bool RoleLimits::*may;
+};
+constexpr LaterLimit kLaterLimits[]{{"seller_may_write_off", &RoleLimits::seller_may_write_off},
+                                    {"seller_may_transfer", &RoleLimits::seller_may_transfer},
+                                    {"seller_may_count", &RoleLimits::seller_may_count},
+                                    {"seller_may_export", &RoleLimits::seller_may_export}};
+
+codec::Json limits_json(const RoleLimits& limits) {
+  codec::Json json{{"seller_discount_hundredths", limits.seller_discount_hundredths},
+                   {"seller_may_void", limits.seller_may_void}};
+  for (const LaterLimit& one : kLaterLimits)
+    if (limits.*one.may) json[one.key] = true;
+  return json;
+}
+
 Result<CashRounding> read_rounding(const codec::Json& json) {
   CashRounding rule;
   take(json, "step", rule.step_vnd);
@@ -118,6 +137,7 @@ Result<PrivateSettings> read(const codec::Json& json) {
   settings.limits.seller_discount_hundredths =
       static_cast<int>(codec::whole_at(limits, "seller_discount_hundredths", 0, 10'000));
   settings.limits.seller_may_void = limits.at("seller_may_void").get<bool>();
+  for (const LaterLimit& one : kLaterLimits) take(limits, one.key, settings.limits.*one.may);
   const codec::Json& staff = json.at("staff");
   if (!staff.is_array() || staff.size() > kMostStaff) return damaged();
   for (const codec::Json& each : staff) {
@@ -152,9 +172,7 @@ std::string private_settings_text(const PrivateSettings& settings) {
       {"format", kSettingsFormat},
       {"version", settings.version},
       {"staff", std::move(staff)},
-      {"limits",
-       {{"seller_discount_hundredths", settings.limits.seller_discount_hundredths},
-        {"seller_may_void", settings.limits.seller_may_void}}},
+      {"limits", limits_json(settings.limits)},
       {"receipt", receipt_json(settings.receipt)},
       {"rounding",
        {{"step", settings.rounding.step_vnd}, {"way", rounding_code(settings.rounding.way)}}},

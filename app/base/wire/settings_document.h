@@ -7,6 +7,9 @@
 //    "receipt":{"address":"...","footer":["..."],"phone":"...","point":"...","tax_code":"..."},
 //    "rounding":{"step":500,"way":"half_up"},  way: half_up, down or up
 //    "sale_prefix":"DL01"}
+// and in "limits", where a seller may without a manager, "seller_may_write_off",
+// "seller_may_transfer", "seller_may_count" and "seller_may_export"; missing: false, as for a
+// refund, also in a document that is older than the key.
 // Rule for change: a new key may come within format 1, and a reader passes over what it does not
 // know; a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once

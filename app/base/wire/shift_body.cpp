@@ -79,6 +79,12 @@ std::string drawer_body(const std::string& staff, const std::string& manager, Dr
   return codec::canonical(json);
 }
 
+std::string export_body(const std::string& staff, const std::string& manager, Date from, Date to) {
+  codec::Json json{{"staff", staff}, {"from", date_to_iso(from)}, {"to", date_to_iso(to)}};
+  codec::put_unless_empty(json, "manager", manager);
+  return codec::canonical(json);
+}
+
 std::string reprint_body(const std::string& staff, const std::string& sale) {
   return codec::canonical({{"staff", staff}, {"sale", sale}});
 }

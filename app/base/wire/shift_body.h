@@ -1,4 +1,4 @@
-// The bodies of `shift_open`, `shift_close`, `x_report`, `drawer` and `reprint` entries.
+// The bodies of `shift_open`, `shift_close`, `x_report`, `drawer`, `export` and `reprint` entries.
 // What all bodies have in common: sale_body.h. Read back is what a shift's papers say.
 // Thread rule: pure. Units: whole đồng.
 #pragma once
@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "db/model/date.h"
 #include "db/model/result.h"
 #include "db/model/shift.h"
 
@@ -20,6 +21,8 @@ enum class DrawerWhy { sale, no_sale, refund };
 /// `manager` and `sale` may be empty.
 std::string drawer_body(const std::string& staff, const std::string& manager, DrawerWhy why,
                         const std::string& sale);
+/// Of the lines sold on those days, both included; `manager` may be empty.
+std::string export_body(const std::string& staff, const std::string& manager, Date from, Date to);
 std::string reprint_body(const std::string& staff, const std::string& sale);
 /// Of a closed shift's Z report.
 std::string shift_reprint_body(const std::string& staff, std::int64_t shift);

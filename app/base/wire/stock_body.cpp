@@ -28,9 +28,12 @@ StockReceive receive_of(const codec::Json& json) {
 }
 
 StockCount count_of(const codec::Json& json) {
-  return {text_at(json, "staff"), item_of(json), quantity_at(json, "counted"),
+  return {text_at(json, "staff"),
+          item_of(json),
+          quantity_at(json, "counted"),
           quantity_at(json, "expected"),
-          json.contains("one_expiry") && flag_at(json, "one_expiry")};
+          json.contains("one_expiry") && flag_at(json, "one_expiry"),
+          text_or_empty(json, "manager")};
 }
 
 StockWriteOff write_off_of(const codec::Json& json) {
@@ -39,8 +42,8 @@ StockWriteOff write_off_of(const codec::Json& json) {
 }
 
 StockTransfer transfer_of(const codec::Json& json) {
-  return {text_at(json, "staff"), item_of(json), quantity_at(json, "quantity"),
-          text_at(json, "to")};
+  return {text_at(json, "staff"), item_of(json), quantity_at(json, "quantity"), text_at(json, "to"),
+          text_or_empty(json, "manager")};
 }
 
 }  // namespace
@@ -57,6 +60,7 @@ std::string stock_count_body(const StockCount& entry) {
   json["counted"] = entry.counted;
   json["expected"] = entry.expected;
   if (entry.one_expiry) json["one_expiry"] = 1;
+  codec::put_unless_empty(json, "manager", entry.manager);
   return codec::canonical(json);
 }
 
@@ -72,6 +76,7 @@ std::string stock_transfer_body(const StockTransfer& entry) {
   codec::Json json = stock_json(entry.staff, entry.item, false);
   json["quantity"] = entry.quantity;
   json["to"] = entry.to;
+  codec::put_unless_empty(json, "manager", entry.manager);
   return codec::canonical(json);
 }
 

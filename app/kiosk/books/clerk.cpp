@@ -1,5 +1,6 @@
 #include "app/kiosk/books/clerk.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "app/base/codec/digest.h"
@@ -362,16 +363,22 @@ void Clerk::serve(const core::LoadFigures& effect) {
   tell(core::FiguresLoaded{std::move(figures)});
 }
 
+/// What cannot be noted leaves no file behind.
 void Clerk::serve(const core::ExportSales& effect) {
-  std::string file;
-  if (db::Ledger* const ledger = ledger_.ledger()) {
-    auto written = export_sales(*ledger, export_folder_, settings_.point, effect.from, effect.to);
-    if (written)
-      file = std::move(*written);
-    else
-      log(Level::warning, "not exported", {{"why", written.error().sentence}});
+  db::Ledger* const ledger = ledger_.ledger();
+  if (ledger == nullptr) return tell(core::Exported{});
+  auto written = export_sales(*ledger, export_folder_, settings_.point, effect.from, effect.to);
+  if (!written) {
+    log(Level::warning, "not exported", {{"why", written.error().sentence}});
+    return tell(core::Exported{});
   }
-  tell(core::Exported{std::move(file)});
+  const auto noted = ledger_.append(
+      {{EntryKind::export_sales, wire::export_body(effect.staff, effect.manager, effect.from, effect.to)}});
+  if (noted) return tell(core::Exported{std::move(*written)});
+  std::error_code none;
+  std::filesystem::remove(*written, none);
+  tell_books();
+  refuse(noted.error(), false);
 }
 
 void Clerk::serve(const core::MakePaymentQr& effect) {

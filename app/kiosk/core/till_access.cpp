@@ -83,6 +83,10 @@ void TillDesk::go_on() {
       return refund_sale();
     case till::Waiting::drawer:
       return open_drawer();
+    case till::Waiting::stock:
+      return write_stock();
+    case till::Waiting::export_sales:
+      return export_sales();
     case till::Waiting::unlock:  // forgive()
     case till::Waiting::nothing:
       break;
@@ -285,6 +289,7 @@ void TillDesk::take_booked(const Booked& action) {
     case EntryKind::setting:
       return say(text::Text::till_saved);
     case EntryKind::reprint:
+    case EntryKind::export_sales:
     case EntryKind::sign_in:
     case EntryKind::sign_out:
     case EntryKind::pin_failed:

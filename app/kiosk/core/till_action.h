@@ -107,6 +107,7 @@ struct ShowSale {
 struct ReprintSale {};
 struct SetReason {
   std::string reason;
+  bool spoiled = false;  ///< what comes back is not put on the shelf
 };
 struct VoidSale {};
 struct StartRefund {};

@@ -186,9 +186,13 @@ class TillDesk {
 
   // -- till_stock.cpp
   void finish_expiry(const std::string& text);
+  /// Whether the draft can become an entry; else it is said what is missing.
+  bool stock_complete();
+  void write_stock();
 
   // -- till_figures.cpp
   void load_figures();
+  void export_sales();
 
   State& s_;
   till::Till& t_;

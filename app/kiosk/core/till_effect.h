@@ -121,9 +121,12 @@ struct LoadShifts {
 struct LoadFigures {
   Date from{}, to{};
 };
-/// All lines sold in those days as CSV, onto a USB stick. Answer: Exported.
+/// All lines sold in those days as CSV, onto a USB stick, and an entry that says so.
+/// Answer: Exported, or BookRefused where that cannot be noted.
 struct ExportSales {
   Date from{}, to{};
+  std::string staff{};
+  std::string manager{};  ///< empty: nobody had to allow it
 };
 /// Answer: PaymentQrMade.
 struct MakePaymentQr {

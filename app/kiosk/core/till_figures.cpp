@@ -20,9 +20,14 @@ void TillDesk::apply(const FiguresLoaded& action) {
 }
 
 void TillDesk::apply(const ExportFigures&) {
+  if (may_write() && allowed(till::Deed::export_sales, till::Waiting::export_sales)) export_sales();
+}
+
+void TillDesk::export_sales() {
   const auto [from, to] = till::days_of(t_.span, s_.today);
   say(text::Text::till_exporting);
-  effects_.emplace_back(ExportSales{from, to});
+  effects_.emplace_back(ExportSales{from, to, t_.staff, allowing(till::Waiting::export_sales)});
+  t_.approval = {};
 }
 
 void TillDesk::apply(const Exported& action) {

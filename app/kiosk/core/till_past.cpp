@@ -131,6 +131,7 @@ void TillDesk::apply(const ReprintSale&) {
 
 void TillDesk::apply(const SetReason& action) {
   (t_.page == till::TillPage::item ? t_.stock.reason : t_.refund.reason) = action.reason;
+  if (action.spoiled) t_.refund.restock = false;
 }
 
 void TillDesk::apply(const VoidSale&) {

@@ -38,6 +38,21 @@ bool has_lots(const till::Books& books, const std::string& product) {
                      [](const LotOnHand& one) { return !one.lot.empty() && one.quantity != 0; });
 }
 
+/// Nothing: anybody takes in what comes.
+std::optional<till::Deed> stock_deed(till::StockDeed deed) {
+  switch (deed) {
+    case till::StockDeed::count:
+      return till::Deed::count;
+    case till::StockDeed::write_off:
+      return till::Deed::write_off;
+    case till::StockDeed::transfer:
+      return till::Deed::transfer;
+    case till::StockDeed::receive:
+      break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void tell_stock(State& state) {
@@ -90,31 +105,48 @@ void TillDesk::finish_expiry(const std::string& text) {
   if (!text.empty() && !t_.stock.expiry) say(text::Text::till_no_such_day, {}, true);
 }
 
-void TillDesk::apply(const DoStock&) {
-  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
-  if (!may_write() || !card || t_.page != till::TillPage::item) return;
+bool TillDesk::stock_complete() {
   const till::StockDraft& draft = t_.stock;
-  const bool count = draft.deed == till::StockDeed::count;
-  if (!draft.quantity || (*draft.quantity < 1 && !count))
-    return say(text::Text::till_quantity_needed, {}, true);
-  if (draft.deed != till::StockDeed::receive && !draft.lot_chosen && has_lots(*t_.books, t_.item))
-    return say(text::Text::till_lot_needed, {}, true);
+  if (!draft.quantity || (*draft.quantity < 1 && draft.deed != till::StockDeed::count))
+    say(text::Text::till_quantity_needed, {}, true);
+  else if (draft.deed != till::StockDeed::receive && !draft.lot_chosen &&
+           has_lots(*t_.books, t_.item))
+    say(text::Text::till_lot_needed, {}, true);
+  else if (draft.deed == till::StockDeed::write_off && draft.reason.empty())
+    say(text::Text::till_reason_needed, {}, true);
+  else if (draft.deed == till::StockDeed::transfer && draft.to.empty())
+    say(text::Text::till_to_needed, {}, true);
+  else
+    return true;
+  return false;
+}
+
+void TillDesk::apply(const DoStock&) {
+  if (!may_write() || t_.page != till::TillPage::item || !stock_complete()) return;
+  const auto deed = stock_deed(t_.stock.deed);
+  if (!deed) t_.approval = {};
+  if (!deed || allowed(*deed, till::Waiting::stock)) write_stock();
+}
+
+void TillDesk::write_stock() {
+  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
+  if (!card || t_.page != till::TillPage::item || !stock_complete()) return;
+  const till::StockDraft& draft = t_.stock;
   const StockItem item{t_.item, draft.lot, draft.expiry, card->weighed};
   const std::int64_t quantity = *draft.quantity;
+  const std::string manager = allowing(till::Waiting::stock);
   switch (draft.deed) {
     case till::StockDeed::receive:
       return book(BookReceive{{t_.staff, item, quantity, draft.reason}});
     case till::StockDeed::count: {
-      StockCount entry{t_.staff, item, quantity, 0, draft.row_chosen && draft.lot.empty()};
+      StockCount entry{t_.staff, item, quantity, 0, draft.row_chosen && draft.lot.empty(), manager};
       entry.expected = expected_of(*t_.books, entry);
       return book(BookCount{std::move(entry)});
     }
     case till::StockDeed::write_off:
-      if (draft.reason.empty()) return say(text::Text::till_reason_needed, {}, true);
-      return book(BookWriteOff{{t_.staff, {}, item, quantity, draft.reason}});
+      return book(BookWriteOff{{t_.staff, manager, item, quantity, draft.reason}});
     case till::StockDeed::transfer:
-      if (draft.to.empty()) return say(text::Text::till_to_needed, {}, true);
-      return book(BookTransfer{{t_.staff, item, quantity, draft.to}});
+      return book(BookTransfer{{t_.staff, item, quantity, draft.to, manager}});
   }
 }
 

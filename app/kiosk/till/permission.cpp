@@ -8,7 +8,24 @@ namespace ocop::till {
 
 bool needs_manager(Role role, Deed deed, const RoleLimits& limits) {
   if (role == Role::manager) return false;
-  return deed != Deed::void_sale || !limits.seller_may_void;
+  switch (deed) {
+    case Deed::void_sale:
+      return !limits.seller_may_void;
+    case Deed::write_off:
+      return !limits.seller_may_write_off;
+    case Deed::transfer:
+      return !limits.seller_may_transfer;
+    case Deed::count:
+      return !limits.seller_may_count;
+    case Deed::export_sales:
+      return !limits.seller_may_export;
+    case Deed::discount_over_limit:
+    case Deed::price_override:
+    case Deed::refund:
+    case Deed::no_sale_drawer:
+      break;
+  }
+  return true;
 }
 
 std::optional<Deed> deed_in_cart(Role role, const Cart& cart, const Priced& priced,

@@ -10,7 +10,17 @@
 
 namespace ocop::till {
 
-enum class Deed { discount_over_limit, price_override, refund, void_sale, no_sale_drawer };
+enum class Deed {
+  discount_over_limit,
+  price_override,
+  refund,
+  void_sale,
+  no_sale_drawer,
+  write_off,
+  transfer,
+  count,
+  export_sales
+};
 
 bool needs_manager(Role role, Deed deed, const RoleLimits& limits);
 

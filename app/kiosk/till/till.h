@@ -188,7 +188,7 @@ struct DoneSale {
 };
 
 /// What goes on once a manager's PIN was right.
-enum class Waiting { nothing, pay, void_sale, refund, drawer, unlock };
+enum class Waiting { nothing, pay, void_sale, refund, drawer, stock, export_sales, unlock };
 
 /// A manager's word: who gave it, and what for. It holds for nothing else. That of a cart stays
 /// with the cart (Cart::approved_by).

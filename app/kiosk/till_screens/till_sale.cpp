@@ -36,7 +36,10 @@ TillAnswer draw_reason(const screens::View& v, ui::Frame& f, Rect& box, const st
   }
   TillAnswer answer;
   const int picked = chips(f, "reason", box.cut_top(ui::space::target, 12), words, chosen);
-  if (picked >= 0) answer = core::SetReason{words[static_cast<std::size_t>(picked)]};
+  if (picked >= 0) {
+    const auto at = static_cast<std::size_t>(picked);
+    answer = core::SetReason{words[at], kReasons[at] == Text::till_reason_spoiled};
+  }
   if (field(f, "reason/own", box.cut_top(kField, 16), v.texts(Text::till_reason), reason,
             v.texts(Text::till_reason_hint)))
     answer = core::OpenPad{PadKind::reason, reason};

@@ -14,7 +14,25 @@ namespace ocop::exchange {
 namespace {
 
 constexpr std::string_view kDiscount = "limits.seller_discount";
-constexpr std::string_view kMayVoid = "limits.seller_may_void";
+
+/// What a seller may do alone, or only with a manager's PIN.
+struct MayKey {
+  std::string_view key;
+  bool RoleLimits::*may;
+  std::string_view meaning;
+};
+constexpr MayKey kMayKeys[]{
+    {"limits.seller_may_void", &RoleLimits::seller_may_void,
+     "Whether a seller may void a sale alone"},
+    {"limits.seller_may_write_off", &RoleLimits::seller_may_write_off,
+     "Whether a seller may write goods off alone"},
+    {"limits.seller_may_transfer", &RoleLimits::seller_may_transfer,
+     "Whether a seller may send goods to another point alone"},
+    {"limits.seller_may_count", &RoleLimits::seller_may_count,
+     "Whether a seller may count the stock alone"},
+    {"limits.seller_may_export", &RoleLimits::seller_may_export,
+     "Whether a seller may copy the sales onto a stick alone"},
+};
 
 /// Hundredths of a percent of "10", "12.5" or "12,5". Returns nullopt for what is no percentage.
 std::optional<int> hundredths(std::string_view text) {
@@ -58,9 +76,10 @@ Status edit_settings(PrivateSettings& settings, const std::string& key, const st
     settings.limits.seller_discount_hundredths = *given;
     return Done{};
   }
-  if (key == kMayVoid) {
-    if (value != "yes" && value != "no") return Error{"limits.seller_may_void is yes or no."};
-    settings.limits.seller_may_void = value == "yes";
+  for (const MayKey& one : kMayKeys) {
+    if (key != one.key) continue;
+    if (value != "yes" && value != "no") return Error{key + " is yes or no."};
+    settings.limits.*one.may = value == "yes";
     return Done{};
   }
   const wire::PointKey* const known = wire::find_point_key(key);
@@ -109,8 +128,8 @@ std::string shown_settings(const PrivateSettings& settings) {
   }
   text += line(kDiscount, percent_text(settings.limits.seller_discount_hundredths),
                "Percent that a seller may take off alone");
-  text += line(kMayVoid, settings.limits.seller_may_void ? "yes" : "no",
-               "Whether a seller may void a sale alone");
+  for (const MayKey& one : kMayKeys)
+    text += line(one.key, settings.limits.*one.may ? "yes" : "no", one.meaning);
   for (const Staff& one : settings.staff)
     text += line("staff " + one.id, one.role == Role::manager ? "manager" : "seller",
                  codec::harmless(one.name));

@@ -12,8 +12,8 @@
 namespace ocop::exchange {
 
 /// What `key` is to be: one of app/base/wire/point_keys.h, or
-///   limits.seller_discount   percent of a sale that a seller may take off alone, such as 10
-///   or 12.5 limits.seller_may_void   yes or no
+///   limits.seller_discount   percent of a sale that a seller may take off alone: 10, or 12.5
+///   limits.seller_may_void, _write_off, _transfer, _count, _export   yes or no
 Status edit_settings(PrivateSettings& settings, const std::string& key, const std::string& value);
 
 /// A new person, or the same with another name, role or PIN. `pin_hash` empty: as it was.

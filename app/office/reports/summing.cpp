@@ -98,6 +98,7 @@ class BranchSums {
       case EntryKind::x_report:
       case EntryKind::drawer:
       case EntryKind::reprint:
+      case EntryKind::export_sales:
       case EntryKind::sign_in:
       case EntryKind::sign_out:
       case EntryKind::pin_failed:

@@ -1,0 +1,116 @@
+// What leaves the house without a sale: what a seller may not do alone, a manager allows, and is
+// named.
+#include <gtest/gtest.h>
+
+#include "tests/core/desk.h"
+
+namespace ocop::core {
+namespace {
+
+struct Leaving {
+  till::StockDeed deed;
+  bool RoleLimits::*may;
+};
+constexpr Leaving kLeaving[]{{till::StockDeed::count, &RoleLimits::seller_may_count},
+                             {till::StockDeed::write_off, &RoleLimits::seller_may_write_off},
+                             {till::StockDeed::transfer, &RoleLimits::seller_may_transfer}};
+
+struct AtShelf : Selling {
+  explicit AtShelf(const std::string& who = "lan") : Selling(who) {
+    books.stock["tea"] = {{"", std::nullopt, 10}};
+    tell_books();
+  }
+  void draft(till::StockDeed deed) {
+    till(ShowItem{"tea"});
+    till(SetStockDeed{deed});
+    state.till.stock.quantity = 3;
+    state.till.stock.reason = state.till.stock.to = "x";
+    till(DoStock{});
+  }
+  int entries() const { return count<BookCount>() + count<BookWriteOff>() + count<BookTransfer>(); }
+  /// Who is named in the last stock entry: by whom, allowed by whom.
+  std::string named() const {
+    const TillEffect& effect = effects.back();
+    const auto both = [](const auto& entry) { return entry.staff + " " + entry.manager; };
+    if (const auto* count = std::get_if<BookCount>(&effect)) return both(count->entry);
+    if (const auto* out = std::get_if<BookWriteOff>(&effect)) return both(out->entry);
+    if (const auto* out = std::get_if<BookTransfer>(&effect)) return both(out->entry);
+    return "no entry";
+  }
+  void allow() {
+    type("2468");
+    till(PinChecked{.staff = "hoa", .right = true});
+  }
+};
+
+TEST(TillRoles, GoodsLeaveTheShelfByAManagersWordAlone) {
+  for (const Leaving& one : kLeaving) {
+    AtShelf desk;
+    desk.draft(one.deed);
+    EXPECT_EQ(desk.entries(), 0);
+    EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
+    desk.allow();
+    EXPECT_EQ(desk.entries(), 1);
+    EXPECT_EQ(desk.named(), "lan hoa");
+  }
+}
+
+TEST(TillRoles, TheWordHoldsForOneEntryAlone) {
+  AtShelf desk;
+  desk.draft(till::StockDeed::write_off);
+  desk.allow();
+  desk.till(Booked{EntryKind::stock_write_off});
+  desk.draft(till::StockDeed::write_off);
+  EXPECT_EQ(desk.entries(), 1);
+  desk.till(ClosePad{});
+  desk.draft(till::StockDeed::transfer);
+  EXPECT_EQ(desk.entries(), 1);
+}
+
+TEST(TillRoles, AManagerNeedsNobodyAndWhereTheSettingsLetHerASellerNeither) {
+  for (const Leaving& one : kLeaving) {
+    AtShelf manager("hoa");
+    manager.draft(one.deed);
+    EXPECT_EQ(manager.named(), "hoa ");
+    AtShelf seller;
+    PrivateSettings settings = two_people();
+    settings.limits.*one.may = true;
+    seller.till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
+    seller.draft(one.deed);
+    EXPECT_EQ(seller.named(), "lan ");
+  }
+}
+
+TEST(TillRoles, WhatComesInNeedsNobody) {
+  AtShelf desk;
+  desk.draft(till::StockDeed::receive);
+  EXPECT_EQ(desk.count<BookReceive>(), 1);
+}
+
+TEST(TillRoles, TheSalesGoOntoAStickByAManagersWordAndItIsNamed) {
+  AtShelf desk;
+  desk.till(GoTill{till::TillPage::figures});
+  desk.till(ExportFigures{});
+  EXPECT_EQ(desk.count<ExportSales>(), 0);
+  desk.allow();
+  ASSERT_EQ(desk.count<ExportSales>(), 1);
+  const auto& out = std::get<ExportSales>(desk.effects.back());
+  EXPECT_EQ(out.staff + " " + out.manager, "lan hoa");
+  desk.till(ExportFigures{});
+  EXPECT_EQ(desk.count<ExportSales>(), 1) << "each time anew";
+}
+
+TEST(TillRoles, WhatIsSpoiledDoesNotGoBackToTheShelf) {
+  AtShelf desk("hoa");
+  till::PastSale past;
+  past.sale.lines.resize(1);
+  past.sale.lines[0].quantity = 1;
+  desk.state.till.past = std::make_shared<const till::PastSale>(past);
+  desk.till(StartRefund{});
+  EXPECT_TRUE(desk.state.till.refund.restock);
+  desk.till(SetReason{"hỏng", true});
+  EXPECT_FALSE(desk.state.till.refund.restock);
+}
+
+}  // namespace
+}  // namespace ocop::core
