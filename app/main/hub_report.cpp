@@ -7,6 +7,7 @@
 #include "app/main/says.h"
 #include "app/office/exchange/known_point.h"
 #include "app/office/publish/catalog_source.h"
+#include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/office_reports.h"
 #include "app/office/reports/receipt_reports.h"
 #include "app/office/reports/scan_report.h"
@@ -39,7 +40,8 @@ ReportCommand::ReportCommand(CLI::App& app)
       store_(*report) {
   report->add_option("WHAT", what_, "Which report; unsummed: entries that are in none")
       ->required()
-      ->check(CLI::IsMember({"sales", "receipts", "scans", "stock", "terminals", "unsummed"}));
+      ->check(CLI::IsMember(
+          {"sales", "receipts", "scans", "shifts", "stock", "terminals", "unsummed"}));
   report
       ->add_option("--by", by_,
                    "Sales or scans by that (pack: of labels with a number each); without it: sales"
@@ -66,6 +68,7 @@ Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
   if (!to) return to.error();
   const db::ReportScope scope{*from, *to, point_};
   if (what_ == "scans") return scans(store, scope);
+  if (what_ == "shifts") return reports::shifts_table(store, scope);
   if (what_ == "receipts") return reports::receipts_table(store, scope, number_);
   if (by_ == kByPayment) return reports::payments_table(store, scope);
   if (by_ == kByStaff) return reports::staff_table(store, scope);

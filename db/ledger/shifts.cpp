@@ -1,6 +1,7 @@
 #include "db/ledger/shifts.h"
 
 #include <limits>
+#include <utility>
 
 #include "db/ledger/rows.h"
 
@@ -55,6 +56,18 @@ Status add_totals(Ledger& ledger, ShiftRecord& shift) {
   });
   if (!by_percent) return by_percent.error();
   shift.vats = std::move(*by_percent);
+  Statement undone =
+      ledger.connection().prepare("SELECT what, times FROM shift_undone WHERE shift = ?");
+  undone.bind(1, shift.number);
+  const auto by_what = collect(ledger, undone, [](const Statement& row) {
+    return std::pair(std::string(row.text(0)), row.number(1));
+  });
+  if (!by_what) return by_what.error();
+  for (const auto& [what, times] : *by_what) {
+    if (what == "line") shift.undone.lines = times;
+    if (what == "cart") shift.undone.carts = times;
+    if (what == "payment") shift.undone.payments = times;
+  }
   return Done{};
 }
 

@@ -18,6 +18,7 @@ enum class EntryKind {
   drawer,
   reprint,
   export_sales,
+  undone,
   stock_receive,
   stock_count,
   stock_write_off,
@@ -52,6 +53,8 @@ constexpr std::string_view kind_name(EntryKind kind) {
       return "reprint";
     case EntryKind::export_sales:
       return "export";
+    case EntryKind::undone:
+      return "undone";
     case EntryKind::stock_receive:
       return "stock_receive";
     case EntryKind::stock_count:

@@ -40,7 +40,8 @@ struct PrivateSettings {
   ReceiptHead receipt;
   CashRounding rounding;
   LowStock low_stock;
-  std::string sale_prefix;  ///< "DL01" of "DL01-000123": 2 to 8 of A-Z0-9; empty: not given yet
+  bool blind_close = false;  ///< sellers count the drawer before they see what must be in it
+  std::string sale_prefix;   ///< "DL01" of "DL01-000123": 2 to 8 of A-Z0-9; empty: not given yet
 
   /// Null: nobody with that id.
   const Staff* find(std::string_view id) const {

@@ -30,6 +30,15 @@ struct ShiftOpen {
   bool operator==(const ShiftOpen&) const = default;
 };
 
+/// What was begun at the till and taken back before it became a sale.
+enum class UndoneKind { line, cart, payment };
+struct Undone {
+  std::int64_t lines = 0;     ///< removed while others stayed
+  std::int64_t carts = 0;     ///< that a removal left empty
+  std::int64_t payments = 0;  ///< parts that were taken and given back
+  bool operator==(const Undone&) const = default;
+};
+
 struct ShiftClose {
   std::int64_t shift = 0;
   std::int64_t z = 0;  ///< of the Z report: without gaps
@@ -39,6 +48,8 @@ struct ShiftClose {
   Money difference;         ///< counted - expected
   std::string explanation;  ///< empty only where there is no difference
   NoteCount notes;
+  Undone undone{};
+  std::string manager{};  ///< who allowed another count; empty: nobody had to
   bool operator==(const ShiftClose&) const = default;
 };
 
@@ -65,6 +76,7 @@ struct ShiftFigures {
   std::int64_t voids = 0;
   std::int64_t refunds = 0;
   std::int64_t no_sale_drawers = 0;
+  Undone undone;
   Money sold;  ///< totals of all sales, voided ones included
   Money voided;
   Money refunded;

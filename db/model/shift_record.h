@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "db/model/money.h"
+#include "db/model/shift.h"
 
 namespace ocop {
 
@@ -44,6 +45,7 @@ struct ShiftRecord {
   int no_sale = 0, x_reports = 0;  ///< drawer openings without a sale; X reports so far
   std::vector<TenderTotal> tenders;
   std::vector<VatTotal> vats;
+  Undone undone;
 };
 
 }  // namespace ocop

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/base/wire/shift_body.h"
+#include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/office_reports.h"
 #include "db/hub/entries.h"
 #include "db/hub/terminals.h"
@@ -56,6 +58,36 @@ struct ReceiptReports : testing::TestWithParam<std::string> {
   }
 };
 INSTANTIATE_TEST_SUITE_P(On, ReceiptReports, testing::ValuesIn(hub_store_kinds()));
+
+TEST_P(ReceiptReports, AClosedShiftTellsItsCountAndWhatWasUndone) {
+  const std::string body = wire::shift_close_body({.shift = 1,
+                                                   .z = 1,
+                                                   .staff = "lan",
+                                                   .expected = {9'000},
+                                                   .counted = {8'000},
+                                                   .difference = {-1'000},
+                                                   .explanation = "rơi",
+                                                   .notes = {},
+                                                   .undone = {2, 1, 0}});
+  const auto done = store.transact([&]() -> Status {
+    TerminalId other = test_terminal();
+    other.front() = 9;
+    EXPECT_EQ(*db::enrol_terminal(store, other, {}, "there", kMorningMs), db::Enrolled::done);
+    const auto entries = chain_after(
+        {}, {draft("shift_open", shift_open_body(1, 0)), draft("shift_close", body)}, other);
+    const auto taken =
+        db::take_entries(store, **db::find_terminal(store, other), entries, kMorningMs + 600'000);
+    return taken ? Status(Done{}) : taken.error();
+  });
+  ASSERT_TRUE(done) << done.error().sentence;
+  const auto table = shifts_table(store, kAllDays);
+  EXPECT_THAT(column(table, "point"), ElementsAre("there"));
+  EXPECT_THAT(column(table, "difference"), ElementsAre("-1000"));
+  EXPECT_THAT(column(table, "lines"), ElementsAre("2"));
+  EXPECT_THAT(column(table, "carts"), ElementsAre("1"));
+  EXPECT_THAT(column(shifts_table(store, {0, 1, ""}), "z"), ElementsAre());
+  EXPECT_THAT(column(shifts_table(store, {0, 100'000, "here"}), "z"), ElementsAre());
+}
 
 TEST_P(ReceiptReports, WaysToPayAreTogetherTheTakings) {
   const auto table = payments_table(store, kAllDays);

@@ -157,6 +157,32 @@ TEST_P(TillScreens, BetweenTwoShiftsPastOnesCanBeReached) {
     }
 }
 
+TEST_P(TillScreens, ABlindCloseShowsWhatMustBeThereAfterTheCountAlone) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  for (const TillPage page : {TillPage::shift, TillPage::close})
+    for (const bool seen : {false, true}) {
+      core::State state = at_work(page);
+      state.preferences.language = language;
+      PrivateSettings settings = *state.till.settings;
+      settings.blind_close = true;
+      state.till.settings = std::make_shared<const PrivateSettings>(settings);
+      till::Books books = *state.till.books;
+      books.shift->float_cash = {1'234'000};
+      books.shift->tenders[0].sold = {5'000};
+      books.shift->undone = {12, 3, 4};
+      state.till.books = std::make_shared<const till::Books>(books);
+      state.till.count_seen = seen;
+      const ui::Audit audit = test::audit_of(state, width, height);
+      EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << static_cast<int>(page) << seen;
+      const std::string expected = text::format(Money{1'239'000}, language);
+      EXPECT_EQ(std::any_of(audit.texts.begin(), audit.texts.end(),
+                            [&](const auto& text) { return text.text == expected; }),
+                seen)
+          << static_cast<int>(page);
+    }
+}
+
 TEST_P(TillScreens, TheMarksOfTheExchangeFitIntoTheHeader) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kTillSizes[which];

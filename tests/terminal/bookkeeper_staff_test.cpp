@@ -36,6 +36,22 @@ TEST(BookkeeperStaff, ARightPinSignsInAndIsNoted) {
   EXPECT_EQ(shop.kinds(), "sign_in sign_out") << "what a manager allows is in its own entry";
 }
 
+TEST(BookkeeperStaff, WhatIsTakenBackIsCountedByShiftAcrossARestart) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  const auto undone = [&] { return shop.answer<core::BooksRead>().books->shift.value().undone; };
+  shop.ask(core::NoteUndone{"lan", UndoneKind::line});
+  EXPECT_EQ(undone(), (Undone{1, 0, 0}));
+  shop.ask(core::NoteUndone{"lan", UndoneKind::line});
+  shop.ask(core::NoteUndone{"lan", UndoneKind::line, true});
+  shop.ask(core::NoteUndone{"lan", UndoneKind::payment});
+  shop.close();
+  shop.open();
+  shop.ask(core::NoteUndone{"lan", UndoneKind::cart});
+  EXPECT_EQ(undone(), (Undone{1, 1, 1}));
+}
+
 /// Digests of the settings that the ledger noted, in order.
 std::vector<std::string> noted_settings(const TillShop& shop) {
   std::vector<std::string> noted;

@@ -165,6 +165,14 @@ TEST(Receipt, ReportsShowTheSameFiguresAndZAlsoTheCount) {
   EXPECT_THAT(x, HasSubstr("Giảm giá đã cho|12.000 ₫\n"));
   EXPECT_THAT(x, HasSubstr("Tiền mặt phải có|666.000 ₫\n"));
   EXPECT_THAT(x, HasSubstr("Thuế GTGT 8%|"));
+  const std::string blind = read(x_report(frame(), figures, true));
+  EXPECT_THAT(blind, HasSubstr("DOANH THU|166.000 ₫\n"));
+  EXPECT_THAT(blind, Not(HasSubstr("Tiền mặt phải có")));
+  EXPECT_THAT(blind, Not(HasSubstr("Tiền mặt|")));
+  EXPECT_THAT(x, Not(HasSubstr("Giỏ hàng đã hủy"))) << "nothing was";
+  figures.undone = {3, 1, 0};
+  EXPECT_THAT(read(x_report(frame(), figures)),
+              HasSubstr("Dòng hàng đã bỏ|3\nGiỏ hàng đã hủy|1\n"));
   const auto close = close_shift(figures, 6, "lan", notes, "quên thu");
   ASSERT_TRUE(close);
   const std::string z = read(z_report(frame(), figures, *close));

@@ -51,6 +51,10 @@ TEST(Shift, OpensWithTheNextNumberAndItsFloat) {
 TEST(Shift, OnlyCashIsExpectedInTheDrawer) {
   ShiftFigures figures = opened();
   count_sale(figures, sale_of(50000, TenderKind::cash));
+  count_undone(figures, UndoneKind::cart, false);
+  count_undone(figures, UndoneKind::line, false);
+  count_undone(figures, UndoneKind::line, true);
+  EXPECT_EQ(figures.undone, (Undone{0, 1, 0}));
   count_sale(figures, sale_of(30000, TenderKind::card));
   EXPECT_EQ(expected_cash(figures), Money{620000});
   EXPECT_EQ(figures.sales, 2);

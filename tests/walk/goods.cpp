@@ -95,6 +95,7 @@ void Office::change_settings() {
                                     &RoleLimits::seller_may_transfer, &RoleLimits::seller_may_count,
                                     &RoleLimits::seller_may_export})
         settings_.limits.*may = chance_.happens(0.5);
+      settings_.blind_close = chance_.happens(0.5);
       break;
     case 2: {
       constexpr std::array<std::int64_t, 4> kSteps{1, 500, 1000, 5000};

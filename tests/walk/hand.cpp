@@ -309,6 +309,7 @@ void Hand::at_shift() {
     return tap(core::GoTill{often(0.1) ? TillPage::close : TillPage::sell});
   }
   if (often(0.3)) return tap(core::OpenPad{PadKind::explanation});
+  if (often(0.3)) return tap(core::SetNote{static_cast<std::size_t>(pick(8))});
   return tap(often(0.5) ? core::TillAction{core::CloseShift{}} : core::GoTill{TillPage::sell});
 }
 

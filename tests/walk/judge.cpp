@@ -57,6 +57,7 @@ void Judge::after(const core::State& state, const core::Action& action,
   judge_lots(state, action);
   judge_pay(state);
   judge_sign_in(state, action);
+  judge_undone(state, action, effects);
   for (const core::Effect& effect : effects)
     if (const auto* one = std::get_if<core::TillEffect>(&effect)) judge_deed(state, *one);
 }
@@ -120,6 +121,25 @@ void Judge::judge_sign_in(const core::State& state, const core::Action& action) 
   if (state.till.page != till::TillPage::done || state.till.done.number != unseen_)
     blame("a sale that was booked behind a locked till is not confirmed", unseen_);
   unseen_.clear();
+}
+
+/// What staff take back leaves a trace of who did.
+void Judge::judge_undone(const core::State& state, const core::Action& action,
+                         const std::vector<core::Effect>& effects) {
+  const auto* till = std::get_if<core::TillAction>(&action);
+  if (!till) return;
+  const till::Till& now = state.till;
+  const bool removed = std::holds_alternative<core::RemoveLine>(*till) &&
+                       now.counter.open.lines.size() < cart_.lines.size();
+  const bool returned = std::holds_alternative<core::TakeBackTender>(*till) &&
+                        now.bill.tenders.size() < bill_.tenders.size();
+  if ((!removed && !returned) || !now.shift_open()) return;
+  for (const core::Effect& effect : effects) {
+    const auto* one = std::get_if<core::TillEffect>(&effect);
+    const auto* note = one ? std::get_if<core::NoteUndone>(one) : nullptr;
+    if (note && note->staff == staff_) return;
+  }
+  blame(removed ? "a removed line leaves no trace" : "a payment taken back leaves no trace");
 }
 
 /// What is confirmed was written once, and what was refused was not.

@@ -64,6 +64,8 @@ class Judge {
   // judge.cpp
   void judge_sums(const Sale& sale);
   void judge_sign_in(const core::State& state, const core::Action& action);
+  void judge_undone(const core::State& state, const core::Action& action,
+                    const std::vector<core::Effect>& effects);
   void judge_once(const core::TillAction& answer);
   void judge_wait(const core::PinChecked& checked);
   void judge_books(const till::Books& books);

@@ -6,6 +6,7 @@
 
 #include "app/base/disk/data_layout.h"
 #include "app/base/wire/sale_body.h"
+#include "app/base/wire/shift_body.h"
 #include "app/base/wire/stock_body.h"
 
 namespace ocop::walk {
@@ -44,8 +45,15 @@ void Record::add(const LedgerEntry& entry) {
     shift_open_ = true;
     drawer_ = {Json::parse(body).at("float").get<std::int64_t>()};
     sold_ = {};
+    undone_ = {};
+  } else if (kind == "undone") {
+    const Json json = Json::parse(body);
+    undone_[text(json, "what") + "s"] += json.contains("back") ? -1 : 1;
   } else if (kind == "shift_close") {
     shift_open_ = false;
+    const auto close = wire::read_shift_close_body(body);
+    if (!close || close->undone != Undone{undone_["lines"], undone_["carts"], undone_["payments"]})
+      faults_.push_back("a close does not tell what was undone: " + body);
     if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
       faults_.push_back("the drawer is not what the entries say: " + body);
   } else if (kind == "x_report") {

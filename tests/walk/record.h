@@ -58,6 +58,7 @@ class Record {
 
   std::map<std::string, std::map<std::string, std::int64_t>> stock_;  // of lots
   std::map<std::string, Layers> unlotted_;
+  std::map<std::string, std::int64_t> undone_;  // lines, carts, payments of the open shift
   std::set<std::string> kept_;
   std::map<std::string, SoldSale> sales_;
   std::set<std::string> numbers_;

@@ -140,6 +140,21 @@ TEST(EntryBody, OfAShift) {
                               .notes = notes}),
             R"({"counted":1005000,"difference":5000,"expected":1000000,"explanation":"thừa",)"
             R"("notes":{"1000":5,"500000":2},"shift":1,"staff":"lan","z":1})");
+  const auto close = read_shift_close_body(shift_close_body({.shift = 1,
+                                                             .z = 2,
+                                                             .staff = "lan",
+                                                             .expected = {7},
+                                                             .counted = {5},
+                                                             .difference = {-2},
+                                                             .explanation = "rơi",
+                                                             .notes = notes,
+                                                             .undone = {3, 0, 1}}));
+  ASSERT_TRUE(close);
+  EXPECT_EQ(close->undone, (Undone{3, 0, 1}));
+  EXPECT_EQ(close->difference.vnd, -2);
+  EXPECT_EQ(undone_body("lan", UndoneKind::cart, false), R"({"staff":"lan","what":"cart"})");
+  EXPECT_EQ(undone_body("lan", UndoneKind::line, true),
+            R"({"back":1,"staff":"lan","what":"line"})");
   EXPECT_EQ(shift_open_body({.shift = 2, .staff = "lan", .float_cash = {}, .notes = {}}),
             R"({"float":0,"notes":{},"shift":2,"staff":"lan"})");
   EXPECT_EQ(x_report_body(1, "lan", {5}), R"({"expected":5,"shift":1,"staff":"lan"})");

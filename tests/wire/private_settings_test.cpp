@@ -52,6 +52,14 @@ TEST(PrivateSettings, WriteALimitThatCameLaterOnlyWhereASellerMay) {
   }
 }
 
+TEST(PrivateSettings, CloseBlindlyOnlyWhereTheySaySo) {
+  PrivateSettings all = settings();
+  EXPECT_EQ(private_settings_text(all).find("blind_close"), std::string::npos);
+  EXPECT_FALSE(read_private_settings(private_settings_text(all))->blind_close);
+  all.blind_close = true;
+  EXPECT_TRUE(read_private_settings(private_settings_text(all))->blind_close);
+}
+
 TEST(PrivateSettings, AreRefusedWhereverTheyAreCutOff) {
   const std::string whole = private_settings_text(settings());
   for (std::size_t size = 0; size < whole.size(); ++size)

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/base/text/refusal_text_id.h"
+#include "app/base/text/shift_text_id.h"
 #include "app/base/text/trace_text_id.h"
 
 namespace ocop::text {
@@ -175,7 +176,6 @@ namespace ocop::text {
   X(till_difference, "till.difference")                       \
   X(till_discount, "till.discount")                           \
   X(till_discount_short, "till.discount_short")               \
-  X(till_discounts, "till.discounts")                         \
   X(till_drawer_opened, "till.drawer_opened")                 \
   X(till_due, "till.due")                                     \
   X(till_expected, "till.expected")                           \
@@ -324,6 +324,7 @@ namespace ocop::text {
   X(till_prices_changed, "till.prices_changed")               \
   X(till_manager_only, "till.manager_only")                   \
   OCOP_REFUSAL_TEXTS(X)                                       \
+  OCOP_SHIFT_TEXTS(X)                                         \
   OCOP_TRACE_TEXTS(X)
 
 enum class Text : std::size_t {

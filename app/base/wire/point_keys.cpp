@@ -118,6 +118,14 @@ constexpr std::array kPointKeys{
         set_way},
     low_stock<&LowStock::pieces>("low_stock.pieces", "So many pieces or fewer are running out"),
     low_stock<&LowStock::grams>("low_stock.grams", "The same in grams, of what is weighed"),
+    PointKey{"blind_close", "yes: sellers count the drawer before they see what must be in it",
+             [](const PrivateSettings& all) { return std::string(all.blind_close ? "yes" : "no"); },
+             [](PrivateSettings& all, const std::string& value) -> Status {
+               if (!value.empty() && value != "yes" && value != "no")
+                 return Error{"blind_close is yes or no."};
+               all.blind_close = value == "yes";
+               return Done{};
+             }},
     PointKey{"sale_prefix", "What sale numbers begin with, where no hub gives it",
              [](const PrivateSettings& all) { return all.sale_prefix; },
              [](PrivateSettings& all, const std::string& value) {

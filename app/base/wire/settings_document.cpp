@@ -111,6 +111,7 @@ Status read_point(const codec::Json& json, PrivateSettings& settings) {
     take(*low, "grams", settings.low_stock.grams);
   }
   take(json, "sale_prefix", settings.sale_prefix);
+  take(json, "blind_close", settings.blind_close);
   if ((settings.bank && !check_bank(*settings.bank)) || !check_receipt_head(settings.receipt) ||
       !check_rounding(settings.rounding) || !check_low_stock(settings.low_stock) ||
       !check_sale_prefix(settings.sale_prefix))
@@ -182,6 +183,7 @@ std::string private_settings_text(const PrivateSettings& settings) {
                     {"account", settings.bank->account},
                     {"name", settings.bank->name}};
   codec::put_unless_empty(json, "sale_prefix", settings.sale_prefix);
+  if (settings.blind_close) json["blind_close"] = true;
   return codec::canonical(json);
 }
 

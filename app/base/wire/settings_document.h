@@ -2,6 +2,7 @@
 //   {"format":1,"limits":{"seller_discount_hundredths":1000,"seller_may_void":true},
 //    "staff":[{"id":"lan","name":"Lan","pin":"$argon2id$...","role":"seller"}],"version":0,
 // and, each of which may be missing (point_checks.h tells what they may hold):
+//    "blind_close":true,                       missing: false
 //    "bank":{"account":"0123456789","bin":"970436","name":"HTX NA"},
 //    "low_stock":{"grams":2000,"pieces":5},
 //    "receipt":{"address":"...","footer":["..."],"phone":"...","point":"...","tax_code":"..."},

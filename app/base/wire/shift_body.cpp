@@ -1,5 +1,6 @@
 #include "app/base/wire/shift_body.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/base/wire/body_reading.h"
@@ -23,12 +24,19 @@ ShiftClose close_of(const codec::Json& json) {
                    .counted = money_at(json, "counted"),
                    .difference = money_at(json, "difference"),
                    .explanation = text_or_empty(json, "explanation"),
-                   .notes = {}};
+                   .notes = {},
+                   .undone = {},
+                   .manager = text_or_empty(json, "manager")};
   const codec::Json& notes = json.at("notes");
   if (!notes.is_object()) throw WrongBody{};
   for (std::size_t i = 0; i < kDenominations.size(); ++i)
     if (const std::string note = std::to_string(kDenominations[i]); notes.contains(note))
       close.notes.pieces[i] = codec::whole_at(notes, note.c_str(), 0, 1'000'000);
+  if (json.contains("undone")) {
+    const codec::Json& undone = json.at("undone");
+    close.undone = {quantity_at(undone, "lines"), quantity_at(undone, "carts"),
+                    quantity_at(undone, "payments")};
+  }
   return close;
 }
 
@@ -39,6 +47,15 @@ XReport x_report_of(const codec::Json& json) {
 Reprint reprint_of(const codec::Json& json) {
   if (json.contains("shift")) return {{}, codec::whole_at(json, "shift")};
   return {text_at(json, "sale"), 0};
+}
+
+constexpr std::array<std::string_view, 3> kUndone{"line", "cart", "payment"};
+
+UndoneDeed undone_of(const codec::Json& json) {
+  const std::string what = text_at(json, "what");
+  const auto* const found = std::find(kUndone.begin(), kUndone.end(), what);
+  if (found == kUndone.end()) throw WrongBody{};
+  return {static_cast<UndoneKind>(found - kUndone.begin()), json.contains("back")};
 }
 
 bool is_no_sale(const codec::Json& json) {
@@ -63,6 +80,11 @@ std::string shift_close_body(const ShiftClose& close) {
                    {"difference", close.difference.vnd},
                    {"notes", notes_json(close.notes)}};
   codec::put_unless_empty(json, "explanation", close.explanation);
+  codec::put_unless_empty(json, "manager", close.manager);
+  if (close.undone != Undone{})
+    json["undone"] = {{"lines", close.undone.lines},
+                      {"carts", close.undone.carts},
+                      {"payments", close.undone.payments}};
   return codec::canonical(json);
 }
 
@@ -76,6 +98,12 @@ std::string drawer_body(const std::string& staff, const std::string& manager, Dr
   codec::Json json{{"staff", staff}, {"why", kWhy[static_cast<std::size_t>(why)]}};
   codec::put_unless_empty(json, "manager", manager);
   codec::put_unless_empty(json, "sale", sale);
+  return codec::canonical(json);
+}
+
+std::string undone_body(const std::string& staff, UndoneKind what, bool back) {
+  codec::Json json{{"staff", staff}, {"what", kUndone[static_cast<std::size_t>(what)]}};
+  if (back) json["back"] = 1;
   return codec::canonical(json);
 }
 
@@ -103,6 +131,10 @@ Result<XReport> read_x_report_body(std::string_view body) {
 
 Result<Reprint> read_reprint_body(std::string_view body) {
   return read_as(body, &reprint_of);
+}
+
+Result<UndoneDeed> read_undone_body(std::string_view body) {
+  return read_as(body, &undone_of);
 }
 
 Result<bool> read_no_sale_body(std::string_view body) {

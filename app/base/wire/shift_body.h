@@ -1,5 +1,5 @@
-// The bodies of `shift_open`, `shift_close`, `x_report`, `drawer`, `export` and `reprint` entries.
-// What all bodies have in common: sale_body.h. Read back is what a shift's papers say.
+// The bodies of `shift_open`, `shift_close`, `x_report`, `drawer`, `undone`, `export` and `reprint`
+// entries. What all bodies have in common: sale_body.h. Read back is what a shift's papers say.
 // Thread rule: pure. Units: whole đồng.
 #pragma once
 
@@ -21,6 +21,8 @@ enum class DrawerWhy { sale, no_sale, refund };
 /// `manager` and `sale` may be empty.
 std::string drawer_body(const std::string& staff, const std::string& manager, DrawerWhy why,
                         const std::string& sale);
+/// `back`: what was undone stands again.
+std::string undone_body(const std::string& staff, UndoneKind what, bool back);
 /// Of the lines sold on those days, both included; `manager` may be empty.
 std::string export_body(const std::string& staff, const std::string& manager, Date from, Date to);
 std::string reprint_body(const std::string& staff, const std::string& sale);
@@ -39,6 +41,11 @@ struct Reprint {
   std::int64_t shift = 0;
 };
 Result<Reprint> read_reprint_body(std::string_view body);
+struct UndoneDeed {
+  UndoneKind what = UndoneKind::line;
+  bool back = false;  ///< it stands again
+};
+Result<UndoneDeed> read_undone_body(std::string_view body);
 /// Whether the drawer was opened without a sale or refund.
 Result<bool> read_no_sale_body(std::string_view body);
 

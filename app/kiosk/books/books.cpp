@@ -52,6 +52,7 @@ Result<ShiftFigures> shift_figures(db::Ledger& ledger, const ShiftRecord& shift)
   figures.refunded = shift.refunded;
   figures.discounts = shift.discount;
   figures.rounding = shift.rounding;
+  figures.undone = shift.undone;
   const auto refunds = db::refunds_by_tender(ledger, shift.number);
   if (!refunds) return refunds.error();
   for (const TenderKind kind : kTenderKinds) {

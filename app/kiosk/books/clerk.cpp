@@ -1,10 +1,8 @@
 #include "app/kiosk/books/clerk.h"
 
-#include <filesystem>
 #include <utility>
 
 #include "app/base/codec/digest.h"
-#include "app/base/codec/qr.h"
 #include "app/base/program/log.h"
 #include "app/base/wire/setting_body.h"
 #include "app/base/wire/settings_document.h"
@@ -13,10 +11,8 @@
 #include "app/kiosk/books/books.h"
 #include "app/kiosk/books/sale_numbers.h"
 #include "app/kiosk/books/sales_desk.h"
-#include "app/kiosk/books/stick_export.h"
 #include "app/kiosk/point/point_settings.h"
 #include "app/kiosk/point/private_file.h"
-#include "app/kiosk/till/vietqr.h"
 #include "db/ledger/staff_notes.h"
 
 namespace ocop::books {
@@ -248,6 +244,13 @@ void Clerk::serve(const core::NoteSignOut& effect) {
   if (!noted) tell_books();
 }
 
+void Clerk::serve(const core::NoteUndone& effect) {
+  const auto noted = ledger_.append(
+      {{EntryKind::undone, wire::undone_body(effect.staff, effect.what, effect.back)}});
+  if (noted) refresh_books({});
+  tell_books();
+}
+
 // -- entries with papers
 
 namespace {
@@ -283,7 +286,9 @@ void Clerk::serve(const core::BookRefund& effect) {
 }
 
 void Clerk::serve(const core::BookShiftClose& effect) {
-  (void)book(booking_of(effect));
+  core::BookShiftClose whole = effect;  // with what came after the till read the books
+  if (books_.shift) whole.close.undone = books_.shift->undone;
+  (void)book(booking_of(whole));
   seals_.seal_where_due();
 }
 
@@ -316,82 +321,6 @@ void Clerk::serve(const core::WakePrinter& /*effect*/) {
 
 void Clerk::serve(const core::DrawReceipt& effect) {
   if (const auto past = past_sale(effect.number)) receipts_.draw_sale(past->sale, past->at_ms);
-}
-
-// -- questions
-
-void Clerk::serve(const core::FindSales& effect) {
-  std::vector<SaleSummary> sales;
-  if (db::Ledger* const ledger = ledger_.ledger()) {
-    auto found = find_sales(*ledger, effect);
-    if (found)
-      sales = std::move(*found);
-    else
-      log(Level::error, "sales not found", {{"why", found.error().sentence}});
-  }
-  tell(core::SalesFound{std::move(sales)});
-}
-
-void Clerk::serve(const core::LoadSale& effect) {
-  auto past = past_sale(effect.number);
-  if (past) return tell(core::SaleLoaded{std::make_shared<const till::PastSale>(std::move(*past))});
-  log(Level::warning, "sale not loaded", {{"why", past.error().sentence}});
-  tell(core::SaleLoaded{nullptr});
-}
-
-void Clerk::serve(const core::LoadShifts& effect) {
-  std::optional<core::ShiftPage> page;
-  if (db::Ledger* const ledger = ledger_.ledger()) {
-    auto read = load_shifts(*ledger, effect);
-    if (read)
-      page = std::move(*read);
-    else
-      log(Level::error, "shifts not read", {{"why", read.error().sentence}});
-  }
-  tell(core::ShiftsLoaded{std::move(page)});
-}
-
-void Clerk::serve(const core::LoadFigures& effect) {
-  std::shared_ptr<const till::Figures> figures;
-  if (db::Ledger* const ledger = ledger_.ledger()) {
-    auto read = load_figures(*ledger, effect.from, effect.to);
-    if (read)
-      figures = std::make_shared<const till::Figures>(std::move(*read));
-    else
-      log(Level::error, "figures not read", {{"why", read.error().sentence}});
-  }
-  tell(core::FiguresLoaded{std::move(figures)});
-}
-
-/// What cannot be noted leaves no file behind.
-void Clerk::serve(const core::ExportSales& effect) {
-  db::Ledger* const ledger = ledger_.ledger();
-  if (ledger == nullptr) return tell(core::Exported{});
-  auto written = export_sales(*ledger, export_folder_, settings_.point, effect.from, effect.to);
-  if (!written) {
-    log(Level::warning, "not exported", {{"why", written.error().sentence}});
-    return tell(core::Exported{});
-  }
-  const auto noted = ledger_.append(
-      {{EntryKind::export_sales, wire::export_body(effect.staff, effect.manager, effect.from, effect.to)}});
-  if (noted) return tell(core::Exported{std::move(*written)});
-  std::error_code none;
-  std::filesystem::remove(*written, none);
-  tell_books();
-  refuse(noted.error(), false);
-}
-
-void Clerk::serve(const core::MakePaymentQr& effect) {
-  const auto& account = private_->bank;
-  if (!account)
-    return refuse({"This point has no bank account for VietQR.", "refusal.no_bank", {}}, false);
-  const auto payload = till::vietqr_payload(
-      {account->bin, account->account, false, effect.amount, till::purpose_of_sale(effect.number)});
-  const auto symbol =
-      payload ? codec::qr_symbol(*payload) : Result<codec::QrSymbol>(payload.error());
-  if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}}, false);
-  tell(core::PaymentQrMade{
-      {effect.amount, symbol->cells, symbol->modules, effect.number, *account}});
 }
 
 }  // namespace ocop::books

@@ -49,6 +49,7 @@ class Clerk {
   void serve(const core::CheckPin& effect);
   void serve(const core::ForgiveTries& effect);
   void serve(const core::NoteSignOut& effect);
+  void serve(const core::NoteUndone& effect);
   void serve(const core::BookSale& effect);
   void serve(const core::BookVoid& effect);
   void serve(const core::BookRefund& effect);

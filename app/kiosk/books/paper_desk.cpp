@@ -64,6 +64,10 @@ Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& 
     const auto no_sale = wire::read_no_sale_body(entry.body);
     if (!no_sale) return no_sale.error();
     if (*no_sale) ++figures.no_sale_drawers;
+  } else if (kind == EntryKind::undone) {
+    const auto undone = wire::read_undone_body(entry.body);
+    if (!undone) return undone.error();
+    till::count_undone(figures, undone->what, undone->back);
   }
   return Done{};
 }

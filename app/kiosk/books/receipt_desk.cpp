@@ -223,7 +223,11 @@ void ReceiptDesk::print_void(const SaleVoid& entry, std::int64_t at_ms, const Pa
 
 void ReceiptDesk::print_x(const ShiftFigures& figures, const std::string& staff, std::int64_t at_ms,
                           const PaperName& name) {
-  const auto make = [&](const till::ReceiptFrame& with) { return till::x_report(with, figures); };
+  const Staff* const person = settings_->find(staff);
+  const bool blind = settings_->blind_close && (!person || person->role == Role::seller);
+  const auto make = [&](const till::ReceiptFrame& with) {
+    return till::x_report(with, figures, blind);
+  };
   issue(frame(staff, at_ms), make, name);
 }
 

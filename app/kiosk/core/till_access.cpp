@@ -87,6 +87,8 @@ void TillDesk::go_on() {
       return write_stock();
     case till::Waiting::export_sales:
       return export_sales();
+    case till::Waiting::recount:
+      return recount();
     case till::Waiting::unlock:  // forgive()
     case till::Waiting::nothing:
       break;
@@ -170,7 +172,7 @@ void TillDesk::enter(till::TillPage page) {
   if (page == till::TillPage::sales) find_sales();
   if (page == till::TillPage::figures) load_figures();
   if (page == till::TillPage::shifts) effects_.emplace_back(LoadShifts{});
-  if (page == till::TillPage::close) t_.notes = {}, t_.explanation.clear();
+  if (page == till::TillPage::close && !t_.count_seen) t_.notes = {}, t_.explanation.clear();
 }
 
 void TillDesk::apply(const GoTill& action) {
@@ -274,6 +276,8 @@ void TillDesk::take_booked(const Booked& action) {
     case EntryKind::shift_close:
       t_.notes = {};
       t_.explanation.clear();
+      t_.count_seen = false;
+      t_.recounted_by.clear();
       say(text::Text::till_shift_closed, {std::to_string(t_.books->last_z)});
       return enter(till::TillPage::shift);
     case EntryKind::stock_receive:
@@ -290,6 +294,7 @@ void TillDesk::take_booked(const Booked& action) {
       return say(text::Text::till_saved);
     case EntryKind::reprint:
     case EntryKind::export_sales:
+    case EntryKind::undone:
     case EntryKind::sign_in:
     case EntryKind::sign_out:
     case EntryKind::pin_failed:

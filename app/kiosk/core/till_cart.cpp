@@ -152,11 +152,22 @@ void TillDesk::apply(const ChangeQuantity& action) {
 }
 
 void TillDesk::apply(const RemoveLine& action) {
-  if (may_change_cart()) take_cart(till::remove(t_.counter.open, action.line));
+  if (!may_change_cart()) return;
+  const auto cart = till::remove(t_.counter.open, action.line);
+  take_cart(cart);
+  if (cart) note_undone(cart->empty() ? UndoneKind::cart : UndoneKind::line);
+}
+
+void TillDesk::note_undone(UndoneKind what, bool back) {
+  if (t_.shift_open()) effects_.emplace_back(NoteUndone{t_.staff, what, back});
 }
 
 void TillDesk::apply(const UndoRemove&) {
-  if (may_change_cart()) take_cart(till::undo_remove(t_.counter.open));
+  if (!may_change_cart()) return;
+  const UndoneKind what = t_.counter.open.empty() ? UndoneKind::cart : UndoneKind::line;
+  const auto cart = till::undo_remove(t_.counter.open);
+  take_cart(cart);
+  if (cart) note_undone(what, true);
 }
 
 void TillDesk::apply(const HoldCart&) {

@@ -142,6 +142,7 @@ class TillDesk {
   void take_cart(const Result<till::Cart>& cart);
   /// False: something else must come first, and it is said.
   bool may_change_cart();
+  void note_undone(UndoneKind what, bool back = false);
   till::Offer offer_of(SoldProduct product) const;
   void add_product(const TillScan& scan, std::int64_t quantity);
   void change_quantity(std::uint64_t line, std::int64_t quantity);
@@ -176,6 +177,7 @@ class TillDesk {
   // -- till_shift.cpp
   void finish_note(std::int64_t pieces);
   void open_drawer();
+  void recount();
 
   // -- till_past.cpp
   void find_sales();

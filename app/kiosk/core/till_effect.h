@@ -27,6 +27,12 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
+/// A line, a cart or a payment is taken back; `back`: the line stands again. Answer: BooksRead.
+struct NoteUndone {
+  std::string staff;
+  UndoneKind what = UndoneKind::line;
+  bool back = false;
+};
 // Each entry has the number of what somebody wanted: a second try of the same has the same number,
 // so that it is written once, and what only looks alike has another. 0: nobody tries again. Answers
 // of all that follow up to BookClock: BooksRead and Booked, or BookRefused.
@@ -134,10 +140,11 @@ struct MakePaymentQr {
   std::string number;  ///< of the sale
 };
 
-OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, BookSale, BookVoid, BookRefund,
-             BookShiftOpen, BookShiftClose, BookReceive, BookCount, BookWriteOff, BookTransfer,
-             BookDrawer, BookXReport, BookClock, PrintCopy, PrintShiftCopy, WakePrinter,
-             DrawReceipt, FindSales, LoadSale, LoadShifts, LoadFigures, ExportSales, MakePaymentQr);
+OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, NoteUndone, BookSale, BookVoid,
+             BookRefund, BookShiftOpen, BookShiftClose, BookReceive, BookCount, BookWriteOff,
+             BookTransfer, BookDrawer, BookXReport, BookClock, PrintCopy, PrintShiftCopy,
+             WakePrinter, DrawReceipt, FindSales, LoadSale, LoadShifts, LoadFigures, ExportSales,
+             MakePaymentQr);
 
 /// 0: it is no entry.
 std::uint64_t intent_of(const TillEffect& effect);

@@ -104,6 +104,7 @@ void TillDesk::apply(const TakeBackTender& action) {
   const auto bill = till::take_back(t_.bill, action.index);
   if (!bill) return refuse(bill.error());
   t_.bill = *bill;
+  note_undone(UndoneKind::payment);
   if (t_.way == TenderKind::vietqr) ask_payment_qr();
 }
 

@@ -6,6 +6,11 @@ namespace ocop::core {
 
 void TillDesk::apply(const SetNote& action) {
   if (t_.busy || action.note >= kDenominations.size()) return;
+  // Whoever has seen what must be in the drawer no longer counts blindly.
+  if (t_.count_seen && t_.page == till::TillPage::close) {
+    if (may_write() && allowed(till::Deed::recount, till::Waiting::recount)) recount();
+    return;
+  }
   t_.note = action.note;
   open_pad(till::PadKind::notes);
   const std::int64_t pieces = t_.notes.pieces[action.note];
@@ -33,8 +38,21 @@ void TillDesk::apply(const CloseShift&) {
   t_.pad = {};  // the count is over: its difference is to be seen
   const auto close =
       till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff, t_.notes, t_.explanation);
-  if (!close) return refuse(close.error());
-  book(BookShiftClose{*close});
+  if (!close) {
+    t_.count_seen |= t_.settings->blind_close && close.error().key == "refusal.count_differs";
+    return refuse(close.error());
+  }
+  ShiftClose entry = *close;
+  entry.manager = t_.recounted_by;
+  book(BookShiftClose{std::move(entry)});
+}
+
+void TillDesk::recount() {
+  t_.recounted_by = allowing(till::Waiting::recount);
+  t_.count_seen = false;
+  t_.notes = {};
+  t_.explanation.clear();
+  apply(SetNote{0});
 }
 
 void TillDesk::apply(const PrintX&) {

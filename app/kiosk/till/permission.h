@@ -19,7 +19,8 @@ enum class Deed {
   write_off,
   transfer,
   count,
-  export_sales
+  export_sales,
+  recount  ///< of the drawer, once what must be in it was seen
 };
 
 bool needs_manager(Role role, Deed deed, const RoleLimits& limits);

@@ -22,7 +22,9 @@ void rule(Document& document) {
   document.blocks.emplace_back(RuleBlock{});
 }
 
-void add_figures(Document& document, const ShiftFigures& figures) {
+enum class Expected { shown, hidden };
+
+void add_figures(Document& document, const ShiftFigures& figures, Expected expected) {
   row(document, "Ca", figures.shift);
   rule(document);
   row(document, "Số phiếu bán", figures.sales);
@@ -33,8 +35,10 @@ void add_figures(Document& document, const ShiftFigures& figures) {
   row(document, "Giảm giá đã cho", figures.discounts);
   row(document, "Làm tròn tiền mặt", figures.rounding);
   rule(document);
-  for (const TenderKind kind : kTenderKinds)
+  for (const TenderKind kind : kTenderKinds) {
+    if (expected == Expected::hidden && kind == TenderKind::cash) continue;
     row(document, tender_name(kind), figures.tenders[static_cast<std::size_t>(kind)].net());
+  }
   rule(document);
   // A shift that sold nothing has no rates.
   for (const auto& [percent, vat] : figures.vat_by_percent) {
@@ -45,15 +49,20 @@ void add_figures(Document& document, const ShiftFigures& figures) {
   if (!figures.vat_by_percent.empty()) rule(document);
   row(document, "Tiền đầu ca", figures.float_cash);
   row(document, "Mở két không bán", figures.no_sale_drawers);
-  row(document, "Tiền mặt phải có", expected_cash(figures), true);
+  if (figures.undone != Undone{}) {
+    row(document, "Dòng hàng đã bỏ", figures.undone.lines);
+    row(document, "Giỏ hàng đã hủy", figures.undone.carts);
+    row(document, "Thanh toán rút lại", figures.undone.payments);
+  }
+  if (expected == Expected::shown) row(document, "Tiền mặt phải có", expected_cash(figures), true);
 }
 
 }  // namespace
 
-Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures) {
+Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures, bool blind) {
   Document document;
   open_document(document, frame, "BÁO CÁO X");
-  add_figures(document, figures);
+  add_figures(document, figures, blind ? Expected::hidden : Expected::shown);
   mark_end(document, frame);
   return document;
 }
@@ -61,7 +70,7 @@ Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures) {
 Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const ShiftClose& close) {
   Document document;
   open_document(document, frame, "BÁO CÁO Z SỐ " + std::to_string(close.z));
-  add_figures(document, figures);
+  add_figures(document, figures, Expected::shown);
   rule(document);
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     const std::int64_t pieces = close.notes.pieces[i];

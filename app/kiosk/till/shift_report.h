@@ -9,7 +9,8 @@
 
 namespace ocop::till {
 
-Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures);
+/// `blind`: without the cash, for whoever has still to count it.
+Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures, bool blind = false);
 /// Pre-condition: `close` is of the same shift.
 Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const ShiftClose& close);
 

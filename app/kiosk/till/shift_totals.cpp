@@ -73,6 +73,14 @@ void count_refund(ShiftFigures& figures, const Refund& refund, const Sale& sale)
   figures.rounding -= refund.rounding;
 }
 
+void count_undone(ShiftFigures& figures, UndoneKind what, bool back) {
+  Undone& undone = figures.undone;
+  std::int64_t& of = what == UndoneKind::line   ? undone.lines
+                     : what == UndoneKind::cart ? undone.carts
+                                                : undone.payments;
+  of += back ? -1 : 1;
+}
+
 Money expected_cash(const ShiftFigures& figures) {
   return figures.float_cash + figures.tenders[static_cast<std::size_t>(TenderKind::cash)].net();
 }

@@ -23,6 +23,9 @@ void count_void(ShiftFigures& figures, const SaleVoid& entry, const Sale& sale);
 /// `sale` is the one that is refunded, for the rates of VAT; it may belong to an earlier shift.
 void count_refund(ShiftFigures& figures, const Refund& refund, const Sale& sale);
 
+/// `back`: it stands again, and counts no longer.
+void count_undone(ShiftFigures& figures, UndoneKind what, bool back);
+
 /// What must be in the drawer: the float and all cash in less all cash out.
 Money expected_cash(const ShiftFigures& figures);
 

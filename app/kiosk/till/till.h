@@ -188,7 +188,17 @@ struct DoneSale {
 };
 
 /// What goes on once a manager's PIN was right.
-enum class Waiting { nothing, pay, void_sale, refund, drawer, stock, export_sales, unlock };
+enum class Waiting {
+  nothing,
+  pay,
+  void_sale,
+  refund,
+  drawer,
+  stock,
+  export_sales,
+  recount,
+  unlock
+};
 
 /// A manager's word: who gave it, and what for. It holds for nothing else. That of a cart stays
 /// with the cart (Cart::approved_by).
@@ -239,6 +249,8 @@ struct Till {
   NoteCount notes;       ///< being counted, to open or to close
   std::size_t note = 0;  ///< which denomination the pad is for
   std::string explanation;
+  bool count_seen = false;   ///< blind close: the count was held against the books, and stands
+  std::string recounted_by;  ///< manager who allowed another one
 
   std::vector<ShiftRecord> shifts;  ///< closed ones, the last first
   bool more_shifts = false;         ///< there are older ones
@@ -259,6 +271,11 @@ struct Till {
 
   bool offered() const { return settings && !settings->staff.empty(); }
   const Staff* person() const { return settings ? settings->find(staff) : nullptr; }
+  /// Blind close: what must be in the drawer is not to be seen now.
+  bool hides_expected() const {
+    const Staff* here = person();
+    return settings && settings->blind_close && !count_seen && here && here->role == Role::seller;
+  }
   bool shift_open() const { return books && books->shift; }
 };
 

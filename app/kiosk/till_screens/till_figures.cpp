@@ -64,7 +64,8 @@ std::vector<Bar> bars_of(const screens::View& v, const till::Figures& figures) {
       break;
     case FigureView::tenders:
       for (const TenderTotal& one : figures.tenders)
-        bars.push_back({tender_name(v, one.kind), {}, one.taken - one.returned});
+        if (one.kind != tender_code(TenderKind::cash) || !v.state.till.hides_expected())
+          bars.push_back({tender_name(v, one.kind), {}, one.taken - one.returned});
       break;
   }
   return bars;

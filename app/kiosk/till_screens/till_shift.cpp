@@ -33,16 +33,24 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
       colors.loss);
   row(v.texts(Text::till_net), figures.net(), colors.ink, TextStyle::strong);
   box.cut_top(16);
+  const bool hidden = v.state.till.hides_expected();
   for (const TenderKind kind : kTenderKinds)
-    row(tender_words(v, kind), figures.tenders[static_cast<std::size_t>(kind)].net(), colors.ink);
+    if (!hidden || kind != TenderKind::cash)
+      row(tender_words(v, kind), figures.tenders[static_cast<std::size_t>(kind)].net(), colors.ink);
   box.cut_top(16);
   for (const auto& [percent, vat] : figures.vat_by_percent)
     row(v.texts(Text::till_vat_of, {std::to_string(percent)}), vat.vat, colors.ink_soft);
   row(v.texts(Text::till_discounts), figures.discounts, colors.ink_soft);
   row(v.texts(Text::till_rounding), figures.rounding, colors.ink_soft);
+  const Undone& undone = figures.undone;
+  pair(f, box.cut_top(step), v.texts(Text::till_undone),
+       std::to_string(undone.lines) + " · " + std::to_string(undone.carts) + " · " +
+           std::to_string(undone.payments),
+       TextStyle::body, colors.ink_soft);
   box.cut_top(16);
   row(v.texts(Text::till_float), figures.float_cash, colors.ink);
-  row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
+  if (!hidden)
+    row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
 }
 
 TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
@@ -96,6 +104,11 @@ TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
 /// Counted against expected; only at the close.
 TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Money counted) {
   const till::Till& till = v.state.till;
+  if (till.hides_expected()) {
+    f.text(box.cut_top(f.line_height(TextStyle::body) * 2, 12), v.texts(Text::till_blind_hint),
+           TextStyle::body, f.colors().ink_soft, {.max_lines = 2});
+    return std::nullopt;
+  }
   const Money expected = till::expected_cash(*till.books->shift);
   const Money difference = counted - expected;
   const float step = f.line_height(TextStyle::subtitle) + 6;

@@ -99,6 +99,7 @@ class BranchSums {
       case EntryKind::drawer:
       case EntryKind::reprint:
       case EntryKind::export_sales:
+      case EntryKind::undone:
       case EntryKind::sign_in:
       case EntryKind::sign_out:
       case EntryKind::pin_failed:

@@ -1,0 +1,8 @@
+// The keys of what the till says of a shift beside its sums; a part of OCOP_TEXTS in text_id.h.
+// Thread rule: constants.
+#pragma once
+
+#define OCOP_SHIFT_TEXTS(X)           \
+  X(till_discounts, "till.discounts") \
+  X(till_undone, "till.undone")       \
+  X(till_blind_hint, "till.blind_hint")

@@ -1,0 +1,27 @@
+// The closes of shifts that terminals sent, as they wrote them. Thread rule: that of the store.
+// Errors: one sentence, where the store failed.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "db/hub/hub_store.h"
+#include "db/model/terminal_record.h"
+
+namespace ocop::db {
+
+struct ShiftCloseEntry {
+  TerminalId terminal{};
+  std::int64_t seq = 0, branch = 0;
+  std::string point;
+  std::int64_t at_ms = 0;  ///< by the terminal's clock
+  std::string body;
+};
+
+/// Hands each to `each`, by terminal and in the order in which they were booked. `point` empty: of
+/// all points.
+Status each_shift_close(HubStore& store, const std::string& point,
+                        const std::function<void(const ShiftCloseEntry&)>& each);
+
+}  // namespace ocop::db

@@ -1,0 +1,70 @@
+// A blind close: what must be in the drawer is seen after the count, which then stands.
+#include <gtest/gtest.h>
+
+#include "tests/core/desk.h"
+
+namespace ocop::core {
+namespace {
+
+struct Blind : Selling {
+  explicit Blind(const std::string& who = "lan") : Selling(who) {
+    PrivateSettings settings = two_people();
+    settings.blind_close = true;
+    till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
+    books.shift->float_cash = {500'000};
+    tell_books();
+    till(GoTill{till::TillPage::close});
+  }
+  void count(std::int64_t halves) {  // millions
+    till(SetNote{0});
+    type(std::to_string(halves));
+    till(ClosePad{});
+  }
+};
+
+TEST(TillBlind, ASellerSeesWhatMustBeThereAfterTheCountAlone) {
+  Blind desk;
+  EXPECT_TRUE(desk.state.till.hides_expected());
+  desk.count(2);
+  EXPECT_TRUE(desk.state.till.hides_expected());
+  desk.till(CloseShift{});
+  EXPECT_FALSE(desk.state.till.hides_expected());
+  EXPECT_EQ(desk.state.till.message.value().text, text::Text::refusal_count_differs);
+}
+
+TEST(TillBlind, TheCountStandsUnlessAManagerAllowsAnother) {
+  Blind desk;
+  desk.count(2);
+  desk.till(CloseShift{});
+  desk.till(GoTill{till::TillPage::sell});
+  desk.till(GoTill{till::TillPage::close});
+  EXPECT_EQ(desk.state.till.notes.pieces[0], 2) << "going away does not forget it";
+  desk.till(SetNote{0});
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
+  desk.type("2468");
+  desk.till(PinChecked{.staff = "hoa", .right = true});
+  EXPECT_TRUE(desk.state.till.hides_expected());
+  EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::notes);
+  desk.type("1");
+  desk.till(ClosePad{});
+  desk.till(CloseShift{});
+  ASSERT_EQ(desk.Desk::count<BookShiftClose>(), 1);
+  EXPECT_EQ(std::get<BookShiftClose>(desk.effects.back()).close.manager, "hoa");
+}
+
+TEST(TillBlind, ARightCountClosesAtOnceAndTheNextShiftIsBlindAgain) {
+  Blind desk;
+  desk.count(1);
+  desk.till(CloseShift{});
+  ASSERT_EQ(desk.Desk::count<BookShiftClose>(), 1);
+  EXPECT_EQ(std::get<BookShiftClose>(desk.effects.back()).close.manager, "");
+  desk.till(Booked{EntryKind::shift_close});
+  EXPECT_TRUE(desk.state.till.hides_expected());
+}
+
+TEST(TillBlind, AManagerSeesIt) {
+  EXPECT_FALSE(Blind("hoa").state.till.hides_expected());
+}
+
+}  // namespace
+}  // namespace ocop::core

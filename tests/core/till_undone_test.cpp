@@ -1,0 +1,53 @@
+// What is begun at the till and taken back leaves a trace.
+#include <gtest/gtest.h>
+
+#include "tests/core/desk.h"
+
+namespace ocop::core {
+namespace {
+
+struct Undoing : Selling {
+  /// "cart", or "line-" where it stands again; of all that was noted.
+  std::string noted() const {
+    constexpr const char* kWords[] = {"line", "cart", "payment"};
+    std::string all;
+    for (const TillEffect& effect : effects)
+      if (const auto* one = std::get_if<NoteUndone>(&effect)) {
+        EXPECT_EQ(one->staff, "lan");
+        all += std::string(all.empty() ? "" : " ") + kWords[static_cast<int>(one->what)] +
+               (one->back ? "-" : "");
+      }
+    return all;
+  }
+};
+
+TEST(TillUndone, ARemovedLineAndAnEmptiedCartAreNotedAndSoIsTheirReturn) {
+  Undoing desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(AddProduct{"rice"});
+  EXPECT_EQ(desk.noted(), "");
+  desk.till(RemoveLine{desk.cart().lines[0].id});
+  EXPECT_EQ(desk.noted(), "line");
+  desk.till(UndoRemove{});
+  desk.till(UndoRemove{});
+  EXPECT_EQ(desk.noted(), "line line-") << "and nothing where nothing came back";
+  desk.till(RemoveLine{desk.cart().lines[0].id});
+  desk.till(RemoveLine{desk.cart().lines[0].id});
+  desk.till(UndoRemove{});
+  EXPECT_EQ(desk.noted(), "line line- line cart cart-");
+}
+
+TEST(TillUndone, APaymentThatIsTakenBackIsNoted) {
+  Undoing desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(StartPay{});
+  desk.till(PayCash{{20'000}});
+  EXPECT_EQ(desk.noted(), "");
+  desk.till(TakeBackTender{0});
+  EXPECT_EQ(desk.noted(), "payment");
+  desk.till(TakeBackTender{0});
+  EXPECT_EQ(desk.noted(), "payment") << "there is none left";
+}
+
+}  // namespace
+}  // namespace ocop::core
