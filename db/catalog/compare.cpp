@@ -138,10 +138,12 @@ class Facts {
     if (schema_ < part.since) return;
     const std::string field(part.field);
     add_row(part.kind, part.id, "'" + field + "'", part.at, part.value, part.table);
-    for (const auto& [column, since] : part.columns())
-      if (since <= schema_ && !has_word(part.shown, column))
-        add_row(part.kind, part.id, "'" + field + "." + column + "'", part.at, "t." + column,
-                part.table);
+    for (const auto& [column, since] : part.columns()) {
+      if (since > schema_ || has_word(part.shown, column)) continue;
+      std::string name = "'" + field;
+      name.append(".").append(column).append("'");
+      add_row(part.kind, part.id, name, part.at, "t." + column, part.table);
+    }
   }
 
   std::string of_;

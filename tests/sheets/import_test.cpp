@@ -218,6 +218,19 @@ TEST(Import, ColumnsMustBeThoseOfTheSheet) {
                                                     "its name, or delete it."));
 }
 
+TEST(Import, AColumnsNameSteersNoWindowAndFillsNoPage) {
+  Office office;
+  office.rename_column("place.csv", "province", "\"pro\nvince\x1b[2J\"");
+  office.rename_column("producer.csv", "kind", std::string(500, 'k'));
+  EXPECT_THAT(office.import(),
+              UnorderedElementsAre(
+                  "place.csv row 1, column pro\\u000Avince\\u001B[2J: the column is not known: did "
+                  "you mean province? Correct its name, or delete it.",
+                  "producer.csv row 1, column " + std::string(60, 'k') +
+                      "…: the column is not known: did you mean kind? Correct its name, or delete "
+                      "it."));
+}
+
 TEST(Import, AColumnOfAnotherNameIsNotTakenForTheMissingOne) {
   Office office;
   office.rename_column("place.csv", "province", "region");

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "app/base/codec/harmless.h"
+
 namespace ocop::sheets {
 
 namespace {
@@ -37,6 +39,15 @@ std::string to_text(const Told& told) {
   return text + ": " + told.first->sentence;
 }
 
+/// A column's name, which comes from a file and may be anything, as a line of text can hold it.
+std::string shown_name(std::string_view name) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (name.size() <= kLongest) return codec::harmless(name);
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80) --end;
+  return codec::harmless(name.substr(0, end)) + "…";
+}
+
 using Cause = std::tuple<std::string_view, Severity, std::string_view, std::string_view>;
 
 Cause cause_of(const Finding& one, std::string_view column) {
@@ -58,6 +69,9 @@ std::string counted(std::size_t count, std::string_view singular) {
 
 void Findings::add(Finding finding) {
   if (finding.severity == Severity::error) ++errors_;
+  finding.sheet = codec::harmless(finding.sheet);
+  finding.column = shown_name(finding.column);
+  finding.sentence = codec::harmless(finding.sentence);
   // The reader of the sheet's form speaks in whole sentences; here they follow a colon.
   char& first = finding.sentence.front();
   if (first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
