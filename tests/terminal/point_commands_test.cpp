@@ -32,6 +32,7 @@ TEST(PointCommands, SetEachKeyAndShowItAgain) {
       {"rounding.way", "down"},
       {"low_stock.pieces", "3"},
       {"low_stock.grams", "500"},
+      {"blind_close", "yes"},
       {"sale_prefix", "DL01"}};
   std::string shown;
   for (const auto& [key, value] : values) {
@@ -43,6 +44,7 @@ TEST(PointCommands, SetEachKeyAndShowItAgain) {
   EXPECT_EQ(settings->bank->account, "0123456789");
   EXPECT_EQ(settings->receipt.footer.size(), 2u);
   EXPECT_EQ(settings->rounding.way, CashRounding::Way::down);
+  EXPECT_TRUE(settings->blind_close);
 }
 
 TEST(PointCommands, AnEmptyValueTakesTextsAwayAndGivesNumbersTheirDefaults) {
