@@ -23,10 +23,10 @@ std::string drawer_body(const std::string& staff, const std::string& manager, Dr
                         const std::string& sale);
 /// `back`: what was undone stands again.
 std::string undone_body(const std::string& staff, UndoneKind what, bool back);
-/// Of the lines sold on those days, both included; `manager` may be empty.
+/// Covers the lines sold from the first to the last of these days; `manager` may be empty.
 std::string export_body(const std::string& staff, const std::string& manager, Date from, Date to);
 std::string reprint_body(const std::string& staff, const std::string& sale);
-/// Of a closed shift's Z report.
+/// Notes a further copy of a closed shift's Z report.
 std::string shift_reprint_body(const std::string& staff, std::int64_t shift);
 
 Result<ShiftClose> read_shift_close_body(std::string_view body);

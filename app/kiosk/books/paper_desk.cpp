@@ -184,7 +184,7 @@ Status PaperDesk::print_x(db::Ledger& ledger, const Paper& paper, const PaperNam
   return Done{};
 }
 
-/// Of a close as it was written.
+/// Prints the Z report of a close whose entry has that body.
 Status PaperDesk::print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
                           const PaperName& name) {
   const auto close = wire::read_shift_close_body(body);

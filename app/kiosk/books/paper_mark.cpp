@@ -19,7 +19,7 @@ struct Mark {
   std::int64_t printed = 0, begun = 0;
 };
 
-/// Nothing: it is no mark.
+/// Returns nullopt if the text is not a mark.
 std::optional<Mark> read_mark(const std::string& text) {
   const codec::Json json = codec::parse_or_discard(text);
   if (!json.is_object()) return std::nullopt;

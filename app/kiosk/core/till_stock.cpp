@@ -38,7 +38,7 @@ bool has_lots(const till::Books& books, const std::string& product) {
                      [](const LotOnHand& one) { return !one.lot.empty() && one.quantity != 0; });
 }
 
-/// Nothing: anybody takes in what comes.
+/// Returns nullopt for receiving, which anybody may do.
 std::optional<till::Deed> stock_deed(till::StockDeed deed) {
   switch (deed) {
     case till::StockDeed::count:
