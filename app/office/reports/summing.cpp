@@ -22,11 +22,11 @@ namespace {
 
 constexpr int kTogether = 500;  // entries a transaction
 
-/// What is summed of an entry that could be looked at: the Error of a Result is the store's
-/// failure.
+/// How an entry changes the sums, or why it cannot. A Result of it is an Error only where the store
+/// failed.
 struct Summed {
   std::vector<Movement> moves;
-  std::string why_not{};  ///< nothing can be summed of it: one sentence
+  std::string why_not{};  ///< one sentence; empty where the entry can be summed
 };
 
 Summed nothing(const Error& why) {

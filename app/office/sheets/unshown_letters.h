@@ -14,7 +14,8 @@ struct UnshownLetters {
   std::string letters;  ///< of that script, each once, the first few
 };
 
-/// Of the first such script in the text; nullopt if all can be shown. Pre-condition: UTF-8.
+/// Returns letters of the first script that no font has, or nullopt if all letters can be shown.
+/// Pre-condition: the text is UTF-8.
 std::optional<UnshownLetters> unshown_letters(std::string_view text);
 
 }  // namespace ocop::sheets
