@@ -43,6 +43,16 @@ TEST(SettingsFile, NoTwoBanksHaveOneNameOrNumber) {
   EXPECT_EQ(wire::find_bank("Bank"), nullptr);
 }
 
+TEST(SettingsFile, ARefusedEditChangesNothing) {
+  PrivateSettings settings;
+  settings.bank = BankAccount{"970436", "0123456789", "HTX NA"};
+  const std::string before = wire::private_settings_text(settings);
+  for (const auto& [key, value] : std::vector<std::pair<const char*, const char*>>{
+           {"bank", "Vietcombank"}, {"rounding.step", "-5"}, {"low_stock.grams", "many"}})
+    EXPECT_NE(edited(settings, key, value), "done") << key;
+  EXPECT_EQ(wire::private_settings_text(settings), before);
+}
+
 TEST(SettingsFile, LimitsAreGivenInPercentAndYesOrNo) {
   PrivateSettings settings;
   for (const auto& [text, hundredths] : std::vector<std::pair<const char*, int>>{

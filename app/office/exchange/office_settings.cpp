@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/base/codec/harmless.h"
 #include "app/base/text/text_keys.h"
@@ -85,7 +86,10 @@ Status edit_settings(PrivateSettings& settings, const std::string& key, const st
   const wire::PointKey* const known = wire::find_point_key(key);
   if (known == nullptr)
     return Error{"There is no key " + codec::harmless(key) + "; `settings show FILE` lists all."};
-  return known->set(settings, text::nfc(value));
+  PrivateSettings changed = settings;
+  if (auto set = known->set(changed, text::nfc(value)); !set) return set;
+  settings = std::move(changed);
+  return Done{};
 }
 
 Status put_staff(PrivateSettings& settings, Staff one) {
