@@ -88,6 +88,15 @@ TEST(SheetForms, AQuestionMarkInWindows1258IsToldForItMayBeALostLetter) {
   EXPECT_FALSE(office.release.empty());
 }
 
+TEST(SheetForms, HowASheetWasSavedIsToldOnceForAllItsRowsAndColumns) {
+  Findings findings;
+  for (const auto& [row, column] :
+       std::vector<std::pair<int, const char*>>{{2, "a"}, {2, "b"}, {3, "b"}, {5, "a"}})
+    findings.add({Severity::warning, "x.csv", row, column, "lost.", {}, true});
+  EXPECT_THAT(findings.lines(),
+              ElementsAre("warning: x.csv rows 2, 3 and 5, columns a and b: lost."));
+}
+
 TEST(SheetForms, AWorkbookUnderAnotherNameIsNamed) {
   for (const std::string& begin :
        {std::string("PK\x03\x04\x14\0", 6), std::string("\xD0\xCF\x11\xE0")}) {

@@ -54,6 +54,17 @@ Cause cause_of(const Finding& one, std::string_view column) {
   return {one.sheet, one.severity, one.cause.empty() ? one.sentence : one.cause, column};
 }
 
+/// Findings come row by row, so a row is the last one or new.
+void add_row(Told& told, int row) {
+  std::string text = std::to_string(row);
+  if (told.rows.empty() || told.rows.back() != text) told.rows.push_back(std::move(text));
+}
+
+void add_column(Told& told, const std::string& column) {
+  if (std::find(told.columns.begin(), told.columns.end(), column) == told.columns.end())
+    told.columns.push_back(column);
+}
+
 }  // namespace
 
 std::string to_text(const Finding& finding) {
@@ -95,10 +106,12 @@ std::vector<std::string> Findings::lines() const {
   std::vector<Told> of_columns;
   std::map<Cause, std::size_t> places;
   for (const Finding& one : all) {
-    const auto [place, fresh] = places.try_emplace(cause_of(one, one.column), of_columns.size());
-    if (fresh) of_columns.push_back({&one, {}, {one.column}});
-    if (one.column.empty()) of_columns.back().columns.clear();
-    if (one.row > 0) of_columns[place->second].rows.push_back(std::to_string(one.row));
+    const auto [place, fresh] =
+        places.try_emplace(cause_of(one, one.of_sheet ? "" : one.column), of_columns.size());
+    if (fresh) of_columns.push_back({&one, {}, {}});
+    Told& told = of_columns[place->second];
+    if (!one.column.empty()) add_column(told, one.column);
+    if (one.row > 0) add_row(told, one.row);
   }
   std::vector<Told> told;
   std::map<std::pair<Cause, std::vector<std::string>>, std::size_t> merged;

@@ -22,6 +22,7 @@ struct Finding {
   std::string sentence;  ///< starts in lower case, ends with a full stop
   std::string
       cause{};  ///< what findings have in common whose sentences differ; empty: its sentence
+  bool of_sheet = false;  ///< how the whole sheet was saved: one line tells all rows and columns
 };
 
 /// `product.csv row 12, column gtin: the check digit is 4, it should be 7.`; a warning says so
@@ -40,8 +41,8 @@ class Findings {
 
   /// The findings by sheet in the order of first mention, then by row; columns as they were found.
   std::vector<Finding> sorted() const;
-  /// The same as lines, one for each cause: what is wrong in many rows of a column, or in many
-  /// columns of the same rows, is told once, with the first of them.
+  /// The same as lines, one for each cause: what is wrong in many rows of a column, in many columns
+  /// of the same rows, or with the whole sheet is told once, with the first places.
   std::vector<std::string> lines() const;
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return findings_.size() - errors_; }

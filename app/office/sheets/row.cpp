@@ -78,9 +78,15 @@ std::string_view Row::raw(std::string_view column) {
 
 std::string Row::clean(std::string_view cell, std::string_view column) {
   if (sheet_.lossy_ && cell.find('?') != std::string_view::npos)
-    warning(column,
-            "the cell holds a question mark, and the sheet was saved in Windows-1258, which writes "
-            "one for each letter that it lacks; save it as CSV UTF-8 so that none is lost.");
+    findings_.add(
+        {Severity::warning,
+         std::string(sheet_.definition_.file),
+         number(),
+         std::string(column),
+         "the cell holds a question mark, and the sheet was saved in Windows-1258, which writes "
+         "one for each letter that it lacks; save it as CSV UTF-8 so that none is lost.",
+         {},
+         true});
   if (plain(cell)) return std::string(cell);
   std::string text(cell);
   if (text.find('\r') != std::string::npos) {
