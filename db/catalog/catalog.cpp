@@ -1,6 +1,5 @@
-// Reads the lists and one product. All statements of a search are prepared once at open(): a key
-// must not pay for parsing SQL. How a search goes: search.cpp; lots:
-// lots.cpp.
+// Reads the lists and one product. All statements of a search are prepared once, in open(), so that
+// no keystroke waits for parsing SQL. Searching is in search.cpp, lots in lots.cpp.
 #include "db/catalog/catalog.h"
 
 #include <sqlite3.h>
@@ -25,7 +24,7 @@ constexpr std::string_view kCardsFrom =
     " LEFT JOIN price c ON c.point = ?1 AND c.product = p.row"
     " LEFT JOIN product_picture i ON i.product = p.row AND i.position = 1";
 
-/// `Row`: ProductCard or Product; `more`: columns after those of read_card.
+/// `Row`: ProductCard or Product; `more`: columns after those that read_card reads.
 template <class Row>
 std::string cards_sql(std::int64_t schema, std::string_view more, std::string_view rest) {
   return ("SELECT p.row, " + select_list<Row>(schema, "p."))
@@ -35,7 +34,7 @@ std::string cards_sql(std::int64_t schema, std::string_view more, std::string_vi
       .append(rest);
 }
 
-/// Reads `one`, of which `card` is a part or the whole.
+/// Reads `one`; `card` is its card, or `one` itself.
 template <class Row>
 void read_card(ColumnsOut& out, Row& one, ProductCard& card) {
   card.row = out.next<std::int64_t>();
@@ -78,7 +77,7 @@ bool has(Connection& connection, std::int64_t schema, const std::string& table) 
                  ("SELECT " + select_list<Row>(schema) + " FROM " + table + " LIMIT 1").c_str());
 }
 
-/// Each table is there with its columns, and its first page is sound.
+/// Returns whether each table exists with its columns and its first page is sound.
 bool is_readable(Connection& connection) {
   const std::int64_t schema = connection.number("PRAGMA user_version");
   if (connection.number("PRAGMA application_id") != kCatalogApplication || schema < 1 ||
@@ -114,7 +113,7 @@ Result<Catalog> Catalog::open(const std::string& path, CatalogFault* fault) {
   auto opened = Connection::open(read_only_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
   if (!opened) return Error{"There is no catalogue file " + path + " that can be read."};
   Connection& connection = *opened;
-  // The file comes from outside: nothing in it may run code of its own.
+  // The file comes from outside, so nothing in its schema may run code.
   const auto guarded = connection.execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
   if (!guarded || !is_readable(connection)) {
     *fault = fault_of(connection, path);

@@ -1,7 +1,7 @@
 // The catalogue as a terminal reads it: one SQLite file, read-only and immutable.
 // Thread rule: one object on one thread. Lifetime: the file's name must not be given to other
 // content while it is open. Errors: a sentence; a file that cannot be trusted is never half open.
-// Not here: who makes the file (writer.h), the hash that names it (wire).
+// Not here: writing the file (writer.h) and the hash that names it (app/base/wire).
 #pragma once
 
 #include <map>
@@ -21,8 +21,8 @@ namespace ocop::db {
 
 /// PRAGMA application_id of a catalogue: "OCOP" in ASCII.
 inline constexpr int kCatalogApplication = 0x4F434F50;
-/// The last schema file that this program knows (db/schema/catalog). An older file reads as if the
-/// cells and tables that came later were empty.
+/// The last schema file that this program knows (db/schema/catalog). In an older file, columns and
+/// tables that were added later read as empty.
 inline constexpr int kCatalogSchema = 4;
 
 enum class CatalogFault { missing, damaged, newer, wrong_kind };
@@ -30,18 +30,19 @@ enum class CatalogFault { missing, damaged, newer, wrong_kind };
 /// Rows found, as product rows, best first.
 struct Found {
   std::vector<std::int64_t> rows;
-  bool corrected = false;  ///< nothing matched as typed; one slip of a letter was forgiven
+  bool corrected = false;  ///< nothing matched as typed; the search allowed for one misspelt letter
 };
 
 class Catalog {
  public:
-  /// Opens and checks kind, version and structure. On failure `fault` says which of the four.
+  /// Opens the file and checks its kind, version and structure. On failure `fault` says which step
+  /// failed.
   static Result<Catalog> open(const std::string& path, CatalogFault* fault);
   Catalog(Catalog&&) noexcept;
   Catalog& operator=(Catalog&&) noexcept;
   ~Catalog();
 
-  // Lists, whole: for the shelf. Prices are those of `point` (may be empty: none).
+  // Complete lists. Prices are those of `point`; if it is empty, there are no prices.
   CatalogInfo info();
   std::vector<ProductCard> cards(const std::string& point);
   std::unordered_map<std::string, std::string> gtins();  ///< 14 digits → product.id
@@ -50,26 +51,27 @@ class Catalog {
   std::vector<Place> places();
   std::vector<Point> points();
 
-  /// Everything of one product; an error where there is none of that id.
+  /// Returns a product with all its details. Error if no product has that id.
   Result<Product> product(std::string_view id, const std::string& point);
 
   // Where lots come from (lots.cpp).
-  /// Returns nullopt if there is no such lot. Error: its rows cannot be read.
+  /// Returns nullopt if there is no such lot. Error if its rows cannot be read.
   Result<std::optional<Lot>> lot(const LotName& name);
-  /// The lots of a product, newest first; those without a day of making last.
+  /// Returns a product's lots, newest first; lots without a production date come last.
   std::vector<LotName> lots(std::string_view product_id);
-  /// The same lots in the same order, without areas and events.
+  /// Returns the same lots in the same order, without areas and events.
   std::vector<Lot> lot_heads(std::string_view product_id);
-  /// A product that has a lot of that number, whichever; empty: none has.
+  /// Returns a product that has a lot of that number (any, if several have); empty if none has.
   std::string product_of_lot(std::string_view lot);
-  /// All lots that were taken back.
+  /// Returns all recalled lots.
   std::map<LotName, LotRecall> recalls();
   std::vector<LabelKey> label_keys();
 
-  /// At most `limit` products whose name, producer, place or group hold every word of `folded` (see
-  /// text/text_keys.h), the last word as a prefix; names first. `folded` empty: nothing.
+  /// Finds at most `limit` products whose name, producer, place or group contain every word of
+  /// `folded` (see text/text_keys.h), the last word as a prefix; matches in names come first. An
+  /// empty `folded` finds nothing.
   Found search(std::string_view folded, int limit);
-  /// Every character of every text, for the font atlas; UTF-8, each once.
+  /// Returns every character that occurs in the texts, each once, as UTF-8: for the font atlas.
   std::string letters();
 
  private:

@@ -1,6 +1,6 @@
-// What goes through the lists of columns.h: names for SQL, values into a statement, values out of a
-// row. For this folder only. Thread rule: that of the statement. Errors: none; a damaged file's
-// value that stands for nothing reads as empty, 0 or the first of its kind.
+// Visitors for the lists of columns.h: they name columns in SQL, bind values to a statement and
+// read values from a row. For this folder only. Thread rule: that of the statement. Errors: none;
+// an invalid value in a damaged file reads as empty, 0 or the first enumerator.
 #pragma once
 
 #include <algorithm>
@@ -42,7 +42,8 @@ std::vector<ColumnName> names_of_columns() {
   return std::move(names.all);
 }
 
-/// "p.id, p.gtin" ...: what ColumnsOut reads from a file of that schema. `of`: "p.", or nothing.
+/// Returns "p.id, p.gtin" ...: the columns that ColumnsOut reads from a file of that schema. `of`
+/// is "p." or empty.
 template <class Row>
 std::string select_list(std::int64_t schema, std::string_view of = {}) {
   std::string list;
@@ -54,7 +55,7 @@ std::string select_list(std::int64_t schema, std::string_view of = {}) {
   return list;
 }
 
-/// Binds the values of a row, one after the other. `shown`: is called with each text.
+/// Binds the values of a row in order. Calls `shown` with each text.
 template <class Shown>
 class ColumnsIn {
  public:
@@ -110,7 +111,7 @@ constexpr std::int64_t most(LotDocumentKind /*of*/) {
   return static_cast<std::int64_t>(LotDocumentKind::photo);
 }
 
-/// Reads a row's values from the column `from` on, in the order of select_list.
+/// Reads a row's values, starting at column `from`, in the order of select_list.
 class ColumnsOut {
  public:
   ColumnsOut(const Statement& row, int from, std::int64_t schema)
@@ -119,7 +120,7 @@ class ColumnsOut {
   void operator()(std::string_view /*name*/, auto& value, int since = 1) {
     if (since <= schema_) read(value);
   }
-  /// The next column, which is in no list.
+  /// Reads the next column, which is not in any list.
   template <class Value>
   Value next() {
     Value value{};
@@ -163,7 +164,7 @@ class ColumnsOut {
   std::int64_t schema_;
 };
 
-/// The value in the columns of a list, from the column `from` on.
+/// Reads a value from the columns of its list, starting at column `from`.
 template <class Row>
 Row read_row(const Statement& row, std::int64_t schema, int from = 0) {
   Row one{};

@@ -1,11 +1,11 @@
-// The columns of a catalogue's tables: each is named once, beside the member that it holds. The
-// writer, the readers and the comparison of two catalogues all go by these lists, so that a new
-// column needs its line here and nothing else in this folder. Keys that are no member (a row
-// number, a position) are named where they are used.
+// The columns of the catalogue's tables, each named once beside the member that holds it. The
+// writer, the readers and the comparison of two catalogues all use these lists, so a new column
+// needs only its line here. Keys that are not members (a row number, a position) are named where
+// they are used.
 //
 // A list calls `visit(name, member)` or, for a column of a later schema file than the table's own,
 // `visit(name, member, file)`. The name of a LocalText stands for three columns: name_vi, name_en,
-// name_zh. What visits: column_visits.h. For this folder only. Thread rule: pure.
+// name_zh. The visitors are in column_visits.h. For this folder only. Thread rule: pure.
 #pragma once
 
 #include <concepts>
@@ -19,7 +19,7 @@
 
 namespace ocop::db {
 
-/// To read or to write it.
+/// Matches T and const T, so that one list serves reading and writing.
 template <class T, class Of>
 concept Is = std::same_as<std::remove_const_t<T>, Of>;
 
@@ -60,7 +60,7 @@ void columns_of(Is<Producer> auto& one, auto& visit) {
   visit("contact_is_sample", one.contact_is_sample);
 }
 
-/// Those of `product` that a list shows.
+/// The columns of `product` that a list shows.
 void columns_of(Is<ProductCard> auto& one, auto& visit) {
   visit("id", one.id);
   visit("product_group", one.group);
@@ -78,7 +78,7 @@ void columns_of(Is<ProductCard> auto& one, auto& visit) {
   visit("weighed", one.weighed, 2);
 }
 
-/// All of `product`, but for its rank and the alphabetical orders, which follow from the others.
+/// All columns of `product` except its rank and the alphabetical orders, which are derived.
 void columns_of(Is<Product> auto& one, auto& visit) {
   columns_of(one.card, visit);
   visit("gtin", one.gtin);
@@ -109,7 +109,7 @@ void columns_of(Is<Certificate> auto& one, auto& visit) {
   visit("sample", one.sample);
 }
 
-/// Of `product_picture`.
+/// The columns of `product_picture`.
 void columns_of(Is<Picture> auto& one, auto& visit) {
   visit("picture", one.sha256);
   visit("alternative", one.alternative);
@@ -130,7 +130,7 @@ void columns_of(Is<Quantity> auto& one, auto& visit) {
   visit("measure", one.measure);
 }
 
-/// Without its recall, which is a row of `lot_recall`.
+/// The columns of `lot`, without the recall, which is a row of `lot_recall`.
 void columns_of(Is<Lot> auto& one, auto& visit) {
   visit("made_on", one.made_on);
   visit("best_before", one.best_before);

@@ -1,5 +1,5 @@
 // Each catalogue is read as rows of (kind, id, field, at, value); SQLite finds the rows that only
-// one of the two has. What differs only in the order of products is no difference.
+// one of the two has. A different order of products alone is not a difference.
 #include "db/catalog/compare.h"
 
 #include <sqlite3.h>
@@ -20,7 +20,7 @@ namespace {
 
 using Columns = std::vector<ColumnName> (*)();
 
-/// What stands for itself: "exists" is a fact of it, and each column.
+/// A table of independent things: "exists" is a fact of each, and so is every column.
 struct Table {
   std::string_view kind;
   std::string_view table;
@@ -101,7 +101,7 @@ bool has_word(std::string_view list, std::string_view word) {
   return (' ' + std::string(list) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
 }
 
-/// A query of rows of (kind, id, field, at, value), as it grows.
+/// Builds a query for rows of (kind, id, field, at, value).
 class Facts {
  public:
   /// Reads the catalogue that is attached as `in`.
@@ -151,7 +151,7 @@ class Facts {
   std::string query_;
 };
 
-/// The name of what has that id; `in`: the catalogue as it is attached.
+/// SQL for the name of the thing with that id; `in`: the attached catalogue.
 std::string name_sql(std::string_view kind, const std::string& in) {
   if (kind == "lot" || kind == "recall" || kind == "lifting")
     return "SELECT name_vi FROM " + in + ".product WHERE id = substr(?1, 1, instr(?1, '/') - 1)";
@@ -181,7 +181,7 @@ Result<Connection> begin() {
 using Key = std::tuple<std::string, std::string, std::string, std::string>;
 using Changes = std::map<Key, FactChange>;
 
-/// Rows that only `one` has go to that side of the changes.
+/// Adds the rows that only `one` has to its side of the changes.
 Status read_side(Connection& connection, const std::string& one, const std::string& other,
                  std::optional<std::string> FactChange::*side, Changes& changes) {
   Statement rows =
@@ -196,7 +196,7 @@ Status read_side(Connection& connection, const std::string& one, const std::stri
   return Done{};
 }
 
-/// It is told by what is told anyway: it belongs to something that is new or gone.
+/// Returns whether the change is implied by another one: it belongs to something added or removed.
 bool is_told(const FactChange& change, const Changes& changes) {
   const auto is_whole = [&](const std::string& field, const std::string& at) {
     const auto of = changes.find({change.kind, change.id, field, at});

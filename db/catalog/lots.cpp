@@ -1,5 +1,6 @@
-// A lot is read by five statements, each one range of a table's key; what hangs on an event names
-// it by its position. Statements are prepared once: an export reads every lot.
+// A lot is read by five statements, each of which scans one range of a table's key; an event's
+// inputs and documents refer to it by its position. Statements are prepared once, because an export
+// reads every lot.
 #include <utility>
 
 #include "db/catalog/column_visits.h"
@@ -9,7 +10,7 @@ namespace ocop::db {
 
 namespace {
 
-/// What a lot is by itself, with its recall.
+/// SQL for a lot's own columns, with its recall.
 std::string heads_sql(std::int64_t schema) {
   return "SELECT l.lot, " + select_list<Lot>(schema, "l.") + ", r.lot IS NOT NULL, " +
          select_list<LotRecall>(schema, "r.") +
@@ -28,7 +29,7 @@ Lot head_of(const Statement& row, std::string_view product, std::int64_t schema)
 
 constexpr std::string_view kNewestFirst = " ORDER BY l.made_on DESC, l.lot DESC";
 
-/// Calls `each` for the rows of a lot. False: they cannot be read.
+/// Calls `each` for the rows of a lot. Returns false if they cannot be read.
 template <class Each>
 bool read(Statement& query, const LotName& lot, Each each) {
   query.bind(1, lot.product).bind(2, lot.lot);
@@ -38,7 +39,7 @@ bool read(Statement& query, const LotName& lot, Each each) {
   return good;
 }
 
-/// Calls `each` with the event that the first column names, if there is one.
+/// Calls `each` with the event that the first column refers to, if it exists.
 template <class Each>
 bool read_of_events(Statement& query, Lot& lot, Each each) {
   return read(query, lot.name, [&](const Statement& row) {
@@ -148,7 +149,7 @@ std::vector<LabelKey> Catalog::label_keys() {
   Statement query = open_->connection.prepare("SELECT " + select_list<LabelKey>(open_->schema) +
                                               " FROM label_key ORDER BY key");
   while (query.step())
-    if (query.bytes(0).size() == PublicKey{}.size())  // else the file is damaged
+    if (query.bytes(0).size() == PublicKey{}.size())  // otherwise the file is damaged
       keys.push_back(read_row<LabelKey>(query, open_->schema));
   return keys;
 }

@@ -1,5 +1,5 @@
-// What an open catalogue holds: shared by the files of this folder that read one, for nobody else.
-// Thread rule: that of Catalog.
+// The state of an open catalogue, private to the files of this folder that read one. Thread rule:
+// that of Catalog.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace ocop::db {
 
-/// Makes a kept statement ready for its next use, whatever happens in this one.
+/// Resets a cached statement on scope exit, so that it is ready for its next use.
 class Use {
  public:
   explicit Use(Statement& kept) : kept_(kept) {}
@@ -34,19 +34,19 @@ struct Catalog::Open {
   }
 
   void prepare_lots();     // lots.cpp
-  void prepare_product();  // at the first one: a kiosk's start has no time for it
+  void prepare_product();  // on first use, to keep start-up fast
 
   Connection connection;
   std::int64_t schema = 0;
-  Statement match;  // prepared once: a key must not pay for parsing SQL
+  Statement match;  // prepared once, so that no keystroke waits for parsing SQL
   Statement slip;
   Statement known;
   bool product_is_prepared = false;
-  Statement product;  // these four: of one product
+  Statement product;  // these four read one product
   Statement product_texts;
   Statement product_pictures;
   Statement product_certificates;
-  Statement lot;  // an export reads every lot; unprepared in a file without lots
+  Statement lot;  // cached because an export reads every lot; not prepared for a file without lots
   Statement lots;
   Statement lot_heads;
   Statement lot_areas;

@@ -14,7 +14,7 @@ LotName lot_name(const Statement& row) {
   return {std::string(row.text(0)), std::string(row.text(1))};
 }
 
-/// Product and lot, then the columns of a row.
+/// Selects product and lot, then the columns of a row.
 template <class Row>
 Statement lot_rows(Connection& connection, std::int64_t schema, const std::string& table) {
   return connection.prepare("SELECT product, lot, " + select_list<Row>(schema) + " FROM " + table);
@@ -37,7 +37,7 @@ Result<RecallFacts> recall_facts(std::string_view catalog) {
   if (schema >= 4) {
     Statement rows = lot_rows<LotLifting>(*connection, schema, "lot_lifting");
     while (rows.step()) {
-      // One that cannot be read is of a day before all others: such a lifting lifts nothing.
+      // An unreadable day reads as one before all others, so such a lifting lifts nothing.
       facts.liftings.push_back(read_row<LotLifting>(rows, schema, 2));
       facts.liftings.back().lot = lot_name(rows);
     }

@@ -1,7 +1,6 @@
-// What a catalogue says of recalls, read from its bytes: whoever asks has them in memory, or
-// mapped, and not always as a file that SQLite can open. Thread rule: one thread a call. Errors:
-// one sentence; what is no catalogue says nothing. Not here: the same of a catalogue that is open
-// to be shown (catalog.h).
+// The recalls in a catalogue, read from its bytes: callers have them in memory or mapped, and not
+// always as a file that SQLite can open. Thread rule: one thread per call. Errors: one sentence.
+// Not here: recalls of a catalogue that is open for display (catalog.h).
 #pragma once
 
 #include <string_view>
@@ -11,8 +10,8 @@
 
 namespace ocop::db {
 
-/// Pre-condition: `catalog` stays as it is meanwhile. Of a catalogue from before there were lots,
-/// or liftings: none.
+/// Pre-condition: `catalog` does not change during the call. A catalogue of an older schema without
+/// lots or liftings yields none.
 Result<RecallFacts> recall_facts(std::string_view catalog);
 
 }  // namespace ocop::db

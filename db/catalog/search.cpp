@@ -1,8 +1,9 @@
-// Rows of the index come out in row order, and a product's row is its rank: so LIMIT gives the best
-// ones without scoring every match. First the products whose name holds all words, then those where
-// producer, place or group help. Only when nothing matches as typed is a slip looked for, in one
-// word, from the last to the first: the last is the one being typed. Going through an index to
-// find nothing costs most, so a word that the slip table does not know spares the queries with it.
+// The index returns rows in row order, and a product's row is its rank, so LIMIT yields the best
+// matches without scoring all of them. Products whose name contains all words come first, then
+// those that match by producer, place or group. Only if nothing matches as typed does the search
+// allow for a slip in one word, trying the last word first, since that is the one being typed.
+// Scanning the index in vain is the most expensive case, so queries with a word that the slip table
+// does not know are skipped.
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -14,8 +15,8 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::size_t kMostWords = 12;  // no name has more; a paste must not build a huge query
-constexpr std::size_t kMostCandidates = 24;  // for one word: more would find everything
+constexpr std::size_t kMostWords = 12;  // no name has more; pasted text must not build a huge query
+constexpr std::size_t kMostCandidates = 24;  // per word; more would match everything
 
 std::vector<std::string_view> split(std::string_view folded) {
   std::vector<std::string_view> words;
@@ -28,7 +29,7 @@ std::vector<std::string_view> split(std::string_view folded) {
   return words;
 }
 
-/// The word in quotes, so that nothing typed is an operator.
+/// Quotes the word, so that nothing typed acts as an operator.
 std::string in_quotes(std::string_view word) {
   std::string text = "\"";
   for (const char c : word) text.append(c == '"' ? 2 : 1, c);
@@ -74,7 +75,7 @@ std::vector<std::int64_t> matches_of(Statement& match, const std::string& expres
   return rows;
 }
 
-/// What matches anywhere tells first whether, and among which rows, a name can match.
+/// Matches anywhere first, which shows whether, and among which rows, a name can match.
 std::vector<std::int64_t> names_first(Statement& match, const Query& query, std::size_t limit) {
   const auto anywhere = matches_of(match, query.in_all(), {}, limit);
   if (anywhere.empty()) return {};
@@ -103,8 +104,8 @@ std::vector<std::string> candidates(Statement& slip, std::string_view word) {
   return found;
 }
 
-/// False where the slip table proves that no text holds the word. Of a word being typed it holds
-/// the beginnings up to kLongestBeginning.
+/// Returns false if the slip table proves that no text contains the word. For a word being typed
+/// the table holds prefixes up to kLongestBeginning.
 bool may_occur(Statement& known, std::string_view word, bool being_typed) {
   if (!has_slips(word) || (being_typed && word.size() > kLongestBeginning)) return true;
   known.bind(1, word);

@@ -14,7 +14,7 @@ std::vector<std::string> slip_forms(std::string_view word) {
   if (!has_slips(word)) return forms;
   forms.emplace_back(word);
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (i > 0 && word[i] == word[i - 1]) continue;  // the same form again
+    if (i > 0 && word[i] == word[i - 1]) continue;  // would yield the same form again
     std::string form(word);
     form.erase(i, 1);
     forms.push_back(std::move(form));
@@ -38,7 +38,7 @@ void SlipVocabulary::add_text(std::string_view folded) {
   while (!folded.empty()) {
     const auto space = folded.find(' ');
     const auto word = folded.substr(0, space);
-    // A word that is known has brought its beginnings with it.
+    // A known word has already added its prefixes.
     if (has_slips(word) && words_.emplace(word).second)
       for (std::size_t size = kShortestSlip; size < word.size() && size <= kLongestBeginning;
            ++size)

@@ -1,6 +1,6 @@
-// Everything goes into a database in memory, in one transaction; VACUUM INTO then writes the file
-// in one go, page after page in key order, which is what makes its bytes depend on the content
-// alone. How lots are written: writer_lots.cpp.
+// Everything is written to a database in memory, in one transaction. VACUUM INTO then writes the
+// file page by page in key order, so its bytes depend on the content alone. Lots are written in
+// writer_lots.cpp.
 #include <sqlite3.h>
 
 #include <array>
@@ -22,7 +22,7 @@ Result<CatalogWriter> CatalogWriter::create() {
       std::to_string(kCatalogApplication));
   if (!set) return set.error();
   if (const auto made = migrate(writing->connection, "catalog"); !made) return made.error();
-  // All words of an index are gathered in memory and written once, not in pieces to be merged.
+  // Keep all index words in memory and write them once, rather than merging segments.
   if (const auto begun = writing->connection.execute(
           "BEGIN; INSERT INTO search (search, rank) VALUES ('hashsize', 268435456)");
       !begun)
@@ -80,7 +80,7 @@ void CatalogWriter::Writing::add_texts(const Product& one) {
     run(product_text, "a text of " + one.card.id);
   };
   texts_of(one, add);
-  // The source stands with the long texts: lists never read it.
+  // The source is stored with the long texts, because lists never read it.
   add("source", {{one.source, "", ""}});
 }
 
@@ -140,7 +140,7 @@ Status CatalogWriter::finish(const std::string& path) {
   info.bind(1, "letters").bind(2, w.letters.all());
   w.run(info, "the letters");
   if (!w.fault.empty()) return Error{w.fault};
-  // One segment: the search looks in one place for each word.
+  // Merge the index into one segment, so that a search looks up each word once.
   if (auto ended = w.connection.execute("INSERT INTO search (search) VALUES ('optimize'); COMMIT");
       !ended)
     return ended;

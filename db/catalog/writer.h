@@ -1,7 +1,7 @@
 // Writes a catalogue file: the same content always gives the same bytes (fixed page size, rows in
 // key order, VACUUM INTO), so that patches between releases stay small.
 // Thread rule: one object on one thread. Errors: a sentence (disk full, not writable).
-// Not here: the check of the content (hub/import), nor the search keys' rules: the caller folds.
+// Not here: checking the content (app/office/sheets); folding search keys, which the caller does.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,7 @@
 
 namespace ocop::db {
 
-/// What the search index holds of a product, all folded (text/text_keys.h).
+/// A product's entry in the search index, folded (text/text_keys.h).
 struct SearchKeys {
   std::string name;    ///< names in all languages, and their pinyin
   std::string around;  ///< producer, place, group
@@ -37,32 +37,33 @@ struct LotAt {
 
 class CatalogWriter {
  public:
-  /// Starts a file in memory. Nothing is on disk until finish().
+  /// Starts a catalogue in memory. Nothing is written to disk before finish().
   static Result<CatalogWriter> create();
   CatalogWriter(CatalogWriter&&) noexcept;
   CatalogWriter& operator=(CatalogWriter&&) noexcept;
   ~CatalogWriter();
 
-  // References must already be there: groups before subgroups, places before producers and points,
-  // all of them before products. Errors come from finish().
+  // Referenced rows must be added first: groups before subgroups, places before producers and
+  // points, all of these before products. Errors are reported by finish().
   void info(const CatalogInfo& info);
   void group(const Group& group, int position);
   void place(const Place& place);
   void point(const Point& point);
   void producer(const Producer& producer);
-  /// In rank order: best first; card.row is given here (1, 2, 3 ...). What a card repeats of its
-  /// product (price, picture, gtin, certificate_until) is ignored.
+  /// Call in rank order, best first; this assigns card.row (1, 2, 3 ...). Ignores the card's copies
+  /// of product details (price, picture, gtin, certificate_until).
   void product(const Product& product, std::span<const PriceAt> prices,
                std::span<const LotAt> lots);
-  /// Adds a lot of a product that is there, with its events oldest first.
+  /// Adds a lot of a product already added, with its events oldest first.
   void lot(const Lot& lot);
   void lifting(const LotLifting& lifting);
   void label_key(const LabelKey& key);
-  /// A picture that a lot's document shows; the others are written with what shows them.
+  /// Adds a picture that a lot's document shows; other pictures are written with their owner.
   void picture(const Picture& picture);
-  /// Takes the words of all products, in their order. Call once, after the last of them.
+  /// Adds the search words of all products, in the products' order. Call once, after the last
+  /// product.
   void search_words(std::span<const SearchKeys> keys);
-  /// Writes `path` (must not exist). Not atomic: write to a temporary name and rename.
+  /// Writes `path`, which must not exist. Not atomic: write to a temporary name and rename.
   Status finish(const std::string& path);
 
  private:

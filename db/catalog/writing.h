@@ -1,5 +1,5 @@
-// What a catalogue being written holds: shared by writer.cpp and writer_lots.cpp,
-// for nobody else. Thread rule: that of CatalogWriter.
+// The state of a catalogue being written, private to writer.cpp and writer_lots.cpp. Thread rule:
+// that of CatalogWriter.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,8 @@
 
 namespace ocop::db {
 
-/// Which characters occur, for the font atlas: ASCII always does. Pre-condition: texts are UTF-8.
+/// Collects the characters that occur, for the font atlas; ASCII is always included. Pre-condition:
+/// texts are UTF-8.
 class Letters {
  public:
   void add(std::string_view text) {
@@ -66,7 +67,7 @@ struct CatalogWriter::Writing {
   Statement lot, lot_recall, lot_area, lot_event, lot_event_input, lot_document, lot_lifting,
       label_key;
 
-  /// `keys`: columns that are in no list, which stand first.
+  /// `keys`: leading columns that are not in any list.
   template <class Row>
   Statement insert(const std::string& into, std::vector<std::string> keys = {}) {
     for (const ColumnName& column : names_of_columns<Row>()) keys.push_back(column.name);
@@ -106,7 +107,7 @@ struct CatalogWriter::Writing {
     if (!statement.run() && fault.empty())
       fault = "The catalogue refused " + std::string(what) + ": " + connection.error() + ".";
   }
-  /// Writes a row whose keys are bound already. `at`: the place after them.
+  /// Writes a row whose keys are already bound. `at`: the first parameter after them.
   template <class Row>
   void put(Statement& statement, int at, const Row& one, std::string_view what) {
     ColumnsIn in(statement, at, [this](std::string_view text) { letters.add(text); });

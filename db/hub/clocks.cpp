@@ -10,9 +10,10 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::int64_t kLineDelay_ms = 10'000;  // less is not worth summing anew
+constexpr std::int64_t kLineDelay_ms = 10'000;  // smaller changes are not worth recomputing sums
 constexpr std::int64_t kBootsDay_ms = 86'400'000;
-constexpr std::int64_t kMostBoots = 100;  // a day: a terminal must not fill the store with them
+constexpr std::int64_t kMostBoots =
+    100;  // per day, so that a terminal cannot fill the store with them
 
 Result<std::vector<ClockSeen>> clocks(const Result<SqlRows>& rows) {
   if (!rows) return rows.error();
@@ -39,7 +40,7 @@ Status add_boot(HubStore& store, const TerminalId& terminal, const ClockSeen& se
       " VALUES (?1, ?2, ?3, ?4, ?5)",
       {terminal, seen.boot, seen.zero_ms, seen.difference_ms, seen.seen_ms});
   if (!put) return put.error();
-  // Boots that were never seen go by the first clock that was.
+  // Boots that were never seen are dated by the first clock that was.
   if (before->front().number(0) == 0 && !is_near(seen, tolerance_ms))
     return sum_anew(store, terminal);
   return sum_boot_anew(store, terminal, seen.boot);
@@ -85,7 +86,7 @@ Status note_clock(HubStore& store, const TerminalId& terminal, const ClockSeen& 
                        {terminal, seen.boot}));
   if (!known) return known.error();
   if (known->empty()) return add_boot(store, terminal, seen, tolerance_ms);
-  // Reports of old programs name no boot and no uptime.
+  // Reports of old programs have no boot and no uptime.
   if (seen.boot.empty()) return Done{};
   return correct(store, terminal, known->front(), seen, tolerance_ms);
 }

@@ -14,22 +14,21 @@ namespace ocop::db {
 
 namespace {
 
-/// What a store has and its copy may lack: rows of `table` (as t) with none in the copy (as c) that
-/// is as good.
+/// Data that a copy may lack: rows of `table` (as t) without an equivalent in the copy (as c).
 struct Kept {
   const char* what;
   const char* table;
   const char* same;
-  const char* column = nullptr;  ///< not compared where one of the two is older and lacks it
+  const char* column = nullptr;  ///< not compared if one of the two is older and lacks it
 };
 constexpr Kept kKept[] = {
-    // Revocations too: a stolen terminal must stay out.
+    // Includes revocations: a stolen terminal must stay out.
     {"terminals", "terminal",
      "c.id = t.id AND c.key = t.key AND c.point = t.point"
      " AND (t.revoked_ms IS NULL OR c.revoked_ms IS NOT NULL)"},
     {"prefixes", "terminal", "c.id = t.id AND c.prefix IS t.prefix", "prefix"},
     {"settings", "settings", "c.point = t.point AND c.version = t.version"},
-    // A code that was used since would be good again.
+    // Otherwise a code spent since the backup would be valid again.
     {"codes", "enrol_code",
      "c.hash = t.hash AND c.used_ms IS t.used_ms AND c.terminal IS t.terminal"},
     {"alarms", "alarm",
@@ -44,7 +43,7 @@ constexpr Kept kKept[] = {
     {"times of doubt", "doubt", "c.from_ms = t.from_ms AND c.until_ms = t.until_ms"},
 };
 
-/// A line's newest entry is in the copy: so are those before it.
+/// If a branch's newest entry is in the copy, so are those before it.
 constexpr std::string_view kLinesLacking =
     "SELECT count(*) FROM main.branch AS b WHERE NOT EXISTS (SELECT 1 FROM copy.entry AS e"
     " WHERE e.terminal = b.terminal AND e.seq = b.tip_seq AND e.hash = b.tip_hash)";
@@ -59,9 +58,9 @@ bool has_column(Connection& connection, const char* database, const Kept& kept) 
                            "', '" + database + "') WHERE name = '" + kept.column + "'") > 0;
 }
 
-/// How many rows of the store the copy lacks. Returns nullopt if the store cannot be read.
+/// Returns how many rows of the store the copy lacks, or nullopt if the store cannot be read.
 std::optional<std::int64_t> lacking(Connection& store, const Kept& kept) {
-  if (!has_table(store, "main", kept.table)) return 0;  // of an older program
+  if (!has_table(store, "main", kept.table)) return 0;  // written by an older program
   if (kept.column != nullptr &&
       !(has_column(store, "main", kept) && has_column(store, "copy", kept)))
     return 0;
@@ -89,7 +88,8 @@ std::int64_t newest_schema() {
   return newest;
 }
 
-/// SQLite removes the log beside what is no database where it opens that.
+/// Checked first, because SQLite deletes the log beside a file that it opens and finds not to be a
+/// database.
 bool is_sqlite(const std::string& path) {
   constexpr std::string_view kBegins("SQLite format 3\0", 16);
   std::string bytes(kBegins.size(), '?');
@@ -137,7 +137,7 @@ Compared compare_with_copy(const std::string& path, const std::string& copy) {
     if (!rows) return unreadable;
     add_lacking(compared, kept.what, *rows);
   }
-  // Else a log of the old file would stand beside the new one.
+  // Otherwise the old file's log would remain beside the new file.
   const auto emptied = store->execute("PRAGMA wal_checkpoint(TRUNCATE)");
   return emptied || compared.standing == Standing::ahead ? compared : unreadable;
 }

@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::int64_t kMinute_ms = 60'000;
 constexpr std::int64_t kReports_ms = 15 * kMinute_ms;  // terminals report every five minutes
-constexpr std::ptrdiff_t kFewest = 3;                  // terminals that outvote a hub
+constexpr std::ptrdiff_t kFewest = 3;                  // fewest terminals that can outvote a hub
 
-/// What the terminals that reported lately say, as the hub's clock less theirs.
+/// Returns the hub's clock minus each recently reporting terminal's.
 Result<std::vector<std::int64_t>> differences(HubStore& store, std::int64_t now_ms) {
   const auto rows = store.run(
       "SELECT h.received_ms - h.at_ms FROM health AS h JOIN terminal AS t ON t.id = h.terminal"
@@ -30,8 +30,8 @@ Result<std::vector<std::int64_t>> differences(HubStore& store, std::int64_t now_
 
 struct Vote {
   bool against = false;
-  std::int64_t middle_ms = 0;  ///< of those that are against: the hub's clock less theirs
-  bool agreed = false;         ///< more than half name about the same time
+  std::int64_t middle_ms = 0;  ///< median of the dissenting terminals: the hub's clock minus theirs
+  bool agreed = false;         ///< more than half report about the same time
 };
 
 /// `all`: sorted.
@@ -64,7 +64,7 @@ Status tell(HubStore& store, std::int64_t now_ms, std::int64_t difference_ms) {
                         {now_ms, TerminalId{}, sentence}));
 }
 
-/// The doubt that goes on, if one does.
+/// Returns the doubt that covers `now_ms`, if any.
 Result<SqlRows> doubt_now(HubStore& store, std::int64_t now_ms) {
   return store.run(
       "SELECT from_ms, until_ms, behind_ms FROM doubt WHERE from_ms <= ?1 AND until_ms >= ?2"
@@ -98,8 +98,8 @@ Result<bool> doubts_clock(HubStore& store, std::int64_t now_ms, std::int64_t tol
   const auto now = doubt_now(store, now_ms);
   if (!now) return now.error();
   if (now->empty()) {
-    // Both ends reach further than what is known: the clock was wrong before so many said so, and
-    // what comes next shall not be summed before this is known to go on.
+    // Extend the doubt at both ends: the clock was wrong before so many terminals reported it, and
+    // entries that arrive next must not be summed before it is known whether the doubt goes on.
     if (auto told = tell(store, now_ms, vote.middle_ms); !told) return told.error();
     const auto kept = keep_doubt(store, {now_ms - kReports_ms, now_ms + kReports_ms, behind_ms});
     return kept ? Result<bool>(true) : Result<bool>(kept.error());

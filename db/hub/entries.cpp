@@ -1,6 +1,6 @@
-// How an entry finds its branch: it was sent before where its number and hash are known; else it
-// comes after the entry whose hash it names. Where that one is the end of its branch, the branch
-// grows; where it is not, another entry stands there already, and a new branch begins.
+// How an entry finds its branch: if its number and hash are known, it was sent before. Otherwise it
+// follows the entry whose hash it names. If that is the tip of its branch, the branch grows; if
+// not, another entry already follows there, and a new branch begins.
 #include "db/hub/entries.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace ocop::db {
 
 namespace {
 
-// How far back a terminal begins again where the hub knows nothing that it could follow.
+// How far back a terminal starts again if the hub knows no entry that the batch could follow.
 constexpr std::int64_t kStepBack = 1000;
 
 constexpr std::string_view kBranchColumns =
@@ -37,7 +37,7 @@ Result<std::vector<Branch>> branches(const Result<SqlRows>& rows) {
   return all;
 }
 
-/// One batch on its way into the branches of its terminal.
+/// Sorts one batch into the branches of its terminal.
 class Intake {
  public:
   Intake(HubStore& store, const HubTerminal& terminal, std::vector<Branch> known,
@@ -66,9 +66,9 @@ class Intake {
     return seq;
   }
 
-  /// What the branches hold of the batch, and of the entry before it. A batch that goes on where a
-  /// branch ends needs no look at the entries; another one needs one look, for each goes through
-  /// all parts of the table.
+  /// Finds which entries of the batch, and the one before it, are known. A batch that continues a
+  /// branch's tip needs no query; any other needs just one, because each query scans all partitions
+  /// of the table.
   Status read_known(std::span<const LedgerEntry> entries) {
     const std::int64_t before = entries.front().seq - 1;
     const bool goes_on = std::any_of(branches_.begin(), branches_.end(), [&](const Branch& branch) {
@@ -84,7 +84,7 @@ class Intake {
     return Done{};
   }
 
-  /// The branch that holds the entry; nullopt if it is new.
+  /// Returns the branch that holds the entry, or nullopt if it is new.
   std::optional<std::int64_t> find(std::int64_t seq, const EntryHash& hash) const {
     for (const Branch& branch : branches_)
       if (branch.tip_seq == seq && branch.tip_hash == hash) return branch.number;
@@ -93,7 +93,7 @@ class Intake {
     return known->second;
   }
 
-  /// The branch with the entry before; the first entry of all follows the first branch's beginning.
+  /// Returns the branch with the entry before; entry 1 belongs to the first branch.
   std::optional<std::int64_t> branch_before(const LedgerEntry& first) const {
     if (first.seq == 1) return 0;
     return find(first.seq - 1, first.prev);
@@ -101,7 +101,7 @@ class Intake {
 
   std::int64_t begin_again(std::int64_t seq) const {
     if (seq - 1 <= highest()) return std::max<std::int64_t>(1, seq - kStepBack);
-    std::int64_t lowest = highest();  // any of the branches may be this terminal's
+    std::int64_t lowest = highest();  // this terminal may be on any of the branches
     for (const Branch& branch : branches_) lowest = std::min(lowest, branch.tip_seq);
     return lowest + 1;
   }
@@ -123,7 +123,7 @@ class Intake {
     return Done{};
   }
 
-  /// Branches are numbered 0, 1, 2 ... as they stand in the list.
+  /// Branches are numbered 0, 1, 2 ... in the order of the list.
   std::size_t at() const { return static_cast<std::size_t>(branch_); }
 
   Status fork(std::int64_t seq) {
@@ -179,9 +179,9 @@ class Intake {
   const HubTerminal& terminal_;
   std::vector<Branch> branches_;
   std::int64_t now_ms_;
-  std::map<std::pair<std::int64_t, EntryHash>, std::int64_t> known_;  // branches by number and hash
-  std::int64_t branch_ = 0;      // of the entry before the next one
-  std::vector<SqlValue> cells_;  // of the entries that are new
+  std::map<std::pair<std::int64_t, EntryHash>, std::int64_t> known_;  // branch by number and hash
+  std::int64_t branch_ = 0;      // branch of the entry before the next one
+  std::vector<SqlValue> cells_;  // of the new entries
   BatchTaken taken_;
 };
 

@@ -1,6 +1,6 @@
-// The hub's store: terminals, their entries, health, private settings. Its tables and what must
-// hold: db/schema/hub/README.md. Each part has its functions: terminals.h, entries.h,
-// kept_settings.h ... Thread rule: one object on one thread at a time; several objects, also of
+// The hub's store: terminals, their entries, health, private settings. Tables and invariants:
+// db/schema/hub/README.md. The functions for each part are in terminals.h, entries.h,
+// kept_settings.h ... Thread rule: one object on one thread at a time; several objects, even in
 // several programs, may use one store. Errors: one sentence. Not here: signatures, hashes
 // (app/base/wire).
 #pragma once
@@ -21,36 +21,36 @@
 
 namespace ocop::db {
 
-/// Returns whether a place that HubStore::open takes is a PostgreSQL URI; else it is a file.
+/// Returns whether `where`, as HubStore::open takes it, is a PostgreSQL URI; otherwise it is a
+/// file.
 inline bool is_postgres_uri(std::string_view where) {
   return where.starts_with("postgresql://") || where.starts_with("postgres://");
 }
 
 class HubStore {
  public:
-  /// `where`: a path (SQLite) or "postgresql://..." (PostgreSQL: for several hubs on one store).
-  /// Makes what is not there, brings what is to the newest schema.
+  /// `where`: a path (SQLite) or "postgresql://..." (PostgreSQL, for several hubs on one store).
+  /// Creates the store if it is missing and brings its schema up to date.
   static Result<HubStore> open(const std::string& where, const StorePatience& patience = {});
 
-  /// Does `work` in one transaction: durable when this returns, or undone; but where the connection
-  /// was lost during its last step, nobody knows, and it is an Error. Error: that of `work`, or the
-  /// database's. Not one in another. `work` may be done twice: where the connection is lost before
-  /// that step, all is undone and done anew on another one.
+  /// Runs `work` in one transaction, which is durable when this returns, or undone on error: that
+  /// of `work` or the database's. Only if the connection is lost during the commit is the outcome
+  /// unknown, and reported as an error. If it is lost earlier, everything is undone and `work` runs
+  /// again on a new connection, so `work` must be repeatable. Transactions do not nest.
   Status transact(const std::function<Status()>& work);
-  /// A whole copy into a new file, while others read and write.
+  /// Copies the whole store into a new file while others read and write.
   Status backup(const std::string& path) { return database_->backup(path); }
 
-  /// As SqlDatabase's: by this clock codes, nonces and enrolments are judged.
+  /// As SqlDatabase::now_ms(): the clock for codes, nonces and enrolments.
   std::int64_t now_ms() { return database_->now_ms(); }
-  /// What a terminal may send a day; set by the program that opened the store.
+  /// How much a terminal may send per day; set by the program that opened the store.
   DayQuota& quota() { return quota_; }
 
-  /// For the other files of this folder. A statement outside of transact() is a transaction of its
-  /// own.
+  /// For the other files of this folder. A statement outside transact() is its own transaction.
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
     return database_->run(sql, values);
   }
-  /// As SqlDatabase's: within transact().
+  /// As SqlDatabase::later(), within transact().
   Status later(std::string_view sql, std::initializer_list<SqlValue> values = {}) {
     return database_->later(sql, values);
   }
@@ -59,7 +59,7 @@ class HubStore {
   }
 
  private:
-  // What find_terminal() found, recall_terminal() knows (terminals.h).
+  // recall_terminal() returns what find_terminal() cached (terminals.h).
   friend Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id);
   friend Result<std::optional<HubTerminal>> recall_terminal(HubStore& store, const TerminalId& id);
 

@@ -1,6 +1,6 @@
 // The movements of goods and money behind the office's reports, as sum_up
 // (app/office/reports/summing.h) made them from the entries. Thread rule: that of the store.
-// Errors: one sentence, where the store failed. Not here: what an entry moves.
+// Errors: one sentence, if the store failed. Not here: which movements an entry makes.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@
 
 namespace ocop::db {
 
-/// Up to where the branch is summed; within a transaction, also keeps others from summing it.
+/// Returns the number of the last entry of the branch that is summed. Within a transaction it also
+/// locks the branch against other summing.
 Result<std::int64_t> begin_summing(HubStore& store, const Branch& branch);
 Status end_summing(HubStore& store, const Branch& branch, std::int64_t summed_seq);
 
@@ -23,25 +24,25 @@ Status put_movements(HubStore& store, const Branch& branch, const StoredEntry& e
                      std::span<const Movement> movements);
 Status put_unsummed(HubStore& store, const Branch& branch, std::int64_t seq, std::string_view why);
 
-/// A branch as its newest entry sees it: the parts of its own and of its parents', the nearest
+/// Part of a branch as its newest entry sees it: its own part first, then its ancestors', nearest
 /// first.
 struct BranchPart {
   std::int64_t number = 0;     ///< of the branch
-  std::int64_t below_seq = 0;  ///< the entries before that one
+  std::int64_t below_seq = 0;  ///< only entries before that one
 };
 std::vector<BranchPart> parts_of(std::span<const Branch> branches, const Branch& branch);
 
-/// The lines of a sale that stands in one of the parts; empty: there is none of that number.
+/// Returns the lines of a sale in one of the parts; empty if there is no sale of that number.
 Result<std::vector<Movement>> sale_movements(HubStore& store, const TerminalId& terminal,
                                              std::span<const BranchPart> parts,
                                              std::string_view number);
-/// What voids and refunds took back of a sale, by whichever branch.
+/// What voids and refunds took back of a sale, on any branch.
 struct TakenBack {
   bool voided = false;
   std::vector<Movement> refunds;
 };
 Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const Movement& sale);
-/// The stock by the movements in those parts.
+/// Returns the stock level given by the movements in those parts.
 Result<std::int64_t> stock_level(HubStore& store, const TerminalId& terminal,
                                  std::span<const BranchPart> parts, std::string_view product,
                                  std::string_view lot);

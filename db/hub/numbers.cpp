@@ -6,7 +6,7 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::size_t kLongestNumber = 40;  // what is longer no till gave, and nobody reads
+constexpr std::size_t kLongestNumber = 40;  // no till assigns longer ones
 
 std::string hex_of(const TerminalId& id) {
   std::string text;
@@ -46,7 +46,7 @@ Result<std::string> prefix_of(HubStore& store, const TerminalId& terminal) {
 }
 
 Result<bool> give_prefix(HubStore& store, const TerminalId& terminal, std::string_view prefix) {
-  // All numbers with that prefix and its hyphen; '.' comes after the hyphen.
+  // The range of numbers with that prefix and a hyphen; '.' sorts right after '-'.
   const std::string from = std::string(prefix) + "-", below = std::string(prefix) + ".";
   const auto rows = store.run(
       "UPDATE terminal SET prefix = ?1 WHERE id = ?2 AND prefix IS NULL"
@@ -54,7 +54,7 @@ Result<bool> give_prefix(HubStore& store, const TerminalId& terminal, std::strin
       " AND NOT EXISTS (SELECT 1 FROM numbered WHERE number >= ?4 AND number < ?5)"
       " RETURNING prefix",
       {prefix, terminal, prefix, from, below});
-  if (!rows) return Error{rows.error().sentence};  // another hub may have given it just now
+  if (!rows) return Error{rows.error().sentence};  // another hub may have assigned it just now
   return !rows->empty();
 }
 
@@ -65,7 +65,7 @@ Status note_number(HubStore& store, const Branch& branch, const PaperNumber& pap
       " ON CONFLICT DO NOTHING RETURNING seq",
       {paper.number, branch.terminal, branch.number, paper.seq});
   if (!fresh) return fresh.error();
-  if (fresh->empty()) return Done{};  // it was noted before, when the sums were made
+  if (fresh->empty()) return Done{};  // recorded before, when sums were computed
   const auto others = store.run(
       "SELECT DISTINCT terminal FROM numbered WHERE number = ?1"
       " AND NOT (terminal = ?2 AND branch = ?3 AND seq = ?4) LIMIT 8",

@@ -1,5 +1,5 @@
-// The schema of a hub's store on PostgreSQL: who opens it brings it to the newest, where that role
-// may; a role that only works is told who must.
+// The schema of a hub's store on PostgreSQL: opening it migrates it to the newest version if the
+// role may; otherwise the error says which role must.
 #include <algorithm>
 #include <string_view>
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* kSchema = "hub_postgres";
 constexpr const char* kOneMigrates = "SELECT pg_advisory_lock(1330597704)";  // "OCOH"
-// A change may rewrite a table, and waits for another program's.
+// A change may rewrite a table, and waits for other programs' locks.
 constexpr std::int64_t kHour_ms = 3'600'000;
 constexpr StorePatience kPatienceOfChange{kHour_ms, kHour_ms, kHour_ms, kHour_ms};
 
@@ -27,7 +27,7 @@ std::int64_t newest_postgres_schema() {
   return newest;
 }
 
-/// 0: there are no tables yet.
+/// Returns 0 if there are no tables yet.
 Result<std::int64_t> version_of(PostgresDatabase& database) {
   const auto there =
       database.run("SELECT count(*) WHERE to_regclass('schema_version') IS NOT NULL", {});
@@ -60,7 +60,7 @@ Status apply_files(PostgresDatabase& database) {
   return Done{};
 }
 
-/// Applies the files while no other program does.
+/// Applies the files under a lock against other programs.
 Status apply_alone(PostgresDatabase& database) {
   if (auto locked = database.execute(kOneMigrates); !locked) return locked;
   auto done = apply_files(database);
@@ -68,8 +68,8 @@ Status apply_alone(PostgresDatabase& database) {
   return done ? unlocked : done;
 }
 
-/// What each role that works here may: read all, for a backup too; write what is no entry, and add
-/// entries. Roles that could read the schema's number before get what came new.
+/// Grants to each working role: read everything, also for a backup; write all but entries; insert
+/// entries. Roles that could read the schema's number before are granted what is new.
 constexpr const char* kGrants =
     "WITH worker (name) AS (SELECT ?1::TEXT WHERE ?1::TEXT <> '' UNION SELECT r.rolname::TEXT"
     " FROM pg_class AS c, aclexplode(c.relacl) AS a, pg_roles AS r"
@@ -95,7 +95,7 @@ Status grant(PostgresDatabase& database, const std::string& worker) {
   return all.empty() ? Status(Done{}) : database.execute("BEGIN;" + all + "COMMIT;");
 }
 
-/// Brings an older schema up to date, with another patience, so on a connection of its own.
+/// Migrates an older schema, on a connection of its own because it needs more patience.
 Status bring_to_newest(PostgresDatabase& database, const StorePatience& patience) {
   const auto version = version_of(database);
   if (!version) return version.error();

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t kQuotaDay_ms = 86'400'000;
 constexpr std::int64_t kShopAhead_ms = INT64_C(7) * 3'600'000;  // UTC+7
-constexpr std::int64_t kBeside = 200;  // bytes of an entry beside its texts: numbers, hashes
+constexpr std::int64_t kBeside = 200;  // bytes of an entry besides its texts: numbers, hashes
 
 std::int64_t bytes_of(std::span<const LedgerEntry> entries) {
   std::int64_t bytes = 0;
@@ -38,7 +38,7 @@ Status tell(HubStore& store, const TerminalId& terminal, std::int64_t now_ms,
                         {now_ms, terminal, sentence}));
 }
 
-/// Whether these brought it to four fifths.
+/// Returns whether this addition reached four fifths of the limit.
 bool came_near(std::int64_t total, std::int64_t added, std::int64_t most) {
   const std::int64_t near = most - most / 5;
   return most > 0 && total >= near && (total - added < near || total == added);

@@ -35,7 +35,7 @@ Status each_receipt(HubStore& store, const ReportScope& scope, const std::string
       last = {row.bytes<TerminalId>(0),
               row.number(1),
               row.number(2),
-              kind_of_name(row.text(3)).value(),  // one of the three that the query names
+              kind_of_name(row.text(3)).value(),  // the query selects only three kinds
               row.text(4),
               row.number(5),
               row.number(6),

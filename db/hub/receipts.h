@@ -1,6 +1,6 @@
-// The entries of which receipts are made: sales, voids and refunds that count in the reports, each
-// with its body as the terminal wrote it. Thread rule: that of the store; what came in since sum_up
-// (app/office/reports/summing.h) is not among them. Units: days since 1970-01-01, the shop's
+// The entries behind receipts: sales, voids and refunds that count in the reports, each with its
+// body as the terminal wrote it. Entries that arrived since sum_up (app/office/reports/summing.h)
+// are not included. Thread rule: that of the store. Units: days since 1970-01-01, the shop's
 // (UTC+7). Errors: one sentence, where the store failed.
 #pragma once
 
@@ -19,14 +19,13 @@ struct ReceiptEntry {
   std::int64_t seq = 0, branch = 0;
   EntryKind kind{};  ///< sale, void_sale or refund
   std::string point;
-  std::int64_t day = 0;    ///< that it counts for; of a void, its sale's
+  std::int64_t day = 0;    ///< that it counts for; for a void, its sale's day
   std::int64_t at_ms = 0;  ///< by the terminal's clock
   std::string body;
 };
 
-/// Hands each of the scope to `each`, by terminal and in the order in which they were booked.
-/// `number`: of a receipt, which is a sale's or a refund's, with all that was booked on the same
-/// sale; empty: all.
+/// Calls `each` for every receipt in the scope, by terminal and in booking order. `number` selects
+/// a sale or refund and everything booked on the same sale; empty selects all.
 Status each_receipt(HubStore& store, const ReportScope& scope, const std::string& number,
                     const std::function<void(const ReceiptEntry&)>& each);
 

@@ -1,6 +1,5 @@
-// A sum builds on those before it in its branch: what is on the shelf, what was sold and refunded.
-// So sums are taken back from their end only. Branches of a fork build on each other, and are all
-// taken back.
+// Each sum depends on those before it in its branch (stock, sales, refunds), so sums are removed
+// from the end only. The branches of a fork depend on each other, so all of them are reset.
 #include "db/hub/resumming.h"
 
 #include <algorithm>
@@ -11,11 +10,11 @@ namespace ocop::db {
 
 namespace {
 
-constexpr std::int64_t kLately = 20'000;  // entries: more would have to be read for nothing
+constexpr std::int64_t kLately = 20'000;  // entries; beyond that, reading them costs too much
 
-/// Takes the entries after `seq` out of the sums, for a terminal with one branch.
+/// Removes the entries after `seq` from the sums, for a terminal with one branch.
 Status take_back_after(HubStore& store, const TerminalId& terminal, std::int64_t seq) {
-  // The branch first: whoever sums it just now is waited for.
+  // Lock the branch first, which waits for any summing in progress.
   const auto rows = store.run(
       "UPDATE branch SET summed_seq = ?1 WHERE terminal = ?2 AND branch = 0 AND summed_seq > ?3"
       " RETURNING branch",
@@ -28,7 +27,7 @@ Status take_back_after(HubStore& store, const TerminalId& terminal, std::int64_t
   return Done{};
 }
 
-/// The number that a query for one gives; 0 where it gives none.
+/// Returns the single number of a query, or 0 if it has no rows.
 Result<std::int64_t> number_of(const Result<SqlRows>& rows) {
   if (!rows) return rows.error();
   return rows->empty() ? 0 : rows->front().number(0);
@@ -54,7 +53,7 @@ Status sum_boot_anew(HubStore& store, const TerminalId& terminal, std::string_vi
                           " ORDER BY seq DESC LIMIT 1",
                           {terminal, boot}));
   if (!before) return before.error();
-  // A copied disk that is not known as a fork yet may have sent entries of another boot since.
+  // A copied disk not yet recognised as a fork may have sent entries of another boot since.
   const auto first = number_of(
       store.run("SELECT coalesce(min(seq), 0) FROM entry WHERE terminal = ?1 AND branch = 0"
                 " AND boot = ?2 AND seq > ?3",

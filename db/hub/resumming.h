@@ -1,7 +1,7 @@
-// Takes sums back, so that the next report makes them anew (app/office/reports/summing.h): as few
-// as what has changed asks for. Thread rule: that of the store; pre-condition: within a
-// transaction, which waits for whoever sums the terminal just now. Units: UTC, milliseconds.
-// Errors: one sentence, where the store failed.
+// Resets sums so that the next report recomputes them (app/office/reports/summing.h): as few as the
+// change requires. Thread rule: that of the store. Pre-condition: within a transaction, which waits
+// for any summing of the terminal in progress. Units: UTC, milliseconds. Errors: one sentence,
+// where the store failed.
 #pragma once
 
 #include <cstdint>
@@ -12,11 +12,11 @@
 
 namespace ocop::db {
 
-/// All of a terminal.
+/// Resets all sums of a terminal.
 Status sum_anew(HubStore& store, const TerminalId& terminal);
-/// The entries of a boot of its machine, which goes on, and so all since then.
+/// Resets the sums of a boot's entries and of all entries after them.
 Status sum_boot_anew(HubStore& store, const TerminalId& terminal, std::string_view boot);
-/// All since the last entry that the hub received before that time.
+/// Resets the sums after the last entry that the hub received before that time.
 Status sum_anew_since(HubStore& store, const TerminalId& terminal, std::int64_t received_ms);
 
 }  // namespace ocop::db

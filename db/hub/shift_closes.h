@@ -1,4 +1,4 @@
-// The closes of shifts that terminals sent, as they wrote them. Thread rule: that of the store.
+// The shift_close entries that terminals sent, as they wrote them. Thread rule: that of the store.
 // Errors: one sentence, where the store failed.
 #pragma once
 
@@ -19,8 +19,8 @@ struct ShiftCloseEntry {
   std::string body;
 };
 
-/// Hands each to `each`, by terminal and in the order in which they were booked. `point` empty: of
-/// all points.
+/// Calls `each` for every close, by terminal and in booking order. An empty `point` selects all
+/// points.
 Status each_shift_close(HubStore& store, const std::string& point,
                         const std::function<void(const ShiftCloseEntry&)>& each);
 

@@ -1,7 +1,7 @@
-// Sums over the movements of all terminals, for the office. Thread rule: that of the store; what
-// came in since sum_up (app/office/reports/summing.h) is not in them. Units: whole đồng; pieces and
-// grams apart; days since 1970-01-01, the shop's (UTC+7). Errors: one sentence, where the store
-// failed.
+// Sums over the movements of all terminals, for the office. Entries that arrived since sum_up
+// (app/office/reports/summing.h) are not included. Thread rule: that of the store. Units: whole
+// đồng; pieces and grams apart; days since 1970-01-01, the shop's (UTC+7). Errors: one sentence,
+// where the store failed.
 #pragma once
 
 #include <cstdint>
@@ -16,31 +16,30 @@ namespace ocop::db {
 
 enum class SalesBy { point, product, producer, day };
 
-/// What counts.
+/// Which movements count.
 struct ReportScope {
   std::int64_t from_day = 0;
-  std::int64_t to_day = 0;  ///< counted too
+  std::int64_t to_day = 0;  ///< inclusive
   std::string point;        ///< empty: all points
 };
 
 struct SalesRow {
   std::string key;         ///< id of point, product or producer; "(rounding)"; a day's number
   std::string name;        ///< of a product
-  std::int64_t sales = 0;  ///< that were not voided
-  std::int64_t lines = 0;  ///< of those
-  std::int64_t pieces = 0, grams = 0;  ///< net of refunds, as the VAT is
+  std::int64_t sales = 0;  ///< not voided
+  std::int64_t lines = 0;  ///< of those sales
+  std::int64_t pieces = 0, grams = 0;  ///< net of refunds, as is the VAT
   Money sold, refunded, vat;
 };
-/// Ordered by key.
+/// Returns the rows ordered by key.
 Result<std::vector<SalesRow>> sales_report(HubStore& store, SalesBy by, const ReportScope& scope);
 
 struct StockRow {
   std::string point, product, name, lot, expiry;
   std::int64_t pieces = 0, grams = 0;  ///< below zero: sold before it was entered
 };
-/// Lots with something on the shelf, or less than nothing, of products whose stock is kept. What a
-/// revoked terminal had is on nobody's shelf: the one in its place counts anew.
-/// `point` empty: all.
+/// Returns lots whose stock is not zero, for products whose stock is kept. Leaves out revoked
+/// terminals: the terminal in their place counts the shelf again. An empty `point` selects all.
 Result<std::vector<StockRow>> stock_report(HubStore& store, const std::string& point);
 
 struct UnsummedRow {
@@ -48,7 +47,7 @@ struct UnsummedRow {
   std::int64_t branch = 0, seq = 0;
   std::string why;
 };
-/// Entries that are in no report.
+/// Returns the entries that are in no report.
 Result<std::vector<UnsummedRow>> unsummed_report(HubStore& store);
 
 }  // namespace ocop::db

@@ -52,7 +52,7 @@ Result<Enrolled> enrol_terminal(HubStore& store, const TerminalId& id, const Pub
       " WHERE terminal.key = excluded.key RETURNING id",
       {id, key, point, now_ms, now_ms});
   if (!put) return put.error();
-  return put->empty() ? Enrolled::other_key : Enrolled::done;  // another hub may have been quicker
+  return put->empty() ? Enrolled::other_key : Enrolled::done;  // another hub may have been faster
 }
 
 Result<std::optional<HubTerminal>> find_terminal(HubStore& store, const TerminalId& id) {
@@ -95,16 +95,18 @@ Result<bool> revoke_terminal(HubStore& store, const TerminalId& id, std::int64_t
 
 Status admit_request(HubStore& store, const HubTerminal& terminal, const RequestMark& request,
                      std::int64_t now_ms, std::int64_t forget_ms) {
-  // The terminal's row first: PostgreSQL holds it until the transaction ends.
+  // Update the terminal's row first: PostgreSQL locks it until the transaction ends.
   if (auto seen =
           store.later("UPDATE terminal SET seen_ms = ?1 WHERE id = ?2", {now_ms, terminal.id});
       !seen)
     return seen;
-  // Now and then, for it takes as long as all else here; by chance, so that nobody keeps count.
+  // Only now and then, because it takes as long as all the rest; at random, so that no counter is
+  // needed.
   if (request.nonce.front() == 0)
     if (auto old = store.later("DELETE FROM nonce WHERE time_ms < ?1", {forget_ms}); !old)
       return old;
-  // NULL, which is refused, where it is no longer as given: nobody waits for an answer here.
+  // If the terminal is no longer as given, this inserts NULL, which is refused; so no answer has to
+  // be awaited here.
   return store.later(
       "INSERT INTO nonce (time_ms, terminal, nonce) VALUES (?1, (SELECT id FROM terminal"
       " WHERE id = ?2 AND key = ?3 AND point = ?4 AND revoked_ms IS NULL), ?5)",
@@ -112,7 +114,7 @@ Status admit_request(HubStore& store, const HubTerminal& terminal, const Request
 }
 
 Status check_writing(HubStore& store, std::int64_t now_ms) {
-  // A random number of nobody's request, and no row that two hubs would wait for.
+  // A random nonce that belongs to no request, so that two hubs do not wait for one row.
   std::random_device chance;
   std::array<std::uint8_t, 16> nonce{};
   for (std::uint8_t& byte : nonce) byte = static_cast<std::uint8_t>(chance());

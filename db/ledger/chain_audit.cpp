@@ -27,7 +27,7 @@ constexpr std::string_view kFirstWrong =
     " END AS wrong FROM entry WHERE kind IN ('sale', 'void', 'refund'))"
     " WHERE wrong IS NOT NULL ORDER BY seq LIMIT 1";
 
-/// A replay of the entries, in a file that goes with its connection.
+/// Replays the entries into a temporary file, which is deleted with its connection.
 Result<Connection> replayed(Ledger& ledger) {
   auto copy = Connection::open("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!copy) return copy.error();
@@ -55,7 +55,7 @@ Result<Connection> replayed(Ledger& ledger) {
   return copy;
 }
 
-/// A row as words, for comparison and for the sentence.
+/// Returns a row as text, for the comparison and for the error.
 std::string row_of(const Statement& row) {
   std::string words;
   for (int column = 0; column < row.columns(); ++column)
@@ -97,7 +97,7 @@ Status check_totals(Ledger& ledger) {
 Status check_projections(Ledger& ledger) {
   auto copy = replayed(ledger);
   if (!copy) return copy.error();
-  // Every table of the schema but those that are no projection, in the order of its key.
+  // All tables of the schema except those that are not projections, each in key order.
   Statement tables = copy->prepare(
       "SELECT t.name, coalesce((SELECT group_concat('\"' || name || '\"', ', ') FROM"
       " (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY pk)), 'rowid')"

@@ -1,7 +1,7 @@
-// Whether a ledger's sums are right: each sale in itself, and the projections against a replay of
-// the entries. Not here: the chain of hashes (app/base/wire/ledger_check.h).
-// Thread rule: that of the ledger; a replay takes seconds for a year of sales, in constant memory
-// and a temporary file. Errors: one sentence that names the first wrong entry or row.
+// Checks a ledger's sums: each sale by itself, and the projections against a replay of the entries.
+// Not here: the hash chain (app/base/wire/ledger_check.h). Thread rule: that of the ledger; a
+// replay takes seconds for a year of sales, in constant memory and a temporary file. Errors: one
+// sentence that names the first wrong entry or row.
 #pragma once
 
 #include "db/ledger/ledger.h"
@@ -9,10 +9,10 @@
 
 namespace ocop::db {
 
-/// Every sale, void and refund: lines and rounding give the total, tenders too; and Z reports are
-/// numbered without gaps.
+/// Checks that in every sale, void and refund lines plus rounding equal the total, as do the
+/// tenders, and that Z reports are numbered without gaps.
 Status check_totals(Ledger& ledger);
-/// Writes all entries anew into a temporary ledger and compares every table that triggers filled.
+/// Replays all entries into a temporary ledger and compares every table that triggers fill.
 Status check_projections(Ledger& ledger);
 
 }  // namespace ocop::db

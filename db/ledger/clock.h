@@ -1,5 +1,5 @@
-// The latest moment that a ledger has seen on its machine's clock: one that shows less now was set
-// back, or stood wrong before. Thread rule: that of the ledger. Units: milliseconds UTC.
+// The latest time that a ledger has seen on its machine's clock. If the clock shows less now, it
+// was set back, or was wrong before. Thread rule: that of the ledger. Units: milliseconds UTC.
 // Errors: one sentence; reads only.
 #pragma once
 
@@ -9,12 +9,12 @@
 
 namespace ocop::db {
 
-/// The key of the `setting` entry by which somebody says that the clock is right as it is; its
-/// value is the moment that was not.
+/// The key of the `setting` entry by which somebody confirms that the clock is right now; its value
+/// is the latest time seen, which was wrong.
 inline constexpr const char* kClockRight = "clock_right";
 
-/// The last entry's moment, or a later one that a clock_back tells of and no clock_right came
-/// after. 0: the ledger is empty.
+/// Returns the last entry's time, or a later one recorded by a clock_back that no clock_right
+/// followed; 0 if the ledger is empty.
 Result<std::int64_t> clock_seen(Ledger& ledger);
 
 }  // namespace ocop::db

@@ -1,5 +1,5 @@
-// The last entry is read anew in each transaction: one row, and then nothing that this object
-// remembers can be wrong, not even beside a second program.
+// The last entry is read again in each transaction. It is only one row, and so this object caches
+// nothing that a second program could make stale.
 #include "db/ledger/ledger.h"
 
 #include <sqlite3.h>
@@ -17,7 +17,7 @@ EntryDraft clock_back(const EntryDraft& next, std::int64_t before_ms) {
               "}"};
 }
 
-/// The entry itself was wrong, or the file was busy: nothing is wrong with the ledger.
+/// Returns whether the entry was wrong or the file busy, so that the ledger itself is fine.
 bool is_passing(int code) {
   return code == SQLITE_CONSTRAINT || code == SQLITE_ERROR || code == SQLITE_MISMATCH ||
          code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_TOOBIG;
@@ -62,12 +62,12 @@ Result<LedgerTail> Ledger::tail() {
   return tail;
 }
 
-/// Ends a transaction that failed; the first failure of the disk closes the ledger for writing.
+/// Rolls back a failed transaction; the first disk failure closes the ledger for writing.
 Error Ledger::undo() {
   Connection& connection = open_->connection;
   const int code = connection.error_code();
   const std::string words = connection.error();
-  // SQLite has undone it by itself where the disk failed; then this is refused, and rightly.
+  // If the disk failed, SQLite has already rolled back, and this is refused.
   [[maybe_unused]] const auto undone = connection.execute("ROLLBACK");
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return error_of(code, open_->path, words);
   if (is_passing(code))
@@ -151,7 +151,7 @@ Status Ledger::acknowledge(std::int64_t seq) {
 
 Status Ledger::try_to_write() {
   if (!refusal().empty()) return fault();
-  // There and back: a value that stays the same would not touch the disk.
+  // Change a value and change it back, since an unchanged value would not touch the disk.
   const bool wrote =
       open_->connection.execute("BEGIN IMMEDIATE") &&
       open_->connection.execute("UPDATE outbox SET acknowledged = acknowledged + 1") &&
@@ -167,7 +167,8 @@ Status Ledger::checkpoint() {
 
 Status Ledger::settle() {
   Connection& connection = open_->connection;
-  if (auto set = connection.execute("PRAGMA busy_timeout=0"); !set) return set;  // it would not go
+  if (auto set = connection.execute("PRAGMA busy_timeout=0"); !set)
+    return set;  // other connections will not go away
   Statement query = connection.prepare("PRAGMA journal_mode=DELETE");
   if (query.step() && query.text(0) == "delete") return Done{};
   return Error{"Another program has the ledger " + open_->path + " open; stop the kiosk first.",

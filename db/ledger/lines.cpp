@@ -1,4 +1,4 @@
-// What a line was is in the body of its sale; what it counts for, signed, in the projection `line`.
+// A line's details come from the body of its sale, its signed amounts from the projection `line`.
 #include "db/ledger/lines.h"
 
 #include "db/ledger/rows.h"
@@ -47,7 +47,7 @@ SoldLine line_of(const Statement& row) {
   return sold;
 }
 
-/// The rounding of the entry that this line was the last of.
+/// Visits the rounding of the entry whose last line this was.
 void visit_rounding(const SoldLine& last, Money rounding,
                     const std::function<void(const SoldLine&)>& visit) {
   if (rounding.vnd == 0) return;

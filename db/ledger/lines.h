@@ -1,5 +1,5 @@
-// Every line over the counter, for the office's sheet. Thread rule: that of the ledger.
-// Errors: one sentence; reads only, in constant memory.
+// Every line sold or taken back, for the office's sheet. Thread rule: that of the ledger. Errors:
+// one sentence; reads only, in constant memory.
 #pragma once
 
 #include <functional>
@@ -10,11 +10,10 @@
 
 namespace ocop::db {
 
-/// The lines in the order of the entries; the rounding of an entry, where there is one, after its
-/// lines.
+/// Visits the lines in the order of their entries; an entry's rounding, if any, follows its lines.
 Status each_sold_line(Ledger& ledger, const std::function<void(const SoldLine&)>& visit);
-/// Those that count for the days from `from` to `to`, as the figures have them: a void's for the
-/// day of its sale. In the order of the entries, with rounding as above.
+/// The same for lines that count for the days from `from` to `to`, as in the figures: a void counts
+/// for the day of its sale.
 Status each_sold_line(Ledger& ledger, Date from, Date to,
                       const std::function<void(const SoldLine&)>& visit);
 

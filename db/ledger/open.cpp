@@ -1,5 +1,5 @@
-// Opening tries the best first: to write; else to read beside a writer; else, where not even the
-// shared-memory file can be made and no write-ahead log is left, as a file that nobody changes.
+// Opening tries, in this order: for writing; for reading beside a writer; and, if not even the
+// shared-memory file can be created and there is no write-ahead log, as an immutable file.
 #include <sqlite3.h>
 
 #include <utility>
@@ -25,7 +25,7 @@ std::string uri_of(const std::string& path, const char* how) {
   return uri + how;
 }
 
-/// Kind, version, and that it can be read at all.
+/// Checks the file's kind and version, and that it can be read at all.
 Status check_kind(Connection& connection, const std::string& path) {
   Statement query = connection.prepare("PRAGMA application_id");
   if (!query.step()) return error_of(connection.error_code(), path, connection.error());
@@ -33,7 +33,7 @@ Status check_kind(Connection& connection, const std::string& path) {
   return Done{};
 }
 
-/// Makes the file a ledger where it is none yet, and brings it to the newest schema.
+/// Initialises the file if it is new, and migrates it to the newest schema.
 Status prepare_to_write(Connection& connection, const std::string& path) {
   const auto failed = [&] { return error_of(connection.error_code(), path, connection.error()); };
   if (!connection.execute("PRAGMA busy_timeout=5000")) return failed();
@@ -46,7 +46,8 @@ Status prepare_to_write(Connection& connection, const std::string& path) {
       !connection.execute("PRAGMA application_id=" + std::to_string(kLedgerApplication)))
     return failed();
   if (auto kind = check_kind(connection, path); !kind) return kind;
-  // A large log between checkpoints: their two waits more would fall on one sale in fifty.
+  // Allow a large log between checkpoints; otherwise one sale in fifty would wait for two more
+  // syncs.
   if (!connection.execute("PRAGMA cell_size_check=ON; PRAGMA journal_mode=WAL;"
                           "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000"))
     return failed();
@@ -70,7 +71,7 @@ LedgerEntry entry_of(const Statement& row) {
   entry.draft.uptime_ms = row.number(3);
   entry.draft.kind = row.text(4);
   entry.draft.body = row.text(5);
-  // Of another size, a hash reads as zeros: the chain's check then names the entry.
+  // A hash of the wrong size reads as zeros, and the chain's check then reports the entry.
   if (!copy_bytes(row, 6, entry.prev)) entry.prev = {};
   if (!copy_bytes(row, 7, entry.hash)) entry.hash = {};
   return entry;
@@ -113,7 +114,7 @@ Error error_of(int code, const std::string& path, const std::string& words) {
 
 namespace {
 
-/// Who this ledger belongs to; a new one belongs to `open.terminal`.
+/// Reads whose ledger this is; a new one belongs to `open.terminal`.
 Status read_terminal(Connection& connection, const std::string& path, TerminalId& id,
                      EntryHash& first_prev) {
   Statement query = connection.prepare("SELECT id, first_prev FROM terminal");
@@ -136,7 +137,7 @@ Result<Connection> connect_to_read(const std::string& path) {
     const auto kind = set ? check_kind(*opened, path) : set;
     if (kind && opened->number("SELECT count(*) FROM sqlite_schema") > 0) return opened;
     error = kind ? error_of(opened->error_code(), path, opened->error()) : kind.error();
-    // Reading past a log that still holds confirmed sales would hide them.
+    // Ignoring a log that still holds confirmed sales would hide them.
     if (holds_bytes(path + "-wal")) break;
   }
   return error;
@@ -147,7 +148,7 @@ Result<Connection> connect_to_read(const std::string& path) {
 Result<Ledger> Ledger::open_to_read(const std::string& path) {
   auto connected = connect_to_read(path);
   if (!connected) return connected.error();
-  // migrate only checks the version here: a database that cannot be written has nothing to apply.
+  // migrate only checks the version here; nothing can be applied to a read-only database.
   auto open = std::make_unique<Open>(std::move(*connected), path);
   if (auto version = migrate(open->connection, "ledger"); !version) return version.error();
   if (auto read = read_terminal(open->connection, path, open->terminal, open->first_prev); !read)

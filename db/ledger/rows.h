@@ -1,5 +1,5 @@
-// Reading rows of the ledger's projections into values: for this folder only.
-// Thread rule: that of the ledger. Errors: one sentence, where the disk gave no rows.
+// Reads rows of the ledger's projections into values; for this folder only. Thread rule: that of
+// the ledger. Errors: one sentence, if the disk failed.
 #pragma once
 
 #include <utility>
@@ -22,10 +22,10 @@ inline Money money(const Statement& row, int column) {
 
 /// Reads nineteen columns, the first of them `column`: product, name, gtin, producer, group, unit,
 /// lot, expiry, note, weighed, below_zero, quantity, price, gross, discount, cart_discount, amount,
-/// vat_percent, vat. Not what was returned of it.
+/// vat_percent, vat. Leaves the returned quantity unset.
 RecordedLine recorded_line(const Statement& row, int column);
 
-/// All rows of a query whose values are bound, each through `make`.
+/// Returns all rows of a query whose values are bound, each converted by `make`.
 template <class Make>
 auto collect(Ledger& ledger, Statement& query, Make make)
     -> Result<std::vector<decltype(make(std::as_const(query)))>> {
@@ -35,7 +35,7 @@ auto collect(Ledger& ledger, Statement& query, Make make)
   return rows;
 }
 
-/// The number in the only row of a query without values.
+/// Returns the number in the only row of a query without parameters.
 inline Result<std::int64_t> one_number(Ledger& ledger, std::string_view sql) {
   Statement query = ledger.connection().prepare(sql);
   if (query.step()) return query.number(0);

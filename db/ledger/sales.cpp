@@ -16,9 +16,9 @@ constexpr std::string_view kSaleColumns =
 constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
-constexpr int kFirstProduct = 7;  // place of the first product's id in find_sales
+constexpr int kFirstProduct = 7;  // parameter of the first product's id in find_sales
 
-/// Digits alone, as they are typed from a receipt.
+/// Returns whether it is digits only, as typed from a receipt.
 bool is_counter(std::string_view number) {
   return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -47,7 +47,7 @@ RecordedLine sale_line(const Statement& row) {
   return line;
 }
 
-/// Lines come from the body; what was returned of them, from the projection.
+/// Lines come from the body, their returned quantities from the projection.
 constexpr std::string_view kSaleLines =
     "SELECT value ->> 'product', value ->> 'name', value ->> 'gtin', value ->> 'producer',"
     " value ->> 'group', value ->> 'unit', value ->> 'lot', value ->> 'expiry', value ->> 'note',"
@@ -65,7 +65,7 @@ constexpr std::string_view kTenders =
 constexpr std::string_view kRefunds =
     "SELECT number, at_ms, staff, reason, total FROM refund WHERE sale = ? ORDER BY seq";
 
-/// The rows of a query about that sale, into `to`.
+/// Appends the rows of a query about that sale to `to`.
 template <class Row, class Make>
 Status read_rows(Ledger& ledger, std::string_view sql, std::int64_t seq, std::vector<Row>& to,
                  Make make) {
@@ -91,7 +91,7 @@ Status read_head(Ledger& ledger, SaleRecord& sale) {
   return Done{};
 }
 
-/// The last number of this ledger, or of the one that it goes on from.
+/// Returns the last number of this ledger, or of the one that it continues.
 Result<std::int64_t> last_number(Ledger& ledger, const char* table) {
   const std::string name(table);
   return one_number(ledger, "SELECT coalesce((SELECT counter FROM " + name +
@@ -112,7 +112,8 @@ Result<std::string> next_number(Ledger& ledger, std::string_view prefix, const c
 }  // namespace
 
 Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& wanted) {
-  // By day first, for that is what the index knows; a clock that went back is not in it by number.
+  // Select by day first, which the index supports. Numbers are not in time order if the clock went
+  // back.
   std::string sql = std::string(kSaleColumns) + "WHERE +at_ms BETWEEN ?1 AND ?2";
   if (wanted.from_ms || wanted.to_ms)
     sql += " AND day BETWEEN (?1 + 25200000) / 86400000 AND (?2 + 25200000) / 86400000";

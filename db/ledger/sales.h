@@ -1,5 +1,5 @@
-// Past sales of the ledger: search, one of them whole, and the next numbers.
-// Thread rule: that of the ledger. Errors: one sentence; reads only.
+// Past sales of the ledger: searching them, reading one in full, and the next numbers. Thread rule:
+// that of the ledger. Errors: one sentence; reads only.
 #pragma once
 
 #include <cstdint>
@@ -15,40 +15,40 @@ namespace ocop::db {
 
 /// A sale must satisfy each member that is set; with none set, the last sales are found.
 struct SaleQuery {
-  std::string number{};  ///< a part of it; digits alone: of what comes after the prefix
+  std::string number{};  ///< part of it; digits alone match what follows the prefix
   std::optional<std::int64_t> from_ms{};       ///< UTC
-  std::optional<std::int64_t> to_ms{};         ///< the last moment that still counts
+  std::optional<std::int64_t> to_ms{};         ///< inclusive
   std::optional<Money> at_least{}, at_most{};  ///< total
-  std::vector<std::string> products{};         ///< ids; any of them in one of its lines
+  std::vector<std::string> products{};         ///< ids; one of its lines has one of them
   int limit = 50;
 };
 
-/// The last ones first.
+/// Returns the matching sales, newest first.
 Result<std::vector<SaleSummary>> find_sales(Ledger& ledger, const SaleQuery& query);
-/// A sale with its lines, what was returned of each, tenders and refunds. Error also: there is no
-/// such sale.
+/// Returns a sale with its lines, what was returned of each, tenders and refunds. Error also if
+/// there is no such sale.
 Result<SaleRecord> sale(Ledger& ledger, std::string_view number);
 
-/// A sale as it was written: the bodies of its entry and of its refunds, in order.
+/// A sale as recorded: the bodies of its entry and of its refunds, in order.
 struct SaleBodies {
   SaleSummary summary;
   std::string sale;
   std::vector<std::string> refunds;
 };
-/// Error also: there is no such sale.
+/// Error also if there is no such sale.
 Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number);
 
-/// `prefix` names the terminal: "DL01" gives "DL01-000123" and "DL01-R000004". Without gaps, also
-/// where the prefix changes.
+/// `prefix` names the terminal: "DL01" gives "DL01-000123" and "DL01-R000004". Numbers have no
+/// gaps, even when the prefix changes.
 Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix);
 Result<std::string> next_refund_number(Ledger& ledger, std::string_view prefix);
 
-/// Keys of the `setting` entries by which a ledger goes on from another one's numbers.
+/// Keys of the `setting` entries that make a ledger continue another one's numbers.
 inline constexpr const char* kSalesBefore = "sales_before";
 inline constexpr const char* kRefundsBefore = "refunds_before";
-/// And of the one that tells whose numbers those were: the old terminal's id, as hex.
+/// The key of the entry that names the old terminal, by its id in hex.
 inline constexpr const char* kRenewedFrom = "renewed_from";
-/// The last counters that were given; 0: none yet.
+/// The last counters assigned; 0: none yet.
 struct LastNumbers {
   std::int64_t sale = 0, refund = 0;
 };

@@ -1,5 +1,6 @@
-// When a ledger was last signed, and what came since. Thread rule: that of the ledger. Units: days
-// of the shop since 1970-01-01. Errors: one sentence; reads only. Not here: signing (wire).
+// When a ledger was last signed, and what has been added since. Thread rule: that of the ledger.
+// Units: days of the shop since 1970-01-01. Errors: one sentence; reads only. Not here: signing
+// (wire).
 #pragma once
 
 #include <cstdint>
@@ -9,9 +10,9 @@
 namespace ocop::db {
 
 struct Unsealed {
-  bool ever = false;          ///< it was signed before
-  bool entries = false;       ///< something came since
-  std::int64_t closed = 0;    ///< shifts that were closed since
+  bool ever = false;          ///< it was ever signed
+  bool entries = false;       ///< something was added since
+  std::int64_t closed = 0;    ///< shifts closed since
   std::int64_t last_day = 0;  ///< of the last entry; 0: there is none
 };
 

@@ -82,7 +82,8 @@ Result<std::vector<ShiftRecord>> read_shifts(Ledger& ledger, const std::string& 
   return shifts;
 }
 
-/// `kind` stands in the text of the query, for only so the index is known to hold it.
+/// `kind` is part of the query's text, because only then can SQLite tell that the partial index
+/// applies.
 Result<ShiftEntry> entry_of_shift(Ledger& ledger, const std::string& kind, std::int64_t number) {
   Statement query = ledger.connection().prepare(
       "SELECT seq, at_ms, body FROM entry WHERE kind = '" + kind + "' AND body ->> 'shift' = ?");

@@ -1,5 +1,4 @@
-// What an open ledger holds: shared by ledger.cpp and open.cpp, for nobody else.
-// Thread rule: that of Ledger.
+// The state of an open ledger, private to ledger.cpp and open.cpp. Thread rule: that of Ledger.
 #pragma once
 
 #include <algorithm>
@@ -20,11 +19,12 @@ struct Ledger::Open {
   TerminalId terminal{};
   EntryHash first_prev{};
   LedgerHash hash;
-  Error refusal;  // empty sentence: none
+  Error refusal;  // its sentence is empty if there is none
   std::optional<Statement> insert, last, acknowledged;
 
-  /// Prepared with its first use, and once: a sale must not pay for parsing SQL with every trigger,
-  /// nor who only sends; anew after it failed. Whoever read a row of it resets it.
+  /// Prepares a statement on first use and caches it, so that a sale does not parse SQL with every
+  /// trigger and a sender never parses it at all. Prepares it again after a failure. The caller
+  /// resets it after reading a row.
   Statement& once(std::optional<Statement>& statement, const std::string& sql) {
     if (!statement || statement->failed()) statement = connection.prepare(sql);
     return *statement;
@@ -33,7 +33,7 @@ struct Ledger::Open {
   Statement& last_entry();
 };
 
-/// Copies a column's bytes; false where there are not exactly as many.
+/// Copies a column's bytes. Returns false if their number differs.
 template <class Bytes>
 bool copy_bytes(const Statement& row, int column, Bytes& to) {
   const auto bytes = row.bytes(column);
@@ -44,11 +44,11 @@ bool copy_bytes(const Statement& row, int column, Bytes& to) {
 
 /// The columns of `kEntryColumns`.
 LedgerEntry entry_of(const Statement& row);
-/// The same columns, of an INSERT.
+/// Binds the same columns of an INSERT.
 void bind_entry(Statement& insert, const LedgerEntry& entry);
 inline constexpr const char* kEntryColumns = "seq, at_ms, boot, uptime_ms, kind, body, prev, hash";
 
-/// What a failure of that code means to a person: the disk's words are not theirs.
+/// Describes a failure with that code for a person, who should not see SQLite's own words.
 Error error_of(int code, const std::string& path, const std::string& words);
 
 }  // namespace ocop::db

@@ -1,5 +1,5 @@
-// What lies on the shelf of this point, by product and lot.
-// Thread rule: that of the ledger. Errors: one sentence; reads only.
+// The stock of this point, by product and lot. Thread rule: that of the ledger. Errors: one
+// sentence; reads only.
 #pragma once
 
 #include <string>
@@ -11,13 +11,14 @@
 
 namespace ocop::db {
 
-/// First expired first, lots of unknown expiry last; also lots at zero or below.
+/// Returns the product's lots, those that expire first coming first and unknown expiry last,
+/// including lots at zero or below.
 Result<std::vector<StockLot>> stock_of(Ledger& ledger, std::string_view product);
-/// Products whose stock is kept: they were received or counted once. Others have rows of stock too,
-/// because they were sold.
+/// Returns the products whose stock is kept, that is, which were ever received or counted. Others
+/// have stock rows too, because they were sold.
 Result<std::vector<std::string>> stocked(Ledger& ledger);
 Result<bool> is_stocked(Ledger& ledger, std::string_view product);
-/// Products with at most so many pieces, or grams where weighed; the shortest first.
+/// Returns products with at most that many pieces, or grams if weighed, the lowest stock first.
 Result<std::vector<StockProduct>> low_stock(Ledger& ledger, std::int64_t pieces,
                                             std::int64_t grams);
 

@@ -1,5 +1,5 @@
-// Sums by product are kept by day and by month: a period is the days before its first whole month,
-// its whole months, and the days after them.
+// Sums by product are stored by day and by month. A period is split into the days before its first
+// whole month, its whole months, and the days after them.
 #include "db/ledger/totals.h"
 
 #include <string>
@@ -28,7 +28,7 @@ std::int64_t month_number(Date date) {
   return static_cast<int>(date.year()) * 100 + static_cast<unsigned>(date.month());
 }
 
-/// `product_total` over the period, in an outer query's FROM.
+/// Selects from `product_total` over the period; used in an outer query's FROM.
 constexpr const char* kProductTotals =
     " FROM (SELECT * FROM product_total WHERE span = 0 AND period BETWEEN ?1 AND ?2 UNION ALL"
     " SELECT * FROM product_total WHERE span = 1 AND period BETWEEN ?3 AND ?4 UNION ALL"
@@ -39,13 +39,13 @@ Statement over_products(Ledger& ledger, const std::string& sql, const Period& pe
   const auto first = period.from.year() / period.from.month() / 1;
   const Date whole_from = Date(first) < period.from ? first + std::chrono::months(1) : first;
   const Date after = sys_days(period.to) + days(1);
-  const Date whole_to = after.year() / after.month() / 1;  // the first day that is outside
+  const Date whole_to = after.year() / after.month() / 1;  // the first day outside
   if (whole_from < whole_to) {
     query.bind(1, number_of(period.from)).bind(2, number_of(whole_from) - 1);
     query.bind(3, month_number(whole_from));
     query.bind(4, month_number(whole_to - std::chrono::months(1)));
     query.bind(5, number_of(whole_to)).bind(6, number_of(period.to));
-  } else {  // without a whole month: 1 and 0 leave a range empty
+  } else {  // no whole month: 1 and 0 make an empty range
     query.bind(1, number_of(period.from)).bind(2, number_of(period.to));
     for (const int place : {3, 5})
       query.bind(place, std::int64_t{1}).bind(place + 1, std::int64_t{0});

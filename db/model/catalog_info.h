@@ -1,4 +1,4 @@
-// What a catalogue file says of itself. Thread rule: plain value.
+// A catalogue file's description of itself. Thread rule: plain value.
 #pragma once
 
 #include <string>

@@ -7,10 +7,10 @@
 namespace ocop {
 
 struct ClockSeen {
-  std::string boot;                ///< of the terminal's machine, as in its entries
+  std::string boot;                ///< the machine's boot id, as in its entries
   std::int64_t zero_ms = 0;        ///< when that boot's uptime was 0, by the hub's clock, UTC
-  std::int64_t difference_ms = 0;  ///< the hub's clock less the terminal's
-  std::int64_t seen_ms = 0;        ///< first, by the hub's clock, UTC
+  std::int64_t difference_ms = 0;  ///< the hub's clock minus the terminal's
+  std::int64_t seen_ms = 0;        ///< when this was first seen, by the hub's clock, UTC
   bool operator==(const ClockSeen&) const = default;
 };
 

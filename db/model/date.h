@@ -11,10 +11,10 @@ namespace ocop {
 
 using Date = std::chrono::year_month_day;
 
-/// Takes exactly YYYY-MM-DD of a day that exists; anything else: nothing.
+/// Parses exactly YYYY-MM-DD. Returns nullopt for anything else, or a day that does not exist.
 std::optional<Date> date_from_iso(std::string_view text);
 std::string date_to_iso(Date date);
-/// The same day `months` later, or that month's last day where there is no such day.
+/// Returns the same day `months` later, or that month's last day if it has no such day.
 Date add_months(Date date, int months);
 
 }  // namespace ocop

@@ -1,6 +1,6 @@
-// The kinds of ledger entries, and the names that they are stored and hashed under. A name never
-// changes once a ledger holds it. What a body of each kind says: db/schema/ledger/README.md.
-// Thread rule: pure.
+// The kinds of ledger entries, and the names under which they are stored and hashed. A name never
+// changes once a ledger holds it. The bodies are described in db/schema/ledger/README.md. Thread
+// rule: pure.
 #pragma once
 
 #include <optional>
@@ -81,7 +81,7 @@ constexpr std::string_view kind_name(EntryKind kind) {
   return {};
 }
 
-/// Returns nullopt for a name that this version does not know: a newer terminal wrote it.
+/// Returns nullopt for a name that this version does not know, written by a newer terminal.
 constexpr std::optional<EntryKind> kind_of_name(std::string_view name) {
   for (int i = 0; i <= static_cast<int>(kLastEntryKind); ++i)
     if (const auto kind = static_cast<EntryKind>(i); kind_name(kind) == name) return kind;

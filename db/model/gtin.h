@@ -1,5 +1,6 @@
 // Global Trade Item Number (GS1 General Specifications): 8, 12, 13 or 14 digits with a check digit.
-// Thread rule: plain value. Units: digits. Errors: parse gives nothing for what is no GTIN.
+// Thread rule: plain value. Units: digits. Errors: parse returns nullopt for anything that is not a
+// GTIN.
 #pragma once
 
 #include <optional>
@@ -10,16 +11,16 @@ namespace ocop {
 
 class Gtin {
  public:
-  /// Takes GTIN-8, -12, -13 or -14: digits only, check digit right (weights 3 and 1 from the right,
-  /// modulo 10). Anything else: nothing.
+  /// Parses a GTIN-8, -12, -13 or -14: digits only, with a valid check digit (weights 3 and 1 from
+  /// the right, modulo 10). Returns nullopt for anything else.
   static std::optional<Gtin> parse(std::string_view digits);
-  /// The check digit that belongs after `digits` (all but the last digit of a GTIN).
-  /// Pre-condition: digits only.
+  /// Returns the check digit for `digits` (all digits of a GTIN but the last). Pre-condition:
+  /// digits only.
   static char check_digit(std::string_view digits);
 
-  /// Always 14 digits, filled with zeros on the left, as in a GS1 Digital Link.
+  /// Returns 14 digits, padded with zeros on the left, as in a GS1 Digital Link.
   const std::string& as_14() const { return digits_; }
-  /// 13 digits as printed below an EAN-13, or 14 where the first is not 0.
+  /// Returns 13 digits as printed below an EAN-13, or 14 if the first is not 0.
   std::string as_13_or_14() const { return digits_[0] == '0' ? digits_.substr(1) : digits_; }
   bool operator==(const Gtin&) const = default;
 

@@ -1,5 +1,4 @@
-// The product's three languages, and a text that exists in up to three of them.
-// Thread rule: plain values.
+// The interface's three languages, and a text in up to three of them. Thread rule: plain values.
 #pragma once
 
 #include <array>
@@ -25,7 +24,7 @@ constexpr std::optional<Language> language_from_code(std::string_view code) {
   return std::nullopt;
 }
 
-/// A catalogue text by language. Vietnamese is the one that must exist; the others fall back to it.
+/// A catalogue text by language. Vietnamese must exist; the others fall back to it.
 struct LocalText {
   std::array<std::string, 3> by_language;
 

@@ -1,6 +1,6 @@
-// Vietnamese money: whole đồng, for VND has no decimals. Thread rule: plain value.
-// Sums do not check for overflow: app/kiosk/till/pricing.h bounds what may come in.
-// Not the way it is written for a person: see app/base/text/formats.h.
+// Vietnamese money: whole đồng, since VND has no decimals. Thread rule: plain value. Sums do not
+// check for overflow: app/kiosk/till/pricing.h bounds the inputs. Formatting is in
+// app/base/text/formats.h.
 #pragma once
 
 #include <compare>
@@ -10,7 +10,7 @@ namespace ocop {
 
 struct Money {
   std::int64_t vnd = 0;
-  // clang-tidy 14 takes the 0 that a comparison of orderings needs for a pointer.
+  // clang-tidy 14 mistakes the 0 in comparisons of orderings for a null pointer.
   auto operator<=>(const Money&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 

@@ -1,5 +1,5 @@
-// What an entry of a ledger moved: goods, money, or both. The office's reports are sums of these.
-// Thread rule: plain values. Units: pieces, or grams where weighed; whole đồng.
+// Goods, money, or both, moved by a ledger entry. The office's reports are sums of these. Thread
+// rule: plain values. Units: pieces, or grams where weighed; whole đồng.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 namespace ocop {
 
 struct Movement {
-  std::int64_t line = 0;         ///< in its entry, from 0; -1: the rounding
-  std::int64_t day = 0;          ///< that it counts for, since 1970-01-01, the shop's (UTC+7)
-  std::string number;            ///< of the sale that it is about; empty: none
+  std::int64_t line = 0;         ///< its index in the entry, from 0; -1: the rounding
+  std::int64_t day = 0;          ///< the shop's day (UTC+7) that it counts for, since 1970-01-01
+  std::string number;            ///< number of the sale concerned; empty: none
   std::int64_t sale_branch = 0;  ///< the branch and the number of that sale's entry
   std::int64_t sale_seq = 0;
   std::int64_t sale_line = 0;
@@ -23,7 +23,7 @@ struct Movement {
   Money amount, vat;
   std::int64_t sales = 0;    ///< 1 on a sale's first line, -1 on its void's
   std::int64_t counted = 0;  ///< 1 on each of a sale's lines, -1 on its void's
-  std::int64_t moved = 0;    ///< what came into stock; below zero: left it
+  std::int64_t moved = 0;    ///< change of the stock; below zero: goods left it
 };
 
 }  // namespace ocop

@@ -1,5 +1,5 @@
-// Sums over days of the shop (UTC+7). A voided sale is in none of them, as if it never was; a
-// refund counts for its own day. Amounts are whole đồng. Thread rule: plain values.
+// Sums over days of the shop (UTC+7). A voided sale is left out entirely; a refund counts for its
+// own day. Amounts are whole đồng. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace ocop {
 
 struct DayTotal {
-  Date day{};  ///< of a sum over days: the first
+  Date day{};  ///< for a sum over several days, the first
   int sales = 0, refunds = 0;
   Money sold, refunded, discount;
   Money rounding, vat;  ///< net of refunds
@@ -27,7 +27,7 @@ struct ProductTotal {
   std::string product, producer, group;
   bool weighed = false;
   int lines = 0;              ///< of sales
-  std::int64_t quantity = 0;  ///< pieces or grams, net of refunds, as what follows
+  std::int64_t quantity = 0;  ///< pieces or grams, net of refunds, as are the amounts
   Money amount, vat;
 };
 

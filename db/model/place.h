@@ -11,8 +11,8 @@ namespace ocop {
 
 struct Place {
   std::string id;
-  LocalText name;        ///< as one says it to a visitor: "xã Chi Lăng, huyện Chi Lăng (cũ)"
-  std::string province;  ///< "Lạng Sơn"
+  LocalText name;            ///< as shown to visitors: "xã Chi Lăng, huyện Chi Lăng (cũ)"
+  std::string province;      ///< "Lạng Sơn"
   std::string old_district;  ///< district until 2025-06-30: "Chi Lăng"; the name without "huyện"
   std::string commune_2025;  ///< commune since 2025-07-01; empty: not known
   double latitude = 0;       ///< 0, 0: not known

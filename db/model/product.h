@@ -1,6 +1,6 @@
-// What the catalogue knows of a product: OCOP's words (Decision 148/QĐ-TTg) and GS1's.
-// Thread rule: plain values. Units: money in whole đồng, dates civil, days and grams whole.
-// Not here: stock and sales, which are the ledger's.
+// What the catalogue knows of a product, in the terms of OCOP (Decision 148/QĐ-TTg) and GS1. Thread
+// rule: plain values. Units: money in whole đồng, dates civil, days and grams whole. Not here:
+// stock and sales, which belong to the ledger.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct Group {
   LocalText name;
 };
 
-/// A file named by its SHA-256 below pictures/, with the text that stands for it.
+/// A file named by its SHA-256 below pictures/, with its alternative text.
 struct Picture {
   std::string sha256;  ///< 64 lower-case hex digits
   int width = 0;       ///< pixels
@@ -36,35 +36,36 @@ struct Picture {
 /// OCOP certificate: valid for 36 months from the day of decision.
 struct Certificate {
   std::string id;
-  std::string decision;  ///< number of the decision; empty where it is not public
+  std::string decision;  ///< number of the decision; empty if not public
   LocalText issuer;
   int stars = 0;  ///< 3 to 5
   std::optional<Date> decided_on;
   std::optional<Date> valid_until;
-  std::string source;   ///< where the fact was published
+  std::string source;   ///< where this was published
   bool sample = false;  ///< true: shown as sample data, for it is not a public fact
 };
 
-/// What a tile in a list needs; held in memory for the whole catalogue.
+/// What a tile in a list shows; held in memory for the whole catalogue.
 struct ProductCard {
-  std::int64_t row = 0;  ///< the catalogue's own row number; best products first; not stable
-  std::string id;        ///< short stable text
+  std::int64_t row =
+      0;  ///< row number in this catalogue, best products first; not stable between releases
+  std::string id;  ///< short and stable
   LocalText name;
   std::string group;
   std::string subgroup;
-  std::string producer;  ///< producer.id, empty where not public
-  std::string place;     ///< place.id, empty where not public
-  std::string district;  ///< old_district of the place, the filter's key; empty where not public
+  std::string producer;  ///< producer.id; empty if not public
+  std::string place;     ///< place.id; empty if not public
+  std::string district;  ///< old_district of the place, used as filter key; empty if not public
   int stars = 0;         ///< 0: not rated; 3 to 5: certified
   std::optional<Money> price;  ///< at this display point; nullopt: not sold here
   LocalText unit;              ///< "hộp 350 g", what the price is for
   std::string picture;         ///< sha256 of the first picture; empty: draw `illustration`
-  std::string illustration;    ///< name of a drawing of ours; may be unknown to this program
+  std::string illustration;    ///< name of a built-in drawing; may be unknown to this program
   int season_from = 0;         ///< month 1-12; 0: all year
   int season_to = 0;
   bool featured = false;
-  int name_order[3] = {0, 0, 0};  ///< place of the name in each language's alphabetical order
-  int vat_percent = 0;            ///< contained in the price; whole
+  int name_order[3] = {0, 0, 0};  ///< position of the name in each language's alphabetical order
+  int vat_percent = 0;            ///< included in the price
   bool weighed = false;           ///< sold by weight: the price is for a kilogram
   std::string gtin;               ///< 14 digits; empty: none
   std::optional<Date>
@@ -87,7 +88,7 @@ struct Product {
   std::vector<Picture> pictures;
   std::vector<Certificate> certificates;  ///< newest first
   std::string lot;                        ///< the lot on sale at this point; empty: not known
-  std::optional<Date> lot_expiry;         ///< best before: the last day it is good
+  std::optional<Date> lot_expiry;         ///< best before: the last day on which it is good
   std::string source;                     ///< where the facts were published
   bool price_is_sample = false;
   bool texts_are_sample = false;

@@ -1,6 +1,6 @@
 // The map of Lạng Sơn that assets/map/lang_son.svg draws, and where a place lies on it. The outline
-// is simplified, drawn by us: for finding one's way, not for measuring. Thread rule: pure. Units:
-// degrees WGS 84 in; parts of the picture's width and height (0 to 1) out.
+// is our own, simplified drawing: for orientation, not for measuring. Thread rule: pure. Units:
+// takes degrees WGS 84; returns fractions (0 to 1) of the picture's width and height.
 #pragma once
 
 #include <array>
@@ -15,18 +15,18 @@ struct MapPoint {
 
 inline constexpr double kMapWest = 105.99, kMapEast = 107.45;
 inline constexpr double kMapSouth = 21.24, kMapNorth = 22.54;
-/// Width by height of the picture: degrees of longitude are shorter here, by cos 21.9°.
+/// Width divided by height of the picture; degrees of longitude are shorter here by cos 21.9°.
 inline constexpr float kMapShape = 1.042F;
 
-/// Equirectangular. Places outside the picture lie outside 0 to 1.
+/// Equirectangular projection. Places outside the picture map outside 0 to 1.
 MapPoint project(double latitude, double longitude);
 
 struct District {
   std::string_view name;  ///< Place::old_district
-  double latitude;        ///< where its mark stands: inside it, apart from the others
+  double latitude;        ///< position of its mark: inside the district, clear of the others
   double longitude;
 };
-/// The districts until 30/06/2025, and the city.
+/// The city and the districts as they were until 30/06/2025.
 inline constexpr std::array<District, 11> kDistricts{{{"Tràng Định", 22.29, 106.50},
                                                       {"Bình Gia", 22.03, 106.33},
                                                       {"Văn Lãng", 22.08, 106.62},

@@ -1,5 +1,5 @@
-// The public half of an Ed25519 key: whose signature a hub or a terminal believes.
-// Thread rule: plain value. Not the secret half: app/base/codec/signing_key.h.
+// The public half of an Ed25519 key, by which hubs and terminals check signatures. Thread rule:
+// plain value. Not the secret half: app/base/codec/signing_key.h.
 #pragma once
 
 #include <array>

@@ -13,7 +13,7 @@ void grow(RecallMap& kept, const RecallFacts& release) {
     const auto found = kept.find(lifting.lot);
     if (found != kept.end() && lifts(lifting, found->first, found->second)) kept.erase(found);
   }
-  // After the liftings: a release that says both of a lot recalls it.
+  // Recalls apply after liftings: a release with both recalls the lot.
   for (const auto& [lot, recall] : release.recalls) kept.insert_or_assign(lot, recall);
 }
 

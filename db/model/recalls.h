@@ -1,8 +1,7 @@
-// The lots that were taken back, and how they add up over releases. A terminal's recalls only grow:
-// one goes when a release lifts it in so many words, never because a release lacks it.
-// Thread rule: plain values, pure functions.
-// Not here: what the till does about a recall (app/kiosk/till/withdrawn_lots.h), the terminal's
-// file (app/base/local/kept_recalls.h).
+// Recalled lots, and how they accumulate over releases. A terminal drops a recall only when a
+// release lifts it explicitly, never because a release lacks it. Thread rule: plain values, pure
+// functions. Not here: what the till does about a recall (app/kiosk/till/withdrawn_lots.h), the
+// terminal's file (app/base/local/kept_recalls.h).
 #pragma once
 
 #include <map>
@@ -16,15 +15,15 @@ namespace ocop {
 
 using RecallMap = std::map<LotName, LotRecall>;
 
-/// A recall that was found to be needless.
+/// Lifts a recall that turned out to be needless.
 struct LotLifting {
   LotName lot;
-  Date recalled_on{};  ///< lifted are the lot's recalls of that day or before
+  Date recalled_on{};  ///< lifts the lot's recalls of this day or earlier
   Date on{};
   LocalText reason;
 };
 
-/// What one release says of recalls.
+/// The recalls and liftings of one release.
 struct RecallFacts {
   RecallMap recalls;
   std::vector<LotLifting> liftings;
@@ -32,10 +31,10 @@ struct RecallFacts {
 
 bool lifts(const LotLifting& lifting, const LotName& lot, const LotRecall& recall);
 
-/// Takes a newer release's word: what it lifts goes, what it recalls comes, all else stays.
+/// Applies a newer release: removes what it lifts, adds what it recalls, keeps the rest.
 void grow(RecallMap& kept, const RecallFacts& release);
 
-/// The recalls that `next` neither holds nor lifts.
+/// Returns the recalls of `before` that `next` neither contains nor lifts.
 RecallMap missing_recalls(const RecallMap& before, const RecallFacts& next);
 
 }  // namespace ocop

@@ -1,5 +1,5 @@
-// What stands at the top and bottom of every paper of a display point. Thread rule: plain value.
-// Not the papers themselves: app/kiosk/till/receipt.h.
+// The header and footer printed on every receipt and report of a display point. Thread rule: plain
+// value. Not here: the documents themselves, app/kiosk/till/receipt.h.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace ocop {
 
 struct ReceiptHead {
   std::string point;    ///< name of the shop
-  std::string address;  ///< empty: left out, like the two below
+  std::string address;  ///< empty: left out, as are the two below
   std::string phone;
   std::string tax_code;
   std::vector<std::string> footer;  ///< thanks, opening hours ...

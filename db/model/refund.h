@@ -1,6 +1,6 @@
-// Goods and money taken back after a sale: a void (the whole sale, its shift still open) or a
-// refund. Thread rule: plain values. Units: as in sale.h; amounts are positive and flow to the
-// customer. Not the rules: app/kiosk/till/refunding.h.
+// Returns after a sale: a void (the whole sale, while its shift is open) or a refund. Thread rule:
+// plain values. Units: as in sale.h; amounts are positive and go to the customer. Not the rules:
+// app/kiosk/till/refunding.h.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ struct SaleVoid {
   std::string sale;
   std::int64_t shift = 0;
   std::string staff;
-  std::string manager;  ///< empty: nobody had to allow it
+  std::string manager;  ///< empty: no approval was needed
   std::string reason;
   Money total;
-  std::vector<Tender> tenders;  ///< kind and amount, as the sale's
+  std::vector<Tender> tenders;  ///< kind and amount, as in the sale
   bool operator==(const SaleVoid&) const = default;
 };
 
@@ -30,7 +30,7 @@ struct RefundLine {
   std::int64_t quantity = 0;
   Money amount;
   Money vat;
-  bool restock = true;  ///< false: spoiled, it does not go back to the shelf
+  bool restock = true;  ///< false: spoiled, not put back on the shelf
   bool operator==(const RefundLine&) const = default;
 };
 

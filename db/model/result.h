@@ -1,5 +1,5 @@
-// The one result type: a value, or one plain sentence that says what is wrong and what to do.
-// Thread rule: a value like any other. Not for our own mistakes: those are asserts.
+// The project's result type: a value, or one plain sentence that says what is wrong and what to do.
+// Thread rule: plain value. Not for programming errors: those are asserts.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace ocop {
 
 /// Why something was refused: one sentence for a person, in English, ending with a full stop.
-/// Refusals that staff can meet at the till also have a key of the interface texts (refusal.*).
+/// Errors that staff can see at the till also have a key of the interface texts (refusal.*).
 struct Error {
   std::string sentence;
   std::string key{};                  ///< empty: only in English, for logs and the command line
@@ -37,7 +37,7 @@ class [[nodiscard]] Result {
 };
 
 struct Done {};
-/// For what returns nothing but may be refused: `return Done{};`.
+/// The result of an operation that returns no value: `return Done{};` on success.
 using Status = Result<Done>;
 
 }  // namespace ocop

@@ -1,7 +1,7 @@
-// A sale, from the line in a cart to what the ledger keeps of it.
-// Thread rule: plain values. Units: money in whole đồng; quantities in pieces, or in grams where
-// the product is weighed; percentages of a discount in hundredths, of VAT whole.
-// Not the arithmetic: app/kiosk/till/pricing.h. Not the ledger's JSON: app/base/wire/sale_body.h.
+// A sale, from a line in the cart to what the ledger records. Thread rule: plain values. Units:
+// money in whole đồng; quantities in pieces, or in grams if the product is weighed; discounts in
+// hundredths of a percent, VAT in whole percent. Not the arithmetic: app/kiosk/till/pricing.h. Not
+// the ledger's JSON: app/base/wire/sale_body.h.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@
 
 namespace ocop {
 
-/// Taken off a line or off a whole cart.
+/// A discount on a line or on a whole cart.
 struct Discount {
   enum class Kind { none, vnd, percent };
   Kind kind = Kind::none;
@@ -24,7 +24,8 @@ struct Discount {
   bool operator==(const Discount&) const = default;
 };
 
-/// What a line sells, copied from the catalogue when it is added: a later price changes no sale.
+/// The product of a line, copied from the catalogue when added, so that later prices change no
+/// sale.
 struct SoldProduct {
   std::string id;
   std::string name;      ///< Vietnamese, as on the receipt
@@ -32,7 +33,7 @@ struct SoldProduct {
   std::string producer;  ///< producer.id; empty: not public
   std::string group;     ///< group.id
   std::string unit;      ///< what the price is for: "hộp 350 g", "kg"
-  Money price;           ///< a piece, or a kilogram where weighed; VAT is contained
+  Money price;           ///< per piece, or per kilogram if weighed; includes VAT
   int vat_percent = 0;   ///< 0 to 100
   bool weighed = false;
   bool operator==(const SoldProduct&) const = default;
@@ -41,10 +42,10 @@ struct SoldProduct {
 struct CartLine {
   std::uint64_t id = 0;  ///< unique in its cart, never reused
   SoldProduct product;
-  std::optional<Money> own_price;  ///< set at the till instead of product.price
+  std::optional<Money> own_price;  ///< set at the till, in place of product.price
   std::string lot;                 ///< empty: not known
   std::optional<Date> expiry;
-  bool by_pack = false;  ///< that lot is the one a scanned pack says it is
+  bool by_pack = false;  ///< the lot was read from a scanned pack
   std::int64_t quantity = 1;
   std::optional<std::int64_t> on_hand;  ///< of this lot when added; nullopt: stock is not kept
   Discount discount;
@@ -52,7 +53,7 @@ struct CartLine {
   bool certificate_lapsed = false;  ///< the OCOP certificate was no longer valid when added
 
   Money price() const { return own_price.value_or(product.price); }
-  /// More than the books say is there: sold all the same, and marked.
+  /// Returns whether it exceeds the recorded stock; it is sold all the same, but marked.
   bool below_zero() const { return on_hand && quantity > *on_hand; }
   bool operator==(const CartLine&) const = default;
 };
@@ -60,7 +61,7 @@ struct CartLine {
 enum class TenderKind { cash, vietqr, card };
 inline constexpr std::array kTenderKinds{TenderKind::cash, TenderKind::vietqr, TenderKind::card};
 
-/// The name that the ledger writes.
+/// Returns the name used in the ledger.
 constexpr std::string_view tender_code(TenderKind kind) {
   constexpr std::array<std::string_view, 3> codes{"cash", "vietqr", "card"};
   return codes[static_cast<std::size_t>(kind)];
@@ -77,8 +78,8 @@ struct Tender {
 };
 
 struct SaleLine {
-  SoldProduct product;                ///< price: the one that was charged
-  std::optional<Money> list_price{};  ///< the catalogue's, where another one was charged
+  SoldProduct product;                ///< price: the one charged
+  std::optional<Money> list_price{};  ///< the catalogue's price, if another one was charged
   std::string lot;
   std::optional<Date> expiry;
   std::int64_t quantity = 0;
@@ -86,7 +87,7 @@ struct SaleLine {
   Money discount;       ///< the line's own
   Money cart_discount;  ///< the line's share of the cart's
   Money amount;         ///< gross - discount - cart_discount
-  Money vat;            ///< contained in amount
+  Money vat;            ///< included in amount
   std::string note;
   bool below_zero = false;
   bool operator==(const SaleLine&) const = default;
@@ -96,7 +97,7 @@ struct Sale {
   std::string number;  ///< "DL01-000123"
   std::int64_t shift = 0;
   std::string staff;
-  std::string manager;  ///< who allowed what the seller may not do; empty: nobody had to
+  std::string manager;  ///< who approved what the seller may not do; empty: no approval was needed
   std::vector<SaleLine> lines;
   Money cart_discount;
   Money rounding;  ///< of the part paid in cash; may be negative

@@ -1,5 +1,5 @@
-// What the ledger tells about sales. Amounts are whole đồng, quantities pieces, or grams where
-// weighed; times UTC milliseconds. Thread rule: plain values.
+// Sales as read from the ledger. Amounts are whole đồng; quantities are pieces, or grams if
+// weighed; times are UTC milliseconds. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace ocop {
 
 struct SaleSummary {
-  std::int64_t seq = 0;  ///< its entry
+  std::int64_t seq = 0;  ///< number of its entry
   std::string number;    ///< "DL01-000123"
   std::int64_t shift = 0;
   std::int64_t at_ms = 0;
@@ -26,11 +26,11 @@ struct SaleSummary {
 struct RecordedLine {
   std::string product, name, gtin, producer, group, unit, lot, expiry, note;  ///< empty: not known
   bool weighed = false;
-  bool below_zero = false;  ///< sold although the sums said that there was none
+  bool below_zero = false;  ///< sold although the recorded stock was too low
   std::int64_t quantity = 0;
   Money price, gross, discount, cart_discount, amount;
   int vat_percent = 0;
-  Money vat;  ///< contained in the amount
+  Money vat;  ///< included in the amount
   std::int64_t returned_quantity = 0;
   Money returned_amount;
 };

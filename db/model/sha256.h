@@ -1,5 +1,5 @@
-// The form of a SHA-256 as files and documents are named by it: 64 lower-case hex digits.
-// Thread rule: pure. Not the hash itself: app/base/codec/digest.h.
+// The textual form of a SHA-256, used to name files and documents: 64 lower-case hex digits. Thread
+// rule: pure. Not the hash itself: app/base/codec/digest.h.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,5 @@
-// A shift at the till: the notes counted, and the figures of an X or Z report.
-// Thread rule: plain values. Units: whole đồng; notes by the piece.
-// Not the rules: app/kiosk/till/shift_totals.h.
+// A shift at the till: the counted notes, and the figures of an X or Z report. Thread rule: plain
+// values. Units: whole đồng; number of notes. Not the rules: app/kiosk/till/shift_totals.h.
 #pragma once
 
 #include <array>
@@ -16,7 +15,7 @@ namespace ocop {
 inline constexpr std::array<std::int64_t, 9> kDenominations{500000, 200000, 100000, 50000, 20000,
                                                             10000,  5000,   2000,   1000};
 
-/// How many of each, in the order of kDenominations.
+/// The number of each, in the order of kDenominations.
 struct NoteCount {
   std::array<std::int64_t, kDenominations.size()> pieces{};
   bool operator==(const NoteCount&) const = default;
@@ -25,35 +24,35 @@ struct NoteCount {
 struct ShiftOpen {
   std::int64_t shift = 0;  ///< 1, 2, ... on this terminal
   std::string staff;
-  Money float_cash;  ///< what lies in the drawer at the start
+  Money float_cash;  ///< the cash in the drawer at the start
   NoteCount notes;
   bool operator==(const ShiftOpen&) const = default;
 };
 
-/// What was begun at the till and taken back before it became a sale.
+/// Something begun at the till and undone before it became a sale.
 enum class UndoneKind { line, cart, payment };
 struct Undone {
-  std::int64_t lines = 0;     ///< removed while others stayed
-  std::int64_t carts = 0;     ///< that a removal left empty
-  std::int64_t payments = 0;  ///< parts that were taken and given back
+  std::int64_t lines = 0;     ///< lines removed while others stayed
+  std::int64_t carts = 0;     ///< carts left empty by a removal
+  std::int64_t payments = 0;  ///< partial payments taken and given back
   bool operator==(const Undone&) const = default;
 };
 
 struct ShiftClose {
   std::int64_t shift = 0;
-  std::int64_t z = 0;  ///< of the Z report: without gaps
+  std::int64_t z = 0;  ///< number of the Z report, without gaps
   std::string staff;
   Money expected;
   Money counted;
   Money difference;         ///< counted - expected
-  std::string explanation;  ///< empty only where there is no difference
+  std::string explanation;  ///< empty only if there is no difference
   NoteCount notes;
   Undone undone{};
-  std::string manager{};  ///< who allowed another count; empty: nobody had to
+  std::string manager{};  ///< who approved another count; empty: no approval was needed
   bool operator==(const ShiftClose&) const = default;
 };
 
-/// What went in and out by one way of paying.
+/// What came in and went out by one kind of tender.
 struct TenderFigures {
   Money sold;
   Money voided;
@@ -68,7 +67,7 @@ struct VatFigures {
   bool operator==(const VatFigures&) const = default;
 };
 
-/// Everything that an X or Z report shows; a sum over the shift's entries.
+/// Everything that an X or Z report shows, summed over the shift's entries.
 struct ShiftFigures {
   std::int64_t shift = 0;
   Money float_cash;
@@ -80,8 +79,8 @@ struct ShiftFigures {
   Money sold;  ///< totals of all sales, voided ones included
   Money voided;
   Money refunded;
-  Money discounts;                       ///< of sales that stand, lines' and carts'
-  Money rounding;                        ///< of sales that stand, less that of refunds
+  Money discounts;                       ///< of sales not voided, on lines and carts
+  Money rounding;                        ///< of sales not voided, minus that of refunds
   std::array<TenderFigures, 3> tenders;  ///< in the order of TenderKind
   std::map<int, VatFigures> vat_by_percent;
   Money net() const { return sold - voided - refunded; }

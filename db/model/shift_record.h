@@ -1,4 +1,4 @@
-// A shift, and what an X or Z report says of it. Amounts are whole đồng, times UTC milliseconds.
+// A shift and the figures of its X or Z report. Amounts are whole đồng; times are UTC milliseconds.
 // Thread rule: plain values.
 #pragma once
 
@@ -20,7 +20,7 @@ struct TenderTotal {
 
 struct VatTotal {
   int percent = 0;
-  Money amount, vat;  ///< net of voids and refunds; the amount contains the VAT
+  Money amount, vat;  ///< net of voids and refunds; the amount includes the VAT
 };
 
 struct RecordedClose {
@@ -36,12 +36,12 @@ struct ShiftRecord {
   std::int64_t opened_at_ms = 0;
   std::string opened_by;
   Money float_cash;
-  std::optional<RecordedClose> close;  ///< nullopt: it is open
+  std::optional<RecordedClose> close;  ///< nullopt: the shift is open
   int sales = 0, voids = 0, refunds = 0;
-  Money sold, voided, refunded;    ///< sold holds also what was voided later
-  Money discount;                  ///< of the sales that were not voided
+  Money sold, voided, refunded;    ///< sold includes what was voided later
+  Money discount;                  ///< of sales not voided
   Money rounding;                  ///< net of voids and refunds
-  Money expected_cash;             ///< what must lie in the drawer: float and net cash
+  Money expected_cash;             ///< what should be in the drawer: float plus net cash
   int no_sale = 0, x_reports = 0;  ///< drawer openings without a sale; X reports so far
   std::vector<TenderTotal> tenders;
   std::vector<VatTotal> vats;

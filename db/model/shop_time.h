@@ -1,6 +1,6 @@
-// The clock on the shop's wall: Vietnam's, UTC+7 all the year (IANA's Asia/Ho_Chi_Minh, without
-// summer time since 1975). db/schema/ledger computes its days with the same seven hours.
-// Thread rule: pure. Units: milliseconds since 1970, UTC.
+// The shop's local time: Vietnam's, UTC+7 all year (IANA's Asia/Ho_Chi_Minh, without summer time
+// since 1975). db/schema/ledger computes its days with the same offset. Thread rule: pure. Units:
+// milliseconds since 1970, UTC.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct ShopTime {
 };
 
 ShopTime shop_time(std::int64_t utc_ms);
-/// When that day begins.
+/// Returns when that day begins.
 std::int64_t shop_day_begin_ms(Date day);
 
 }  // namespace ocop

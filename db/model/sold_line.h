@@ -1,6 +1,6 @@
-// One line over the counter, as the office's sheet shows it: a sale's is positive, what a void or a
-// refund took back is negative, and a rounding is a line of its own, so that the amounts of all
-// lines are the takings. Thread rule: plain value.
+// One line of the office's sheet of sales: positive for a sale, negative for a void or refund. A
+// rounding is a line of its own, so the amounts of all lines add up to the takings. Thread rule:
+// plain value.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,13 @@ namespace ocop {
 struct SoldLine {
   std::string kind;    ///< sale, void, refund
   std::string number;  ///< of the sale or the refund
-  std::string sale;    ///< the sale that it is about
+  std::string sale;    ///< the sale concerned
   std::int64_t at_ms = 0;
   std::int64_t shift = 0;
   std::string staff;
-  int line = 0;        ///< in the sale, from 0; -1: the rounding
-  RecordedLine goods;  ///< quantity and amounts signed; discounts of sales and voids only
+  int line = 0;  ///< in the sale, from 0; -1: the rounding
+  RecordedLine
+      goods;  ///< quantity and amounts are signed; discounts are set for sales and voids only
 };
 
 }  // namespace ocop

@@ -1,5 +1,5 @@
-// Stock at a display point: what lies on the shelf by lot, and the entries that change it.
-// Thread rule: plain values. Units: pieces, or grams where weighed.
+// Stock at a display point, by lot, and the entries that change it. Thread rule: plain values.
+// Units: pieces, or grams if weighed.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace ocop {
 
-/// Goods on the shelf that are alike, as the ledger sums them up; may be below zero. Goods without
-/// a lot are alike where they expire on the same day.
+/// Goods of one kind on the shelf, as summed by the ledger; the quantity may be below zero. Goods
+/// without a lot are of one kind if they expire on the same day.
 struct LotOnHand {
   std::string lot;  ///< empty: the lot is not known
   std::optional<Date> expiry;
@@ -20,19 +20,18 @@ struct LotOnHand {
   bool operator==(const LotOnHand&) const = default;
 };
 
-/// Whether goods of one product with these lots and expiries are counted together. A lot has one
-/// expiry, whatever is said of it.
+/// Returns whether goods of one product with these lots and expiries are counted together. A lot
+/// counts as one, whatever expiry is given.
 inline bool are_alike(std::string_view lot, const std::optional<Date>& expiry,
                       std::string_view other_lot, const std::optional<Date>& other_expiry) {
   return lot == other_lot && (!lot.empty() || expiry == other_expiry);
 }
 
-/// What every stock entry names.
+/// The goods that a stock entry names.
 struct StockItem {
   std::string product;
   std::string lot;
-  std::optional<Date>
-      expiry;  ///< kept for what comes in or is counted, and for goods without a lot
+  std::optional<Date> expiry;  ///< kept for receipts and counts, and for goods without a lot
   bool weighed = false;
 };
 
@@ -48,8 +47,9 @@ struct StockCount {
   StockItem item;
   std::int64_t counted = 0;
   std::int64_t expected = 0;
-  bool one_expiry = false;  ///< without a lot: only those that expire on item.expiry were counted
-  std::string manager{};    ///< empty: nobody had to allow it
+  bool one_expiry =
+      false;  ///< for goods without a lot: only those that expire on item.expiry were counted
+  std::string manager{};  ///< empty: nobody had to allow it
 };
 
 struct StockWriteOff {

@@ -1,5 +1,5 @@
-// What lies on the shelf, as the ledger sums it up. Quantities are pieces, or grams where weighed;
-// below zero: sold before it was entered. Thread rule: plain values.
+// Stock as summed by the ledger. Quantities are pieces, or grams if weighed; below zero: sold
+// before being entered. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct StockProduct {
   std::string product;
   bool weighed = false;
   std::int64_t quantity = 0;  ///< over all lots
-  int lots = 0;               ///< that are not at zero
-  std::string first_expiry;   ///< of those; empty: not known
+  int lots = 0;               ///< number of lots not at zero
+  std::string first_expiry;   ///< earliest expiry among them; empty: not known
 };
 
 }  // namespace ocop

@@ -1,5 +1,5 @@
-// What a terminal tells the office about itself. Thread rule: plain values.
-// Not its form on the wire: app/base/wire/health_report.h.
+// A terminal's report about itself to the office. Thread rule: plain values. Not here: the wire
+// format, app/base/wire/health_report.h.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@ struct TerminalHealth {
   std::int64_t disk_free = 0;  ///< bytes
   std::string printer;         ///< "ready", "no paper" ...; empty: it has none
   std::string refused;         ///< why the newest release was refused; empty: it was not
-  std::string boot{};          ///< of the machine, as in its entries; empty: not told
+  std::string boot{};          ///< the machine's boot id, as in its entries; empty: not reported
   std::int64_t uptime_ms = 0;  ///< since that boot, at at_ms
-  std::int64_t entries = 0;    ///< of its ledger; 0: not told
+  std::int64_t entries = 0;    ///< number of ledger entries; 0: not reported
   bool operator==(const TerminalHealth&) const = default;
 };
 

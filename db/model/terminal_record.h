@@ -23,13 +23,13 @@ struct HubTerminal {
 /// A terminal with what it has sent.
 struct TerminalStatus {
   HubTerminal terminal;
-  std::int64_t watermark = 0;  ///< the last entry of its first line
-  std::string prefix;          ///< of its sale numbers; empty: it was given none yet
-  int forks = 0;               ///< lines beside the first: a copied disk or a restored backup
+  std::int64_t watermark = 0;  ///< the last entry of its first branch
+  std::string prefix;          ///< of its sale numbers; empty: none assigned yet
+  int forks = 0;               ///< branches besides the first: a copied disk or a restored backup
   TerminalHealth health;
   std::int64_t health_ms = 0;  ///< when that report came, by the hub's clock; 0: none yet
 
-  /// The hub's clock less the terminal's. Pre-condition: health_ms > 0.
+  /// Returns the hub's clock minus the terminal's. Pre-condition: health_ms > 0.
   std::int64_t clock_difference_ms() const { return health_ms - health.at_ms; }
 };
 

@@ -14,7 +14,7 @@ Status apply(Connection& connection, const SchemaFile& file) {
   auto applied =
       connection.execute("BEGIN IMMEDIATE;" + std::string(file.sql) + version + "COMMIT;");
   if (applied) return applied;
-  // Without a transaction to undo, this refusal is the lesser news.
+  // If there is no transaction to undo, the original error matters more.
   [[maybe_unused]] const auto undone = connection.execute("ROLLBACK");
   return applied;
 }

@@ -10,9 +10,9 @@ namespace ocop::db {
 namespace {
 
 using Milliseconds = std::chrono::milliseconds;
-// More of them are quicker by COPY, which needs ways of its own.
+// With more rows COPY is faster, in spite of its extra round trips.
 constexpr std::size_t kFewRows = 8;
-// The server has its own bound for a statement and tells more; ours is for one that hangs.
+// The server's own timeout fires first and says more; ours is for a server that hangs.
 constexpr Milliseconds kServerFirst{1'000};
 constexpr Milliseconds kPause{1'000};
 constexpr std::int64_t kClockGood_ms = 60'000;
@@ -35,14 +35,14 @@ std::string with_dollars(std::string_view sql) {
   return text;
 }
 
-/// Milliseconds that this machine is up, asleep or not: nobody sets that clock.
+/// Returns this machine's uptime in milliseconds, including sleep; nobody can set that clock.
 std::int64_t up_ms() {
   timespec up{};
   clock_gettime(CLOCK_BOOTTIME, &up);
   return std::int64_t{up.tv_sec} * 1000 + up.tv_nsec / 1'000'000;
 }
 
-/// The error of work that may have been done.
+/// Marks the error of work that may have been done.
 Error unsure(Error error) {
   error.key.clear();
   return error;
@@ -52,7 +52,7 @@ Error unsure(Error error) {
 
 Status PostgresDatabase::ready() {
   if (link_.is_alive()) return Done{};
-  // One request may ask several times: it waits for a silent host once.
+  // A request may make several calls, but waits for a silent host only once.
   if (unreachable_ && std::chrono::steady_clock::now() < unreachable_until_) return *unreachable_;
   unreachable_.reset();
   names_.clear();
@@ -62,7 +62,7 @@ Status PostgresDatabase::ready() {
     unreachable_until_ = std::chrono::steady_clock::now() + kPause;
     return connected;
   }
-  clock_.reset();  // it may be another server's
+  clock_.reset();  // it may belong to another server
   return Done{};
 }
 
@@ -109,7 +109,7 @@ Status PostgresDatabase::insert(std::string_view table, std::string_view columns
   if (cells.empty()) return Done{};
   if (cells.size() <= kFewRows * width)
     return send(insert_sql(table, columns, width, cells.size()), cells);
-  // One plan for all rows, where each INSERT has its own.
+  // One plan for all rows, where each INSERT would have its own.
   if (auto left = leave(); !left) return left;
   auto copied =
       copy(std::string("COPY ").append(table) + " (" + std::string(columns) + ") FROM STDIN",
@@ -129,8 +129,9 @@ Status PostgresDatabase::check_pooler() {
   if (auto connected = ready(); !connected) return connected;
   const auto mine = backend();
   if (!mine) return mine.error();
-  if (*mine == PQbackendPID(link_.get())) return Done{};  // nothing is in between
-  // A second one, within a transaction, takes mine away where mine is not kept.
+  if (*mine == PQbackendPID(link_.get())) return Done{};  // no pooler in between
+  // A second connection, within a transaction, takes over our server connection if the pooler does
+  // not reserve it.
   PostgresDatabase second(uri_, patience_);
   if (auto begun = second.execute("BEGIN"); !begun) return begun;
   const auto others = second.backend();
@@ -155,19 +156,19 @@ Status PostgresDatabase::begin() {
 Status PostgresDatabase::commit() {
   if (auto sent = send("COMMIT", {}); !sent) return unsure(sent.error());
   (void)link_.was_warned();
-  // A server that refused something has undone all; one that is lost now may have done it.
+  // A server that refused a statement has rolled back; one that is lost now may have committed.
   if (const auto done = receive(); !done)
     return link_.get() != nullptr ? done.error() : unsure(done.error());
-  // A transaction that had failed before is undone by COMMIT, without an error.
+  // COMMIT rolls back a failed transaction without reporting an error.
   if (!committed_) return postgres_fault("the transaction was undone");
   open_ = false;
-  // Somebody ended the wait for the standby: it is here, and perhaps nowhere else.
+  // Somebody cancelled the wait for the standby: the commit is here, and perhaps nowhere else.
   if (link_.was_warned()) return postgres_fault("the standby may lack what was written just now");
   return leave();
 }
 
 void PostgresDatabase::rollback() {
-  // Each refused where the connection was lost: then the server undoes it.
+  // These fail if the connection was lost; the server rolls back by itself then.
   if (link_.get() != nullptr) {
     if (const auto left = leave(); !left || PQtransactionStatus(link_.get()) != PQTRANS_IDLE)
       if (const auto undone = link_.ask("ROLLBACK", deadline()); !undone) link_.drop();
@@ -184,7 +185,7 @@ std::int64_t PostgresDatabase::now_ms() {
   const bool good = clock_ && up_ms() - clock_->up_ms < kClockGood_ms;
   if (!good && !open_ && ready()) {
     const std::int64_t before = up_ms();
-    // Not pg_catalog's by name: a test may put its own before it.
+    // Not qualified with pg_catalog, so that a test can override it.
     const auto rows = run("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::BIGINT", {});
     if (rows) clock_ = Clock{(*rows)[0].number(0), before + (up_ms() - before) / 2};
   }
@@ -194,7 +195,7 @@ std::int64_t PostgresDatabase::now_ms() {
 
 // -- within a transaction
 
-/// Its answer comes with receive().
+/// Sends a statement; receive() returns its answer.
 Status PostgresDatabase::send(std::string_view sql, std::span<const SqlValue> values) {
   auto known = names_.find(sql);
   if (known == names_.end()) {
@@ -212,7 +213,8 @@ Status PostgresDatabase::send(std::string_view sql, std::span<const SqlValue> va
   return Done{};
 }
 
-/// Waits for the answers to all that was sent: the rows of the last, or the first fault.
+/// Waits for the answers to everything sent. Returns the rows of the last statement, or the first
+/// error.
 Result<SqlRows> PostgresDatabase::receive() {
   if (PQpipelineSync(link_.get()) != 1) return link_.failed();
   const auto until = deadline();
@@ -221,13 +223,13 @@ Result<SqlRows> PostgresDatabase::receive() {
   for (;;) {
     auto answer = link_.next(until);
     if (!answer) return first_fault ? *first_fault : answer.error();
-    if (!*answer) continue;  // the end of one's
+    if (!*answer) continue;  // the end of a statement's results
     if (PQresultStatus(answer->get()) == PGRES_PIPELINE_SYNC) break;
     if (!is_carried_out(*answer) && !first_fault) first_fault = link_.fault(*answer);
     last = std::move(*answer);
   }
   asked_ = false;
-  // What was to be prepared beside a fault may be there or not; another name is.
+  // After a fault a statement may have been prepared or not; use a new name for it.
   if (first_fault)
     for (const std::string& sql : unsure_) names_.erase(sql);
   unsure_.clear();
@@ -236,7 +238,7 @@ Result<SqlRows> PostgresDatabase::receive() {
   return last ? rows_of(last.get()) : SqlRows{};
 }
 
-/// Out of pipeline mode.
+/// Leaves pipeline mode.
 Status PostgresDatabase::leave() {
   if (PQpipelineStatus(link_.get()) == PQ_PIPELINE_OFF) return Done{};
   const auto done = asked_ ? receive() : Result<SqlRows>(SqlRows{});
@@ -251,7 +253,7 @@ Status PostgresDatabase::copy(const std::string& sql, const std::string& text) {
   if (!begun) return begun.error();
   if (auto put = link_.put(text, until); !put) return put;
   std::optional<Error> first_fault;
-  while (true) {  // to its end, or no other begins
+  while (true) {  // read to the end, or no other statement can begin
     auto answer = link_.next(until);
     if (!answer) return answer.error();
     if (!*answer) break;
@@ -263,7 +265,7 @@ Status PostgresDatabase::copy(const std::string& sql, const std::string& text) {
 
 // -- outside of one
 
-/// Error with the key kStoreLost: nothing was done.
+/// Errors with the key kStoreLost mean that nothing was done.
 Result<SqlRows> PostgresDatabase::run_once(std::string_view sql, std::span<const SqlValue> values) {
   const auto name = prepared(sql);
   if (!name) return name.error();
@@ -276,7 +278,7 @@ Result<SqlRows> PostgresDatabase::run_once(std::string_view sql, std::span<const
   std::optional<Error> first_fault;
   while (true) {
     auto answer = link_.next(until);
-    // Reading once more is harmless; what writes may have been done.
+    // Repeating a read is harmless; a write may have been done.
     if (!answer) return sql.starts_with("SELECT") ? answer.error() : unsure(answer.error());
     if (!*answer) break;
     if (!is_carried_out(*answer) && !first_fault) first_fault = link_.fault(*answer);
@@ -286,7 +288,7 @@ Result<SqlRows> PostgresDatabase::run_once(std::string_view sql, std::span<const
   return rows_of(last.get());
 }
 
-/// The name of the statement on this connection.
+/// Returns the statement's name on this connection, preparing it if necessary.
 Result<std::string> PostgresDatabase::prepared(std::string_view sql) {
   const auto known = names_.find(sql);
   if (known != names_.end()) return known->second;

@@ -1,8 +1,8 @@
-// The hub's store on PostgreSQL, by libpq: as db/sql/sql_database.h wants it. Each statement is
-// prepared once for a connection. Within a transaction the connection is in pipeline mode: what
-// nobody waits for is sent with what somebody does, so that a batch takes two ways to the server
-// and back. For postgres_* alone: it pulls in libpq. Thread rule: one object on one thread at a
-// time. Errors: as PostgresLink's.
+// The hub's store on PostgreSQL, by libpq: an implementation of db/sql/sql_database.h. Each
+// statement is prepared once per connection. Within a transaction the connection is in pipeline
+// mode: statements whose results nobody awaits are sent along with the next one that is awaited, so
+// that a batch takes two round trips. Private to postgres_*, because it includes libpq. Thread
+// rule: one object on one thread at a time. Errors: as PostgresLink's.
 #pragma once
 
 #include <map>
@@ -20,14 +20,15 @@ class PostgresDatabase : public SqlDatabase {
   PostgresDatabase(const std::string& uri, const StorePatience& patience)
       : uri_(uri), link_(uri), patience_(patience) {}
 
-  /// A connection that can be used: that which there is, or a new one.
+  /// Ensures a usable connection: the present one, or a new one.
   Status ready();
-  /// Some statements, their values in them; outside of a transaction.
+  /// Runs statements without parameters, outside a transaction.
   Status execute(const std::string& sql);
-  /// The next use begins on a new connection, under that patience.
+  /// Makes the next call open a new connection with that patience.
   void begin_anew(const StorePatience& patience);
-  /// Error: a pooler is between us and the server that gives each transaction another connection
-  /// to it, or has too few. First of all: anything else would fail there by chance.
+  /// Error if a pooler stands between us and the server that switches connections between
+  /// transactions, or has too few of them. Called first, because behind such a pooler anything else
+  /// fails at random.
   Status check_pooler();
 
   Result<SqlRows> run(std::string_view sql, std::initializer_list<SqlValue> values) override;
@@ -41,7 +42,7 @@ class PostgresDatabase : public SqlDatabase {
   std::int64_t now_ms() override;
 
  private:
-  /// The server's clock when this machine had been up for so long.
+  /// The server's clock, and this machine's uptime at that moment.
   struct Clock {
     std::int64_t ms = 0, up_ms = 0;
   };
@@ -60,15 +61,15 @@ class PostgresDatabase : public SqlDatabase {
   std::string uri_;
   PostgresLink link_;
   StorePatience patience_;
-  PostgresDeadline ends_{};  // the transaction, at the latest
+  PostgresDeadline ends_{};  // deadline of the transaction
   std::map<std::string, std::string, std::less<>> names_;
-  std::vector<std::string> unsure_;  // sent to be prepared, and not yet answered
-  std::optional<Clock> clock_;       // of the server that we are connected to
+  std::vector<std::string> unsure_;  // PREPARE sent but not yet answered
+  std::optional<Clock> clock_;       // of the connected server
   int last_name_ = 0;
-  std::optional<Error> unreachable_;  // a connection failed, just now:
+  std::optional<Error> unreachable_;  // set if connecting has just failed
   PostgresDeadline unreachable_until_{};
   bool open_ = false;       // within a transaction
-  bool asked_ = false;      // something was sent that is not answered yet
+  bool asked_ = false;      // something sent is not answered yet
   bool committed_ = false;  // the last answer said so
 };
 

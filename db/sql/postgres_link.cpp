@@ -11,9 +11,9 @@ namespace ocop::db {
 
 namespace {
 
-// Of each address: libpq goes on to the next one then.
+// Per address; libpq then tries the next one.
 constexpr const char* kConnectSeconds = "3";
-// So that a host that vanished is known within some ten seconds, where nothing is asked either.
+// Detect a vanished host within about ten seconds, even while idle.
 constexpr std::pair<const char*, const char*> kDefaults[] = {
     {"connect_timeout", kConnectSeconds},
     {"target_session_attrs", "read-write"},
@@ -29,7 +29,7 @@ std::chrono::milliseconds left_until(PostgresDeadline deadline) {
   return std::max(0ms, ceil<milliseconds>(deadline - steady_clock::now()));
 }
 
-/// The server ends or closes this session, or it is one that takes no writes any more.
+/// Returns whether the server ends this session or no longer accepts writes.
 bool ends_session(std::string_view state) {
   constexpr std::string_view kReadOnly = "25006", kIdleInTransaction = "25P03", kShutDown = "57P01",
                              kCrashed = "57P02", kStarting = "57P03";
@@ -37,7 +37,8 @@ bool ends_session(std::string_view state) {
          state == kShutDown || state == kCrashed || state == kStarting;
 }
 
-/// Whoever set bounds for the role or in the URI knows why; 0 is PostgreSQL's "for ever".
+/// SQL that sets the timeouts, except those set for the role or in the URI; 0 is PostgreSQL's "no
+/// limit".
 std::string bounds_sql(const StorePatience& patience) {
   const auto row = [](const char* name, std::int64_t ms) {
     return std::string("('") + name + "', '" + std::to_string(ms) + "')";
@@ -63,7 +64,7 @@ bool is_carried_out(const PostgresAnswer& answer) {
 }
 
 bool PostgresLink::is_alive() {
-  // A server that restarted has said so, and closed it: that is here to be read.
+  // A server that restarted has sent a notice and closed the connection; read it here.
   while (!worn_ && PQstatus(get()) == CONNECTION_OK) {
     pollfd socket{PQsocket(get()), POLLIN, 0};
     if (poll(&socket, 1, 0) == 0) return true;
@@ -81,15 +82,15 @@ Status PostgresLink::connect(const StorePatience& patience) {
     values.push_back(value);
   }
   names.insert(names.end(), {"dbname", nullptr});
-  values.insert(values.end(), {uri_.c_str(), nullptr});  // after them: what it says itself counts
+  values.insert(values.end(), {uri_.c_str(), nullptr});  // last, so that its own settings win
   connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
   if (PQstatus(get()) != CONNECTION_OK || PQsetnonblocking(get(), 1) != 0) {
     Error why = failed();
-    why.key.clear();  // and another try would take as long
+    why.key.clear();  // no kStoreLost: another try would take as long
     drop();
     return why;
   }
-  // Notices are no news ("the table exists already"), and libpq would print them.
+  // Ignore notices ("the table exists already"), which libpq would print.
   PQsetNoticeReceiver(
       get(),
       [](void* link, const PGresult* told) {
@@ -158,7 +159,7 @@ Result<PostgresAnswer> PostgresLink::next(PostgresDeadline deadline) {
     if (auto done = exchange(deadline); !done) return done.error();
   }
   PostgresAnswer answer(PQgetResult(get()));
-  // libpq tells of a lost connection by a result of its own, or by none.
+  // libpq reports a lost connection by a result of its own, or by none.
   if (PQstatus(get()) != CONNECTION_OK) {
     Error error = answer ? fault(answer) : failed();
     error.key = kStoreLost;

@@ -1,8 +1,8 @@
-// A connection to a PostgreSQL server on which nobody waits for ever: each wait has a deadline, on
-// this side, for a server that is frozen keeps none of its own. Past it the connection is dropped,
-// and not cancelled: whether the server had done what was asked is not known then. For postgres_*
-// alone: it pulls in libpq. Thread rule: one object on one thread at a time. Errors: one sentence
-// with the server's own words; their keys are db/sql/sql_database.h's.
+// A connection to a PostgreSQL server with a deadline for every wait, kept on this side because a
+// frozen server does not keep its own. When a deadline passes, the connection is dropped, not
+// cancelled, and whether the server did the work is unknown. Private to postgres_*, because it
+// includes libpq. Thread rule: one object on one thread at a time. Errors: one sentence with the
+// server's own words; their keys are db/sql/sql_database.h's.
 #pragma once
 
 #include <libpq-fe.h>
@@ -27,42 +27,43 @@ class PostgresLink {
  public:
   explicit PostgresLink(std::string uri) : uri_(std::move(uri)) {}
 
-  /// False: there is no connection, its server has closed it, or it must not be used any more.
+  /// Returns false if there is no connection, the server has closed it, or it must not be used any
+  /// more.
   bool is_alive();
-  /// A new one, to the first of the URI's hosts that answers and takes writes, with the server's
-  /// own bounds set. It takes some seconds for each address that is silent.
+  /// Connects to the first of the URI's hosts that answers and accepts writes, and sets the
+  /// server's own timeouts. Takes some seconds for each silent address.
   Status connect(const StorePatience& patience);
   void drop() { connection_.reset(); }
-  /// Null where it was dropped; libpq takes that everywhere.
+  /// Returns null if it was dropped, which libpq accepts everywhere.
   PGconn* get() const { return connection_.get(); }
 
-  /// The next result; null at the end of a statement's. Error: past the deadline, or it was lost;
-  /// then the connection is dropped.
+  /// Returns the next result, or null at the end of a statement's results. Error if the deadline
+  /// passes or the connection is lost; it is then dropped.
   Result<PostgresAnswer> next(PostgresDeadline deadline);
-  /// Some statements, their values in them: the last one's result. Error: the first that failed.
+  /// Runs statements without parameters and returns the last one's result, or the first error.
   Result<PostgresAnswer> ask(const std::string& sql, PostgresDeadline deadline);
-  /// What COPY reads.
+  /// Sends data to a COPY in progress.
   Status put(const std::string& text, PostgresDeadline deadline);
 
-  /// What the server said of a statement that it refused. Where it says that it ends or writes no
-  /// more, the connection is not used again.
+  /// Returns the server's error for a statement. If the server is shutting down or no longer
+  /// accepts writes, the connection is not used again.
   Error fault(const PostgresAnswer& answer);
-  /// Why a call to libpq failed, which then has asked nothing.
+  /// Returns why a call to libpq failed; nothing was sent in that case.
   Error failed() const;
-  /// The server warned of something since this was asked last.
+  /// Returns whether the server issued a warning since the last call.
   bool was_warned() { return std::exchange(warned_, false); }
 
  private:
   struct Finish {
     void operator()(PGconn* connection) const { PQfinish(connection); }
   };
-  /// Reads and writes what can be, once. Error: as next()'s.
+  /// Reads and writes once what can be read and written. Errors as for next().
   Status exchange(PostgresDeadline deadline);
   Error lost();
 
   std::string uri_;
   std::unique_ptr<PGconn, Finish> connection_;
-  bool worn_ = false;  // not to be used any more
+  bool worn_ = false;  // must not be used any more
   bool warned_ = false;
 };
 

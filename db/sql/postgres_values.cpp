@@ -10,7 +10,7 @@ namespace {
 constexpr Oid kBytes = 17;                      // bytea
 constexpr Oid kNumbers[] = {20, 21, 23, 1700};  // int8, int2, int4, numeric
 
-/// A cell as COPY's text format writes it.
+/// Appends a cell in COPY's text format.
 void add_copied(std::string& text, const SqlValue& value) {
   if (value.index() == 0) {
     text += "\\N";

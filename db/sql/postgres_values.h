@@ -1,5 +1,5 @@
-// Values and rows between db/sql/sql_database.h and libpq: numbers and texts travel as text, bytes
-// as bytes. For postgres_*.cpp alone: it pulls in libpq. Thread rule: pure.
+// Converts values and rows between db/sql/sql_database.h and libpq: numbers and texts are sent as
+// text, bytes in binary. Private to postgres_*.cpp, because it includes libpq. Thread rule: pure.
 #pragma once
 
 #include <libpq-fe.h>
@@ -18,7 +18,7 @@ struct ClearResult {
 };
 using PostgresAnswer = std::unique_ptr<PGresult, ClearResult>;
 
-/// Values as libpq takes them; the texts live as long as this.
+/// Parameters in libpq's form; the texts live as long as this object.
 class PostgresParameters {
  public:
   explicit PostgresParameters(std::span<const SqlValue> values);
@@ -35,7 +35,7 @@ class PostgresParameters {
   std::vector<int> sizes_, formats_;
 };
 
-/// Rows as COPY's text format has them. `cells`: of one row after the other.
+/// Returns rows in COPY's text format. `cells` holds the rows one after the other.
 std::string copy_text(std::span<const SqlValue> cells, std::size_t width);
 
 SqlRows rows_of(const PGresult* answer);

@@ -1,5 +1,5 @@
-// The numbered schema files of db/schema, as the build put them into the program.
-// Thread rule: immutable, any thread. Not the code that applies them: see db/sql/migrate.h.
+// The numbered schema files of db/schema, compiled into the program. Thread rule: immutable, any
+// thread. They are applied by db/sql/migrate.h.
 #pragma once
 
 #include <span>
@@ -12,7 +12,7 @@ struct SchemaFile {
   const char* sql;
 };
 
-/// All files, by schema and then by number.
+/// Returns all files, ordered by schema and number.
 std::span<const SchemaFile> schema_files();
 
 }  // namespace ocop::db

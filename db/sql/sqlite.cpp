@@ -10,7 +10,7 @@
 
 namespace ocop::db {
 
-// A file name as an URI may hold it: RFC 3986.
+// Escapes the file name for a URI (RFC 3986).
 std::string read_only_uri(const std::string& path) {
   std::string uri = "file:";
   for (const char c : path) {
@@ -28,7 +28,7 @@ std::string read_only_uri(const std::string& path) {
 
 void keep_private(const std::string& path) {
   if (path.empty() || path == ":memory:") return;
-  // One that is there is not opened: to close it would end the locks of other connections on it.
+  // Do not open an existing file: closing it would drop the locks of other connections.
   const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (made >= 0) ::close(made);
   for (const char* beside : {"", "-wal", "-shm", "-journal"}) {
@@ -54,7 +54,7 @@ void Connection::Close::operator()(sqlite3* connection) const {
 }
 
 Statement& Statement::bind(int place, std::string_view text) {
-  // An empty view may hold a null pointer, which SQLite would take for NULL.
+  // An empty view may hold a null pointer, which SQLite would treat as NULL.
   sqlite3_bind_text64(held_.get(), place, text.empty() ? "" : text.data(), text.size(),
                       SQLITE_TRANSIENT, SQLITE_UTF8);
   return *this;
@@ -154,13 +154,13 @@ Result<Connection> Connection::open(const std::string& name, int flags) {
 }
 
 Status Connection::lend(const std::string& database, std::string_view bytes) {
-  // Read-only, SQLite neither changes nor frees what it is lent.
+  // Read-only: SQLite neither changes nor frees the bytes.
   auto* const from = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
   const auto size = static_cast<sqlite3_int64>(bytes.size());
   if (bytes.empty() || sqlite3_deserialize(held_.get(), database.c_str(), from, size, size,
                                            SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
     return Error{"These bytes are no database."};
-  // They may come from outside: nothing in them may run code of its own.
+  // They may come from outside, so nothing in their schema may run code.
   return execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
 }
 
@@ -212,7 +212,7 @@ Status Connection::copy_to(const std::string& path) {
   keep_private(path);
   const auto into = open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!into) return unwritten(path);
-  // All pages in one step: a reader, beside which others may write; SQLite syncs the copy.
+  // Copy all pages in one step, as a reader that does not block writers; SQLite syncs the copy.
   sqlite3_backup* const backup =
       sqlite3_backup_init(into->held_.get(), "main", held_.get(), "main");
   bool copied = backup != nullptr && sqlite3_backup_step(backup, -1) == SQLITE_DONE;

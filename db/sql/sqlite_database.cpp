@@ -1,4 +1,4 @@
-// The hub's store on SQLite: db/sql/sqlite.h, as db/sql/sql_database.h wants it.
+// The hub's store on SQLite: implements db/sql/sql_database.h with db/sql/sqlite.h.
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -85,7 +85,7 @@ class SqliteDatabase : public SqlDatabase {
   }
   void rollback() override {
     const auto until_the_end = std::exchange(writing_, {});
-    // SQLite may have undone it by itself; then this is refused, and rightly.
+    // SQLite may have rolled back by itself, and refuses this then.
     [[maybe_unused]] const auto undone = connection_.execute("ROLLBACK");
   }
   Status backup(const std::string& path) override { return connection_.backup(path); }
@@ -95,7 +95,7 @@ class SqliteDatabase : public SqlDatabase {
   }
 
  private:
-  /// SQLite has one writer at a time and lets others sleep in steps; here they wait in a queue.
+  /// SQLite allows one writer at a time and makes others poll; here they wait for a mutex.
   static std::mutex& one_writer() {
     static std::mutex mutex;
     return mutex;
@@ -107,13 +107,13 @@ class SqliteDatabase : public SqlDatabase {
     if (auto done = end(statement); !done) return done.error();
     return rows;
   }
-  /// Makes it ready to be bound again. Error: its last step failed.
+  /// Resets the statement. Error if its last step failed.
   Status end(Statement& statement) {
     if (!statement.failed()) {
       statement.reset();
       return Done{};
     }
-    const std::string words = connection_.error();  // before reset(), which would speak of itself
+    const std::string words = connection_.error();  // before reset(), which would overwrite it
     statement.reset();
     Error error{"The hub's store failed: " + words + "."};
     if (words.starts_with("UNIQUE constraint")) error.key = kRowTwice;
@@ -127,7 +127,7 @@ class SqliteDatabase : public SqlDatabase {
   }
 
   std::unique_lock<std::mutex> writing_;
-  Connection connection_;  // before its statements: it must outlive them
+  Connection connection_;  // declared before its statements, which it must outlive
   std::map<std::string, Statement, std::less<>> statements_;
 };
 

@@ -18,7 +18,7 @@ int variant(Base64 form) {
 std::string to_base64(std::span<const std::uint8_t> bytes, Base64 form) {
   std::string text(sodium_base64_encoded_len(bytes.size(), variant(form)), '\0');
   sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant(form));
-  text.pop_back();  // the end of a C string
+  text.pop_back();  // the terminating NUL
   return text;
 }
 

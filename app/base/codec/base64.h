@@ -1,5 +1,5 @@
-// Bytes as base64 and back (RFC 4648): with padding in documents, or in the letters of a URL
-// without it. Thread rule: pure.
+// Converts bytes to base64 and back (RFC 4648): with padding for documents, or in the URL-safe
+// alphabet without padding. Thread rule: pure.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@ enum class Base64 { padded, url };
 
 std::string to_base64(std::span<const std::uint8_t> bytes, Base64 form);
 
-/// False, and `bytes` is not to be used: no base64 of that form, not the one way to write it, or of
-/// more or fewer bytes.
+/// Returns false, leaving `bytes` unusable, if the text is not canonical base64 of that form or has
+/// another length.
 bool read_base64(std::string_view text, Base64 form, std::span<std::uint8_t> bytes);
 
 }  // namespace ocop::codec

@@ -3,7 +3,7 @@
 namespace ocop::codec {
 
 std::string csv_cell(std::string_view text) {
-  // A tab or a line's end before it is passed over by spreadsheets, which then see the formula.
+  // Spreadsheets skip a leading tab or line end and then see the formula.
   const bool formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != text.npos;
   std::string cell(formula ? "'" : "");
   cell += text;

@@ -1,4 +1,4 @@
-// A cell of a CSV row (RFC 4180) that a spreadsheet opens as the text that it is. Thread rule:
+// Writes a cell of a CSV row (RFC 4180) so that a spreadsheet shows its exact text. Thread rule:
 // pure. Not reading: csv_sheet.h.
 #pragma once
 
@@ -7,11 +7,11 @@
 
 namespace ocop::codec {
 
-/// Begins the file: a byte order mark, by which spreadsheets know UTF-8.
+/// The beginning of the file: a byte order mark, by which spreadsheets recognise UTF-8.
 inline constexpr std::string_view kCsvBegin = "\xEF\xBB\xBF";
 
-/// The cell in quotes where it must be; what begins like a formula, also behind a tab or a line's
-/// end, gets an apostrophe before it.
+/// Returns the cell, quoted if necessary. A text that begins like a formula, even after a tab or
+/// line end, gets a leading apostrophe.
 std::string csv_cell(std::string_view text);
 
 }  // namespace ocop::codec

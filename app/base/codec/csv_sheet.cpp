@@ -1,5 +1,5 @@
-// How it works: libcsv takes the bytes apart in strict mode and calls back for each cell and each
-// end of a row; cells gather at the end of one text, and a row that turns out faulty is cut off it.
+// How it works: libcsv parses the bytes in strict mode and calls back for each cell and each end of
+// a row; cells are appended to one text, from which a faulty row is cut off again.
 #include "app/base/codec/csv_sheet.h"
 
 #include <csv.h>
@@ -17,7 +17,7 @@ namespace ocop::codec {
 
 namespace {
 
-/// RFC 4180: spaces are part of a field; libcsv would cut them.
+/// In RFC 4180 spaces are part of a field; libcsv would trim them.
 int no_space(unsigned char) {
   return 0;
 }
@@ -40,7 +40,7 @@ char csv_separator(std::string_view bytes) {
                                               count.begin())];
 }
 
-/// The callbacks of one reading.
+/// The callbacks of one parse.
 class CsvReader {
  public:
   explicit CsvReader(CsvSheet& sheet) : sheet_(sheet) {}
@@ -58,7 +58,7 @@ class CsvReader {
       static_cast<CsvReader*>(self)->cell({static_cast<const char*>(cell), size});
     };
     const auto on_row = [](int end, void* self) { static_cast<CsvReader*>(self)->row(end); };
-    // Reads in pieces, so that a quotation mark left open is noticed long before the end of the
+    // Parse in pieces, so that an unclosed quotation mark is noticed long before the end of the
     // file.
     constexpr std::size_t kPiece = kLargestCell;
     bool good = true;
@@ -121,7 +121,7 @@ class CsvReader {
 
   /// `end`: the character that ended the row, or -1 for the end of the file.
   void row(int end) {
-    // CR LF comes as two ends; the second ends nothing.
+    // CR LF is reported as two ends; ignore the second.
     const bool second_half = end == '\n' && after_cr_ && cells_ == 0;
     after_cr_ = end == '\r';
     if (second_half) return;
@@ -203,8 +203,8 @@ Result<std::string> read_sheet_file(const std::string& path) {
     return Error{"The sheet is missing; add it, with its row of column names at least."};
   if (!file) return Error{"The file cannot be opened: " + std::string(std::strerror(errno)) + "."};
   std::string bytes;
-  // A small sheet touches little memory, and a large one is read in pieces as large as what is
-  // there.
+  // Double the buffer each time, so that a small sheet needs little memory and a large one few
+  // reads.
   for (std::size_t got = 1; got > 0 && bytes.size() <= kLargestSheet;) {
     constexpr std::size_t kLeast = std::size_t{16} << 10, kMost = std::size_t{4} << 20;
     const std::size_t before = bytes.size();

@@ -1,8 +1,8 @@
-// One CSV sheet (RFC 4180, UTF-8, with or without a byte order mark; commas, semicolons or tabs
-// between its cells): a row of column names, then rows of as many cells. Every fault is collected
-// with the row that a spreadsheet shows for it.
-// Thread rule: immutable once made. Limits: 256 MiB a sheet, 64 KiB a cell.
-// Not here: what the columns mean and whether the cells make sense (hub).
+// One CSV sheet (RFC 4180, UTF-8, with or without a byte order mark; separated by commas,
+// semicolons or tabs): a row of column names, then rows with as many cells. All faults are
+// collected, each with its row number as a spreadsheet shows it. Thread rule: immutable once made.
+// Limits: 256 MiB per sheet, 64 KiB per cell. Not here: the columns' meaning and checks of the
+// cells (app/office/sheets).
 #pragma once
 
 #include <cstddef>
@@ -18,29 +18,30 @@ namespace ocop::codec {
 inline constexpr std::size_t kLargestSheet = std::size_t{256} << 20;
 inline constexpr std::size_t kLargestCell = std::size_t{64} << 10;
 
-/// What stands between the cells: whichever of comma, semicolon and tab its first line that is not
-/// blank holds most of outside of quotation marks, a comma where it holds none. Pre-condition: no
-/// byte order mark.
+/// Returns the separator: whichever of comma, semicolon and tab is most frequent outside quotation
+/// marks in the first line that is not blank; a comma if none occurs. Pre-condition: no byte order
+/// mark.
 char csv_separator(std::string_view bytes);
 
 struct CsvFault {
-  int row = 0;           ///< as a spreadsheet counts, the header being 1; 0: the whole file
+  int row = 0;           ///< as a spreadsheet counts, the header being row 1; 0: the whole file
   int column = -1;       ///< index of the cell in its row; -1: the whole row
-  std::string sentence;  ///< one plain sentence with a full stop, without file and row
+  std::string sentence;  ///< one plain sentence with a full stop, not naming file and row
 };
 
 class CsvSheet {
  public:
-  /// Reads all of it. Rows with a fault are left out of rows(); blank rows are left out silently.
+  /// Parses the whole sheet. Rows with a fault are left out of rows(), as are blank rows, which are
+  /// not faults.
   static CsvSheet parse(std::string_view bytes);
 
   const std::vector<std::string>& header() const { return header_; }
   const std::vector<CsvFault>& faults() const { return faults_; }
-  /// Rows below the header that are whole.
+  /// Returns the number of valid rows below the header.
   std::size_t rows() const { return rows_.size(); }
   /// Pre-condition: row < rows().
   int row_number(std::size_t row) const { return rows_[row].number; }
-  /// Pre-conditions: row < rows(), column < header().size(). Lives as long as the sheet.
+  /// Pre-conditions: row < rows(), column < header().size(). The view lives as long as the sheet.
   std::string_view cell(std::size_t row, std::size_t column) const;
 
  private:
@@ -56,7 +57,7 @@ class CsvSheet {
   std::vector<CsvFault> faults_;
 };
 
-/// The bytes of a sheet's file. Error: it cannot be read, or is larger than kLargestSheet.
+/// Reads a sheet's file. Error if it cannot be read or is larger than kLargestSheet.
 Result<std::string> read_sheet_file(const std::string& path);
 
 }  // namespace ocop::codec

@@ -1,5 +1,5 @@
 // SHA-256 (FIPS 180-4) as text: names of release files and pictures.
-// Thread rule: pure, but for the file that is read. Units: 64 lower-case hex digits.
+// Thread rule: pure, except for reading the file. Units: 64 lower-case hex digits.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace ocop::codec {
 
 std::string sha256(std::string_view bytes);
-/// The digest of a file, read in pieces. Error: it cannot be read.
+/// Returns the digest of a file, which is read in pieces. Error if it cannot be read.
 Result<std::string> sha256_of_file(const std::string& path);
 
 }  // namespace ocop::codec

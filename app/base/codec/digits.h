@@ -1,4 +1,4 @@
-// Digits of ASCII, as the standards mean them: no locale. Thread rule: pure.
+// ASCII digits, independent of the locale. Thread rule: pure.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// False for an empty text.
+/// Returns false for an empty text.
 constexpr bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }

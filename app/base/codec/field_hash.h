@@ -1,5 +1,5 @@
-// SHA-256 over fields, each its length (4 bytes) and then its bytes; integers are 8 bytes in two's
-// complement; big-endian throughout. So no byte can move from one field into the next unseen.
+// SHA-256 over fields, each written as its length (4 bytes) and then its bytes; integers are 8
+// bytes in two's complement; all big-endian. The lengths make the field boundaries unambiguous.
 // Thread rule: one object on one thread.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace ocop::codec {
 
 class FieldHash {
  public:
-  FieldHash() { fields_.reserve(1'000); }  // as much as most sales
+  FieldHash() { fields_.reserve(1'000); }  // enough for most sales
 
   FieldHash& add(std::string_view text) {
     number(4, text.size());
@@ -36,7 +36,7 @@ class FieldHash {
     while (bytes-- > 0) fields_ += static_cast<char>(value >> (8 * bytes));
   }
 
-  std::string fields_;  // hashed at once: many small pieces cost more than a copy
+  std::string fields_;  // hashed in one go: many small pieces cost more than a copy
 };
 
 }  // namespace ocop::codec

@@ -12,10 +12,10 @@ std::string gzip(std::string_view bytes) {
   z_stream stream{};
   const int begun =
       deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, kMemory, Z_DEFAULT_STRATEGY);
-  assert(begun == Z_OK);  // all but memory is ours to know
+  assert(begun == Z_OK);  // only lack of memory could fail
   static_cast<void>(begun);
   std::string packed(deflateBound(&stream, bytes.size()), '\0');
-  // zlib reads it only, though it does not say so.
+  // zlib only reads it, although the pointer is not const.
   stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(packed.data());

@@ -1,5 +1,5 @@
-// Packing as browsers unpack it (RFC 1952), by zlib. Thread rule: pure. Not for what we exchange
-// among ourselves: zstd_frame.h.
+// Compression for browsers (RFC 1952), by zlib. Thread rule: pure. Data exchanged between our own
+// programs uses zstd_frame.h.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace ocop::codec {
 
-/// Packs as small as zlib can make it: for what is packed once and sent often.
+/// Compresses at zlib's highest level, for data that is compressed once and sent often.
 std::string gzip(std::string_view bytes);
 
 }  // namespace ocop::codec

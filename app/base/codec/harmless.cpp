@@ -8,7 +8,7 @@ namespace ocop::codec {
 
 namespace {
 
-/// The character that begins there, and how many bytes it has; of what is not UTF-8, the byte.
+/// The character at the beginning of the text and its length in bytes; for invalid UTF-8, one byte.
 struct Character {
   unsigned code;
   std::size_t bytes;
@@ -23,7 +23,7 @@ Character character_at(std::string_view text) {
   return {code, bytes};
 }
 
-/// Controls, marks of direction, separators of lines and what is not seen at all.
+/// Returns whether it is a control, direction mark, line separator or invisible character.
 bool steers(const Character& one) {
   const unsigned code = one.code;
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || (one.bytes == 1 && code > 0x7F) ||

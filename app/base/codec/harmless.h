@@ -1,5 +1,5 @@
-// Texts from outside on their way to a shell's window: whoever sends a text may be anybody, and a
-// window obeys what stands in it. Thread rule: pure. Not here: files, which hold what was said.
+// Makes texts from outside safe to print in a terminal, which would obey escape sequences in them.
+// Thread rule: pure. Not for files, which keep texts as they are.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace ocop::codec {
 
-/// Each character that would move the cursor, begin an escape sequence, turn the direction of
-/// writing or not be seen stands there as \u001B or the like, and so does each byte of what is not
-/// UTF-8. `kept`: ASCII characters that stay all the same.
+/// Returns the text with each control, bidirectional or invisible character, and each byte that is
+/// not valid UTF-8, written as \u001B or the like. `kept` names ASCII characters to keep
+/// nevertheless.
 std::string harmless(std::string_view text, std::string_view kept = {});
 
 }  // namespace ocop::codec

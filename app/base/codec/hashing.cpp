@@ -8,14 +8,14 @@ namespace ocop::codec {
 
 namespace {
 
-/// Looked up once, for that takes longer than hashing an entry. Never freed: nobody knows who
-/// hashes last.
+/// Looked up once, since that takes longer than hashing an entry. Never freed, because the last use
+/// is unknown.
 const EVP_MD* algorithm() {
   static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   return found;
 }
 
-/// Nothing can fail here but for want of memory.
+/// Only lack of memory can fail here.
 void check(int done) {
   if (done != 1) throw std::bad_alloc();
 }

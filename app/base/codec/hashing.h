@@ -1,5 +1,5 @@
-// SHA-256 by OpenSSL, which uses the processor's own instructions for it where there are any.
-// Thread rule: one object on one thread.
+// SHA-256 by OpenSSL, which uses the processor's SHA instructions if there are any. Thread rule:
+// one object on one thread.
 #pragma once
 
 #include <array>
@@ -13,12 +13,12 @@ namespace ocop::codec {
 
 using Sha256Hash = std::array<std::uint8_t, 32>;
 
-/// Hashes bytes that come in pieces.
+/// Hashes bytes in pieces.
 class Sha256 {
  public:
   Sha256();
   Sha256& add(std::string_view bytes);
-  /// Once, after the last piece.
+  /// Returns the hash. Call once, after the last piece.
   Sha256Hash hash();
 
  private:

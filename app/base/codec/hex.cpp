@@ -6,7 +6,7 @@ namespace ocop::codec {
 
 namespace {
 
-/// Below zero: it is no digit.
+/// Returns a negative number if it is not a digit.
 int value_of(char digit) {
   if (digit >= '0' && digit <= '9') return digit - '0';
   if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;

@@ -1,4 +1,4 @@
-// Bytes as hex digits and back: ids, keys, hashes. Thread rule: pure.
+// Converts bytes to hex digits and back: ids, keys, hashes. Thread rule: pure.
 #pragma once
 
 #include <array>
@@ -10,13 +10,14 @@
 
 namespace ocop::codec {
 
-/// Lower-case hex digits.
+/// Returns lower-case hex digits.
 std::string to_hex(std::span<const std::uint8_t> bytes);
 
-/// False, and `bytes` is not to be used: not exactly two digits a byte, or one in upper case.
+/// Returns false, leaving `bytes` unusable, unless there are exactly two lower-case digits per
+/// byte.
 bool read_hex(std::string_view digits, std::span<std::uint8_t> bytes);
 
-/// Takes exactly the digits of so many bytes.
+/// Reads exactly the digits of that many bytes.
 template <class Bytes>
 std::optional<Bytes> from_hex(std::string_view digits) {
   Bytes bytes{};

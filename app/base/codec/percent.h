@@ -1,5 +1,4 @@
-// Percent-encoding of URIs (RFC 3986). Thread rule: pure. Not the splitting of links:
-// digital_link.h.
+// Percent-encoding of URIs (RFC 3986). Thread rule: pure. Not splitting links: digital_link.h.
 #pragma once
 
 #include <optional>
@@ -8,11 +7,12 @@
 
 namespace ocop::codec {
 
-/// Everything but letters, digits, "-._~" and what `also_kept` holds, with upper-case digits.
+/// Encodes everything except letters, digits, "-._~" and the characters of `also_kept`, with
+/// upper-case hex digits.
 std::string percent_encode(std::string_view text, std::string_view also_kept = {});
-/// Nothing for a "%" without two hexadecimal digits of any case.
+/// Returns nullopt if a "%" is not followed by two hex digits, in either case.
 std::optional<std::string> percent_decode(std::string_view text);
-/// Encodes only the bytes that no URI may hold; what is encoded stays so.
+/// Encodes only bytes that no URI may contain; existing escapes stay.
 std::string percent_repair(std::string_view uri);
 
 }  // namespace ocop::codec

@@ -26,7 +26,7 @@ Result<std::string> hash_pin(std::string_view pin) {
 }
 
 bool is_pin(std::string_view pin, const std::string& hash) {
-  // The library compares in constant time, and refuses what is no Argon2 text.
+  // The library compares in constant time and refuses anything that is not an Argon2 text.
   return is_form_of_pin(pin) && hash.starts_with("$argon2id$") &&
          hash.size() < crypto_pwhash_STRBYTES && hash.find('\0') == std::string::npos &&
          sodium_init() >= 0 && crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;

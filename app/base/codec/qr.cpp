@@ -10,14 +10,14 @@ namespace ocop::codec {
 
 Result<QrSymbol> qr_symbol(std::string_view text) {
   if (text.empty()) return Error{"A QR symbol needs a text, but there is none."};
-  // Version 40 at level M holds 2331 bytes; the library must not be handed more than an int.
+  // Version 40 at level M holds 2331 bytes; the library takes the length as an int.
   constexpr std::size_t kMostBytes = 2331;
   const auto too_long = [&] {
     return Error{"The text has " + std::to_string(text.size()) +
                  " bytes, but a QR symbol of level M holds at most 2331; use a shorter link."};
   };
   if (text.size() > kMostBytes) return too_long();
-  // 8-bit data keeps lower and upper case as they are; version 0 takes the smallest that fits.
+  // 8-bit data preserves case; version 0 selects the smallest version that fits.
   const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
       QRcode_encodeData(static_cast<int>(text.size()),
                         reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_M),

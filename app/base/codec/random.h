@@ -1,5 +1,5 @@
-// Random numbers that nobody can guess, from libsodium. Thread rule: any thread.
-// Errors: none; a machine without a source of randomness ends the program.
+// Cryptographically secure random numbers, from libsodium. Thread rule: any thread. Errors: none;
+// without a source of randomness the program aborts.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 namespace ocop::codec {
 
 void fill_random(std::span<unsigned char> bytes);
-/// A number from 0 to bound - 1, each as likely as the others. Pre-condition: bound > 0.
+/// Returns a uniformly distributed number from 0 to bound - 1. Pre-condition: bound > 0.
 std::uint32_t random_below(std::uint32_t bound);
 
 }  // namespace ocop::codec

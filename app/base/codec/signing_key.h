@@ -1,7 +1,7 @@
 // Ed25519 keys (RFC 8032), by libsodium: a terminal's own, and the office's release key.
-// A key file is one line: the 32 bytes of the seed as hex, so `openssl rand -hex 32` makes one; it
-// is for its owner's eyes alone (mode 0600).
-// Thread rule: plain values; making one is safe on any thread. Not here: who may sign what.
+// A key file is one line: the 32 bytes of the seed as hex, so `openssl rand -hex 32` makes one;
+// only its owner may read it (mode 0600). Thread rule: plain values; creating one is safe on any
+// thread. Not here: who may sign what.
 #pragma once
 
 #include <array>
@@ -19,21 +19,21 @@ using Signature = std::array<std::uint8_t, 64>;
 
 class SigningKey {
  public:
-  /// A new one, by chance.
+  /// Generates a random key.
   static SigningKey random();
-  /// Reads a key file's line. Error: it is something else.
+  /// Parses a key file's line. Error if it is anything else.
   static Result<SigningKey> read(std::string_view line);
   SigningKey(const SigningKey&) = default;
   SigningKey& operator=(const SigningKey&) = default;
-  /// Leaves nothing of it in memory.
+  /// Wipes the key from memory.
   ~SigningKey();
 
-  /// The line of a key file, with its end.
+  /// Returns the line of a key file, including the line feed.
   std::string line() const;
   PublicKey public_key() const;
   Signature sign(std::span<const std::uint8_t> message) const;
-  /// Opens what was sealed for the public key (crypto_box_seal after conversion to X25519).
-  /// Error: it was sealed for another key, or is damaged.
+  /// Opens a text sealed for the public key (crypto_box_seal after conversion to X25519). Error if
+  /// it was sealed for another key or is damaged.
   Result<std::string> unseal(std::string_view sealed) const;
 
  private:
@@ -45,8 +45,8 @@ class SigningKey {
 bool is_signed_by(std::span<const std::uint8_t> message, const Signature& signature,
                   const PublicKey& key);
 
-/// Only the owner of the key can open it, and nobody learns who sealed it. Error: there is no such
-/// public key.
+/// Encrypts a text so that only the owner of the key can open it; the sender stays anonymous. Error
+/// if the public key is invalid.
 Result<std::string> seal(std::string_view text, const PublicKey& key);
 
 }  // namespace ocop::codec

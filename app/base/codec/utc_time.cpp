@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono;
 
-/// Two digits below `limit`; else -1.
+/// Parses two digits, below `limit`; returns -1 otherwise.
 int two_digits(std::string_view text, int limit) {
   if (text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') return -1;
   const int number = (text[0] - '0') * 10 + (text[1] - '0');

@@ -8,7 +8,8 @@ namespace ocop::codec {
 
 namespace {
 
-/// Length of the well-formed UTF-8 character at `at` (Unicode Standard, table 3-7); 0: broken.
+/// Returns the length of the well-formed UTF-8 character at `at` (Unicode Standard, table 3-7), or
+/// 0 if it is ill-formed.
 std::size_t utf8_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
@@ -28,7 +29,7 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
 }
 
-/// Eight bytes at once, for most of what is read is ASCII.
+/// Checks eight bytes at once, because most input is ASCII.
 bool is_ascii_word(std::string_view text, std::size_t at) {
   std::uint64_t word = 0;
   if (text.size() - at < sizeof word) return false;

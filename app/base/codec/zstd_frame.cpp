@@ -1,4 +1,4 @@
-// Decompressed in pieces, since the size that a frame names is the sender's word only.
+// Decompresses in pieces, because the size in a frame is only the sender's claim.
 #include "app/base/codec/zstd_frame.h"
 
 #include <zstd.h>
@@ -11,7 +11,7 @@ namespace ocop::codec {
 namespace {
 
 constexpr int kLevel = 9;       // a batch of 1 MiB in some milliseconds; higher ones gain little
-constexpr int kWindowLog = 23;  // 8 MiB: what a reader of hostile frames may be made to hold
+constexpr int kWindowLog = 23;  // 8 MiB: the most that a hostile frame can make a reader allocate
 
 Error damaged_frame() {
   return {"The compressed data is cut off or damaged_frame; ask for it again."};
@@ -29,7 +29,8 @@ std::string compress(std::string_view bytes) {
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
   const std::size_t size =
       ZSTD_compress2(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size());
-  if (ZSTD_isError(size)) throw std::bad_alloc();  // into a bounded buffer nothing else can fail
+  if (ZSTD_isError(size))
+    throw std::bad_alloc();  // the buffer is large enough, so nothing else can fail
   frame.resize(size);
   return frame;
 }

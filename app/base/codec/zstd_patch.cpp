@@ -1,4 +1,5 @@
-// Applied in one go, straight into its place: a stream would need a window as large as both files.
+// A patch is applied in one go, directly into its destination: streaming would need a window as
+// large as both files.
 #include "app/base/codec/zstd_patch.h"
 
 #include <zstd.h>
@@ -19,7 +20,7 @@ Error not_of_this_file() {
 }
 
 constexpr int kLevelFromNothing = 19;  // a fifth smaller than level 9
-constexpr int kPatchLevel = 12;        // higher ones gain little where nearly all is old
+constexpr int kPatchLevel = 12;        // higher ones gain little if nearly everything is unchanged
 constexpr int kLeastWindow = 20, kLargestWindow = 31;
 constexpr std::size_t kMostUnpacked = std::size_t{32} << 20;
 
@@ -38,7 +39,8 @@ std::string make_frame(std::string_view before, std::string_view after) {
   std::string patch(ZSTD_compressBound(after.size()), '\0');
   const std::size_t size =
       ZSTD_compress2(context.get(), patch.data(), patch.size(), after.data(), after.size());
-  if (ZSTD_isError(size)) throw std::bad_alloc();  // into a bounded buffer nothing else can fail
+  if (ZSTD_isError(size))
+    throw std::bad_alloc();  // the buffer is large enough, so nothing else can fail
   patch.resize(size);
   return patch;
 }

@@ -1,10 +1,10 @@
-// A file made from another by a small patch: a Zstandard frame (RFC 8878) whose dictionary is the
-// whole old file, packed once more in a frame without dictionary (zstd_frame.h): each 128 KiB of
-// the new file that did not change are the same 13 bytes. From no old file it is the one frame of
-// the whole new one. Thread rule: pure. Memory: a patch is applied into the caller's room; beside
-// that and the two inputs, which may be mapped files, it takes 1 MiB and the patch between the two
-// packings. Not here: whether the result is the right one; the caller compares its SHA-256. Not
-// batches of entries: zstd_frame.h alone.
+// Builds a file from an older one with a small patch: a Zstandard frame (RFC 8878) whose dictionary
+// is the whole old file, compressed once more without a dictionary (zstd_frame.h), since every
+// unchanged 128 KiB of the new file become the same 13 bytes. Without an old file the patch is a
+// single frame of the whole new file. Thread rule: pure. Memory: a patch is applied into the
+// caller's buffer; besides that and the two inputs, which may be mapped files, it needs 1 MiB and
+// the patch without its outer compression. Not here: verifying the result, for which the caller
+// compares its SHA-256. Batches of entries use zstd_frame.h alone.
 #pragma once
 
 #include <span>
@@ -15,11 +15,11 @@
 
 namespace ocop::codec {
 
-/// Slow from nothing (10 s for 15 MB), for it is made once and sent often.
+/// Slow without an old file (10 s for 15 MB), because a patch is made once and sent often.
 std::string make_patch(std::string_view before, std::string_view after);
 
-/// Fills all of `after`. Error: the patch is damaged, or makes another size from this `before`;
-/// what is in `after` is then of no use.
+/// Fills all of `after`. Error if the patch is damaged or yields another size from this `before`;
+/// `after` is then unusable.
 Status apply_patch(std::string_view before, std::string_view patch, std::span<char> after);
 
 }  // namespace ocop::codec

@@ -1,4 +1,4 @@
-// A rename is durable once its folder is, and must not come before the bytes that it puts in place.
+// A rename is durable once its folder is synced, and must follow the sync of the file's bytes.
 #include "app/base/disk/durable.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ Status copy_file(Disk& disk, const std::string& from, const std::string& to, uns
   if (!file) return file.error();
   DurableFile copy(to, mode, disk);
   for (std::string_view left = file->bytes; !left.empty();) {
-    if (!copy.write(left.substr(0, kPiece))) break;  // commit() tells
+    if (!copy.write(left.substr(0, kPiece))) break;  // commit() reports it
     left.remove_prefix(std::min(kPiece, left.size()));
   }
   return copy.commit();
@@ -59,7 +59,7 @@ Status swap_link(Disk& disk, const std::string& link, const std::string& target)
 Status make_folders(Disk& disk, const std::string& folder) {
   if (disk.is_folder(folder)) return Done{};
   const std::string above = folder_of(folder);
-  // A disk that tells of no folder at all: without this, the way up would never end.
+  // A disk that denies even the root folder: without this, the recursion would not end.
   if (above == folder) return Error{folder + " cannot be read; check the disk."};
   if (auto made = make_folders(disk, above); !made) return made;
   if (auto made = disk.make_folder(folder); !made) return made;

@@ -14,7 +14,7 @@ constexpr std::size_t kTogether = std::size_t{64} << 10;
 
 DurableFile::DurableFile(std::string path, unsigned mode, Disk& disk)
     : disk_(disk), path_(std::move(path)), part_(path_ + ".part"), mode_(mode) {
-  // One left by a power cut may have another mode.
+  // A leftover of a power cut may have another mode.
   whole_ = disk_.remove(part_) && disk_.append(part_, {}, mode_);
 }
 
@@ -36,7 +36,7 @@ bool DurableFile::write(std::string_view bytes) {
 
 Status DurableFile::commit() {
   ended_ = true;
-  // A stick may tell only at sync() that it is full or gone.
+  // A USB stick may report only at sync() that it is full or gone.
   if (!flush() || !disk_.sync(part_) || !disk_.rename(part_, path_)) {
     (void)disk_.remove(part_);
     return Error{"The file " + path_ + " cannot be written; check its disk and permissions."};

@@ -1,5 +1,5 @@
-// A file that is there whole or not at all: written beside its place, made durable, then renamed.
-// Thread rule: one thread a file; one writer a path. Errors: one sentence, and the old file stays.
+// Replaces a file atomically: writes beside its place, makes it durable, then renames it. Thread
+// rule: one thread per file; one writer per path. Errors: one sentence; the old file stays.
 #pragma once
 
 #include <string>
@@ -12,17 +12,17 @@ namespace ocop::disk {
 
 class DurableFile {
  public:
-  /// Begins `path`.part; one that a power cut left is replaced. `mode`: rights of the new file.
-  /// The folder must be there.
+  /// Begins `path`.part, replacing one left by a power cut. `mode`: permissions of the new file.
+  /// The folder must exist.
   explicit DurableFile(std::string path, unsigned mode = 0644, Disk& disk = real_disk());
-  /// Without commit(), nothing is left.
+  /// Removes the unfinished file unless commit() was called.
   ~DurableFile();
   DurableFile(const DurableFile&) = delete;
   DurableFile& operator=(const DurableFile&) = delete;
 
-  /// False once something did not fit; all that follows is then dropped.
+  /// Returns false once a write has failed; all later ones are then dropped.
   bool write(std::string_view bytes);
-  /// Puts the file in its place. Error: it could not be written whole.
+  /// Moves the file to its place. Error if it could not be written completely.
   Status commit();
 
  private:
@@ -31,7 +31,7 @@ class DurableFile {
   Disk& disk_;
   std::string path_;
   std::string part_;
-  std::string waiting_;  // small pieces go to the disk together
+  std::string waiting_;  // collects small pieces for one write
   unsigned mode_;
   bool whole_ = true;
   bool ended_ = false;

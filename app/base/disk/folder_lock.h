@@ -1,6 +1,6 @@
-// Says to other programs that a folder is in use: by one that changes it (alone), or by some that
-// need it to stay (shared). It ends with the program, however that ends.
-// Thread rule: one thread a lock. Not a lock between threads.
+// Tells other programs that a folder is in use: by one that changes it (alone), or by several that
+// need it unchanged (shared). The lock ends with the program, however that ends. Thread rule: one
+// thread per lock. Does not synchronise threads.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@ class FolderLock {
  public:
   enum class Kind { shared, shared_now, alone };
 
-  /// `alone` and `shared_now` do not wait: see held(). `shared` waits for one that holds it alone.
+  /// `alone` and `shared_now` do not wait: check held(). `shared` waits for an exclusive holder.
   FolderLock(const std::string& folder, Kind kind);
   ~FolderLock();
   FolderLock(const FolderLock&) = delete;
   FolderLock& operator=(const FolderLock&) = delete;
 
-  /// False: there is no such folder, or others use it.
+  /// Returns false if there is no such folder, or others use it.
   bool held() const { return held_; }
 
  private:

@@ -20,7 +20,7 @@ std::optional<uid_t> owner_of(const std::string& path) {
   return about.st_uid;
 }
 
-/// The user's name; the number of one that has none.
+/// Returns the user's name, or number if there is no name.
 std::string name_of(uid_t user) {
   std::vector<char> room(16384);
   passwd entry{};
@@ -54,7 +54,7 @@ Status check_owners(const std::string& folder) {
   const std::string name_of_owner = name_of(*owner);
   for (const std::string& place : {folder, folder + "/sync"})
     for (const std::string& name : real_disk().list(place)) {
-      if (name == "lost+found") continue;  // root's, where the folder is a disk of its own
+      if (name == "lost+found") continue;  // belongs to root if the folder is a mount point
       const std::string path = std::string(place).append("/").append(name);
       const auto other = owner_of(path);
       if (!other || *other == *owner) continue;

@@ -1,6 +1,6 @@
-// Whose a data folder is. A program that root runs on another user's folder leaves files behind
-// that this user's programs cannot read or replace: the till does not sell, and no release comes
-// in. Thread rule: any thread. Errors: one sentence, which tells the command that is right.
+// Checks the ownership of data folders. A program run by root on another user's folder leaves files
+// behind that this user's programs cannot read or replace: the till stops selling, and no release
+// comes in. Thread rule: any thread. Errors: one sentence with the right command.
 #pragma once
 
 #include <string>
@@ -9,15 +9,14 @@
 
 namespace ocop::disk {
 
-/// `user`: who asks, as geteuid() says. Error: root asks, and the folder is another user's.
-/// `command`: what to run as that user. A folder that is not there is nobody's.
+/// Error if `user` (as from geteuid()) is root and the folder belongs to another user. `command`:
+/// what to run as that user. A missing folder is not an error.
 Status may_work_as(unsigned user, const std::string& folder, const std::string& command);
 
-/// The same of a folder that the command makes where it is missing: then the one it would lie in is
-/// asked.
+/// The same for a folder that the command creates if it is missing: then its parent is checked.
 Status may_make(unsigned user, const std::string& folder, const std::string& command);
 
-/// Error: something in the folder or in its "sync" belongs to another user than the folder.
+/// Error if anything in the folder or its "sync" belongs to a user other than the folder's.
 Status check_owners(const std::string& folder);
 
 }  // namespace ocop::disk

@@ -1,5 +1,5 @@
-// The thread sleeps in read(). What ends it is a watch on the root folder, for nothing that ever
-// happens: taking that watch away is a notice too.
+// The thread sleeps in read(). To end it, a watch on the root folder for an event that never
+// happens is removed: the removal is an event too.
 #include "app/base/disk/folder_watch.h"
 
 #include <sys/inotify.h>
@@ -39,7 +39,7 @@ void FolderWatch::end() {
   thread_.join();
 }
 
-/// Several notices at once are one change.
+/// Treats several events read at once as one change.
 void FolderWatch::listen() const {
   alignas(inotify_event) std::array<char, 16384> notices;
   while (::read(notices_, notices.data(), notices.size()) > 0 && !ended_) changed_();

@@ -1,7 +1,7 @@
-// Tells when names in a folder change: a file is made, replaced, removed, or closed after writing.
-// The kernel tells it (inotify), so that nobody has to look from time to time. Thread rule: any
-// thread; `changed` is called on a thread of its own. Errors: add() says no, and the caller looks
-// by the clock instead. Not told: what changes in folders below, or on another machine's disk.
+// Reports changes in a folder: a file is created, replaced, removed, or closed after writing. Uses
+// inotify, so nobody has to poll. Thread rule: any thread; `changed` is called on a thread of its
+// own. Errors: add() returns false, and the caller polls instead. Does not report changes in
+// subfolders or on other machines' disks.
 #pragma once
 
 #include <atomic>
@@ -18,17 +18,17 @@ class FolderWatch {
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  /// Watches that folder too from now on; does nothing for one that is watched. False: it is
-  /// not there, or the kernel has no room for it.
+  /// Watches another folder; does nothing if it is already watched. Returns false if it does not
+  /// exist or the kernel's limit is reached.
   bool add(const std::string& folder);
-  /// Nothing is told once this returns. Not from within `changed`.
+  /// Stops; `changed` is not called after this returns. Do not call it from within `changed`.
   void end();
 
  private:
   void listen() const;
 
   int notices_;
-  int goodbye_ = -1;  // a watch whose end wakes the thread
+  int goodbye_ = -1;  // a watch whose removal wakes the thread
   std::atomic<bool> ended_ = false;
   std::function<void()> changed_;
   std::thread thread_;

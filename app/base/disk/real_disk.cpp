@@ -39,7 +39,7 @@ class File {
   int fd_;
 };
 
-/// Null: it cannot be mapped. `bytes` > 0.
+/// Returns null if it cannot be mapped. Pre-condition: `bytes` > 0.
 std::shared_ptr<char> map_pages(const File& file, std::uint64_t bytes, int protection) {
   void* const pages = ::mmap(nullptr, bytes, protection, MAP_SHARED, file.fd(), 0);
   if (pages == MAP_FAILED) return nullptr;
@@ -124,7 +124,7 @@ class RealDisk final : public Disk {
     const File file(path, O_RDWR | O_CREAT | O_EXCL, 0644);
     if (!file.is_open()) return cannot(path, "written");
     if (bytes == 0) return Room{};
-    // Without space behind it, a mapped page would end the program when it is written.
+    // Without reserved space, writing to a mapped page would kill the program.
     if (const int fault = ::posix_fallocate(file.fd(), 0, static_cast<off_t>(bytes)); fault != 0)
       return cannot(path, "written", fault);
     auto pages = map_pages(file, bytes, PROT_READ | PROT_WRITE);

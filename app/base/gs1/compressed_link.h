@@ -1,13 +1,13 @@
-// Tells GS1's compressed form of a Digital Link, a single segment of base64url, from other paths,
-// so that people hear what is the matter. Thread rule: pure. Not the reading of it: labels that
-// were made for phones carry the full form.
+// Recognises GS1's compressed form of a Digital Link, a single segment of base64url, so that the
+// error can say what it is. Thread rule: pure. The form is not decoded: labels made for phones
+// carry the full form.
 #pragma once
 
 #include <string_view>
 
 namespace ocop::gs1 {
 
-/// By the eight bits that it begins with: the start of a primary key's identifier, or the code of a
+/// Decides by its first eight bits: the start of a primary key's identifier, or the code of a
 /// sequence that begins with one (GS1 Digital Link Compression, tables of optimisation codes).
 bool is_compressed(std::string_view segment);
 

@@ -1,5 +1,5 @@
-// How reading works: behind the primary key there are pairs only, so it is searched from the right
-// by pairs; the first name of a key that is met is the key, and what stands before it is the stem.
+// How reading works: only pairs follow the primary key, so it is searched from the right, pair by
+// pair; the first key's name found is the key, and everything before it is the stem.
 #include "app/base/gs1/digital_link.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kLongestLink = 8192;  // the largest QR symbol holds 7089 digits
 constexpr std::size_t kMostAttributes = 64;
-constexpr std::size_t kLongestValue = 90;  // of internal identifiers, the longest that GS1 has
+constexpr std::size_t kLongestValue = 90;  // of internal identifiers, GS1's longest
 constexpr std::size_t kLongestLinkType = 200;
 
 Error broken_escape() {
@@ -29,7 +29,7 @@ Error contradiction() {
   return Error{"This link says the same thing twice, and not alike; scan another code."};
 }
 
-/// Identifiers are digits, and so may be shown.
+/// Identifiers are digits, so they are safe to show.
 Error out_of_form(std::string_view ai) {
   return Error{"The value behind (" + std::string(ai) +
                ") in this link is not one that GS1 allows; look at what is printed on the pack."};
@@ -40,7 +40,7 @@ Error unknown_identifier() {
       "This link has a number behind its \"?\" that GS1 gives no meaning; scan another code."};
 }
 
-/// The last `/name/value` of the path, taken off it; false where there is none.
+/// Removes the last `/name/value` from the path; returns false if there is none.
 bool take_pair(std::string_view& path, std::string_view& name, std::string_view& value) {
   const auto take = [&](std::string_view& segment) {
     const std::size_t slash = path.rfind('/');
@@ -58,7 +58,7 @@ bool belongs(const LinkKey& key, std::string_view ai) {
          std::find(key.qualifiers.begin(), key.qualifiers.end(), ai) != key.qualifiers.end();
 }
 
-/// Once is enough where it says the same.
+/// Adds the element; a duplicate with the same value is not an error.
 Status put(std::vector<Gs1Element>& elements, Gs1Element element) {
   for (const Gs1Element& there : elements)
     if (there.ai == element.ai && there.value != element.value) return contradiction();
@@ -84,7 +84,7 @@ Status take_key(DigitalLink& link, const LinkKey& key, std::string_view encoded)
   return Done{};
 }
 
-/// Pairs behind the key, the last one first.
+/// Takes the pairs after the key, last one first.
 Status take_qualifiers(DigitalLink& link, const LinkKey& key, std::string_view pairs) {
   std::string_view name, encoded;
   while (take_pair(pairs, name, encoded)) {
@@ -100,7 +100,7 @@ Status take_qualifiers(DigitalLink& link, const LinkKey& key, std::string_view p
   return Done{};
 }
 
-/// The primary key of the last name and value, and what stands before and behind them.
+/// A primary key with its name and value, and the path before and after them.
 struct FoundKey {
   const LinkKey* key = nullptr;
   std::string_view name{}, before{}, value{}, behind{};
@@ -136,15 +136,15 @@ Status take_path(DigitalLink& link, const AddressParts& parts, const FoundKey& f
   return take_qualifiers(link, *found.key, found.behind);
 }
 
-/// The identifier that a name in the query stands for; empty: for none.
+/// Returns the identifier that a name in the query stands for; empty if none.
 std::string_view identifier(std::string_view name, const FoundKey& found) {
   if (!name.empty() && codec::all_digits(name)) return name;
-  // Only a link with words in its path has these: elsewhere "exp" may be anybody's.
+  // Only links with words in their path have these; elsewhere "exp" may mean anything.
   if (found.name != found.key->word) return "";
   return name == "exp" ? "17" : (name == "expdt" ? "7003" : "");
 }
 
-/// Decodes a query, where "+" is a space, as forms write it.
+/// Decodes a query, in which "+" is a space, as in forms.
 std::optional<std::string> query_decode(std::string_view text) {
   std::string spaced(text);
   std::replace(spaced.begin(), spaced.end(), '+', ' ');

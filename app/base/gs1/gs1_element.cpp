@@ -18,8 +18,8 @@ Error broken() {
   return Error{"The code is cut off or damaged; scan it again."};
 }
 
-/// How many characters follow the first two digits of an identifier of predefined length (figure
-/// 7.8.5-2), the rest of a longer identifier included; 0: until FNC1.
+/// Returns how many characters follow the first two digits of an identifier of predefined length
+/// (figure 7.8.5-2), including the rest of the identifier; 0: up to FNC1.
 std::size_t fixed_length(std::string_view start) {
   struct Fixed {
     std::string_view start;
@@ -34,7 +34,7 @@ std::size_t fixed_length(std::string_view start) {
   return 0;
 }
 
-/// Digits of the whole identifier, by its first two; 0: GS1 gives none that starts so.
+/// Returns the length of an identifier, by its first two digits; 0 if GS1 has none that starts so.
 std::size_t identifier_digits(std::string_view start) {
   switch (start[0]) {
     case '0':
@@ -58,7 +58,7 @@ std::size_t identifier_digits(std::string_view start) {
   }
 }
 
-/// Digits with `decimals` of them behind the point, as a whole number times 10^wanted.
+/// Converts digits with `decimals` decimal places to an integer times 10^wanted.
 std::optional<std::int64_t> scaled(std::string_view digits, int decimals, int wanted) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -126,7 +126,7 @@ std::optional<Date> gs1_date(std::string_view six_digits) {
   const auto two = [&](std::size_t at) {
     return static_cast<unsigned>((six_digits[at] - '0') * 10 + (six_digits[at + 1] - '0'));
   };
-  // What a shop sells was made in this century; GS1's sliding window agrees until 2050.
+  // Goods on sale were made in this century; GS1's sliding window agrees until 2050.
   const std::chrono::year year{static_cast<int>(2000 + two(0))};
   const std::chrono::month month{two(2)};
   if (!month.ok()) return std::nullopt;

@@ -10,7 +10,7 @@ namespace ocop::gs1 {
 namespace {
 
 struct Span {
-  std::string_view first, last;  ///< of the same number of digits
+  std::string_view first, last;  ///< both with the same number of digits
 };
 
 constexpr std::array kSpans{
@@ -23,7 +23,7 @@ constexpr std::array kSpans{
     Span{"7250", "7259"}, Span{"8001", "8014"}, Span{"8017", "8020"}, Span{"8026", "8026"},
     Span{"8030", "8030"}, Span{"8110", "8112"}, Span{"8200", "8200"}};
 
-/// Measures, whose last digit tells up to five decimals: "310n".
+/// Measures; the last digit gives the number of decimals, up to five: "310n".
 constexpr std::array kMeasures{Span{"310", "316"}, Span{"320", "337"}, Span{"340", "357"},
                                Span{"360", "369"}};
 

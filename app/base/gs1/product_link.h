@@ -1,10 +1,11 @@
-// The links on our labels and screens, and what they name. With a GTIN it is a GS1 Digital Link,
+// The links on our labels and screens, and what they name. With a GTIN a link is a GS1 Digital
+// Link,
 //   https://<resolver>/01/<GTIN-14>[/10/<lot>[/21/<serial>][?s=<proof>]]
-// and without one it is of the same form with the resolver's own key,
+// and without one it has the same form with the resolver's own key,
 //   https://<resolver>/p/<product id>[/10/<lot>[/21/<serial>][?s=<proof>]]
 // A screen adds from=<display point> (shown_at).
-// Thread rule: pure. Errors: one sentence, fit for a page.
-// Not the other texts that a scanner gives: scanned_code.h.
+// Thread rule: pure. Errors: one sentence that can be shown on a page. Not here: other scanned
+// codes (scanned_code.h).
 #pragma once
 
 #include <optional>
@@ -17,28 +18,27 @@
 
 namespace ocop::gs1 {
 
-/// A product, a lot of it or a pack of that, as a link names it. The texts must live as long as
-/// this is used.
+/// A product, lot or pack as a link names it. The texts must outlive it.
 struct LinkedLot {
   std::optional<Gtin> gtin{};
-  std::string_view product_id{};  ///< names the product where it has no GTIN
+  std::string_view product_id{};  ///< names the product if it has no GTIN
   std::string_view lot{};         ///< empty: the product itself
-  std::string_view serial{};      ///< of one pack; empty: any
+  std::string_view serial{};      ///< of one pack; empty: any pack
   /// The same without the pack.
   LinkedLot any_pack() const { return {gtin, product_id, lot, {}}; }
 };
 
-/// `stem`: all that stands before the path, "https://ocop.example/t"; empty: the path alone.
+/// `stem`: everything before the path, "https://ocop.example/t"; empty: returns the path alone.
 std::string lot_link(std::string_view stem, const LinkedLot& lot, std::string_view proof = {});
-/// `resolver`: host with an optional path, no scheme. Pre-condition: the lot is neither "." nor
-/// "..", which no link can carry: every browser takes them for steps in the path. `proof`: of the
-/// lot (lot_proof.h); empty: none.
+/// `resolver`: host with an optional path, without scheme. Pre-condition: the lot is neither "."
+/// nor "..", which browsers treat as path navigation. `proof`: the lot's (lot_proof.h); empty:
+/// none.
 std::string product_link(std::string_view resolver, const LinkedLot& lot,
                          std::string_view proof = {});
 
-/// Either gtin or product_id is there.
-/// The same link as a screen of that display point shows it: `from` is no word of GS1's, and goes
-/// through all resolvers; ours counts by it where a code was scanned. Point empty: the link alone.
+/// Either gtin or product_id is set. Returns the link as shown on a screen of that display point.
+/// `from` is not a GS1 parameter and passes all resolvers unchanged; ours uses it to count where a
+/// code was scanned. If `point` is empty, returns the link unchanged.
 std::string shown_at(std::string link, std::string_view point);
 
 struct ProductLink {
@@ -46,13 +46,13 @@ struct ProductLink {
   std::string product_id{};
   std::string lot{};     ///< empty: none
   std::string serial{};  ///< empty: none
-  std::string proof{};   ///< not checked yet; empty: none
-  DigitalLink link{};    ///< all of it; its key is {"p", id} where the product has no GTIN
-  /// For lot_proof.h. Lives as long as this.
+  std::string proof{};   ///< not verified yet; empty: none
+  DigitalLink link{};    ///< the whole link; its key is {"p", id} if the product has no GTIN
+  /// For lot_proof.h. Valid as long as this object.
   LinkedLot named() const { return {gtin, product_id, lot, serial}; }
 };
 
-/// A link of any host, or a request's target (digital_link.h).
+/// Parses a link of any host, or a request's target (digital_link.h).
 Result<ProductLink> read_product_link(std::string_view text);
 
 }  // namespace ocop::gs1

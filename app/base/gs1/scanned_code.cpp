@@ -1,5 +1,5 @@
-// How reading works: a symbology identifier is taken off and says whether GS1 element strings
-// follow; else the text's own form tells link, parentheses, element string or bare digits.
+// How reading works: a symbology identifier is removed and says whether GS1 element strings follow;
+// without one, the text's form decides between link, parentheses, element string and bare digits.
 #include "app/base/gs1/scanned_code.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ Error self_contradiction() {
   return Error{"The code contradicts itself; scan another."};
 }
 
-/// Keeps the value; false where another one is there already.
+/// Stores the value; returns false if there is already a different one.
 template <class T>
 bool keep(std::optional<T>& kept, const T& value) {
   if (kept && *kept != value) return false;
@@ -53,7 +53,7 @@ Status take_gtin(ScannedCode& code, const std::string& value) {
   return Done{};
 }
 
-/// Takes what a till needs; other identifiers pass.
+/// Stores what a till needs; other identifiers are ignored.
 Status take_element(ScannedCode& code, const Gs1Element& element) {
   const std::string& value = element.value;
   if (element.ai == "01") return take_gtin(code, value);
@@ -98,8 +98,9 @@ Result<ScannedCode> from_elements(const Result<std::vector<Gs1Element>>& element
   return from_elements(*elements);
 }
 
-/// An element string that nothing announces. Digits alone may mean anything, so it counts only if
-/// a GTIN comes first, or if all of it can be read and the GTIN in it has the right check digit.
+/// Parses an element string without a symbology identifier. Since digits alone may mean anything,
+/// it counts only if a GTIN comes first, or if all of it is valid and its GTIN has the right check
+/// digit.
 Result<ScannedCode> from_bare_elements(std::string_view text) {
   const auto elements = read_gs1_elements(text);
   if (text.starts_with("01")) return from_elements(elements);
@@ -128,7 +129,7 @@ Result<ScannedCode> from_digits(std::string_view text) {
   return code;
 }
 
-/// "]" and two characters that a scanner may put before the data (ISO/IEC 15424).
+/// Removes "]" and two characters, which scanners may prepend to the data (ISO/IEC 15424).
 bool takes_identifier(std::string_view& text, bool& gs1) {
   if (!text.starts_with(']')) return true;
   if (text.size() < 4) return false;
@@ -141,7 +142,7 @@ bool takes_identifier(std::string_view& text, bool& gs1) {
 Result<ScannedCode> read_trimmed(std::string_view text) {
   bool gs1 = false;
   if (!takes_identifier(text, gs1) || text.empty()) return foreign();
-  // Some symbols of the GS1 kinds hold a Digital Link all the same.
+  // Some GS1 symbols contain a Digital Link nevertheless.
   if (is_web_address(text)) return from_link(text);
   if (gs1 || text.front() == kFnc1) return from_elements(read_gs1_elements(text));
   if (text.front() == '(') return from_elements(read_gs1_parentheses(text));

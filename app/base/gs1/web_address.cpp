@@ -6,7 +6,7 @@ namespace ocop::gs1 {
 
 namespace {
 
-/// Length of "http://" or "https://" that the text starts with, in any case; 0: it does not.
+/// Returns the length of a leading "http://" or "https://", in any case; 0 if there is none.
 std::size_t scheme_length(std::string_view text) {
   const auto same = [](char small, char c) {
     return small == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);

@@ -31,7 +31,7 @@ Result<RecallMap> read_kept_recalls(std::string_view text) {
     RecallMap recalls;
     for (const codec::Json& one : json.at("recalls").get_ref<const codec::Json::array_t&>()) {
       LotName lot{one.at("product").get<std::string>(), one.at("lot").get<std::string>()};
-      // A day that no calendar has came so from a catalogue: the recall stands all the same.
+      // An impossible day came from a catalogue; the recall counts nevertheless.
       LotRecall recall{date_from_iso(one.at("on").get<std::string>()).value_or(Date{}), {}};
       for (const Language language : kLanguages)
         recall.reason[language] =

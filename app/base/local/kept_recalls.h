@@ -1,10 +1,10 @@
-// The recalls that a terminal has ever been told of, less those that were lifted, as a file:
+// All recalls that a terminal has received, except lifted ones, as a file:
 //   {"format":1,"recalls":[{"lot":"NA-1","on":"2026-11-05","product":"na",
 //    "reason":{"en":"","vi":"Dư lượng","zh":""}}]}
 // Written by ocop-sync before a release becomes current, read by the kiosk with each release, so
-// that a recall never leaves the till because a release lacks it. Rule for change: a reader passes
-// over keys that it does not know; a new meaning needs a new format.
-// Thread rule: pure. Errors: one sentence. Not the rule by which they grow: db/model/recalls.h.
+// that a till never forgets a recall because a release lacks it. Rule for change: readers ignore
+// unknown keys; a new meaning needs a new format. Thread rule: pure. Errors: one sentence. The rule
+// for merging is in db/model/recalls.h.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
-// Structured log: one line an event on stderr, as key=value pairs, for systemd's journal.
-// A line starts with <N>, the syslog priority (sd-daemon(3)), where the journal listens, else with
-// the time. Thread rule: any thread; each line is one write.
+// Structured log: one line per event on stderr, as key=value pairs, for systemd's journal. A line
+// starts with <N>, the syslog priority (sd-daemon(3)), if the journal reads it, otherwise with the
+// time. Thread rule: any thread; each line is one write.
 #pragma once
 
 #include <initializer_list>
@@ -15,8 +15,8 @@ enum class Level { error = 3, warning = 4, info = 6 };
 void log(Level level, std::string_view event,
          std::initializer_list<std::pair<std::string_view, std::string>> fields = {});
 
-/// A field's value as it stands in the log: quoted where it holds a space, a quote or a control
-/// character. For tests.
+/// Formats a field's value for the log: quoted if it contains a space, a quote or a control
+/// character. Exposed for tests.
 std::string log_value(std::string_view value);
 
 }  // namespace ocop::program

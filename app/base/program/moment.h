@@ -1,5 +1,5 @@
-// The moment of an entry: what the clock shows, and what cannot be set back.
-// Thread rule: any thread. Units: milliseconds.
+// When something happened: by the wall clock, and by the uptime, which cannot be set back. Thread
+// rule: any thread. Units: milliseconds.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ struct Moment {
 
 using Now = std::function<Moment()>;
 
-/// The present moment of this machine.
+/// Returns the current moment.
 Moment system_moment();
 
 }  // namespace ocop::program

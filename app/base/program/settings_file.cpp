@@ -11,7 +11,7 @@ namespace ocop::program {
 
 namespace {
 
-/// Empty where the value was taken; else what is wrong with it.
+/// Returns an empty text if the value was accepted, otherwise what is wrong with it.
 std::string take(const toml::node& node, const Place& place) {
   if (auto* const* flag = std::get_if<bool*>(&place)) {
     const auto value = node.value_exact<bool>();

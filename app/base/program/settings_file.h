@@ -1,6 +1,6 @@
 // A program's configuration: one TOML file, all keys at its top level, each with its meaning and
 // its default. Thread rule: plain values. Errors: one sentence that names the file, the line and
-// the key. Not here: which keys there are (point/kiosk_settings.cpp, sync/sync_settings.cpp).
+// the key. Not here: the programs' keys (point/kiosk_settings.cpp, sync/sync_settings.cpp).
 #pragma once
 
 #include <span>
@@ -14,7 +14,8 @@
 
 namespace ocop::program {
 
-/// A text with a form of its own. `wrong`: what it takes instead; empty where it is good.
+/// A text with a required form. `wrong` returns what is expected instead; empty if the text is
+/// valid.
 struct Checked {
   std::string* text;
   std::string (*wrong)(const std::string&);
@@ -26,13 +27,13 @@ struct Either {
   int one, other;
 };
 
-/// A whole number from `least` to `most`.
+/// An integer from `least` to `most`.
 struct Whole {
   int* value;
   int least, most;
 };
 
-/// Where a setting's value goes, and what it takes.
+/// Where a setting's value is stored, and which values it accepts.
 using Place = std::variant<bool*, std::string*, Whole, Language*, Checked, Either>;
 
 struct Setting {
@@ -41,18 +42,18 @@ struct Setting {
   Place place;
 };
 
-/// "takes the full path ...", or empty where it is one: for Checked.
+/// For Checked: returns "takes the full path ...", or empty if the text is a full path.
 std::string wrong_folder(const std::string& text);
 
-/// Sets what the file names; the rest keeps its value. `name`: of the file; `program`: whose
-/// --print-config lists all keys. Both are only for sentences.
+/// Sets the values that the file contains; others keep theirs. `name` of the file and `program`,
+/// whose --print-config lists all keys, are only for error messages.
 Status take_settings(std::string_view toml, std::string_view name, std::string_view program,
                      std::span<const Setting> settings);
-/// `given`, or where that is empty the usual file if it is there; empty: neither.
+/// Returns `given`; if it is empty, the usual file if that exists; otherwise empty.
 std::string config_or_usual(const std::string& given, const std::string& usual);
-/// The text of a configuration file. Error: it cannot be read.
+/// Reads a configuration file. Error if it cannot be read.
 Result<std::string> read_settings_file(const std::string& path);
-/// A file with every key, its meaning and its present value. `title`: its first line.
+/// Returns a file with every key, its meaning and its current value. `title`: its first line.
 std::string settings_text(std::string_view title, std::span<const Setting> settings);
 
 }  // namespace ocop::program

@@ -1,7 +1,6 @@
-// The pictures of a release: one line each, sorted, "<sha256> <bytes>\n"; sent as one
-// frame (zstd_frame.h), kept on a terminal beside the catalogue.
-// Rule for change: a new line needs a new format of the manifest.
-// Thread rule: pure. Errors: Refusal's.
+// The pictures of a release: one line each, sorted, "<sha256> <bytes>\n"; sent as one frame
+// (zstd_frame.h), stored on terminals beside the catalogue. Rule for change: a new line needs a new
+// format of the manifest. Thread rule: pure. Errors: as in Refusal.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +15,9 @@
 namespace ocop::release {
 
 std::string picture_list_text(std::vector<Object> pictures);
-/// The most that the text of so many pictures may be, in bytes.
+/// Returns the largest size in bytes of a list of that many pictures.
 std::size_t largest_picture_list(std::uint64_t pictures);
-/// Error: unreadable, not sorted, or a picture twice.
+/// Error if it is unreadable, not sorted, or lists a picture twice.
 Result<std::vector<Object>> read_picture_list(std::string_view text);
 
 }  // namespace ocop::release

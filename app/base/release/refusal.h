@@ -1,4 +1,4 @@
-// Why something that came down from the office was not taken: each with its own key, for logs and
+// Reasons for refusing something that came from the office, each with its own key, for logs and
 // health reports, and its own sentence. Thread rule: pure.
 #pragma once
 
@@ -27,7 +27,7 @@ enum class Refusal {
 
 /// "exchange.wrong_signature" ...
 std::string_view refusal_key(Refusal why);
-/// An Error with that key.
+/// Returns an Error with that key.
 Error refuse(Refusal why);
 
 }  // namespace ocop::release

@@ -16,10 +16,10 @@ constexpr int kManifestFormat = 1;
 constexpr std::string_view kKind = "release";
 constexpr std::size_t kMostPatches = 100;
 
-/// Thrown within this file only: a value that cannot be.
+/// Thrown within this file only, for an impossible value.
 struct Wrong {};
 
-/// Sums of them do not wrap.
+/// Returns a size small enough that sums do not overflow.
 std::uint64_t bytes_of(const codec::Json& json, const char* key) {
   return static_cast<std::uint64_t>(codec::whole_at(json, key, 0, kLargestObject));
 }
@@ -54,7 +54,7 @@ LocalText note_of(const codec::Json& json) {
   return note;
 }
 
-/// Throws where a part is missing or cannot be.
+/// Throws if a part is missing or impossible.
 ReleaseManifest manifest_of(const codec::Json& json) {
   ReleaseManifest manifest;
   manifest.version = codec::whole_at(json, "version", 1);
@@ -82,7 +82,7 @@ void put_object(codec::Json& json, const Object& object) {
   json["object_bytes"] = object.bytes;
 }
 
-/// The next number of a version, and the dot behind it.
+/// Removes and returns the next number of a version, with the dot after it.
 unsigned take_number(std::string_view& version) {
   unsigned number = 0;
   const auto [end, fault] =

@@ -1,6 +1,5 @@
-// The manifest of a release: the one small document that names all of its files by their hash.
-// The signed text (signed_document.h) has its keys sorted; minimum_program, note and repeats may
-// be missing:
+// The manifest of a release: a small document that names all of its files by their hash. The signed
+// text (signed_document.h) has sorted keys; minimum_program, note and repeats may be missing:
 //   {"catalog":{"bytes":15265792,"object":"<64 hex>","object_bytes":2757352,"schema":2,
 //    "sha256":"<64 hex>"},"expires":"2026-12-25T00:00:00Z","format":1,
 //    "issued":"2026-11-25T08:00:00Z","kind":"release","minimum_program":"0.2.0",
@@ -8,11 +7,11 @@
 //    "patches":[{"from":"<64 hex>","object":"<64 hex>","object_bytes":1827}],
 //    "pictures":{"bytes":9000000,"count":120,"object":"<64 hex>","object_bytes":4100,
 //    "sha256":"<64 hex>"},"repeats":4,"version":7}
-// `object`: the name of a file below objects/<first 2>/, its SHA-256. The catalogue's is a patch
-// from nothing, a patch's one from the catalogue `from` (zstd_patch.h), the pictures' the list of
-// them (picture_list.h), which is a file of its own because it is ten times the rest, and seldom
-// changes. Rule for change: a reader passes over keys that it does not know; a new meaning needs a
-// new format. Thread rule: pure. Units: bytes; moments in seconds UTC. Errors: Refusal's.
+// `object`: the name of a file below objects/<first 2>/, its SHA-256. The catalogue's object is a
+// patch from nothing, a patch's object one from the catalogue `from` (zstd_patch.h), and the
+// pictures' object their list (picture_list.h), a separate file because it is ten times as large as
+// the rest and seldom changes. Rule for change: readers ignore unknown keys; a new meaning needs a
+// new format. Thread rule: pure. Units: bytes; times in seconds UTC. Errors: as in Refusal.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +30,7 @@ namespace ocop::release {
 inline constexpr std::size_t kLargestManifest = std::size_t{256} << 10;
 inline constexpr std::uint64_t kLargestObject = std::uint64_t{1} << 40;
 
-/// A file as it is fetched: its name is its hash.
+/// A file to download, named by its hash.
 struct Object {
   std::string sha256;
   std::uint64_t bytes = 0;
@@ -47,14 +46,14 @@ struct ReleaseManifest {
     bool operator==(const Catalog&) const = default;
   };
   struct Patch {
-    std::string from;  ///< SHA-256 of the catalogue that it changes
+    std::string from;  ///< SHA-256 of the catalogue that it applies to
     Object object;
     bool operator==(const Patch&) const = default;
   };
   struct Pictures {
-    std::string sha256;  ///< of the list's text: who has it need not fetch it
+    std::string sha256;  ///< of the list's text: not downloaded again if already present
     std::uint64_t count = 0;
-    std::uint64_t bytes = 0;  ///< of all of them together
+    std::uint64_t bytes = 0;  ///< of all pictures together
     Object object;
     bool operator==(const Pictures&) const = default;
   };
@@ -67,29 +66,30 @@ struct ReleaseManifest {
   Pictures pictures;
   std::string minimum_program;  ///< "0.2.0"; empty: any
   LocalText note;
-  /// The version whose content a rollback brought back, itself no repetition; 0: it is none.
+  /// The version whose content a rollback restored, itself not a repetition; 0: not a rollback.
   std::int64_t repeats = 0;
 };
 
-/// The bytes to be signed.
+/// Returns the bytes to sign.
 std::string manifest_text(const ReleaseManifest& manifest);
-/// Reads what is signed, whoever signed it. Error: unreadable, or an unknown format.
+/// Parses a manifest without checking signatures. Error if it is unreadable or of an unknown
+/// format.
 Result<ReleaseManifest> read_manifest(std::string_view text);
 
-/// What a terminal knows when a manifest comes.
+/// What a terminal checks a new manifest against.
 struct ReleaseCheck {
-  std::int64_t now = 0;           ///< seconds UTC, as the terminal's clock says
-  int newest_schema = 0;          ///< of a catalogue that its programs can read
-  std::string program;            ///< their version, "0.1.0"
-  std::int64_t seen_version = 0;  ///< the highest that was taken here; 0: none
-  std::string seen_text;          ///< what was signed of it
+  std::int64_t now = 0;           ///< seconds UTC, by the terminal's clock
+  int newest_schema = 0;          ///< newest schema that its programs can read
+  std::string program;            ///< the programs' version, "0.1.0"
+  std::int64_t seen_version = 0;  ///< highest version accepted here; 0: none
+  std::string seen_text;          ///< the signed text of that version
 };
 
-/// The manifest, if it may be taken. Error: which of the Refusals it is.
+/// Returns the manifest if it may be accepted, otherwise a Refusal's error.
 Result<ReleaseManifest> check_release(const SignedDocument& document, const RootDocument& root,
                                       const ReleaseCheck& known);
 
-/// Version numbers, by their parts: "0.9" comes before "0.10.1".
+/// Compares version numbers by their parts: "0.9" is older than "0.10.1".
 bool program_is_older(std::string_view program, std::string_view than);
 
 }  // namespace ocop::release

@@ -38,7 +38,7 @@ bool is_sound(const KeyRole& role, const RootDocument& root) {
   return true;
 }
 
-/// Throws Json::exception where a part is missing or of another type.
+/// Throws Json::exception if a part is missing or of another type.
 Result<RootDocument> read_root(const codec::Json& json) {
   if (json.at("kind").get<std::string>() != kRootKind) return refuse(Refusal::unreadable);
   if (!codec::has_format(json, kRootFormat)) return refuse(Refusal::unknown_format);
@@ -89,7 +89,7 @@ Result<RootDocument> open_root(const SignedDocument& document) {
 }
 
 Result<RootDocument> follow_root(const RootDocument& from, const SignedDocument& document) {
-  // The old keys first: what they did not sign is not even read_root.
+  // Check the old keys first: a document that they did not sign is not even parsed.
   if (auto good = check_signatures(document, from.root); !good) return good.error();
   auto next = open_root(document);
   if (!next) return next.error();

@@ -21,7 +21,7 @@ std::span<const std::uint8_t> bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-/// How long the object is that `text` begins with; 0: none that ends.
+/// Returns the length of the object that `text` begins with; 0 if it is not complete.
 std::size_t object_length(std::string_view text) {
   if (!text.starts_with('{')) return 0;
   int depth = 0;

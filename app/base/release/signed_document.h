@@ -1,9 +1,9 @@
-// A document and who signed it, as bytes:
+// A document with its signatures, as bytes:
 //   {"signed":{...},"signatures":[{"key":"<64 hex>","sig":"<base64>"}]}
 // A signature (Ed25519, base64 with padding) covers the exact bytes of the value of "signed", from
-// its first brace to its last; they are never written anew. A line feed may follow the end; nothing
-// else may differ. Rule for change: what is signed has a "kind" and a "format" of its own; this
-// frame stays. Thread rule: pure. Errors: Refusal's.
+// its first brace to its last; they are never re-serialised. One line feed may follow at the end;
+// nothing else may differ. Rule for change: the signed value has a "kind" and "format" of its own;
+// this envelope stays. Thread rule: pure. Errors: as in Refusal.
 #pragma once
 
 #include <string>
@@ -25,25 +25,25 @@ struct SignedDocument {
   std::vector<DocumentSignature> signatures;
 };
 
-/// Whose signatures a document needs, and how many of them.
+/// Whose signatures a document needs, and how many.
 struct KeyRole {
   std::vector<std::string> keys;  ///< public keys, as hex
   int threshold = 1;
 
   bool names(const std::string& key) const;
-  /// Those keys, each counted once, are enough of its own.
+  /// Returns whether `signers`, each counted once, include enough of its keys.
   bool is_met_by(const std::vector<std::string>& signers) const;
   bool operator==(const KeyRole&) const = default;
 };
 
-/// Its signatures are not checked yet. Error: unreadable.
+/// Parses the envelope without checking signatures. Error if it is unreadable.
 Result<SignedDocument> read_signed(std::string_view bytes);
 std::string signed_bytes(const SignedDocument& document);
 
-/// Adds that key's signature, in place of an earlier one of the same key.
+/// Adds that key's signature, replacing an earlier one of the same key.
 void add_signature(SignedDocument& document, const codec::SigningKey& key);
-/// Error: a signature of one of the role's keys is wrong; there is none of them; there are fewer
-/// than the threshold. Signatures of other keys say nothing, and a key counts once.
+/// Error if a signature by one of the role's keys is wrong, if there is none, or if there are fewer
+/// than the threshold. Signatures of other keys are ignored, and each key counts once.
 Status check_signatures(const SignedDocument& document, const KeyRole& role);
 
 }  // namespace ocop::release

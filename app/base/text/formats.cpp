@@ -20,7 +20,7 @@ std::string two_digits(unsigned number) {
   return text.size() < 2 ? "0" + text : text;
 }
 
-/// "850 g", and from 1000 on in the larger unit: "1,25 kg".
+/// Returns "850 g", or from 1000 on the larger unit: "1,25 kg".
 std::string thousandths(std::int64_t amount, std::string_view small, std::string_view large,
                         Language language) {
   const std::int64_t size = amount < 0 ? -amount : amount;

@@ -21,7 +21,8 @@ std::string format(Date date, Language language);
 std::string format_number(long long number, Language language);
 /// Pieces: "12"; goods sold by weight: "850 g", "1,25 kg" (en "1.25 kg").
 std::string format_quantity(std::int64_t quantity, bool weighed, Language language);
-/// Pieces: "1.200", the word for them is the caller's; else "850 g", "1,25 kg", "330 ml", "1,5 l".
+/// Pieces: "1.200", to which the caller adds the word; otherwise "850 g", "1,25 kg", "330 ml", "1,5
+/// l".
 std::string format_quantity(const Quantity& quantity, Language language);
 /// "14:05".
 std::string format_clock(const ShopTime& time);

@@ -1,6 +1,6 @@
 // The file: a header of seven 32-bit numbers, then two tables of (length, offset), one for the
-// keys in order, one for the texts. Only the byte order of the machine that compiled it is taken,
-// for the build makes the file on the spot.
+// keys in order, one for the texts. Only this machine's byte order is supported, since the build
+// itself creates the file.
 #include "app/base/text/mo_file.h"
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMagic = 0x950412de;
 
-/// Reads numbers and strings of the file; nothing where they would lie outside of it.
+/// Reads numbers and strings of the file; returns nullopt for anything outside it.
 class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : bytes_(bytes) {}

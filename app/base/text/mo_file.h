@@ -10,8 +10,8 @@
 
 namespace ocop::text {
 
-/// Each key with its text, in the file's order; plural forms stand behind each other, each after a
-/// NUL, and a context before the key, ended by "\4". They point into `mo`.
+/// Returns each key with its text, in the file's order. Plural forms are separated by NUL; a
+/// context precedes the key, followed by "\4". The views point into `mo`.
 Result<std::vector<std::pair<std::string_view, std::string_view>>> read_mo(std::string_view mo);
 
 }  // namespace ocop::text

@@ -8,7 +8,7 @@ namespace ocop::text {
 
 namespace {
 
-/// A name without what people write otherwise: "Name VI" is name_vi.
+/// Normalises a name: "Name VI" becomes "namevi", as does "name_vi".
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (const char c : name)
@@ -19,7 +19,7 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-/// How many letters must be changed, added or left out.
+/// Returns how many letters must be changed, added or left out.
 std::size_t distance(std::string_view from, std::string_view to) {
   std::vector<std::size_t> row(to.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -38,7 +38,7 @@ std::size_t distance(std::string_view from, std::string_view to) {
 
 std::optional<std::size_t> nearest(std::string_view written,
                                    const std::vector<std::string_view>& names) {
-  constexpr std::size_t kLongest = 60;  // more is no name, and would take long
+  constexpr std::size_t kLongest = 60;  // longer texts are not names, and would take long
   if (written.size() > kLongest) return std::nullopt;
   const std::string plain = plain_name(written);
   std::optional<std::size_t> best;

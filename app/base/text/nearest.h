@@ -1,4 +1,4 @@
-// Which of some names somebody meant who wrote another. Thread rule: pure.
+// Suggests which of several names a misspelt one was meant to be. Thread rule: pure.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,9 @@
 
 namespace ocop::text {
 
-/// Index of the name that is nearest to `written`: at most two letters must be changed, added or
-/// left out, and fewer than half of them; capitals, blanks, "_" and "-" count for nothing. The
-/// first of several that are as near. Nullopt: none is near.
+/// Returns the index of the name nearest to `written`: at most two letters, and fewer than half of
+/// them, may be changed, added or left out. Capitals, blanks, "_" and "-" are ignored. Ties go to
+/// the first. Returns nullopt if none is near.
 std::optional<std::size_t> nearest(std::string_view written,
                                    const std::vector<std::string_view>& names);
 

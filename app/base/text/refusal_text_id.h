@@ -1,6 +1,5 @@
-// The keys of the texts that say why the till refuses something, or what its printer needs: their
-// part of text_id.h's list, in the same form.
-// Thread rule: constants.
+// The keys of texts that say why the till refuses something, or what its printer needs; a part of
+// text_id.h's list, in the same form. Thread rule: constants.
 #pragma once
 
 #define OCOP_REFUSAL_TEXTS(X)                             \

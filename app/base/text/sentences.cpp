@@ -10,7 +10,7 @@ namespace ocop::text {
 namespace {
 
 constexpr std::string_view kPart = "part\4";
-constexpr int kDeepest = 4;  // a line, its list of rows, and what is quoted in it
+constexpr int kDeepest = 4;  // a line, its list of rows, and quotations in it
 
 /// "{0}" at `at`.
 bool is_mark(std::string_view text, std::size_t at) {
@@ -30,15 +30,15 @@ std::vector<std::string> pieces_of(std::string_view pattern) {
   return pieces;
 }
 
-/// Whether `text` is pieces[at], something, pieces[at + 1] ... to the last one; what stands between
-/// goes to `values`, as short as can be and never empty.
+/// Returns whether `text` is pieces[at], something, pieces[at + 1] ... up to the last one. The
+/// parts in between go to `values`; each is as short as possible and never empty.
 bool fits(std::string_view text, const std::vector<std::string>& pieces, std::size_t at,
           std::vector<std::string_view>& values) {
   if (!text.starts_with(pieces[at])) return false;
   text.remove_prefix(pieces[at].size());
   if (at + 1 == pieces.size()) return text.empty();
   const std::string& next = pieces[at + 1];
-  if (at + 2 == pieces.size()) {  // the last: it must end the text
+  if (at + 2 == pieces.size()) {  // the last piece must end the text
     if (text.size() <= next.size() || !text.ends_with(next)) return false;
     values.push_back(text.substr(0, text.size() - next.size()));
     return true;
@@ -59,7 +59,7 @@ Result<Sentences> Sentences::read(std::string_view mo) {
   if (!entries) return entries.error();
   Sentences all;
   for (const auto& [key, text] : *entries) {
-    if (key.empty() || text.empty()) continue;  // the file's own head; not translated yet
+    if (key.empty() || text.empty()) continue;  // the file's header; untranslated
     const bool part = key.starts_with(kPart);
     const std::string_view english = part ? key.substr(kPart.size()) : key;
     Pattern pattern{pieces_of(english), std::string(text), 0, part};

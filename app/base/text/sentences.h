@@ -1,7 +1,7 @@
-// What the programs say to whoever runs them, in that person's language. The programs speak English
+// Translates the programs' messages for the person who runs them. The programs use English
 // throughout; here, at the edge, a sentence is looked up by its English pattern, in which {0}, {1}
-// ... stand for what is of the moment. One that is not known stays English. Thread rule: immutable
-// once read. Errors: one sentence.
+// ... stand for variable parts. Unknown sentences stay English. Thread rule: immutable once read.
+// Errors: one sentence.
 #pragma once
 
 #include <map>
@@ -15,20 +15,20 @@ namespace ocop::text {
 
 class Sentences {
  public:
-  /// Knows none.
+  /// Translates nothing.
   Sentences() = default;
-  /// The bytes of a .mo file: English patterns and their translations. In a translation {0} is what
-  /// stood there, and {0!} the same translated in turn; patterns of the context "part" are only for
-  /// that.
+  /// The bytes of a .mo file: English patterns and their translations. In a translation {0} inserts
+  /// the variable part, and {0!} its translation; patterns with the context "part" are only for the
+  /// latter.
   static Result<Sentences> read(std::string_view mo);
 
-  /// The sentence in the other language; as it came where no pattern is like it. Of several
-  /// patterns the one with the most letters of its own counts.
+  /// Returns the translated sentence, or the English one if no pattern matches. If several match,
+  /// the one with the most literal text wins.
   std::string translated(std::string_view english) const;
 
  private:
   struct Pattern {
-    std::vector<std::string> pieces;  ///< what stands between {0}, {1} ...: one more than these
+    std::vector<std::string> pieces;  ///< the literal text around {0}, {1} ...: one more than these
     std::string text;
     std::size_t letters = 0;  ///< of all pieces
     bool part = false;
@@ -39,11 +39,11 @@ class Sentences {
   Found find(std::string_view english, bool part) const;
 
   std::map<std::string, std::string, std::less<>> whole_, whole_parts_;
-  std::vector<Pattern> patterns_;  ///< those with the most letters first
+  std::vector<Pattern> patterns_;  ///< sorted, most letters first
 };
 
-/// Whether a person with these environment variables reads Vietnamese (the first that is set
-/// counts, as for gettext). Null: not set.
+/// Returns whether these environment variables select Vietnamese (the first one set counts, as for
+/// gettext). Null: not set.
 bool reads_vietnamese(const char* lc_all, const char* lc_messages, const char* lang);
 
 }  // namespace ocop::text

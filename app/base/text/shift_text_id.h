@@ -1,4 +1,4 @@
-// The keys of what the till says of a shift beside its sums; a part of OCOP_TEXTS in text_id.h.
+// The keys of the till's texts about a shift besides its sums; a part of OCOP_TEXTS in text_id.h.
 // Thread rule: constants.
 #pragma once
 

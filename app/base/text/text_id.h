@@ -1,6 +1,6 @@
 // The keys of the interface's texts: one line here, one entry in each assets/text/*.po.
-// X(name, "key in the .po files"). tests/core checks that both lists are the same.
-// Thread rule: constants.
+// X(name, "key in the .po files"). A test checks that both lists are the same. Thread rule:
+// constants.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// How it works: each character is taken apart by utf8proc's tables (compatibility decomposition,
+// How it works: each character is decomposed by utf8proc's tables (compatibility decomposition,
 // case folding, marks dropped); đ has no decomposition in Unicode and is mapped by hand.
 #include "app/base/text/text_keys.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr utf8proc_int32_t kReplacement = 0xFFFD;
 
-/// Takes one character off the front of `text`; a broken byte counts as U+FFFD.
+/// Removes one character from the front of `text`; an invalid byte yields U+FFFD.
 utf8proc_int32_t take(std::string_view& text) {
   utf8proc_int32_t character = kReplacement;
   const auto size = static_cast<utf8proc_ssize_t>(text.size());
@@ -34,8 +34,8 @@ void append(std::string& text, utf8proc_int32_t character) {
   text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-/// True where no NFC rule touches the character, whatever stands beside it: Latin, punctuation, ₫,
-/// Chinese, full-width forms. Others take the slow way.
+/// Returns whether NFC never changes the character, whatever its neighbours: Latin, punctuation, ₫,
+/// Chinese, full-width forms. Others take the slow path.
 bool surely_nfc(utf8proc_int32_t c) {
   return c < 0x300 || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x2027) ||
          (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x3001 && c <= 0x3029) ||
@@ -69,7 +69,7 @@ bool is_letter_or_digit(utf8proc_int32_t c) {
   }
 }
 
-/// Words in the making: a space is written only between two of them.
+/// Builds folded words; a space is written only between two words.
 class Folding {
  public:
   explicit Folding(std::size_t expected) { folded_.reserve(expected); }
@@ -103,7 +103,7 @@ class Folding {
   bool last_alone_ = false;
 };
 
-/// đ and the two letters that look just like its capital in old files (Ð of Icelandic, Ɖ of Ewe).
+/// đ, and two letters that look like its capital in old files (Icelandic Ð, Ewe Ɖ).
 bool is_d_with_stroke(utf8proc_int32_t c) {
   return c == 0x110 || c == 0x111 || c == 0xD0 || c == 0xF0 || c == 0x189;
 }

@@ -11,7 +11,7 @@ std::string_view before_nul(std::string_view text) {
   return text.substr(0, text.find('\0'));
 }
 
-/// In one pass, so that a value which holds a mark of its own stays as it is.
+/// Replaces in one pass, so that marks inside values stay as they are.
 std::string fill(std::string_view text, std::initializer_list<std::string_view> values) {
   std::string filled;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -1,6 +1,7 @@
 // Texts of one language by number, from a compiled gettext file (.mo, GNU gettext manual chapter
 // "The Format of GNU MO Files"). Thread rule: immutable once loaded. Errors: one sentence; a key
-// without a text shows as the key. Not the keys: each user has a list of its own (text_id.h).
+// without a text shows as the key. Not here: the keys, of which each user has its own list
+// (text_id.h).
 #pragma once
 
 #include <initializer_list>
@@ -20,14 +21,14 @@ class TextTable {
   /// Each text is its key. The keys must outlive the table.
   explicit TextTable(std::span<const std::string_view> keys)
       : keys_(keys), one_(keys.begin(), keys.end()), many_(keys.size()) {}
-  /// The bytes of one .mo file, whose texts are numbered as `keys`. Cut off or not a .mo file: an
-  /// error.
+  /// Parses a .mo file; its texts are numbered as in `keys`. Error if it is truncated or not a .mo
+  /// file.
   static Result<TextTable> parse(std::string_view mo, std::span<const std::string_view> keys,
                                  Language language);
 
   // Pre-condition: `id` is less than the number of keys.
   const std::string& text(std::size_t id) const { return one_[id]; }
-  /// The text with {0}, {1} ... replaced; what a value holds is left as it is.
+  /// Returns the text with {0}, {1} ... replaced; marks within values are not replaced.
   std::string filled(std::size_t id, std::initializer_list<std::string_view> values) const;
   /// The form for that many, {0} replaced by the number as the language writes it.
   std::string count(std::size_t id, long long number) const;
@@ -41,14 +42,14 @@ class TextTable {
   Language language_ = Language::vi;
   std::span<const std::string_view> keys_;
   std::vector<std::string> one_;
-  std::vector<std::string> many_;  ///< the plural form; empty: as one_
+  std::vector<std::string> many_;  ///< the plural form; empty: same as one_
 };
 
 /// A table whose texts are numbered by the enumeration `Id`, with its keys in order.
 template <class Id, const auto& kKeys>
 class TextsOf {
  public:
-  /// The bytes of one .mo file. Cut off or not a .mo file: an error.
+  /// Parses a .mo file. Error if it is truncated or not a .mo file.
   static Result<TextsOf> parse(std::string_view mo, Language language) {
     auto table = TextTable::parse(mo, kKeys, language);
     if (!table) return table.error();

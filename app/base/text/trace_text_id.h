@@ -1,8 +1,8 @@
-// The keys of the texts about packs and lots: their part of text_id.h's list, in the same form.
-// "step.…" are business steps of EPCIS (CBV 2.0), found by the step's name. Thread rule: constants.
+// The keys of texts about packs and lots; a part of text_id.h's list, in the same form. "step.…"
+// are business steps of EPCIS (CBV 2.0), found by the step's name. Thread rule: constants.
 #pragma once
 
-// What happened to a lot, and in which business step: kiosk and phones say it alike.
+// What happened to a lot, and in which business step; shared by kiosk and phones.
 #define OCOP_STEP_TEXTS(X)                          \
   X(act_commissioning, "act.commissioning")         \
   X(act_transformation, "act.transformation")       \

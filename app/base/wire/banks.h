@@ -1,6 +1,6 @@
-// Vietnam's banks by the names that people know them by, with the number (BIN) by which NAPAS knows
-// them in a VietQR. Thread rule: immutable. Source: NAPAS's public list of members of NAPAS 247; a
-// bank that is not in it can still be given by its six digits.
+// Vietnam's banks by their common names, with the number (BIN) that NAPAS uses in a VietQR. Thread
+// rule: immutable. Source: NAPAS's public list of members of NAPAS 247; a bank not listed can still
+// be given by its six digits.
 #pragma once
 
 #include <span>
@@ -15,8 +15,8 @@ struct Bank {
 
 /// Ordered by name.
 std::span<const Bank> banks();
-/// Finds a bank by its name or its six digits; capitals, blanks, hyphens and "bank" at the end do
-/// not matter. Null: not in the list.
+/// Finds a bank by its name or six digits; capitals, blanks, hyphens and a trailing "bank" do not
+/// matter. Returns null if it is not listed.
 const Bank* find_bank(std::string_view name_or_bin);
 
 }  // namespace ocop::wire

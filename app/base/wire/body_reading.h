@@ -1,6 +1,5 @@
-// How the bodies of ledger entries are read: for the *_body.cpp of this folder only. A missing key
-// or a wrong type is an exception inside read_as, which turns it into one Error at its edge.
-// Thread rule: pure.
+// Helpers for reading bodies of ledger entries, for the *_body.cpp of this folder only. A missing
+// key or wrong type throws an exception, which read_as turns into an Error. Thread rule: pure.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +14,10 @@
 
 namespace ocop::wire {
 
-/// Thrown where a value has the right type and is wrong all the same.
+/// Thrown if a value has the right type but is invalid.
 struct WrongBody {};
 
-/// Of pieces or grams: small enough to be added up and negated.
+/// Returns a quantity in pieces or grams, small enough to be summed and negated.
 inline std::int64_t quantity_at(const codec::Json& json, const char* key) {
   return codec::whole_at(json, key, -1'000'000'000'000, 1'000'000'000'000);
 }
@@ -45,7 +44,7 @@ inline const codec::Json& list_at(const codec::Json& json, const char* key) {
   return value;
 }
 
-/// Returns nullopt where the key is missing.
+/// Returns nullopt if the key is missing.
 inline std::optional<Date> date_or_none(const codec::Json& json, const char* key) {
   if (!json.contains(key)) return std::nullopt;
   const auto date = date_from_iso(text_at(json, key));

@@ -1,7 +1,7 @@
 // How a terminal introduces itself: the record of its id and public key, and the one-time code that
-// the office gave out for its point. Grammar: app/base/wire/upward.md.
-// Thread rule: pure, but for new_enrol_code's chance. Errors: one sentence.
-// Not here: which codes are good (db/hub/terminals.h).
+// the office issued for its point. Grammar: app/base/wire/upward.md. Thread rule: pure, except for
+// randomness in new_enrol_code. Errors: one sentence. Not here: which codes are valid
+// (db/hub/terminals.h).
 #pragma once
 
 #include <string>
@@ -14,24 +14,24 @@
 namespace ocop::wire {
 
 struct Enrolment {
-  std::string code;  ///< as enrol_code_of leaves it
+  std::string code;  ///< normalised by enrol_code_of
   TerminalId terminal{};
   PublicKey key{};
 };
 
-/// Ten letters and digits that cannot be taken for each other, 50 bits by chance: "7K3QM-9XW2A".
+/// Returns ten unambiguous letters and digits with 50 random bits: "7K3QM-9XW2A".
 std::string new_enrol_code();
-/// A code as somebody typed it, cleaned: without hyphens and spaces, in capitals, with O as 0, I
-/// and L as 1.
+/// Normalises a typed code: without hyphens and spaces, in capitals, O as 0, I and L as 1.
 std::string enrol_code_of(std::string_view typed);
 
-/// Returns whether it has the length and the letters of a code. Not whether it is good.
+/// Returns whether it has the form of a code, not whether it is valid.
 bool is_enrol_code(std::string_view code);
 
 std::string enrolment_text(const Enrolment& enrolment);
 Result<Enrolment> read_enrolment(std::string_view text);
 
-/// Whether a ledger of that terminal may begin with that prev: with its id, or with id and key.
+/// Returns whether that terminal's ledger may begin with that prev: the hash of its id, or of id
+/// and key.
 bool is_first_prev(const TerminalId& terminal, const PublicKey& key, const EntryHash& prev);
 
 }  // namespace ocop::wire

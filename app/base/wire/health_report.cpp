@@ -10,7 +10,7 @@ constexpr int kHealthFormat = 1;
 constexpr std::size_t kLargestHealth = 4096;
 constexpr std::size_t kLongestWord = 200;
 
-/// 0 where the key is absent. Throws the library's exception where it holds something else.
+/// Returns 0 if the key is absent. Throws the library's exception if the value is not a number.
 std::int64_t number(const codec::Json& json, const char* key) {
   return json.contains(key) ? codec::whole_at(json, key) : 0;
 }

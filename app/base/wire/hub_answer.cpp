@@ -17,7 +17,7 @@ Error no_answer() {
   return Error{"The answer is not that of a hub; check the hub's address and the proxy."};
 }
 
-/// Returns nullopt if the text is no whole number above 0.
+/// Returns nullopt if the value is not an integer above 0.
 std::optional<std::int64_t> number_above_zero(const codec::Json& json, const char* key) {
   const auto found = json.find(key);
   if (found == json.end() || !found->is_number_integer()) return std::nullopt;
@@ -34,7 +34,7 @@ void put_tips(codec::Json& json, const BranchTips& tips) {
   json["tips"] = std::move(list);
 }
 
-/// Nothing also: what is there is no list of tips.
+/// Returns nullopt also if the value is not a list of tips.
 BranchTips tips_of(const codec::Json& json) {
   const auto found = json.find("tips");
   if (found == json.end() || !found->is_array() || found->size() > kMostTips) return std::nullopt;
@@ -51,7 +51,7 @@ BranchTips tips_of(const codec::Json& json) {
   return tips;
 }
 
-/// What stands in the same key, where it may begin a sale's number; else empty.
+/// Returns the value of "prefix" if it can begin a sale number; otherwise empty.
 std::string prefix_of(const codec::Json& json) {
   const auto found = json.find("prefix");
   if (found == json.end() || !found->is_string()) return {};

@@ -1,7 +1,7 @@
-// How reading stays strict: a line has one spelling only, that of json_line, so it is read in that
-// order, to the byte. There is no key too many, no second way to write a number or a letter. (A
-// JSON library and a comparison with the line written anew take three times as long, and intake is
-// what a hub does all day.)
+// How reading stays strict: a line has only one spelling, that of json_line, so it is read in that
+// order, byte by byte. There are no extra keys and no second spelling of a number or character. (A
+// JSON library and a comparison with the re-serialised line take three times as long, and this is a
+// hub's main work.)
 #include "app/base/wire/ledger_batch.h"
 
 #include <algorithm>
@@ -19,13 +19,13 @@ namespace ocop::wire {
 
 namespace {
 
-// Below the frame's limit even where nothing of it can be made smaller.
+// Stays below the frame's limit even if nothing can be compressed.
 constexpr std::size_t kFull = kLargestFrame - (std::size_t{16} << 10);
 constexpr std::int64_t kLatest = 253'402'300'799'999;  // the last millisecond of the year 9999
 constexpr std::size_t kLongestKind = 40;
 constexpr std::size_t kLongestBoot = 200;
 
-/// Reads a line from its beginning on; once something was not there, nothing is any more.
+/// Reads a line from its beginning; after the first mismatch everything fails.
 class LineReader {
  public:
   explicit LineReader(std::string_view line) : rest_(line) {}
@@ -38,7 +38,7 @@ class LineReader {
   LineReader& number(std::int64_t& value) {
     const auto [end, fault] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
     right_ = right_ && fault == std::errc{};
-    // Not 007 and not -0.
+    // Rejects 007 and -0.
     return right_ ? expect(std::to_string(value)) : *this;
   }
   LineReader& hex(std::span<std::uint8_t> bytes) {
@@ -46,9 +46,9 @@ class LineReader {
     if (right_) rest_.remove_prefix(2 * bytes.size());
     return *this;
   }
-  /// Up to the closing quote. Control characters may not be in it, so that quotes and backslashes
-  /// alone are escaped. Written byte by byte: a body is JSON itself, with a quote every few
-  /// letters.
+  /// Reads up to the closing quote. Control characters are not allowed, so only quotes and
+  /// backslashes are escaped. Copies byte by byte, because a body is JSON itself, with a quote
+  /// every few characters.
   LineReader& text(std::string& value) {
     if (!right_) return *this;
     value.resize(rest_.size());
@@ -85,7 +85,7 @@ bool is_within_bounds(const LedgerEntry& entry) {
          draft.body.starts_with('{') && draft.body.ends_with('}') && codec::is_utf8(draft.body);
 }
 
-/// Returns nullopt if it is no such line.
+/// Returns nullopt if it is not such a line.
 std::optional<LedgerEntry> read_line(const TerminalId& terminal, std::string_view line) {
   LedgerEntry entry;
   TerminalId named{};

@@ -1,6 +1,6 @@
-// Walks a ledger's chain, one entry after the other, and names the first that is wrong.
-// Thread rule: one object on one thread. Errors: one sentence, ending what can be said of the
-// chain. Not here: sums and projections (db/ledger/chain_audit.h).
+// Walks a ledger's chain entry by entry and reports the first wrong one. Thread rule: one object on
+// one thread. Errors: one sentence, after which nothing more can be said of the chain. Not here:
+// sums and projections (db/ledger/chain_audit.h).
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,14 @@ namespace ocop::wire {
 
 class LedgerCheck {
  public:
-  /// `checked`: the number of the last entry that is known already, and `prev` its hash; 0: from
-  /// the first entry on, and what its prev must be.
+  /// `checked` is the number of the last entry already checked and `prev` its hash; if it is 0,
+  /// checking starts with the first entry, and `prev` is what its prev must be.
   LedgerCheck(const TerminalId& terminal, const EntryHash& prev, std::int64_t checked = 0);
 
-  /// The next entry. Error: its number, its prev or its hash is not what the
-  /// entries before it and its own fields ask for.
+  /// Checks the next entry. Error if its number, prev or hash does not match the entries before it
+  /// and its own fields.
   Status add(const LedgerEntry& entry);
-  /// The number of the last entry that was right.
+  /// Returns the number of the last correct entry.
   std::int64_t checked() const { return checked_; }
 
  private:

@@ -29,7 +29,7 @@ std::string in_quotes(std::string_view text) {
   return json + '"';
 }
 
-/// Two cells: day and time.
+/// Returns two cells: day and time.
 std::string shop_time_cells(std::int64_t at_ms) {
   const ShopTime time = shop_time(at_ms);
   char clock[32];

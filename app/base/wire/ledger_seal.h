@@ -1,11 +1,12 @@
-// What pins a ledger down: a mark names one entry by its hash, and with it all before it; a seal is
-// a mark that the terminal's key signed. A seal stands in the ledger as an entry after what it
-// signs, and the newest one also in a file beside the ledger, as the hub's mark does: what is cut
-// off the ledger's end is then missed. What is signed, and a worked example:
-// db/schema/ledger/README.md.
-// Files: {"format":1,"hash":"<64 hex>","seq":120,"terminal":"<32 hex>"}, a seal's also with "key"
-// and "signature". Rule for change: a new meaning needs a new format. Thread rule: pure. Errors:
-// one sentence. Not here: what a verified ledger proves (app/kiosk/commands/ledger_proof.h).
+// Marks and seals, which make tampering with a ledger detectable. A mark names one entry by its
+// hash, and thereby all before it; a seal is a mark signed by the terminal's key. A seal is stored
+// in the ledger, as an entry after those it signs; the newest seal and the hub's mark are also
+// stored in files beside the ledger, so that truncating the ledger is noticed. The signed bytes and
+// a worked example: db/schema/ledger/README.md. A mark's file:
+//   {"format":1,"hash":"<64 hex>","seq":120,"terminal":"<32 hex>"}
+// A seal's also has "key" and "signature". Rule for change: a new meaning needs a new format.
+// Thread rule: pure. Errors: one sentence. Not here: what a verified ledger proves
+// (app/kiosk/commands/ledger_proof.h).
 #pragma once
 
 #include <cstddef>
@@ -34,16 +35,16 @@ struct LedgerSeal {
   codec::Signature signature{};
 };
 
-/// What an entry is signed for: the first time, the end of a day, the close of a shift.
+/// The occasion of a seal: the first one, the end of a day, the close of a shift.
 enum class SealWhy { start, day, shift };
 
 LedgerSeal seal_of(const LedgerMark& mark, const codec::SigningKey& key);
-/// The signature is the key's, of just that mark.
+/// Returns whether the signature is the key's and covers exactly that mark.
 bool is_signed(const LedgerSeal& seal);
 
 /// The body of a `seal` entry: {"hash","key","seq","signature","why"}.
 std::string seal_body(const LedgerSeal& seal, SealWhy why);
-/// `terminal`: of the ledger that it stands in.
+/// `terminal`: whose ledger contains it.
 Result<LedgerSeal> read_seal_body(std::string_view body, const TerminalId& terminal);
 
 std::string mark_text(const LedgerMark& mark);

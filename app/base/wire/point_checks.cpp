@@ -9,7 +9,7 @@ namespace ocop::wire {
 
 namespace {
 
-constexpr std::size_t kLongestReceiptLine = 120;  // bytes: three lines of the widest paper
+constexpr std::size_t kLongestReceiptLine = 120;  // bytes: three lines on the widest paper
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -19,7 +19,7 @@ bool is_letter(char c) {
   return is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
-/// Fits a printed line: no control characters, and not too long.
+/// Returns whether it fits a printed line: no control characters, and not too long.
 bool is_line(std::string_view text) {
   return text.size() <= kLongestReceiptLine && std::none_of(text.begin(), text.end(), [](char c) {
            return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;

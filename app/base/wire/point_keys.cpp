@@ -13,7 +13,7 @@ namespace ocop::wire {
 namespace {
 
 constexpr std::size_t kBinDigits = 6;
-constexpr char kLineEnd = '|';  // between the lines of a footer: a shell takes it in quotes
+constexpr char kLineEnd = '|';  // between the lines of a footer; must be quoted in a shell
 
 template <std::string ReceiptHead::*text>
 constexpr PointKey receipt_text(std::string_view key, std::string_view meaning) {
@@ -24,7 +24,7 @@ constexpr PointKey receipt_text(std::string_view key, std::string_view meaning) 
           }};
 }
 
-/// Returns nullopt for what is no whole number.
+/// Returns nullopt if it is not an integer.
 std::optional<std::int64_t> whole(const std::string& text) {
   std::int64_t value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -47,8 +47,8 @@ std::string show_bank(const PrivateSettings& all) {
   return all.bank ? all.bank->bin + " " + all.bank->account + " " + all.bank->name : "";
 }
 
-/// All three at once: an account with the bank of another is nobody's. A bank's name may have
-/// several words; the longest counts.
+/// Sets all three at once, so that an account is never combined with another's bank. A bank's name
+/// may have several words; the longest match counts.
 Status set_bank(PrivateSettings& all, const std::string& value) {
   all.bank.reset();
   if (value.empty()) return Done{};

@@ -1,6 +1,6 @@
-// A point's private settings besides its staff, key by key as people type them: on a terminal
-// (`ocop-kiosk point`) and at the office (`ocop-hub settings`). Thread rule: immutable; pure.
-// Errors: one sentence for whoever typed it; the settings are then not to be used.
+// A point's private settings, except its staff, as key and value for the command line: on a
+// terminal (`ocop-kiosk point`) and at the office (`ocop-hub settings`). Thread rule: immutable;
+// pure. Errors: one sentence for whoever typed the value; the settings are then unusable.
 #pragma once
 
 #include <span>
@@ -15,13 +15,13 @@ namespace ocop::wire {
 struct PointKey {
   std::string_view key;
   std::string_view meaning;
-  std::string (*show)(const PrivateSettings&);  ///< in the form that `set` takes
-  /// An empty value takes a text away, and gives a number its default again.
+  std::string (*show)(const PrivateSettings&);  ///< in the form that `set` accepts
+  /// An empty value clears a text and resets a number to its default.
   Status (*set)(PrivateSettings&, const std::string&);
 };
 
 std::span<const PointKey> point_keys();
-/// Null: there is no such key.
+/// Returns null if there is no such key.
 const PointKey* find_point_key(std::string_view key);
 
 }  // namespace ocop::wire

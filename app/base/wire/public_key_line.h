@@ -1,6 +1,5 @@
-// A public key with whose it is, as it goes to who makes the root document: one line,
-// "<64 hex> Lan's stick". Thread rule: pure. Errors: one sentence. Not the secret half:
-// signing_key.h.
+// A public key with its owner's name, for whoever makes the root document: one line, "<64 hex>
+// Lan's stick". Thread rule: pure. Errors: one sentence. Not the secret half: signing_key.h.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +14,7 @@ inline constexpr std::size_t kLargestKeyFile = std::size_t{4} << 10;
 
 struct NamedKey {
   std::string key;   ///< 64 lower-case hex digits
-  std::string name;  ///< whose it is; stands in root documents
+  std::string name;  ///< the owner; appears in root documents
 };
 
 std::string public_key_line(const NamedKey& key);

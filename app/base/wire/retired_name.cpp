@@ -15,7 +15,7 @@ codec::Sha256Hash vouch_of(const TerminalId& retired, const TerminalId& successo
   return fields.hash();
 }
 
-/// Takes "name=<hex>" off the beginning, and the "&" behind it.
+/// Removes "name=<hex>" from the beginning, with the "&" after it.
 template <class Bytes>
 std::optional<Bytes> take_field(std::string_view& query, std::string_view name) {
   if (!query.starts_with(name)) return std::nullopt;

@@ -1,8 +1,8 @@
-// A name that a machine had before: how the terminal that it is now vouches for it, so that the hub
-// takes its old ledger from it, also where it revoked that name or lost it. The query of a request
-// that the new key signs: "of=<32 hex>&key=<64 hex>&proof=<128 hex>", the old name's id and public
-// key, and the old key's signature over both ids. Grammar: app/base/wire/upward.md.
-// Thread rule: pure. Errors: one sentence.
+// A machine's former identity: how its current terminal vouches for it, so that the hub accepts the
+// old ledger even if it revoked or lost that identity. The query of a request signed with the new
+// key: "of=<32 hex>&key=<64 hex>&proof=<128 hex>", the old id and public key, and the old key's
+// signature over both ids. Grammar: app/base/wire/upward.md. Thread rule: pure. Errors: one
+// sentence.
 #pragma once
 
 #include <string>
@@ -20,10 +20,10 @@ struct RetiredName {
   PublicKey key{};
 };
 
-/// `successor`: the name that the machine has now.
+/// `successor`: the machine's current id.
 std::string retired_query(const TerminalId& retired, const codec::SigningKey& key,
                           const TerminalId& successor);
-/// Error: it is none, or another key's, or for another successor.
+/// Error if it is malformed, signed by another key, or for another successor.
 Result<RetiredName> read_retired_query(std::string_view query, const TerminalId& successor);
 
 }  // namespace ocop::wire

@@ -1,11 +1,10 @@
-// The bodies of `sale`, `void` and `refund` entries, written and read.
-// Bodies of ledger entries are canonical JSON (UTF-8, keys sorted, no spaces, whole numbers only),
-// so that equal entries have equal bytes and equal hashes. What is absent leaves its key out and is
-// read as empty. Text that is not valid UTF-8 is written with U+FFFD in place of what is broken.
-// Thread rule: pure. Units: whole đồng; pieces, or grams where "weighed" is 1; dates YYYY-MM-DD.
-// Errors: one sentence, for text that is not such a body. Amounts are read as they stand; `verify`
-// of the ledger checks them. Not here: numbers, times and hashes of entries, which are the
-// ledger's.
+// Writes and reads the bodies of `sale`, `void` and `refund` entries. Bodies of ledger entries are
+// canonical JSON (UTF-8, keys sorted, no spaces, integers only), so that equal entries have equal
+// bytes and hashes. Absent values leave out their key and read as empty. Invalid UTF-8 is written
+// as U+FFFD. Thread rule: pure. Units: whole đồng; pieces, or grams where "weighed" is 1; dates
+// YYYY-MM-DD. Errors: one sentence for text that is not such a body. Amounts are read without
+// checking; `verify` of the ledger checks them. Not here: numbers, times and hashes of entries,
+// which belong to the ledger.
 //
 //   sale  {"cart_discount":0,"lines":[{"amount":90000,...}],"rounding":0,"sale":"DL01-000123",...}
 #pragma once

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kFirstOfSeries = "0123456789";
 constexpr std::string_view kFirstOfCode =
-    "ABCDEFGHJKMNPQRSTVWXYZ";  // none that is taken for a digit
+    "ABCDEFGHJKMNPQRSTVWXYZ";  // without letters that look like digits
 constexpr std::string_view kInCodes = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kCodeSize = 4, kInitials = 4;
 

@@ -28,7 +28,7 @@ Error damaged_seal() {
   return Error{"The private settings are damaged_seal; ask the hub for them again."};
 }
 
-/// Adds the signer, where it is one of the role's. Error: what it signed is something else.
+/// Adds the signer if it is one of the role's. Error if its signature is for something else.
 Status add_signer(const codec::Json& json, const release::KeyRole& role,
                   const codec::Sha256Hash& digest, std::vector<std::string>& signers) {
   const auto& name = json.at("key").get_ref<const std::string&>();
@@ -90,7 +90,7 @@ std::string sign_settings(const std::string& point, const PrivateSettings& setti
                           std::span<const codec::SigningKey> keys) {
   const std::string text = private_settings_text(settings);
   const codec::Sha256Hash digest = digest_of(point, text);
-  // The first signature stands where a program looks for it that knows of one alone.
+  // The first signature is stored where programs that know only one look for it.
   codec::Json json = signature_json(keys.front(), digest);
   for (const codec::SigningKey& key : keys.subspan(1))
     json["others"].push_back(signature_json(key, digest));

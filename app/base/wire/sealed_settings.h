@@ -1,8 +1,8 @@
-// A point's private settings on their way down: signed by as many of the office's keys as the root
-// document asks of its role for settings, so that no hub can make them up, and sealed for each
-// terminal of the point, so that nobody between reads them. Grammar and worked example:
-// app/base/wire/upward.md. Thread rule: pure, but for the seal's chance. Errors: one sentence. Not
-// here: what the settings hold (settings_document.h).
+// A point's private settings as sent to terminals: signed by as many of the office's keys as the
+// root document's role for settings requires, so that no hub can forge them, and encrypted for each
+// terminal of the point, so that nobody else can read them. Grammar and worked example:
+// app/base/wire/upward.md. Thread rule: pure, except for the encryption's randomness. Errors: one
+// sentence. Not here: the settings' own format (settings_document.h).
 #pragma once
 
 #include <cstdint>
@@ -18,33 +18,34 @@
 
 namespace ocop::wire {
 
-/// The signed document. Each signature covers the point and the settings' own bytes, with their
-/// version. Pre-condition: settings.version > 0; there is a key.
+/// Returns the signed document. Each signature covers the point and the settings' exact bytes,
+/// including their version. Pre-condition: settings.version > 0; there is at least one key.
 std::string sign_settings(const std::string& point, const PrivateSettings& settings,
                           std::span<const codec::SigningKey> keys);
 
-/// What a terminal names when it asks for settings and has these already: the hash that is signed,
-/// as hex. `settings`: their text.
+/// Returns the mark by which a terminal that has settings asks for newer ones: the signed hash, as
+/// hex. `settings`: their text.
 std::string settings_mark(std::string_view point, std::string_view settings);
-/// Returns the mark of a signed document; empty if the text is none.
+/// Returns the mark of a signed document; empty if the text is not one.
 std::string mark_of_document(std::string_view document);
 
-/// What a terminal holds settings against.
+/// What a terminal checks settings against.
 struct SettingsPins {
-  std::string point;        ///< its own
-  release::KeyRole role;    ///< the root's for settings
-  std::int64_t newest = 0;  ///< version of the settings that it has; 0: none
+  std::string point;        ///< the terminal's own
+  release::KeyRole role;    ///< the root's role for settings
+  std::int64_t newest = 0;  ///< version of its current settings; 0: none
 };
 
 struct SignedSettings {
   PrivateSettings settings;
-  std::vector<std::string> signers;  ///< keys of the role that signed them, as hex
+  std::vector<std::string> signers;  ///< the role's keys that signed them, as hex
 };
 
-/// Error: not signed as the role asks, for another point, or older than what the terminal has.
+/// Error if they are not signed as the role requires, for another point, or older than the
+/// terminal's.
 Result<SignedSettings> check_settings(std::string_view document, const SettingsPins& pins);
 
-/// Opens what the hub sealed with `seal(document, key)`, and checks it.
+/// Decrypts a document that the hub encrypted with `seal(document, key)`, and checks it.
 Result<SignedSettings> open_settings(std::string_view sealed, const codec::SigningKey& own,
                                      const SettingsPins& pins);
 

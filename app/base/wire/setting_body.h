@@ -1,5 +1,5 @@
-// The body of `setting` entries. What all bodies have in common: sale_body.h. It is read by the
-// ledger's own tables only. Thread rule: pure.
+// The body of `setting` entries. The form common to all bodies is described in sale_body.h. Only
+// the ledger's own triggers read it. Thread rule: pure.
 #pragma once
 
 #include <string>

@@ -40,14 +40,15 @@ Result<Staff> read_staff(const codec::Json& json) {
   return one;
 }
 
-/// Null: the key is not there, and its default holds.
+/// Returns null if the key is absent and its default applies.
 const codec::Json* find(const codec::Json& json, const char* key) {
-  const auto& object = json.get_ref<const codec::Json::object_t&>();  // throws where it is none
+  const auto& object =
+      json.get_ref<const codec::Json::object_t&>();  // throws if it is not an object
   const auto at = object.find(key);
   return at == object.end() ? nullptr : &at->second;
 }
 
-// Sets `value` where the key is there.
+// Sets `value` if the key is present.
 template <class Text>
 void take(const codec::Json& json, const char* key, Text& value) {
   if (const codec::Json* there = find(json, key)) value = there->get<Text>();
@@ -56,8 +57,8 @@ void take(const codec::Json& json, const char* key, std::int64_t& value) {
   if (find(json, key)) value = codec::whole_at(json, key);
 }
 
-/// Limits that came later within format 1, and are written only where a seller may: programs that
-/// do not know them go on as they did.
+/// Limits added later within format 1, written only if the seller may, so that older programs
+/// behave as before.
 struct LaterLimit {
   const char* key;
   bool RoleLimits::*may;
@@ -88,7 +89,7 @@ Result<CashRounding> read_rounding(const codec::Json& json) {
   return damaged();
 }
 
-/// What came later within format 1: each key may be missing.
+/// Reads what was added later within format 1; each key is optional.
 Status read_point(const codec::Json& json, PrivateSettings& settings) {
   if (const codec::Json* bank = find(json, "bank"))
     settings.bank =

@@ -1,7 +1,7 @@
 // A point's private settings as JSON:
 //   {"format":1,"limits":{"seller_discount_hundredths":1000,"seller_may_void":true},
 //    "staff":[{"id":"lan","name":"Lan","pin":"$argon2id$...","role":"seller"}],"version":0,
-// and, each of which may be missing (point_checks.h tells what they may hold):
+// and these optional keys (their values are checked by point_checks.h):
 //    "blind_close":true,                       missing: false
 //    "bank":{"account":"0123456789","bin":"970436","name":"HTX NA"},
 //    "low_stock":{"grams":2000,"pieces":5},
@@ -11,8 +11,8 @@
 // and in "limits", where a seller may without a manager, "seller_may_write_off",
 // "seller_may_transfer", "seller_may_count" and "seller_may_export"; missing: false, as for a
 // refund, also in a document that is older than the key.
-// Rule for change: a new key may come within format 1, and a reader passes over what it does not
-// know; a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
+// Rule for change: new keys may be added within format 1, and readers ignore unknown ones; a new
+// meaning needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -26,8 +26,8 @@ namespace ocop::wire {
 std::string private_settings_text(const PrivateSettings& settings);
 Result<PrivateSettings> read_private_settings(std::string_view text);
 
-/// Error: no id of 1 to 40 of a-z, 0-9 and "-", a name that is empty or over 80 bytes, or no
-/// Argon2id hash.
+/// Error unless the id is 1 to 40 characters of a-z, 0-9 and "-", the name 1 to 80 bytes, and the
+/// PIN an Argon2id hash.
 Status check_staff(const Staff& one);
 
 }  // namespace ocop::wire

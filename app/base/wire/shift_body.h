@@ -1,6 +1,6 @@
 // The bodies of `shift_open`, `shift_close`, `x_report`, `drawer`, `undone`, `export` and `reprint`
-// entries. What all bodies have in common: sale_body.h. Read back is what a shift's papers say.
-// Thread rule: pure. Units: whole đồng.
+// entries. The form common to all bodies is described in sale_body.h. Only what is printed about a
+// shift is read back. Thread rule: pure. Units: whole đồng.
 #pragma once
 
 #include <cstdint>
@@ -21,12 +21,12 @@ enum class DrawerWhy { sale, no_sale, refund };
 /// `manager` and `sale` may be empty.
 std::string drawer_body(const std::string& staff, const std::string& manager, DrawerWhy why,
                         const std::string& sale);
-/// `back`: what was undone stands again.
+/// `back`: the undoing was itself undone.
 std::string undone_body(const std::string& staff, UndoneKind what, bool back);
 /// Covers the lines sold from the first to the last of these days; `manager` may be empty.
 std::string export_body(const std::string& staff, const std::string& manager, Date from, Date to);
 std::string reprint_body(const std::string& staff, const std::string& sale);
-/// Notes a further copy of a closed shift's Z report.
+/// Records another copy of a closed shift's Z report.
 std::string shift_reprint_body(const std::string& staff, std::int64_t shift);
 
 Result<ShiftClose> read_shift_close_body(std::string_view body);
@@ -35,18 +35,18 @@ struct XReport {
   std::string staff;
 };
 Result<XReport> read_x_report_body(std::string_view body);
-/// What was printed again: a sale's receipt, or a shift's Z report.
+/// What was reprinted: a sale's receipt, or a shift's Z report.
 struct Reprint {
-  std::string sale;  ///< empty: the shift's
+  std::string sale;  ///< empty: the shift's report
   std::int64_t shift = 0;
 };
 Result<Reprint> read_reprint_body(std::string_view body);
 struct UndoneDeed {
   UndoneKind what = UndoneKind::line;
-  bool back = false;  ///< it stands again
+  bool back = false;  ///< the undoing was itself undone
 };
 Result<UndoneDeed> read_undone_body(std::string_view body);
-/// Whether the drawer was opened without a sale or refund.
+/// Returns whether the drawer was opened without a sale or refund.
 Result<bool> read_no_sale_body(std::string_view body);
 
 }  // namespace ocop::wire

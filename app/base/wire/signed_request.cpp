@@ -22,7 +22,7 @@ codec::Sha256Hash digest_of(const RequestText& request, const RequestStamp& stam
   return fields.hash();
 }
 
-/// The words between single spaces.
+/// Splits at single spaces.
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (;;) {

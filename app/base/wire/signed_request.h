@@ -1,8 +1,9 @@
-// A request that only the owner of a key can have made: one header carries the signature, over
-// method, path, body, time and a random number. Bytes and worked example: app/base/wire/upward.md.
+// Signed requests: one header carries the signature over method, path, body, time and a nonce.
+// Bytes and worked example: app/base/wire/upward.md.
 //   Ocop-Signature: 1 <time, UTC milliseconds> <nonce, 32 hex digits> <signature, 128 hex digits>
-// Thread rule: pure, but for fresh_stamp's chance. Not here: which times and nonces a hub still
-// takes (app/office/exchange/caller.h); the time is the sender's best guess of the hub's clock.
+// The time is the sender's best estimate of the hub's clock. Thread rule: pure, except for
+// randomness in fresh_stamp. Not here: which times and nonces a hub accepts
+// (app/office/exchange/caller.h).
 #pragma once
 
 #include <array>
@@ -16,14 +17,14 @@
 
 namespace ocop::wire {
 
-/// How far a request's time may be off the hub's clock; its random number is kept until then.
+/// How far a request's time may differ from the hub's clock; its nonce is remembered for as long.
 inline constexpr std::int64_t kClockTolerance_ms = 300'000;
 
 inline constexpr const char* kSignatureHeader = "Ocop-Signature";
 
 struct RequestText {
   std::string_view method;  ///< "POST"
-  std::string_view path;    ///< as sent, with its query where it has one
+  std::string_view path;    ///< as sent, with its query if there is one
   std::string_view body;
 };
 
@@ -36,12 +37,12 @@ struct RequestStamp {
 
 RequestStamp fresh_stamp(std::int64_t now_ms);
 
-/// The header's value.
+/// Returns the header's value.
 std::string sign_request(const RequestText& request, const RequestStamp& stamp,
                          const codec::SigningKey& key);
 
-/// Error: the header is missing (empty) or of another form, or the signature is not of this request
-/// by that key.
+/// Error if the header is missing (empty) or malformed, or the signature is not that key's for this
+/// request.
 Result<RequestStamp> check_request(const RequestText& request, std::string_view header,
                                    const PublicKey& key);
 

@@ -1,6 +1,6 @@
 // The bodies of `sign_in`, `sign_out`, `pin_failed` and `pin_forgiven` entries.
-// What all bodies have in common: sale_body.h. They are read by the ledger's own tables only.
-// Thread rule: pure.
+// The form common to all bodies is described in sale_body.h. Only the ledger's own triggers read
+// them. Thread rule: pure.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@ std::string sign_in_body(const std::string& staff);
 std::string sign_out_body(const std::string& staff, SignOut why);
 std::string pin_failed_body(const std::string& staff, std::int64_t tries,
                             std::int64_t locked_seconds);
-/// The person's wrong tries count no longer. `manager`: who decided that, or the person again,
-/// whose next PIN was right.
+/// Clears a person's wrong tries. `manager`: who decided it, or the person, if their next PIN was
+/// right.
 std::string pin_forgiven_body(const std::string& staff, const std::string& manager);
 
 }  // namespace ocop::wire

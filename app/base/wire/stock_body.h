@@ -1,7 +1,7 @@
-// The bodies of `stock_receive`, `stock_count`, `stock_write_off` and `stock_transfer` entries,
-// written and read. What all bodies have in common: sale_body.h.
-// Thread rule: pure. Units: pieces, or grams where "weighed" is 1; dates YYYY-MM-DD. Errors: one
-// sentence, for text that is not such a body.
+// Writes and reads the bodies of `stock_receive`, `stock_count`, `stock_write_off` and
+// `stock_transfer` entries. The form common to all bodies is described in sale_body.h. Thread rule:
+// pure. Units: pieces, or grams where "weighed" is 1; dates YYYY-MM-DD. Errors: one sentence for
+// text that is not such a body.
 #pragma once
 
 #include <string>
