@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
   CLI::App app{"The office's side of the OCOP kiosks."};
   app.set_version_flag("--version", "ocop-hub " OCOP_VERSION);
   app.require_subcommand(0, 1);
-  app.fallthrough();  // --config may stand after them
+  app.fallthrough();  // --config may follow the command
   ocop::declare_hub_config(app);
   std::string sheets, out;
   CLI::App* command = app.add_subcommand("import", "Check sheets and build a catalogue from them");

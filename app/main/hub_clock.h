@@ -1,4 +1,4 @@
-// `ocop-hub clock`: its options and wiring. Thread rule: main thread.
+// The options and wiring of `ocop-hub clock`. Thread rule: main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -14,7 +14,7 @@ struct ClockCommands {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
-  CLI::App* clock;  ///< parsed() where the command line says clock
+  CLI::App* clock;  ///< parsed() if the command is clock
 
  private:
   CLI::App *list_, *distrust_;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kHubConfigFile = "/etc/ocop/hub.toml";
 
-/// What the command line says of it; one program, one main thread.
+/// The command line's options; one program, one main thread.
 struct ConfigOptions {
   std::string file;
   bool print = false;

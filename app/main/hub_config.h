@@ -1,5 +1,5 @@
-// `/etc/ocop/hub.toml`: where the office's folders lie, so that commands need not be told each
-// time. What a command names itself counts more. Thread rule: main thread. Errors: one sentence.
+// `/etc/ocop/hub.toml`: the office's folders, so that commands need not name them each time.
+// Options on the command line take precedence. Thread rule: main thread. Errors: one sentence.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,17 +11,17 @@ namespace ocop {
 
 struct HubConfig {
   std::string data;           ///< folder of the hub's store
-  std::string store;          ///< a database in place of it
-  std::string catalog;        ///< folder that import wrote
-  std::string public_folder;  ///< what publish writes
+  std::string store;          ///< a database to use instead
+  std::string catalog;        ///< folder written by import
+  std::string public_folder;  ///< folder written by publish
 };
 
 /// `--config` and `--print-config` of ocop-hub, for all of its commands.
 void declare_hub_config(CLI::App& app);
-/// Whether a configuration with all keys was asked for; then it is printed.
+/// Prints a configuration with all keys if it was requested, and returns whether it was.
 bool print_hub_config();
 
-/// The file of --config, else /etc/ocop/hub.toml where there is one, else empty.
+/// Reads the file of --config, otherwise /etc/ocop/hub.toml if it exists; otherwise all are empty.
 Result<HubConfig> hub_config();
 
 }  // namespace ocop

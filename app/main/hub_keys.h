@@ -12,7 +12,7 @@ struct HubKeys {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
-  CLI::App* keys = nullptr;  ///< parsed() where the command line says keys
+  CLI::App* keys = nullptr;  ///< parsed() if the command is keys
 
  private:
   void add_role(const std::string& role, const std::string& what, std::vector<std::string>& files,

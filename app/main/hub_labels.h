@@ -13,7 +13,7 @@ struct LabelsCommand {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
-  CLI::App* labels;  ///< parsed() where the command line says labels
+  CLI::App* labels;  ///< parsed() if the command is labels
 
  private:
   Result<publish::LabelOrder> order() const;

@@ -16,7 +16,7 @@ struct TerminalCommands {
   explicit TerminalCommands(CLI::App& app);
   int run() const;
 
-  CLI::App* terminal;  ///< parsed() where the command line says terminal
+  CLI::App* terminal;  ///< parsed() if the command is terminal
 
  private:
   CLI::App *code_, *list_, *revoke_, *keys_, *acknowledge_;
@@ -30,7 +30,7 @@ struct BackupCommand {
   explicit BackupCommand(CLI::App& app);
   int run() const;
 
-  CLI::App* backup;  ///< parsed() where the command line says backup
+  CLI::App* backup;  ///< parsed() if the command is backup
 
  private:
   HubStoreOption store_;
@@ -42,7 +42,7 @@ struct RestoreCommand {
   explicit RestoreCommand(CLI::App& app);
   int run() const;
 
-  CLI::App* restore;  ///< parsed() where the command line says restore
+  CLI::App* restore;  ///< parsed() if the command is restore
 
  private:
   HubStoreOption store_;

@@ -1,4 +1,4 @@
-// `--catalog`, against which commands of the hub check the point that they name. Thread rule: main
+// `--catalog`: the catalogue with which the hub's commands check a point's name. Thread rule: main
 // thread.
 #pragma once
 
@@ -12,11 +12,11 @@ namespace ocop {
 
 struct HubPointOption {
   explicit HubPointOption(CLI::App& command);
-  /// Error: the catalogue has no such point. Says on standard error where only the store could be
-  /// asked, and does not know it.
+  /// Error if the catalogue has no such point. If only the store could be asked and does not know
+  /// the point, prints a warning on standard error.
   Status check(db::HubStore& store, const std::string& point) const;
 
-  std::string catalog;  ///< empty: not named
+  std::string catalog;  ///< empty: not given
 };
 
 }  // namespace ocop

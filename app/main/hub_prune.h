@@ -14,7 +14,7 @@ struct PruneCommand {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
-  CLI::App* prune;  ///< parsed() where the command line says prune
+  CLI::App* prune;  ///< parsed() if the command is prune
 
  private:
   Result<publish::PruneOrder> order() const;

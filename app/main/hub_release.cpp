@@ -129,7 +129,7 @@ int HubRelease::cancel() const {
 }
 
 int HubRelease::publish() const {
-  // A publishing that is put off, or was, writes into the data folder too.
+  // Preparing or cancelling a release writes to the data folder too.
   if (list_) return list();
   if (due_ || !from_date_.empty() || !cancel_.empty())
     if (auto own = disk::may_make(::geteuid(), data_, "ocop-hub ..."); !own)
@@ -170,7 +170,7 @@ int HubRelease::publish_due(const publish::PublishOrder& with) const {
   return run.refused.empty() ? 0 : 1;
 }
 
-/// Tells what will be refused while it can still be mended at leisure.
+/// Warns of what will be refused later, while there is time to fix it.
 void HubRelease::tell_doubts(const std::string& folder) const {
   for (const Error& one : publish::doubts_of_waiting(disk::real_disk(), data_, folder))
     std::cerr << in_own_words("When its day comes this will be refused: " + one.sentence) << "\n";

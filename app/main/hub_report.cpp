@@ -21,7 +21,7 @@ const std::map<std::string, db::SalesBy> kBy{{"point", db::SalesBy::point},
                                              {"product", db::SalesBy::product},
                                              {"producer", db::SalesBy::producer},
                                              {"day", db::SalesBy::day}};
-// From what receipts say.
+// Reports made from receipts.
 constexpr const char* kByPayment = "payment";
 constexpr const char* kByStaff = "staff";
 const std::map<std::string, db::ScansBy> kScansBy{

@@ -15,7 +15,7 @@ struct ReportCommand {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
-  CLI::App* report;  ///< parsed() where the command line says report
+  CLI::App* report;  ///< parsed() if the command is report
 
  private:
   Result<reports::Table> table(db::HubStore& store) const;

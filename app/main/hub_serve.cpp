@@ -83,7 +83,7 @@ int ServeCommand::run() const {
   store_.keep_in_use();
   auto shown = site();
   if (!shown) return refused(shown.error());
-  // Made before any thread, so that the signals come to this one alone.
+  // Block the signals before creating any thread, so that only this one receives them.
   sigset_t stop;
   sigemptyset(&stop);
   for (const int signal : {SIGTERM, SIGINT}) sigaddset(&stop, signal);
@@ -95,7 +95,7 @@ int ServeCommand::run() const {
        .site = std::move(*shown),
        .quota = {quota_.entries, day_mib_ << 20},
        .log = [](const std::string& line) {
-         std::cerr.clear();  // a line that could not be written costs no further ones
+         std::cerr.clear();  // a failed write must not suppress later lines
          std::cerr << "ocop-hub: " + line + "\n";
        }});
   if (!server) return refused(server.error());

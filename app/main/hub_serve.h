@@ -12,10 +12,10 @@ namespace ocop {
 
 struct ServeCommand {
   explicit ServeCommand(CLI::App& app);
-  /// Answers until SIGTERM or SIGINT. Exit status: 0 told to stop; 1 refused, with a sentence.
+  /// Serves until SIGTERM or SIGINT. Exit status: 0 stopped; 1 refused, with a sentence.
   int run() const;
 
-  CLI::App* serve;  ///< parsed() where the command line says serve
+  CLI::App* serve;  ///< parsed() if the command is serve
 
  private:
   Result<std::optional<site_host::SiteOptions>> site() const;

@@ -17,9 +17,9 @@ namespace ocop {
 namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{2} << 20;
-constexpr unsigned kOwnerOnly = 0600;  // a PIN's hash is nobody else's business
+constexpr unsigned kOwnerOnly = 0600;  // the file holds PIN hashes
 
-/// Typed twice, for nobody sees what they type. Never an argument: others could read it there.
+/// Asks twice, because typing is not shown. Never an argument, which others could read.
 Result<std::string> ask_pin_hash() {
   const auto pin = device::read_secret_line(in_own_words("PIN of 4 to 8 digits: "));
   const auto again = device::read_secret_line(in_own_words("The same again: "));

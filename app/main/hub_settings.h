@@ -1,4 +1,4 @@
-// `ocop-hub settings`: a point's private settings made, changed, shown, and signed for its
+// `ocop-hub settings`: makes, edits and shows a point's private settings, and signs them for its
 // terminals. Thread rule: main thread.
 #pragma once
 
@@ -17,7 +17,7 @@ struct SettingsCommands {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
-  CLI::App* settings;  ///< parsed() where the command line says settings
+  CLI::App* settings;  ///< parsed() if the command is settings
 
  private:
   Result<PrivateSettings> read() const;

@@ -1,5 +1,5 @@
-// ocop-hub export-site: the phones' pages as files. Thread rule: main thread.
-// Errors: one sentence on standard error, exit status 1.
+// `ocop-hub export-site`: writes the phones' pages as files. Thread rule: main thread. Errors: one
+// sentence on standard error, exit status 1.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -32,7 +32,7 @@ Result<std::string> HubStoreOption::where() const {
     return Error{"Name the hub's store: --data FOLDER, or --store postgresql://..."};
   if (!store_.empty()) return store_;
   if (auto own = disk::may_make(::geteuid(), data_, "ocop-hub ..."); !own) return own.error();
-  std::error_code fault;  // a folder that cannot be made is told by whoever opens the store
+  std::error_code fault;  // if the folder cannot be created, opening the store reports it
   std::filesystem::create_directories(data_, fault);
   return (std::filesystem::path(data_) / "hub.sqlite").string();
 }

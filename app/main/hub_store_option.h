@@ -1,5 +1,5 @@
-// Where the hub's store is: shared by its commands; and the one that makes its tables. Thread rule:
-// main thread.
+// The options that say where the hub's store is, shared by its commands, and the command that
+// creates its tables. Thread rule: main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -15,14 +15,15 @@ namespace ocop {
 class HubStoreOption {
  public:
   explicit HubStoreOption(CLI::App& command);
-  /// As HubStore::open takes it; makes the folder of a file. Error: neither was named, or both.
+  /// Returns the store's place for HubStore::open, creating the folder of a file. Error if neither
+  /// option was given, or both.
   Result<std::string> where() const;
   Result<db::HubStore> open() const;
-  /// Keeps `restore` away from a store that is a file for as long as this lives.
+  /// Locks a store that is a file against `restore` as long as this object lives.
   void keep_in_use() const;
 
  private:
-  mutable std::string data_, store_;  ///< neither is named: as hub.toml says, once asked
+  mutable std::string data_, store_;  ///< if neither is given, taken from hub.toml on first use
   mutable std::unique_ptr<disk::FolderLock> in_use_;
 };
 
@@ -32,7 +33,7 @@ struct StoreCommand {
   /// Exit status: 0 the store has the newest schema; 1 refused, with a sentence.
   int run() const;
 
-  CLI::App* store;  ///< parsed() where the command line says store
+  CLI::App* store;  ///< parsed() if the command is store
 
  private:
   CLI::App* migrate_;

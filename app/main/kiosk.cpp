@@ -63,7 +63,7 @@ void declare(CLI::App& app, Options& options) {
                "Print a configuration with all keys and defaults");
 }
 
-/// The assets beside the program that was built, or where they were installed.
+/// Finds the assets beside the build, or where they were installed.
 std::string find_assets(const std::string& given) {
   if (!given.empty()) return given;
   if (const char* set = std::getenv("OCOP_ASSETS")) return set;
@@ -150,7 +150,7 @@ int verify(const std::string& data) {
   return 0;
 }
 
-/// Prints what auditors check the terminal's signatures by.
+/// Prints the public key with which auditors check the terminal's signatures.
 int print_key(const std::string& data) {
   const auto key = point::terminal_key(data);
   if (!key)
@@ -174,7 +174,7 @@ int export_to(const std::string& data, const std::string& format, const std::str
   return 0;
 }
 
-/// What the ledger is asked on the command line: `verify` and `export`.
+/// The commands on the ledger: `verify` and `export`.
 struct LedgerCommands {
   CLI::App* verify = nullptr;
   CLI::App* write = nullptr;
@@ -183,7 +183,7 @@ struct LedgerCommands {
 
   explicit LedgerCommands(CLI::App& app) {
     app.require_subcommand(0, 1);
-    app.fallthrough();  // --config and --data may stand after them
+    app.fallthrough();  // --config and --data may follow the command
     verify = app.add_subcommand("verify", "Check the ledger; name the first wrong entry");
     key = app.add_subcommand("key", "Print the terminal's public key, for auditors");
     write = app.add_subcommand("export", "Write the ledger out");

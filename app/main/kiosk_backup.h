@@ -1,4 +1,4 @@
-// `ocop-kiosk backup` and `restore`: their options and wiring. Thread rule: main thread.
+// The options and wiring of `ocop-kiosk backup` and `restore`. Thread rule: main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -9,7 +9,7 @@ namespace ocop {
 struct BackupCommands {
   explicit BackupCommands(CLI::App& app);
   bool parsed() const;
-  /// Does what was asked. Exit status: 0 done; 1 refused, with a sentence on standard error.
+  /// Runs the command. Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run(const std::string& data) const;
 
  private:

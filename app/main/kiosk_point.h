@@ -8,10 +8,10 @@ namespace ocop {
 
 struct PointCommands {
   explicit PointCommands(CLI::App& app);
-  /// Does what was asked. Exit status: 0 done; 1 refused, with a sentence on standard error.
+  /// Runs the command. Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run(const std::string& data) const;
 
-  CLI::App* point = nullptr;  ///< parsed() where the command line says point
+  CLI::App* point = nullptr;  ///< parsed() if the command is point
 
  private:
   CLI::App *show_ = nullptr, *set_ = nullptr;

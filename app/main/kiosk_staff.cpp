@@ -10,7 +10,7 @@ namespace ocop {
 
 namespace {
 
-/// Typed twice, for nobody sees what they type. Never an argument: others could read it there.
+/// Asks twice, because typing is not shown. Never an argument, which others could read.
 Result<std::string> ask_pin() {
   const auto pin = device::read_secret_line("PIN of 4 to 8 digits: ");
   const auto again = device::read_secret_line("The same again: ");

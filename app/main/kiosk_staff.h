@@ -8,10 +8,10 @@ namespace ocop {
 
 struct StaffCommands {
   explicit StaffCommands(CLI::App& app);
-  /// Does what was asked. Exit status: 0 done; 1 refused, with a sentence on standard error.
+  /// Runs the command. Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run(const std::string& data) const;
 
-  CLI::App* staff = nullptr;  ///< parsed() where the command line says staff
+  CLI::App* staff = nullptr;  ///< parsed() if the command is staff
 
  private:
   CLI::App *list_ = nullptr, *add_ = nullptr, *pin_ = nullptr, *remove_ = nullptr;

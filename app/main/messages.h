@@ -1,12 +1,12 @@
-// assets/messages/vi.po, which the build compiled and put into the programs: what they say must not
-// depend on a file that is elsewhere. Thread rule: immutable.
+// assets/messages/vi.po, compiled into the programs so that their messages do not depend on another
+// file. Thread rule: immutable.
 #pragma once
 
 #include <string_view>
 
 namespace ocop {
 
-/// The bytes of its .mo file.
+/// Returns the bytes of its .mo file.
 std::string_view vietnamese_messages();
 
 }  // namespace ocop

@@ -1,5 +1,5 @@
-// What the commands of all programs share: how they speak and refuse, and the time.
-// Thread rule: main thread.
+// Shared by the commands of all programs: translated output, errors, and the time. Thread rule:
+// main thread.
 #pragma once
 
 #include <cstdint>
@@ -13,21 +13,21 @@ class App;
 
 namespace ocop {
 
-/// Vietnamese where LC_ALL, LC_MESSAGES or LANG says so (assets/messages), else as it is.
+/// Translates to Vietnamese if LC_ALL, LC_MESSAGES or LANG selects it (assets/messages).
 std::string in_own_words(const std::string& sentence);
-/// The same for each field of each line, between tabs.
+/// The same for each tab-separated field of each line.
 std::string lines_in_own_words(const std::string& lines);
-/// The help of the program and its commands. Pre-condition: all are declared.
+/// Translates the help of the program and its commands. Pre-condition: all are declared.
 void speak_own_language(CLI::App& app);
 
-/// Says why not, after the program's name, on standard error. Exit status 1.
+/// Prints the program's name and the sentence on standard error. Returns exit status 1.
 int refused(const std::string& sentence);
 int refused(const Error& error);
-/// 0, or as refused().
+/// Returns 0, or as refused().
 int said(const Status& status);
-/// Seconds UTC.
+/// Returns seconds UTC.
 std::int64_t utc_now();
-/// Milliseconds UTC.
+/// Returns milliseconds UTC.
 std::int64_t utc_now_ms();
 
 }  // namespace ocop

@@ -1,5 +1,5 @@
-// SIGTERM and SIGINT as something to wait for, without a handler that would interrupt anything.
-// Thread rule: made in main before any other thread; asked on one thread.
+// Waits for SIGTERM and SIGINT without a handler, so that nothing is interrupted. Thread rule:
+// created in main before any other thread; used on one thread.
 #pragma once
 
 namespace ocop {
@@ -7,9 +7,9 @@ namespace ocop {
 class StopSignal {
  public:
   StopSignal();
-  /// One of them came. It stays so.
+  /// Returns whether one of them has arrived; stays true.
   bool came();
-  /// True: one of them came within that time.
+  /// Waits up to that time. Returns whether one of them arrived.
   bool wait(double seconds);
 
  private:

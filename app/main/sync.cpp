@@ -49,7 +49,7 @@ Result<sync::Settings> settings_of(const Options& options) {
   return settings;
 }
 
-/// All that a check needs, wired.
+/// Everything that a check needs, wired together.
 struct Terminal {
   Terminal(const sync::Settings& settings, StopSignal& stop)
       : transport(sync::connection_to(settings.base, settings, OCOP_VERSION,
@@ -75,7 +75,7 @@ int release_once(const sync::Settings& settings, StopSignal& stop) {
   return 0;
 }
 
-/// Both ways, whatever comes of the first.
+/// Both directions, even if the first one fails.
 int once(const sync::Settings& settings, StopSignal& stop) {
   const int release = release_once(settings, stop);
   return std::max(release, exchange_once(settings, stop));
@@ -141,7 +141,7 @@ int pin(const sync::Settings& settings, const std::string& root) {
   return pinned ? 0 : refused(pinned.error());
 }
 
-/// `once` and `run`: where nobody else syncs into the folder.
+/// `once` and `run`, under a lock against other syncs into the folder.
 int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
   if (const std::string wrong = sync::wrong_address(settings.base); !wrong.empty())
     return refused("The setting \"base\" " + wrong + ".");

@@ -1,5 +1,5 @@
-// What ocop-sync tells of its exchange with the hub, on the command line. Thread rule: main thread.
-// Each answers the exit status. Not here: the exchange itself (app/sync).
+// The command line of ocop-sync's exchange with the hub. Each function returns the exit status.
+// Thread rule: main thread. Not here: the exchange itself (app/sync).
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace ocop {
 
-/// "2026-11-25T08:30:00Z", or "never".
+/// Returns "2026-11-25T08:30:00Z", or "never".
 std::string moment_text(std::int64_t seconds);
 
 /// The hub's part of `once` and `status`.

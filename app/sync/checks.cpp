@@ -34,7 +34,7 @@ Result<Update> Checks::check(std::int64_t now) {
   state_.failures = update ? 0 : one_more(state_.failures);
   state_.refusal = update ? std::string{} : update.error().key;
   state_.sentence = update ? std::string{} : update.error().sentence;
-  // A state that could not be saved is asked for again; no reason to fail a check.
+  // Not saving the state only repeats a request, so it does not fail the check.
   (void)disk::write_file(disk_, path_, sync::sync_state_text(state_));
   return update;
 }

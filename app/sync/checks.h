@@ -1,5 +1,5 @@
-// A check with the office, and what is remembered of it in DATA/sync/state.json.
-// Thread rule: one thread. Errors: as Updater's.
+// Runs a check with the office and stores its outcome in DATA/sync/state.json. Thread rule: one
+// thread. Errors: as for Updater.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ class Checks {
   sync::SyncState state_;
 };
 
-/// What the checks of a data folder have left; of one that never had any: empty.
+/// Loads the outcome of a data folder's last check; empty if there was none.
 sync::SyncState load_state(disk::Disk& disk, const std::string& data);
 
 }  // namespace ocop::sync

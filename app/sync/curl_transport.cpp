@@ -1,5 +1,5 @@
-// A server must not be able to hold us for ever: a connection that hardly moves is given up, and so
-// is one whose head never ends. How much of a body is too much is the sink's to say.
+// A server must not be able to hold us for ever: connections that hardly progress, or whose headers
+// never end, are dropped. Limiting the body is up to the sink.
 #include "app/sync/curl_transport.h"
 
 #include <curl/curl.h>
@@ -20,17 +20,17 @@ constexpr long kIdleSeconds = 60;         // with less than ...
 constexpr long kIdleBytesPerSecond = 20;  // ... this
 constexpr std::size_t kLargestHead = std::size_t{32} << 10;
 
-/// What libcurl's callbacks of one request work on.
+/// The state shared by libcurl's callbacks for one request.
 struct Request {
   CURL* curl = nullptr;
   const Sink* sink = nullptr;
   const std::function<bool()>* stopped = nullptr;
-  bool wants_every_body = false;  ///< else those of 200 and 206 alone
+  bool wants_every_body = false;  ///< otherwise only those of 200 and 206
   Answer answer{};
   std::size_t head = 0;
 };
 
-/// `words`: curl's own for this case; empty: it has none beside its sentence for all such cases.
+/// `words`: curl's message for this case; empty: it has only the general one.
 Error unreachable(const std::string& who, CURLcode why, const std::string& words) {
   std::string sentence = who + " cannot be reached: " + std::string(curl_easy_strerror(why));
   if (!words.empty() && words != curl_easy_strerror(why)) sentence += " (" + words + ")";
@@ -60,7 +60,7 @@ std::size_t on_head(const char* data, std::size_t size, std::size_t count, void*
   const std::string_view line(data, size * count);
   request.head += line.size();
   if (request.head > kLargestHead) return 0;
-  if (line.starts_with("HTTP/")) request.answer = {};  // that of a proxy came before
+  if (line.starts_with("HTTP/")) request.answer = {};  // a proxy's response came before
   if (is_header(line, "etag")) request.answer.etag = value_of(line);
   if (is_header(line, "content-range")) {  // bytes 100-199/200
     const std::string range = value_of(line);
@@ -90,13 +90,13 @@ int on_progress(void* held, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
 
 struct CurlTransport::Curl {
   CURL* easy = curl_easy_init();
-  char words[CURL_ERROR_SIZE] = {};  // of the last request that failed
+  char words[CURL_ERROR_SIZE] = {};  // of the last failed request
   ~Curl() { curl_easy_cleanup(easy); }
   Curl() = default;
   Curl(const Curl&) = delete;
   Curl& operator=(const Curl&) = delete;
 
-  /// Asks with those headers, and no longer keeps what belongs to the request.
+  /// Performs the request with those headers, and clears what belongs to it.
   CURLcode perform(Request& request, const std::vector<std::string>& headers) {
     curl_slist* list = nullptr;
     for (const std::string& one : headers) list = curl_slist_append(list, one.c_str());
@@ -183,7 +183,7 @@ Result<Reply> CurlTransport::call(const Call& call) {
     curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
   }
   curl_easy_setopt(easy, CURLOPT_URL, (options_.base + call.path).c_str());
-  // No waiting for leave to send: a hub takes whole bodies, or says how long they may be.
+  // Disable "Expect: 100-continue": a hub accepts whole bodies, or says how long they may be.
   const CURLcode done =
       curl_->perform(request, {std::string(wire::kSignatureHeader) + ": " + call.signature,
                                "Content-Type: application/octet-stream", "Expect:"});

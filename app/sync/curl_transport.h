@@ -1,7 +1,7 @@
-// Both transports over HTTP and HTTPS, by libcurl: one object for one server. It keeps its
-// connection between two questions, and follows no redirection: what is answered elsewhere is
-// configured there. Thread rule: one thread each; curl_global_init belongs to the first of them.
-// Errors: as Transport and HubTransport.
+// Implements both transports over HTTP and HTTPS with libcurl; one object per server. It keeps its
+// connection between requests and follows no redirects: configure the final address instead. Thread
+// rule: one thread per object; the first one calls curl_global_init. Errors: as for Transport and
+// HubTransport.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,12 @@
 namespace ocop::sync {
 
 struct CurlOptions {
-  std::string base;                 ///< as Settings::base or hub
+  std::string base;                 ///< as Settings::base or Settings::hub
   std::string proxy;                ///< empty: none, whatever the environment says
-  std::string ca_file;              ///< whom to believe; empty: whom the system does
+  std::string ca_file;              ///< trusted certificates; empty: the system's
   int bytes_per_second = 0;         ///< each way; 0: no limit
   std::string program;              ///< version, for the user agent
-  std::function<bool()> stopped{};  ///< true: give up at once; may be empty
+  std::function<bool()> stopped{};  ///< returns true to give up at once; may be empty
 };
 
 class CurlTransport final : public Transport, public HubTransport {
@@ -32,7 +32,8 @@ class CurlTransport final : public Transport, public HubTransport {
 
   Result<Answer> get(const Ask& ask, const Sink& sink) override;
   Result<Reply> call(const Call& call) override;
-  /// Requests and answers with their heads, both ways, since the start.
+  /// Returns the bytes of requests and answers with their headers, in both directions, since the
+  /// start.
   std::uint64_t bytes_on_wire() const { return bytes_on_wire_; }
 
  private:

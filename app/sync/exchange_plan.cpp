@@ -8,9 +8,9 @@ namespace ocop::sync {
 
 namespace {
 
-constexpr double kReportAgain = 60;     // after an upload, where the last report is that old
-constexpr int kRetryWithin = 300;       // seconds, however seldom settings are looked for
-constexpr int kRevoked_seconds = 3600;  // until it asks again whether it is still out
+constexpr double kReportAgain = 60;     // report after an upload if the last report is this old
+constexpr int kRetryWithin = 300;       // seconds, however rarely settings are checked
+constexpr int kRevoked_seconds = 3600;  // until it checks again whether it is still revoked
 
 }  // namespace
 

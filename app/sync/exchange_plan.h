@@ -1,7 +1,7 @@
-// When a terminal turns to its hub, and for what: entries at once, settings and a report every
-// `poll_seconds`. It backs off while attempts fail. Thread rule: one object on one thread. Units:
-// seconds of an uptime; `draw` is a random number from 0 to below 1. Not here: the exchange itself
-// (uplink.h).
+// Decides when a terminal contacts its hub, and for what: new entries at once, settings and a
+// report every `poll_seconds`. Backs off while attempts fail. Thread rule: one object on one
+// thread. Units: seconds of uptime; `draw` is a random number in [0, 1). Not here: the exchange
+// itself (uplink.h).
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,12 @@ class ExchangePlan {
  public:
   ExchangePlan(int poll_seconds, double now, double draw);
 
-  /// Nothing is tried before that.
+  /// Returns the time before which nothing is tried.
   double not_before() const { return not_before_; }
-  /// Settings and a report are due then.
+  /// Returns when settings and a report are due.
   double next_check() const { return next_check_; }
   bool checks(double now) const { return now >= next_check_; }
-  /// `sent`: entries were, just now.
+  /// Returns whether to send a report. `sent`: entries were sent just now.
   bool reports(double now, bool check, bool sent) const;
   int failures() const { return failures_; }  ///< in a row
 
@@ -25,7 +25,7 @@ class ExchangePlan {
   void succeeded() { failures_ = 0; }
   void failed(double now, bool revoked, double draw);
   void checked(double now, double draw);
-  /// There is a reason to try again at once.
+  /// Resets the back-off, because there is a reason to try again at once.
   void begin_anew();
 
  private:
@@ -34,18 +34,18 @@ class ExchangePlan {
   double not_before_ = 0, next_check_, reported_ = 0;
 };
 
-/// Entries in a batch. One that did not arrive is followed by half of it, one that did by twice as
-/// much: so a line that breaks after some bytes, or is too slow for the signature's five minutes,
-/// still gets through.
+/// The number of entries in a batch, halved after a failure and doubled after a success, so that
+/// batches still get through on a link that breaks after some bytes or is too slow for the
+/// signature's five minutes.
 class BatchSize {
  public:
   std::int64_t most() const { return most_; }
   void arrived();
-  /// Notes that so many entries were not taken.
+  /// Records that a batch of that many entries failed.
   void missed(std::int64_t entries);
 
  private:
-  static constexpr std::int64_t kMost = 8192;  // the batch's own bounds come before
+  static constexpr std::int64_t kMost = 8192;  // the batch's own size limit is reached first
   std::int64_t most_ = kMost;
 };
 

@@ -47,13 +47,13 @@ Result<Document> Fetcher::document(const std::string& path, const std::string& e
   return document;
 }
 
-/// Adds what is missing of a part, as far as it comes.
+/// Downloads the missing bytes of a partial object, as far as they come.
 Status Fetcher::go_on(const release::Object& object, const std::string& part) {
   std::uint64_t have = disk_.size(part).value_or(0);
   bool begun = false;
   std::optional<Error> fault;
   const auto take = [&](const Answer& answer, std::string_view piece) {
-    if (!std::exchange(begun, true) && answer.from != have) {  // a server that knows no ranges
+    if (!std::exchange(begun, true) && answer.from != have) {  // a server without range support
       have = 0;
       if (answer.from != 0) fault = odd_status(answer.status, path_of(object));
       if (!disk_.remove(part)) fault = refuse(Refusal::disk_low);
@@ -71,12 +71,12 @@ Status Fetcher::go_on(const release::Object& object, const std::string& part) {
   return Done{};
 }
 
-/// Over a line that breaks again and again, as long as each time a little comes.
+/// Retries over a link that keeps breaking, as long as each attempt makes progress.
 Status Fetcher::fill(const release::Object& object, const std::string& part) {
   std::uint64_t before = disk_.size(part).value_or(0);
   while (before < object.bytes) {
     auto done = go_on(object, part);
-    // A file that is too long would be so again, whatever part of it is kept.
+    // A file that is too long would be too long again, so keep no part of it.
     if (!done && done.error().key == release::refusal_key(Refusal::too_long))
       (void)disk_.remove(part);
     const std::uint64_t now = disk_.size(part).value_or(0);
@@ -97,7 +97,7 @@ Result<std::string> Fetcher::object(const release::Object& object) {
   const auto file = disk_.map(part);
   if (file && file->bytes.size() == object.bytes && codec::sha256(file->bytes) == object.sha256)
     return part;
-  // A power cut may have spoilt the part that was there: once more from the beginning.
+  // A power cut may have damaged the partial file: start again from the beginning.
   if (auto removed = disk_.remove(part); !removed) return removed.error();
   if (resumed) return this->object(object);
   return refuse(Refusal::wrong_hash);

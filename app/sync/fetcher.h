@@ -1,6 +1,6 @@
-// Fetches documents and objects, never more than is promised, and goes on where it was broken off.
-// Partial objects lie in DATA/sync/partial/<sha256>. Thread rule: one thread. Errors: one sentence
-// and a key: a Refusal's, "exchange.unreachable" or "exchange.cut_off".
+// Downloads documents and objects, never more than their announced size, and resumes interrupted
+// downloads. Partial objects are kept in DATA/sync/partial/<sha256>. Thread rule: one thread.
+// Errors: one sentence with a key: a Refusal's, "exchange.unreachable" or "exchange.cut_off".
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace ocop::sync {
 
-/// A small document in memory.
+/// A small document, in memory.
 struct Document {
   int status = 0;  ///< 200, 304 or 404
   std::string bytes{};
@@ -26,15 +26,15 @@ class Fetcher {
   Fetcher(Transport& transport, disk::Disk& disk, std::string data)
       : transport_(transport), disk_(disk), partial_(std::move(data) + "/sync/partial") {}
 
-  /// Error also: another status, or more than `most` bytes.
+  /// Error also for another status, or more than `most` bytes.
   Result<Document> document(const std::string& path, const std::string& etag, std::size_t most);
-  /// The path of a file with exactly those bytes, to be moved or removed by the caller.
+  /// Returns the path of a file with exactly those bytes, which the caller moves or removes.
   Result<std::string> object(const release::Object& object);
-  /// The same, read into memory and removed.
+  /// The same, but reads the file into memory and removes it.
   Result<std::string> object_bytes(const release::Object& object);
-  /// A place beside them, for what is being made. Its folder is there.
+  /// Returns a path beside the partial objects for a file in progress. Its folder exists.
   std::string workplace() const { return partial_ + "/made"; }
-  /// Removes what was fetched in part, and is not named.
+  /// Removes partial downloads of all other objects.
   Status keep_only(const std::vector<release::Object>& objects);
 
  private:

@@ -1,6 +1,6 @@
-// Asks the hub as this terminal: signs each request, by the hub's clock where the own one is wrong.
-// Thread rule: one thread. Units: milliseconds. Errors: one sentence and a key: the transport's, or
-// what refusal_of() says. Not here: what is sent (uploader.h ...).
+// Sends this terminal's requests to the hub, signing each one, by the hub's clock if its own is
+// wrong. Thread rule: one thread. Units: milliseconds. Errors: one sentence with a key: the
+// transport's or refusal_of()'s. Not here: the content of requests (uploader.h ...).
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,16 @@ namespace ocop::sync {
 
 class HubClient {
  public:
-  /// `now`: the terminal's clock, UTC; `clock_difference_ms`: as it was last seen.
+  /// `now`: the terminal's clock, UTC; `clock_difference_ms`: the last known difference.
   HubClient(HubTransport& transport, const codec::SigningKey& key,
             std::function<std::int64_t()> now, std::int64_t clock_difference_ms = 0);
 
-  /// Any answer but "sign it by my clock", which is followed once. Error: none came.
+  /// Returns the hub's answer; "sign it by my clock" is obeyed once. Error if there was no answer.
   Result<Reply> ask(const std::string& method, const std::string& path,
                     const std::string& body = {});
   const codec::SigningKey& key() const { return key_; }
   std::int64_t now_ms() const { return now_(); }
-  /// The hub's clock less the terminal's, as far as the hub minded: 0 where it never did.
+  /// Returns the hub's clock minus the terminal's; 0 if the hub never objected.
   std::int64_t clock_difference_ms() const { return clock_difference_ms_; }
 
  private:
@@ -38,16 +38,17 @@ class HubClient {
   std::int64_t clock_difference_ms_;
 };
 
-/// "/v1/terminals/<id>/entries" for "entries".
+/// Returns "/v1/terminals/<id>/entries" for "entries".
 std::string terminal_path(const TerminalId& id, const std::string& what);
 
-/// What an answer that brings nothing means: the hub's own sentence, and as key
-/// "exchange.not_enrolled", "exchange.revoked", "exchange.other_key", "exchange.later" (it has had
-/// enough for now), "exchange.unreachable" (the hub's store or what stands before it failed) or
-/// "exchange.refused" (all others).
+/// Converts a failure answer to an Error with the hub's sentence and the key
+/// "exchange.not_enrolled", "exchange.revoked", "exchange.other_key", "exchange.later" (limit
+/// reached for now), "exchange.unreachable" (the hub's store or a proxy failed) or
+/// "exchange.refused" (anything else).
 Error refusal_of(const Reply& reply);
 
-/// Something answered that is not this terminal's hub: key "exchange.other_hub".
+/// The Error if the answer came from something other than this terminal's hub; key
+/// "exchange.other_hub".
 Error other_hub(std::string sentence);
 
 }  // namespace ocop::sync

@@ -1,6 +1,7 @@
-// The exchange with the hub for as long as ocop-sync runs: takes Uplink's steps, logs what came of
-// each, and waits for the next. A thread of its own, so that no sale waits for a release that comes
-// slowly. Thread rule: made and ended on one thread; network_is_back() on any. Errors: logged.
+// Runs the exchange with the hub as long as ocop-sync runs: performs Uplink's steps, logs their
+// outcome and waits for the next. It has its own thread, so that no sale waits for a slow download
+// of a release. Thread rule: created and destroyed on one thread; network_is_back() on any. Errors:
+// logged.
 #pragma once
 
 #include <condition_variable>
@@ -16,19 +17,19 @@
 
 namespace ocop::sync {
 
-/// How a server is asked: `address` over the connection that the settings describe. `program`: this
-/// program's version. `stopped`: true where it shall be given up at once.
+/// Returns the options to reach `address` with the settings' connection. `program`: this program's
+/// version. `stopped`: returns true to give up at once.
 CurlOptions connection_to(const std::string& address, const Settings& settings,
                           const std::string& version, std::function<bool()> stopped);
 
-/// An exchange of this machine, by its clocks and its chance.
+/// Returns the options for this machine, with its clocks and random numbers.
 UplinkOptions uplink_options(const Settings& settings, const std::string& version);
 
 class HubExchange {
  public:
-  /// Begins at once; does nothing where the settings name no hub.
+  /// Starts at once; does nothing if the settings name no hub.
   HubExchange(const Settings& settings, const std::string& version);
-  /// As Uplink::network_is_back().
+  /// See Uplink::network_is_back().
   void network_is_back();
 
  private:
@@ -36,8 +37,8 @@ class HubExchange {
 
   std::mutex mutex_;
   std::condition_variable_any wake_;
-  bool is_back_ = false;  // since it was last looked at
-  std::jthread thread_;   // after what it uses: it ends first
+  bool is_back_ = false;  // since last checked
+  std::jthread thread_;   // declared last, so that it ends first
 };
 
 }  // namespace ocop::sync

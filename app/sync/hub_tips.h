@@ -1,7 +1,7 @@
-// What the hub says it has of this terminal, held against the ledger: a hub that was restored from
-// a backup, or moved, lacks entries that it once confirmed, and a terminal that is idle would never
-// find out by sending. Moves the ledger's mark, so that the uploader sends again what is lacking.
-// Thread rule: that of the ledger. Errors: one sentence; the ledger cannot be read or marked.
+// Compares the hub's tips with the ledger: a hub that was restored from a backup, or moved, lacks
+// entries that it once confirmed, and an idle terminal would never find out by sending. Moves the
+// ledger's mark, so that the uploader sends the missing entries again. Thread rule: that of the
+// ledger. Errors: one sentence, if the ledger cannot be read or marked.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +14,16 @@
 namespace ocop::sync {
 
 struct TipsHeard {
-  bool again = false;               ///< entries that the hub had confirmed are to be sent again
-  std::int64_t other_branches = 0;  ///< of the hub's, that end otherwise than this ledger
+  bool again = false;               ///< confirmed entries must be sent again
+  std::int64_t other_branches = 0;  ///< the hub's branches that do not lead to this ledger
 };
 
-/// A tip that the ledger has too is how far the hub has it. Where there is none (its end is inside
-/// another branch, or was lost), the last entry is sent once more, by which the hub finds out; not
-/// again for the same tips, which `asked` keeps.
+/// A tip found in the ledger shows how much of it the hub has. If there is none (the ledger's end
+/// is inside another branch, or was lost), sends the last entry once more, and the hub's answer
+/// tells; `asked` remembers the tips, so that this happens once for the same tips.
 Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::BranchTips& tips, std::string& asked);
 
-/// What a terminal does about other branches. Pre-condition: there are some.
+/// Returns an Error that says what to do about other branches.
 Error other_branches_error();
 
 }  // namespace ocop::sync

@@ -1,6 +1,6 @@
-// Carries a signed request to the hub and its answer back. Thread rule: one thread. Errors: one
-// sentence, key "exchange.unreachable"; an answer with any status is no error.
-// Not here: what is signed, and what an answer means (hub_client.h).
+// Carries a signed request to the hub and brings back the answer. Thread rule: one thread. Errors:
+// one sentence, key "exchange.unreachable"; an answer with any status is not an error. Not here:
+// signing, and the meaning of answers (hub_client.h).
 #pragma once
 
 #include <cstddef>
@@ -10,12 +10,12 @@
 
 namespace ocop::sync {
 
-/// No answer of a hub is longer: sealed settings are the longest.
+/// The longest answer of a hub: sealed settings.
 inline constexpr std::size_t kLargestReply = (std::size_t{2} << 20) + 4096;
 
 struct Call {
   std::string method;     ///< "POST"
-  std::string path;       ///< "/v1/enrol": as it is signed
+  std::string path;       ///< "/v1/enrol", as signed
   std::string signature;  ///< the header Ocop-Signature
   std::string body{};
 };
@@ -28,8 +28,8 @@ struct Reply {
 class HubTransport {
  public:
   virtual ~HubTransport() = default;
-  /// Error: no answer came, it broke off, or it is over kLargestReply bytes. Whether the hub took
-  /// the request is then not known.
+  /// Error if there is no answer, it is incomplete, or it is over kLargestReply bytes. It is then
+  /// not known whether the hub processed the request.
   virtual Result<Reply> call(const Call& call) = 0;
 };
 

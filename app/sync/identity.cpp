@@ -67,7 +67,7 @@ Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string
 
 Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enrolled& enrolled) {
   wire::Enrolled kept = enrolled;
-  kept.tips.reset();  // they are of that moment
+  kept.tips.reset();  // valid only at that moment
   return disk::write_file(disk, disk::enrolled_file(data), wire::enrolled_text(kept) + "\n");
 }
 

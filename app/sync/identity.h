@@ -1,6 +1,6 @@
-// Who this terminal is to the hub: its key, the id of its ledger, and the point that the office
-// enrolled it for. Made in that order, so that a ledger begins with the key; each step can be done
-// again. Thread rule: one thread. Errors: one sentence.
+// The terminal's identity to the hub: its key, the id of its ledger, and the point for which the
+// office enrolled it. Created in this order, so that a ledger begins with the key; each step can be
+// repeated. Thread rule: one thread. Errors: one sentence.
 #pragma once
 
 #include <optional>
@@ -15,24 +15,24 @@
 
 namespace ocop::sync {
 
-/// What to do before anything is asked of the hub.
+/// Returns an Error that says to enrol first.
 Error not_enrolled();
 
-/// Error: there is none yet, or it cannot be read.
+/// Error if there is none yet, or it cannot be read.
 Result<codec::SigningKey> load_key(disk::Disk& disk, const std::string& data);
-/// Makes one where there is none: durable, and for its owner alone.
+/// Creates a key if there is none: durable, and readable only by its owner.
 Result<codec::SigningKey> load_or_make_key(disk::Disk& disk, const std::string& data);
 
-/// The ledger, made where there is none. A terminal has the id of its ledger, whether the kiosk
-/// came first or this.
+/// Opens the ledger, creating it if there is none. The terminal's id is its ledger's, whether the
+/// kiosk or ocop-sync created it.
 Result<db::Ledger> open_or_make_ledger(const std::string& data, const codec::SigningKey& key);
 
-/// Enrols with the code that the office gave out, as it was typed. Error also: the hub's refusal.
+/// Enrols with the office's code, as typed. Error also if the hub refuses.
 Result<wire::Enrolled> enrol(HubClient& hub, disk::Disk& disk, const std::string& data,
                              const TerminalId& terminal, const std::string& code);
-/// Keeps the answer for enrolled(), without the tips. Pre-condition: its folder is there.
+/// Stores the answer for enrolled(), without the tips. Pre-condition: its folder exists.
 Status keep_enrolment(disk::Disk& disk, const std::string& data, const wire::Enrolled& enrolled);
-/// Writes down which file the ledger is, for place_file(). Pre-condition: its folder is there.
+/// Records the ledger's file identity in place_file(). Pre-condition: its folder exists.
 Status keep_place(disk::Disk& disk, const std::string& data);
 /// Returns nullopt if the terminal with that id was never enrolled.
 std::optional<wire::Enrolled> enrolled(disk::Disk& disk, const std::string& data,

@@ -17,7 +17,7 @@ Result<wire::Enrolled> enrol_terminal(const Settings& settings, const std::strin
   if (settings.hub.empty())
     return Error{"The setting \"hub\" names no hub; give the address of the office's."};
   disk::Disk& disk = disk::real_disk();
-  const std::string folder = settings.data + "/sync/enrolling";  // is there for its lock alone
+  const std::string folder = settings.data + "/sync/enrolling";  // exists only to be locked
   if (auto made = disk::make_folders(disk, folder); !made) return made.error();
   const disk::FolderLock kept(settings.data, disk::FolderLock::Kind::shared_now);
   if (!kept.held())

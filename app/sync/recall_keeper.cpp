@@ -15,7 +15,7 @@ namespace ocop::sync {
 
 namespace {
 
-/// A catalogue that nobody can open has nothing to say; no kiosk shows it either.
+/// Ignores a catalogue that cannot be opened; no kiosk shows it either.
 void take_recalls(disk::Disk& disk, const std::string& data, const std::string& release,
                   RecallMap& kept) {
   const auto file = disk.map(disk::catalog_file(data, release));

@@ -1,7 +1,6 @@
-// What this terminal knows of recalls, whatever release comes (local/kept_recalls.h). Only a
-// release that lifts a recall takes it away again. Thread rule: one thread, one program a data
-// folder. Errors: one sentence; what was kept stays. Not here: who shows and obeys them
-// (app/kiosk/terminal/release.h).
+// Keeps this terminal's recalls across releases (local/kept_recalls.h). Only a release that lifts a
+// recall removes it. Thread rule: one thread, one program per data folder. Errors: one sentence;
+// the stored recalls stay. Not here: showing and enforcing recalls (app/kiosk/terminal/release.h).
 #pragma once
 
 #include <string>
@@ -11,9 +10,9 @@
 
 namespace ocop::sync {
 
-/// Takes the release's word of recalls, to be called before it becomes current. What is current now
-/// is taken first, should it have come before anything was kept. A file that is lost or damaged
-/// begins anew with the releases that are on the disk.
+/// Merges a release's recalls; call it before the release becomes current. Merges the current
+/// release first, in case it came before recalls were stored. A lost or damaged file is rebuilt
+/// from the releases on the disk.
 Status keep_recalls(disk::Disk& disk, const std::string& data, const std::string& release);
 
 }  // namespace ocop::sync

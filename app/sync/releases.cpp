@@ -86,7 +86,7 @@ Status Releases::tidy_pictures(const std::set<std::string>& kept) {
   for (const std::string& release : kept) {
     if (!disk_.is_folder(disk::release_folder(data_, release))) continue;
     const auto list = pictures(release);
-    if (!list) return Done{};  // it was imported here: nobody tells what it needs
+    if (!list) return Done{};  // imported here, so what it needs is unknown
     for (const release::Object& one : *list) needed.insert(one.sha256);
   }
   for (const std::string& folder : disk_.list(data_ + "/pictures")) {

@@ -1,7 +1,7 @@
-// The releases on this terminal's disk: which are whole, how a new one is put among them, and which
-// may go. Layout: app/base/disk/release_layout.h; beside each catalogue that came from the office
-// lies `pictures.txt` (release/picture_list.h), and DATA/sync/previous names the release before the
-// current. Thread rule: one thread, one program (it holds DATA/sync locked). Errors: one sentence.
+// The releases on this terminal's disk: checks, installs and removes them. Layout:
+// app/base/disk/release_layout.h; beside each catalogue that came from the office is `pictures.txt`
+// (release/picture_list.h), and DATA/sync/previous names the release before the current one. Thread
+// rule: one thread, one program (it holds DATA/sync locked). Errors: one sentence.
 #pragma once
 
 #include <cstdint>
@@ -20,23 +20,24 @@ class Releases {
  public:
   Releases(disk::Disk& disk, std::string data) : disk_(disk), data_(std::move(data)) {}
 
-  /// SHA-256 of the current one; empty: none.
+  /// Returns the SHA-256 of the current release; empty if there is none.
   std::string current();
-  /// It is current, and its catalogue and all its pictures are there by their sizes.
+  /// Returns whether it is current and its catalogue and pictures exist with the right sizes.
   bool is_installed(const release::ReleaseManifest& manifest);
-  /// The catalogue's bytes are what its name says. Reads all of it.
+  /// Returns whether the catalogue's bytes match its name. Reads the whole file.
   bool is_sound(const std::string& release);
   bool has_picture(const release::Object& picture);
 
-  /// Makes it current: the very last step. Pre-condition: catalogue, list and pictures are there.
+  /// Makes it current, which is the last step. Pre-condition: catalogue, list and pictures are in
+  /// place.
   Status make_current(const std::string& release);
-  /// Removes releases and pictures that nobody needs: kept are the current one, `also`, those in
-  /// use, and, with `previous`, the one before. The pictures stay while one that is kept has no
-  /// list.
+  /// Removes releases and pictures that are not needed. Keeps the current release, `also`, those in
+  /// use and, with `previous`, the one before. Keeps all pictures while a kept release has no list.
   Status tidy(const std::set<std::string>& also, bool previous);
 
   std::string list_file(const std::string& release) const;
-  /// The text of a list that lies beside a catalogue here; nullopt if none has that hash.
+  /// Returns the text of a list with that hash beside any catalogue here, or nullopt if there is
+  /// none.
   std::optional<std::string> find_list(const std::string& sha256);
 
  private:

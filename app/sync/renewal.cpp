@@ -1,5 +1,5 @@
-// The new ledger and its key are made aside. The old files are copied to where they are kept; then
-// the new ledger takes the old one's place by one rename, and after it the key.
+// The new ledger and its key are prepared separately. The old files are copied to where they are
+// kept; then one rename replaces the old ledger by the new one, and another the key.
 #include "app/sync/renewal.h"
 
 #include <utility>
@@ -24,13 +24,13 @@ std::string aside(const std::string& data) {
   return data + "/renewed";
 }
 
-/// What the new ledger takes over, and whose the old one is.
+/// What the new ledger takes over, and the old one's id.
 struct Past {
   TerminalId terminal{};
   db::LastNumbers numbers;
 };
 
-/// Looks whether it may go, and leaves it as one file that nobody has open.
+/// Checks that the ledger may be retired, and leaves it as a single file that nobody has open.
 Result<Past> close_books(const std::string& data, bool leave_unsent) {
   auto ledger =
       db::Ledger::open(disk::ledger_file(data), wire::random_terminal_id(), wire::ledger_hash());
@@ -53,7 +53,8 @@ Result<Past> close_books(const std::string& data, bool leave_unsent) {
   return Past{ledger->terminal(), *numbers};
 }
 
-/// Its sale numbers go on, under another prefix: what the old ledger lost, it gave under that one.
+/// Continues the sale numbers under another prefix, because the old prefix may have numbers that
+/// the old ledger lost.
 Status begin_books(const std::string& data, const codec::SigningKey& key, const Past& past,
                    const EntryDraft& moment) {
   auto ledger = open_or_make_ledger(data, key);
@@ -83,7 +84,7 @@ Status make_aside(disk::Disk& disk, const std::string& data, const Past& past,
   return disk::put_in_place(disk, half, aside(data));
 }
 
-/// Copies, so that the old ones are in their place until the new ones are.
+/// Copies, so that the old files stay in place until the new ones are.
 Result<std::string> retire(disk::Disk& disk, const std::string& data, const TerminalId& terminal) {
   std::string folder = disk::retired_folder(data) + "/" + codec::to_hex(terminal);
   if (auto made = disk::make_folders(disk, folder + "/sync"); !made) return made.error();
@@ -95,7 +96,7 @@ Result<std::string> retire(disk::Disk& disk, const std::string& data, const Term
   return folder;
 }
 
-/// The last step: from here on it signs as the new terminal.
+/// The last step: from here on the machine signs as the new terminal.
 Status put_key(disk::Disk& disk, const std::string& data) {
   for (const auto file : {disk::enrolled_file, disk::hub_state_file})
     if (auto gone = disk.remove(file(data)); !gone) return gone;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kNoSuchPath = 404;
 
-/// The last entry once more, and by the hub's answer what it lacks before that.
+/// Sends the last entry again, and then, as the hub's answer directs, what it lacks before that.
 Result<std::int64_t> send_one(HubClient& hub, const codec::SigningKey& key, db::Ledger& ledger,
                               const TerminalId& self) {
   const auto last = ledger.tail();

@@ -1,7 +1,7 @@
-// The ledgers of names that this machine had before (renewal.h): they are sent again where a hub
-// that was restored or moved lacks them, under the name that the machine has now. Thread rule: one
-// thread. Errors: the transport's; and with the key "exchange.retired" what the hub refused, which
-// says nothing of the machine's own exchange.
+// Sends the ledgers of this machine's former identities (renewal.h), under its current one, if a
+// hub that was restored or moved lacks them. Thread rule: one thread. Errors: the transport's; and,
+// with the key "exchange.retired", the hub's refusals, which do not concern the machine's own
+// exchange.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@
 
 namespace ocop::sync {
 
-/// One request for each where the hub has all. How many entries were sent, the last of each ledger
-/// among them. An older hub, which knows of no earlier names, is left alone.
+/// Makes one request per ledger if the hub has all of it. Returns how many entries were sent,
+/// including the last of each ledger. Stops at an older hub, which does not support this.
 Result<std::int64_t> send_retired(HubClient& hub, disk::Disk& disk, const std::string& data,
                                   const TerminalId& self);
 

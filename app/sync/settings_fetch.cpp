@@ -20,7 +20,7 @@ Error settings_refused(const Error& why) {
   return {why.sentence, "exchange.settings_refused"};
 }
 
-/// `file`: the settings' text and a line's end.
+/// `file`: the settings' text and a line feed.
 std::string what_it_has(const std::string& point, std::string_view file) {
   if (file.ends_with('\n')) file.remove_suffix(1);
   return "?have=" + wire::settings_mark(point, file);
@@ -30,7 +30,8 @@ std::string taken_file(const std::string& data) {
   return data + "/sync/settings.json";
 }
 
-/// Who signed what is here; nullopt if nobody knows, for an older program took them.
+/// Returns who signed the present settings; nullopt if not known, because an older program stored
+/// them.
 std::optional<sync::TakenSettings> taken_here(disk::Disk& disk, const std::string& data,
                                               const Result<PrivateSettings>& settings) {
   const auto text = disk::read_file(disk, taken_file(data), sync::kLargestTakenSettings);
@@ -38,8 +39,8 @@ std::optional<sync::TakenSettings> taken_here(disk::Disk& disk, const std::strin
   return taken && settings && taken->version == settings->version ? taken : std::nullopt;
 }
 
-/// The version below which nothing is taken. Keys that are no longer trusted bind nobody: whoever
-/// stole one may have signed the highest version there is.
+/// Returns the version below which settings are refused. Versions signed with keys that are no
+/// longer trusted do not count, because a thief may have signed the highest possible one.
 std::int64_t binding_version(const Result<PrivateSettings>& settings,
                              const std::optional<sync::TakenSettings>& taken,
                              const release::KeyRole& role) {
@@ -55,7 +56,7 @@ Result<bool> keep_settings(disk::Disk& disk, const std::string& data,
   if (!same)
     if (auto kept = disk::write_file(disk, disk::private_file(data), text, 0600); !kept)
       return kept.error();
-  // After the settings: where the power goes between, they are asked for once more.
+  // Written after the settings: if the power fails in between, they are requested once more.
   const std::string note = sync::taken_settings_text({taken.settings.version, taken.signers});
   if (auto kept = disk::write_file(disk, taken_file(data), note, 0600); !kept) return kept.error();
   return !same;
@@ -67,17 +68,17 @@ Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string&
                             const wire::Enrolled& self) {
   const auto file = disk::read_file(disk, disk::private_file(data), kLargestFile);
   const auto before = file ? std::optional(*file) : std::nullopt;
-  // A damaged file here is no reason to refuse a whole document.
+  // A damaged file here is no reason to refuse a valid document.
   const auto old = before ? wire::read_private_settings(*before) : file.error();
   const auto taken = taken_here(disk, data, old);
   const std::string place = terminal_path(self.terminal, "settings");
-  // Where nobody knows who signed them, they are asked for though they are here.
+  // If the signers are not known, request the settings although they are here.
   auto reply = hub.ask("GET", taken ? place + what_it_has(self.point, *before) : place);
-  // An older hub knows of no such question.
+  // An older hub does not know this request.
   if (taken && reply && reply->status == 404) reply = hub.ask("GET", place);
   if (!reply) return reply.error();
-  if (reply->status == 204) return false;  // the office has set nothing for this point
-  if (reply->status == 304) return false;  // nor anything since
+  if (reply->status == 204) return false;  // the office has no settings for this point
+  if (reply->status == 304) return false;  // unchanged
   if (reply->status != 200) return refusal_of(*reply);
   const auto root = trusted_root(disk, data);
   if (!root) return settings_refused(root.error());

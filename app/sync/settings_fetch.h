@@ -1,5 +1,5 @@
-// Brings the point's private settings from the hub to where the kiosk looks for them. Thread rule:
-// one thread. Errors: one sentence and a key, and the old settings stay.
+// Fetches the point's private settings from the hub and stores them where the kiosk reads them.
+// Thread rule: one thread. Errors: one sentence with a key; the old settings stay.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace ocop::sync {
 
-/// Takes them where they are those of this terminal's point, signed as the root that it trusts
-/// asks, and not older than what is there, as long as the keys that signed that are trusted still.
-/// True: they are others than before. Error: no answer, the hub's refusal, or, with the key
-/// "exchange.settings_refused", what was sent may not be taken.
+/// Accepts settings for this terminal's point that are signed as its trusted root requires, and not
+/// older than the present ones if the keys that signed those are still trusted. Returns whether
+/// they changed. Error if there is no answer, the hub refuses, or, with the key
+/// "exchange.settings_refused", the settings are not acceptable.
 Result<bool> fetch_settings(HubClient& hub, disk::Disk& disk, const std::string& data,
                             const wire::Enrolled& self);
 

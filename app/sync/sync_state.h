@@ -1,8 +1,8 @@
-// What ocop-sync remembers of its checks with the office, for itself, for `status` and for health
+// The state of ocop-sync's checks with the office, kept for itself, for `status` and for health
 // reports: {"checked":"2026-11-25T08:00:00Z","etag":"\"5f...\"","failures":0,"format":1,
 //   "refusal":"","sentence":"","succeeded":"2026-11-25T08:00:00Z"}
-// Lost, it costs one answer that was not needed. Rule for change: a new meaning needs a new format.
-// Thread rule: pure.
+// Losing it costs one unnecessary download of the manifest. Rule for change: a new meaning needs a
+// new format. Thread rule: pure.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,10 @@ inline constexpr std::size_t kLargestSyncState = std::size_t{16} << 10;
 
 struct SyncState {
   std::int64_t checked = 0;    ///< seconds UTC; 0: never
-  std::int64_t succeeded = 0;  ///< the last check that ended well
+  std::int64_t succeeded = 0;  ///< the last successful check
   int failures = 0;            ///< in a row
-  std::string refusal;         ///< key of the last one's; empty: it ended well, or has no key
-  std::string sentence;        ///< empty: it ended well
+  std::string refusal;         ///< key of the last error; empty: none, or it has no key
+  std::string sentence;        ///< the last error; empty: none
   std::string etag;
 };
 

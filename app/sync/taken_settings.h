@@ -1,8 +1,8 @@
-// Who signed the private settings that a terminal has, as ocop-sync remembers it beside them:
+// Who signed a terminal's private settings, stored by ocop-sync beside them:
 //   {"format":1,"keys":["<64 hex>"],"version":7}
-// By it the terminal knows, when the root document's keys change, whether it still must not go
-// below that version: a version that only keys signed which are no longer trusted binds nobody.
-// Rule for change: a new meaning needs a new format. Thread rule: pure.
+// When the root document's keys change, this tells whether the version still counts as a lower
+// bound: a version signed only with keys that are no longer trusted does not. Rule for change: a
+// new meaning needs a new format. Thread rule: pure.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct TakenSettings {
 };
 
 std::string taken_settings_text(const TakenSettings& taken);
-/// Returns nullopt if the text is no such document.
+/// Returns nullopt if the text is not such a document.
 std::optional<TakenSettings> read_taken_settings(std::string_view text);
 
 }  // namespace ocop::sync

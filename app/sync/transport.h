@@ -1,6 +1,6 @@
-// Asks a web server for what lies below the office's address. Thread rule: one thread. Errors: one
-// sentence, key "exchange.unreachable"; an answer with any status is no error.
-// Not here: what is done with the bytes, and how many of them are too many (fetcher.h).
+// Requests files below the office's address from a web server. Thread rule: one thread. Errors: one
+// sentence, key "exchange.unreachable"; an answer with any status is not an error. Not here: the
+// use of the bytes, and limits on their number (fetcher.h).
 #pragma once
 
 #include <cstdint>
@@ -13,24 +13,24 @@
 namespace ocop::sync {
 
 struct Ask {
-  std::string path;        ///< "release.json", "objects/ab/ab12..."
-  std::string etag{};      ///< what we have; empty: nothing. Answered by 304 where it is the same
-  std::uint64_t from = 0;  ///< the first byte that is wanted
+  std::string path;    ///< "release.json", "objects/ab/ab12..."
+  std::string etag{};  ///< of our copy; empty: we have none. The answer is 304 if it is unchanged
+  std::uint64_t from = 0;  ///< the first byte wanted
 };
 
 struct Answer {
-  int status = 0;  ///< of HTTP: 200 whole, 206 from `from`, 304 the same, 404 not there ...
+  int status = 0;  ///< HTTP status: 200 complete, 206 from `from`, 304 unchanged, 404 not found ...
   std::string etag{};
-  std::uint64_t from = 0;  ///< the first byte that came: 0, or what was asked
+  std::uint64_t from = 0;  ///< the first byte received: 0, or the one requested
 };
 
-/// Takes a piece of the body of an answer with status 200 or 206. False: no more of it.
+/// Receives a piece of the body of an answer with status 200 or 206. Returns false to stop.
 using Sink = std::function<bool(const Answer& answer, std::string_view piece)>;
 
 class Transport {
  public:
   virtual ~Transport() = default;
-  /// Error: no answer came, it broke off, or the sink took no more.
+  /// Error if there is no answer, it is incomplete, or the sink stopped it.
   virtual Result<Answer> get(const Ask& ask, const Sink& sink) = 0;
 };
 

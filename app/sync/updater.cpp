@@ -19,8 +19,8 @@ namespace {
 using release::Refusal;
 using release::refuse;
 
-constexpr int kMostRoots = 100;            // followed in one check
-constexpr std::int64_t kRootAgain = 3600;  // seconds until the next one is asked for
+constexpr int kMostRoots = 100;            // most roots followed in one check
+constexpr std::int64_t kRootAgain = 3600;  // seconds until the next root is requested
 
 /// Returns nullopt if the file is missing or damaged.
 std::optional<release::SignedDocument> kept_document(disk::Disk& disk, const std::string& path,
@@ -78,7 +78,7 @@ std::optional<release::ReleaseManifest> Updater::taken() {
   return here ? std::optional(std::move(here->manifest)) : std::nullopt;
 }
 
-/// Goes on to the newest root that the office shows.
+/// Follows the office's roots to the newest.
 Result<release::RootDocument> Updater::follow(release::RootDocument root, std::int64_t now) {
   for (int i = 0; i < kMostRoots; ++i) {
     const std::string path = "root/" + std::to_string(root.version + 1) + ".json";
@@ -98,7 +98,7 @@ Result<release::RootDocument> Updater::follow(release::RootDocument root, std::i
 }
 
 bool Updater::root_is_due(std::int64_t now) const {
-  // A clock that was set back is no reason to wait until it has caught up.
+  // Do not wait for a clock that was set back to catch up.
   return !root_asked_ || now < *root_asked_ || now - *root_asked_ >= kRootAgain;
 }
 
@@ -114,7 +114,7 @@ Result<release::ReleaseManifest> Updater::take(const Document& fetched,
   }
   auto manifest = release::check_release(*document, root, known);
   if (!manifest) return manifest.error();
-  // From here on no older one is taken, even if this one never arrives whole.
+  // From here on no older release is accepted, even if this one never arrives completely.
   if (auto kept = disk::write_file(disk_, file("release.json"), fetched.bytes); !kept)
     return kept.error();
   return manifest;
@@ -130,7 +130,8 @@ Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
   const std::string shown = here ? here->manifest.catalog.sha256 : std::string{};
   if (here && !is_sound_) is_sound_ = releases_.is_sound(shown);
   const bool whole = here && is_sound_ && releases_.is_installed(here->manifest);
-  // What keys signed that are no longer trusted is shown until the office has signed anew.
+  // A release signed with keys that are no longer trusted stays in use until the office signs a new
+  // one.
   const bool bound = here && release::check_signatures(here->document, trusted->release);
   const auto fetched = fetcher_.document("release.json", whole && bound ? etag : std::string{},
                                          release::kLargestManifest);
@@ -138,7 +139,7 @@ Result<Update> Updater::check(const std::string& etag, std::int64_t now) {
   if (fetched->status == 404)
     return Error{"The office has published nothing at this address yet.", "exchange.unreachable"};
   if (fetched->status == 304) {
-    if (!whole || !bound) return refuse(Refusal::unreadable);  // nobody asked for that answer
+    if (!whole || !bound) return refuse(Refusal::unreadable);  // we did not ask for a 304
     if (std::min(here->manifest.expires, trusted->expires) <= now) return refuse(Refusal::expired);
     return Update{false, here->manifest.version, shown, false, etag};
   }
@@ -163,7 +164,7 @@ Result<Update> Updater::install(const release::ReleaseManifest& manifest) {
   if (auto kept = keep_recalls(disk_, options_.data, release); !kept) return kept.error();
   if (auto done = releases_.make_current(release); !done) return done.error();
   is_sound_ = true;
-  // The new release is there; what cannot be tidied away now will be with the next one.
+  // The new release is in place; whatever cannot be removed now is removed with the next one.
   (void)releases_.tidy({}, true);
   (void)fetcher_.keep_only({});
   return Update{true, manifest.version, release, *by_patch};
@@ -178,7 +179,7 @@ Result<std::string> Updater::fetch_list(const release::ReleaseManifest::Pictures
   return text;
 }
 
-/// First of all, so that what is fetched by it is not tidied away as needed by nobody.
+/// Comes first, so that pictures on the list are not removed as unneeded.
 Result<std::vector<release::Object>> Updater::place_list(const release::ReleaseManifest& manifest) {
   const auto text = fetch_list(manifest.pictures);
   if (!text) return text.error();
@@ -190,7 +191,7 @@ Result<std::vector<release::Object>> Updater::place_list(const release::ReleaseM
   return pictures;
 }
 
-/// Room for all that is missing: without old releases, and if need be without the one before.
+/// Makes room for all missing files: removes old releases and, if necessary, the previous one.
 Status Updater::make_room(const release::ReleaseManifest& manifest,
                           const std::vector<release::Object>& pictures) {
   std::vector<release::Object> wanted = pictures;
@@ -222,20 +223,20 @@ Status Updater::fetch_pictures(const std::vector<release::Object>& pictures) {
 }
 
 Result<bool> Updater::fetch_catalog(const release::ReleaseManifest& manifest) {
-  if (releases_.is_sound(manifest.catalog.sha256)) return false;  // it was here before
+  if (releases_.is_sound(manifest.catalog.sha256)) return false;  // already present
   for (const auto& patch : manifest.patches) {
     const std::string old = disk::catalog_file(options_.data, patch.from);
     if (!disk_.size(old)) continue;
     const auto made = make_catalog(manifest, old, patch.object);
     if (made) return true;
     if (made.error().key != release::refusal_key(Refusal::wrong_hash)) return made.error();
-    break;  // the old file is damaged, or the patch: the whole one helps
+    break;  // the old file or the patch is damaged: fetch the whole catalogue
   }
   if (auto made = make_catalog(manifest, {}, manifest.catalog.object); !made) return made.error();
   return false;
 }
 
-/// `from`: the file that the object is a patch to; empty: it is the whole.
+/// `from`: the file that the patch applies to; empty: the object is the whole catalogue.
 Status Updater::make_catalog(const release::ReleaseManifest& manifest, const std::string& from,
                              const release::Object& object) {
   const auto part = fetcher_.object(object);

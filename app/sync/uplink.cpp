@@ -1,5 +1,5 @@
-// New entries are found by asking the ledger for its last number, once a second: two rows out of a
-// cache, and no need to be told by the kiosk.
+// New entries are found by reading the ledger's last number once a second: two cached rows, so the
+// kiosk need not signal anything.
 #include "app/sync/uplink.h"
 
 #include <algorithm>
@@ -22,14 +22,14 @@ namespace ocop::sync {
 
 namespace {
 
-constexpr double kLook = 1;  // at the ledger, for new entries
+constexpr double kLook = 1;  // seconds between checks of the ledger for new entries
 constexpr double kRetiredAgain = 86'400;
-constexpr int kMostRounds = 3;  // of once(): a hub that lacks entries tells so in the first
+constexpr int kMostRounds = 3;  // of once(): a hub that lacks entries says so in the first round
 constexpr std::string_view kRevoked = "exchange.revoked";
-constexpr std::size_t kLongestWord = 200;  // of a health report
+constexpr std::size_t kLongestWord = 200;  // of a text in a health report
 constexpr std::size_t kLargestNote = 4096;
 
-/// Keeps the first trouble. False: the next request would meet the same.
+/// Keeps the first error. Returns false if the next request would fail the same way.
 bool note(Turn& turn, const Status& done) {
   if (done) return true;
   const std::string& key = done.error().key;
@@ -37,7 +37,7 @@ bool note(Turn& turn, const Status& done) {
   return key != "exchange.unreachable" && key != "exchange.not_enrolled" && key != kRevoked;
 }
 
-/// The first bytes of a text, whole characters.
+/// Truncates a text at a character boundary.
 std::string beginning(std::string text) {
   if (text.size() <= kLongestWord) return text;
   std::size_t end = kLongestWord;
@@ -48,7 +48,7 @@ std::string beginning(std::string text) {
 
 }  // namespace
 
-/// What an exchange works with, once the terminal is enrolled.
+/// What an exchange needs once the terminal is enrolled.
 struct Uplink::Open {
   Open(HubTransport& transport, const codec::SigningKey& key, std::string identity,
        db::Ledger opened, wire::Enrolled who, const UplinkOptions& options,
@@ -61,7 +61,7 @@ struct Uplink::Open {
   Open(const Open&) = delete;
   Open& operator=(const Open&) = delete;
 
-  std::string file;  // which one the ledger lies in
+  std::string file;  // identity of the ledger's file
   db::Ledger ledger;
   wire::Enrolled self;
   HubClient hub;
@@ -87,7 +87,7 @@ Status Uplink::open() {
   const auto key = load_key(disk_, options_.data);
   if (!key) return key.error();
   if (!disk_.size(disk::ledger_file(options_.data))) return not_enrolled();
-  // Before it is opened: should it be replaced meanwhile, the next step opens the other.
+  // Read before opening: if the file is replaced meanwhile, the next step opens the new one.
   std::string file = disk_.identity(disk::ledger_file(options_.data));
   auto ledger = open_or_make_ledger(options_.data, *key);
   if (!ledger) return ledger.error();
@@ -98,7 +98,7 @@ Status Uplink::open() {
   return Done{};
 }
 
-/// Another enrolment is a reason to try again at once.
+/// A new enrolment is a reason to try again at once.
 void Uplink::look_at_enrolment() {
   auto seen = disk::read_file(disk_, disk::enrolled_file(options_.data), kLargestNote);
   std::string text = seen ? std::move(*seen) : std::string{};
@@ -119,7 +119,7 @@ Turn Uplink::step() {
   const double now = options_.uptime();
   if (now < plan_.not_before()) return turn;
   const bool check = plan_.checks(now);
-  // Should another file have taken its place.
+  // Close the ledger if another file has taken its place.
   if (open_ && open_->file != disk_.identity(disk::ledger_file(options_.data))) open_.reset();
   if (const auto opened = open(); !opened) {
     turn.trouble = opened.error();
@@ -154,7 +154,7 @@ Turn Uplink::once() {
   return turn;
 }
 
-/// One batch, and with `check` all else.
+/// Sends one batch and, with `check`, does everything else.
 void Uplink::exchange(Turn& turn, bool check) {
   if (!note(turn, upload(turn))) return;
   if (check && !note(turn, check_settings(turn))) return;
@@ -172,8 +172,9 @@ Status Uplink::upload(Turn& turn) {
   return sent->entries > 0 ? heed(turn, open_->uploader.tips()) : Status(Done{});
 }
 
-/// Beside the ledger, for who cuts its end off cuts its own mark off with it. It only goes on: what
-/// a hub lost, the terminal still has. Without it, verify says so.
+/// Stores the hub's mark beside the ledger, because truncating the ledger would also remove a mark
+/// inside it. It only moves forward: the terminal still has what a hub lost. If the file is
+/// missing, verify says so.
 void Uplink::keep_mark() {
   wire::LedgerMark mark{open_->ledger.terminal(), 0, {}};
   const auto seq = open_->ledger.acknowledged();
@@ -190,7 +191,7 @@ void Uplink::keep_mark() {
   if (read && mark.seq == *seq && newer) (void)disk::write_file(disk_, path, wire::mark_text(mark));
 }
 
-/// A mark that went back is a reason to go on at once.
+/// If the mark went back, continue at once.
 Status Uplink::heed(Turn& turn, const wire::BranchTips& tips) {
   if (!tips) return Done{};
   const auto heard = heed_tips(open_->ledger, tips, asked_);
@@ -202,7 +203,7 @@ Status Uplink::heed(Turn& turn, const wire::BranchTips& tips) {
   return Done{};
 }
 
-/// Stores the prefix if an older hub enrolled the terminal without one, or if it was lost since.
+/// Stores the prefix if an older hub enrolled the terminal without one, or it was lost since.
 Status Uplink::take_prefix(const std::string& prefix) {
   if (prefix.empty() || prefix == open_->self.prefix) return Done{};
   wire::Enrolled self = open_->self;
@@ -214,7 +215,7 @@ Status Uplink::take_prefix(const std::string& prefix) {
   return Done{};
 }
 
-/// What the hub refuses of them is no failure of the exchange.
+/// The hub's refusal of these does not fail the exchange.
 Status Uplink::send_retired(Turn& turn) {
   const auto sent = sync::send_retired(open_->hub, disk_, options_.data, open_->self.terminal);
   if (!sent && sent.error().key != "exchange.retired") return sent.error();
@@ -223,7 +224,7 @@ Status Uplink::send_retired(Turn& turn) {
   return Done{};
 }
 
-/// Settings that may not be taken are no failure of the exchange: the office must know of them.
+/// Unacceptable settings do not fail the exchange, because the office must learn of them.
 Status Uplink::check_settings(Turn& turn) {
   const auto taken = fetch_settings(open_->hub, disk_, options_.data, open_->self);
   if (taken) {
@@ -265,7 +266,7 @@ Status Uplink::report_health(Turn& turn) {
   return heed(turn, heard.tips);
 }
 
-/// The first of what the office should look at.
+/// Returns the first problem that the office should look at.
 std::string Uplink::what_is_refused(const std::string& release) const {
   if (state_.other_branches > 0) return other_branches_error().sentence;
   return release.empty() ? state_.settings_sentence : release;
@@ -279,7 +280,7 @@ void Uplink::remember(const Turn& turn, bool check) {
   if (open_) state_.clock_difference_ms = open_->hub.clock_difference_ms();
   if (turn.trouble) {
     plan_.failed(now, turn.trouble->key == kRevoked, options_.draw());
-    // A fault of the ledger's disk stays until it is opened again.
+    // After a disk fault the ledger must be reopened.
     if (!turn.trouble->key.starts_with("exchange.")) open_.reset();
   } else {
     plan_.succeeded();
@@ -289,7 +290,7 @@ void Uplink::remember(const Turn& turn, bool check) {
   state_.refusal = turn.trouble ? turn.trouble->key : std::string{};
   state_.sentence = turn.trouble ? turn.trouble->sentence : std::string{};
   if (check) plan_.checked(now, options_.draw());
-  // A state that could not be saved is found out again; no reason to fail.
+  // Not saving the state is harmless: it will be determined again.
   (void)disk::write_file(disk_, disk::hub_state_file(options_.data), local::hub_state_text(state_));
 }
 

@@ -1,8 +1,8 @@
-// The terminal's exchange with the hub: sends what is new within seconds, and now and then asks for
-// the point's private settings and tells its health. Remembered in DATA/sync/hub.json. Until the
-// terminal is enrolled it waits. It backs off while attempts fail.
-// Thread rule: one thread. Units: seconds, UTC milliseconds. Errors: in Turn, with the keys of
-// Uploader and fetch_settings(). Not here: waiting and logging (hub_exchange.h).
+// The terminal's exchange with the hub: sends new entries within seconds, and regularly asks for
+// the point's private settings and reports the terminal's health. Its state is kept in
+// DATA/sync/hub.json. Waits until the terminal is enrolled. Backs off while attempts fail. Thread
+// rule: one thread. Units: seconds, UTC milliseconds. Errors: in Turn, with the keys of Uploader
+// and fetch_settings(). Not here: waiting and logging (hub_exchange.h).
 #pragma once
 
 #include <cstdint>
@@ -23,35 +23,35 @@ namespace ocop::sync {
 struct UplinkOptions {
   std::string data;
   std::string program;                   ///< version of this program
-  int poll_seconds = 300;                ///< between two looks for settings, and two reports
-  std::function<std::int64_t()> now_ms;  ///< the terminal's clock, which may be set
-  std::function<double()> uptime;        ///< seconds since the machine's boot; never set
-  std::function<double()> draw;          ///< a random number from 0 to below 1
-  std::string boot{};                    ///< of the machine, as the kiosk's entries name it
+  int poll_seconds = 300;                ///< between checks for settings, and between reports
+  std::function<std::int64_t()> now_ms;  ///< the terminal's clock, which can be set
+  std::function<double()> uptime;        ///< seconds since the machine's boot; cannot be set
+  std::function<double()> draw;          ///< a random number in [0, 1)
+  std::string boot{};                    ///< the machine's boot id, as in the kiosk's entries
 };
 
-/// What came of a step.
+/// The outcome of a step.
 struct Turn {
-  double wait_seconds = 0;  ///< until the next one
-  std::int64_t sent = 0;    ///< entries that the hub confirmed
+  double wait_seconds = 0;  ///< until the next step
+  std::int64_t sent = 0;    ///< number of entries confirmed by the hub
   bool settings_taken = false;
-  std::optional<Error> trouble{};           ///< why something is to be tried again
-  std::optional<Error> settings_refused{};  ///< why the newest settings were not taken
-  std::optional<Error> other_branches{};    ///< the hub has more than the ledger: what to do
-  std::optional<Error> retired_refused{};   ///< why a ledger of an earlier name was not taken
+  std::optional<Error> trouble{};           ///< why something must be retried
+  std::optional<Error> settings_refused{};  ///< why the newest settings were refused
+  std::optional<Error> other_branches{};    ///< what to do if the hub has more than the ledger
+  std::optional<Error> retired_refused{};   ///< why a former identity's ledger was refused
 };
 
 class Uplink {
  public:
-  /// Transport and disk outlive it.
+  /// Transport and disk must outlive it.
   Uplink(HubTransport& transport, disk::Disk& disk, UplinkOptions options);
   ~Uplink();
 
-  /// Does what is due, in a few requests at most. Cheap if nothing is due.
+  /// Does whatever is due, in a few requests at most. Cheap if nothing is due.
   Turn step();
-  /// Another server was reached again: where the hub was not, the next step tries at once.
+  /// Call when another server is reachable again: if the hub was not, the next step tries at once.
   void network_is_back();
-  /// All of it, now.
+  /// Does everything now.
   Turn once();
   const local::HubState& state() const { return state_; }
 
@@ -76,13 +76,13 @@ class Uplink {
   UplinkOptions options_;
   local::HubState state_;
   std::unique_ptr<Open> open_;
-  std::string enrolment_;  // as the file was last seen
+  std::string enrolment_;  // the file's content when last read
   std::string asked_;      // for heed_tips
   double retired_next_ = 0;
   ExchangePlan plan_;
 };
 
-/// What the exchanges of a data folder have left; of one that never had any: empty.
+/// Loads the state of a data folder's exchange; empty if there was none.
 local::HubState load_hub_state(disk::Disk& disk, const std::string& data);
 
 }  // namespace ocop::sync

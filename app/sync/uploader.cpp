@@ -46,7 +46,7 @@ Result<Sent> Uploader::step() {
     return reply.error();
   }
   if (auto taken = take(*run, *reply); !taken) {
-    asked_again_.reset();  // after a pause, the hub may ask as it likes
+    asked_again_.reset();  // after a pause, the hub may ask for any entry again
     return taken.error();
   }
   const auto unsent = unsent_entries(ledger_);
@@ -60,8 +60,8 @@ Status Uploader::take(const Run& run, const Reply& reply) {
   if (reply.status == 413) return send_less(run, reply);
   const auto expected = wire::read_refusal(reply.body).expected;
   if (reply.status == 409 && expected) return begin_again(run, *expected);
-  // 401 by the hub's own clock: perhaps the body came so late that the signature was too old.
-  // 429: a part of it may still be within what a day takes.
+  // 401 although signed by the hub's clock: perhaps the body arrived so late that the signature had
+  // expired. 429: a smaller batch may still be within the day's limit.
   if (reply.status == 401 || reply.status == 429) size_.missed(run.entries);
   return refusal_of(reply);
 }
@@ -77,15 +77,15 @@ Status Uploader::confirm(const Run& run, const Reply& reply) {
   return ledger_.acknowledge(said->seq);
 }
 
-/// Only ever back, and lower each time until all is sent: a hub that says it has more is not
-/// believed without the hash, and no answer can keep us going round.
+/// Moves only back, and lower each time until everything is sent: a hub's claim to have more is not
+/// believed without the hash, and no answer can make us loop for ever.
 Status Uploader::begin_again(const Run& run, std::int64_t expected) {
   if (expected >= asked_again_.value_or(run.first()))
     return other_hub("The hub asks for entry " + std::to_string(expected) + " after entry " +
                      std::to_string(run.first()) +
                      " was sent, which leads nowhere; call the office.");
   asked_again_ = expected;
-  size_.missed(run.entries);  // it may take some steps to find what the hub has
+  size_.missed(run.entries);  // finding out what the hub has may take several steps
   return ledger_.acknowledge(expected - 1);
 }
 

@@ -1,10 +1,9 @@
-// Sends the ledger to the hub: one request a step, from the first entry that the hub does not have.
-// What the hub confirms is held against the ledger's own hash before the ledger's mark moves; a hub
-// that lost entries (restored from a backup) moves the mark back, and gets them again. Sending
-// again is harmless, so nothing is remembered but that mark.
-// Thread rule: that of the ledger. Errors: one sentence and a key: HubClient's,
-// "exchange.too_large" or "exchange.other_hub"; the ledger's own have its keys. Not here: when the
-// next step is due.
+// Sends the ledger to the hub, one request per step, starting with the first entry that the hub
+// lacks. The hub's confirmation is compared with the ledger's own hash before the ledger's mark
+// moves; a hub that lost entries (restored from a backup) moves the mark back and gets them again.
+// Sending again is harmless, so that mark is the only state. Thread rule: that of the ledger.
+// Errors: one sentence with a key: HubClient's, "exchange.too_large" or "exchange.other_hub"; the
+// ledger's own errors keep their keys. Not here: when the next step is due.
 #pragma once
 
 #include <cstdint>
@@ -20,22 +19,22 @@
 namespace ocop::sync {
 
 struct Sent {
-  std::int64_t entries = 0;  ///< that the hub confirmed in this step
-  std::int64_t unsent = 0;   ///< that it still lacks: above 0, the next step is due at once
+  std::int64_t entries = 0;  ///< confirmed by the hub in this step
+  std::int64_t unsent = 0;   ///< still to be sent; if above 0, the next step is due at once
 };
 
 class Uploader {
  public:
-  /// Both outlive it. `path`: where they are sent to.
+  /// Both must outlive it. `path`: where entries are sent.
   Uploader(HubClient& hub, db::Ledger& ledger, std::string path);
   Uploader(HubClient& hub, db::Ledger& ledger);
 
-  /// One request at most; none where the hub has all. Error: nothing is lost; the step after is for
-  /// later.
+  /// Makes at most one request; none if the hub has everything. After an error nothing is lost; try
+  /// again later.
   Result<Sent> step();
-  /// The status of the last answer; 0 before the first one.
+  /// Returns the status of the last answer; 0 before the first one.
   int status() const { return status_; }
-  /// The last entries of the hub's branches, if its last confirmation named more than one.
+  /// Returns the tips of the hub's branches if its last confirmation named several.
   const wire::BranchTips& tips() const { return tips_; }
 
  private:
@@ -52,10 +51,10 @@ class Uploader {
   int status_ = 0;
   wire::BranchTips tips_{};
   BatchSize size_;                             // of the next batch
-  std::optional<std::int64_t> asked_again_{};  // the lowest entry that the hub wanted again
+  std::optional<std::int64_t> asked_again_{};  // the lowest entry that the hub asked for again
 };
 
-/// Entries of the ledger that the hub does not have.
+/// Returns the number of entries that the hub does not have.
 Result<std::int64_t> unsent_entries(db::Ledger& ledger);
 
 }  // namespace ocop::sync
