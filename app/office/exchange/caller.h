@@ -1,6 +1,6 @@
-// Who asks: a terminal that is enrolled and not revoked, by a signature that is fresh.
-// Thread rule: that of the store. Units: UTC, milliseconds, by the hub's clock.
-// Not here: what is signed (app/base/wire/signed_request.h).
+// Authenticates the caller: an enrolled terminal that is not revoked, by a fresh signature. Thread
+// rule: that of the store. Units: UTC, milliseconds, by the hub's clock. Not here: what is signed
+// (app/base/wire/signed_request.h).
 #pragma once
 
 #include <cstdint>
@@ -20,23 +20,25 @@ struct Caller {
   wire::RequestStamp stamp;
 };
 
-/// The caller, or the refusal. `terminal`: the one that the request names; nullopt if there is
-/// none.
+/// Returns the caller, or the refusal. `terminal`: the one named in the request; nullopt if
+/// unknown.
 std::variant<Caller, Answer> caller_of(const Request& request,
                                        const std::optional<HubTerminal>& terminal,
                                        std::int64_t now_ms);
 
-/// Returns nullopt if the request is signed by that key, at a time that is near enough.
+/// Returns nullopt if the request is signed with that key at an acceptable time, otherwise the
+/// refusal.
 std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, std::int64_t now_ms,
                                   wire::RequestStamp* stamp);
 
-/// Does `work` in one transaction that also uses up the request's random number, so that it counts
-/// once. The answer of `work`, durable; or the refusal of a request that came before, or of a store
-/// that failed. Nothing, and nothing is done: the terminal is no longer as `caller` has it.
+/// Runs `work` in one transaction that also spends the request's nonce, so that the request counts
+/// once. Returns the answer of `work`, which is then durable, or a refusal if the request is a
+/// repeat or the store failed. Returns nullopt, having done nothing, if the terminal is no longer
+/// as `caller` says.
 std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
                            const std::function<Result<Answer>()>& work);
 
-/// A store that cannot do its work now: the terminal tries again later.
+/// The answer if the store failed: the terminal tries again later.
 Answer store_failed(const Error& error);
 
 }  // namespace ocop::exchange

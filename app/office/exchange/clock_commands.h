@@ -1,6 +1,5 @@
-// `ocop-hub clock`: what the office does where the hub's own clock was wrong and no majority of
-// terminals could say so. Thread rule: that of the store. Errors: one sentence, and nothing is
-// changed.
+// `ocop-hub clock`: records that the hub's own clock was wrong when no majority of terminals could
+// detect it. Thread rule: that of the store. Errors: one sentence, and nothing is changed.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +11,12 @@
 
 namespace ocop::exchange {
 
-/// When the hub's clock was in doubt.
+/// Returns the periods in which the hub's clock was in doubt.
 Result<reports::Table> doubts_table(db::HubStore& store);
 
-/// The clock was wrong between these moments ("2026-11-24T08:00:00Z"), as it showed them then:
-/// `behind_seconds` behind, 0 where it was ahead. The terminals' clocks that were seen by it are
-/// forgotten; how many. The next report sums anew what came since.
+/// Records that the clock was wrong between these times ("2026-11-24T08:00:00Z", as it showed
+/// them), and by how much it was behind; 0 if it was ahead. Deletes the terminals' clocks seen then
+/// and returns how many; the next report recomputes the sums of what arrived since.
 Result<std::int64_t> distrust_clock(db::HubStore& store, const std::string& from,
                                     const std::string& until, std::int64_t behind_seconds);
 

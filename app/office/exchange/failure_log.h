@@ -1,6 +1,6 @@
-// What goes wrong while the hub serves, as lines for the log: the first of a kind at once, and then
-// once a minute how many more there were, so that no flood of requests becomes a flood of lines.
-// Thread rule: any thread; `say` is called by one at a time.
+// Logs failures while the hub serves: the first of each kind at once, then once a minute the number
+// of further ones, so that a flood of requests does not flood the log. Thread rule: any thread;
+// calls of `say` do not overlap.
 #pragma once
 
 #include <chrono>
@@ -15,12 +15,12 @@ namespace ocop::exchange {
 class FailureLog {
  public:
   using Time = std::chrono::steady_clock::time_point;
-  /// `say` is handed a line without its end.
+  /// `say` receives a line without line feed.
   explicit FailureLog(std::function<void(const std::string& line)> say) : say_(std::move(say)) {}
 
-  /// `kind`: one of a few. `sentence`: what went wrong, the newest is told.
+  /// `kind`: one of a few. `sentence`: what went wrong; the newest one is logged.
   void note(const std::string& kind, const std::string& sentence, Time now);
-  /// Says what was counted and is due.
+  /// Logs counts that are due.
   void flush(Time now);
 
  private:

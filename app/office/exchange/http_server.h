@@ -1,7 +1,7 @@
-// The hub's rules behind HTTP (app/office/http): plain HTTP for a proxy (nginx, Caddy) that does
-// TLS. What terminals send, pages, metrics and health have threads, queues and stores of their own,
-// so that none waits for another's. Thread rule: one thread makes and stops it; requests are
-// answered on its own threads. Not here: what is answered (routes.h, site_host.h).
+// Serves the hub over plain HTTP (app/office/http), behind a proxy (nginx, Caddy) that does TLS.
+// Terminals, pages, metrics and health checks have separate threads, queues and stores, so that
+// none waits for another. Thread rule: one thread creates and stops it; requests are answered on
+// its own threads. Not here: the answers (routes.h, site_host.h).
 #pragma once
 
 #include <functional>
@@ -16,22 +16,22 @@
 namespace ocop::exchange {
 
 struct ServerOptions {
-  std::string store;  ///< as HubStore::open takes it
-  std::string host;   ///< an address of this machine or its name; IPv6 without brackets
-  int port = 0;       ///< 0: any that is free
-  std::optional<site_host::SiteOptions> site{};  ///< nullopt: no site is shown
-  DayQuota quota{};                              ///< what a terminal may send a day
-  /// A line of the log, on a thread of the server's: what went wrong, once a minute and kind.
+  std::string store;  ///< as for HubStore::open
+  std::string host;   ///< an address or name of this machine; IPv6 without brackets
+  int port = 0;       ///< 0: any free port
+  std::optional<site_host::SiteOptions> site{};  ///< nullopt: no site is served
+  DayQuota quota{};                              ///< what a terminal may send per day
+  /// Called on a server thread with a line for the log: a failure, at most once a minute per kind.
   std::function<void(const std::string& line)> log;
 };
 
 class HttpServer {
  public:
-  /// Opens the store and listens. Error: the store cannot be opened, or the port is taken.
+  /// Opens the store and listens. Error if the store cannot be opened or the port is taken.
   static Result<HttpServer> start(ServerOptions options);
   HttpServer(HttpServer&&) noexcept;
   HttpServer& operator=(HttpServer&&) noexcept;
-  /// Takes no more requests, and waits for those that are under way.
+  /// Accepts no more requests, and waits for those in progress.
   ~HttpServer();
 
   int port() const;

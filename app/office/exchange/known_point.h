@@ -1,5 +1,5 @@
-// Whether a point that a command names is one that there is, so that a slip of the finger is told.
-// Thread rule: that of the store. Errors: one sentence, where store or catalogue cannot be read.
+// Checks that a point named in a command exists, to catch typing errors. Thread rule: that of the
+// store. Errors: one sentence, if the store or catalogue cannot be read.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@ namespace ocop::exchange {
 
 struct PointDoubt {
   std::string sentence{};  ///< empty: the point is known
-  bool certain = false;    ///< the office's catalogue, which tells all points, has none of that id
+  bool certain = false;  ///< the office's catalogue, which lists all points, has none with that id
 };
 
-/// `catalog`: a folder that import wrote, or a catalogue file; empty: only what terminals, codes
-/// and settings of the store name is known.
+/// `catalog`: a folder written by import, or a catalogue file; if empty, only points of the store's
+/// terminals, codes and settings are known.
 Result<PointDoubt> doubt_of_point(db::HubStore& store, const std::string& point,
                                   const std::string& catalog);
 

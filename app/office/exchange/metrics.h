@@ -1,6 +1,5 @@
-// What watches the hub: /metrics in Prometheus' text form and /healthz. Both are for the office's
-// own network: the proxy in front gives them to nobody else (deploy/hub).
-// Thread rule: that of the store.
+// Monitoring: /metrics in Prometheus' text format, and /healthz. Both are for the office's own
+// network; the proxy in front does not expose them (deploy/hub). Thread rule: that of the store.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +10,7 @@
 namespace ocop::exchange {
 
 Answer metrics(std::int64_t now_ms, db::HubStore& store);
-/// 200 where the store takes what is written, which costs it a commit.
+/// Returns 200 if the store can be written, which costs a commit.
 Answer healthz(std::int64_t now_ms, db::HubStore& store);
 
 }  // namespace ocop::exchange

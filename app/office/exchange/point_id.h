@@ -1,4 +1,4 @@
-// The id of a display point, as sheets, codes and settings name it. Thread rule: pure.
+// The id of a display point, as used in sheets, codes and settings. Thread rule: pure.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace ocop::exchange {
 
-/// Error: not 1 to 40 of a-z, 0-9 and "-".
+/// Error unless it is 1 to 40 characters of a-z, 0-9 and "-".
 Status check_point_id(std::string_view id);
 
 }  // namespace ocop::exchange

@@ -1,5 +1,4 @@
-// A request to the hub and its answer, as the rules see them: no sockets. Thread rule: plain
-// values.
+// A request to the hub and its answer, independent of sockets. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +10,7 @@ namespace ocop::exchange {
 
 struct Request {
   std::string method;     ///< "POST"
-  std::string path;       ///< as sent, with its query where it has one
+  std::string path;       ///< as sent, with its query if there is one
   std::string signature;  ///< the header Ocop-Signature; empty: there is none
   std::string body;
 };

@@ -1,5 +1,5 @@
-// What the hub answers: enrolment, entries, private settings and health of terminals; /metrics and
-// /healthz for whoever watches it. The exchange is told in app/base/wire/upward.md.
+// Routes requests to the hub: enrolment, entries, private settings and health of terminals;
+// /metrics and /healthz for monitoring. The protocol is documented in app/base/wire/upward.md.
 // Thread rule: that of the store. Not here: sockets (http_server.h).
 #pragma once
 
@@ -10,10 +10,10 @@
 
 namespace ocop::exchange {
 
-/// `now_ms`: UTC, by the hub's clock. Whatever is asked, there is an answer; what it acknowledges
-/// is durable.
+/// Answers any request; whatever the answer acknowledges is durable. `now_ms`: UTC, by the hub's
+/// clock.
 Answer handle(const Request& request, std::int64_t now_ms, db::HubStore& store);
-/// 404: to what is no path of the hub.
+/// Returns the 404 answer for unknown paths.
 Answer no_such_path();
 
 }  // namespace ocop::exchange

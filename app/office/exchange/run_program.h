@@ -1,6 +1,5 @@
-// Runs another program and waits for its end; what it says goes where this program's words go.
-// Thread rule: any thread. Errors: one sentence, where it is not there or ends with another status
-// than 0.
+// Runs another program and waits for it; the two share their output streams. Thread rule: any
+// thread. Errors: one sentence, if it cannot be found or its exit status is not 0.
 #pragma once
 
 #include <string>
@@ -10,7 +9,7 @@
 
 namespace ocop::exchange {
 
-/// `words`: its name, found in PATH, and its arguments.
+/// `words`: its name, looked up in PATH, and its arguments.
 Status run_program(const std::vector<std::string>& words);
 
 }  // namespace ocop::exchange

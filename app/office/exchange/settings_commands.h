@@ -1,5 +1,5 @@
-// `ocop-hub settings`: a point's private settings, signed and kept for its terminals to fetch.
-// Thread rule: that of the store. Errors: one sentence, and nothing is changed.
+// `ocop-hub settings`: signs a point's private settings and stores them for its terminals to fetch.
+// Thread rule: that of the store. Errors: one sentence; nothing is changed.
 #pragma once
 
 #include <cstdint>
@@ -13,15 +13,16 @@
 
 namespace ocop::exchange {
 
-/// `text`: settings as app/base/wire/settings_document.h tells; `keys`: as many as the root
-/// document asks for. Their version becomes one more than the last, or the one in the text where
-/// that is higher (after a restore from a backup, terminals may have seen higher ones). Returns the
-/// version.
+/// Signs and stores settings, and returns their version, which is the last one plus one, or that in
+/// `text` if it is higher (after a restore from a backup, terminals may have seen higher ones).
+/// `text`: as described in app/base/wire/settings_document.h; `keys`: as many as the root document
+/// requires.
 Result<std::int64_t> set_settings(db::HubStore& store, const std::string& point,
                                   std::string_view text, std::span<const codec::SigningKey> keys,
                                   std::int64_t now_ms);
 
-/// Error: terminals that trust the root of that public folder would not take what these keys sign.
+/// Error if terminals that trust the root of that public folder would refuse settings signed with
+/// these keys.
 Status check_settings_keys(const std::string& folder, std::span<const codec::SigningKey> keys);
 
 }  // namespace ocop::exchange

@@ -1,6 +1,6 @@
-// The clock that all hubs on one store share. Codes, nonces and the times of signed requests are
-// judged by it: with clocks of their own, one hub would refuse what another one has just told a
-// terminal. Thread rule: any thread, each with a store of its own. Units: milliseconds, UTC.
+// The clock shared by all hubs on one store, used to check codes, nonces and the times of signed
+// requests: with their own clocks, one hub would refuse what another has just told a terminal.
+// Thread rule: any thread, each with a store of its own. Units: milliseconds, UTC.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace ocop::exchange {
 
-/// The time by the store's clock. Where `own_ms`, this machine's, is over a minute off it, there is
-/// an alarm, once an hour at most.
+/// Returns the time by the store's clock. If this machine's clock, `own_ms`, differs by more than a
+/// minute, raises an alarm, at most once an hour.
 std::int64_t shared_now_ms(db::HubStore& store, std::int64_t own_ms);
 
 }  // namespace ocop::exchange

@@ -1,7 +1,7 @@
-// `ocop-hub backup` and `restore`: a hub's store as one file, and back. SQLite's is copied while
-// the hub works; PostgreSQL's by its own pg_dump and pg_restore. What terminals sent since a backup
-// they send again: they are told from which entry on. Thread rule: one thread. Units: milliseconds,
-// UTC. Errors: one sentence; then the store is as it was.
+// `ocop-hub backup` and `restore`: saves a hub's store to one file, and restores it. SQLite stores
+// are copied while the hub runs; PostgreSQL uses pg_dump and pg_restore. Entries sent after the
+// backup are sent again, because terminals are told where to begin. Thread rule: one thread. Units:
+// milliseconds, UTC. Errors: one sentence; the store is unchanged.
 #pragma once
 
 #include <cstdint>
@@ -13,25 +13,26 @@
 
 namespace ocop::exchange {
 
-/// "postgresql://..."; else it is a path.
+/// Returns whether it is "postgresql://..." rather than a path.
 bool is_postgres(const std::string& where);
 
-/// `where`: as HubStore::open takes it. Error also: there is such a file already.
+/// `where`: as for HubStore::open. Error also if the file exists already.
 Status back_up(disk::Disk& disk, const std::string& where, const std::string& file);
-/// Backs the store up into a folder, under a name by the time; then removes the oldest but `keep`
-/// of those names. The new one's path.
+/// Backs up the store into a folder, under a name with the time, then removes all but the newest
+/// `keep` backups. Returns the new file's path.
 Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
                                  const std::string& folder, std::size_t keep, std::int64_t now_ms);
 
 struct Restored {
   db::StoreFacts facts;
-  std::string aside;  ///< where the store is kept that was there before; empty: there was none
+  std::string aside;  ///< where the previous store was moved; empty: there was none
 };
-/// Whether what the store has and the backup lacks (entries, scans, alarms, codes ...) may go.
+/// What to do with data that the store has and the backup lacks (entries, scans, alarms, codes
+/// ...).
 enum class Newer { stays, is_lost };
-/// Puts a backup in the place of a store that is empty, older, or cannot be read. Error also: the
-/// file is no whole backup; the hub or one of its commands works on the store; the store is ahead
-/// of the backup and that shall stay; it is a PostgreSQL database with anything in it.
+/// Replaces a store that is empty, older or unreadable by a backup. Error also if the file is not a
+/// complete backup; the hub or one of its commands is using the store; the store is ahead of the
+/// backup and Newer::stays; or it is a PostgreSQL database that is not empty.
 Result<Restored> restore(disk::Disk& disk, const std::string& file, const std::string& where,
                          std::int64_t now_ms, Newer newer = Newer::stays);
 

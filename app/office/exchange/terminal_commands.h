@@ -1,5 +1,5 @@
-// `ocop-hub terminal`: what the office does with its terminals. Thread rule: that of the store.
-// Errors: one sentence, and nothing is changed.
+// `ocop-hub terminal`: manages the office's terminals. Thread rule: that of the store. Errors: one
+// sentence; nothing is changed.
 #pragma once
 
 #include <cstdint>
@@ -10,22 +10,23 @@
 
 namespace ocop::exchange {
 
-/// A new one-time code for a terminal at that point. Error also: `point` is no id of 1 to 40 of
-/// a-z, 0-9 and "-", or `hours` is not 1 to 720.
+/// Returns a new one-time code for a terminal at that point. Error also if check_point_id() refuses
+/// `point`, or `hours` is not 1 to 720.
 Result<std::string> make_enrol_code(db::HubStore& store, const std::string& point, int hours,
                                     std::int64_t now_ms);
 
-/// A line per terminal (id, point, entries, when it was last seen, health), and the last alarms.
+/// Returns a line per terminal (id, point, entries, when last seen, health), and the last alarms.
 Result<std::string> list_terminals(db::HubStore& store, std::int64_t now_ms);
 
-/// A line per terminal: id, point, and the public key by which auditors check what it signed.
+/// Returns a line per terminal: id, point, and the public key with which auditors check its
+/// signatures.
 Result<std::string> list_keys(db::HubStore& store);
 
-/// Takes the alarms of a terminal off the list; `id`: as list_terminals shows it, "hub" for the
-/// hub's, empty for all. Returns how many, as a sentence.
+/// Acknowledges the alarms of a terminal; `id` as shown by list_terminals, "hub" for the hub's,
+/// empty for all. Returns how many, as a sentence.
 Result<std::string> acknowledge(db::HubStore& store, const std::string& id, std::int64_t now_ms);
 
-/// Error also: there is no such terminal, or it was revoked before.
+/// Error also if there is no such terminal, or it is already revoked.
 Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms);
 
 }  // namespace ocop::exchange

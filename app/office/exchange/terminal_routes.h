@@ -1,5 +1,5 @@
-// What terminals ask of the hub. Each request is signed by the terminal's key; each refusal is one
-// sentence. Thread rule: that of the store. Not here: which path is which (routes.h).
+// Answers terminals' requests. Each request is signed with the terminal's key; each refusal is one
+// sentence. Thread rule: that of the store. Not here: dispatch by path (routes.h).
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,10 @@
 namespace ocop::exchange {
 
 Answer enrol(const Request& request, std::int64_t now_ms, db::HubStore& store);
-// Each returns nullopt where once() does.
+// Each returns nullopt if once() does.
 std::optional<Answer> take_batch(const Request& request, const Caller& caller, std::int64_t now_ms,
                                  db::HubStore& store);
-/// Takes entries of an identity that the caller's machine had before, even if it was revoked.
+/// Accepts entries of a former identity of the caller's machine, even if it was revoked.
 std::optional<Answer> take_retired(const Request& request, const Caller& caller,
                                    std::int64_t now_ms, db::HubStore& store);
 std::optional<Answer> give_settings(const Request& request, const Caller& caller,

@@ -1,5 +1,6 @@
-// One connection of the server, and what it needs of it. Included by this folder's .cpp files only:
-// it pulls in Asio. Thread rule: the server's own thread, but for answers that come from others.
+// One connection of the server, and what it needs from the server. Included by this folder's .cpp
+// files only, because it includes Asio. Thread rule: the server's own thread; only answers come
+// from other threads.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
@@ -16,7 +17,7 @@ namespace ocop::http {
 class Connection;
 using Clock = std::chrono::steady_clock;
 
-/// What connections share.
+/// State shared by connections.
 struct Shared {
   Shared(Rules all, const Limits& bounds) : rules(std::move(all)), limits(bounds) {}
 
@@ -24,12 +25,12 @@ struct Shared {
   const Limits limits;
   boost::asio::io_context io{1};
   std::vector<std::unique_ptr<WorkerPool>> pools;  // one for each service
-  std::size_t held = 0;                            // bytes, of all connections
+  std::size_t held = 0;                            // bytes held by all connections
   bool stopping = false;
-  char room[std::size_t{64} << 10];  // where bytes come in
+  char room[std::size_t{64} << 10];  // receive buffer
 
   virtual ~Shared() = default;
-  /// Closes others until so many bytes more may be held. False: that cannot be.
+  /// Closes other connections until that many more bytes may be held. Returns false if it cannot.
   virtual bool make_room(std::size_t bytes, const Connection& asking) = 0;
   virtual void forget(const std::shared_ptr<Connection>& connection) = 0;
 
@@ -41,7 +42,7 @@ struct Shared {
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   using Socket = boost::asio::ip::tcp::socket;
-  /// In the order in which they are closed when there are too many; those that work never are.
+  /// In the order in which connections are closed when there are too many; working ones never are.
   enum class Stage { lingering, silent, receiving, writing, working, closed };
 
   Connection(Socket socket, Shared& shared);
@@ -50,7 +51,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Stage stage() const { return stage_; }
   Clock::time_point since() const { return since_; }
   std::size_t held() const { return held_; }
-  /// Does what is due.
+  /// Enforces deadlines.
   void tick(Clock::time_point now);
   void close();
 
@@ -81,7 +82,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   unsigned requests_ = 0;
   std::optional<WorkerPool::Ticket> ticket_;
   bool head_only_ = false, may_keep_ = false, keeps_ = false;
-  bool waiting_ = false, continuing_ = false;  // for what comes; to send a word between
+  bool waiting_ = false, continuing_ = false;  // waiting for input; sending "100 Continue"
   std::string head_;
   Response response_;
   std::uint64_t sent_of_file_ = 0;

@@ -1,4 +1,4 @@
-// A file as the body of a response: it goes from the disk to the line without a copy in memory, so
+// A file as the body of a response, sent from the disk to the socket without a copy in memory, so
 // that many slow readers of a large file cost nothing. Thread rule: immutable, any thread.
 #pragma once
 
@@ -10,7 +10,7 @@ namespace ocop::http {
 
 class FileBody {
  public:
-  /// Null: it is no file, or cannot be read.
+  /// Returns null if it is not a regular file or cannot be read.
   static std::shared_ptr<const FileBody> open(const std::string& path);
   ~FileBody();
   FileBody(const FileBody&) = delete;
@@ -18,7 +18,7 @@ class FileBody {
 
   std::uint64_t size() const { return size_; }
   int descriptor() const { return descriptor_; }
-  /// The first bytes, at most so many; fewer where there are no more.
+  /// Returns at most the first `most` bytes.
   std::string beginning(std::size_t most) const;
 
  private:

@@ -1,6 +1,6 @@
-// Makes requests out of the bytes of a connection, within limits: the parser is Boost.Beast's, the
-// limits are here, so that they hold however the bytes are cut. No sockets, no clock: the fuzz
-// target hands it bytes as the server does. Thread rule: one thread.
+// Parses requests from the bytes of a connection, within limits. The parser is Boost.Beast's; the
+// limits are enforced here, so that they hold however the bytes are split. It uses no sockets and
+// no clock, so the fuzz target can feed it bytes as the server does. Thread rule: one thread.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +14,9 @@
 
 namespace ocop::http {
 
-/// The decision on a request that is made from its head, before its body is read.
+/// The decision about a request, made from its head before its body is read.
 struct Admission {
-  std::size_t service = 0;  ///< which of the server's services answers
+  std::size_t service = 0;  ///< index of the service that answers
   std::size_t longest_body = 0;
   std::optional<Refusal> refusal{};
 };
@@ -25,30 +25,32 @@ class RequestReader {
  public:
   enum class State { silent, head, body, whole, refused };
 
-  /// `admit` is asked once for each request. Both outlive this.
+  /// `admit` is called once per request. Both must outlive this object.
   RequestReader(const Limits& limits, const std::function<Admission(const Request&)>& admit);
   ~RequestReader();
   RequestReader(const RequestReader&) = delete;
   RequestReader& operator=(const RequestReader&) = delete;
 
-  /// Pre-condition: state() is neither whole nor refused. What follows a whole request is kept.
+  /// Feeds bytes. Pre-condition: state() is neither whole nor refused. Bytes after a whole request
+  /// are kept.
   void take(std::string_view bytes);
   State state() const;
-  /// Of `refused`, after which nothing can be read from the connection any more.
+  /// In state `refused`, after which nothing more can be read from the connection.
   const Refusal& refusal() const;
-  /// The client waits for a word before it sends the body; true once for each request.
+  /// Returns whether the client waits for "100 Continue" before sending the body; true once per
+  /// request.
   bool wants_continue();
 
-  /// Of `whole`, and known from `body` on.
+  /// In state `whole`; known from state `body` on.
   const Admission& admission() const;
-  /// Of `whole`; may be moved from.
+  /// In state `whole`; may be moved from.
   Request& request();
-  /// Of `whole`: the client lets the connection go on, and nothing in the request speaks against.
+  /// In state `whole`: returns whether the connection may stay open.
   bool keeps_alive() const;
-  /// Of `whole`: goes on to the next request, with what came of it already.
+  /// In state `whole`: starts the next request with the bytes already received.
   void next();
 
-  /// Memory that the request takes.
+  /// Returns the memory used by the request.
   std::size_t held() const;
 
  private:

@@ -1,5 +1,4 @@
-// A few threads and a bounded queue before them. Thread rule: any thread; one thread makes and ends
-// it.
+// A few threads with a bounded queue. Thread rule: any thread; one thread creates and destroys it.
 #pragma once
 
 #include <condition_variable>
@@ -16,12 +15,12 @@ namespace ocop::http {
 
 class WorkerPool {
  public:
-  /// Handed the number of its thread, from 0. Throws nothing.
+  /// Receives the number of its thread, from 0. Must not throw.
   using Work = std::function<void(unsigned thread)>;
   using Ticket = std::uint64_t;
 
   WorkerPool(unsigned threads, std::size_t most_waiting);
-  /// Waits for what has begun; what waits is dropped.
+  /// Waits for running work; drops queued work.
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;

@@ -1,6 +1,6 @@
-// Draws one label by cairo and Pango: the code at the left, the words beside it, black on white.
+// Draws one label with cairo and Pango: the code at the left, the text beside it, black on white.
 // Thread rule: one surface on one thread. Units: millimetres, from the label's upper left corner.
-// Errors: one sentence. Not here: the papers that hold it (print.h).
+// Errors: one sentence. Not here: pages and files (print.h).
 #pragma once
 
 #include <cairo.h>
@@ -10,11 +10,11 @@
 
 namespace ocop::label {
 
-/// Text smaller than this is not for a shopper's eyes.
+/// Smaller text is too small for shoppers to read.
 inline constexpr double kSmallestText_mm = 2.1;  ///< 6 points
 
-/// The surface's unit must be a millimetre. `dots_a_mm`: of a printer of whole dots; 0: lines of
-/// any width. Error: the label is too small for its code or its words.
+/// The surface's unit must be a millimetre. `dots_a_mm`: the printer's resolution, to which lines
+/// are aligned; 0: lines of any width. Error if the label is too small for its code or text.
 Status draw_label(cairo_t* to, const Label& label, Size size, double dots_a_mm);
 
 }  // namespace ocop::label

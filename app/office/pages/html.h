@@ -1,6 +1,6 @@
-// Writes HTML of which no part can become markup by accident: names of elements and attributes are
-// literals of this program, texts are escaped, and what a link leads to is an Address.
-// Thread rule: one object on one thread. Not for reading HTML.
+// Writes HTML in which no text can become markup by accident: names of elements and attributes are
+// literals of this program, texts are escaped, and link targets are Addresses. Thread rule: one
+// object on one thread. Not for reading HTML.
 #pragma once
 
 #include <initializer_list>
@@ -13,11 +13,11 @@
 
 namespace ocop::pages {
 
-/// What a person may see of a text: UTF-8, without control characters and without those that turn
-/// the direction of writing, by which a name could pretend to be another one.
+/// Returns the displayable part of a text: UTF-8 without control characters and without direction
+/// marks, by which one name could pose as another.
 std::string visible(std::string_view text);
 
-/// JSON as it may stand in a script element: what is visible of it, "<" as \u003c.
+/// Returns JSON that is safe in a script element: visible(json) with "<" as \u003c.
 std::string script_safe(std::string_view json);
 
 class Tag {
@@ -31,7 +31,7 @@ class Tag {
   std::string_view name_;
 };
 
-/// The name of an attribute whose value is a text.
+/// The name of an attribute with a text value.
 class PlainName {
  public:
   consteval PlainName(const char* name) : name_(name) {  // NOLINT(google-explicit-constructor)
@@ -45,7 +45,7 @@ class PlainName {
   std::string_view name_;
 };
 
-/// The name of an attribute whose value is an address.
+/// The name of an attribute with an address value.
 class LinkName {
  public:
   consteval LinkName(const char* name) : name_(name) {}  // NOLINT(google-explicit-constructor)
@@ -55,7 +55,7 @@ class LinkName {
   std::string_view name_;
 };
 
-/// Views of its name and value: for the length of a call.
+/// Views of a name and value, valid for the duration of a call.
 class Attribute {
  public:
   Attribute() = default;  ///< none: nothing is written
@@ -73,7 +73,7 @@ class Html {
  public:
   using Attributes = std::initializer_list<Attribute>;
 
-  /// Closes its element where it goes out of scope.
+  /// Closes its element when it goes out of scope.
   class [[nodiscard]] Element {
    public:
     Element(Html& html, std::string_view name) : html_(html), name_(name) {}
@@ -92,20 +92,20 @@ class Html {
     begin(tag.name(), attributes, ">");
     return {*this, tag.name()};
   }
-  /// A whole element that holds a text.
+  /// Writes a whole element with a text.
   void put(Tag tag, Attributes attributes, std::string_view text) {
     const Element element = open(tag, attributes);
     this->text(text);
   }
   void put(Tag tag, std::string_view text) { put(tag, {}, text); }
-  /// An element that holds nothing: meta, img, path.
+  /// Writes an empty element: meta, img, path.
   void single(Tag tag, Attributes attributes) { begin(tag.name(), attributes, "/>"); }
   void text(std::string_view text);
-  /// A drawing of the build's.
+  /// Writes a built-in drawing.
   void drawing(WebFile file) { out_ += web_file(file); }
-  /// The style of the build's, in its element.
+  /// Writes the built-in style sheet in its element.
   void style();
-  /// Data for machines, which no browser runs.
+  /// Writes data for machines, which browsers do not execute.
   void data(std::string_view json);
 
   std::string take() { return std::exchange(out_, {}); }

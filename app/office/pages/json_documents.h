@@ -1,5 +1,5 @@
-// Small documents for machines: whether a lot was taken back, and a product's certificates.
-// Thread rule: pure. Errors: none. Not here: EPCIS (epcis.h), links (linkset.h).
+// Small documents for machines: whether a lot was recalled, and a product's certificates. Thread
+// rule: pure. Errors: none. Not here: EPCIS (epcis.h), links (linkset.h).
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace ocop::pages {
 
 /// {"lot":"L1","product":"na","gtin":"0893...","recalled":true,"recalledOn":"2026-09-01",
-/// "reason":{"vi":"..."}}; "recalled" alone is always there beside lot and product.
-/// Pre-condition: view.lot.
+/// "reason":{"vi":"..."}}; only lot, product and "recalled" are always present. Pre-condition:
+/// view.lot.
 std::string recall_document(const TraceView& view);
 /// schema.org Certification, as JSON-LD.
 std::string certificates_document(const TraceView& view);

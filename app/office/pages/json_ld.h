@@ -1,5 +1,5 @@
-// What pages and documents say in schema.org's words. Thread rule: pure. Included by the .cpp files
-// of this folder only: it pulls in the whole JSON library.
+// schema.org terms shared by pages and documents. Thread rule: pure. Included by the .cpp files of
+// this folder only, because it includes the whole JSON library.
 #pragma once
 
 #include "app/base/codec/canonical_json.h"

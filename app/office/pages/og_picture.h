@@ -1,5 +1,5 @@
-// The picture that a message shows when somebody shares a page (https://ogp.me, og:image).
-// Thread rule: any thread, one picture at a time: the font library is not for several at once.
+// The preview picture of a shared page (https://ogp.me, og:image). Thread rule: any thread, one
+// picture at a time, because the font library is not thread-safe.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace ocop::pages {
 
-/// Pixels, as phones' messengers expect them.
+/// Pixels, as messengers expect.
 inline constexpr int kOgWidth = 1200, kOgHeight = 630;
 
 /// A PNG file: name, stars, place and lot of the product. Needs the fonts Inter and Noto Sans CJK;
-/// takes tens of milliseconds: draw it once and keep it. Error: it could not be drawn.
+/// takes tens of milliseconds, so cache it. Error if it could not be drawn.
 Result<std::string> og_picture(const TraceView& view);
 
 }  // namespace ocop::pages

@@ -1,7 +1,7 @@
-// What a pack's code says beside product and lot, by GS1 application identifiers, and whether the
-// lot agrees: a label that was copied onto other goods often bears a date of its own. Thread rule:
-// pure. Units: grams, civil dates. Errors: what cannot be read is left out. Not here: the
-// signature (app/base/gs1/lot_proof.h).
+// What a pack's code says besides product and lot, by GS1 application identifiers, and whether the
+// lot agrees: a label copied onto other goods often has another date. Thread rule: pure. Units:
+// grams, civil dates. Errors: unreadable values are left out. Not here: the signature
+// (app/base/gs1/lot_proof.h).
 #pragma once
 
 #include <cstdint>
@@ -25,10 +25,10 @@ struct PackCode {
 
 PackCode pack_code(const gs1::DigitalLink& link);
 
-/// Returns whether both dates are known and are not the same.
+/// Returns whether both dates are known and differ.
 bool differs(const std::optional<Date>& on_code, const std::optional<Date>& of_lot);
-/// Returns whether any date on the code is not the lot's. A lot has one last day, so expiry and
-/// best-before date are both held against it.
+/// Returns whether any date on the code differs from the lot's. A lot has one last day, so expiry
+/// and best-before date are both compared with it.
 bool differs(const PackCode& code, const Lot& lot);
 
 }  // namespace ocop::pages

@@ -1,6 +1,6 @@
-// Pages beside those of products and lots: the site's first page, the places, producers and points
-// that EPCIS documents name, and the terms that these use beside GS1's.
-// Thread rule: plain values; pure. Not here: where the facts come from (trace_source.h).
+// Pages other than those of products and lots: the site's home page; the places, producers and
+// points that EPCIS documents refer to; and the terms that these documents use besides GS1's.
+// Thread rule: plain values; pure. Not here: looking up the facts (trace_source.h).
 #pragma once
 
 #include <optional>
@@ -22,15 +22,17 @@ struct SideName {
 
 struct SideView {
   SideName name{};
-  TraceView about{};  ///< language, links, report; the place, producer or point and what it names
-  std::vector<std::pair<std::string, ProductName>> products{};  ///< product.id, and how it is named
+  TraceView
+      about{};  ///< language, links, report; the place, producer or point and what it refers to
+  std::vector<std::pair<std::string, ProductName>> products{};  ///< product.id and name
 };
 
-/// By the path below the site, "/", "/terms/", "/place/chi-lang"; nullopt: it is none of these.
+/// Parses a path below the site: "/", "/terms/", "/place/chi-lang". Returns nullopt for any other.
 std::optional<SideName> side_of(std::string_view path);
-/// "/place/chi-lang". Pre-condition: the id is one of a catalogue.
+/// Returns "/place/chi-lang", say. Pre-condition: the id comes from a catalogue.
 std::string side_path(const SideName& name);
-/// Prefix of our own terms in EPCIS documents: each is an anchor on the page of terms.
+/// Returns the prefix of our own terms in EPCIS documents, each of which is an anchor on the page
+/// of terms.
 std::string terms_prefix(std::string_view site);
 
 std::string side_page(const SideView& view);

@@ -1,6 +1,6 @@
-// Addresses that a page may link to. An Address can only be made from what is safe to follow, so
-// that no name in a sheet becomes a script. Thread rule: plain values; pure. Errors: nothing.
-// Not reading links: app/base/gs1.
+// Addresses that a page may link to. An Address can only be made from a safe target, so that no
+// text in a sheet becomes a script. Thread rule: plain values; pure. Errors: nullopt. Not reading
+// links: app/base/gs1.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,13 @@ namespace ocop::pages {
 
 class Address {
  public:
-  /// http or https with a host, in ASCII or UTF-8, without blanks, quotes, and names before the
-  /// host.
+  /// Accepts http or https with a host, in ASCII or UTF-8, without blanks, quotes, or a user name
+  /// before the host.
   static std::optional<Address> web(std::string_view text);
-  /// A telephone number as people write it: "0205 3812 345", "+84 (205) 381-2345".
+  /// Accepts a telephone number as people write it: "0205 3812 345", "+84 (205) 381-2345".
   static std::optional<Address> phone(std::string_view text);
   static std::optional<Address> mail(std::string_view address, std::string_view subject);
-  /// A place for the phone's own map program (RFC 5870). Units: degrees WGS 84.
+  /// Returns a place for the phone's map app (RFC 5870). Units: degrees WGS 84.
   static Address geo(double latitude, double longitude);
   static Address open_street_map(double latitude, double longitude);
 
@@ -31,7 +31,7 @@ class Address {
   std::string text_;
 };
 
-/// What the program itself links to: a drawing in the page.
+/// An address that is a literal of this program: a drawing within the page.
 class FixedAddress {
  public:
   consteval explicit FixedAddress(const char* literal) : text_(literal) {}
@@ -41,11 +41,11 @@ class FixedAddress {
   std::string_view text_;
 };
 
-/// The page of a product or a lot on this very site: `site` as in PageLinks. Nothing where that is
-/// no web address.
+/// Returns the page of a product or lot on this site; `site` as in PageLinks. Returns nullopt if
+/// that is not a web address.
 std::optional<Address> lot_address(std::string_view site, const gs1::LinkedLot& lot);
 
-/// Percent-encoded, all but letters, digits and "-._~" (RFC 3986).
+/// Percent-encodes all but letters, digits and "-._~" (RFC 3986).
 std::string percent_encoded(std::string_view text);
 
 }  // namespace ocop::pages

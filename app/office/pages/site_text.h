@@ -1,6 +1,6 @@
-// The keys of the texts of phones' pages: one line here, one entry in each assets/web/text/*.po.
-// X(name, "key in the .po files"). tests/site checks that both lists are the same.
-// Thread rule: constants.
+// The keys of the texts on phones' pages: one line here, one entry in each assets/web/text/*.po.
+// X(name, "key in the .po files"). tests/site checks that both lists are the same. Thread rule:
+// constants.
 #pragma once
 
 #include <array>
@@ -164,7 +164,7 @@ inline constexpr std::array kSayKeys{
 
 using SiteTexts = text::TextsOf<Say, kSayKeys>;
 
-/// The texts of the build; the same object at each call.
+/// Returns the built-in texts; the same object on each call.
 const SiteTexts& site_texts(Language language);
 
 }  // namespace ocop::pages

@@ -1,5 +1,5 @@
-// The page of a product or a lot: one HTML document with its style in it, without scripts, cookies
-// and requests to anyone. Thread rule: pure.
+// The page of a product or lot: one HTML document with inline style, without scripts, cookies or
+// requests to third parties. Thread rule: pure.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace ocop::pages {
 
-/// The whole document, UTF-8. Nothing in `view` reaches it unescaped.
+/// Returns the whole document in UTF-8. Nothing from `view` is inserted unescaped.
 std::string trace_page(const TraceView& view);
 
-/// schema.org Product (https://schema.org/Product) as JSON-LD, with "<" as \u003c so that it may
-/// stand in a script element.
+/// schema.org Product (https://schema.org/Product) as JSON-LD, with "<" as \u003c so that it is
+/// safe in a script element.
 std::string product_json_ld(const TraceView& view);
 
-/// The Content-Security-Policy that every page of this folder works under.
+/// Returns the Content-Security-Policy under which every page of this folder works.
 std::string content_security_policy();
 
 }  // namespace ocop::pages

@@ -1,5 +1,5 @@
-// The files of assets/web, as the build put them into the program: what a page is made of needs
-// nothing beside it. Thread rule: immutable, any thread.
+// The files of assets/web, compiled into the program, so that pages need no other files. Thread
+// rule: immutable, any thread.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,8 @@
 namespace ocop::pages {
 
 enum class WebFile {
-  style,     ///< page.css without comments and needless blanks
-  symbols,   ///< the drawings that pages refer to
+  style,     ///< page.css, minified
+  symbols,   ///< the icons that pages use
   province,  ///< the outline of Lạng Sơn
   vi,        ///< texts: a compiled gettext file
   en,

@@ -1,6 +1,5 @@
-// Colours as a picture's profile means them, brought to sRGB, which is what screens and browsers
-// take a picture for that says nothing. A picture without a profile, or with one that cannot be
-// used, is taken for sRGB already. Thread rule: pure.
+// Converts colours from a picture's profile to sRGB, which screens and browsers assume by default.
+// A picture without a usable profile is assumed to be sRGB. Thread rule: pure.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +12,9 @@ namespace ocop::pictures {
 
 void to_srgb(Pixels& pixels, const std::string& profile);
 
-/// `inks`: four bytes a pixel: cyan, magenta, yellow, black. `inverted`: 255 is no ink. Without a
-/// profile the inks are taken for ideal ones: close enough to know the product by.
-/// Pre-condition: `pixels` has its size.
+/// `inks`: four bytes per pixel: cyan, magenta, yellow, black. `inverted`: 255 means no ink.
+/// Without a profile the inks are assumed to be ideal, which is good enough to recognise the
+/// product. Pre-condition: `pixels` has its size.
 void inks_to_srgb(std::span<const unsigned char> inks, bool inverted, const std::string& profile,
                   Pixels& pixels);
 

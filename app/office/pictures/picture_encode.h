@@ -1,6 +1,6 @@
-// Writes pixels as a file that holds them and nothing else: JPEG, or WebP where the picture is
-// see-through. Fixed settings and one thread: the same pixels give the same bytes.
-// Thread rule: pure. Errors: a sentence in lower case, for the sheet's column.
+// Encodes pixels as a file without any metadata: JPEG, or WebP if the picture is transparent.
+// Deterministic: fixed settings and one thread. Thread rule: pure. Errors: a sentence in lower
+// case, for the sheet's column.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 namespace ocop::pictures {
 
 struct EncodeOrder {
-  int quality = 0;       ///< 1 to 100, to begin with
-  std::size_t most = 0;  ///< bytes: less quality, then fewer pixels, until it is not more
+  int quality = 0;       ///< 1 to 100, the first to try
+  std::size_t most = 0;  ///< bytes; quality, then size are reduced until the file is no larger
 };
 
 struct Encoded {
@@ -20,7 +20,7 @@ struct Encoded {
   PictureSize size;
 };
 
-/// Pre-condition: `order.most` has room for 64 × 64 pixels of noise.
+/// Pre-condition: `order.most` is enough for 64 × 64 pixels of noise.
 Result<Encoded> encode_picture(const Pixels& pixels, const EncodeOrder& order);
 
 }  // namespace ocop::pictures

@@ -1,8 +1,7 @@
-// What a picture's file tells beside its pixels, as far as the pixels are read by it: how the
-// camera was held, and what its colours mean. Of EXIF one number is read, by a reader of our own: a
-// library would follow every offset of a stranger's file, maker's notes too, to answer the same
-// question. Thread rule: pure. Lifetime: of the bytes given. Errors: what is broken counts as not
-// told.
+// The metadata of a picture that affects its pixels: orientation and colour profile. A parser of
+// our own reads the single EXIF number needed, because a library would follow every offset of an
+// untrusted file, even maker notes. Thread rule: pure. Lifetime: of the bytes given. Errors:
+// damaged metadata counts as absent.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +10,20 @@
 
 namespace ocop::pictures {
 
-/// The orientation as EXIF numbers it (CIPA DC-008, tag 274): 1 is upright, 6 needs a quarter turn
-/// clockwise.
+/// EXIF orientation (CIPA DC-008, tag 274): 1 is upright, 6 needs a quarter turn clockwise.
 using Orientation = int;
 
 struct PictureNotes {
   Orientation orientation = 1;  ///< 1 to 8
-  std::string profile{};        ///< ICC; empty: none (of a PNG it is not read)
-  bool adobe = false;           ///< a JPEG whose inks, if it has inks, are written inverted
+  std::string profile{};        ///< ICC; empty: none (not read from PNG)
+  bool adobe = false;           ///< a JPEG whose inks, if any, are stored inverted
 };
 
 /// `bytes`: JPEG, PNG or WebP.
 PictureNotes read_notes(std::string_view bytes);
 
-/// True: a JPEG or WebP with nothing in it but its pixels, as picture_encode.h writes them. It
-/// holds no place, no time and no name.
+/// Returns whether it is a JPEG or WebP with nothing but pixels, as written by picture_encode.h,
+/// and so without place, time or name.
 bool is_bare(std::string_view bytes);
 
 }  // namespace ocop::pictures

@@ -1,5 +1,5 @@
-// A decoded picture, made smaller and turned upright. Thread rule: pure. Units: pixels. Whole
-// numbers throughout: the same pixels give the same pixels on every machine.
+// Scales decoded pictures down and turns them upright. Thread rule: pure. Units: pixels. Uses
+// integers throughout, so results are the same on every machine.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ struct PictureSize {
   bool operator==(const PictureSize&) const = default;
 };
 
-/// Row by row, each 0xAARRGGBB, sRGB, straight alpha.
+/// Row by row, each pixel 0xAARRGGBB, sRGB, straight alpha.
 struct Pixels {
   PictureSize size;
   std::vector<std::uint32_t> argb;
@@ -27,11 +27,11 @@ struct Pixels {
   const unsigned char* bytes() const { return reinterpret_cast<const unsigned char*>(argb.data()); }
 };
 
-/// The size with both sides at most `side`, in the same proportion; never larger than it is.
+/// Returns the size scaled so that both sides are at most `side`; never larger than the original.
 PictureSize fitted(PictureSize size, int side);
-/// Averages what falls together. Pre-condition: `size` is not larger. Error: no memory.
+/// Scales down by averaging. Pre-condition: `size` is not larger. Error if memory is short.
 Result<Pixels> shrunk(Pixels pixels, PictureSize size);
-/// Upright, if the camera was held so.
+/// Returns the picture turned upright from that orientation.
 Pixels turned(Pixels pixels, Orientation orientation);
 bool is_see_through(const Pixels& pixels);
 

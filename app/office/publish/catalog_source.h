@@ -1,6 +1,6 @@
-// A catalogue, wherever the office has it: in a folder that import wrote, in a public folder, or as
-// a file. Thread rule: one thread. Lifetime: a public folder's is unpacked for as long as this
-// lives. Errors: one sentence.
+// Finds a catalogue in a folder written by import, in a public folder, or as a file. Thread rule:
+// one thread. Lifetime: a public folder's catalogue is unpacked as long as this object lives.
+// Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -16,11 +16,11 @@ class CatalogSource {
   CatalogSource(const CatalogSource&) = delete;
   CatalogSource& operator=(const CatalogSource&) = delete;
 
-  /// The file. Error: there is no catalogue.
+  /// Returns the file. Error if there is no catalogue.
   const Result<std::string>& path() const { return path_; }
 
  private:
-  std::string unpacked_;  // a folder of our own; empty: none
+  std::string unpacked_;  // a temporary folder; empty: none
   Result<std::string> path_;
 };
 

@@ -1,6 +1,6 @@
-// `ocop-hub import`: from an office's sheets to a release on disk.
-// Thread rule: one thread. Errors: faults of the sheets are in the findings, and then nothing is
-// written; faults of the disk are the Error.
+// `ocop-hub import`: makes a release on disk from an office's sheets. Thread rule: one thread.
+// Errors: faults in the sheets are in the findings, and nothing is written then; disk faults are
+// returned as an Error.
 #pragma once
 
 #include <string>

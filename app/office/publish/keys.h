@@ -1,11 +1,11 @@
-// `ocop-hub keys`: who may sign. Root keys lie apart from the office's machine, each with its
-// holder; the release key lies where releases are published, and root can replace it; a label key
-// (app/base/gs1/lot_proof.h) lies where labels are printed, and the sheet label_key.csv names its
-// public half. To retire a label key, write its last day into `until` and add the row of the next:
-// labels of lots made until that day go on to hold, later ones by that key do not. A row is never
-// removed, for the labels in the shops need it. The last day of a stolen key is the one before the
-// theft.
-// Thread rule: one thread. Units: moments in seconds UTC. Errors: one sentence; nothing is written.
+// `ocop-hub keys`: manages signing keys. Root keys are kept offline, each by its holder; the
+// release key is kept where releases are published, and root can replace it; a label key
+// (app/base/gs1/lot_proof.h) is kept where labels are printed, and the sheet label_key.csv has its
+// public half. To retire a label key, enter its last day in `until` and add a row for the next one:
+// labels of lots made until that day remain valid, later ones with that key are not. Rows are never
+// removed, because labels in the shops need them. The last day of a stolen key is the one before
+// the theft. Thread rule: one thread. Units: times in seconds UTC. Errors: one sentence; nothing is
+// written.
 #pragma once
 
 #include <cstdint>
@@ -20,29 +20,29 @@
 
 namespace ocop::publish {
 
-/// Writes the secret key to `path`, for its owner alone, and its public half to `path`.pub; that is
-/// what it returns. Error also: one of the files is there; a key is never replaced.
+/// Writes the secret key to `path`, readable only by its owner, and the public half to `path`.pub,
+/// and returns the latter. Error also if one of the files exists: a key is never replaced.
 Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name);
-/// What puts a label key to use: its row of the sheet label_key.csv (key,until), with its end.
+/// Returns the label key's row for the sheet label_key.csv (key,until), including the line end.
 std::string label_key_row(const wire::NamedKey& key);
 Result<codec::SigningKey> load_key(const std::string& path);
 
-/// What the next root document shall say. What is not given stays as it was.
+/// The content of the next root document. Members not given keep their previous values.
 struct RootOrder {
-  std::string after;                      ///< file of the present root; empty: this is the first
+  std::string after;                      ///< file of the current root; empty: this is the first
   std::vector<std::string> root_keys;     ///< files of public keys (public_key_line.h)
   std::vector<std::string> release_keys;  ///< likewise
-  /// Likewise; without any, now or before, the release keys stand for them.
+  /// Likewise; if there are none, now or before, the release keys take their place.
   std::vector<std::string> settings_keys, notices_keys;
   std::optional<int> root_threshold, release_threshold, settings_threshold, notices_threshold;
   std::int64_t expires = 0;
 };
 
-/// Writes it, unsigned, to `path`.
+/// Writes the document, unsigned, to `path`.
 Result<release::RootDocument> make_root(const RootOrder& order, const std::string& path);
 /// Adds the key's signature to the document in that file.
 Status sign_root(const std::string& path, const std::string& key);
-/// Puts it into the public folder, where terminals follow it.
+/// Puts it into the public folder, from which terminals fetch it.
 Status place_root(const std::string& path, const std::string& folder);
 
 }  // namespace ocop::publish

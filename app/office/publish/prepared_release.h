@@ -1,8 +1,8 @@
-// A release that waits at the office for its day:
+// A release prepared for a later day:
 //   {"after":["<64 hex>"],"expires_days":90,"format":1,"from":"2026-12-01","minimum_program":"",
 //    "note":{"en":"","vi":"Giá Tết","zh":""},"release":"<64 hex>","version":7}
-// `after` and `version` are missing in a file of before they were written: then nobody knows.
-// Rule for change: a new meaning needs a new format. Thread rule: pure. Errors: one sentence.
+// Older files lack `after` and `version`, which are then not known. Rule for change: a new meaning
+// needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once
 
 #include <cstddef>
@@ -26,11 +26,10 @@ struct PreparedRelease {
   int expires_days = 0;
   std::string minimum_program;
   LocalText note;
-  /// Catalogues that it was made to follow, by their SHA-256: the one that was out when it was
-  /// prepared (none: nothing was), then those that waited for an earlier day. nullopt: nobody
-  /// knows.
+  /// SHA-256 of the catalogues that it was made to follow: the one published when it was prepared
+  /// (absent if there was none), then those prepared for an earlier day. nullopt: not known.
   std::optional<std::vector<std::string>> after{};
-  /// The newest version that was out when it was prepared; 0: none was, or nobody knows.
+  /// The newest version published when it was prepared; 0: none, or not known.
   std::int64_t version = 0;
 };
 

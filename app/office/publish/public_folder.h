@@ -1,10 +1,10 @@
-// The folder that any web server or CDN shows to the terminals:
+// The folder that a web server or CDN serves to terminals:
 //   root/1.json, root/2.json ...    who may sign
 //   release.json                    the newest manifest: the only file that is replaced
 //   manifests/<version>.json        those before it, for rollback and patches
 //   objects/<first 2>/<sha256>      catalogues, patches, pictures and their lists
-// Thread rule: one writer a folder (it is locked). Errors: one sentence. Whatever fails, a terminal
-// that fetches at that moment finds one whole release.
+// Thread rule: one writer per folder (it is locked). Errors: one sentence. Whatever fails,
+// terminals always find one complete release.
 #pragma once
 
 #include <cstdint>
@@ -24,31 +24,32 @@ class PublicFolder {
  public:
   PublicFolder(disk::Disk& disk, std::string folder) : disk_(disk), folder_(std::move(folder)) {}
 
-  /// The newest root, each followed from the one before. Error: there is none, or the chain breaks.
+  /// Returns the newest root, following each from the one before. Error if there is none, or the
+  /// chain is broken.
   Result<release::RootDocument> root();
-  /// Error: it does not follow the newest one, or is not signed by enough.
+  /// Error if it does not follow the newest one, or lacks signatures.
   Status place_root(const release::SignedDocument& document);
 
-  /// The newest manifest; nullopt if none was published. Error: it is damaged.
+  /// Returns the newest manifest, or nullopt if none was published. Error if it is damaged.
   Result<std::optional<release::ReleaseManifest>> newest();
   Result<release::ReleaseManifest> manifest(std::int64_t version);
-  /// The newest manifests, newest first: `count` of them, or as many as nobody tidied away. One
-  /// whose version is beyond what this office counts (release::kHighestVersion) is not its own.
+  /// Returns the newest manifests, newest first: `count`, or as many as have not been pruned.
+  /// Ignores versions beyond release::kHighestVersion, which are not the office's own.
   std::vector<release::ReleaseManifest> last(int count);
 
-  /// The versions of all manifests beside the newest, ascending.
+  /// Returns the versions of all manifests except the newest, ascending.
   std::vector<std::int64_t> earlier_versions();
-  /// Gone for good when it returns, the oldest first; not their objects.
+  /// Removes manifests, oldest first, but not their objects. Durable on return.
   Status remove_manifests(const std::set<std::int64_t>& versions);
 
-  /// Keeps the bytes under their hash.
+  /// Stores the bytes under their hash.
   Result<release::Object> put_object(std::string_view bytes);
-  /// Error: it is missing or damaged.
+  /// Error if it is missing or damaged.
   Result<disk::Mapped> object(const release::Object& object);
-  /// The bytes of a manifest's catalogue. Error: they are not there, or damaged.
+  /// Returns the bytes of a manifest's catalogue. Error if they are missing or damaged.
   Result<std::string> catalog(const release::ReleaseManifest& manifest);
 
-  /// Makes it the newest release. Pre-condition: all of its objects are there.
+  /// Makes it the newest release. Pre-condition: all of its objects are present.
   Status put_manifest(const release::SignedDocument& document);
 
  private:

@@ -1,7 +1,8 @@
-// Keeps what the office makes from losing a recall: a lot that was taken back stays so, until a row
-// of lot_lifting.csv lifts it, whatever lacks it: sheets that an older copy replaced, a release
-// that was prepared before, an earlier one. Thread rule: one thread. Errors: one sentence that
-// names the lots. Not here: the terminals' own memory of recalls (app/sync/recall_keeper.h).
+// Prevents the office from losing a recall: a recalled lot stays recalled until a row of
+// lot_lifting.csv lifts it, even if the recall is missing from sheets replaced by an older copy,
+// from a release prepared before, or from an earlier release. Thread rule: one thread. Errors: one
+// sentence that names the lots. Not here: the terminals' own list of recalls
+// (app/sync/recall_keeper.h).
 #pragma once
 
 #include <string>
@@ -16,16 +17,17 @@
 
 namespace ocop::publish {
 
-/// "lot NA-1 of na (taken back on 2026-11-05)", with semicolons between.
+/// Returns "lot NA-1 of na (taken back on 2026-11-05)", say, separated by semicolons.
 std::string recall_names(const RecallMap& recalls);
 
-/// Each recall of the release that was imported into `out` last, and that these sheets neither hold
-/// nor lift, is an error.
+/// Reports an error for each recall of the last release imported into `out` that these sheets
+/// neither contain nor lift.
 void check_recalls_stay(const std::string& out, const sheets::Content& content,
                         sheets::Findings& findings);
 
-/// `next`: the catalogue that shall follow the newest of `before`, whose own is looked for in the
-/// public folder and then in `data` (may be empty). Error: a recall would go, or nobody can tell.
+/// `next`: the catalogue to follow the newest of `before`, whose own catalogue is looked up in the
+/// public folder and then in `data` (may be empty). Error if a recall would be lost, or this cannot
+/// be determined.
 Status check_recalls_stay(PublicFolder& folder, const std::vector<release::ReleaseManifest>& before,
                           disk::Disk& disk, const std::string& data, std::string_view next);
 

@@ -1,6 +1,6 @@
-// What a release changes, product by product, in words that an editor reads before it goes out.
-// Thread rule: one thread. Errors: one sentence. English, as all of the command line is; names and
-// prices as the screen shows them in Vietnamese.
+// Describes what a release changes, product by product, for an editor to read before publication.
+// Thread rule: one thread. Errors: one sentence. Texts are English, like the whole command line;
+// names and prices are as shown on the screen in Vietnamese.
 #pragma once
 
 #include <string>
@@ -11,9 +11,9 @@
 
 namespace ocop::publish {
 
-/// One line a change, recalls first, then their liftings and products: "product na-chi-lang (Na Chi
-/// Lăng): price at diem-lang-son: 1.000 ₫ → 2.000 ₫". Long texts are told as changed, not shown. No
-/// lines: nothing differs.
+/// Returns one line per change, recalls first, then liftings and products: "product na-chi-lang (Na
+/// Chi Lăng): price at diem-lang-son: 1.000 ₫ → 2.000 ₫". Long texts are reported as changed, not
+/// shown. Returns no lines if nothing differs.
 std::vector<std::string> diff_lines(const std::vector<db::FactChange>& changes);
 
 }  // namespace ocop::publish

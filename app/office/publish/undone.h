@@ -1,5 +1,5 @@
-// What a release that was prepared earlier would undo of what came out since.
-// Thread rule: pure. Errors: one sentence.
+// Finds later changes that a release prepared earlier would undo. Thread rule: pure. Errors: one
+// sentence.
 #pragma once
 
 #include <string_view>
@@ -10,10 +10,10 @@
 
 namespace ocop::publish {
 
-/// Catalogues' bytes: `after` is what the prepared one was made to follow (empty: nothing was out),
-/// `now` what is out. Undone is a fact that changed between `after` and `now`, and that the
-/// prepared one has as `after` had it; what the prepared one changes by itself is its purpose. The
-/// changes are those from `now` to `prepared`.
+/// Takes catalogues' bytes: `after` is the one that `prepared` was made to follow (empty: none was
+/// published), `now` the published one. A fact is undone if it changed between `after` and `now`,
+/// and `prepared` has it as in `after`; changes made by `prepared` itself are intended. Returns
+/// those changes from `now` to `prepared`.
 Result<std::vector<db::FactChange>> undone(std::string_view after, std::string_view now,
                                            std::string_view prepared);
 

@@ -1,5 +1,5 @@
-// `ocop-hub report shifts`: the closed shifts, their count of the drawer, and what was begun and
-// taken back in them. Thread rule: that of the store. Units: whole đồng. Errors: one sentence.
+// `ocop-hub report shifts`: closed shifts with their cash counts, and what was undone in them.
+// Thread rule: that of the store. Units: whole đồng. Errors: one sentence.
 #pragma once
 
 #include "app/office/reports/table.h"
@@ -7,7 +7,7 @@
 
 namespace ocop::reports {
 
-/// A row for each close of those days, by the terminal's own clock.
+/// Returns a row for each close on those days, by the terminal's own clock.
 Result<Table> shifts_table(db::HubStore& store, const db::ReportScope& scope);
 
 }  // namespace ocop::reports

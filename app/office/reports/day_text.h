@@ -1,4 +1,4 @@
-// Days as the store has them, for a table. Thread rule: pure. Units: days since 1970-01-01.
+// Formats the store's days for a table. Thread rule: pure. Units: days since 1970-01-01.
 #pragma once
 
 #include <chrono>
@@ -9,7 +9,7 @@
 
 namespace ocop::reports {
 
-/// "2026-11-24".
+/// Returns "2026-11-24", say.
 inline std::string day_text(std::int64_t day) {
   return date_to_iso(Date(std::chrono::sys_days(std::chrono::days(day))));
 }

@@ -1,7 +1,7 @@
-// What of an entry's body may go into the store's indexes. A terminal may send any text that is
-// valid UTF-8; an index takes no key above some 2,700 bytes, and PostgreSQL no NUL. What is out of
-// bounds here no till has booked, so such an entry is told of and moves nothing.
-// Thread rule: pure. Units: bytes. Errors: one sentence. Not here: amounts (entry_moves.h).
+// Limits on texts of entries that go into the store's indexes. A terminal may send any valid UTF-8,
+// but an index rejects keys above about 2,700 bytes, and PostgreSQL rejects NUL. No till books
+// values beyond these limits, so such an entry is reported and moves nothing. Thread rule: pure.
+// Units: bytes. Errors: one sentence. Not here: amounts (entry_moves.h).
 #pragma once
 
 #include <cstddef>
@@ -13,9 +13,9 @@
 
 namespace ocop::reports {
 
-/// A product, a lot, a producer, a sale's number: ids have 40 at most, lots and numbers 20.
+/// For a product, lot, producer or sale number: ids have at most 40 bytes, lots and numbers 20.
 inline constexpr std::size_t kLongestKey = 200;
-/// A product's name, which is in no index: the largest sale has 500 lines in 1 MiB.
+/// For a product's name, which is not indexed: the largest sale has 500 lines in 1 MiB.
 inline constexpr std::size_t kLongestName = 2000;
 
 Status check_bounds(const Sale& sale);
@@ -26,7 +26,7 @@ Status check_bounds(const StockCount& count);
 Status check_bounds(const StockWriteOff& write_off);
 Status check_bounds(const StockTransfer& transfer);
 
-/// The body that was read, or why it is none or out of bounds.
+/// Returns the parsed body, or why it is invalid or beyond the limits.
 template <class Body>
 Result<Body> within_bounds(Result<Body> body) {
   if (!body) return body;

@@ -1,9 +1,8 @@
-// When an entry happened, by the hub's clock: terminals' clocks may be wrong, and are put right
-// later. Where the terminal reported in the same boot of its machine, the time since that boot
-// tells it to the second; of other boots, the difference is taken that the hub saw before the entry
-// came. A clock that is near enough is believed. The hub's own clock may have been wrong too when
-// the entry came: what terminal and boot agree on is not doubted by that. Thread rule: pure. Units:
-// milliseconds.
+// Determines when an entry happened, by the hub's clock, since terminals' clocks may be wrong and
+// corrected later. If the terminal reported in the same boot, the time since that boot is exact to
+// the second; for other boots, the difference seen before the entry arrived is used. A clock that
+// is close enough is believed. The hub's own clock may also have been wrong when the entry arrived;
+// a time on which terminal and boot agree is then believed. Thread rule: pure. Units: milliseconds.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +14,8 @@
 
 namespace ocop::reports {
 
-/// `clocks`: the terminal's, in the order in which they were seen; `doubts`: the hub's own. Else
-/// never after the entry came.
+/// `clocks`: the terminal's, in the order in which they were seen; `doubts`: of the hub's own
+/// clock. Outside doubts, never returns a time after the entry arrived.
 std::int64_t happened_ms(const db::StoredEntry& stored, std::span<const ClockSeen> clocks,
                          std::span<const db::HubDoubt> doubts = {});
 

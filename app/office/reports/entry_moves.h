@@ -1,6 +1,5 @@
-// What one entry moves, from its body and what was sold before. Thread rule: pure.
-// Errors: a sentence that says why nothing can be summed of it. Not here: where the sale before is
-// found (summing.h).
+// Computes an entry's movements from its body and earlier sales. Thread rule: pure. Errors: a
+// sentence that says why it cannot be summed. Not here: finding the earlier sale (summing.h).
 #pragma once
 
 #include <cstdint>
@@ -15,28 +14,28 @@
 
 namespace ocop::reports {
 
-/// The shop's day of a moment (UTC, milliseconds), since 1970-01-01.
+/// Returns the shop's day, since 1970-01-01, of a time in milliseconds UTC.
 std::int64_t shop_day(std::int64_t at_ms);
 
-/// Where an entry stands in what its terminal sent.
+/// An entry's place in its terminal's ledger.
 struct EntryPlace {
   std::int64_t branch = 0;
   std::int64_t seq = 0;
 };
 
-// `day`: the one that the entry counts for, as shop_day() has it.
+// `day`: for which the entry counts, as from shop_day().
 
-/// Error: its lines do not give its total, or a number is out of bounds.
+/// Error if its lines do not add up to its total, or a number is out of bounds.
 Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, EntryPlace place);
-/// `sold`: what moves_of said of that sale. Not empty.
+/// `sold`: the result of moves_of for that sale; not empty.
 std::vector<Movement> moves_of_void(std::span<const Movement> sold);
-/// `before`: what was refunded of it. Error: it returns a line that was not sold, or more than
-/// that.
+/// `before`: what was already refunded. Error if it returns a line that was not sold, or more than
+/// was sold.
 Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
                                        std::span<const Movement> sold,
                                        std::span<const Movement> before);
 
-/// Goods that came into stock, or left it (below zero).
+/// Returns a movement of goods into stock, or out of it (below zero).
 Result<Movement> stock_move(const StockItem& item, std::int64_t moved, std::int64_t day);
 
 }  // namespace ocop::reports

@@ -1,5 +1,5 @@
-// `ocop-hub report`: the office's reports as tables. Each sums up first what came in since the last
-// one. Thread rule: that of the store. Errors: one sentence.
+// `ocop-hub report`: the office's reports as tables. Each first sums the entries that arrived since
+// the last one. Thread rule: that of the store. Errors: one sentence.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace ocop::reports {
 Result<Table> sales_table(db::HubStore& store, db::SalesBy by, const db::ReportScope& scope);
 Result<Table> stock_table(db::HubStore& store, const std::string& point);
 Result<Table> terminals_table(db::HubStore& store, std::int64_t now_ms);
-/// Entries that are in none of the others, and why.
+/// Returns entries that are in no other report, and why.
 Result<Table> unsummed_table(db::HubStore& store);
 
 }  // namespace ocop::reports

@@ -1,7 +1,7 @@
-// A report as rows and columns, and the three ways to write it down. What terminals said stands in
-// them, and a terminal may be anybody's: none of the three lets a text steer the window or the
-// program that shows it. Thread rule: plain values; pure but for write_xlsx. Numbers stay whole
-// numbers, so that a spreadsheet can go on with them.
+// A report as rows and columns, with three output formats. The texts come from terminals and are
+// not trusted: no format lets a text control the terminal window or program that shows it. Thread
+// rule: plain values; pure except write_xlsx. Numbers are written as integers, so that a
+// spreadsheet can compute with them.
 #pragma once
 
 #include <cstdint>
@@ -20,11 +20,11 @@ struct Table {
   std::vector<std::vector<TableCell>> rows;  ///< each as long as `columns`
 };
 
-/// The table in columns for a terminal's window, numbers to the right. Harmless.
+/// Returns aligned columns for a terminal window, numbers to the right, made harmless.
 std::string to_text(const Table& table);
-/// Tabs and line ends are kept in their cells; else harmless.
+/// Returns CSV, made harmless except for tabs and line ends within cells.
 std::string to_csv(const Table& table);
-/// An Office Open XML workbook of one sheet. Error: the file cannot be written.
+/// Writes an Office Open XML workbook with one sheet. Error if the file cannot be written.
 Status write_xlsx(const Table& table, const std::string& path);
 
 }  // namespace ocop::reports

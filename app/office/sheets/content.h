@@ -1,5 +1,4 @@
-// What the office's sheets say, once read: plain values, ready to be ranked and written.
-// Thread rule: plain values.
+// The content of the office's sheets, ready to be ranked and written. Thread rule: plain values.
 #pragma once
 
 #include <map>
@@ -30,8 +29,8 @@ struct Content {
   std::vector<Lot> lots;
   std::vector<LotLifting> liftings;
   std::vector<LabelKey> label_keys;
-  std::vector<Picture> document_pictures;  ///< that lots' documents show
-  /// SHA-256 of what is published → path of the office's own file.
+  std::vector<Picture> document_pictures;  ///< shown by lots' documents
+  /// SHA-256 of the published picture → path of the office's own file.
   std::map<std::string, std::string> picture_files;
 };
 

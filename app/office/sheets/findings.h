@@ -1,6 +1,6 @@
-// What an import has to say of the office's sheets: every fault and warning with its sheet, row,
-// column and one plain sentence.
-// Thread rule: one thread. Not here: faults of the disk, which are an Error of their own.
+// The findings of an import: every fault and warning in the office's sheets, with sheet, row,
+// column and one plain sentence. Thread rule: one thread. Not here: disk faults, which are returned
+// as an Error.
 #pragma once
 
 #include <optional>
@@ -16,37 +16,37 @@ enum class Severity { error, warning };
 
 struct Finding {
   Severity severity = Severity::error;
-  std::string sheet;     ///< "product.csv"
-  int row = 0;           ///< as a spreadsheet shows it; 0: the whole sheet
-  std::string column;    ///< empty: the whole row
-  std::string sentence;  ///< starts in lower case, ends with a full stop
-  std::string
-      cause{};  ///< what findings have in common whose sentences differ; empty: its sentence
-  bool of_sheet = false;  ///< how the whole sheet was saved: one line tells all rows and columns
+  std::string sheet;      ///< "product.csv"
+  int row = 0;            ///< as a spreadsheet shows it; 0: the whole sheet
+  std::string column;     ///< empty: the whole row
+  std::string sentence;   ///< starts in lower case, ends with a full stop
+  std::string cause{};    ///< groups findings whose sentences differ; empty: its sentence
+  bool of_sheet = false;  ///< concerns the whole sheet: one line covers all rows and columns
 };
 
-/// `product.csv row 12, column gtin: the check digit is 4, it should be 7.`; a warning says so
-/// first.
+/// Returns `product.csv row 12, column gtin: the check digit is 4, it should be 7.`, say; a warning
+/// begins by saying so.
 std::string to_text(const Finding& finding);
 
-/// "1 error", "2 errors".
+/// Returns "1 error" or "2 errors", say.
 std::string counted(std::size_t count, std::string_view singular);
 
 class Findings {
  public:
-  /// `today`: days after it that ought to be past are told; nullopt: no day is.
+  /// `today`: later dates that should be in the past give warnings; nullopt: no such warnings.
   explicit Findings(std::optional<Date> today = std::nullopt) : today_(today) {}
   void add(Finding finding);
   void count_composed() { ++composed_; }
 
-  /// The findings by sheet in the order of first mention, then by row; columns as they were found.
+  /// Returns the findings by sheet, in the order of first mention, then by row, then in the order
+  /// found.
   std::vector<Finding> sorted() const;
-  /// The same as lines, one for each cause: what is wrong in many rows of a column, in many columns
-  /// of the same rows, or with the whole sheet is told once, with the first places.
+  /// Returns the same as lines, one per cause: a problem in many rows of a column, in many columns
+  /// of the same rows, or with the whole sheet is reported once, at its first places.
   std::vector<std::string> lines() const;
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return findings_.size() - errors_; }
-  /// Cells whose text came decomposed and was made NFC.
+  /// Returns the number of cells whose decomposed text was converted to NFC.
   std::size_t composed() const { return composed_; }
   std::optional<Date> today() const { return today_; }
 

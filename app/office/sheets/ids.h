@@ -1,5 +1,5 @@
-// The ids that a sheet has given, so that others can refer to them.
-// Thread rule: one thread. Units: row numbers as a spreadsheet shows them.
+// The ids defined in a sheet, to which others can refer. Thread rule: one thread. Units: row
+// numbers as a spreadsheet shows them.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@ class Ids {
  public:
   explicit Ids(const Sheet& sheet) : sheet_(sheet) {}
 
-  /// Takes `id` (may be empty: a fault told before) for entry number `index`; an id that is there
-  /// already is an error of `column`. False: not taken.
+  /// Registers `id` for entry number `index`. A duplicate is reported as an error in `column`.
+  /// Returns false if it was not registered; an empty id is a fault already reported.
   bool take(const Row& row, std::string_view column, const std::string& id, std::size_t index);
-  /// The index of `id`. An unknown one is an error of `column`, unless the sheet is not whole.
-  /// Empty: none, without a word.
+  /// Returns the index of `id`, or null. An unknown id is reported as an error in `column`, unless
+  /// the sheet is incomplete; an empty id is not reported.
   const std::size_t* find(const Row& row, std::string_view column, const std::string& id) const;
-  /// The same without a word.
+  /// The same without reporting.
   const std::size_t* at(const std::string& id) const;
   const Sheet& sheet() const { return sheet_; }
 

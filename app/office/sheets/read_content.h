@@ -1,6 +1,5 @@
-// Reads and checks an office's folder of sheets. Every fault is reported, all at once.
-// Thread rule: one thread. Errors: in the findings; where they hold one, the content is not to be
-// used.
+// Reads and checks an office's folder of sheets. All faults are reported together. Thread rule: one
+// thread. Errors: in the findings; if they contain one, the content must not be used.
 #pragma once
 
 #include <functional>
@@ -13,12 +12,12 @@
 
 namespace ocop::sheets {
 
-/// The bytes of a sheet.
+/// Returns the bytes of a sheet.
 using SheetSource = std::function<Result<std::string>(const SheetDefinition&)>;
 
-/// Pictures are looked for in <folder>/pictures.
+/// Pictures are read from <folder>/pictures.
 Content read_content(const std::string& folder, Findings& findings);
-/// The same with sheets that lie elsewhere than in the folder.
+/// The same with sheets from elsewhere.
 Content read_content(const std::string& folder, const SheetSource& sheets, Findings& findings);
 
 }  // namespace ocop::sheets

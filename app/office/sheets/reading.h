@@ -1,7 +1,7 @@
-// What the readers of all sheets share: the folder, the findings, what was read, and the sheets
-// whose ids others refer to. Each reader takes one group of sheets, in the order in which they
-// refer to each other, and asks for all cells of a row even after a fault, so that one import names
-// every fault there is. Thread rule: one thread. Errors: in the findings.
+// Shared by the readers of all sheets: the folder, the findings, the content read so far, and the
+// ids to which others refer. Each reader handles one group of sheets, in the order of their
+// references, and reads all cells of a row even after a fault, so that one import reports every
+// fault. Thread rule: one thread. Errors: in the findings.
 #pragma once
 
 #include <map>
@@ -32,7 +32,7 @@ class Reading {
       each(row);
     }
   }
-  /// Reads the picture that the cell names; without its alternative text. Empty: none, or a fault.
+  /// Reads the picture named in the cell, without alternative text. Empty: none, or a fault.
   Picture picture(Row& row, std::string_view column);
   Findings& findings() { return findings_; }
 
@@ -40,7 +40,7 @@ class Reading {
   std::string folder_;
   const SheetSource& sheets_;
   Findings& findings_;
-  std::map<std::string, Picture> pictures_;  // by the file's name: many rows may show the same
+  std::map<std::string, Picture> pictures_;  // by file name, because many rows may use the same
 
  public:
   Content content;
@@ -54,7 +54,7 @@ class Reading {
 
 void read_about(Reading& reading);     ///< the catalogue itself, groups, places, points, producers
 void read_products(Reading& reading);  ///< products, their pictures, certificates and prices
-void read_lots(Reading& reading);      ///< lots, what happened to them, where they are on sale
+void read_lots(Reading& reading);      ///< lots, their events, and where they are on sale
 void read_label_keys(Reading& reading);
 
 }  // namespace ocop::sheets

@@ -1,5 +1,5 @@
-// Which sheets an office keeps, and their columns. What each means: db/sample/README.md.
-// Each is defined where its rows are read (read_*.cpp). Thread rule: immutable.
+// The office's sheets and their columns, documented in db/sample/README.md. Each is defined where
+// its rows are read (read_*.cpp). Thread rule: immutable.
 #pragma once
 
 #include <span>
@@ -9,9 +9,9 @@ namespace ocop::sheets {
 
 struct SheetDefinition {
   std::string_view file;                      ///< "product.csv"
-  std::span<const std::string_view> columns;  ///< all must be there, in any order
-  bool needs_rows = false;                    ///< a catalogue without them is a mistake
-  bool may_be_missing = false;                ///< the whole file; that is as if it had no rows
+  std::span<const std::string_view> columns;  ///< all are required, in any order
+  bool needs_rows = false;                    ///< a catalogue without rows is a mistake
+  bool may_be_missing = false;                ///< the file is optional; if missing, it has no rows
 };
 
 extern const SheetDefinition kCatalogSheet;
@@ -31,7 +31,7 @@ extern const SheetDefinition kLotDocumentSheet;
 extern const SheetDefinition kPointLotSheet;
 extern const SheetDefinition kLabelKeySheet;
 
-/// All of them, in the order in which they refer to each other.
+/// Returns all sheets, in the order of their references.
 std::span<const SheetDefinition* const> sheet_definitions();
 
 }  // namespace ocop::sheets

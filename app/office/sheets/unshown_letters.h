@@ -1,6 +1,6 @@
-// Letters that no terminal can show: its fonts (Inter and Noto Sans CJK, app/kiosk/ui/fonts.h) have
-// those of Latin, Greek, Cyrillic, Chinese, Japanese and Korean, and a question mark stands for
-// each other. Thread rule: pure. Not here: characters beyond U+FFFF (row.cpp).
+// Finds letters that terminals cannot show: their fonts (Inter and Noto Sans CJK,
+// app/kiosk/ui/fonts.h) have Latin, Greek, Cyrillic, Chinese, Japanese and Korean; all others show
+// as a question mark. Thread rule: pure. Not here: characters beyond U+FFFF (row.cpp).
 #pragma once
 
 #include <optional>
@@ -10,11 +10,11 @@
 namespace ocop::sheets {
 
 struct UnshownLetters {
-  std::string script;   ///< as Unicode calls it: "Thai"
-  std::string letters;  ///< of that script, each once, the first few
+  std::string script;   ///< Unicode's name: "Thai"
+  std::string letters;  ///< the first few of that script, each once
 };
 
-/// Returns letters of the first script that no font has, or nullopt if all letters can be shown.
+/// Returns letters of the first script that the fonts lack, or nullopt if all letters can be shown.
 /// Pre-condition: the text is UTF-8.
 std::optional<UnshownLetters> unshown_letters(std::string_view text);
 

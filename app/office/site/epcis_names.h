@@ -1,7 +1,7 @@
-// What places, parties, lots and raw materials are called in EPCIS documents: URIs below the
-// resolver, and the master data that says what stands behind each.
-// Thread rule: pure. Lifetime: the view outlives it. Included by the .cpp files of this folder
-// only: it pulls in the whole JSON library.
+// The identifiers of places, parties, lots and raw materials in EPCIS documents: URIs below the
+// resolver, and the master data that describes each. Thread rule: pure. Lifetime: the view must
+// outlive it. Included by the .cpp files of this folder only, because it includes the whole JSON
+// library.
 #pragma once
 
 #include <string>
@@ -21,18 +21,19 @@ class EpcisNames {
   const std::string& lot() const { return lot_; }
   /// `id`: place.id or point.id.
   std::string place(const std::string& id) const;
-  /// Who did it; empty: it is not public.
+  /// Returns who did it; empty if not public.
   std::string party(const LotEvent& event) const;
-  /// A lot of the catalogue by its link; a raw material, which has no number of its own, by a UUID:
-  /// not by a part of this lot's link, for what stands behind "#" is dropped when links are
-  /// compared, and the input would be the output.
+  /// Identifies a lot of the catalogue by its link, and a raw material, which has no number of its
+  /// own, by a UUID. A fragment of this lot's link would not do: fragments are dropped when links
+  /// are compared, and the input would equal the output.
   std::string input(const LotEvent& event, std::size_t index) const;
-  /// Empty where there is none.
+  /// Returns an empty text if there is none.
   std::string picture(const std::string& sha256) const;
-  /// A UUID of RFC 9562's version 8, from SHA-256 over product, lot and `id`.
+  /// Returns a UUID (RFC 9562, version 8) from the SHA-256 over product, lot and `id`.
   std::string event(const std::string& id) const;
 
-  /// Names and places behind all that the lot's events mention (EPCIS 2.0, 7.2: master data).
+  /// Returns names and places for everything that the lot's events mention (EPCIS 2.0, 7.2: master
+  /// data).
   OrderedJson vocabularies() const;
 
  private:

@@ -1,6 +1,6 @@
-// What a request asks the site for: read, checked, and brought into one form, so that a page that
-// was asked for in many ways is drawn once. Thread rule: plain values; pure, of bounded work
-// whatever the bytes. Not here: whether there is such a product or lot (resolver.h).
+// Parses, checks and normalises a request to the site, so that a page requested in different ways
+// is drawn once. Thread rule: plain values; pure, with bounded work for any input. Not here:
+// whether the product or lot exists (resolver.h).
 #pragma once
 
 #include <optional>
@@ -18,48 +18,50 @@
 namespace ocop::site {
 
 struct SiteSettings {
-  std::string address;  ///< scheme, host and path of the resolver, no slash at the end
+  std::string address;  ///< scheme, host and path of the resolver, without trailing slash
   pages::ReportContact report{};
 };
 
-/// `address` without a slash at its end. Error: no web address, or with a query or a fragment.
+/// Returns `address` without trailing slash. Error if it is not a web address, or has a query or
+/// fragment.
 Result<std::string> site_address(std::string_view address);
 
 enum class Wanted {
   page,
   document,  ///< for machines
   share_picture,
-  target  ///< to be sent on to where the link of a type leads
+  target  ///< redirect to the target of a link type
 };
 
 struct Question {
   Wanted wanted = Wanted::page;
   Language language = Language::vi;
-  Document document = Document::linkset;  ///< if that is what is wanted
-  std::optional<pages::SideName>
-      side{};  ///< a page beside those of products: there is no link then
+  Document document = Document::linkset;  ///< if a document is requested
+  std::optional<pages::SideName> side{};  ///< a page other than a product's; `link` is unused then
   gs1::ProductLink link{};
-  std::string link_type{};  ///< "pip", "epcis": as GS1 calls it, no prefix; empty: none asked for
-  std::vector<std::string> passed{};  ///< pairs of the query that go on to the target of a link
-  pages::PackCode code{};             ///< what the link says of a pack, if a page is wanted
-  bool chosen = false;                ///< the language is the visitor's own choice, not the phone's
-  std::string point{};                ///< whose screen showed the link; not checked; empty: none
-  bool scanned = false;  ///< the link is one that codes carry, and not one within the site
+  std::string link_type{};  ///< GS1's name without prefix: "pip", "epcis"; empty: none requested
+  std::vector<std::string>
+      passed{};            ///< parameters of the query to pass on to the target of a link
+  pages::PackCode code{};  ///< what the link says of a pack, if a page is requested
+  bool chosen = false;     ///< the visitor chose the language; it is not the phone's default
+  std::string point{};     ///< the point whose screen showed the link; not verified; empty: none
+  bool scanned = false;    ///< the link is from a code, not from within the site
 };
 
-/// How a resolver describes itself at /.well-known/gs1resolver (GS1-Conformant Resolver Standard
-/// 1.2, resolver description file), as JSON.
+/// Returns the resolver description file for /.well-known/gs1resolver (GS1-Conformant Resolver
+/// Standard 1.2), as JSON.
 std::string resolver_description(const SiteSettings& settings);
-/// What crawlers read at /robots.txt.
+/// The content of /robots.txt.
 inline constexpr const char* kRobots = "User-agent: *\nDisallow: /v1/";
 
-/// Text that is the same for questions with the same answer, if the answer is worth keeping.
+/// Returns a cache key, equal for questions with the same answer. Pre-condition:
+/// is_worth_keeping().
 std::string key_of(const Question& question);
-/// Returns false for what anybody can ask for in endless variety: what a link says of a pack, and
-/// what is sent on with a query.
+/// Returns false for requests that anybody can vary endlessly: those with a pack's data in the
+/// link, and redirects with a query.
 bool is_worth_keeping(const Question& question);
 
-/// Returns the question; or the answer, if no product has a part in it.
+/// Returns the question, or the answer if no product is involved.
 std::variant<Question, SiteAnswer> read_question(const SiteRequest& request,
                                                  const SiteSettings& settings);
 

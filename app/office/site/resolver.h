@@ -1,8 +1,8 @@
-// Answers a request: finds the product or the lot that a link names in a catalogue, and
-// makes of it what was asked for. The three steps are apart, for a server keeps what the last one
-// makes and lets only the second one wait for the catalogue.
-// Thread rule: pure, but for the catalogue, which is one thread's at a time.
-// Not here: keeping, compressing, counting (app/office/site_host/site_host.h).
+// Answers a request in three steps: parses it, finds the product or lot in a catalogue, and draws
+// what was requested. The steps are separate because a server caches the result of the last one and
+// lets only the second one wait for the catalogue. Thread rule: pure, except for the catalogue,
+// which is used by one thread at a time. Not here: caching, compressing, counting
+// (app/office/site_host/site_host.h).
 #pragma once
 
 #include <string>
@@ -13,21 +13,21 @@
 
 namespace ocop::site {
 
-/// What the question's page shows, whole, with its links and its proof; or why there is none. A
-/// proof that no label key made is replaced in the question by one that says so in one letter:
-/// what anybody may invent does not multiply pages.
+/// Returns the complete view for the question's page, with links and proof, or the answer if there
+/// is none. Replaces an invalid proof in the question by a one-letter marker, so that invented
+/// proofs do not multiply cached pages.
 std::variant<pages::TraceView, SiteAnswer> look_up(Question& question, TraceSource& source,
                                                    const SiteSettings& settings, Date today);
 
-/// The page, document or picture of what was looked up. Drawing a picture takes tens of
-/// milliseconds, one at a time (og_picture.h).
+/// Draws the page, document or picture for the view. A picture takes tens of milliseconds, one at a
+/// time (og_picture.h).
 SiteAnswer drawn(const Question& question, const pages::TraceView& view);
 
-/// All three steps.
+/// Performs all three steps.
 SiteAnswer resolve(const SiteRequest& request, TraceSource& source, const SiteSettings& settings,
                    Date today);
 
-/// The answer while there is no catalogue: 503, or what can be said without one.
+/// Returns the answer while there is no catalogue: 503, or what can be answered without one.
 SiteAnswer unavailable(const SiteRequest& request, const SiteSettings& settings);
 
 }  // namespace ocop::site

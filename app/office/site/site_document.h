@@ -1,5 +1,5 @@
-// Documents for machines beside the pages of products and lots, each at a name of its own below the
-// page's address, for a server and for static files alike. Thread rule: constants; pure.
+// Documents for machines that accompany the pages of products and lots, each under its own name
+// below the page's address, both on a server and as static files. Thread rule: constants; pure.
 #pragma once
 
 #include <array>
@@ -10,17 +10,17 @@
 namespace ocop::site {
 
 enum class Document {
-  epcis,         ///< what happened to a lot
+  epcis,         ///< a lot's history
   linkset,       ///< RFC 9264, application/linkset+json
-  linkset_json,  ///< the same bytes as application/json, for who asks for no more
+  linkset_json,  ///< the same bytes as application/json, for less specific clients
   linkset_ld,    ///< the same links as JSON-LD
-  recall,        ///< whether a lot was taken back
-  certificates   ///< of a product
+  recall,        ///< whether a lot was recalled
+  certificates   ///< a product's certificates
 };
 
 struct DocumentName {
   Document document;
-  std::string_view file;  ///< empty: it has no address of its own
+  std::string_view file;  ///< empty: it has no separate address
   std::string_view type;  ///< media type
 };
 
@@ -36,7 +36,8 @@ constexpr const DocumentName& name_of(Document document) {
   return kDocuments.at(static_cast<std::size_t>(document));
 }
 
-/// The document whose address the path is, and the path before it; nullopt: it is none's.
+/// Returns the document at that path, and the path before its name; nullopt if it is not a
+/// document's.
 inline std::optional<std::pair<Document, std::string_view>> document_at(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash == path.npos || slash + 1 == path.size()) return std::nullopt;

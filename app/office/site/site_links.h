@@ -1,5 +1,5 @@
-// Addresses below the resolver, as pages, linksets and EPCIS documents name them.
-// Thread rule: pure. Not what they lead to: resolver.h.
+// Addresses below the resolver, as used in pages, linksets and EPCIS documents. Thread rule: pure.
+// Their content: resolver.h.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace ocop::site {
 
-/// `site`: "https://<resolver>", as PageLinks::site. `lot` empty: the product's own page.
+/// `site`: "https://<resolver>", as PageLinks::site. Empty `lot`: the product's own page.
 /// `proof`: as in gs1::product_link.
 std::string product_address(std::string_view site, const std::optional<Gtin>& gtin,
                             std::string_view product_id, std::string_view lot,

@@ -1,5 +1,4 @@
-// A request to the site and its answer, as its rules see them: no sockets. Thread rule: plain
-// values.
+// A request to the site and its answer, independent of sockets. Thread rule: plain values.
 #pragma once
 
 #include <string>
@@ -9,11 +8,11 @@
 
 namespace ocop::site {
 
-/// Views of a request, which outlives this.
+/// Views of a request, which must outlive this.
 struct SiteRequest {
   std::string_view method = "GET";
-  std::string_view target{};  ///< as it was sent: path and query
-  std::string_view accept{};  ///< the headers; empty: there is none
+  std::string_view target{};  ///< as sent: path and query
+  std::string_view accept{};  ///< headers; empty: absent
   std::string_view accept_language{};
 };
 
@@ -21,7 +20,7 @@ struct SiteAnswer {
   int status = 200;
   std::string type = "text/plain; charset=utf-8";
   std::string body{};
-  std::vector<std::pair<std::string, std::string>> headers{};  ///< beside Content-Type
+  std::vector<std::pair<std::string, std::string>> headers{};  ///< besides Content-Type
 };
 
 }  // namespace ocop::site

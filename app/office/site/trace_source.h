@@ -1,8 +1,7 @@
-// What a page is to show, looked up in a catalogue: products, lots, and the places and names that
-// they mention. Thread rule: one thread at a time. Lifetime: that of the catalogue's file.
-// Errors: one sentence, where the catalogue cannot be read; what it does not have is nothing.
-// Not here: what depends on who asks (language, links, proof, day), which its user fills in; pages:
-// trace_page.h.
+// Looks up the content of pages in a catalogue: products, lots, and the places and names that they
+// mention. Thread rule: one thread at a time. Lifetime: that of the catalogue's file. Errors: one
+// sentence, if the catalogue cannot be read; missing data is nullopt. Not here: what depends on the
+// request (language, links, proof, day), which the caller fills in; pages (trace_page.h).
 #pragma once
 
 #include <map>
@@ -21,27 +20,27 @@ class TraceSource {
  public:
   /// Reads the lists that all views share.
   explicit TraceSource(db::Catalog catalog);
-  /// The same for a catalogue's file. Error: it is none.
+  /// The same for a catalogue's file. Error if it is not one.
   static Result<TraceSource> open(const std::string& path);
 
-  /// product.id of all, best first.
+  /// Returns all product.id, best first.
   const std::vector<std::string>& products() const { return products_; }
-  /// Empty: no product has it.
+  /// Returns an empty text if no product has it.
   std::string product_of(const Gtin& gtin) const;
-  /// Null: there is no such product.
+  /// Returns null if there is no such product.
   const pages::ProductName* name_of(const std::string& product) const;
   bool is_point(const std::string& id) const { return points_.contains(id); }
-  /// Who signs labels.
+  /// Returns the keys that sign labels.
   const std::vector<LabelKey>& label_keys() const { return keys_; }
   /// The lots of a product, newest first.
   std::vector<LotName> lots(const std::string& product) { return catalog_.lots(product); }
-  /// A product that has a lot of that number, whichever; empty: none has.
+  /// Returns a product that has a lot of that number (any, if several have); empty if none has.
   std::string product_of_lot(std::string_view lot) { return catalog_.product_of_lot(lot); }
 
-  /// A page beside those of products. Returns nullopt if the catalogue has no such place, producer
+  /// Returns a page other than a product's, or nullopt if the catalogue has no such place, producer
   /// or point.
   std::optional<pages::SideView> side(const pages::SideName& name) const;
-  /// All that side() knows.
+  /// Returns all pages that side() has.
   std::vector<pages::SideName> sides() const;
 
   /// A product's own page, with its lots. Returns nullopt if there is no such product.
@@ -61,7 +60,7 @@ class TraceSource {
   struct Home {
     std::string producer, place;
   };
-  std::vector<Home> homes_;  // of products_, in the same order
+  std::vector<Home> homes_;  // in the order of products_
   std::unordered_map<std::string, pages::ProductName> names_;
   std::unordered_map<std::string, std::string> by_gtin_;  // 14 digits → product.id
   std::unordered_map<std::string, Place> places_;

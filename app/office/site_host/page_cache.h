@@ -1,5 +1,4 @@
-// Pages that were drawn lately, up to a number of bytes: the one that nobody asked for the longest
-// goes first. Thread rule: any thread.
+// An LRU cache of drawn pages, limited in bytes. Thread rule: any thread.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +16,9 @@ class PageCache {
  public:
   explicit PageCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  /// Null: it is not there.
+  /// Returns null if it is not cached.
   SharedPage find(const std::string& key);
-  /// A page larger than the whole cache is not kept.
+  /// Does not store a page larger than the whole cache.
   void put(const std::string& key, SharedPage page);
 
  private:

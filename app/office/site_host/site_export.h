@@ -1,8 +1,8 @@
-// `ocop-hub export-site`: the pages of a whole catalogue as files for any web server or CDN
-// (site_paths.h says which). They are what `serve` answers but for three things: links between
-// languages and to data for machines lead to files; no signature is checked, and a lot's page says
-// so; nothing is said that changes with the day, so the same catalogue gives the same bytes.
-// Thread rule: one thread calls; it works on two. Errors: one sentence; see site_folder.h.
+// `ocop-hub export-site`: writes the pages of a whole catalogue as files for any web server or CDN
+// (site_paths.h has the names). They equal the answers of `serve` with three exceptions: links
+// between languages and to data for machines lead to files; signatures are not checked, and a lot's
+// page says so; nothing depends on the day, so the same catalogue yields the same bytes. Thread
+// rule: called on one thread; works on two. Errors: one sentence; see site_folder.h.
 #pragma once
 
 #include <string>
@@ -18,15 +18,15 @@ namespace ocop::site_host {
 
 struct SiteOrder {
   std::string catalog;  ///< a catalogue's file
-  std::string data;     ///< has its pictures: a folder that import or publish wrote
+  std::string data;     ///< folder with its pictures, written by import or publish
   site::SiteSettings settings;
-  bool share_pictures = false;  ///< draws what messages show: tens of milliseconds a page
+  bool share_pictures = false;  ///< also draws preview pictures: tens of milliseconds per page
 };
 
 struct SiteExport {
   std::size_t products = 0, lots = 0;
   SiteFolder::Counts files;
-  std::vector<LotName> left_out;  ///< whose numbers can be no file's name (site_paths.h)
+  std::vector<LotName> left_out;  ///< lots whose number cannot be a file name (site_paths.h)
 };
 
 /// `folder`: see SiteFolder::open.

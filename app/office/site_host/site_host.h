@@ -1,8 +1,8 @@
-// The site as the hub shows it: the newest release of a folder that import wrote, its pages kept
-// once they were drawn, its pictures, and the count of scans.
-// Thread rule: answer() any thread; refresh() one thread. Units: UTC, milliseconds. Errors: an
-// answer that a person understands; a release that cannot be read leaves the one before.
-// Not here: what is answered (app/office/site/resolver.h), sockets (http_server.h).
+// The site as served by the hub: the newest release of a folder written by import, a cache of drawn
+// pages, pictures, and scan counts. Thread rule: answer() any thread; refresh() one thread. Units:
+// UTC, milliseconds. Errors: an answer that a person understands; if a release cannot be read, the
+// previous one stays. Not here: the answers' content (app/office/site/resolver.h), sockets
+// (http_server.h).
 #pragma once
 
 #include <atomic>
@@ -19,10 +19,10 @@
 namespace ocop::site_host {
 
 struct SiteOptions {
-  std::string folder;  ///< with `current` and pictures/
+  std::string folder;  ///< contains `current` and pictures/
   site::SiteSettings settings;
-  std::size_t page_bytes = std::size_t{32} << 20;    ///< kept of pages at most
-  std::size_t picture_bytes = std::size_t{8} << 20;  ///< kept of pictures that were drawn
+  std::size_t page_bytes = std::size_t{32} << 20;    ///< size of the page cache
+  std::size_t picture_bytes = std::size_t{8} << 20;  ///< size of the cache of drawn pictures
 };
 
 class SiteHost {
@@ -33,9 +33,9 @@ class SiteHost {
   SiteHost& operator=(const SiteHost&) = delete;
 
   SharedPage answer(const site::SiteRequest& request, std::int64_t now_ms);
-  /// The same where the page is kept, without the catalogue or the disk; null: it is not kept.
+  /// The same from the cache, without the catalogue or the disk; null if it is not cached.
   SharedPage kept(const site::SiteRequest& request, std::int64_t now_ms);
-  /// Takes up the release that is current by now. Error: it cannot be read.
+  /// Switches to the current release. Error if it cannot be read.
   Status refresh();
   ScanCounter& scans() { return scans_; }
 
@@ -50,9 +50,9 @@ class SiteHost {
 
   const SiteOptions options_;
   ScanCounter scans_;
-  std::mutex drawing_;  // of pictures: one at a time in the whole program (og_picture.h)
+  std::mutex drawing_;  // one picture at a time in the whole program (og_picture.h)
   std::atomic<int> waiting_ = 0;
-  std::mutex mutex_;  // of what follows
+  std::mutex mutex_;  // guards what follows
   std::shared_ptr<Shown> shown_;
 };
 

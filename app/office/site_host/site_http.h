@@ -1,5 +1,5 @@
-// The site's pages behind HTTP: conditions, packing. Thread rule: any thread; at_once() of bounded
-// work, without the disk.
+// The site's pages over HTTP: conditional requests and compression. Thread rule: any thread;
+// answer_site_at_once() does bounded work without the disk.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
-// What a hub that shows the site does beside answering: takes up new releases and puts the counted
-// scans into the store, every few seconds, on a thread of its own. Thread rule: one thread makes
-// and ends it. Not here: the taking up and counting themselves (site_host.h, scan_counter.h).
+// Background work of a hub that serves the site: every few seconds, on its own thread, loads new
+// releases and stores the counted scans. Thread rule: one thread creates and destroys it. Not here:
+// loading and counting (site_host.h, scan_counter.h).
 #pragma once
 
 #include <condition_variable>
@@ -16,12 +16,12 @@ namespace ocop::site_host {
 
 class SiteKeeper {
  public:
-  /// Called on its thread with what went wrong, each time; `kind` is one of a few.
+  /// Called on its thread with each failure; `kind` is one of a few.
   using Tell = std::function<void(const char* kind, const Error&)>;
 
-  /// Takes up the release that is there before it returns. Both outlive it, but for the store.
+  /// Loads the current release before it returns. The host must outlive it.
   SiteKeeper(SiteHost& host, db::HubStore store, Tell tell);
-  /// Puts what was counted into the store.
+  /// Stores the remaining counts.
   ~SiteKeeper();
   SiteKeeper(const SiteKeeper&) = delete;
   SiteKeeper& operator=(const SiteKeeper&) = delete;

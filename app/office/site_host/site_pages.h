@@ -1,5 +1,5 @@
-// The files of one product and its lots, written into a SiteFolder.
-// Thread rule: product() from any thread, each with a source of its own. Errors: one sentence.
+// Writes the files of products and their lots into a SiteFolder. Thread rule: product() from any
+// thread, each with its own source. Errors: one sentence.
 #pragma once
 
 #include <mutex>
@@ -18,10 +18,10 @@ class SitePages {
       : disk_(disk), order_(order), folder_(folder) {}
 
   Status product(site::TraceSource& source, const std::string& id);
-  /// What a server shows where it has no page, the pages beside those of products, and what stands
-  /// at fixed places.
+  /// Writes the pages for missing files, the pages other than products', and files with fixed
+  /// names.
   Status rest(const site::TraceSource& source);
-  /// Pre-condition: nobody writes any more. Its files are not counted.
+  /// Pre-condition: all writing has ended. Files are not counted in it.
   SiteExport result() const { return result_; }
 
  private:
@@ -37,7 +37,7 @@ class SitePages {
   disk::Disk& disk_;
   const SiteOrder& order_;
   SiteFolder& folder_;
-  std::mutex mutex_;  // for the two that follow, and to draw
+  std::mutex mutex_;  // guards the two below, and drawing
   std::set<std::string> pictures_;
   SiteExport result_;
 };

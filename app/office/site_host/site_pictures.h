@@ -1,6 +1,5 @@
-// Pictures of a release below the site: <site>/pictures/<first 2>/<SHA-256>, and as small as phones
-// need them, <site>/pictures/phone/<first 2>/<SHA-256>.
-// Thread rule: any thread.
+// Serves a release's pictures: <site>/pictures/<first 2>/<SHA-256>, and in phone size
+// <site>/pictures/phone/<first 2>/<SHA-256>. Thread rule: any thread.
 #pragma once
 
 #include <string>
@@ -10,7 +9,7 @@
 
 namespace ocop::site_host {
 
-/// Null: that is no picture's address. `folder`: with pictures/ and phone/.
+/// Returns null if it is not a picture's address. `folder` contains pictures/ and phone/.
 SharedPage picture_page(const std::string& folder, const site::SiteSettings& settings,
                         const site::SiteRequest& request);
 

@@ -1,5 +1,5 @@
-// An answer of the site as it is kept: with its packed form and its ETag, both made once.
-// Thread rule: immutable once it is made, any thread.
+// A cacheable answer of the site, with its compressed form and ETag, both computed once. Thread
+// rule: immutable, any thread.
 #pragma once
 
 #include <memory>
@@ -16,22 +16,22 @@ namespace ocop::site_host {
 
 struct Page {
   site::SiteAnswer answer{};
-  std::shared_ptr<const http::FileBody> file{};  ///< in place of the answer's body: a picture
-  std::string head{};            ///< header fields as they are sent, with type and ETag
-  std::string packed{};          ///< gzip of the body; empty: it is not worth it
-  std::string etag{};            ///< weak, the same for both forms; empty: none
-  std::optional<LotName> lot{};  ///< whose page it is; nullopt: no lot's, or no page
-  pages::ProofState proof = pages::ProofState::none;  ///< of the link that it was drawn for
+  std::shared_ptr<const http::FileBody> file{};  ///< a picture, in place of the answer's body
+  std::string head{};                            ///< header fields as sent, with type and ETag
+  std::string packed{};                          ///< gzip of the body; empty: not worth it
+  std::string etag{};                            ///< weak, shared by both forms; empty: none
+  std::optional<LotName> lot{};  ///< the lot whose page it is; nullopt: not a lot's page
+  pages::ProofState proof = pages::ProofState::none;  ///< of the link for which it was drawn
 
   std::size_t bytes() const { return answer.body.size() + packed.size() + head.size(); }
 };
 
 using SharedPage = std::shared_ptr<const Page>;
 
-/// Packs what is text, and names it by its content; not what says that something is wrong.
+/// Compresses text and computes its ETag, except for errors.
 SharedPage make_page(site::SiteAnswer answer, std::optional<LotName> lot = {},
                      pages::ProofState proof = pages::ProofState::none);
-/// A file that is named by its content. Pre-condition: the answer has no body.
+/// Makes a page from a file named by its hash. Pre-condition: the answer has no body.
 SharedPage make_file_page(site::SiteAnswer answer, std::shared_ptr<const http::FileBody> file,
                           std::string_view sha256);
 
