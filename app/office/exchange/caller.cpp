@@ -49,8 +49,7 @@ std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubSto
     return Done{};
   });
   if (done) return answer;
-  // By these the store tells of the random number and of the terminal, and of nothing else that is
-  // done here.
+  // The store uses these keys only for the nonce and the terminal, and for nothing else done here.
   if (done.error().key == db::kRowLacks) return std::nullopt;
   if (done.error().key == db::kRowTwice)
     return refused(401, {"This request was sent before; sign it anew.", {}, now_ms});

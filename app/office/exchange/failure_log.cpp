@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::chrono::minutes kOften{1};
 
-/// A client's own bytes may be in it, and a line's end would begin a line of its making.
+/// It may contain a client's bytes, and a line end would let the client forge a log line.
 std::string one_line(std::string text) {
   for (char& c : text)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';

@@ -1,5 +1,5 @@
-// A thread of the exchange has its store for as long as it lives: who waits for a thread waits for
-// a store, and is told to ask again where that takes too long.
+// Each thread of the exchange keeps its own store. A request waits for a thread and thereby for a
+// store; if that takes too long, the client is told to try again.
 #include "app/office/exchange/http_server.h"
 
 #include <array>
@@ -25,7 +25,8 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr unsigned kStores = 8;
-constexpr auto kHealthAge = 1s;  // a writing check a second at most, however often it is asked for
+constexpr auto kHealthAge =
+    1s;  // at most one write check per second, however often it is requested
 
 std::int64_t now_ms() {
   using namespace std::chrono;
@@ -67,13 +68,13 @@ struct HttpServer::Running {
   ServerOptions options;
   FailureLog failures;
   const bool site_shown;
-  std::vector<std::unique_ptr<db::HubStore>> stores;  // of the exchange's threads
+  std::vector<std::unique_ptr<db::HubStore>> stores;  // one per thread of the exchange
   std::unique_ptr<db::HubStore> metrics_store, health_store;
-  Answer health{};  // the last; of its thread
+  Answer health{};  // the last one; used on its thread only
   std::optional<Steady::time_point> health_at;
-  std::unique_ptr<site_host::SiteHost> site;      // null: no site is shown
-  std::unique_ptr<site_host::SiteKeeper> keeper;  // of the site
-  std::optional<http::Server> server;             // ends first
+  std::unique_ptr<site_host::SiteHost> site;      // null: no site is served
+  std::unique_ptr<site_host::SiteKeeper> keeper;  // keeps the site up to date
+  std::optional<http::Server> server;             // destroyed first
 
   void note(const std::string& kind, const std::string& sentence) {
     failures.note(kind, sentence, Steady::now());
@@ -102,7 +103,7 @@ struct HttpServer::Running {
     return Done{};
   }
 
-  /// The answer of the rules, which know no sockets.
+  /// Returns the answer of handle(), which is independent of sockets.
   http::Response by_rules(const http::Request& request, db::HubStore& store) {
     return of_rules(handle({request.method, request.target,
                             std::string(request.field(wire::kSignatureHeader)), request.body},
@@ -188,7 +189,8 @@ Result<HttpServer> HttpServer::start(ServerOptions options) {
   return HttpServer(std::move(running));
 }
 
-// The server goes first: then nothing counts any more, and the keeper stores what is counted.
+// The server is destroyed first; then nothing is counted any more, and the keeper stores the
+// counts.
 HttpServer::~HttpServer() = default;
 
 int HttpServer::port() const {

@@ -15,7 +15,7 @@ namespace ocop::exchange {
 
 namespace {
 
-/// A quote or a line's end in a label would begin something else.
+/// Escapes quotes and line ends, which would end the label.
 std::string label(std::string_view text) {
   std::string safe;
   for (const char c : codec::harmless(text)) {
@@ -28,7 +28,7 @@ std::string label(std::string_view text) {
 struct Gauge {
   const char* name;
   const char* help;
-  /// Nothing of terminals that never told their health.
+  /// Omitted for terminals that never reported their health.
   bool of_health;
   std::function<std::int64_t(const TerminalStatus&)> value;
 };

@@ -35,7 +35,8 @@ constexpr MayKey kMayKeys[]{
      "Whether a seller may copy the sales onto a stick alone"},
 };
 
-/// Hundredths of a percent of "10", "12.5" or "12,5". Returns nullopt for what is no percentage.
+/// Parses "10", "12.5" or "12,5" as hundredths of a percent. Returns nullopt if it is not a
+/// percentage.
 std::optional<int> hundredths(std::string_view text) {
   constexpr std::size_t kMostDigits = 5;
   int value = 0;

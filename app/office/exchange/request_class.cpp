@@ -6,7 +6,7 @@ namespace ocop::exchange {
 
 namespace {
 
-constexpr std::size_t kLongestOfOthers = 1024;  // a body that has no business there
+constexpr std::size_t kLongestOfOthers = 1024;  // for requests that should have no body
 
 }  // namespace
 
@@ -22,7 +22,7 @@ http::Admission admit(const http::Request& head) {
   http::Admission admission;
   admission.service = static_cast<std::size_t>(kind);
   admission.longest_body = kind == RequestClass::exchange ? wire::kLargestFrame : kLongestOfOthers;
-  // Who unpacks it would do so without a bound.
+  // Decompression would have no limit.
   if (!head.field("Content-Encoding").empty())
     admission.refusal = {415, "Bodies are taken as they are, without Content-Encoding."};
   return admission;

@@ -15,9 +15,9 @@ namespace {
 using Route = std::optional<Answer> (*)(const Request&, const Caller&, std::int64_t, db::HubStore&);
 
 struct TerminalPath {
-  std::string_view rest;  ///< behind /v1/terminals/<id>
+  std::string_view rest;  ///< after /v1/terminals/<id>
   std::string_view method;
-  std::size_t longest;  ///< bytes of a body
+  std::size_t longest;  ///< largest body in bytes
   Route route;
   bool takes_query = false;
 };
@@ -37,7 +37,7 @@ Answer too_large() {
 }
 
 /// Tries the cached record of the terminal first; if that fails, looks it up and judges
-/// again. Nobody is refused by the cached record, and nothing is done by one that is out of date.
+/// again. A cached record never causes a refusal, and a stale one never has an effect.
 Answer of_caller(const TerminalPath& path, const Request& request, const TerminalId& id,
                  std::int64_t now_ms, db::HubStore& store) {
   for (const bool by_memory : {true, false}) {

@@ -17,7 +17,7 @@ constexpr std::int64_t kFarOff_ms = 60'000;
 constexpr std::int64_t kLook_ms = 60'000;
 constexpr std::int64_t kQuiet_ms = 3'600'000;
 
-/// Several hubs write into one store, so each says which it is.
+/// Identifies this hub, because several hubs may share a store.
 std::string machine() {
   std::array<char, 65> name{};
   return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "a hub";
@@ -30,7 +30,7 @@ std::int64_t shared_now_ms(db::HubStore& store, std::int64_t own_ms) {
   const std::int64_t now = store.now_ms();
   if (std::abs(now - own_ms) <= kFarOff_ms || std::abs(now - looked.exchange(now)) < kLook_ms)
     return now;
-  // What cannot be told now is told a minute later.
+  // If this fails, it is reported a minute later.
   (void)db::put_alarm(store, TerminalId{},
                       "The clock of " + machine() +
                           " is over a minute off the database's; see on both that NTP runs "

@@ -13,7 +13,7 @@ namespace ocop::exchange {
 
 namespace {
 
-/// "20261125-083000": sorts as time does.
+/// Returns "20261125-083000", say, which sorts by time.
 std::string stamp(std::int64_t now_ms) {
   std::string text = codec::utc_to_iso(now_ms / 1000);
   std::erase_if(text, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
@@ -24,7 +24,7 @@ std::string stamp(std::int64_t now_ms) {
 Status dump(disk::Disk& disk, const std::string& uri, const std::string& file) {
   if (disk.size(file)) return Error{"There is a file " + file + " already; name another."};
   const std::string part = file + ".part";
-  // Made first, for pg_dump would make it readable for everybody.
+  // Create the file first, because pg_dump would make it readable for everybody.
   if (auto old = disk.remove(part); !old) return old;
   if (auto made = disk.append(part, "", 0600); !made) return made;
   auto dumped = run_program({"pg_dump", "--format=custom", "--no-owner", "--no-privileges",
@@ -45,7 +45,7 @@ Status fill_postgres(const std::string& file, const std::string& uri) {
                       "--no-privileges", "--dbname=" + uri, file});
 }
 
-/// Moves the store aside and returns where it is kept. One that cannot be read takes its log along.
+/// Moves the store aside, with its log if it cannot be read, and returns where it is kept.
 Result<std::string> set_aside(disk::Disk& disk, const std::string& path, std::int64_t now_ms) {
   const std::string aside = path + ".before-" + stamp(now_ms);
   if (disk.size(path + "-wal"))
@@ -55,7 +55,8 @@ Result<std::string> set_aside(disk::Disk& disk, const std::string& path, std::in
   return aside;
 }
 
-/// A log beside the backup would be left behind, and one beside its place be played into it.
+/// Refuses logs beside the backup, which would be lost, and beside its destination, which would be
+/// replayed into it.
 Status check_remnants(disk::Disk& disk, const std::string& file, const std::string& path) {
   for (const char* end : disk::kDatabaseRemnants) {
     if (disk.size(file + end).value_or(0) > 0 && end != std::string_view("-shm"))
@@ -69,7 +70,7 @@ Status check_remnants(disk::Disk& disk, const std::string& file, const std::stri
   return Done{};
 }
 
-/// The new one takes the old one's place in one step.
+/// Replaces the old file by the new one in one step.
 Result<std::string> replace_file(disk::Disk& disk, const std::string& file, const std::string& path,
                                  std::int64_t now_ms, Newer newer) {
   const std::string folder = disk::folder_of(path);
@@ -115,7 +116,7 @@ Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
   std::erase_if(names, [&](const std::string& name) {
     return !name.starts_with("hub-") || !name.ends_with(ending);
   });
-  // Backups of older programs were readable for everybody.
+  // Older programs made backups readable for everybody.
   for (const std::string& name : names) db::keep_private(std::string(folder).append("/") + name);
   for (std::size_t i = 0; i + keep < names.size(); ++i)
     if (auto gone = disk.remove(std::string(folder).append("/").append(names[i])); !gone)

@@ -1,4 +1,5 @@
-// What costs time without the store (unpacking, hashing, sealing) is done before the transaction.
+// Slow work that does not need the store (decompression, hashing, encryption) is done before the
+// transaction.
 #include "app/office/exchange/terminal_routes.h"
 
 #include "app/base/codec/digest.h"
@@ -20,7 +21,7 @@ namespace ocop::exchange {
 
 namespace {
 
-constexpr int kPrefixTries = 50;  // of a million: one is enough
+constexpr int kPrefixTries = 50;  // of a million prefixes; one try is usually enough
 constexpr std::string_view kRetired = "/retired?";
 
 wire::BranchTips tips_of(const std::vector<db::Branch>& branches) {
@@ -53,8 +54,8 @@ ClockSeen clock_of(const TerminalHealth& health, std::int64_t now_ms) {
   return {health.boot, now_ms - health.uptime_ms, now_ms - health.at_ms, now_ms};
 }
 
-/// Pre-condition: within a transaction. The prefix of the terminal's sale numbers; it is given one
-/// where it has none.
+/// Returns the prefix of the terminal's sale numbers, assigning one if it has none. Pre-condition:
+/// within a transaction.
 Result<std::string> prefix_for(db::HubStore& store, const TerminalId& id,
                                const std::string& point) {
   auto known = db::prefix_of(store, id);
@@ -68,7 +69,7 @@ Result<std::string> prefix_for(db::HubStore& store, const TerminalId& id,
   return Error{"No beginning for the terminal's sale numbers is free."};
 }
 
-/// Pre-condition: within a transaction. The code is used up only if the terminal is taken.
+/// Spends the code only if the terminal is enrolled. Pre-condition: within a transaction.
 Result<Answer> enrol_with(const wire::Enrolment& enrolment, std::int64_t now_ms,
                           db::HubStore& store) {
   const auto known = db::find_terminal(store, enrolment.terminal);
@@ -87,7 +88,7 @@ Result<Answer> enrol_with(const wire::Enrolment& enrolment, std::int64_t now_ms,
       db::enrol_terminal(store, enrolment.terminal, enrolment.key, **point, now_ms);
   if (!enrolled) return enrolled.error();
   if (*enrolled != db::Enrolled::done)
-    return Error{"Another hub has just enrolled that terminal's id."};  // and the code stays good
+    return Error{"Another hub has just enrolled that terminal's id."};  // the code stays valid
   auto prefix = prefix_for(store, enrolment.terminal, **point);
   if (!prefix) return prefix.error();
   const auto branches = db::branches_of(store, enrolment.terminal);

@@ -1,5 +1,5 @@
-// The stages of a connection. Each has one deadline, which the server's tick looks at, so that a
-// request costs no timer; each waits for one event of the socket at most.
+// The stages of a connection. Each has one deadline, checked by the server's tick, so that a
+// request needs no timer; each waits for at most one event of the socket.
 #include "app/office/http/connection.h"
 
 #include <sys/sendfile.h>
@@ -19,7 +19,8 @@ namespace {
 using boost::asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr std::size_t kPiece = std::size_t{256} << 10;  // of a file, before others have their turn
+constexpr std::size_t kPiece = std::size_t{256}
+                               << 10;  // of a file, before other connections have their turn
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr int kRetry_s = 5;
 
@@ -63,7 +64,7 @@ void Connection::close() {
 
 bool Connection::hold(std::size_t bytes) {
   if (bytes > held_ && !shared_.make_room(bytes - held_, *this)) return false;
-  shared_.held += bytes - held_;  // wraps back where it is less
+  shared_.held += bytes - held_;  // unsigned arithmetic; also correct if it shrinks
   held_ = bytes;
   return true;
 }
@@ -174,7 +175,7 @@ void Connection::hand_over(const Service& service, WorkerPool& pool) {
 }
 
 void Connection::answered(unsigned turn, Response response) {
-  if (stage_ != Stage::working || turn != requests_) return;  // it was told to ask again meanwhile
+  if (stage_ != Stage::working || turn != requests_) return;  // answered with 503 meanwhile
   ticket_.reset();
   if (response.status == 0) return refuse({500, "The hub failed; ask again later."}, "fault");
   respond(std::move(response), may_keep_);
@@ -228,7 +229,7 @@ void Connection::write_file() {
   if (sent > 0)
     sent_of_file_ += static_cast<std::uint64_t>(sent);
   else if (sent == 0 || (errno != EAGAIN && errno != EINTR))
-    return close();  // the file became shorter, or the client went away
+    return close();  // the file was truncated, or the client is gone
   socket_.async_wait(tcp::socket::wait_write, [self = shared_from_this()](const error_code& fault) {
     if (self->stage_ != Stage::writing) return;
     if (fault) return self->close();
@@ -244,8 +245,8 @@ void Connection::written() {
   go_on();
 }
 
-/// What the client still sends must be read, or the system would tell it that the connection broke
-/// and it would never see the answer.
+/// Reads what the client still sends; otherwise the system would reset the connection and the
+/// client might never see the answer.
 void Connection::linger() {
   hold(0);
   error_code ignored;

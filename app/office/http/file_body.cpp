@@ -7,7 +7,7 @@
 namespace ocop::http {
 
 std::shared_ptr<const FileBody> FileBody::open(const std::string& path) {
-  // Not to wait where it is no file but a pipe.
+  // O_NONBLOCK, so that opening a pipe does not block.
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return nullptr;
   struct stat facts {};
@@ -16,7 +16,7 @@ std::shared_ptr<const FileBody> FileBody::open(const std::string& path) {
     return nullptr;
   }
   const auto size = static_cast<std::uint64_t>(facts.st_size);
-  // The system begins to read it, so that whoever sends it does not wait for the disk.
+  // Start reading ahead, so that sending does not wait for the disk.
   ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED);
   return std::shared_ptr<const FileBody>(new FileBody(descriptor, size));
 }

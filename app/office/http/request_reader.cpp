@@ -1,11 +1,11 @@
-// Boost.Beast was chosen over libmicrohttpd (0.9.75 in Debian 12, 1.0.1 in 13): that one bounds
-// heads by its memory pool and holds no thread for a silent connection either, but it closes what
-// is silent and never what is slow (a byte every few seconds goes on for ever), lets nobody say
-// which connection goes when there are too many, and its parser cannot be reached without a socket.
-// Beast's parser is handed bytes, and deadlines are ours. What it leaves to us, in 1.74 at least,
-// is done here: its bound on a head does not count fields that were consumed before, its bound on a
-// body that is "none" refuses every body, fields behind chunks come like those of the head, and it
-// takes for chunked whatever ends with that word.
+// Boost.Beast was chosen over libmicrohttpd (0.9.75 in Debian 12, 1.0.1 in 13): that one limits
+// heads by its memory pool and needs no thread for a silent connection either, but it closes only
+// silent connections, never slow ones (a byte every few seconds keeps one open for ever), does not
+// let us choose which connection to close when there are too many, and its parser cannot be used
+// without a socket. Beast's parser takes bytes, and deadlines are ours. Gaps in Beast, at least in
+// 1.74, are filled here: its limit on a head does not count fields already consumed, its limit
+// "none" on a body refuses every body, trailer fields are reported like header fields, and it
+// accepts as chunked any encoding that ends with that word.
 #include "app/office/http/request_reader.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ class BeastParser : public bhttp::basic_parser<true> {
   void on_response_impl(int, View, int, error_code&) override {}
 
   void on_field_impl(bhttp::field field, View name, View value, error_code& ec) override {
-    if (head_is_read_) return;  // behind the chunks: signed by nobody, asked for by nobody
+    if (head_is_read_) return;  // trailer fields: not signed, not requested
     if (request.fields.size() >= limits_.fields)
       return refuse(431, "The request has too many header fields.", ec);
     if (field == bhttp::field::host) ++hosts_;
@@ -124,18 +124,18 @@ struct RequestReader::Parsing {
   const Limits& limits;
   const std::function<Admission(const Request&)>& admit;
   std::optional<BeastParser> parser;
-  std::string bytes;       // not parsed yet
-  std::size_t parsed = 0;  // of the head, then of the body, as they came
+  std::string bytes;       // not yet parsed
+  std::size_t parsed = 0;  // bytes of the head, then of the body, as received
   bool continued = false;
 
   void refuse(int status, const char* sentence) {
     if (!parser->refusal) parser->refusal = Refusal{status, sentence};
   }
 
-  /// False: it needs more bytes, or is done, or was refused.
+  /// Returns false if it needs more bytes, is done, or was refused.
   bool parse_some() {
     const bool in_head = !parser->is_header_done();
-    // With fewer bytes, Beast's own check of the last chunk would meet what is not there yet.
+    // With fewer bytes Beast's check of the last chunk would read past the end.
     if (!in_head && parser->chunked() && bytes.size() < kShortestEnd) return false;
     error_code ec;
     parser->eager(!in_head);
@@ -156,7 +156,7 @@ struct RequestReader::Parsing {
       if (parsed + unfinished > limits.head)
         refuse(431, "The head of the request is longer than any that is understood here.");
     } else if (!parser->is_done()) {
-      // Chunks of a byte each, or what stands beside them, would never end.
+      // Limits the overhead of tiny chunks and chunk extensions.
       if (bytes.size() > limits.head || parsed > 2 * parser->admission.longest_body + limits.head)
         refuse(413, "The body has more around it than in it; send larger chunks.");
     }
@@ -209,7 +209,7 @@ bool RequestReader::keeps_alive() const {
   const std::string& method = parser.request.method;
   const bool brings = parser.chunked() || parser.content_length();
   const bool may_bring = method == "POST" || method == "PUT" || method == "PATCH";
-  // A proxy in front may think of such a body otherwise than this does.
+  // A proxy in front may frame such a body differently.
   return parser.keep_alive() && (may_bring || !brings);
 }
 

@@ -1,5 +1,5 @@
-// Boost.Asio and Boost.Beast; why those is told in request_reader.cpp. One thread is enough: it
-// moves bytes and finds what is kept, and whatever takes longer is a service's.
+// Uses Boost.Asio and Boost.Beast; request_reader.cpp says why. One thread is enough: it moves
+// bytes and looks up cached answers; anything slower is done by a service.
 #include "app/office/http/server.h"
 
 #include <sys/resource.h>
@@ -25,7 +25,7 @@ using Stage = Connection::Stage;
 constexpr std::chrono::milliseconds kTick{250};
 constexpr rlim_t kOpenFiles = 4096;
 
-/// A connection may send a file of its own.
+/// Each connection may have a file open.
 void raise_file_limit() {
   rlimit limit{};
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kOpenFiles) return;
@@ -46,7 +46,7 @@ struct Server::Running : Shared {
     for (const Service& service : rules.services)
       pools.push_back(std::make_unique<WorkerPool>(service.threads, service.waiting));
   }
-  ~Running() override { pools.clear(); }  // before `io`, to which they hand their answers
+  ~Running() override { pools.clear(); }  // before `io`, to which they post their answers
 
   Status listen(const std::string& host, int port) {
     const auto failed = [&](const error_code& fault) {
@@ -60,8 +60,8 @@ struct Server::Running : Shared {
     if (fault) return failed(fault);
     const tcp::endpoint endpoint = found.begin()->endpoint();
     acceptor.open(endpoint.protocol(), fault);
-    // A port that was just left may be taken at once; sharing it with a second hub is another
-    // option, and not set.
+    // Allows reusing a port that was just released. Sharing it with a second hub is another option,
+    // which is not set.
     if (!fault) acceptor.set_option(tcp::acceptor::reuse_address(true), fault);
     if (!fault) acceptor.bind(endpoint, fault);
     if (!fault) acceptor.listen(asio::socket_base::max_listen_connections, fault);
@@ -74,7 +74,7 @@ struct Server::Running : Shared {
       if (stopping) return;
       if (fault) {
         rules.trouble("accept", "No connection can be taken: " + fault.message() + ".");
-        accept_again = true;  // at the next tick, not in a circle
+        accept_again = true;  // at the next tick, to avoid a busy loop
         return;
       }
       take(std::move(socket));
@@ -92,8 +92,8 @@ struct Server::Running : Shared {
     connection->begin();
   }
 
-  /// Closes one eligible connection: the earliest stage first, then the one that has been in it for
-  /// longest. Returns false if none is eligible.
+  /// Closes one eligible connection: of the earliest stage, the one that has been in it longest.
+  /// Returns false if none is eligible.
   template <class Eligible>
   bool close_one(Eligible eligible) {
     std::shared_ptr<Connection> chosen;
@@ -162,7 +162,7 @@ Server& Server::operator=(Server&&) noexcept = default;
 
 Result<Server> Server::start(const std::string& host, int port, Rules rules, const Limits& limits) {
   raise_file_limit();
-  std::signal(SIGPIPE, SIG_IGN);  // a client that went away is no reason to end
+  std::signal(SIGPIPE, SIG_IGN);  // a closed connection must not kill the program
   auto running = std::make_unique<Running>(std::move(rules), limits);
   if (auto listening = running->listen(host, port); !listening) return listening.error();
   running->accept();

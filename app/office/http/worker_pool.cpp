@@ -10,7 +10,7 @@ WorkerPool::WorkerPool(unsigned threads, std::size_t most_waiting) : most_waitin
 }
 
 WorkerPool::~WorkerPool() {
-  std::deque<std::pair<Ticket, Work>> dropped;  // ends without the lock
+  std::deque<std::pair<Ticket, Work>> dropped;  // destroyed without the lock
   {
     const std::scoped_lock lock(mutex_);
     ending_ = true;
@@ -33,7 +33,7 @@ std::optional<WorkerPool::Ticket> WorkerPool::submit(Work work) {
 }
 
 bool WorkerPool::take_back(Ticket ticket) {
-  Work work;  // ends without the lock
+  Work work;  // destroyed without the lock
   const std::scoped_lock lock(mutex_);
   const auto found = std::find_if(waiting_.begin(), waiting_.end(),
                                   [ticket](const auto& one) { return one.first == ticket; });

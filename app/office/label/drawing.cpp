@@ -1,6 +1,6 @@
-// How code and words share the room: the largest code beside which all words fit well; where there
-// is none, the smallest code, and the words as large as they can be. Nothing is cut off, for a lot
-// number without its end is another lot's.
+// How code and text share the label: the largest code that leaves room for comfortably large text;
+// if there is none, the smallest code with text as large as possible. Nothing is truncated, because
+// a truncated lot number would name another lot.
 #include "app/office/label/drawing.h"
 
 #include <pango/pangocairo.h>
@@ -28,13 +28,13 @@ struct Part {
   const std::string& text;
   bool bold;
   double scale;
-  double gap;  ///< above it, in its own height
+  double gap;  ///< above it, as a fraction of its height
 };
 
 Layout layout_of(cairo_t* to, const Part& part, double text_mm, double width) {
   Layout layout(pango_cairo_create_layout(to));
   PangoContext* const context = pango_layout_get_context(layout.get());
-  // A unit is a millimetre here: rounding to whole ones would tear words apart.
+  // A unit is a millimetre here, so rounding metrics to integers would tear words apart.
   cairo_font_options_t* const options = cairo_font_options_create();
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -64,12 +64,12 @@ using Parts = std::array<Part, 6>;
 struct Plan {
   double cell = 0;
   double code_x = 0;
-  double x = 0;  ///< of the words
+  double x = 0;  ///< of the text
   double width = 0;
-  double text_mm = 0;  ///< 0: the words have no room
+  double text_mm = 0;  ///< 0: the text does not fit
 };
 
-/// Draws, or only measures; the height that it takes.
+/// Draws or only measures the parts; returns their height.
 double put(cairo_t* to, const Parts& parts, double text_mm, const Plan& plan, bool draw, double y) {
   const double top = y;
   for (const Part& part : parts) {
@@ -85,7 +85,7 @@ double put(cairo_t* to, const Parts& parts, double text_mm, const Plan& plan, bo
   return y - top;
 }
 
-/// Words beside a code with cells of that size.
+/// Plans the text beside a code with cells of that size.
 Plan plan_with(cairo_t* to, const Label& label, const Parts& parts, Size size, double cell) {
   Plan plan{.cell = cell, .code_x = std::max(cell * kQuiet, 1.0)};
   plan.x = plan.code_x + cell * (label.code.modules + kQuiet);

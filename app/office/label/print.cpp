@@ -57,7 +57,7 @@ Result<std::string> pdf(std::span<const Label> labels, const Sheet& sheet, Size 
   return bytes;
 }
 
-/// The label in grey: 0 is paper, 255 is ink.
+/// Renders the label in grey: 0 is paper, 255 is ink.
 Result<Surface> raster(const Label& label, Size size, int dots_a_mm, cairo_format_t format) {
   Surface surface(
       cairo_image_surface_create(format, static_cast<int>(std::lround(size.width * dots_a_mm)),

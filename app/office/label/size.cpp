@@ -16,9 +16,9 @@ namespace {
 constexpr double kSmallestSide = 20, kLargestSide = 200;
 constexpr int kQuietBothSides = 8;  // cells, both sides together
 constexpr double kFinestStep_mm = 0.033;
-constexpr double kEdge_mm = 1;  // both sides together: no printer hits a label to the hair
+constexpr double kEdge_mm = 1;  // both sides together: printers do not align exactly
 
-/// "50x30".
+/// Parses "50x30", say.
 std::optional<std::pair<int, int>> two_numbers(std::string_view text) {
   const std::size_t x = std::min(text.find('x'), text.size());
   const auto number = [](std::string_view digits) -> std::optional<int> {

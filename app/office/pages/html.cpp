@@ -9,7 +9,7 @@ namespace ocop::pages {
 
 namespace {
 
-// Marks, embeddings, overrides and isolates of direction (Unicode Standard Annex 9), line and
+// Direction marks, embeddings, overrides and isolates (Unicode Standard Annex 9), line and
 // paragraph separators, and the byte order mark.
 constexpr std::array<std::string_view, 15> kUnseen{
     "\u061C", "\u200E", "\u200F", "\u2028", "\u2029", "\u202A", "\u202B", "\u202C",
@@ -25,7 +25,8 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == '\x7f';
 }
 
-/// Whether a byte must be looked at: it is markup or not seen, or such a character begins with it.
+/// Whether a byte needs attention: it is markup or invisible, or the first byte of such a
+/// character.
 constexpr std::array<bool, 256> kCare = [] {
   std::array<bool, 256> care{};
   for (std::size_t c = 0; c < 0x20; ++c) care.at(c) = c != '\n';
@@ -34,7 +35,7 @@ constexpr std::array<bool, 256> kCare = [] {
   return care;
 }();
 
-/// What stands for a character of markup; empty: itself.
+/// Returns the replacement of a markup character; empty if it stays.
 using Escape = std::string_view (*)(char);
 
 std::string_view as_it_is(char) {
@@ -52,7 +53,7 @@ std::string_view in_script(char c) {
   return c == '<' ? "\\u003c" : std::string_view();
 }
 
-/// Escapes the visible part of a text. Most of it needs no care and goes over in whole pieces: an
+/// Escapes the visible part of a text. Copies runs that need no escaping in one piece, because an
 /// export writes gigabytes.
 void append_visible(std::string& out, std::string_view text, Escape escape) {
   const bool whole = codec::is_utf8(text);

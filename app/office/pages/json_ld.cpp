@@ -1,4 +1,4 @@
-// schema.org Product, https://schema.org/Product, and what GS1's web vocabulary adds of a lot.
+// schema.org Product, https://schema.org/Product, with lot properties from GS1's web vocabulary.
 #include "app/office/pages/json_ld.h"
 
 #include "app/office/pages/html.h"

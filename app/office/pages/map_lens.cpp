@@ -11,8 +11,8 @@ namespace ocop::pages {
 namespace {
 
 constexpr float kClosest = 2.2F;
-constexpr float kWorthwhile = 1.25F;  // a smaller step is not worth losing the whole
-constexpr float kFilled = 0.5F;       // part of the map that the places take up
+constexpr float kWorthwhile = 1.25F;  // less zoom is not worth losing the overview
+constexpr float kFilled = 0.5F;       // fraction of the map that the places should fill
 
 bool is_free(const Mark& mark, const std::vector<Mark>& others) {
   return std::none_of(others.begin(), others.end(),
@@ -25,10 +25,10 @@ Mark inside(Mark mark) {
   return mark;
 }
 
-/// The nearest free room, looked for in rings around where the mark belongs.
+/// Finds the nearest free place, searching in rings around the mark's own position.
 Mark in_free_room(const Mark& wanted, const std::vector<Mark>& others) {
   constexpr float kRing = 22;
-  constexpr int kRings = 60;  // farther than any corner
+  constexpr int kRings = 60;  // reaches beyond any corner
   constexpr int kTurns = 24;
   for (int ring = 0; ring < kRings; ++ring)
     for (int turn = 0; turn < (ring == 0 ? 1 : kTurns); ++turn) {

@@ -1,5 +1,5 @@
-// Drawn with Cairo, the text laid out by Pango, which finds a font for each letter and takes the
-// Chinese forms of characters where the language is Chinese.
+// Drawn with cairo; Pango lays out the text, finds a font for each letter, and uses Chinese glyph
+// forms if the language is Chinese.
 #include "app/office/pages/og_picture.h"
 
 #include <pango/pangocairo.h>
@@ -85,8 +85,8 @@ struct Style {
   double size = 0;  ///< pixels
   bool bold = false;
   Colour colour = kPaper;
-  int lines = 1;         ///< at most; then it ends in an ellipsis
-  double smallest = 24;  ///< size down to which it shrinks before that
+  int lines = 1;         ///< most lines, ending in an ellipsis
+  double smallest = 24;  ///< smallest size to shrink to before that
 };
 
 Layout layout(cairo_t* pen, const std::string& text, const Style& style, double size,
@@ -119,7 +119,7 @@ double write(cairo_t* pen, double y, const std::string& text, const Style& style
   use(pen, style.colour);
   cairo_move_to(pen, kMargin, y);
   pango_cairo_show_layout(pen, words.get());
-  cairo_new_path(pen);  // or the next figure starts at the text
+  cairo_new_path(pen);  // otherwise the next figure would start at the text
   int height = 0;
   pango_layout_get_pixel_size(words.get(), nullptr, &height);
   return height;

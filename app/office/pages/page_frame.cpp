@@ -12,7 +12,7 @@ constexpr FixedAddress kFavicon(
     "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path "
     "stroke='%231E5B3F' stroke-width='5' d='M16 1v30M1 16h30M6 6l20 20M26 6 6 26'/></svg>");
 
-/// Open Graph's name of a language.
+/// Returns Open Graph's name of a language.
 std::string_view locale(Language language) {
   constexpr std::array<std::string_view, 3> names{"vi_VN", "en_US", "zh_CN"};
   return names.at(static_cast<std::size_t>(language));
@@ -26,7 +26,7 @@ void write_property(Html& html, std::string_view property, std::string_view cont
   html.single("meta", {{"property", property}, {"content", content}});
 }
 
-/// What a message shows when somebody shares the page (https://ogp.me).
+/// Writes the preview for messages that share the page (https://ogp.me).
 void write_sharing(Html& html, const PageHead& head) {
   write_property(html, "og:type", "website");
   write_property(html, "og:site_name", site_texts(head.language)(Say::site_name));

@@ -1,5 +1,5 @@
-// The only style that runs is the one that the page holds, told by its hash; the only pictures are
-// the site's own and those in the page (Content Security Policy Level 3).
+// Allows only the page's own style, identified by its hash, and only pictures of this site or
+// embedded in the page (Content Security Policy Level 3).
 #include <array>
 #include <cassert>
 #include <cstdint>

@@ -28,7 +28,7 @@ bool is_side_id(std::string_view id) {
   });
 }
 
-/// A term that our EPCIS documents use beside GS1's: programmers read it, so it is told in English.
+/// A term of our own in EPCIS documents. Programmers read about it, so it is described in English.
 struct Term {
   std::string_view name, meaning;
 };
@@ -123,7 +123,7 @@ void write_place(Html& html, const SideView& view) {
                say(Say::producer_map));
 }
 
-/// schema.org's words for it; empty: for pages that are no thing.
+/// Returns its schema.org description; empty for pages that do not describe a thing.
 std::string side_json_ld(const SideView& view, const std::optional<Address>& own) {
   if (view.name.kind == SideKind::home || view.name.kind == SideKind::terms || !own) return {};
   codec::Json json{{"@context", "https://schema.org"},

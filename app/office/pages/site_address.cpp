@@ -21,7 +21,7 @@ bool is_plain(char c) {
   return is_one_of(c, kLetters) || is_one_of(c, kDigits) || is_one_of(c, "-._~");
 }
 
-/// Five decimals: about a metre.
+/// Formats with five decimals: about a metre.
 std::string degrees(double value) {
   std::array<char, 32> text{};
   const auto end =
@@ -67,7 +67,7 @@ std::optional<Address> Address::mail(std::string_view address, std::string_view 
 
 Address Address::geo(double latitude, double longitude) {
   const std::string place = degrees(latitude) + "," + degrees(longitude);
-  return Address("geo:" + place + "?q=" + place);  // Android marks the place only where it is asked
+  return Address("geo:" + place + "?q=" + place);  // Android shows a marker only with a query
 }
 
 Address Address::open_street_map(double latitude, double longitude) {

@@ -10,7 +10,7 @@ namespace {
 
 SiteTexts built_in(WebFile file, Language language) {
   auto texts = SiteTexts::parse(web_file(file), language);
-  assert(texts);  // the build made the file
+  assert(texts);  // the build created the file
   return texts ? std::move(*texts) : SiteTexts();
 }
 

@@ -1,5 +1,5 @@
-// Marks that would cover each other are moved apart, each with a line to where it belongs. Where
-// the map shows a part of the province, the whole one stands small in a corner.
+// Marks that would overlap are moved apart, each with a line to its true position. If the map shows
+// a part of the province, a small map of the whole is drawn in a corner.
 #include <algorithm>
 #include <cmath>
 
@@ -11,12 +11,12 @@ namespace ocop::pages {
 
 namespace {
 
-constexpr float kHalfMark = 42;  // a mark is 28 px high where the map is as wide as a phone
-constexpr float kLetter = 25;    // of its text, about
-constexpr float kMoved = 30;     // from here on a line shows where a mark belongs
-constexpr float kBend = 0.16F;   // of a way, so that there and back are two lines
+constexpr float kHalfMark = 42;  // a mark is 28 px high if the map is as wide as a phone
+constexpr float kLetter = 25;    // approximate width of a letter
+constexpr float kMoved = 30;     // from this distance on a line shows the true position
+constexpr float kBend = 0.16F;   // curvature of a route, so that there and back are two lines
 constexpr float kInset = 250;
-constexpr float kNameLetter = 19, kHalfName = 24;  // of a district's name
+constexpr float kNameLetter = 19, kHalfName = 24;  // for a district's name
 constexpr std::size_t kMostLetters = 7;
 
 std::string whole(float value) {
@@ -33,7 +33,7 @@ std::size_t letters(std::string_view text) {
   return letters;
 }
 
-/// A mark names the first of a long list of events.
+/// Returns a mark's label, which shortens a long list of events.
 std::string label(const Stop& stop) {
   std::string events = stop.events;
   if (letters(events) > kMostLetters)
@@ -48,14 +48,14 @@ Mark mark(const Stop& stop, const Lens& lens) {
   return {at.x, at.y, kHalfMark + more, kHalfMark};
 }
 
-/// A line that bends to its left, from one place to the next.
+/// Returns a line that bends to its left, from one place to the next.
 std::string way(MapPoint from, MapPoint to) {
   const MapPoint bend{(from.x + to.x) / 2 + (to.y - from.y) * kBend,
                       (from.y + to.y) / 2 - (to.x - from.x) * kBend};
   return "M" + pair(from) + "Q" + pair(bend) + " " + pair(to);
 }
 
-/// Draws the way from one event's place to the next, as far as they are on the map.
+/// Draws the routes between the places of successive events, if they are on the map.
 std::string ways(const TraceView& view, const Lens& lens) {
   std::string ways;
   std::optional<MapPoint> last;
@@ -76,7 +76,8 @@ void write_land(Html& html, const Lens& lens) {
   html.drawing(WebFile::province);
 }
 
-/// The whole province, and in it the part that the map shows. Returns the room that it takes.
+/// Writes a small map of the province with the visible part marked. Returns the area that it
+/// covers.
 Mark write_inset(Html& html, const Lens& lens, const std::vector<Mark>& marks) {
   const MapPoint corner = free_corner(marks, kInset);
   const std::string transform =
@@ -92,7 +93,7 @@ Mark write_inset(Html& html, const Lens& lens, const std::vector<Mark>& marks) {
   return {corner.x + kInset / 2, corner.y + kInset / 2, kInset / 2, kInset / 2};
 }
 
-/// The districts' names, as far as no mark stands there.
+/// Writes the districts' names where there is no mark.
 void write_districts(Html& html, const Lens& lens, const std::vector<Mark>& marks) {
   const auto group = html.open("g", {{"class", "names"}});
   for (const District& district : kDistricts) {

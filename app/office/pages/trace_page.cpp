@@ -1,5 +1,5 @@
-// On a wide screen what the lot is and where it went stands on the left, who made it on the right;
-// on a phone the right follows the left.
+// On a wide screen the lot and its history are on the left, its producer on the right; on a phone
+// the right column follows the left.
 #include "app/office/pages/trace_page.h"
 
 #include "app/office/pages/trace_sections.h"
@@ -21,7 +21,7 @@ void write_sample_mark(Html& html, const TraceView& view) {
            texts_of(view)(view.lot ? Say::page_sample : Say::page_sample_product));
 }
 
-/// Links to what lies screens below on a phone. The names are the headings.
+/// Writes links to sections that are far below on a phone, named by their headings.
 void write_contents(Html& html, const TraceView& view) {
   const SiteTexts& say = texts_of(view);
   const auto nav =
@@ -42,7 +42,7 @@ void write_main(Html& html, const TraceView& view) {
   const auto columns = html.open("div", {{"class", "columns"}});
   {
     const auto left = html.open("div");
-    if (view.lot) write_proof(html, view);  // before all that leads on: it may be a warning
+    if (view.lot) write_proof(html, view);  // before any links, because it may be a warning
     write_code(html, view);
     write_contents(html, view);
     write_picture(html, view);

@@ -6,7 +6,7 @@ namespace ocop::pages {
 
 namespace {
 
-/// A, B ... Z, then AA: no lot has so many areas, but a label must not break.
+/// Returns A, B ... Z, AA ...; no lot has that many areas, but a label must not break.
 std::string letter(std::size_t index) {
   const std::string last(1, static_cast<char>('A' + index % 26));
   return index < 26 ? last : letter(index / 26 - 1) + last;

@@ -37,7 +37,7 @@ void write_proof(Html& html, const TraceView& view) {
   constexpr ProofWords kDiffers{"no", FixedAddress("#no"), Say::code_differs,
                                 Say::code_differs_more};
   const SiteTexts& say = texts_of(view);
-  // A signature is copied as easily as the rest of a link: it does not outweigh a wrong date.
+  // A signature is as easy to copy as the rest of a link, so it does not outweigh a wrong date.
   const ProofWords& words =
       differs(view.code, *view.lot) ? kDiffers : kWords.at(static_cast<std::size_t>(view.proof));
   const std::string kind = "proof " + std::string(words.kind);

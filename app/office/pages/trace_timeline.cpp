@@ -10,7 +10,7 @@ namespace ocop::pages {
 
 namespace {
 
-/// The business steps of CBV 2.0 that goods of a commune go through.
+/// The business steps of CBV 2.0 that are relevant to local goods.
 constexpr std::array<std::pair<std::string_view, Say>, 22> kSteps{
     {{"accepting", Say::step_accepting},
      {"arriving", Say::step_arriving},
@@ -35,7 +35,8 @@ constexpr std::array<std::pair<std::string_view, Say>, 22> kSteps{
      {"unloading", Say::step_unloading},
      {"unpacking", Say::step_unpacking}}};
 
-/// What was done; a step without a word of ours is told by the kind of the event.
+/// Returns the text for what was done; for a step without a text of its own, that for the event's
+/// kind.
 Say what(const LotEvent& event) {
   constexpr std::array<Say, 5> kActs{Say::act_commissioning, Say::act_transformation,
                                      Say::act_observation, Say::act_shipping, Say::act_receiving};
@@ -54,7 +55,8 @@ std::string iso_moment(const ShopTime& time) {
          "+07:00";
 }
 
-/// Who did it: a producer, a point, or else the product's producer; empty: not known.
+/// Writes who did it: a producer, a point, or otherwise the product's producer; nothing if not
+/// known.
 void write_party(Html& html, const TraceView& view, const LotEvent& event) {
   if (const auto party = view.parties.find(event.party); party != view.parties.end())
     return write_name(html, party->second, view.language);
@@ -158,7 +160,8 @@ void write_timeline(Html& html, const TraceView& view) {
   const SiteTexts& say = texts_of(view);
   write_section(html, say(Say::journey_title), "journey", [&] {
     if (view.lot->events.empty()) return html.put("p", say(Say::journey_none));
-    const auto list = html.open("ol", {{"role", "list"}});  // without its marks some readers forget
+    const auto list =
+        html.open("ol", {{"role", "list"}});  // some screen readers ignore lists without markers
     for (const LotEvent& event : view.lot->events) write_event(html, view, event);
   });
 }

@@ -8,8 +8,8 @@ namespace ocop::pictures {
 
 namespace {
 
-/// Makes the transform from `format` of the profile's colours to ours. Null: the profile is broken,
-/// or of other colours.
+/// Makes the transform from the profile's colours, in `format`, to ours. Returns null if the
+/// profile is damaged or has another colour space.
 std::shared_ptr<void> transform_of(const std::string& profile, cmsColorSpaceSignature colors,
                                    cmsUInt32Number format) {
   const std::shared_ptr<void> from(
@@ -36,7 +36,7 @@ std::shared_ptr<void> transform_of(const std::string& profile, cmsColorSpaceSign
 void to_srgb(Pixels& pixels, const std::string& profile) {
   const auto transform = transform_of(profile, cmsSigRgbData, TYPE_BGRA_8);
   if (!transform) return;
-  // Works in place; the fourth byte, alpha, is not touched.
+  // Works in place and does not touch the fourth byte, alpha.
   cmsDoTransform(transform.get(), pixels.bytes(), pixels.bytes(),
                  static_cast<cmsUInt32Number>(pixels.argb.size()));
 }
@@ -52,7 +52,7 @@ void inks_to_srgb(std::span<const unsigned char> inks, bool inverted, const std:
     return;
   }
   for (std::size_t i = 0; i < pixels.argb.size(); ++i) {
-    const auto left = [&](std::size_t ink) -> std::uint32_t {  // what the ink lets through
+    const auto left = [&](std::size_t ink) -> std::uint32_t {  // the light that the ink transmits
       return inverted ? inks[4 * i + ink] : 255U - inks[4 * i + ink];
     };
     const auto seen = [&](std::size_t ink) { return (left(ink) * left(3) + 127) / 255; };

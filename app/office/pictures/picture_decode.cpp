@@ -37,7 +37,8 @@ bool fits(int width, int height) {
   return width <= kLargestPictureSide && height <= kLargestPictureSide;
 }
 
-/// The smallest of those eighths of the size that the decoder can make which still is `side` long.
+/// Returns the smallest multiple of an eighth of the size, which the decoder supports, that is
+/// still at least `side` long.
 PictureSize decoded_size(PictureSize whole, int side) {
   PictureSize size = whole;
   for (int eighths = 8; eighths >= 1; --eighths) {
@@ -49,7 +50,7 @@ PictureSize decoded_size(PictureSize whole, int side) {
   return size;
 }
 
-/// The size that the file has, or for a JPEG the size to which the decoder shrank it.
+/// The file's picture at its original size or, for a JPEG, as scaled by the decoder.
 struct Stored {
   Pixels pixels;
   PictureSize whole;
@@ -86,7 +87,8 @@ Result<Stored> png(std::string_view bytes) {
   const std::unique_ptr<png_image, void (*)(png_image*)> held(&image, &png_image_free);
   if (image.width > kLargestPictureSide || image.height > kLargestPictureSide) return huge();
   image.format = PNG_FORMAT_BGRA;
-  image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // else 16 bits without a gamma count as linear light
+  image.flags |=
+      PNG_IMAGE_FLAG_16BIT_sRGB;  // otherwise 16 bits without a gamma are taken as linear
   Pixels pixels({static_cast<int>(image.width), static_cast<int>(image.height)});
   if (png_image_finish_read(&image, nullptr, pixels.bytes(), 0, nullptr) == 0) return broken();
   const PictureSize whole = pixels.size;

@@ -11,7 +11,7 @@ namespace ocop::pictures {
 
 namespace {
 
-constexpr int kLeastQuality = 40;  // below, fewer pixels look better than worse ones
+constexpr int kLeastQuality = 40;  // below this, fewer pixels look better than worse ones
 constexpr int kQualityStep = 10;
 constexpr int kLeastSide = 64;
 
@@ -42,7 +42,8 @@ Result<std::string> as_webp(const Pixels& pixels, int quality) {
   picture.use_argb = 1;
   picture.width = pixels.size.width;
   picture.height = pixels.size.height;
-  std::vector<std::uint32_t> argb = pixels.argb;  // it clears what cannot be seen
+  std::vector<std::uint32_t> argb =
+      pixels.argb;  // a copy, because the encoder clears invisible pixels
   picture.argb = argb.data();
   picture.argb_stride = pixels.size.width;
   WebPMemoryWriter writer;

@@ -1,5 +1,5 @@
-// Each container is a list of parts with lengths; a walk goes forward only, so no length can make
-// it loop, and it ends at the first part that does not fit into what is left.
+// Each container is a list of parts with lengths. A walk only goes forward, so no length can make
+// it loop, and it ends at the first part that exceeds the remaining bytes.
 #include "app/office/pictures/picture_notes.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ unsigned byte_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
 }
 
-/// Reads a number of `count` bytes, at most 4; what lies beyond the end reads as 0.
+/// Reads a number of `count` bytes, at most 4; bytes beyond the end read as 0.
 std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned count, bool big) {
   std::uint32_t value = 0;
   for (unsigned i = 0; i < count; ++i)
@@ -28,7 +28,7 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned count, 
   return value;
 }
 
-/// Reads the first folder of a TIFF header only; it follows no offset to another one.
+/// Reads only the first directory of a TIFF header, and follows no offsets to others.
 Orientation orientation_of(std::string_view exif) {
   if (exif.starts_with(kExif)) exif.remove_prefix(kExif.size());
   const bool big = exif.starts_with("MM\0*"sv);
@@ -48,13 +48,14 @@ Orientation orientation_of(std::string_view exif) {
   return 1;
 }
 
-/// Gives each segment before the pixels, marker and content. True: the pixels begin.
+/// Passes on marker and content of each segment before the pixels. Returns true if it reached the
+/// pixels.
 bool walk_jpeg(std::string_view bytes,
                const std::function<void(unsigned, std::string_view)>& segment) {
   for (std::size_t at = 2; at + 4 <= bytes.size();) {
     if (byte_at(bytes, at) != 0xFF) return false;
     const unsigned marker = byte_at(bytes, at + 1);
-    if (marker == 0xFF) {  // filling
+    if (marker == 0xFF) {  // fill byte
       ++at;
       continue;
     }
@@ -67,7 +68,8 @@ bool walk_jpeg(std::string_view bytes,
   return false;
 }
 
-/// Gives each chunk, name and content, of a RIFF's (WebP) or a PNG's. True: none is cut off.
+/// Passes on name and content of each chunk of a RIFF (WebP) or PNG. Returns true if none is
+/// truncated.
 bool walk_chunks(std::string_view bytes, bool png,
                  const std::function<void(std::string_view, std::string_view)>& chunk) {
   const std::size_t tail = png ? 4 : 0;  // the checksum
@@ -81,7 +83,8 @@ bool walk_chunks(std::string_view bytes, bool png,
   return true;
 }
 
-/// A JPEG's profile comes in numbered pieces. Empty: one is missing, or it is too large.
+/// Joins the numbered pieces of a JPEG's profile. Returns an empty text if one is missing or it is
+/// too large.
 std::string profile_of(std::vector<std::pair<unsigned, std::string_view>> pieces, unsigned count) {
   std::sort(pieces.begin(), pieces.end());
   std::string profile;

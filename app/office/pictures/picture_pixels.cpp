@@ -23,7 +23,7 @@ Result<Pixels> shrunk(Pixels pixels, PictureSize size) {
   picture.use_argb = 1;
   picture.width = pixels.size.width;
   picture.height = pixels.size.height;
-  picture.argb = pixels.argb.data();  // stays ours: only what the library allocated is freed by it
+  picture.argb = pixels.argb.data();  // still ours: the library frees only what it allocated
   picture.argb_stride = pixels.size.width;
   const bool made = WebPPictureRescale(&picture, size.width, size.height) != 0;
   Pixels result;
@@ -41,8 +41,8 @@ Result<Pixels> shrunk(Pixels pixels, PictureSize size) {
 Pixels turned(Pixels pixels, Orientation orientation) {
   if (orientation <= 1 || orientation > 8) return pixels;
   const int width = pixels.size.width, height = pixels.size.height;
-  const bool aside = orientation >= 5;  // what were rows become columns
-  // Whether the stored picture's x and y run against what is seen.
+  const bool aside = orientation >= 5;  // rows become columns
+  // Whether the stored picture's x and y run opposite to the displayed ones.
   const bool back_x = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
   const bool back_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
   Pixels result(aside ? PictureSize{height, width} : pixels.size);

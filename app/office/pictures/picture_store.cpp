@@ -18,7 +18,7 @@ Status put_picture(disk::Disk& disk, const std::string& to, const std::string& b
   return disk::write_file(disk, to, bytes);
 }
 
-/// Where a file of that name may lie: below what import wrote, or publish.
+/// Returns the possible paths of a file of that name: in a folder written by import, or by publish.
 std::array<std::string, 2> places(const std::string& folder, const std::string& sha256) {
   return {disk::picture_file(folder, sha256),
           folder + "/objects/" + sha256.substr(0, 2) + "/" + sha256};
@@ -36,7 +36,8 @@ Status place_picture(disk::Disk& disk, const std::string& folder, const std::str
                      const std::string& sha256) {
   const std::string screen = disk::picture_file(folder, sha256);
   const std::string phone = disk::phone_picture_file(folder, sha256);
-  if (disk.size(screen) && disk.size(phone)) return Done{};  // named by its content
+  if (disk.size(screen) && disk.size(phone))
+    return Done{};  // named by their content, so up to date
   const auto sizes = read_picture_sizes(from);
   if (!sizes || codec::sha256(sizes->screen.bytes) != sha256)
     return Error{"The picture " + from + " was changed while it was imported; import again."};

@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The newest catalogue of a public folder, in a new folder whose name goes to `made`.
+/// Unpacks the newest catalogue of a public folder into a new folder, whose name is stored in
+/// `made`.
 Result<std::string> unpack(const std::string& folder, std::string& made) {
   PublicFolder from(disk::real_disk(), folder);
   const auto manifest = from.newest();

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Folding and spelling the names takes about as long as writing the rest: it goes beside it.
+/// Folding names takes about as long as writing everything else, so it runs in parallel.
 Status write_catalog(const sheets::Content& content, const std::string& path) {
   auto keys = std::async(std::launch::async, [&content] { return sheets::search_keys(content); });
   auto writer = db::CatalogWriter::create();
@@ -49,7 +49,7 @@ Result<Imported> import_sheets(const std::string& sheets, const std::string& out
   if (findings.errors() > 0) return Imported{};
   sheets::rank(content);
   fs::create_directories(out, fault);
-  // Two imports into one folder would write the same files.
+  // Two imports into one folder would overwrite each other's files.
   const disk::FolderLock lock(out, disk::FolderLock::Kind::alone);
   if (!lock.held())
     return Error{"The folder " + out + " cannot be written, or another import is writing to it."};

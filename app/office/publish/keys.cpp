@@ -18,7 +18,7 @@ Result<release::SignedDocument> load_document(const std::string& path) {
   return document;
 }
 
-/// The root that `order.after` holds, without what the order replaces.
+/// Returns the root in `order.after`, without the parts that the order replaces.
 Result<release::RootDocument> begin_root(const RootOrder& order) {
   if (order.after.empty()) return release::RootDocument{};
   const auto document = load_document(order.after);

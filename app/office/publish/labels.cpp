@@ -12,7 +12,7 @@ namespace ocop::publish {
 
 namespace {
 
-/// Returns nullopt if labels of the lot may go out.
+/// Returns nullopt if labels of the lot may be made.
 std::optional<Error> why_not(const Lot& lot, Date today) {
   const std::string it = "Lot " + lot.name.lot + " of " + lot.name.product;
   if (lot.recall) return Error{it + " was taken back on " + date_to_iso(lot.recall->on) + "."};
@@ -24,7 +24,7 @@ std::optional<Error> why_not(const Lot& lot, Date today) {
   return std::nullopt;
 }
 
-/// The producer with its place: who made it, and where to find them.
+/// Returns the producer with its place.
 std::string address_of(db::Catalog& catalog, const Product& product, Language language) {
   for (const Producer& producer : catalog.producers()) {
     if (producer.id != product.card.producer) continue;
@@ -36,7 +36,7 @@ std::string address_of(db::Catalog& catalog, const Product& product, Language la
 }
 
 Result<std::string> print(const std::vector<label::Label>& labels, const LabelOrder& order) {
-  const int copies = order.serials ? 1 : order.count;  // of each
+  const int copies = order.serials ? 1 : order.count;  // of each label
   if (!order.sheet.empty()) {
     const auto sheet = label::read_sheet(order.sheet);
     if (!sheet) return sheet.error();
@@ -78,7 +78,7 @@ Result<std::string> make_labels(const std::string& path, const LabelOrder& order
         "call the labels not issued. Enter its public half into label_key.csv."};
   const std::string address = address_of(*catalog, *product, order.language);
   std::vector<label::Label> labels;
-  std::set<std::string> serials;  // no two of them alike
+  std::set<std::string> serials;  // all different
   const auto wanted = static_cast<std::size_t>(order.serials ? order.count : 1);
   while (labels.size() < wanted) {
     const std::string serial = order.serials ? gs1::random_serial() : "";

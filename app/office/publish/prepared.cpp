@@ -18,13 +18,14 @@ namespace ocop::publish {
 
 namespace {
 
-constexpr int kMostManifests = 1'000;  // manifests, for the one that a prepared release follows
+constexpr int kMostManifests =
+    1'000;  // limit when looking for the manifest that a prepared release follows
 
 std::string folder_in(const std::string& data) {
   return data + "/prepared";
 }
 
-/// A file of that folder; its name begins with the day, so that a list of them is in order.
+/// A file of that folder; names begin with the day, so a sorted list is in order.
 struct PreparedFile {
   std::string path;
   Result<publish::PreparedRelease> prepared;
@@ -46,7 +47,7 @@ Status remove_durably(disk::Disk& disk, const std::string& path) {
   return disk.sync(disk::folder_of(path));
 }
 
-/// What there is to hold a prepared release against.
+/// The published releases with which a prepared one is compared.
 class Scene {
  public:
   Scene(disk::Disk& disk, std::string data, std::string folder)
@@ -55,12 +56,13 @@ class Scene {
     for (const release::ReleaseManifest& one : before_) out_.insert(one.catalog.sha256);
     if (!before_.empty()) now_ = before_.front().catalog.sha256;
   }
-  /// Goes on as if the release had gone out.
+  /// Continues as if the release had been published.
   void suppose(const std::string& release) {
     out_.insert(release);
     now_ = release;
   }
-  /// Error: it would undo what came out since it was prepared, with each fact; or nobody can tell.
+  /// Error, with each fact, if it would undo what was published since it was prepared; or if that
+  /// cannot be determined.
   Status check(const publish::PreparedRelease& prepared);
 
  private:
@@ -71,8 +73,8 @@ class Scene {
   std::string data_;
   PublicFolder folder_;
   std::vector<release::ReleaseManifest> before_;
-  std::set<std::string> out_;  // catalogues that are, or were
-  std::string now_;            // empty: none
+  std::set<std::string> out_;  // catalogues that are or were published
+  std::string now_;            // the published one; empty: none
 };
 
 Result<std::string> Scene::bytes_of(const std::string& release) {
@@ -83,7 +85,7 @@ Result<std::string> Scene::bytes_of(const std::string& release) {
   return Error{"the catalogue " + release + " is no longer there; prepare this release again."};
 }
 
-/// Whoever rolls back takes something for wrong: it may be in what was prepared before as well.
+/// A rollback means that something was wrong, which may be in releases prepared earlier as well.
 Status Scene::check_rollbacks(const publish::PreparedRelease& prepared) const {
   if (prepared.release == now_) return Done{};
   for (const release::ReleaseManifest& one : before_)
@@ -92,7 +94,7 @@ Status Scene::check_rollbacks(const publish::PreparedRelease& prepared) const {
                    std::to_string(one.repeats) +
                    " since it was prepared; look whether what was wrong is in it, and prepare it "
                    "again, or call it off with --cancel."};
-  // One of an older program does not tell what was out.
+  // A file of an older program does not say what was published.
   const bool was_out = prepared.version == 0 && out_.contains(prepared.release);
   if (was_out && !before_.empty() && before_.front().repeats > 0)
     return Error{
@@ -103,7 +105,7 @@ Status Scene::check_rollbacks(const publish::PreparedRelease& prepared) const {
 
 Status Scene::check(const publish::PreparedRelease& prepared) {
   if (auto good = check_rollbacks(prepared); !good) return good;
-  // One of an older program says not what it follows: publish() looks after the recalls then.
+  // A file of an older program does not say what it follows; publish() still protects recalls.
   if (now_.empty() || !prepared.after || now_ == prepared.release) return Done{};
   std::string followed;
   for (const std::string& one : *prepared.after)
@@ -217,7 +219,7 @@ DueRun publish_due(disk::Disk& disk, const std::string& data, Date today,
       continue;
     }
     run.published.push_back(std::move(*published));
-    // It would be published again each day.
+    // Otherwise it would be published again each day.
     if (auto removed = remove_durably(disk, one.path); !removed)
       run.refused.push_back(removed.error());
   }

@@ -14,7 +14,7 @@ namespace {
 /// Ordered by version, the newest last.
 using Releases = std::map<std::int64_t, release::ReleaseManifest>;
 
-/// All whose manifests are there.
+/// Returns all releases whose manifests exist.
 Result<Releases> releases_in(PublicFolder& folder) {
   Releases releases;
   auto newest = folder.newest();
@@ -43,12 +43,12 @@ std::set<std::int64_t> kept_of(const Releases& releases, const PruneOrder& order
   return kept;
 }
 
-/// The names of all objects of a release.
+/// Adds the names of all objects of a release.
 Status add_objects(PublicFolder& folder, const release::ReleaseManifest& manifest,
                    std::set<std::string>& names) {
   names.insert(manifest.catalog.object.sha256);
   for (const auto& patch : manifest.patches) names.insert(patch.object.sha256);
-  // The same list serves many releases.
+  // Many releases share the same list.
   if (!names.insert(manifest.pictures.object.sha256).second) return Done{};
   const auto packed = folder.object(manifest.pictures.object);
   if (!packed) return packed.error();

@@ -146,7 +146,7 @@ Result<std::string> PublicFolder::catalog(const release::ReleaseManifest& manife
 }
 
 Status PublicFolder::put_manifest(const release::SignedDocument& document) {
-  // The old one goes to the others first: so they hold every version but the newest.
+  // Archive the old manifest first, so that the archive has every version except the newest.
   const auto old = newest();
   if (!old) return old.error();
   if (*old) {

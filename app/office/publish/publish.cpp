@@ -21,17 +21,17 @@ namespace ocop::publish {
 
 namespace {
 
-constexpr int kPatchesFrom = 5;  // releases before it
-constexpr int kLookBack = 50;    // for one with another catalogue
+constexpr int kPatchesFrom = 5;  // number of earlier releases to make patches from
+constexpr int kLookBack = 50;    // limit when looking for one with another catalogue
 
-/// A publication that has begun: the keys are good, and nobody else publishes.
+/// A publication in progress: the keys are valid, and nobody else publishes.
 struct Begun {
   std::shared_ptr<void> lock;
   PublicFolder folder;
   std::vector<release::ReleaseManifest> before;  // newest first
 };
 
-/// What a release holds, before it has a version.
+/// The content of a release, before it has a version.
 struct Contents {
   release::ReleaseManifest::Catalog catalog;
   release::ReleaseManifest::Pictures pictures;
@@ -91,7 +91,7 @@ Result<release::ReleaseManifest::Pictures> put_pictures(disk::Disk& disk, const 
   return pictures;
 }
 
-/// Packing takes seconds: a catalogue that was published before is not packed again.
+/// Stores the catalogue. Packing takes seconds, so one published before is not packed again.
 Result<release::Object> put_catalog(std::string_view bytes, const std::string& release,
                                     const PublishOrder& order, Begun& begun) {
   for (const release::ReleaseManifest& one : begun.before)
@@ -131,7 +131,7 @@ Result<std::vector<release::ReleaseManifest::Patch>> put_patches(const std::stri
     if (patches.size() == kPatchesFrom) break;
     if (!done.insert(one.catalog.sha256).second) continue;
     const auto old = begun.folder.catalog(one);
-    if (!old) continue;  // whoever has it fetches the whole
+    if (!old) continue;  // terminals that have it download the whole catalogue
     const std::string patch = order.pack(*old, bytes);
     std::string made(bytes.size(), '\0');
     if (patch.size() > whole / 2 || !codec::apply_patch(*old, patch, made) || made != bytes)
@@ -143,7 +143,7 @@ Result<std::vector<release::ReleaseManifest::Patch>> put_patches(const std::stri
   return patches;
 }
 
-/// `repeats`: as of the manifest.
+/// `repeats`: as in the manifest.
 Result<Published> finish(const Contents& contents, std::string_view bytes,
                          const PublishOrder& order, Begun& begun, std::int64_t repeats = 0) {
   auto patches =
@@ -177,7 +177,8 @@ Result<Published> finish(const Contents& contents, std::string_view bytes,
 
 using Manifests = std::vector<release::ReleaseManifest>;
 
-/// Before the version in which the present content came first: a rollback to it is no new content.
+/// Returns the version before the one that first had the present content; rollbacks do not count as
+/// new content.
 Manifests::const_iterator one_step_back(const Manifests& before) {
   if (before.empty()) return before.end();
   const release::ReleaseManifest& now = before.front();

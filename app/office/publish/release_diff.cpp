@@ -14,7 +14,7 @@ namespace {
 
 using db::FactChange;
 
-/// Columns whose own name would not do.
+/// Columns whose own name would not be clear.
 const std::map<std::string_view, std::string_view>& words() {
   static const std::map<std::string_view, std::string_view> all{
       {"gtin", "GTIN"},
@@ -39,10 +39,10 @@ const std::map<std::string_view, std::string_view>& words() {
   return all;
 }
 
-// What an editor must see before all else; the other kinds follow as they come.
+// Kinds that an editor must see first; the others follow in their own order.
 constexpr std::array<std::string_view, 3> kFirst{"recall", "lifting", "product"};
 
-// Columns of which it is only told that they changed.
+// Columns that are only reported as changed.
 constexpr std::array<std::string_view, 10> kLong{
     "summary", "story",   "making",      "storage",   "usage",
     "source",  "picture", "ingredients", "allergens", "alternative"};
@@ -77,7 +77,7 @@ std::string shown(const FactChange& change, const std::optional<std::string>& va
 
 std::string what_changed(const FactChange& change) {
   if (change.field == "exists") return change.after ? "new" : "gone";
-  // Their kind says it all.
+  // Their kind says enough.
   const bool is_named = change.field == "recall" || change.field == "lifting";
   if (is_named) return shown(change, change.before) + " → " + shown(change, change.after);
   const std::string field = field_words(change);

@@ -29,7 +29,7 @@ Result<std::vector<db::FactChange>> undone(std::string_view after, std::string_v
   auto changes = db::compare_catalog_bytes(now, prepared);
   if (!changes) return changes;
   if (after.empty()) {
-    // All that the prepared one has is its own; it can undo only by what it lacks.
+    // Everything in the prepared release is intended; it can undo only by what it lacks.
     std::erase_if(*changes, [](const db::FactChange& one) { return one.after.has_value(); });
     return changes;
   }

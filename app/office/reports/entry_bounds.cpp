@@ -42,7 +42,7 @@ Status check_bounds(const SaleVoid& sale_void) {
   return check_keys({&sale_void.sale});
 }
 
-// Its lines take product and lot from the sale that they return.
+// Its lines take product and lot from the returned sale.
 Status check_bounds(const Refund& refund) {
   return check_keys({&refund.number, &refund.sale});
 }

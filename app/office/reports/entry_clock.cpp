@@ -12,17 +12,16 @@ namespace {
 
 constexpr std::int64_t kLongestUp_ms = std::int64_t{20} * 366 * 86'400'000;
 
-/// Dates an entry of a boot that was never seen by a difference that was seen in another. It may
-/// not have been so yet, or no more: a clock that is said to run ahead is believed as long as it
-/// names no time after the entry came, and one that is said to be late where the difference would
-/// name such a time.
+/// Dates an entry of an unseen boot by a clock difference seen in another boot. The difference may
+/// not have applied at that time: a clock supposed to be ahead is believed unless its time is after
+/// the entry arrived, and one supposed to be behind if the corrected time would be.
 std::int64_t moved(std::int64_t said, std::int64_t difference_ms, std::int64_t received_ms) {
   const std::int64_t right = said + difference_ms;
   if (difference_ms < 0) return said > received_ms ? right : said;
   return right <= received_ms ? right : said;
 }
 
-/// Dates an entry by the boot that it was in. Returns nullopt if the hub never saw that boot.
+/// Dates an entry by its boot. Returns nullopt if the hub never saw that boot.
 std::optional<std::int64_t> by_boot(const EntryDraft& draft, std::span<const ClockSeen> clocks) {
   if (draft.boot.empty() || draft.uptime_ms < 0 || draft.uptime_ms >= kLongestUp_ms)
     return std::nullopt;
@@ -31,7 +30,8 @@ std::optional<std::int64_t> by_boot(const EntryDraft& draft, std::span<const Clo
   return std::nullopt;
 }
 
-/// Dates an entry by what the hub saw of other boots. `latest_ms`: it came then at the latest.
+/// Dates an entry by what the hub saw of other boots. `latest_ms`: the latest time at which it
+/// arrived.
 std::int64_t by_others(const db::StoredEntry& stored, std::span<const ClockSeen> clocks,
                        std::int64_t latest_ms) {
   if (clocks.empty()) return stored.entry.draft.at_ms;
@@ -41,7 +41,8 @@ std::int64_t by_others(const db::StoredEntry& stored, std::span<const ClockSeen>
   return moved(stored.entry.draft.at_ms, before->difference_ms, latest_ms);
 }
 
-/// When an entry came at the latest: the hub's clock was behind at most as far as the doubts say.
+/// Returns the latest time at which an entry can have arrived: the hub's clock was at most as far
+/// behind as the doubts say.
 std::int64_t latest(std::int64_t received_ms, std::span<const db::HubDoubt> doubts) {
   std::int64_t behind_ms = 0;
   for (const db::HubDoubt& one : doubts)

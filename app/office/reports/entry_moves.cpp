@@ -9,8 +9,8 @@ namespace ocop::reports {
 
 namespace {
 
-// Beyond what a till can book (app/kiosk/till/pricing.h), and far from where sums of years
-// overflow.
+// More than a till can book (app/kiosk/till/pricing.h), and small enough that sums over years do
+// not overflow.
 constexpr std::int64_t kLargestAmount = 1'000'000'000'000;
 constexpr std::int64_t kLargestQuantity = 1'000'000'000;
 constexpr std::size_t kMostLines = 5000;
@@ -110,7 +110,7 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
     for (const auto& earlier : {before, std::span<const Movement>(moves)})
       for (const Movement& one : earlier)
         if (one.sale_line == of->line) {
-          left += one.quantity;  // what was returned is below zero
+          left += one.quantity;  // returned quantities are negative
           left_amount += one.amount;
         }
     if (left < 0 || left_amount.vnd < 0) return Error{"It returns more than was sold."};

@@ -9,7 +9,7 @@ namespace ocop::reports {
 
 namespace {
 
-/// Minutes of a moment, UTC.
+/// Formats a time to the minute, UTC.
 std::string moment_text(std::int64_t at_ms) {
   const std::int64_t minutes = at_ms / 60'000 % 1440;
   const auto two = [](std::int64_t n) {
@@ -39,7 +39,7 @@ Result<Table> sales_table(db::HubStore& store, db::SalesBy by, const db::ReportS
   const auto rows = db::sales_report(store, by, scope);
   if (!rows) return rows.error();
   const bool named = by == db::SalesBy::product;
-  // A sale of three products is three lines of products, and one sale of its point and day.
+  // A sale of three products counts as three lines by product, but as one sale by point and day.
   const bool whole = by == db::SalesBy::point || by == db::SalesBy::day;
   Table table{{key_column(by)}, {}};
   if (named) table.columns.emplace_back("name");

@@ -16,7 +16,7 @@ namespace ocop::reports {
 
 namespace {
 
-/// What the three kinds have in common. Amounts of voids and refunds are below zero.
+/// The data common to the three kinds. Amounts of voids and refunds are negative.
 struct Receipt {
   std::string number, sale, staff, manager, reason, reference;
   Money total;
@@ -54,7 +54,7 @@ std::optional<Receipt> read(const Result<Body>& body) {
   return body ? std::optional(receipt_of(*body)) : std::nullopt;
 }
 
-/// Returns nullopt for what is no such body; then it moved nothing, and is not asked for.
+/// Returns nullopt if the body is invalid; such an entry moved nothing and is not selected.
 std::optional<Receipt> read(const db::ReceiptEntry& entry) {
   if (entry.kind == EntryKind::sale) return read(wire::read_sale_body(entry.body));
   if (entry.kind == EntryKind::void_sale) return read(wire::read_void_body(entry.body));
@@ -90,7 +90,7 @@ struct Sums {
   Money takings() const { return sold - voided - refunded; }
 };
 
-/// Hour and minute at the shop.
+/// Returns hour and minute in shop time.
 std::string time_text(std::int64_t at_ms) {
   const ShopTime time = shop_time(at_ms);
   const auto two_digits = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };

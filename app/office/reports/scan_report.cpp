@@ -14,8 +14,8 @@ namespace ocop::reports {
 
 namespace {
 
-/// How many points showed the code of a lot and never had it, for each lot that anybody keeps stock
-/// of.
+/// Returns, for each lot whose stock is kept anywhere, how many points showed its code but never
+/// had it.
 Result<std::map<LotName, std::int64_t>> strange_points(db::HubStore& store,
                                                        const db::ReportScope& scope) {
   const auto scanned = db::scanned_at(store, scope);
@@ -30,7 +30,7 @@ Result<std::map<LotName, std::int64_t>> strange_points(db::HubStore& store,
   return strange;
 }
 
-/// 0: not known, or not in packs.
+/// Returns 0 if not known, or not counted in packs.
 Result<std::int64_t> packs_of(db::Catalog* catalog, const LotName& name) {
   if (catalog == nullptr) return std::int64_t{0};
   const auto lot = catalog->lot(name);

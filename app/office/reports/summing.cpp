@@ -20,13 +20,13 @@ namespace ocop::reports {
 
 namespace {
 
-constexpr int kTogether = 500;  // entries a transaction
+constexpr int kTogether = 500;  // entries per transaction
 
-/// How an entry changes the sums, or why it cannot. A Result of it is an Error only where the store
+/// How an entry changes the sums, or why it cannot. A Result of it is an Error only if the store
 /// failed.
 struct Summed {
   std::vector<Movement> moves;
-  std::string why_not{};  ///< one sentence; empty where the entry can be summed
+  std::string why_not{};  ///< one sentence; empty if the entry can be summed
 };
 
 Summed nothing(const Error& why) {
@@ -41,20 +41,20 @@ Summed summed(Result<Movement> move) {
   return move ? Summed{{std::move(*move)}} : nothing(move.error());
 }
 
-/// A sale that an entry takes back, and what was taken back of it before.
+/// A sale that an entry takes back, and what was already taken back of it.
 struct Sold {
   std::vector<Movement> lines;  // empty: there is no such sale
   db::TakenBack back;
 };
 
-/// Why nothing more can be taken back of it.
+/// Returns why nothing more can be taken back of it.
 std::optional<Error> fault_of(const Sold& sold, const std::string& number) {
   if (sold.lines.empty()) return Error{"There is no sale " + number + "."};
   if (sold.back.voided) return Error{"The sale " + number + " was voided before."};
   return std::nullopt;
 }
 
-/// The entries of one branch, one after the other.
+/// Sums the entries of one branch in order.
 class BranchSums {
  public:
   BranchSums(db::HubStore& store, std::span<const db::Branch> branches, const db::Branch& branch,
@@ -77,7 +77,7 @@ class BranchSums {
   Result<Summed> summed_of(const db::StoredEntry& stored, std::int64_t day) {
     const std::string& body = stored.entry.draft.body;
     const auto kind = kind_of_name(stored.entry.draft.kind);
-    if (!kind) return Summed();  // of a newer terminal
+    if (!kind) return Summed();  // from a newer terminal
     switch (*kind) {
       case EntryKind::sale:
         return sale(within_bounds(wire::read_sale_body(body)), stored, day);
@@ -121,7 +121,7 @@ class BranchSums {
     return summed(moves_of(*body, day, {branch_.number, stored.entry.seq}));
   }
 
-  /// The number on its receipt.
+  /// Records the number on its receipt.
   Status note(const db::StoredEntry& stored, const std::string& number) {
     return db::note_number(store_, branch_, {stored.entry.seq, stored.received_ms, number});
   }
@@ -155,7 +155,7 @@ class BranchSums {
     return summed(moves_of(*body, day, sold->lines, sold->back.refunds));
   }
 
-  /// `sign`: of what its quantity does to the stock.
+  /// `sign`: whether its quantity adds to the stock or reduces it.
   template <class Body>
   static Result<Summed> stock(const Result<Body>& body, std::int64_t sign, std::int64_t day) {
     if (!body) return nothing(body.error());
@@ -164,7 +164,7 @@ class BranchSums {
 
   Result<Summed> count(const Result<StockCount>& body, std::int64_t day) {
     if (!body) return nothing(body.error());
-    // What the books expected of other goods without a lot is not told, and not needed.
+    // The expected quantity of other goods without a lot is neither reported nor needed.
     if (body->one_expiry)
       return summed(stock_move(body->item, body->counted - body->expected, day));
     const auto before =
@@ -180,7 +180,7 @@ class BranchSums {
   std::vector<db::BranchPart> parts_;
 };
 
-/// How many; fewer than kTogether: it is all of the branch.
+/// Returns how many were summed; fewer than kTogether means that the branch is done.
 Result<std::int64_t> sum_some(db::HubStore& store, std::span<const db::Branch> branches,
                               const db::Branch& branch) {
   std::int64_t summed = 0;

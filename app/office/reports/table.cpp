@@ -17,7 +17,7 @@ std::string text_of(const TableCell& cell) {
   return number != nullptr ? std::to_string(*number) : codec::harmless(std::get<std::string>(cell));
 }
 
-/// The width in characters; Vietnamese and Latin letters are one column wide.
+/// Returns the width in characters; Vietnamese and Latin letters are one column wide.
 std::size_t width_of(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -33,10 +33,10 @@ std::vector<std::size_t> widths_of(const Table& table) {
   return widths;
 }
 
-constexpr std::string_view kCsvKeeps = "\t\r\n";  // in quotes, or behind an apostrophe
+constexpr std::string_view kCsvKeeps = "\t\r\n";  // quoted, or after an apostrophe
 
 std::string csv_of(const TableCell& cell) {
-  // Numbers go as they are: a minus is no formula there.
+  // Numbers are written as they are, because a minus in a number is not a formula.
   const auto* number = std::get_if<std::int64_t>(&cell);
   if (number != nullptr) return std::to_string(*number);
   return codec::csv_cell(codec::harmless(std::get<std::string>(cell), kCsvKeeps));

@@ -1,5 +1,5 @@
-// A lot that goes into itself is found by taking away, again and again, lots that nothing goes
-// into, and then those that go into nothing: what is left goes round.
+// Cycles are found by repeatedly removing lots without inputs, then lots that are not inputs of
+// others: what remains is a cycle.
 #include <optional>
 
 #include "app/office/sheets/lot_reading.h"
@@ -10,7 +10,7 @@ namespace {
 
 using Inputs = std::vector<const InputRow*>;
 
-/// Keeps the inputs that lead, along `to`, from and to lots that cannot be taken away.
+/// Keeps the inputs that lead, along `to`, from and to lots that cannot be removed.
 void trim(Inputs& inputs, std::size_t lots, std::size_t InputRow::*from,
           std::size_t InputRow::*to) {
   std::vector<Inputs> onward(lots);

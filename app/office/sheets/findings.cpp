@@ -39,7 +39,7 @@ std::string to_text(const Told& told) {
   return text + ": " + told.first->sentence;
 }
 
-/// A column's name, which comes from a file and may be anything, as a line of text can hold it.
+/// Makes a column's name, which comes from a file and may be anything, fit into a line of text.
 std::string shown_name(std::string_view name) {
   constexpr std::size_t kLongest = 60;  // bytes
   if (name.size() <= kLongest) return codec::harmless(name);
@@ -54,7 +54,7 @@ Cause cause_of(const Finding& one, std::string_view column) {
   return {one.sheet, one.severity, one.cause.empty() ? one.sentence : one.cause, column};
 }
 
-/// Findings come row by row, so a row is the last one or new.
+/// Findings come row by row, so a row is either the last one or new.
 void add_row(Told& told, int row) {
   std::string text = std::to_string(row);
   if (told.rows.empty() || told.rows.back() != text) told.rows.push_back(std::move(text));
@@ -83,7 +83,7 @@ void Findings::add(Finding finding) {
   finding.sheet = codec::harmless(finding.sheet);
   finding.column = shown_name(finding.column);
   finding.sentence = codec::harmless(finding.sentence);
-  // The reader of the sheet's form speaks in whole sentences; here they follow a colon.
+  // The CSV reader's messages are whole sentences; here they follow a colon.
   char& first = finding.sentence.front();
   if (first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
   findings_.push_back(std::move(finding));

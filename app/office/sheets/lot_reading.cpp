@@ -12,7 +12,7 @@ namespace {
 struct Unit {
   std::string_view name;
   Measure measure;
-  std::int64_t smallest;  ///< how many of the measure's smallest unit it has
+  std::int64_t smallest;  ///< its size in the measure's smallest unit
 };
 constexpr std::array<Unit, 5> kUnits{{{"pieces", Measure::pieces, 1},
                                       {"g", Measure::grams, 1},
@@ -21,8 +21,8 @@ constexpr std::array<Unit, 5> kUnits{{{"pieces", Measure::pieces, 1},
                                       {"l", Measure::millilitres, 1000}}};
 constexpr std::size_t kMostDigits = 9;
 
-/// Three decimals are refused: who writes 1.200 may mean twelve hundred. A Vietnamese spreadsheet
-/// writes 12,5.
+/// Refuses three decimals, because 1.200 may mean twelve hundred. Accepts 12,5, as Vietnamese
+/// spreadsheets write it.
 std::optional<std::int64_t> amount_of(std::string_view cell, std::int64_t smallest) {
   const auto point = cell.find_first_of(".,");
   const std::string_view whole = cell.substr(0, point);
@@ -55,7 +55,7 @@ std::string event_key(const std::string& event, const std::string& lot_key) {
 
 std::string lot_number(Row& row, std::string_view column, bool required) {
   std::string lot = row.text(column, required);
-  // No link can carry the dots: every browser takes them for steps in the path.
+  // "." and ".." cannot be in a link, because browsers treat them as path navigation.
   if (lot.empty() || (gs1::is_gs1_lot(lot) && lot != "." && lot != "..")) return lot;
   row.error(column,
             "a lot has at most 20 letters, digits and signs of GS1's set 82; write it without "

@@ -20,7 +20,8 @@ namespace ocop::sheets {
 
 namespace {
 
-/// Sort keys of all names: comparing bytes is far cheaper than collating twice a comparison.
+/// Returns the sort keys of all names, since comparing bytes is far cheaper than collating both
+/// names in each comparison.
 std::vector<std::string> sort_keys(const Content& content, Language language) {
   constexpr std::array<const char*, 3> kLocales{"vi", "en", "zh@collation=pinyin"};
   UErrorCode status = U_ZERO_ERROR;
@@ -38,7 +39,8 @@ std::vector<std::string> sort_keys(const Content& content, Language language) {
   return keys;
 }
 
-/// Folding is the costly part of an import, and places and groups come again and again.
+/// Caches folded texts, because folding is the slowest part of an import, and places and groups
+/// recur.
 class Folder {
  public:
   const std::string& fold(const std::string& text) {
@@ -58,7 +60,7 @@ class Pinyin {
     latin_.reset(icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower",
                                                      UTRANS_FORWARD, status));
   }
-  /// "jin ju jinju": the syllables, and joined for those who type without spaces.
+  /// Returns "jin ju jinju", say: the syllables, and the whole for those who type without spaces.
   std::string of(const std::string& chinese) const {
     if (!latin_ || chinese.empty()) return {};
     auto text = icu::UnicodeString::fromUTF8(chinese);

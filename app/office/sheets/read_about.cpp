@@ -1,4 +1,4 @@
-// The sheets on the catalogue itself, and those that products refer to.
+// Reads the sheets about the catalogue itself, and those to which products refer.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -11,7 +11,7 @@ namespace ocop::sheets {
 
 namespace {
 
-// The columns of the sheets, in the order in which they are asked for, which spares a search.
+// The sheets' columns, in the order in which they are read, which avoids searching.
 constexpr std::string_view kCatalogColumns[] = {"key", "value"};
 constexpr std::string_view kGroupColumns[] = {"id", "parent", "name_vi", "name_en", "name_zh"};
 constexpr std::string_view kPlaceColumns[] = {"id",           "name_vi",  "name_en",
@@ -62,7 +62,7 @@ void read_catalog(Reading& all) {
 }
 
 void read_groups(Reading& all) {
-  std::vector<std::pair<Row, std::string>> children;  // a group may stand below its subgroups
+  std::vector<std::pair<Row, std::string>> children;  // a group may come after its subgroups
   all.rows(all.group_sheet, [&](Row& row) {
     Group group;
     group.id = row.id("id");
@@ -93,7 +93,7 @@ void read_places(Reading& all) {
     place.longitude = longitude.value_or(0);
     if (row.text("latitude").empty() != row.text("longitude").empty())
       row.error("latitude", "latitude and longitude belong together; fill in both or none.");
-    // Vietnam's mainland and islands.
+    // Bounds of Vietnam's mainland and islands.
     else if (latitude &&
              (*latitude < 8 || *latitude > 23.5 || *longitude < 102 || *longitude > 118))
       row.error("latitude", "the point does not lie in Vietnam; latitude is about 8 to 23.");

@@ -14,7 +14,7 @@ namespace ocop::sheets {
 
 namespace {
 
-/// A sheet without rows.
+/// Returns a sheet without rows.
 std::string header_of(const SheetDefinition& definition) {
   std::string line;
   for (const std::string_view column : definition.columns)
@@ -22,7 +22,8 @@ std::string header_of(const SheetDefinition& definition) {
   return line + "\n";
 }
 
-/// A sheet under a wrong name, such as products.csv or "price (1).csv", would be passed over.
+/// Warns of sheets with a wrong name, such as products.csv or "price (1).csv", which would be
+/// ignored.
 void tell_strays(const std::string& folder, Findings& findings) {
   std::vector<std::string_view> names;
   for (const SheetDefinition* one : sheet_definitions()) names.push_back(one->file);

@@ -1,15 +1,15 @@
-// Recalls that were found to be needless.
+// Reads the liftings of needless recalls.
 #include "app/office/sheets/lot_reading.h"
 
 namespace ocop::sheets {
 
 namespace {
 
-// The columns, in the order in which they are asked for, which spares a search.
+// The columns, in the order in which they are read, which avoids searching.
 constexpr std::string_view kLotLiftingColumns[] = {
     "product", "lot", "recalled_on", "lifted_on", "reason_vi", "reason_en", "reason_zh"};
 
-/// What lot.csv says of that recall goes, where it is the one that is lifted.
+/// Removes the recall in lot.csv if it is the one that is lifted.
 void lift(const LotReading& in, Row& row, const LotLifting& lifting) {
   const auto* at = in.lots.at(lot_key(lifting.lot.product, lifting.lot.lot));
   if (!at) {

@@ -1,4 +1,4 @@
-// What happened to lots: events, what went in, and the documents that prove it.
+// Reads the history of lots: events, inputs, and documents as evidence.
 #include <algorithm>
 #include <array>
 
@@ -10,7 +10,7 @@ namespace ocop::sheets {
 
 namespace {
 
-// The columns of the sheets, in the order in which they are asked for, which spares a search.
+// The sheets' columns, in the order in which they are read, which avoids searching.
 constexpr std::string_view kLotEventColumns[] = {
     "product",     "lot",   "id",      "act",     "step",    "day",    "time",   "place",
     "destination", "party", "note_vi", "note_en", "note_zh", "amount", "measure"};
@@ -25,7 +25,7 @@ constexpr std::int64_t kMinuteMs = 60'000;
 
 constexpr std::array<std::string_view, 5> kActs{"commissioning", "transformation", "observation",
                                                 "shipping", "receiving"};
-/// Why, where the cell is empty: what the act leaves no doubt of.
+/// The business step if the cell is empty, where the act implies it.
 constexpr std::array<std::string_view, 5> kUsualSteps{"commissioning", "creating_class_instance",
                                                       "", "shipping", "receiving"};
 
@@ -77,7 +77,7 @@ std::optional<std::int64_t> moment_in(Row& row) {
   return shop_day_begin_ms(*day) + *minute * kMinuteMs;
 }
 
-/// The cells product and lot name a lot; its key.
+/// Reads the cells product and lot; returns the lot's key.
 std::string lot_in(Row& row) {
   const std::string product = row.id("product");
   return lot_key(product, lot_number(row, "lot", true));
@@ -96,7 +96,7 @@ std::string destination_in(const LotReading& in, Row& row, std::optional<LotAct>
   return to;
 }
 
-/// Rows of a lot stand in the order of time: who writes the wrong day is told.
+/// Checks that rows of a lot are in time order, which reveals wrong dates.
 void check_order(const Row& row, const Lot& lot, LotRow& of, const LotEvent& event) {
   if (!lot.events.empty() && event.at < lot.events.back().at)
     row.error("day", "this was before row " + std::to_string(of.last_event_row) +
@@ -163,7 +163,7 @@ void read_event(LotReading& in, Row& row) {
 
 struct InputCells {
   LotInput input{};
-  std::string used;  ///< lot_key of what went in; empty: none of the catalogue's
+  std::string used;  ///< lot_key of the input; empty: not a lot of the catalogue
 };
 
 InputCells input_in(const LotReading& in, Row& row) {
@@ -198,7 +198,7 @@ void check_used(LotReading& in, const Row& row, const EventRow& of, const std::s
                                 "; see whether the lot that was made of it must be, too.");
 }
 
-/// The event that a row of inputs or documents is about; null: a fault.
+/// Returns the event to which a row of inputs or documents belongs; null: a fault.
 const EventRow* event_of(const LotReading& in, Row& row) {
   const std::string key = lot_in(row);
   const std::string id = row.id("event");

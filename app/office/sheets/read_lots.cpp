@@ -1,4 +1,4 @@
-// Lots, those on sale at points, and whose signature labels carry.
+// Reads lots, the lots on sale at points, and the keys that sign labels.
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -11,14 +11,14 @@ namespace ocop::sheets {
 
 namespace {
 
-// The columns of the sheets, in the order in which they are asked for, which spares a search.
+// The sheets' columns, in the order in which they are read, which avoids searching.
 constexpr std::string_view kLotColumns[] = {
     "product", "lot",         "made_on",          "best_before",      "amount",           "measure",
     "areas",   "recalled_on", "recall_reason_vi", "recall_reason_en", "recall_reason_zh", "sample"};
 constexpr std::string_view kPointLotColumns[] = {"point", "product", "lot", "expiry"};
 constexpr std::string_view kLabelKeyColumns[] = {"key", "until"};
 
-/// Ids of places, with blanks, commas or semicolons between them.
+/// Reads ids of places, separated by blanks, commas or semicolons.
 std::vector<std::string> areas_in(Reading& all, Row& row) {
   constexpr std::string_view kBetween = " ,;\n";
   const std::string cell = row.text("areas");
@@ -51,7 +51,7 @@ void check_days(const Row& row, Lot& lot, const Product* product) {
   if (lot.best_before && *lot.best_before < *lot.made_on) {
     row.error("best_before",
               "the lot is best before a day on which it was not made; correct one of the days.");
-    lot.best_before.reset();  // or its events would be told the same
+    lot.best_before.reset();  // otherwise its events would report the same fault
     return;
   }
   if (product == nullptr || !product->shelf_life_days || !lot.best_before) return;
@@ -63,7 +63,7 @@ void check_days(const Row& row, Lot& lot, const Product* product) {
                                  "; this says a later day.");
 }
 
-/// What Circular 02/2024/TT-BKHCN lets a buyer ask for.
+/// Checks what Circular 02/2024/TT-BKHCN entitles a buyer to know.
 void check_known(const Row& row, const Lot& lot, const Product* product, bool best_before_empty) {
   if (product == nullptr) return;
   if (product->shelf_life_days && best_before_empty)
@@ -102,7 +102,7 @@ void read_lot_sheet(LotReading& in) {
   });
 }
 
-/// The lot that is on sale, where the sheets keep the product's lots.
+/// Checks the lot on sale, if the sheets contain the product's lots.
 void check_on_sale(const LotReading& in, const Row& row, const std::string& key,
                    db::LotAt& on_sale) {
   const auto* known = in.lots.find(row, "lot", key);

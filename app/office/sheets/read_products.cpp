@@ -1,4 +1,4 @@
-// Products, and the sheets that tell more of each.
+// Reads products, and the sheets with details of each.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -13,7 +13,7 @@ namespace ocop::sheets {
 
 namespace {
 
-// The columns of the sheets, in the order in which they are asked for, which spares a search.
+// The sheets' columns, in the order in which they are read, which avoids searching.
 constexpr std::string_view kProductColumns[] = {"id",
                                                 "gtin",
                                                 "name_vi",
@@ -66,7 +66,7 @@ constexpr std::string_view kCertificateColumns[] = {
 constexpr std::string_view kPriceColumns[] = {"point", "product", "price_vnd", "sample"};
 
 constexpr std::string_view kNotPublic = "-";  // in place of a producer
-constexpr long long kLeastPrice = 500;        // smaller notes are hardly in use any more
+constexpr long long kLeastPrice = 500;        // smaller notes are hardly used any more
 constexpr int kCertificateMonths = 36;        // OCOP: a certificate is valid for 36 months
 
 /// Decision 148/QĐ-TTg: 5 stars from 90 points, 4 from 70, 3 from 50, 2 from 30.
@@ -155,7 +155,7 @@ Product read_product(Reading& all, Row& row) {
 /// The row of each of content.items.
 struct ItemRow {
   Row row;
-  bool producer_is_told;  ///< named, or said to be not public
+  bool producer_is_told;  ///< named, or marked as not public
 };
 using ItemRows = std::vector<ItemRow>;
 
@@ -196,7 +196,8 @@ struct NewestCertificate {
   int stars;
 };
 
-/// A product may have gained a star since an older one.
+/// Compares stars only with the newest certificate; a product may have gained stars since an older
+/// one.
 void check_certified_stars(const Reading& all,
                            const std::map<std::size_t, NewestCertificate>& newest) {
   for (const auto& [index, certificate] : newest) {
@@ -275,7 +276,7 @@ void read_prices(Reading& all) {
   });
 }
 
-/// Where the sheets hold any price, or any producer: an office may begin without.
+/// Checks prices and producers only if the sheets contain any, because an office may begin without.
 void check_complete(const Reading& all, const ItemRows& rows) {
   const auto& items = all.content.items;
   const bool prices =

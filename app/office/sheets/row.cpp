@@ -1,4 +1,4 @@
-// How it works: readers ask for columns in the definition's order, so the next one is tried first.
+// How it works: readers read columns in the definition's order, so the next one is tried first.
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -12,9 +12,9 @@ namespace ocop::sheets {
 
 namespace {
 
-/// The first character that a text must not hold: controls, line and paragraph separators, those
-/// that turn the direction of writing, and invisible ones that copying from the web brings.
-/// 0: none. Pre-condition: UTF-8.
+/// Returns the first character that a text must not contain, or 0: control characters, line and
+/// paragraph separators, direction marks, and invisible characters as copied from web pages.
+/// Pre-condition: UTF-8.
 unsigned control_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = [&](std::size_t at) {
@@ -33,7 +33,7 @@ unsigned control_in(std::string_view text) {
   return 0;
 }
 
-/// The first character that takes four bytes; empty: none. Pre-condition: UTF-8.
+/// Returns the first character that takes four bytes; empty if there is none. Pre-condition: UTF-8.
 std::string_view beyond_16_bits(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (static_cast<unsigned char>(text[i]) >= 0xF0) return text.substr(i, 4);

@@ -55,7 +55,7 @@ void Sheet::match_columns(Findings& findings) {
     const std::string_view name = trimmed(csv_.header()[i]);
     const auto found = std::find(names.begin(), names.end(), name);
     if (name.empty()) {
-      // Spreadsheets save columns in which something stood once.
+      // Spreadsheets also save columns that once had content.
       if (!is_blank(i))
         fault("", "column " + std::to_string(i + 1) + " has no name; name it or delete it.");
     } else if (found == names.end()) {
@@ -90,7 +90,7 @@ std::optional<std::size_t> Sheet::meant_column(std::string_view name,
     missing.push_back(definition_.columns[i]);
     where.push_back(i);
   }
-  // What alone is unknown was meant for what alone is missing, however it is spelt.
+  // A single unknown column must be the single missing one, however it is spelt.
   if (alone && missing.size() == 1) return where.front();
   const auto found = text::nearest(name, missing);
   return found ? std::optional(where[*found]) : std::nullopt;

@@ -22,7 +22,7 @@ int number(std::string_view digits) {
   return value;
 }
 
-/// GS1 Vietnam's 893, and 20 to 29 for use inside one shop.
+/// Returns whether it begins with GS1 Vietnam's 893, or 20 to 29 for in-store use.
 bool begins_as_ours(std::string_view digits) {
   return digits.starts_with("893") || digits.starts_with('2');
 }
@@ -53,7 +53,7 @@ std::optional<Date> day_of_serial(std::string_view text) {
   if (text.size() != 5 || !all_digits(text)) return std::nullopt;
   const int days = number(text);
   if (days < kFrom || days > kTo) return std::nullopt;
-  // Excel holds 1900 for a leap year; from March on its day 0 is the 30th of December.
+  // Excel treats 1900 as a leap year; from March 1900 on its day 0 is 30 December 1899.
   constexpr Date kZero{std::chrono::year{1899}, std::chrono::December, std::chrono::day{30}};
   return Date{std::chrono::sys_days{kZero} + std::chrono::days{days}};
 }

@@ -1,5 +1,5 @@
-// Any bytes are Windows-1258, so it is believed only where it gives letters and marks that
-// Vietnamese has: damaged UTF-8 does not (its bytes read as Ä, Æ, º and the like), and is named
+// Any bytes are valid Windows-1258, so it is assumed only if it yields letters and marks that
+// Vietnamese uses. Damaged UTF-8 does not (its bytes read as Ä, Æ, º and the like), and is reported
 // cell by cell later.
 #include "app/office/sheets/sheet_encoding.h"
 
@@ -58,7 +58,7 @@ Result<SheetText> from_utf16(std::string_view bytes, bool big_endian) {
   return SheetText{utf8_of(text)};
 }
 
-/// Nullopt: not what a Vietnamese office writes.
+/// Returns nullopt if it is not what a Vietnamese office writes.
 std::optional<std::string> from_windows_1258(std::string_view bytes) {
   UErrorCode fault = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(
@@ -67,7 +67,7 @@ std::optional<std::string> from_windows_1258(std::string_view bytes) {
   const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                 converter.get(), fault);
   if (U_FAILURE(fault)) return std::nullopt;
-  // A letter and its tone come as two characters.
+  // A letter and its tone mark are two characters.
   std::string composed = text::nfc(utf8_of(text));
   const auto whole = icu::UnicodeString::fromUTF8(composed);
   for (std::int32_t i = 0; i < whole.length(); ++i)
@@ -86,7 +86,7 @@ Result<SheetText> sheet_text(std::string bytes) {
   if (all.starts_with("\xEF\xBB\xBF"sv)) return SheetText{bytes.substr(3)};
   if (all.starts_with("\xFF\xFE"sv)) return from_utf16(all.substr(2), false);
   if (all.starts_with("\xFE\xFF"sv)) return from_utf16(all.substr(2), true);
-  // Names of columns are plain letters: in UTF-16 every other byte of the first ones is 0.
+  // Names of columns are ASCII, so in UTF-16 every other byte at the beginning is 0.
   if (all.size() >= 4 && all[0] != 0 && all[1] == 0 && all[2] != 0 && all[3] == 0)
     return from_utf16(all, false);
   if (all.size() >= 4 && all[0] == 0 && all[1] != 0 && all[2] == 0 && all[3] != 0)

@@ -1,5 +1,5 @@
-// What our model does not have is left out of an event, never guessed: a disposition is given where
-// the business step leaves no other.
+// Data that our model lacks is left out of an event, never guessed; a disposition is given only if
+// the business step implies it.
 #include "app/office/site/epcis.h"
 
 #include <algorithm>
@@ -30,13 +30,13 @@ codec::OrderedJson quantity_of(const std::string& item, const Quantity& quantity
   codec::OrderedJson json{{"epcClass", item}};
   if (quantity.amount <= 0) return json;
   json["quantity"] = quantity.amount;
-  // UN/ECE Recommendation 20; pieces are what an amount without a unit means.
+  // UN/ECE Recommendation 20; an amount without a unit means pieces.
   if (quantity.measure == Measure::grams) json["uom"] = "GRM";
   if (quantity.measure == Measure::millilitres) json["uom"] = "MLT";
   return json;
 }
 
-/// Instance and lot master data (CBV 2.0, 7.3): it goes with the event that makes the lot.
+/// Instance and lot master data (CBV 2.0, 7.3): belongs to the event that makes the lot.
 codec::OrderedJson ilmd_of(const Lot& lot, const EpcisNames& names) {
   codec::OrderedJson json{{"cbvmda:lotNumber", lot.name.lot}};
   if (lot.made_on) json["ocop:madeOn"] = date_to_iso(*lot.made_on);
@@ -68,7 +68,7 @@ void put_documents(codec::OrderedJson& json, const LotEvent& event, const EpcisN
   }
 }
 
-/// CBV 2.0, 8.2, where a step has one disposition by its own meaning; else empty.
+/// Returns the disposition (CBV 2.0, 8.2) if the step implies one; otherwise empty.
 std::string disposition_of(const LotEvent& event) {
   if (event.act == LotAct::commissioning || event.act == LotAct::transformation) return "active";
   if (event.act == LotAct::shipping) return "in_transit";
@@ -106,7 +106,7 @@ void put_what(codec::OrderedJson& json, const Lot& lot, const LotEvent& event,
     if (event.act == LotAct::commissioning) json["ilmd"] = ilmd_of(lot, names);
     return;
   }
-  // Without inputs, the standard asks for a name that ties this to the event which has them.
+  // Without inputs, the standard requires an id that links this to the event with the inputs.
   if (event.inputs.empty()) json["transformationID"] = names.event(event.id + "/transformation");
   for (std::size_t i = 0; i < event.inputs.size(); ++i)
     json["inputQuantityList"].push_back(
@@ -133,8 +133,8 @@ codec::OrderedJson event_of(const Lot& lot, const LotEvent& event, const EpcisNa
   return json;
 }
 
-/// What our own terms are, beside those of GS1: without it a text in several languages would be an
-/// object of which a reader of JSON-LD keeps nothing (JSON-LD 1.1, 4.6.2 language indexing).
+/// Returns the JSON-LD context of our own terms. Without it JSON-LD readers would drop texts in
+/// several languages (JSON-LD 1.1, 4.6.2 language indexing).
 OrderedJson terms_context(const std::string& site) {
   OrderedJson terms{{"ocop", pages::terms_prefix(site)}};
   const auto term = [&](std::string_view name, const char* key, const char* value) {
@@ -149,7 +149,7 @@ OrderedJson terms_context(const std::string& site) {
   return terms;
 }
 
-/// The lot was taken back: the last that is to be known of it.
+/// Returns the event of the lot's recall, the last one in the document.
 codec::OrderedJson recall_of(const Lot& lot, const EpcisNames& names) {
   return {{"type", "ObjectEvent"},
           {"eventID", names.event("/recall")},
@@ -181,8 +181,7 @@ std::string epcis_document(const pages::TraceView& view) {
                            terms_context(view.links.site)})},
       {"type", "EPCISDocument"},
       {"schemaVersion", "2.0"},
-      // The newest moment that is known, so that a stored document and one made on request are the
-      // same.
+      // The newest known time, so that a stored document equals one made on request.
       {"creationDate", codec::utc_to_iso(last_ms / 1000)},
       {"epcisHeader", {{"epcisMasterData", {{"vocabularyList", names.vocabularies()}}}}},
       {"epcisBody", {{"eventList", events}}}};

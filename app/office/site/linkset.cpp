@@ -16,9 +16,9 @@ using codec::Json;
 
 constexpr std::string_view kHtml = "text/html";
 
-/// The page of a level, as title and links need it.
+/// The page of a level, as far as title and links need it.
 struct LevelPage {
-  pages::TraceView told{};  ///< title_of() needs no more of it
+  pages::TraceView told{};  ///< only what title_of() needs
   std::string own{};
   const std::array<std::string, 3>* languages = nullptr;
 };
@@ -35,7 +35,7 @@ LevelPage level_page(const pages::TraceView& view, bool of_lot) {
   return page;
 }
 
-/// The address itself, which asks the phone for its language, and the page in each language.
+/// Returns the address itself, whose language follows the phone's, and the page in each language.
 std::vector<SiteLink> page_links(const LevelPage& page, std::string_view anchor) {
   std::vector<SiteLink> all;
   if (anchor.empty())
@@ -92,7 +92,7 @@ Json json_of(const SiteLink& link) {
 }
 
 Json json_of(const LinkLevel& level) {
-  // GS1's schema knows this name in all of its versions, "description" only in the newest.
+  // All versions of GS1's schema have this name; only the newest has "description".
   Json json{{"anchor", level.anchor}, {"itemDescription", level.description}};
   for (const LinksOfType& one : level.types) {
     Json& links = json["https://ref.gs1.org/voc/" + std::string(one.type)];

@@ -7,7 +7,7 @@ namespace ocop::site {
 
 namespace {
 
-constexpr std::size_t kMostChoices = 32;  // no client has more to say
+constexpr std::size_t kMostChoices = 32;  // no real client sends more
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -24,14 +24,14 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(from, text.find_last_not_of(" \t") - from + 1);
 }
 
-/// The part before `separator`, taken off.
+/// Removes and returns the part before `separator`.
 std::string_view take(std::string_view& text, char separator) {
   const std::string_view part = text.substr(0, text.find(separator));
   text.remove_prefix(std::min(text.size(), part.size() + 1));
   return trimmed(part);
 }
 
-/// "0.8" → 800; what cannot be read weighs all, as if it were not there.
+/// Parses "0.8" as 800; an unreadable weight counts as absent, which means 1.
 int weight_of(std::string_view parameters) {
   while (!parameters.empty()) {
     std::string_view value = take(parameters, ';');

@@ -1,4 +1,4 @@
-// The target is never decoded as a whole: "%2F" in a lot must not become a step in the path.
+// The target is never decoded as a whole, so that "%2F" in a lot does not become a path separator.
 #include "app/office/site/question.h"
 
 #include <algorithm>
@@ -19,13 +19,13 @@ namespace ocop::site {
 
 namespace {
 
-/// "/t" of "https://host/t"; empty: the site is a host of its own.
+/// Returns "/t" for "https://host/t"; empty if the site is a whole host.
 std::string_view path_of(std::string_view address) {
   const auto slash = address.find('/', address.find("://") + 3);
   return slash == address.npos ? std::string_view() : address.substr(slash);
 }
 
-/// Calls `each` with the pairs of a query, as they stand there.
+/// Calls `each` with the raw pairs of a query.
 template <class Each>
 void each_pair(std::string_view target, Each each) {
   const std::size_t from = target.find('?');
@@ -38,7 +38,7 @@ void each_pair(std::string_view target, Each each) {
   }
 }
 
-/// The value behind `name` in what is not GS1's of a query; nothing: it is not there.
+/// Returns the value of a query's parameter that is not GS1's; nullopt if absent.
 std::optional<std::string> value_of(const std::vector<std::string>& others, std::string_view name) {
   for (const std::string& other : others)
     if (other.starts_with(name) && other.size() > name.size() && other[name.size()] == '=')
@@ -46,7 +46,7 @@ std::optional<std::string> value_of(const std::vector<std::string>& others, std:
   return std::nullopt;
 }
 
-/// "gs1:pip" and "https://ref.gs1.org/voc/pip" → "pip".
+/// Returns "pip" for "gs1:pip" and "https://ref.gs1.org/voc/pip".
 std::string_view gs1_name(std::string_view type) {
   for (const std::string_view before :
        {"gs1:", "https://ref.gs1.org/voc/", "https://gs1.org/voc/", "https://www.gs1.org/voc/"})
@@ -54,7 +54,7 @@ std::string_view gs1_name(std::string_view type) {
   return type;
 }
 
-/// A target that no browser and no code of anybody's makes.
+/// Returns whether the target is one that no browser or code produces.
 bool is_broken(std::string_view target) {
   const auto decoded = codec::percent_decode(target);
   return !gs1::address_parts(target) || !decoded || !codec::is_utf8(*decoded) ||
@@ -70,7 +70,7 @@ SiteAnswer error(pages::ErrorKind kind, Language language, const SiteSettings& s
   return error_answer(view);
 }
 
-/// Answers the fixed paths beside products.
+/// Answers fixed paths other than products'.
 std::optional<SiteAnswer> fixed_answer(std::string_view path, const SiteSettings& settings) {
   if (path == "/robots.txt") return plain_answer(200, kRobots);
   if (path == "/.well-known/gs1resolver")
@@ -78,7 +78,7 @@ std::optional<SiteAnswer> fixed_answer(std::string_view path, const SiteSettings
   return std::nullopt;
 }
 
-/// Answers what cannot be read: a broken link to a product, or no such link at all.
+/// Classifies an unreadable target: a damaged link to a product, or no such link at all.
 pages::ErrorKind kind_of(std::string_view path, std::string_view target) {
   const std::string_view first = path.substr(1, path.find('/', 1) - 1);
   const bool as_product = first == "p" || gs1::primary_key(first) != nullptr;
@@ -86,7 +86,7 @@ pages::ErrorKind kind_of(std::string_view path, std::string_view target) {
                                                        : pages::ErrorKind::no_page;
 }
 
-/// What a link asks for by its type or, without one, by the header.
+/// Determines what is requested, by the link type or, without one, by the Accept header.
 void read_wanted(Question& question, std::string_view accept) {
   constexpr std::array<std::string_view, 3> kTypes{name_of(Document::linkset).type,
                                                    name_of(Document::linkset_json).type,
@@ -112,7 +112,7 @@ void read_language(Question& question, std::string_view value) {
   question.chosen = true;
 }
 
-/// What a link to a product or a lot asks for. `target`: without the name of a document.
+/// Reads a link to a product or lot. `target`: without a document's name.
 void read_link(Question& question, const SiteRequest& request, std::string_view target) {
   question.link_type = gs1_name(question.link.link.link_type);
   const auto& others = question.link.link.others;
@@ -162,7 +162,7 @@ std::string key_of(const Question& question) {
   const std::string side = question.side ? pages::side_path(*question.side) : "";
   for (const std::string& part : {link.gtin ? link.gtin->as_14() : link.product_id, link.lot,
                                   link.proof, question.link_type, side})
-    key.append(1, '\0').append(part);  // which no link may hold
+    key.append(1, '\0').append(part);  // NUL cannot occur in a link
   return key;
 }
 

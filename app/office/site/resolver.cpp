@@ -26,11 +26,12 @@ std::string document_address(std::string page, Document document) {
   return page.append("/").append(name_of(document).file);
 }
 
-/// All name the product as the link does that was opened: its proof holds for no other name.
+/// All links name the product as the opened link does, because its proof is valid only for that
+/// name.
 pages::PageLinks links_of(const Question& question, const SiteSettings& settings) {
   const auto named = question.link.named().any_pack();
   const std::string own = gs1::lot_link(settings.address, named);
-  // The proof holds for the pack that it was made for, so its number stays beside it.
+  // The proof is valid only for its pack, so the pack's number stays with it.
   const bool with_proof = !question.link.proof.empty();
   const std::string proved = gs1::lot_link(
       settings.address, with_proof ? question.link.named() : named, question.link.proof);
@@ -71,7 +72,7 @@ SiteAnswer unknown_product(const Question& question, const SiteSettings& setting
   return error_answer(error_of(pages::ErrorKind::unknown_product, question, settings));
 }
 
-/// The lot is nobody's, or another product's.
+/// Answers for a lot that does not exist, or is another product's.
 SiteAnswer unknown_lot(const std::string& product, const Question& question, TraceSource& source,
                        const SiteSettings& settings) {
   const std::string owner = source.product_of_lot(question.link.lot);
@@ -108,8 +109,8 @@ bool is_there(const Question& question, const pages::TraceView& view) {
   return true;
 }
 
-/// The target with the pairs of the query that it does not have already (GS1-Conformant Resolver
-/// Standard: they are passed on).
+/// Returns the target with those parameters of the query that it does not have (the GS1-Conformant
+/// Resolver Standard requires passing them on).
 std::string with_passed(std::string target, const Question& question) {
   const std::size_t mark = std::min(target.find('#'), target.size());
   const std::string anchor = target.substr(mark);
@@ -145,7 +146,7 @@ SiteAnswer document_answer(const Question& question, const pages::TraceView& vie
   return answer;
 }
 
-/// A page beside those of products.
+/// Answers with a page other than a product's.
 SiteAnswer side_answer(const Question& question, TraceSource& source,
                        const SiteSettings& settings) {
   auto found = source.side(*question.side);

@@ -1,5 +1,5 @@
-// Lists of a few hundred rows are kept whole; a view gets copies of what it mentions alone, so that
-// a page is made of a value that nobody changes.
+// Lists of a few hundred rows are kept in memory; a view gets copies of what it mentions, so that a
+// page is made from an immutable value.
 #include "app/office/site/trace_source.h"
 
 #include <utility>
@@ -80,7 +80,7 @@ void TraceSource::add_lot(pages::TraceView& view) const {
   }
 }
 
-/// What both kinds of page show of a product.
+/// Fills in what both kinds of page show of a product.
 Result<std::optional<pages::TraceView>> TraceSource::begun(const std::string& product) {
   if (!names_.contains(product)) return std::optional<pages::TraceView>{};
   auto read = catalog_.product(product, "");

@@ -4,7 +4,7 @@ namespace ocop::site_host {
 
 namespace {
 
-/// What an entry takes beside its page, as good as one can tell.
+/// Estimated size of an entry besides its page.
 constexpr std::size_t kEntry = 1024;
 
 }  // namespace

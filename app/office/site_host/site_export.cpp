@@ -1,5 +1,5 @@
-// Two threads take products in turns, each with a reader of its own; what a page is made of does
-// not depend on which.
+// Two threads take turns with products, each with its own reader; the pages do not depend on which
+// thread makes them.
 #include "app/office/site_host/site_export.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ Status work(const std::string& catalog, SitePages& pages, std::atomic<std::size_
   for (std::size_t from = next.fetch_add(kTurn); from < all.size(); from = next.fetch_add(kTurn))
     for (std::size_t i = from; i < std::min(from + kTurn, all.size()); ++i)
       if (auto done = pages.product(*source, all[i]); !done) {
-        next = all.size();  // the others stop too
+        next = all.size();  // stop the other threads too
         return done;
       }
   return Done{};

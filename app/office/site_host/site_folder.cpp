@@ -25,7 +25,8 @@ Result<std::unique_ptr<SiteFolder>> SiteFolder::open(disk::Disk& disk, const std
   if (!disk.list(folder).empty())
     return Error{"In " + folder +
                  " are files that export-site did not make; give it a folder of its own."};
-  // Durable before all else, or what a power cut leaves would be taken for somebody else's.
+  // Durable before anything else; otherwise leftovers of a power cut would look like somebody
+  // else's files.
   if (auto written = disk::write_file(disk, mark, kMarkText); !written) return written.error();
   return opened;
 }
@@ -93,7 +94,7 @@ Result<bool> SiteFolder::sweep(const std::string& below) {
 Result<SiteFolder::Counts> SiteFolder::finish() {
   const auto swept = sweep("");
   if (!swept) return swept.error();
-  return Counts{wanted_.size() - 1, written_, removed_};  // the mark is none of its files
+  return Counts{wanted_.size() - 1, written_, removed_};  // the mark is not counted
 }
 
 }  // namespace ocop::site_host

@@ -1,5 +1,5 @@
-// A release with what was drawn of it is one object: a request that began with the old release ends
-// with it, and what is kept goes with it.
+// A release and its drawn pages are one object: a request that began with the old release finishes
+// with it, and its cache goes with it.
 #include "app/office/site_host/site_host.h"
 
 #include <chrono>
@@ -16,14 +16,14 @@ namespace ocop::site_host {
 
 namespace {
 
-constexpr int kMostWaiting = 4;  // for pictures: the other threads are for pages
+constexpr int kMostWaiting = 4;  // waiting for pictures; the other threads serve pages
 
 db::ScanProof proof_of_scan(pages::ProofState proof) {
   if (proof == pages::ProofState::issued) return db::ScanProof::proved;
   return proof == pages::ProofState::not_issued ? db::ScanProof::unproved : db::ScanProof::absent;
 }
 
-/// Under what an answer is kept. A page says what depends on the day; a picture does not.
+/// Returns the cache key of an answer. A page's content depends on the day; a picture's does not.
 std::string name_of(const site::Question& question, Date today) {
   const bool picture = question.wanted == site::Wanted::share_picture;
   return site::key_of(question) + (picture ? "" : date_to_iso(today));
@@ -39,7 +39,7 @@ struct SiteHost::Shown {
         pictures(options.picture_bytes) {}
 
   const std::string release;  // SHA-256
-  std::mutex looking;         // of the source's catalogue
+  std::mutex looking;         // guards the source's catalogue
   site::TraceSource source;
   PageCache pages, pictures;
 };
@@ -104,7 +104,7 @@ SharedPage SiteHost::draw_picture(PageCache& kept, const site::Question& questio
     return make_page(site::plain_answer(503, "Too many pictures are being drawn; ask again."));
   const std::scoped_lock lock(drawing_);
   const std::string name = name_of(question, {});
-  if (auto page = kept.find(name)) return page;  // it was drawn while this one waited
+  if (auto page = kept.find(name)) return page;  // another thread drew it meanwhile
   auto page = make_page(site::drawn(question, view));
   if (page->answer.status == 200) kept.put(name, page);
   return page;
@@ -115,7 +115,7 @@ SharedPage SiteHost::counted(SharedPage page, const site::Question& question, co
   if (question.scanned && page->lot) {
     const auto day = std::chrono::sys_days(today).time_since_epoch().count();
     const db::ScanProof proof = proof_of_scan(page->proof);
-    // A number that nobody signed may be invented, and is not kept.
+    // An unsigned number may be invented, and is not recorded.
     scans_.count({.lot = *page->lot,
                   .day = day,
                   .point = from.source.is_point(question.point) ? question.point : "",

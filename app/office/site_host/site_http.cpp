@@ -1,5 +1,5 @@
-// Range is ignored, as a server may (RFC 9110, 14.2): the answer is whole. What a page shares with
-// the answers to others is not copied.
+// Range is ignored, which RFC 9110, 14.2 allows: answers are always complete. Data shared with
+// other answers is not copied.
 #include "app/office/site_host/site_http.h"
 
 #include "app/office/site/negotiation.h"
@@ -13,7 +13,7 @@ site::SiteRequest asked_of(const http::Request& request) {
           request.field("Accept-Language")};
 }
 
-/// A part of the page, which lives as long as that.
+/// Returns a part of the page that keeps the page alive.
 std::shared_ptr<const std::string> part(const SharedPage& page, const std::string& of) {
   return {page, &of};
 }

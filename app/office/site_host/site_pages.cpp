@@ -25,7 +25,7 @@ gs1::LinkedLot named(const pages::TraceView& view) {
           .lot = view.lot ? std::string_view(view.lot->name.lot) : ""};
 }
 
-/// Addresses of the files beside a page, in all languages alike.
+/// Returns the addresses of the files beside a page, which are the same in all languages.
 pages::PageLinks links_of(const pages::TraceView& view, const std::string& site) {
   const gs1::LinkedLot name = named(view);
   const std::string own = site::product_address(site, name.gtin, name.product_id, name.lot);
@@ -55,7 +55,7 @@ Status SitePages::product(site::TraceSource& source, const std::string& id) {
   if (!view) return view.error();
   if (!*view) return Error{"The product " + id + " cannot be read; import the sheets again."};
   const std::string folder = *page_folder(named(**view));
-  std::erase_if((*view)->lots, [&](const pages::LotLine& line) {  // lot() tells of them
+  std::erase_if((*view)->lots, [&](const pages::LotLine& line) {  // lot() reports them
     return !page_folder({(*view)->product.gtin, id, line.lot});
   });
   if (auto made = page(std::move(**view), folder); !made) return made;
@@ -156,7 +156,7 @@ Status SitePages::share_picture(const pages::TraceView& view, const std::string&
 }
 
 Status SitePages::pictures(const pages::TraceView& view) {
-  // The first of the product's is all that a page shows (trace_top.cpp).
+  // A page shows only the product's first picture (trace_top.cpp).
   if (!view.product.pictures.empty())
     if (auto put = picture(view.product.pictures.front().sha256, pictures::PictureUse::phone); !put)
       return put;

@@ -13,10 +13,10 @@ std::string with_language(std::string_view stem, Language language, std::string_
   return std::string(stem).append("-").append(language_code(language)).append(ending);
 }
 
-/// A step of a path that is no name of a folder of ours.
+/// Returns whether a path component cannot be a folder, or would collide with a file of ours.
 bool is_taken(std::string_view step) {
   if (step.empty() || step == "." || step == "..") return true;
-  constexpr std::string_view kHalf = ".part";  // a file on its way to its place
+  constexpr std::string_view kHalf = ".part";  // suffix of a file being written
   if (step.ends_with(kHalf)) step.remove_suffix(kHalf.size());
   const auto is_file = [&](Language language) {
     return step == page_file(language) || step == share_file(language);

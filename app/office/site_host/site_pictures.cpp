@@ -1,5 +1,4 @@
-// A name is taken for a picture's only where it is a hash and nothing else, so that no name leads
-// out of the folder.
+// A name is accepted only if it is exactly a hash, so that no name leads out of the folder.
 #include "app/office/site_host/site_pictures.h"
 
 #include <algorithm>
@@ -44,13 +43,13 @@ std::optional<NamedPicture> named(std::string_view target) {
   return picture;
 }
 
-/// The type of what encode_picture() wrote.
+/// Returns the media type of encode_picture()'s output.
 const char* type_of(std::string_view bytes) {
   return bytes.starts_with("RIFF") ? "image/webp" : "image/jpeg";
 }
 
-/// A release of an earlier program holds photos only as the office got them. One is made ready at a
-/// time, so that a client that asks for many occupies one processor, not all.
+/// Converts a photo of an earlier program's release, which holds originals only. Converts one at a
+/// time, so that a client that requests many occupies one processor, not all.
 SharedPage make_one(const std::string& folder, const NamedPicture& picture) {
   static std::mutex making;
   const std::unique_lock lock(making, std::try_to_lock);
