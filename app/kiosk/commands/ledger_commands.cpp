@@ -15,7 +15,7 @@ namespace ocop::commands {
 
 namespace {
 
-/// Checks that the ledger began without a key, or with the one that is here.
+/// Checks that the ledger began without a key, or with the present one.
 Status check_beginning(const db::Ledger& ledger, disk::Disk& disk, const std::string& data) {
   if (ledger.first_prev() == wire::enrolment_hash(ledger.terminal())) return Done{};
   const auto key = point::terminal_key(data, disk);
@@ -26,7 +26,7 @@ Status check_beginning(const db::Ledger& ledger, disk::Disk& disk, const std::st
                                      disk::key_file(data) + ".")};
 }
 
-/// The chain up to the last entry; the error is the first wrong one's.
+/// Checks the chain up to the last entry; the error names the first wrong one.
 Status check_chain(db::Ledger& ledger, disk::Disk& disk, const std::string& data,
                    Verified& verified) {
   if (auto begins = check_beginning(ledger, disk, data); !begins) return begins;
@@ -62,7 +62,8 @@ Result<Verified> verify_ledger(const std::string& data, disk::Disk& disk) {
   if (!ledger) return ledger.error();
   if (auto frozen = ledger->freeze(); !frozen) return frozen.error();
   Verified verified;
-  // Each only where the one before was right: else it would say the same in other words.
+  // Each check runs only if the previous one succeeded; otherwise it would report the same problem
+  // again.
   if (auto chain = check_chain(*ledger, disk, data, verified); !chain) return chain.error();
   if (auto totals = db::check_totals(*ledger); !totals) return totals.error();
   if (auto projections = db::check_projections(*ledger); !projections) return projections.error();

@@ -16,7 +16,8 @@ std::string number(std::int64_t value) {
   return std::to_string(value);
 }
 
-/// The file's mark where it is of this terminal's ledger: an older identity's says nothing of it.
+/// Returns the file's mark if it belongs to this terminal's ledger; one of a former identity is
+/// irrelevant.
 template <class Mark>
 std::optional<Mark> kept_mark(disk::Disk& disk, const std::string& path,
                               Result<Mark> (*read)(std::string_view)) {
@@ -55,7 +56,7 @@ Status LedgerProof::check_mark(const wire::LedgerMark& mark, const LedgerEntry& 
                ": it, or one before it, was changed since, and the chain was hashed anew."};
 }
 
-/// It signs the entry before it, or the one before that where the clock was set back between them.
+/// A seal signs the entry before it, or the one before that if the clock was set back in between.
 Status LedgerProof::check_seal(const LedgerEntry& entry) {
   const std::string name = "Entry " + number(entry.seq);
   const auto seal = wire::read_seal_body(entry.draft.body, terminal_);

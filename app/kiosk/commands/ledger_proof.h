@@ -1,8 +1,8 @@
-// What a ledger's signatures and the marks beside it prove, and what not, in words for people. A
-// chain of hashes alone proves nothing against who can write the file: it can be hashed anew, and
-// its end can be cut off.
-// Thread rule: one object on one thread; reads the disk as it is made. Errors: one sentence that
-// names the entry. Not the chain itself: wire/ledger_check.h.
+// Determines what a ledger's signatures and the marks beside it prove and what they do not, in
+// words for people. A hash chain alone proves nothing against somebody who can write the file: they
+// can recompute the hashes or truncate it. Thread rule: one object on one thread; the constructor
+// reads the disk. Errors: one sentence that names the entry. Not here: the chain itself
+// (wire/ledger_check.h).
 #pragma once
 
 #include <cstdint>
@@ -20,13 +20,13 @@ class LedgerProof {
  public:
   LedgerProof(disk::Disk& disk, const std::string& data, const TerminalId& terminal);
 
-  /// The next entry; the chain up to it is right. Error: it is not what was signed or confirmed.
+  /// Adds the next entry, up to which the chain is correct. Error if it is not what was signed or
+  /// confirmed.
   Status add(const LedgerEntry& entry);
-  /// After the last one. Error: entries that were signed or confirmed are no longer there.
+  /// Call after the last entry. Error if signed or confirmed entries are missing.
   Status end();
 
-  /// Tells what is proved and what is not, sentence by sentence. Pre-condition: end() found no
-  /// fault.
+  /// Returns what is proved and what is not, sentence by sentence. Pre-condition: end() succeeded.
   std::vector<std::string> words() const;
 
  private:
@@ -36,13 +36,13 @@ class LedgerProof {
 
   TerminalId terminal_;
   std::string key_file_;
-  std::optional<PublicKey> key_;          // the terminal's, as it lies there
-  std::optional<wire::LedgerSeal> kept_;  // the newest seal, beside the ledger
-  std::optional<wire::LedgerMark> hub_;   // what the hub confirmed
-  LedgerEntry last_, before_;             // without their bodies
-  std::int64_t seals_ = 0, sealed_ = 0;   // how many there are; the last entry that is signed
+  std::optional<PublicKey> key_;          // the terminal's current key
+  std::optional<wire::LedgerSeal> kept_;  // the newest seal, from the file beside the ledger
+  std::optional<wire::LedgerMark> hub_;   // the hub's confirmation
+  LedgerEntry last_, before_;             // without bodies
+  std::int64_t seals_ = 0, sealed_ = 0;   // number of seals; the last signed entry
   std::int64_t sealed_ms_ = 0;
-  bool open_close_ = false;           // a shift was closed, and not signed yet
+  bool open_close_ = false;           // a shift was closed but not signed yet
   std::int64_t unsigned_closes_ = 0;  // since the first signature
 };
 

@@ -11,7 +11,8 @@ namespace ocop::commands {
 
 namespace {
 
-/// Error: the terminal is enrolled, so its numbers begin with the prefix that the hub gave it.
+/// Error if the terminal is enrolled, because its numbers then begin with the prefix assigned by
+/// the hub.
 Status may_set_prefix(const std::string& data) {
   const auto text =
       disk::read_file(disk::real_disk(), disk::enrolled_file(data), wire::kLargestEnrolled);

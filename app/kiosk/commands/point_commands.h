@@ -1,5 +1,5 @@
-// `ocop-kiosk point`: where customers pay, what stands on receipts, and the till's rules, until the
-// office sends them. Thread rule: one thread. Errors: one sentence, and nothing is changed.
+// `ocop-kiosk point`: sets the bank account, receipt texts and the till's rules until the office
+// sends them. Thread rule: one thread. Errors: one sentence; nothing is changed.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace ocop::commands {
 
-/// A line for each key: the key and its value, in the form that set_point takes.
+/// Returns a line per key: the key and its value, in the form that set_point accepts.
 Result<std::string> show_point(const std::string& data);
-/// An empty value takes a text away, and gives a number its default again.
-/// Error: there is no such key, or the key takes something else.
+/// An empty value clears a text and resets a number to its default. Error if there is no such key
+/// or the value is invalid.
 Status set_point(const std::string& data, const std::string& key, const std::string& value);
 
 }  // namespace ocop::commands

@@ -1,5 +1,5 @@
-// `ocop-kiosk staff`: who may sign in at this terminal, until the office sends its own list.
-// Thread rule: one thread. Errors: one sentence, and nothing is changed.
+// `ocop-kiosk staff`: manages who may sign in at this terminal until the office sends its own list.
+// Thread rule: one thread. Errors: one sentence; nothing is changed.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace ocop::commands {
 
-/// A line for each: id, role, name. Never a hash.
+/// Returns a line per person: id, role, name; never a hash.
 Result<std::string> list_staff(const std::string& data);
-/// Error: the id is taken, or something is no id, name or PIN.
+/// Error if the id is taken, or id, name or PIN is invalid.
 Status add_staff(const std::string& data, const std::string& id, const std::string& name, Role role,
                  std::string_view pin);
 Status change_pin(const std::string& data, const std::string& id, std::string_view pin);
-/// Error: there is nobody with that id, or the last manager would go and sellers stay.
+/// Error if nobody has that id, or it is the last manager and there are still sellers.
 Status remove_staff(const std::string& data, const std::string& id);
 
 }  // namespace ocop::commands

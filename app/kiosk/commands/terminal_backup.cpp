@@ -12,8 +12,8 @@ namespace {
 
 constexpr unsigned kForOwner = 0600;
 
-/// All but the ledger, as far as they are there. What a folder knows of roots and releases already
-/// stays: it is newer, and must not let old releases come again.
+/// Copies all existing files except the ledger. Roots and releases already known in the destination
+/// stay: they are newer, and replacing them would allow old releases again.
 Status copy_small_files(disk::Disk& disk, const std::string& from, const std::string& to) {
   if (auto made = disk::make_folders(disk, to + "/sync"); !made) return made;
   const auto root_file = +[](const std::string& data) { return data + "/sync/root.json"; };
@@ -27,7 +27,8 @@ Status copy_small_files(disk::Disk& disk, const std::string& from, const std::st
   return Done{};
 }
 
-/// Nothing of a ledger is there: a log that another one left would be played into the restored one.
+/// Checks that there are no remains of a ledger: another one's log would be replayed into the
+/// restored one.
 Status check_place(disk::Disk& disk, const std::string& data) {
   const std::string ledger = disk::ledger_file(data);
   if (disk.size(ledger))
@@ -41,7 +42,7 @@ Status check_place(disk::Disk& disk, const std::string& data) {
   return Done{};
 }
 
-/// What SQLite left of a copy that a power cut broke off is no part of this one.
+/// Removes SQLite's remains of an interrupted copy first, then copies the ledger.
 Status copy_ledger(disk::Disk& disk, db::Ledger& ledger, const std::string& to) {
   const std::string part = to + ".part";
   for (const char* end : {"", "-wal", "-shm", "-journal"})
@@ -53,7 +54,7 @@ Status copy_ledger(disk::Disk& disk, db::Ledger& ledger, const std::string& to) 
   return disk::put_in_place(disk, part, to);
 }
 
-/// By SQLite, so that a log beside the backup's ledger comes along; then reads what was written.
+/// Copies by SQLite, so that a log beside the backup's ledger is included, then verifies the copy.
 Result<Verified> copy_aside(disk::Disk& disk, const std::string& folder, const std::string& half,
                             const Verified& whole) {
   if (auto copied = copy_small_files(disk, folder, half); !copied) return copied.error();

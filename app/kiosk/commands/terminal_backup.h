@@ -1,7 +1,7 @@
-// `ocop-kiosk backup` and `restore`: what only this terminal has (ledger, key, enrolment, private
-// settings, whom it trusts) as a folder of the same form as the data folder. The catalogue is not
-// in it: ocop-sync brings that. Thread rule: one thread; a kiosk may sell during a backup.
-// Errors: one sentence.
+// `ocop-kiosk backup` and `restore`: saves what only this terminal has (ledger, key, enrolment,
+// private settings, trusted root) in a folder with the layout of the data folder. The catalogue is
+// not included, because ocop-sync downloads it. Thread rule: one thread; a kiosk may sell during a
+// backup. Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@
 
 namespace ocop::commands {
 
-/// What was copied, which was checked. Error also: `folder` is there and not empty, or the ledger
-/// is wrong: what is damaged must not be taken for a backup.
+/// Copies, verifies the copy and returns the result. Error also if `folder` exists and is not
+/// empty, or the ledger is wrong, so that a damaged copy is not mistaken for a backup.
 Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
                                   const std::string& folder);
 
-/// Writes it beside its place, reads it there (that is what is returned), and then puts it in its
-/// place, the ledger last: until that is there, there is no terminal. Error also: it is not right,
-/// there is a ledger in `data` already or what SQLite left of one, or a kiosk or ocop-sync works
-/// there. A root or a release that `data` knows already stays.
+/// Writes the copy beside its destination, verifies it there (and returns the result), then moves
+/// it into place, the ledger last, which completes the terminal. Error also if the copy is wrong,
+/// `data` already has a ledger or SQLite's remains of one, or a kiosk or ocop-sync is using it. A
+/// root or release already known in `data` stays.
 Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
                                   const std::string& data);
 

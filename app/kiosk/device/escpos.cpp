@@ -53,7 +53,7 @@ std::string escpos_cut() {
 }
 
 std::string escpos_drawer_pulse() {
-  // Times count in 2 ms.
+  // Times are in units of 2 ms.
   return {kEsc, 'p', 0, 25, static_cast<char>(250)};
 }
 

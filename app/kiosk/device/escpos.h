@@ -1,7 +1,7 @@
-// ESC/POS as receipt printers of 58 and 80 mm understand it (Epson's reference; what clones share).
-// Everything is printed as a picture: so all Vietnamese marks come out right on any printer.
-// Thread rule: pure. Units: dots, 8 a mm. Errors: none; pre-conditions are asserts.
-// Not here: sending it (device/printer.h).
+// ESC/POS for receipt printers of 58 and 80 mm: the subset of Epson's reference that clones share.
+// Everything is printed as a bitmap, so Vietnamese is correct on any printer. Thread rule: pure.
+// Units: dots, 8 per mm. Errors: none; pre-conditions are asserts. Not here: sending it
+// (device/printer.h).
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace ocop::device {
 
-/// A picture of one bit a dot; 1 is black. Rows are filled up to whole bytes, left dot first.
+/// A bitmap with one bit per dot; 1 is black. Rows are padded to whole bytes, left dot first.
 struct Bitmap {
   int width = 0;   ///< dots, up to 2040
   int height = 0;  ///< dots
@@ -21,12 +21,12 @@ struct Bitmap {
   std::size_t row_bytes() const { return (static_cast<std::size_t>(width) + 7) / 8; }
 };
 
-/// ESC @: forgets what a job before left behind.
+/// ESC @: resets the printer after a previous job.
 std::string escpos_init();
-/// Ends a picture that was cut off in the middle: as many zeros as a band can still want. A printer
-/// that waits for dots takes them as white ones, any other ignores them.
+/// Completes a picture that was interrupted: as many zeros as a band can still need. A printer that
+/// waits for dots takes them as white; any other ignores them.
 std::string escpos_resync();
-/// GS v 0, in bands of 128 rows: the buffers of small printers hold no whole receipt.
+/// GS v 0, in bands of 128 rows, because the buffers of small printers cannot hold a whole receipt.
 /// Pre-condition: bits.size() == row_bytes() * height.
 std::string escpos_raster(const Bitmap& picture);
 /// GS V 66: feeds to the cutter and cuts; printers without one only feed.
@@ -36,7 +36,7 @@ std::string escpos_drawer_pulse();
 /// init, picture, cut.
 std::string escpos_job(const Bitmap& picture);
 
-/// DLE EOT n: the printer answers each with one byte, even while it is off line.
+/// DLE EOT n: the printer answers each with one byte, even while it is offline.
 enum class StatusKind : std::uint8_t { printer = 1, offline = 2, error = 3, paper = 4 };
 std::string escpos_status_query(StatusKind kind);
 
@@ -49,8 +49,8 @@ struct PrinterStatus {
   bool operator==(const PrinterStatus&) const = default;
 };
 
-/// Adds what an answer says. False, and nothing added: the byte is no answer to DLE EOT (the fixed
-/// bits 0, 1, 4 and 7 are wrong).
+/// Merges an answer into `status`. Returns false, changing nothing, if the byte is not an answer to
+/// DLE EOT (the fixed bits 0, 1, 4 and 7 are wrong).
 bool take_status(PrinterStatus& status, StatusKind kind, std::uint8_t answer);
 
 }  // namespace ocop::device

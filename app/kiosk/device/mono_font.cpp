@@ -1,6 +1,6 @@
-// How the dots come about: rows are hinted, columns are not, and what is black enough is a dot.
-// FreeType's own ways to black and white give some strokes half their width and press the double
-// marks of Vietnamese capitals flat. Advances stay as designed, or text would be set loose.
+// How the dots are made: rows are hinted, columns are not, and anything dark enough becomes a dot.
+// FreeType's own monochrome modes halve the width of some strokes and flatten the double marks of
+// Vietnamese capitals. Advances stay as designed; otherwise text would be loose.
 #include "app/kiosk/device/mono_font.h"
 
 #include <freetype/freetype.h>
@@ -14,7 +14,8 @@ namespace ocop::device {
 
 namespace {
 
-constexpr unsigned char kBlack = 100;  // of 255: a little bolder than half, for heads print thin
+constexpr unsigned char kBlack =
+    100;  // of 255: slightly bolder than half, because thermal heads print thin
 
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -75,7 +76,7 @@ const MonoGlyph& MonoFont::glyph(char32_t c, int em) {
     return glyph;
   const FT_Bitmap& bitmap = face->glyph->bitmap;
   glyph.left = face->glyph->bitmap_left;
-  if (is_digit(c))  // stands in the middle of its column
+  if (is_digit(c))  // centred in its column
     glyph.left += static_cast<int>(std::lround((advance(c, em) - own_advance(index, em)) / 2));
   glyph.top = face->glyph->bitmap_top;
   glyph.width = static_cast<int>(bitmap.width);

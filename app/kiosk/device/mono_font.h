@@ -1,6 +1,6 @@
-// A font as a thermal head sees it: glyphs of black and white dots, no greys. Thread rule: one
-// thread an object. Units: dots; `em` is the size of the font. Errors: one sentence.
-// Not here: lines and pages (receipt_raster.h).
+// A font for thermal printers: glyphs of black and white dots, without greys. Thread rule: one
+// thread per object. Units: dots; `em` is the size of the font. Errors: one sentence. Not here:
+// lines and pages (receipt_raster.h).
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 namespace ocop::device {
 
 struct MonoGlyph {
-  int left = 0;  ///< of the first column from the pen
-  int top = 0;   ///< of the first row above the baseline
+  int left = 0;  ///< of the first column, from the pen
+  int top = 0;   ///< of the first row, above the baseline
   int width = 0;
   int rows = 0;
   std::vector<std::uint8_t> dots;  ///< width × rows, row by row; 1: black
@@ -29,9 +29,10 @@ class MonoFont {
   MonoFont& operator=(MonoFont&&) noexcept;
   ~MonoFont();
 
-  /// The font's empty box where it has no such character. Stays valid as long as the font.
+  /// Returns the glyph, or the font's empty box if it lacks the character. Valid as long as the
+  /// font.
   const MonoGlyph& glyph(char32_t c, int em);
-  /// All digits have one width, so that amounts stand in columns.
+  /// All digits have the same width, so that amounts align in columns.
   float advance(char32_t c, int em) const;
 
  private:
@@ -40,7 +41,7 @@ class MonoFont {
   float own_advance(unsigned index, int em) const;
 
   std::unique_ptr<Face> face_;
-  std::map<std::pair<unsigned, int>, MonoGlyph> glyphs_;  // by index, of which a font has few
+  std::map<std::pair<unsigned, int>, MonoGlyph> glyphs_;  // by glyph index
 };
 
 }  // namespace ocop::device

@@ -72,7 +72,7 @@ void Printer::note(const Waiting& waiting, bool printed) {
   if (noted_ && waiting.job.paper != 0) noted_(waiting.job.paper, printed);
 }
 
-/// One try at the first job. ready: it is printed.
+/// Tries the first job once. Returns ready if it is printed.
 PrinterState Printer::attempt(Waiting& waiting) {
   PrinterPort port(wake_);
   PrinterState state = port.open(settings_.destination);

@@ -22,7 +22,7 @@ int connect_to(const std::string& path) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   path.copy(address.sun_path, sizeof address.sun_path - 1);
-  // A UNIX socket connects at once, or its backlog is full: then it counts as missing for now.
+  // A UNIX socket connects at once, unless its backlog is full; then it counts as missing for now.
   if (::connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return fd;
   const int error_number = errno;
   ::close(fd);
@@ -37,7 +37,7 @@ int open_path(const PrinterDestination& destination, bool& two_way) {
     return ::open(destination.path.c_str(), O_WRONLY | O_APPEND | O_CREAT | kFlags, 0600);
   const int fd = ::open(destination.path.c_str(), O_RDWR | kFlags);
   two_way = fd >= 0;
-  // Some printers, and some drivers, only listen.
+  // Some printers and drivers are write-only.
   return fd >= 0 ? fd : ::open(destination.path.c_str(), O_WRONLY | kFlags);
 }
 
@@ -84,7 +84,7 @@ std::string printer_sentence(PrinterState state) {
 }
 
 Wake::Wake() : ends_{-1, -1} {
-  // Without a pipe there is no way to end a wait: waits then end by their time limits.
+  // Without a pipe waits cannot be interrupted and end by their timeouts.
   if (::pipe2(ends_, O_CLOEXEC | O_NONBLOCK) != 0) ends_[0] = ends_[1] = -1;
 }
 
@@ -94,7 +94,7 @@ Wake::~Wake() {
 }
 
 void Wake::ring() {
-  // A full pipe rings already.
+  // If the pipe is full, it is ringing already.
   [[maybe_unused]] const auto written = ::write(ends_[1], "", 1);
 }
 
@@ -119,7 +119,7 @@ PrinterState PrinterPort::state_of(int error_number) const {
   switch (error_number) {
     case ENOSPC:
     case EDQUOT:
-      // The driver of USB printers says "no space" for "no paper".
+      // The USB printer driver reports "no space" for "no paper".
       return destination_.kind == PrinterDestination::Kind::device ? PrinterState::paper_out
                                                                    : PrinterState::disk_full;
     case EIO:
@@ -159,7 +159,7 @@ PrinterPort::Ready PrinterPort::wait_for(short events, int timeout_ms) {
   if (::poll(both, 2, timeout_ms) <= 0) return Ready::no;
   if (both[1].revents != 0) wake_.drain();
   if (wake_.stopped()) return Ready::woken;
-  // An error counts as readiness: the call that follows tells which.
+  // An error counts as ready; the following call reports it.
   return both[0].revents != 0 ? Ready::yes : Ready::woken;
 }
 
@@ -179,7 +179,7 @@ PrinterState PrinterPort::ask(int timeout_ms) {
     const std::string query = device::escpos_status_query(kind);
     const auto sent = socket ? ::send(fd_, query.data(), query.size(), MSG_NOSIGNAL)
                              : ::write(fd_, query.data(), query.size());
-    // Nothing has been printed yet, so whatever is wrong here shows again when the job is sent.
+    // Nothing has been printed yet, so any problem here shows up again when the job is sent.
     if (sent != static_cast<ssize_t>(query.size()) || !has_answer(timeout_ms))
       return PrinterState::ready;
     std::uint8_t answer = 0;
@@ -198,12 +198,13 @@ PrinterState PrinterPort::send(std::string_view bytes, std::size_t& sent, int st
   bool stalled = false;
   sent = 0;
   while (sent < bytes.size()) {
-    // Once told, there is nothing to do but wait for the printer or a ring.
+    // Once it is reported, just wait for the printer or a ring.
     const Ready ready = wait_for(POLLOUT, stalled ? -1 : stall_ms);
     if (wake_.stopped()) return PrinterState::printing;
     if (ready == Ready::no) stalled = true;
     if (ready != Ready::yes) {
-      if (stalled) told(PrinterState::not_taking);  // again where a job was added meanwhile
+      if (stalled)
+        told(PrinterState::not_taking);  // again, because a job may have been added meanwhile
       continue;
     }
     const auto rest = bytes.substr(sent);
@@ -224,7 +225,8 @@ PrinterState PrinterPort::finish(int timeout_ms) {
     return ::fdatasync(fd_) == 0 ? PrinterState::ready : state_of(errno);
   }
   if (destination_.kind != PrinterDestination::Kind::socket) return PrinterState::ready;
-  // A reader that closes before it has read everything makes this a reset, not an end.
+  // If the reader closes before it has read everything, this yields a reset instead of an end of
+  // file.
   if (::shutdown(fd_, SHUT_WR) != 0) return state_of(errno);
   while (has_answer(timeout_ms)) {
     char answer[64];

@@ -6,9 +6,9 @@ namespace ocop::device {
 
 namespace {
 
-constexpr std::size_t kLongestText = 8192;  // bytes; a note or a name has 200
+constexpr std::size_t kLongestText = 8192;  // bytes; a note or name has at most 200
 
-/// How many characters of the text fit, at least one of a text that has any.
+/// Returns how many characters of the text fit; at least one, unless the text is empty.
 std::size_t fitting(const Type& type, std::u32string_view text, float width) {
   float used = 0;
   std::size_t count = 0;
@@ -37,7 +37,7 @@ std::vector<std::u32string> lines_of(const Type& type, std::u32string_view text,
   while (true) {
     std::size_t count = fitting(type, text, width);
     if (count < text.size() && text[count] != U' ') {
-      // Back to the last space, unless the line would begin and end with it.
+      // Go back to the last space, unless it is at the beginning of the line.
       const std::size_t space = text.rfind(U' ', count);
       const std::size_t first = text.find_first_not_of(U' ');
       if (space != text.npos && space > first) count = space;

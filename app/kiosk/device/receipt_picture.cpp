@@ -11,7 +11,7 @@ namespace ocop::device {
 Result<std::string> png_of(const device::Bitmap& picture) {
   assert(picture.width > 0 && picture.height > 0 &&
          picture.bits.size() == picture.row_bytes() * static_cast<std::size_t>(picture.height));
-  // The library takes a byte a dot; with two colours in the map it writes one bit.
+  // The library takes one byte per dot; with two colours in the map it writes one bit.
   const auto width = static_cast<std::size_t>(picture.width);
   std::vector<png_byte> dots(width * static_cast<std::size_t>(picture.height));
   for (std::size_t i = 0; i < dots.size(); ++i) {

@@ -1,5 +1,5 @@
-// A printed page as a PNG: for a file when there is no printer, and for the screen.
-// Thread rule: pure. Errors: one sentence.
+// Encodes a printed page as a PNG, for a file if there is no printer, and for the screen. Thread
+// rule: pure. Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace ocop::device {
 
-/// The bytes of a PNG of one bit a dot. Pre-condition: the bitmap holds at least one dot, and
-/// bits.size() == row_bytes() * height. Error: no memory.
+/// Returns the bytes of a PNG with one bit per dot. Pre-condition: the bitmap has at least one dot,
+/// and bits.size() == row_bytes() * height. Error if memory is short.
 Result<std::string> png_of(const device::Bitmap& picture);
 
 }  // namespace ocop::device

@@ -1,4 +1,4 @@
-// How a page grows: each block takes its rows at the end of the bitmap and draws into them.
+// How a page grows: each block appends its rows to the bitmap and draws into them.
 #include "app/kiosk/device/receipt_raster.h"
 
 #include <algorithm>
@@ -15,9 +15,9 @@ namespace {
 using till::Align;
 using till::TextSize;
 
-constexpr int kGap = 12;          // between the two of a ColumnsBlock
+constexpr int kGap = 12;          // between the two columns of a ColumnsBlock
 constexpr int kQuiet = 4;         // modules around a QR symbol
-constexpr int kLeastModule = 6;   // dots; smaller ones are hard to read for old phones
+constexpr int kLeastModule = 6;   // dots; old phones can hardly read smaller ones
 constexpr int kSymbolSide = 320;  // 40 mm: larger ones only waste paper
 constexpr int kRulePad = 9;
 constexpr int kRuleDots = 2;
@@ -82,7 +82,7 @@ class Page {
   void operator()(const till::RuleBlock& block) {
     const int top = take(2 * kRulePad + kRuleDots) + kRulePad;
     for (int x = 0; x < page_.width; ++x)
-      if (!block.dashed || (x + kDash / 2) / kDash % 2 == 0)  // alike at both ends
+      if (!block.dashed || (x + kDash / 2) / kDash % 2 == 0)  // symmetric at both ends
         for (int y = 0; y < kRuleDots; ++y) dot(x, top + y);
   }
 
@@ -105,7 +105,7 @@ class Page {
       const Type set = type(TextSize::normal, true);
       put(U"(Quá dài, phần còn lại không in)", set, take(line_height(set.em)), Align::left);
     }
-    if (page_.height == 0) take(1);  // no printer and no PNG takes nothing
+    if (page_.height == 0) take(1);  // neither printers nor PNG accept an empty page
     return std::move(page_);
   }
 
@@ -129,7 +129,7 @@ class Page {
         if (symbol.cells[at(x / scale, y / scale, symbol.modules)] != 0) dot(left + x, top + y);
   }
 
-  /// White rows at the end; gives the first one. None once the page is full.
+  /// Appends white rows and returns the first one. Appends none once the page is full.
   int take(int rows) {
     const int top = page_.height;
     if (full_ || top + rows > limit_) {

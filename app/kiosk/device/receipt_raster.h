@@ -1,8 +1,7 @@
-// Draws a receipt or report in dots, as every printer and the screen show it: so that Vietnamese
-// marks come out right on any of them. Thread rule: one thread an object. Units: dots, 8 a mm.
-// Errors: one sentence, for fonts. Whatever a document holds, it is drawn: text that is too wide is
-// broken, a QR code that cannot be is written out, and what is longer than kTallest is cut off and
-// says so.
+// Rasterises a receipt or report, for printers and the screen alike, so that Vietnamese is correct
+// everywhere. Thread rule: one thread per object. Units: dots, 8 per mm. Errors: one sentence, for
+// fonts. Any document can be drawn: text that is too wide is broken, a text too long for a QR code
+// is written out, and a document longer than kTallest is truncated with a note.
 #pragma once
 
 #include <string>
@@ -13,7 +12,8 @@
 
 namespace ocop::device {
 
-/// Font files with all Vietnamese letters. Bold: a semi-bold one, whose marks stay open.
+/// Font files with all Vietnamese letters. Bold should be semi-bold, so that diacritics stay
+/// legible.
 struct ReceiptFonts {
   std::string regular;
   std::string bold;
@@ -21,7 +21,7 @@ struct ReceiptFonts {
 
 class ReceiptRaster {
  public:
-  static constexpr int kTallest = 80000;  ///< 10 m of paper: 500 lines with all their remarks
+  static constexpr int kTallest = 80000;  ///< 10 m of paper: 500 lines with all their notes
 
   static Result<ReceiptRaster> open(const ReceiptFonts& fonts);
   /// As wide as the document, a multiple of 8 from 64 to 2040.

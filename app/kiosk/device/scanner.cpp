@@ -14,8 +14,8 @@ bool is_control(char c) {
   return (byte < 0x20 && byte != 29) || byte == 0x7F;
 }
 
-/// Typed slowly, it is a code all the same: no person types a right check digit by chance. But for
-/// an amount of money in eight digits, where one in ten has it.
+/// Returns whether it is a code even if typed slowly: nobody types a right check digit by chance,
+/// except in an amount of eight digits, where one in ten is right.
 bool is_code(const std::string& typed) {
   if (typed.size() < Scanner::kBurst || (typed.size() == 8 && typed.ends_with("000"))) return false;
   return static_cast<bool>(gs1::read_scan(typed));
@@ -23,13 +23,13 @@ bool is_code(const std::string& typed) {
 
 }  // namespace
 
-/// All of it was no slower than a scanner. Of single keys that cannot always be told: where frames
-/// are slow, a person's come as close to each other.
+/// Returns whether all of it came as fast as from a scanner. This cannot be judged for single keys,
+/// because during slow frames a person's keys arrive as close together.
 bool Scanner::is_burst() const {
   return last_ - first_ <= gap_ * static_cast<double>(waiting_.size());
 }
 
-/// The pause says that this was all.
+/// Handles the end of input, as indicated by a pause.
 void Scanner::release() {
   if (!overlong_ && waiting_.size() >= kBurst && (is_burst() || is_code(waiting_))) {
     hear_line(std::exchange(waiting_, {}));
@@ -37,7 +37,7 @@ void Scanner::release() {
     end_is_due_ = true;
     return;
   }
-  // A burst that never ended in a line was no scan, but neither is a flood of it typing.
+  // A burst without line end was not a scan, but an overlong one is not typing either.
   if (!overlong_)
     for (const char c : waiting_) hear_key(std::string(1, c));
   if (!overlong_) typed_ += waiting_;
@@ -46,7 +46,7 @@ void Scanner::release() {
 }
 
 void Scanner::end_line() {
-  if (std::exchange(overlong_, false)) {  // its end is not a person's key either
+  if (std::exchange(overlong_, false)) {  // its line end is not a person's key either
     waiting_.clear();
     typed_.clear();
     return;
@@ -58,7 +58,7 @@ void Scanner::end_line() {
     waiting_.clear();
     return hear_line(whole, handed);
   }
-  if (waiting_.size() >= kShortest && is_burst())  // whatever a person typed before it
+  if (waiting_.size() >= kShortest && is_burst())  // whatever was typed before it
     return hear_line(std::exchange(waiting_, {}));
   for (const char c : std::exchange(waiting_, {})) hear_key(std::string(1, c));
   hear_key("\n");

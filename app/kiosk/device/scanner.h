@@ -1,9 +1,9 @@
-// Tells a keyboard-type scanner from a person who types, and keeps what comes in its order: a
-// scanner in batch mode sends many lines at once. A scanner sends a line faster than anybody can;
-// one that is slow, or hindered, is known by what it sent: no person types a valid code by chance.
-// Thread rule: one thread. Units: seconds on any steady clock. Text: UTF-8 as the keyboard sends
-// it. Errors: none; what is too long or holds control characters is dropped and counts as nothing.
-// Not here: the meaning of a code (gs1/scanned_code.h).
+// Distinguishes a keyboard-type scanner from a person typing, and preserves the order of input: a
+// scanner in batch mode sends many lines at once. A scanner sends a line faster than anybody can
+// type; a slow or delayed one is recognised by its content, because nobody types a valid code by
+// chance. Thread rule: one thread. Units: seconds on any steady clock. Text: UTF-8 as sent by the
+// keyboard. Errors: none; input that is too long or contains control characters is dropped. Not
+// here: the meaning of a code (gs1/scanned_code.h).
 #pragma once
 
 #include <string>
@@ -16,31 +16,32 @@ namespace ocop::device {
 struct Heard {
   enum class Kind {
     line,  ///< a scanned code
-    key    ///< of a person: a character, "\b" or "\n"
+    key    ///< typed by a person: a character, "\b" or "\n"
   };
   Kind kind = Kind::key;
   std::string text;
-  /// How many characters of the line were handed on as keys before and must be taken back.
+  /// How many characters of the line were already passed on as keys and must be taken back.
   std::size_t handed = 0;
   bool operator==(const Heard&) const = default;
 };
 
 class Scanner {
  public:
-  static constexpr std::size_t kShortest = 6;    ///< characters that end in a line: a code
-  static constexpr std::size_t kBurst = 8;       ///< characters: a code, also where the end is lost
-  static constexpr std::size_t kLongest = 2048;  ///< bytes: more than a QR code's link holds
-  static constexpr double kPause = 1.0;          ///< so long no scanner rests within a code
+  static constexpr std::size_t kShortest = 6;  ///< characters of a terminated line that is a code
+  static constexpr std::size_t kBurst =
+      8;  ///< characters that are a code even if the line end is lost
+  static constexpr std::size_t kLongest = 2048;  ///< bytes: more than a QR code's link has
+  static constexpr double kPause = 1.0;          ///< no scanner pauses this long within a code
 
   explicit Scanner(double gap_seconds) : gap_(gap_seconds) {}
 
-  /// A key's text, typed at some moment from `since` to `now`: while a frame is drawn no key is
-  /// read, so a slow frame must not look like a slow hand. "\n" ends a line; ASCII 29 (FNC1) is
-  /// part of it.
+  /// Adds a key's text, typed at some time from `since` to `now`: keys are not read while a frame
+  /// is drawn, and a slow frame must not look like slow typing. "\n" ends a line; ASCII 29 (FNC1)
+  /// is part of it.
   void type(std::string_view text, double since, double now);
-  /// All that was heard since the last call, in its order.
+  /// Returns everything heard since the last call, in order.
   std::vector<Heard> take(double now);
-  /// When take() should be called again; infinity: nothing waits.
+  /// Returns when take() should be called again; infinity: nothing is waiting.
   double deadline() const;
 
  private:
@@ -54,11 +55,11 @@ class Scanner {
   }
 
   double gap_;
-  double first_ = 0, last_ = 0;  // of what waits
-  std::string waiting_;          // not yet told apart
-  std::string typed_;            // handed on as keys since the line began
+  double first_ = 0, last_ = 0;  // of the waiting input
+  std::string waiting_;          // not yet classified
+  std::string typed_;            // passed on as keys since the line began
   bool overlong_ = false;
-  bool end_is_due_ = false;  // of a code that was heard without its end
+  bool end_is_due_ = false;  // a code was reported without its line end
   std::vector<Heard> heard_;
 };
 

@@ -9,7 +9,7 @@ namespace ocop::device {
 
 namespace {
 
-/// No echo while it lives, where standard input is a terminal.
+/// Disables echo while it lives, if standard input is a terminal.
 class Silence {
  public:
   Silence() {

@@ -1,4 +1,4 @@
-// Reads a line that nobody beside may read, such as a PIN. Thread rule: one thread; blocks.
+// Reads a secret line, such as a PIN. Thread rule: one thread; blocks.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,8 @@
 
 namespace ocop::device {
 
-/// A line of standard input without its end; on a terminal `prompt` is shown and nothing is echoed.
-/// At most 64 bytes. Returns nullopt if the input has ended.
+/// Returns a line of standard input without line end, at most 64 bytes; on a terminal shows
+/// `prompt` and disables echo. Returns nullopt at the end of input.
 std::optional<std::string> read_secret_line(const std::string& prompt);
 
 }  // namespace ocop::device

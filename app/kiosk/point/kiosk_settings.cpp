@@ -19,7 +19,7 @@ std::string wrong_printer(const std::string& text) {
   return "takes \"device:/dev/usb/lp0\", \"socket:/run/ocop/printer\", \"file:/FULL/PATH\" or \"\"";
 }
 
-/// The list of keys, bound to where their values go.
+/// Returns the list of keys, bound to the members that store their values.
 std::array<Setting, 19> settings_of(Settings& s) {
   return {{
       {"data", "Folder that holds releases/, pictures/ and the link current.", &s.data},

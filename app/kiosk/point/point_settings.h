@@ -1,5 +1,5 @@
-// What the till takes from a point's private settings, each in one place, with what holds where the
-// office has not set it. Thread rule: pure.
+// Extracts what the till needs from a point's private settings, with defaults for what the office
+// has not set. Thread rule: pure.
 #pragma once
 
 #include <string>
@@ -8,10 +8,11 @@
 
 namespace ocop::point {
 
-/// A person's name, as customers and the office read it; the id of somebody who is no longer there.
+/// Returns a person's name for customers and the office, or the id if the person is no longer
+/// listed.
 std::string staff_name(const PrivateSettings& settings, const std::string& staff);
 
-/// The settings as screens and rules see them: without a PIN.
+/// Returns the settings without PINs, for screens and rules.
 PrivateSettings without_pins(PrivateSettings settings);
 
 }  // namespace ocop::point

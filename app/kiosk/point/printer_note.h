@@ -1,5 +1,5 @@
-// Leaves the printer's state in one word where ocop-sync finds it (disk::printer_file), so that the
-// office hears of it. Thread rule: one thread at a time. Errors: logged; no sale depends on it.
+// Writes the printer's state as one word to disk::printer_file, from which ocop-sync reports it to
+// the office. Thread rule: one thread at a time. Errors: logged; no sale depends on it.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@ class PrinterNote {
  public:
   explicit PrinterNote(std::string data) : data_(std::move(data)) {}
 
-  /// "ready", "paper_out" ...; empty: there is no printer. Writes only what is new.
+  /// "ready", "paper_out" ...; empty: there is no printer. Writes only changes.
   void tell(std::string_view word);
 
  private:
   std::string data_;
   std::string told_;
-  bool knows_ = false;  // told_ is what the file says
+  bool knows_ = false;  // told_ equals the file's content
 };
 
 }  // namespace ocop::point

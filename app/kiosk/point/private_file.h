@@ -1,5 +1,5 @@
-// A point's private settings on disk: DATA/private.json, for the kiosk's user alone (mode 0600).
-// Thread rule: any thread; one writer. Errors: one sentence.
+// A point's private settings on disk: DATA/private.json, readable only by the kiosk's user (mode
+// 0600). Thread rule: any thread; one writer. Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 
 namespace ocop::point {
 
-/// A folder without the file has no staff: that is no error.
+/// A folder without the file has no staff, which is not an error.
 Result<PrivateSettings> load_private_settings(const std::string& data);
-/// Error: the terminal is enrolled and the office has sent settings, so that the next exchange
-/// would put those back.
+/// Error if the terminal is enrolled and the office has sent settings, so that the next exchange
+/// would undo the change.
 Status may_change_here(const std::string& data, const PrivateSettings& settings);
-/// Changes whenever the file does: its name, size and time. Cheap.
+/// Returns the file's name, size and time, which change whenever the file does. Cheap.
 std::string private_fingerprint(const std::string& data);
-/// Durable when it returns; power that fails leaves the old file or the new one.
+/// Durable on return; a power cut leaves either the old file or the new one.
 Status save_private_settings(const std::string& data, const PrivateSettings& settings);
 
 }  // namespace ocop::point

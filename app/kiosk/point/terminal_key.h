@@ -1,6 +1,5 @@
-// The terminal's key: its public half, which a new ledger begins with, and its secret, which signs
-// the ledger. ocop-sync makes it.
-// Thread rule: any thread.
+// The terminal's key: the public half, with which a new ledger begins, and the secret half, which
+// signs the ledger. Created by ocop-sync. Thread rule: any thread.
 #pragma once
 
 #include <optional>
@@ -12,10 +11,10 @@
 
 namespace ocop::point {
 
-/// Returns nullopt if the data folder has no key, or it cannot be read; a till sells without one.
+/// Returns nullopt if the data folder has no readable key; the till can sell without one.
 std::optional<PublicKey> terminal_key(const std::string& data,
                                       disk::Disk& disk = disk::real_disk());
-/// The secret key; nullopt as for terminal_key().
+/// Returns the secret key; nullopt as for terminal_key().
 std::optional<codec::SigningKey> terminal_secret(const std::string& data,
                                                  disk::Disk& disk = disk::real_disk());
 

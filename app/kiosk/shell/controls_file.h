@@ -1,7 +1,7 @@
-// Tells tests that drive the real window where to touch and what stands there: after each frame,
-// one JSON object with the route, the number of frames drawn, how many fingers were lifted so far,
-// whether all is in, the texts that were drawn, and the visible controls in screen pixels.
-// Thread rule: frame thread. Errors: ignored; a test without the file fails by itself.
+// Tells tests that drive the real window where to touch and what is shown: after each frame, one
+// JSON object with the route, the number of frames drawn, how many fingers have been lifted so far,
+// whether everything is loaded, the texts drawn, and the visible controls in screen pixels. Thread
+// rule: frame thread. Errors: ignored; a test without the file fails anyway.
 #pragma once
 
 #include <string>
@@ -15,11 +15,11 @@ struct FrameReport {
   long frames = 0;
   long lifted = 0;
   bool settled = false;
-  float unit = 1;  ///< screen pixels a design pixel
+  float unit = 1;  ///< screen pixels per design pixel
 };
 
 std::string controls_json(const ui::Audit& audit, const FrameReport& report);
-/// Replaces the file in one step.
+/// Replaces the file atomically.
 void write_controls(const std::string& path, const ui::Audit& audit, const FrameReport& report);
 
 }  // namespace ocop::shell

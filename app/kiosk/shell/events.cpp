@@ -79,7 +79,7 @@ void EventReader::read(const SDL_Event& event, int width, int height, double sin
       mouse(Kind::press, event.button.x, event.button.y);
       break;
     case SDL_MOUSEMOTION:
-      // There are no hover states: a mouse that only passes by costs no frame.
+      // There are no hover states, so a mouse that only passes by causes no frame.
       if (mouse_down_) mouse(Kind::move, event.motion.x, event.motion.y);
       break;
     case SDL_MOUSEBUTTONUP:

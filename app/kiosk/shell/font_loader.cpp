@@ -1,5 +1,5 @@
 // The atlas holds 8-bit coverage. OpenGL shows it as white with that alpha (a swizzle), which is
-// what Dear ImGui's shader wants, in a quarter of the memory that its own upload takes.
+// what Dear ImGui's shader expects, in a quarter of the memory of its own upload.
 #include "app/kiosk/shell/font_loader.h"
 
 #include <SDL.h>
@@ -54,7 +54,7 @@ FontLoader::Icons FontLoader::read_icons(const std::string& folder) {
     icons.emplace_back(file.path().stem().string(),
                        std::string(std::istreambuf_iterator<char>(svg), {}));
   }
-  // A folder's order is the disk's; the atlas should not depend on it.
+  // The order in a folder is arbitrary; the atlas should not depend on it.
   std::sort(icons.begin(), icons.end());
   return icons;
 }
@@ -92,7 +92,8 @@ void FontLoader::begin() {
       const std::lock_guard lock(mutex_);
       built_ = std::move(built);
     }
-    // Only now: a loop that wakes before the fonts can be taken would sleep on without them.
+    // Notify only now: a loop that wakes before the fonts can be taken would go back to sleep
+    // without them.
     done_.notify_one();
     arrived_();
   });
@@ -132,12 +133,12 @@ void FontLoader::upload(ui::FontSet& fonts) {
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
   glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-  // Dear ImGui hands this back to its OpenGL backend, which takes it for the texture name.
+  // Dear ImGui passes this to its OpenGL backend, which uses it as the texture name.
   // NOLINTNEXTLINE(performance-no-int-to-ptr)
   const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id));
   atlas.SetTexID(texture);
   atlas.ClearTexData();
-  // The frame that used the texture before has been drawn: this runs between frames.
+  // This runs between frames, so the frame that used the previous texture has been drawn.
   if (texture_ != 0) glDeleteTextures(1, &texture_);
   texture_ = id;
 }

@@ -1,7 +1,6 @@
-// Builds fonts on a thread of its own whenever scale, text size or letters change, and puts the
-// atlas on the graphics card between frames.
-// Thread rule: all calls on the frame thread; upload needs OpenGL's context.
-// Errors: one sentence in fault(), once a build has failed; the fonts before it stay.
+// Builds fonts on its own thread whenever scale, text size or letters change, and uploads the atlas
+// to the graphics card between frames. Thread rule: all calls on the frame thread; upload needs
+// OpenGL's context. Errors: one sentence in fault() after a failed build; the previous fonts stay.
 #pragma once
 
 #include <condition_variable>
@@ -24,10 +23,11 @@ class FontLoader {
   FontLoader(ui::FontFiles files, std::string icons_folder, std::function<void()> arrived);
   ~FontLoader();
 
-  /// Begins a build if these are not what was asked for last. Cheap otherwise.
+  /// Starts a build if these differ from the last request; otherwise cheap.
   void want(float scale, bool large_text, int letters_version,
             const std::function<std::u32string()>& letters);
-  /// Fonts that are newly built and uploaded, once; null: none. `wait`: for the very first set.
+  /// Returns newly built and uploaded fonts, once; null if there are none. `wait`: block for the
+  /// very first set.
   std::shared_ptr<const ui::FontSet> take(bool wait);
   bool settled() const { return !builder_.joinable(); }
   const std::string& fault() const { return fault_; }
@@ -37,25 +37,25 @@ class FontLoader {
     std::shared_ptr<ui::FontSet> fonts;
     std::string why;
   };
-  /// Its name and its SVG.
+  /// Name and SVG of each icon.
   using Icons = std::vector<std::pair<std::string, std::string>>;
   static Icons read_icons(const std::string& folder);
   void begin();
   void upload(ui::FontSet& fonts);
 
   ui::FontFiles files_;
-  std::shared_future<Icons> icons_;  // read from the start: many small files on a cold disk
+  std::shared_future<Icons> icons_;  // reading starts at once: many small files on a cold disk
   std::function<void()> arrived_;
   float scale_ = 0;
   bool large_ = false;
   int version_ = 0;
-  bool stale_ = false;  // something changed while a build was under way
+  bool stale_ = false;  // something changed during a build
   std::u32string letters_;
   std::thread builder_;
   std::mutex mutex_;
   std::condition_variable done_;
-  std::optional<Built> built_;  // by the builder, until it is taken
-  unsigned texture_ = 0;        // of the fonts in use; the one before is freed when the next comes
+  std::optional<Built> built_;  // set by the builder until taken
+  unsigned texture_ = 0;  // of the fonts in use; the previous one is freed when the next arrives
   std::string fault_;
 };
 

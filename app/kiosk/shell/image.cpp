@@ -26,7 +26,7 @@ Surface as_rgba(Surface surface) {
   return Surface(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_RGBA32, 0));
 }
 
-/// Averages each 2 × 2: a smooth halving, where a plain scaler would skip pixels.
+/// Halves smoothly by averaging each 2 × 2 pixels, where a plain scaler would skip some.
 Surface halved(const SDL_Surface& from) {
   const int width = std::max(1, from.w / 2), height = std::max(1, from.h / 2);
   Surface to(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGBA32));
@@ -47,7 +47,7 @@ Surface halved(const SDL_Surface& from) {
   return to;
 }
 
-/// The factor by which the picture covers the box; never above 1.
+/// Returns the factor by which the picture covers the box; at most 1.
 double cover_factor(int width, int height, int box_width, int box_height) {
   const double factor =
       std::max(static_cast<double>(box_width) / width, static_cast<double>(box_height) / height);

@@ -9,7 +9,7 @@ namespace ocop::shell {
 
 namespace {
 
-constexpr std::size_t kMostHeader = 1 << 18;  // a JPEG's size may stand behind its thumbnails
+constexpr std::size_t kMostHeader = 1 << 18;  // a JPEG's size may come after its thumbnails
 
 std::string beginning(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

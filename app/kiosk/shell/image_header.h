@@ -1,5 +1,6 @@
-// The size that a picture file's header promises, before anything is decoded: a small file may ask
-// for gigabytes. Thread rule: any thread. Units: pixels. Errors: 0 × 0 for what is no such picture.
+// Reads the size from a picture file's header before anything is decoded, since a small file may
+// claim gigabytes. Thread rule: any thread. Units: pixels. Errors: 0 × 0 if it is not such a
+// picture.
 #pragma once
 
 #include <string>

@@ -11,7 +11,7 @@ namespace ocop::shell {
 
 namespace {
 
-constexpr int kEighths = 8;  // the factors that every version of the library has: n / 8
+constexpr int kEighths = 8;  // factors that every version of the library supports: n / 8
 
 std::vector<unsigned char> bytes_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

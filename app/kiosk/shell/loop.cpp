@@ -1,6 +1,6 @@
-// The frame loop: waits until something is due, takes events in, draws, presents. A frame is due
-// when a person touched, the app or the toolkit asked for one, or a picture or font arrived.
-// Otherwise the loop sleeps in the kernel and no frame is drawn.
+// The frame loop: waits until something is due, reads events, draws, presents. A frame is due after
+// user input, when the app or toolkit requests one, or when a picture or font arrives. Otherwise
+// the loop sleeps in the kernel and draws nothing.
 #include <SDL.h>
 #include <SDL_opengl.h>
 #include <imgui.h>
@@ -34,16 +34,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kShortestFrame = 1.0 / 60;  // where nothing waits for the screen's own rhythm
+constexpr double kShortestFrame = 1.0 / 60;  // if there is no vertical sync
 constexpr double kScreenshotPatience = 10;   // seconds for pictures and fonts
 constexpr double kScreenshotMotion = 1.5;    // seconds for motion to come to rest
 constexpr double kLongestStart = 2;          // seconds, for pictures and motion of the first screen
-constexpr double kStartFrame = 0.1;          // while starting, nothing else may ask for a frame
-constexpr float kRehearsalSize = 1.0F / 32;  // of the screen's sides
-constexpr int kFirstLetters = -1;            // no version that an app gives
+constexpr double kStartFrame = 0.1;          // while starting, nothing else may request a frame
+constexpr float kRehearsalSize = 1.0F / 32;  // fraction of the screen's sides
+constexpr int kFirstLetters = -1;            // not a version that any app returns
 constexpr float kShortSide = 1080;
 
-/// Wakes the loop from any thread. SDL's queue is safe for that.
+/// Wakes the loop from any thread; SDL's queue is thread-safe.
 class Waker {
  public:
   Waker() : type_(SDL_RegisterEvents(1)) {}
@@ -103,7 +103,7 @@ class Loop {
   Input input_;
   Clock::time_point began_ = Clock::now();
   double last_frame_ = -1;
-  double deaf_since_ = 0;  // when the last frame began: no event is read while it is drawn
+  double deaf_since_ = 0;  // when the last frame began; events are not read while drawing
   double screenshot_since_ = -1;
   bool woken_ = true;
   bool done_ = false;
@@ -115,8 +115,8 @@ class Loop {
   std::string fault_;
 };
 
-/// What can wait until the first screen stands: the letters of other languages than its own, and
-/// the window manager.
+/// Does what can wait until the first screen is shown: letters of other languages, and the window
+/// manager.
 void Loop::end_start() {
   const bool stands = frames_ > 1 && textures_.settled() && stage_.next_frame_seconds() > now();
   if (started_ || (!stands && now() < kLongestStart)) return;
@@ -129,8 +129,8 @@ void Loop::want_fonts() {
               [this] { return app_.letters(); });
 }
 
-/// What takes long goes side by side: the app reads its data while SDL starts, and the fonts are
-/// drawn, with the letters of that data, while the graphics driver starts.
+/// Slow steps run in parallel: the app reads its data while SDL starts, and the fonts are rendered,
+/// with the letters of that data, while the graphics driver starts.
 bool Loop::open_window() {
   app_.start([this] { wake_(); });
   if (!window_.start_video()) return false;
@@ -148,7 +148,7 @@ bool Loop::begin() {
     std::fprintf(stderr, "%s\n", window_.fault().c_str());
     return false;
   }
-  // The backend makes a font texture of its own with its shaders; ours replaces it.
+  // The backend creates its own font texture along with its shaders; ours replaces it.
   backend_ = ImGui_ImplOpenGL3_Init(nullptr);
   if (!backend_ || !ImGui_ImplOpenGL3_CreateDeviceObjects()) return false;
   ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -163,7 +163,8 @@ bool Loop::begin() {
 
 void Loop::wait() {
   SDL_Event event;
-  double since = deaf_since_;  // what is read first has waited while the last frame was drawn
+  double since =
+      deaf_since_;  // the first events read may have waited while the last frame was drawn
   const auto take = [&] {
     if (wake_.is(event))
       woken_ = true;
@@ -183,7 +184,7 @@ void Loop::wait() {
     if (std::isinf(until)) {
       if (SDL_WaitEvent(&event) != 0) take();
     } else {
-      // Rounded up: waking too early would mean a second, useless wait.
+      // Round up: waking too early would cause a second, useless wait.
       const double milliseconds = std::clamp(std::ceil((until - now()) * 1000), 1.0, 3.6e6);
       if (SDL_WaitEventTimeout(&event, static_cast<int>(milliseconds)) != 0) take();
     }
@@ -214,12 +215,13 @@ void Loop::report() {
                  {app_.describe(), frames_, lifted_, settled, unit()});
 }
 
-/// The very first frame is a rehearsal where pictures are to be decoded: it asks for them and lets
-/// the driver compile what it needs, on a few pixels that nobody sees. So the first screen that is
-/// shown is whole, and comes sooner.
+/// If pictures must be decoded, the very first frame is a rehearsal: it requests them and lets the
+/// driver compile its shaders, on a few invisible pixels. So the first visible screen is complete,
+/// and appears sooner.
 void Loop::frame() {
   woken_ = false;
-  // Taken before asked for: what changed during a build must not wait for the next touch.
+  // Take fonts before requesting new ones, so that changes during a build do not wait for the next
+  // touch.
   if (auto fonts = fonts_.take(false)) stage_.use_fonts(std::move(fonts));
   textures_.update();
   end_start();

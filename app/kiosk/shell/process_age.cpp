@@ -13,8 +13,8 @@ double process_age_milliseconds() {
   std::ifstream file("/proc/self/stat");
   std::string text;
   std::getline(file, text);
-  // The program's name stands in brackets and may hold spaces; the start is the 20th field after
-  // it.
+  // The program's name is in parentheses and may contain spaces; the start time is the 20th field
+  // after it.
   const auto bracket = text.rfind(')');
   if (bracket == std::string::npos) return 0;
   std::istringstream fields(text.substr(bracket + 2));

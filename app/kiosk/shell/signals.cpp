@@ -35,7 +35,7 @@ Signals::Signals(std::function<void()> told) {
 }
 
 Signals::~Signals() {
-  pthread_kill(waiting_.native_handle(), SIGUSR1);  // the sign for "nothing more to wait for"
+  pthread_kill(waiting_.native_handle(), SIGUSR1);  // tells the thread to stop waiting
   waiting_.join();
 }
 

@@ -1,6 +1,6 @@
-// SIGTERM and SIGINT end the program in order: a thread waits for them and tells the loop.
-// Thread rule: hold_signals() before any other thread is made, so that all of them (the graphics
-// driver's too) leave the signals to the one that waits.
+// SIGTERM and SIGINT end the program cleanly: a thread waits for them and tells the loop. Thread
+// rule: call hold_signals() before any other thread is created, so that all of them (even the
+// graphics driver's) leave the signals to the waiting thread.
 #pragma once
 
 #include <atomic>
@@ -9,12 +9,12 @@
 
 namespace ocop::shell {
 
-/// Blocks the signals in this thread and in those that it makes.
+/// Blocks the signals in this thread and in those that it creates.
 void hold_signals();
 
 class Signals {
  public:
-  /// `told` is called on the waiting thread, once a signal came.
+  /// `told` is called on the waiting thread when a signal arrives.
   explicit Signals(std::function<void()> told);
   ~Signals();
   bool asked_to_end() const { return asked_; }

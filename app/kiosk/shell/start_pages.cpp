@@ -1,5 +1,5 @@
-// A page counts as touched when it is in this process's own page table (bit 63 of its entry in
-// /proc/self/pagemap, see proc(5)): that needs no privilege, where mincore(2) does.
+// A page counts as touched if it is in this process's page table (bit 63 of its entry in
+// /proc/self/pagemap, see proc(5)), which, unlike mincore(2), needs no privilege.
 #include "app/kiosk/shell/start_pages.h"
 
 #include <fcntl.h>
@@ -16,8 +16,8 @@ namespace ocop::shell {
 
 namespace {
 
-constexpr std::uint64_t kGap = 64 << 10;       // reading so much more is cheaper than asking twice
-constexpr std::uint64_t kMost = 512ULL << 20;  // of one piece; more is no list of ours
+constexpr std::uint64_t kGap = 64 << 10;  // reading this much more is cheaper than a second request
+constexpr std::uint64_t kMost = 512ULL << 20;  // of one piece; a longer one is not ours
 constexpr std::uint64_t kPresent = 1ULL << 63;
 constexpr std::size_t kMostPieces = 10'000;
 
@@ -26,7 +26,8 @@ struct Mapping {
   std::string path;
 };
 
-/// "7f00-7f10 r--p 00001000 08:01 123  /usr/lib/x.so"; false: not of a file that can be read again.
+/// "7f00-7f10 r--p 00001000 08:01 123 /usr/lib/x.so"; returns false unless it is of a file that can
+/// be read again.
 bool read_mapping(const std::string& line, Mapping* mapping) {
   unsigned long begin = 0, end = 0, offset = 0;
   int path = 0;
@@ -68,7 +69,7 @@ void ask_for(const FilePiece& piece) {
   ::close(file);
 }
 
-/// Not made durable: a power cut costs a slower start.
+/// Not synced: a power cut only costs a slower start.
 void write_list(const std::string& list) {
   const std::string part = list + ".part";
   std::ofstream file(part, std::ios::binary | std::ios::trunc);

@@ -1,8 +1,8 @@
-// What a cold start waits for most is the disk: a page here and a page there of some hundred
-// libraries. So each start notes which pieces of which files it has touched, and the next one asks
-// for all of them at once while it goes about its work.
-// Thread rule: construct, use and destroy on one thread; the disk is a thread's of its own, so no
-// call waits for it. Units: bytes. Errors: none; without a list a start is only slower.
+// Speeds up cold starts, which mostly wait for the disk: single pages of some hundred libraries.
+// Each start records which pieces of which files it touched, and the next start prefetches them all
+// while it proceeds. Thread rule: construct, use and destroy on one thread; a separate thread
+// accesses the disk, so no call waits for it. Units: bytes. Errors: none; without a list a start is
+// only slower.
 #pragma once
 
 #include <condition_variable>
@@ -22,22 +22,22 @@ struct FilePiece {
   bool operator==(const FilePiece&) const = default;
 };
 
-/// A line a piece: offset, bytes, path. What is no such line, or absurd, is passed over.
+/// Parses one piece per line: offset, bytes, path. Ignores malformed or absurd lines.
 std::vector<FilePiece> read_pieces(std::string_view text);
 std::string pieces_text(const std::vector<FilePiece>& pieces);
 
-/// The pieces of files that this process has mapped and touched until now (Linux: /proc/self).
+/// Returns the pieces of files that this process has mapped and touched so far (Linux: /proc/self).
 std::vector<FilePiece> touched_pieces();
 
 class StartPages {
  public:
-  /// Begins to ask for what the file `list` names.
+  /// Starts prefetching the pieces in the file `list`.
   explicit StartPages(std::string list);
   ~StartPages();
   StartPages(const StartPages&) = delete;
   StartPages& operator=(const StartPages&) = delete;
 
-  /// The first screen stands: the list is written anew.
+  /// Call when the first screen is shown: rewrites the list.
   void note();
 
  private:

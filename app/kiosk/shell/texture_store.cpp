@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto kUploadTime = std::chrono::milliseconds(6);
 constexpr int kLargestBox = 4096;
-// A box a little larger than the one decoded for is not worth decoding again.
+// Decoding again is not worth it for a slightly larger box.
 constexpr int kEnough = 5;  // quarters: 1.25 times
 
 bool large_enough(int have, int want) {
@@ -66,7 +66,7 @@ void TextureStore::ask(const std::string& key, Entry& entry) {
   ++pending_;
   {
     const std::lock_guard lock(mutex_);
-    // What the newest frame shows first, in the order in which it is drawn: from the top.
+    // Decode the newest frame's pictures first, in drawing order, from the top.
     const auto older = std::find_if(jobs_.begin(), jobs_.end(),
                                     [this](const Job& job) { return job.frame < frame_; });
     jobs_.insert(older, {key, std::move(path), entry.wanted_width, entry.wanted_height, frame_});
@@ -135,7 +135,7 @@ void TextureStore::keep_budget() {
       if (entry->second.texture.id != 0 && entry->second.frame < frame_ &&
           (oldest == entries_.end() || entry->second.frame < oldest->second.frame))
         oldest = entry;
-    if (oldest == entries_.end()) return;  // all of it is on screen
+    if (oldest == entries_.end()) return;  // everything is on screen
     drop(oldest->second);
     if (oldest->second.pending)
       oldest->second.wanted_width = oldest->second.wanted_height = 0;

@@ -1,7 +1,7 @@
-// Pictures on the graphics card: decoded on a thread of their own, uploaded between frames, kept
-// under a memory budget; what was longest not drawn goes first, what the last frame drew stays.
-// Thread rule: all calls on the frame thread; OpenGL's context must be current. Units: bytes,
-// pixels. Errors: a picture that cannot be read is marked failed and not tried again.
+// Pictures on the graphics card: decoded on a separate thread, uploaded between frames, kept within
+// a memory budget by evicting the least recently drawn; those drawn in the last frame stay. Thread
+// rule: all calls on the frame thread; OpenGL's context must be current. Units: bytes, pixels.
+// Errors: a picture that cannot be read is marked failed and not tried again.
 #pragma once
 
 #include <condition_variable>
@@ -21,26 +21,26 @@ namespace ocop::shell {
 
 class TextureStore : public ui::Pictures {
  public:
-  /// `resolve`: file of a key, or empty. `arrived`: called from the decoder when a picture is
-  /// ready.
+  /// `resolve`: returns the file of a key, or empty. `arrived`: called from the decoder when a
+  /// picture is ready.
   TextureStore(std::function<std::string(std::string_view)> resolve, std::size_t budget_bytes,
                std::function<void()> arrived);
   ~TextureStore() override;
 
   ui::Texture find(std::string_view key, int width_px, int height_px) override;
-  /// Between frames: uploads what arrived (for a few milliseconds at most) and keeps the budget.
-  /// True: something new is to be drawn.
+  /// Call between frames: uploads what has arrived (for a few milliseconds at most) and enforces
+  /// the budget. Returns true if there is something new to draw.
   bool update();
-  /// True: nothing is wanted that is not there.
+  /// Returns whether all requested pictures are available.
   bool settled() const;
   std::size_t bytes() const { return bytes_; }
 
  private:
   struct Entry {
     ui::Texture texture;
-    int wanted_width = 0, wanted_height = 0;  // of the largest box asked for
+    int wanted_width = 0, wanted_height = 0;  // of the largest box requested
     std::size_t bytes = 0;
-    std::uint64_t frame = 0;  // that drew it last
+    std::uint64_t frame = 0;  // that last drew it
     bool pending = false;
   };
   struct Job {
@@ -69,7 +69,7 @@ class TextureStore : public ui::Pictures {
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<Job> jobs_;  // those of the newest frame first
+  std::deque<Job> jobs_;  // jobs of the newest frame first
   std::vector<Ready> ready_;
   bool stop_ = false;
   std::thread decoder_;

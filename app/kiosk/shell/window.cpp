@@ -1,7 +1,7 @@
 // Full screen without a window manager (a kiosk's X server, or Xvfb) is a borderless window as
 // large as the display; with one, the full-screen flag also puts it above panels. SDL waits a tenth
-// of a second for an X11 window manager to answer, and in a kiosk there is none: so the flag comes
-// when the first frames have been seen.
+// of a second for an X11 window manager to answer, and a kiosk has none, so the flag is set after
+// the first frames.
 #include "app/kiosk/shell/window.h"
 
 #include <SDL.h>
@@ -22,9 +22,9 @@ bool on_x11() {
   return driver != nullptr && std::string_view(driver) == "x11";
 }
 
-/// Where no screen answers, SDL 2.26 falls back to a driver that draws for nobody and reports
-/// success. A test may ask for one by name; else a kiosk that took it would run on without a screen
-/// for ever, and whoever restarts fallen programs would never see it.
+/// If there is no display, SDL 2.26 falls back to a driver that draws nowhere, and reports success.
+/// Tests may request it by name; otherwise a kiosk would run for ever without a screen, and the
+/// service manager would never restart it.
 bool draws_for_nobody() {
   const char* driver = SDL_GetCurrentVideoDriver();
   if (driver == nullptr || SDL_GetNumVideoDisplays() < 1) return true;
@@ -37,10 +37,10 @@ bool draws_for_nobody() {
 }  // namespace
 
 bool Window::start_video() {
-  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // else each tap counts twice
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // otherwise each tap counts twice
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // signals.h has them
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // signals.h handles them
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return fail("There is no screen to draw on");
   video_ = true;
   if (!draws_for_nobody()) return true;

@@ -15,11 +15,12 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Starts SDL's video; display_size() is known from here on. False: see fault().
+  /// Starts SDL's video, after which display_size() works. Returns false on failure: see fault().
   bool start_video();
-  /// Width and height 0: the whole display, whether or not there is a window manager.
+  /// Width and height 0: the whole display, with or without a window manager.
   bool open(const std::string& title, int width, int height, bool hide_cursor);
-  /// Once, when there is a moment: tells a window manager, if there is one, that this is all.
+  /// Call once, when there is time: tells the window manager, if any, that the window is
+  /// full-screen.
   void rise_above_panels();
   const std::string& fault() const { return fault_; }
 
@@ -38,7 +39,7 @@ class Window {
   std::string fault_;
 };
 
-/// Size of the first display, in pixels. Pre-condition: start_video().
+/// Returns the size of the first display in pixels. Pre-condition: start_video().
 void display_size(int* width, int* height);
 
 }  // namespace ocop::shell

@@ -19,7 +19,7 @@ using program::log;
 
 namespace {
 
-// More than a visitor scrolls through; enough to see that the word must be narrowed.
+// More than a visitor scrolls through, and enough to show that the search should be narrowed.
 constexpr int kMostFound = 120;
 
 std::string_view word_for(core::CatalogTrouble trouble) {
@@ -96,7 +96,8 @@ visit::LotPage CatalogDesk::page_of(Lot lot, const std::string& proof) {
   std::optional<Gtin> gtin;
   if (const ProductCard* card = open_.front().shelf->card(lot.name.product))
     gtin = Gtin::parse(card->gtin);
-  // The pack's link may name the product otherwise than ours: then its proof is not of our link.
+  // The pack's link may name the product differently from ours; its proof is not valid for our link
+  // then.
   const gs1::LinkedLot named{gtin, lot.name.product, lot.name.lot};
   const bool proved =
       gs1::is_lot_signed(named, proof, open_.front().catalog.label_keys(), lot.made_on);

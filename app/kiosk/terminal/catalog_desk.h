@@ -1,7 +1,7 @@
-// Answers the questions that need the catalogue's file, for the librarian, who calls it on a thread
-// of its own. Thread rule: one thread. Answers are Actions, handed to `answer`, which is called
-// from there. Errors: logged, and told as an answer without a page. Not here: what is done with the
-// answers (core/update.h).
+// Answers requests that need the catalogue's file, for the librarian, which calls it on its own
+// thread. Thread rule: one thread. Answers are Actions passed to `answer`, which is called on that
+// thread. Errors: logged, and reported as an answer without a page. Not here: handling the answers
+// (core/update.h).
 #pragma once
 
 #include <functional>
@@ -21,21 +21,21 @@ class CatalogDesk {
  public:
   CatalogDesk(const point::Settings& settings, std::function<void(core::Action)> answer);
 
-  /// Looks whether `current` names another release than the newest known, and opens it.
-  /// Costs a readlink and a stat where nothing has changed.
+  /// Opens the release that `current` names if it is new. Costs a readlink and a stat if nothing
+  /// has changed.
   void look_for_release();
-  /// The same, after it had what is looked at watched. True: it must be looked at again after a
-  /// while, for it cannot be watched, or what is there cannot be shown.
+  /// Sets up watches and then does the same. Returns true if it must be repeated after a while,
+  /// because watching is not possible or the release cannot be shown.
   bool rest(disk::FolderWatch& watch);
   /// Answer: ProductLoaded.
   void serve(const core::LoadProduct& asked);
-  /// Answer: LotLoaded. Only a proof that is good goes into the page's link.
+  /// Answer: LotLoaded. Only a valid proof goes into the page's link.
   void serve(const core::LoadLot& asked);
   /// Answer: PackLookedUp.
   void serve(const core::LookUpPack& asked);
   /// Answer: SearchFound.
   void serve(const core::Search& asked);
-  /// That release is on screen now: those before it are closed.
+  /// That release is on screen now; closes earlier ones.
   void serve(const core::Adopt& shown);
 
  private:
@@ -46,8 +46,8 @@ class CatalogDesk {
   point::Settings settings_;
   std::function<void(core::Action)> answer_;
   std::vector<OpenRelease> open_;  // oldest first; the front is on screen
-  std::string dealt_with_;         // fingerprint of what look_for_release() last looked into
-  bool in_trouble_ = true;         // that is not to be shown
+  std::string dealt_with_;         // fingerprint last handled by look_for_release()
+  bool in_trouble_ = true;         // the current release cannot be shown
 };
 
 }  // namespace ocop::terminal

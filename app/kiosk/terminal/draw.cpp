@@ -39,7 +39,7 @@ screens::Answer draw_content(const screens::View& view, ui::Frame& frame, const 
   }
 }
 
-/// What a card or a picture opens grows out of it.
+/// Returns whether the screen is opened by a card or picture and grows out of it.
 bool opened_by_a_card(visit::Screen screen) {
   return screen == visit::Screen::product || screen == visit::Screen::producer ||
          screen == visit::Screen::picture || screen == visit::Screen::qr ||

@@ -1,5 +1,5 @@
-// Draws whatever screen the state is on, with what is above every screen: the bar, the countdown,
-// the notice. Thread rule: frame thread. A screen holds no data, opens no file, decides nothing.
+// Draws the current screen, with what is common to all screens: the bar, the countdown, the notice.
+// Thread rule: frame thread. Screens hold no data, open no files and make no decisions.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace ocop::terminal {
 
-/// Draws the frame. The answer is what the visitor did; nothing where they did nothing.
+/// Draws the frame and returns what the visitor did; nullopt if nothing.
 std::optional<core::Action> draw(const screens::View& view, ui::Frame& frame);
 
 }  // namespace ocop::terminal

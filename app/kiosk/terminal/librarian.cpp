@@ -7,7 +7,7 @@ namespace ocop::terminal {
 
 namespace {
 
-constexpr auto kLookForRelease = std::chrono::milliseconds(2000);  // where it cannot be watched
+constexpr auto kLookForRelease = std::chrono::milliseconds(2000);  // if it cannot be watched
 
 }  // namespace
 

@@ -1,7 +1,7 @@
-// Keeps the catalogue's file open, and answers on a thread of its own what the screens ask of it:
-// no frame ever waits for the disk. Looks for a new release as soon as one is put in place. Thread
-// rule: frame thread; `answer` may be called from any. Errors: as answers (CatalogFailed, pages
-// that are not there). Lifetime: the destructor ends the question at hand and drops the rest.
+// Keeps the catalogue's file open and answers the screens' requests on its own thread, so that no
+// frame waits for the disk. Opens a new release as soon as one is installed. Thread rule: frame
+// thread; `answer` may be called from any. Errors: as answers (CatalogFailed, missing pages).
+// Lifetime: the destructor finishes the current request and drops the rest.
 #pragma once
 
 #include <functional>
@@ -23,9 +23,9 @@ class Librarian {
   Librarian(const Librarian&) = delete;
   Librarian& operator=(const Librarian&) = delete;
 
-  /// Answers: CatalogOpened or CatalogFailed, and again with each release that comes. Once.
+  /// Answers CatalogOpened or CatalogFailed, now and for each new release. Call once.
   void start();
-  // Never block; what they answer stands with CatalogDesk. Pre-condition: start().
+  // Never block; the answers are documented at CatalogDesk. Pre-condition: start().
   void perform(const core::LoadProduct& effect) { post(effect); }
   void perform(const core::LoadLot& effect) { post(effect); }
   void perform(const core::LookUpPack& effect) { post(effect); }
@@ -40,7 +40,8 @@ class Librarian {
 
   std::unique_ptr<CatalogDesk> desk_;
   std::unique_ptr<disk::FolderWatch> watch_;
-  std::unique_ptr<books::Worker> worker_;  // after what its jobs use: it ends first
+  std::unique_ptr<books::Worker>
+      worker_;  // declared after what its jobs use, so that it ends first
 };
 
 }  // namespace ocop::terminal

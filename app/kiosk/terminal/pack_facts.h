@@ -1,8 +1,6 @@
-// Leads from a scanned line to what a catalogue knows of that pack, the signature in it checked: no
-// network is needed.
-// Thread rule: where the catalogue lives (the worker). Cost: a few look-ups; for a lot that the
-// product does not have, one pass over the numbers of all lots.
-// Not here: what follows from it (visit/pack_report.h).
+// Looks up a scanned pack in the catalogue and checks its signature, without network. Thread rule:
+// that of the catalogue (the worker). Cost: a few look-ups; for a lot that the product does not
+// have, one pass over the numbers of all lots. Not here: the conclusions (visit/pack_report.h).
 #pragma once
 
 #include "app/base/gs1/scanned_code.h"
@@ -12,10 +10,10 @@
 
 namespace ocop::terminal {
 
-/// The code with the product of ours that it names, if there is one.
+/// Returns the code with the catalogue's product that it names, if there is one.
 visit::PackCode pack_code(const gs1::ScannedCode& code, const visit::Shelf& shelf);
 
-/// A catalogue that cannot be read counts as one that knows nothing; the log tells why.
+/// An unreadable catalogue counts as empty; the log says why.
 visit::PackFacts pack_facts(db::Catalog& catalog, const visit::PackCode& code);
 
 }  // namespace ocop::terminal

@@ -1,5 +1,5 @@
-// Draws papers with the interface's own fonts, and keeps their pictures. Thread rule: the tools are
-// used on one thread. Errors: of each drawing, where a font file is missing.
+// Draws printed documents with the interface's fonts, and caches their pictures. Thread rule: the
+// tools are used on one thread. Errors: from each drawing, if a font file is missing.
 #pragma once
 
 #include "app/kiosk/books/receipt_desk.h"
@@ -7,7 +7,7 @@
 
 namespace ocop::terminal {
 
-/// The fonts are opened with the first paper.
+/// The fonts are opened with the first document.
 books::ReceiptTools receipt_tools(const point::Settings& settings);
 
 }  // namespace ocop::terminal

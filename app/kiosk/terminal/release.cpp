@@ -41,7 +41,7 @@ void put_by_id(std::vector<T> all, Map& map) {
   }
 }
 
-/// The recalls of the release, and those that ocop-sync kept of releases before it.
+/// Returns the recalls of the release, and those that ocop-sync kept from earlier releases.
 till::Recalls recalls_of(db::Catalog& catalog, const std::string& data) {
   till::Recalls recalls = catalog.recalls();
   disk::Disk& disk = disk::real_disk();
@@ -105,7 +105,8 @@ std::string fingerprint(const std::string& data, const std::string& release) {
 }
 
 std::string picture_file(const std::string& data, const std::string& assets, std::string_view key) {
-  if (key.find("..") != std::string_view::npos) return {};  // a catalogue names drawings, not paths
+  if (key.find("..") != std::string_view::npos)
+    return {};  // names in a catalogue must not be paths
   if (key.starts_with("receipts/")) return data + "/" + std::string(key) + ".png";
   return is_sha256(key) ? disk::picture_file(data, key) : assets + "/" + std::string(key) + ".svg";
 }

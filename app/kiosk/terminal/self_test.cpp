@@ -25,7 +25,7 @@ std::string sentence_for(core::CatalogTrouble trouble) {
 
 void SelfTest::draw(ui::Frame& frame, double now_seconds, bool) {
   now_ = now_seconds;
-  kiosk_.draw(frame, now_seconds, true);  // touched: the attract loop must not come in between
+  kiosk_.draw(frame, now_seconds, true);  // touched, so that the attract loop does not interfere
   if (!kiosk_.settled()) {
     if (now_seconds - step_began_ > kPatience) {
       fault_ = "The screen " + kiosk_.describe() + " was not complete after 10 seconds.";
@@ -61,8 +61,8 @@ void SelfTest::plan() {
 
 void SelfTest::next() {
   if (!planned_) plan();
-  // What was asked for in the step before must be what stands on the screen now: a product that
-  // could not be read leads back, and shows here.
+  // The screen requested in the previous step must be shown now; a product that could not be read
+  // leads back, which is detected here.
   if (step_ > 0) {
     const visit::Route& asked = steps_[step_ - 1].route;
     if (kiosk_.state().route.screen != asked.screen) {

@@ -1,6 +1,6 @@
-// The self-test: wraps the kiosk, opens each screen in turn as a visitor would see it, in the three
-// languages, and ends. Run before a shop opens: `ocop-kiosk --self-test`.
-// Thread rule: frame thread. Not here: the window, which is the real one.
+// The self-test: wraps the kiosk, opens each screen in turn, in all three languages, and ends. Run
+// it before a shop opens: `ocop-kiosk --self-test`. Thread rule: frame thread. Not here: the
+// window, which is the real one.
 #pragma once
 
 #include <string>
@@ -25,7 +25,7 @@ class SelfTest : public ui::App {
   bool wants_exit() const override { return done_; }
   std::string describe() const override { return kiosk_.describe(); }
 
-  /// One sentence, or empty: all screens were there.
+  /// Returns one sentence, or empty if all screens worked.
   const std::string& fault() const { return fault_; }
 
  private:

@@ -1,6 +1,6 @@
-// The frame loop's side of the kiosk. Order within a frame: answers of the workers and lines of
-// the scanner first, then the clock, then the screen; what the screen answers is applied at once
-// and shows in the next frame, which is asked for.
+// The frame loop's side of the kiosk. Order within a frame: the workers' answers and scanned lines
+// first, then the clock, then the screen. The screen's action is applied at once and shows in the
+// next frame, which is requested.
 #include "app/kiosk/terminal/terminal.h"
 
 #include <algorithm>
@@ -28,9 +28,9 @@ using program::log;
 
 namespace {
 
-constexpr std::size_t kMostScans = 10'000;          // that wait: more than a scanner's memory holds
-constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell hands it on
-// Fonts are drawn with the catalogue's letters: better a moment late than drawn twice.
+constexpr std::size_t kMostScans = 10'000;          // waiting: more than a scanner's memory holds
+constexpr std::string_view kStaffExitKey = "\x11";  // Ctrl+Alt+Q, as the shell passes it on
+// Wait for the catalogue's letters, because rendering fonts twice would take longer.
 constexpr auto kFirstCatalog = std::chrono::milliseconds(150);
 
 core::Instant instant(double seconds) {
@@ -78,7 +78,7 @@ Terminal::Terminal(const point::Settings& settings, visit::Route start, AllTexts
       scanner_(settings.scanner_gap_ms / 1000.0),
       inbox_(std::make_shared<Inbox>()) {
   for (const text::Texts& texts_of_language : texts_) interface_letters_ += texts_of_language.all();
-  // Without a finger on it no State is older than this: the first frame must not count as a visit.
+  // The first frame needs date, time and theme.
   look_at_clock();
   state_.till.auto_lock = core::Instant{settings.auto_lock_seconds} * 1000;
 }
@@ -134,7 +134,7 @@ void Terminal::take_answers() {
   for (const core::Action& action : actions) act(action);
 }
 
-/// On the staff's screens a code is goods to sell or to count, elsewhere a pack to look at.
+/// On the staff's screens a code means goods to sell or count; elsewhere, a pack to check.
 core::Action Terminal::scanned(const std::string& line) const {
   const auto code = gs1::read_scan(line);
   visit::PackCode pack;
@@ -151,7 +151,7 @@ void Terminal::type(std::string_view text, double since_seconds, double now_seco
     scanner_.type(text, since_seconds, now_seconds);
 }
 
-/// A keyboard that somebody has plugged in works where there is something to type into.
+/// A plugged-in keyboard works wherever there is something to type into.
 void Terminal::take_key(const std::string& key) {
   if (state_.route.screen == visit::Screen::staff) act(core::TillAction{core::PadKey{key}});
   if (state_.route.screen == visit::Screen::search && key != "\n") act(core::TypeKey{key});
@@ -160,7 +160,7 @@ void Terminal::take_key(const std::string& key) {
 void Terminal::take_line(const device::Heard& line) {
   const till::PadKind pad = state_.till.pad.kind;
   const bool asks_pin = pad == till::PadKind::pin || pad == till::PadKind::manager_pin;
-  // Eight digits that a person types where a PIN is asked for are one.
+  // Eight digits typed by a person where a PIN is expected are a PIN.
   if (asks_pin && line.text.size() == 8 && line.handed == 8) return take_key("\n");
   for (std::size_t i = 0; i < line.handed; ++i) take_key("\b");
   log(Level::info, "scanned", {{"code", line.text}});
@@ -174,7 +174,7 @@ void Terminal::take_scans() {
     else if (scans_.size() < kMostScans)
       scans_.push_back(std::move(one));
   }
-  // A scanner in batch mode is faster than a disk, and than a hand at the scales.
+  // A scanner in batch mode is faster than the disk, and than weighing by hand.
   while (!scans_.empty() && core::can_take_scan(state_)) {
     const device::Heard line = std::move(scans_.front());
     scans_.pop_front();
@@ -194,11 +194,11 @@ void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
   now_ = now_seconds;
   changed_ = false;
   look_at_clock();
-  // The visit begins with the first frame, however long the start took.
+  // The first visit begins with the first frame, however long the start took.
   if (touched || std::exchange(first_frame_, false)) act(core::Touched{});
   take_answers();
   take_scans();
-  // Time alone asks for no further frame; what it brings about is done all the same.
+  // Time alone requests no frame, but its effects are performed.
   for (const core::Effect& effect : core::update(state_, core::Ticked{}, instant(now_)))
     perform(effect);
   if (std::exchange(new_visitor_, false)) frame.forget();
@@ -214,7 +214,7 @@ double Terminal::next_frame_seconds() const {
   const till::Till& till = state_.till;
   if (till.message_until > state_.now)
     next = std::min(next, static_cast<double>(till.message_until) / 1000);
-  // The seconds that are still to wait are shown.
+  // The remaining seconds are shown, so a frame is needed for each.
   if (state_.route.screen == visit::Screen::staff && till.locked_until > state_.now)
     next = std::min(
         next, now_ + static_cast<double>((till.locked_until - state_.now - 1) % 1000 + 1) / 1000);
@@ -246,7 +246,7 @@ std::u32string Terminal::first_letters() const {
   if (!state_.shelf || state_.preferences.language == Language::zh) return all;
   constexpr char32_t kFirstChinese = 0x2E80;
   std::erase_if(all, [](char32_t c) { return c >= kFirstChinese; });
-  // What stands in Chinese whatever the language.
+  // Texts shown in Chinese in every language.
   const text::Texts& chinese = *text_list_[static_cast<std::size_t>(Language::zh)];
   return all + ui::letters_of(std::string(chinese(text::Text::language_zh)) +
                               std::string(chinese(text::Text::attract_touch)));

@@ -1,6 +1,6 @@
 // The kiosk as an object: state, rules, worker, screens. Needs a Frame to draw into, but no window.
-// Thread rule: frame thread; what waits for a disk the librarian and the bookkeeper do on threads
-// of their own. Units: seconds of the shell's clock. Not here: SDL, option parsing.
+// Thread rule: frame thread; the librarian and the bookkeeper access the disk on their own threads.
+// Units: seconds of the shell's clock. Not here: SDL, option parsing.
 #pragma once
 
 #include <array>
@@ -45,11 +45,11 @@ class Terminal : public ui::App {
   std::string describe() const override { return visit::route_to_text(state_.route); }
 
   const core::State& state() const { return state_; }
-  /// As if the visitor had done it: for --open, --self-test and tests.
+  /// Acts as if the visitor had done it, for --open, --self-test and tests.
   void act(const core::Action& action);
 
  private:
-  struct Inbox;  // answers of the two workers, until the next frame
+  struct Inbox;  // collects the two workers' answers until the next frame
 
   void take_answers();
   void take_scans();
@@ -65,13 +65,13 @@ class Terminal : public ui::App {
   std::function<std::int64_t()> utc_now_;
   core::State state_;
   device::Scanner scanner_;
-  std::deque<device::Heard> scans_;  // until the till can take them
+  std::deque<device::Heard> scans_;  // until the till can handle them
   std::string interface_letters_;
   int letters_version_ = 1;
   double now_ = 0;
   bool first_frame_ = true;
   bool changed_ = true;       // since the last frame was drawn
-  bool new_visitor_ = false;  // scroll positions are to be forgotten
+  bool new_visitor_ = false;  // scroll positions must be reset
   std::shared_ptr<Inbox> inbox_;
   std::unique_ptr<Librarian> librarian_;
   std::unique_ptr<books::Bookkeeper> bookkeeper_;

@@ -1,5 +1,5 @@
-// What a frame declared and drew, so that a test can judge it as a stranger would: targets large
-// enough and apart, no text cut off, no glyph missing. Thread rule: plain values.
+// Records what a frame declared and drew, so that tests can check it: targets large enough and
+// apart, no clipped text, no missing glyphs. Thread rule: plain values.
 #pragma once
 
 #include <string>
@@ -13,22 +13,22 @@ struct Audit {
   struct Control {
     std::string name;
     Rect rect;     ///< as declared
-    Rect visible;  ///< what clips and overlays leave of it
+    Rect visible;  ///< after clipping and overlays
   };
   struct Text {
     std::string text;
     Rect box;
     Vec size;                ///< what it needs
-    bool cut = false;        ///< did not fit and was not allowed to be shortened
+    bool cut = false;        ///< did not fit and must not be shortened
     std::string missing;     ///< characters that no font has
-    bool shortened = false;  ///< "…" stands for its end
+    bool shortened = false;  ///< its end is replaced by "…"
   };
   std::vector<Control> controls;
   std::vector<Text> texts;
   std::vector<std::string> unknown_icons;
-  std::vector<std::string> pictures;  ///< keys asked for
+  std::vector<std::string> pictures;  ///< keys requested
 
-  /// The control of that name, or null.
+  /// Returns the control of that name, or null.
   const Control* find(std::string_view name) const;
 };
 

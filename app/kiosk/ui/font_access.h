@@ -15,7 +15,7 @@ namespace ocop::ui {
 
 struct FontFace {
   ImFont* font = nullptr;
-  float em = 0;     ///< pixels of the em that the glyphs were drawn with
+  float em = 0;     ///< em in pixels at which the glyphs were drawn
   float digit = 0;  ///< advance of the widest digit
 };
 
@@ -36,7 +36,7 @@ struct FontAccess {
     return fonts.contents_->faces[static_cast<std::size_t>(style)];
   }
   static FontSet::Contents& contents(const FontSet& fonts) { return *fonts.contents_; }
-  /// The bitmap of that name which suits `pixels` best; null: unknown.
+  /// Returns the bitmap of that icon whose size suits `pixels` best; null if unknown.
   static const FontIcon* icon(const FontSet& fonts, std::string_view name, float pixels);
 };
 

@@ -1,5 +1,5 @@
-// FreeType reads the mapped bytes itself here, beside Dear ImGui's builder: that one rounds each
-// advance up to whole pixels, which sets text visibly loose.
+// Uses FreeType directly on the mapped bytes, because Dear ImGui's builder rounds each advance up
+// to whole pixels, which makes text visibly loose.
 #include "app/kiosk/ui/font_file.h"
 
 #include <fcntl.h>

@@ -1,5 +1,6 @@
-// A font file mapped into memory, with the measures that Dear ImGui rounds away: Chinese fonts have
-// 19 MB, of which a catalogue touches a few pages. Thread rule: one thread at a time.
+// A font file mapped into memory, with the exact metrics that Dear ImGui rounds. Mapped because
+// Chinese fonts have 19 MB, of which a catalogue touches a few pages. Thread rule: one thread at a
+// time.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +12,7 @@ namespace ocop::ui {
 
 class FontFile {
  public:
-  /// Null where the file cannot be opened or holds no such face. `index`: of the face in a .ttc.
+  /// Returns null if the file cannot be opened or has no such face. `index`: of the face in a .ttc.
   static std::shared_ptr<FontFile> open(const std::string& path, int index);
   ~FontFile();
   FontFile(const FontFile&) = delete;
@@ -23,7 +24,7 @@ class FontFile {
   /// Height of a line (ascent and descent) as a multiple of the em.
   float line_per_em() const;
   bool has(char32_t c) const;
-  /// Advance of a character in ems, unrounded; 0 where it is not in the font.
+  /// Advance of a character in ems, unrounded; 0 if it is not in the font.
   float advance(char32_t c) const;
 
  private:
@@ -35,7 +36,7 @@ class FontFile {
   std::unique_ptr<Face> face_;
 };
 
-/// The face "Noto Sans CJK SC" of a collection, or else its first one.
+/// Returns the index of the face "Noto Sans CJK SC" in a collection, otherwise of the first one.
 int simplified_chinese_face(const std::string& path);
 
 }  // namespace ocop::ui

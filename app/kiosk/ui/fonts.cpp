@@ -1,12 +1,11 @@
-// Dear ImGui's atlas with its FreeType builder. What is done beside it: the sizes are those of the
-// em (as in a style sheet), advances are the font's own, and icons share the atlas.
+// Uses Dear ImGui's atlas with its FreeType builder. In addition, sizes are those of the em (as in
+// CSS), advances are the font's own, and icons share the atlas.
 //
-// Dear ImGui copies font data that it does not own. The mapped files are therefore given away and
-// taken back after the build, before the atlas could free them.
-// Chinese is drawn up to a limit and enlarged beyond it: on a 4K screen the two largest styles
-// alone would take more of the graphics memory than all pictures. Dear ImGui counts allocations in
-// the current context without a lock; a build on another thread may miscount that debug figure, and
-// nothing else.
+// Dear ImGui copies font data that it does not own. So the mapped files are passed as owned and
+// taken back after the build, before the atlas could free them. Chinese is rendered up to a size
+// limit and enlarged beyond it: on a 4K screen the two largest styles alone would take more
+// graphics memory than all pictures. Dear ImGui counts allocations in the current context without a
+// lock; a build on another thread may miscount that debug figure, but does no other harm.
 #include "app/kiosk/ui/fonts.h"
 
 #include <malloc.h>
@@ -32,7 +31,7 @@ constexpr std::array<ImWchar, 27> kLatin{0x0020, 0x007E, 0x00A0, 0x017F, 0x01A0,
                                          0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 constexpr int kWidestAtlas = 4096;
-constexpr double kCjkPixels = 16e6;  // of the atlas that Chinese may take
+constexpr double kCjkPixels = 16e6;  // of the atlas available to Chinese
 
 enum Weight { regular, semibold, bold, kWeights };
 constexpr std::array<Weight, kTextStyles> kWeightOf{regular,  regular, semibold, semibold,
@@ -65,7 +64,7 @@ bool open_sources(const FontPlan& plan, Sources& out, std::string* why) {
   return true;
 }
 
-// The wanted letters that only the CJK font has, as ranges; empty where there are none.
+// Returns the wanted letters that only the CJK font has, as ranges; empty if there are none.
 ImVector<ImWchar> cjk_ranges(const std::u32string& letters, const FontFile& latin,
                              const FontFile& cjk) {
   std::u32string wanted;
@@ -83,7 +82,7 @@ ImVector<ImWchar> cjk_ranges(const std::u32string& letters, const FontFile& lati
   return ranges;
 }
 
-// Letters beyond the fixed ranges that the Latin font itself has.
+// Returns letters beyond the fixed ranges that the Latin font has.
 ImVector<ImWchar> latin_ranges(const std::u32string& letters, const FontFile& latin) {
   ImVector<ImWchar> ranges;
   for (const ImWchar c : kLatin) ranges.push_back(c);
@@ -123,10 +122,10 @@ void take_files_back(ImFontAtlas& atlas) {
   }
 }
 
-// The largest em, in pixels, with which that many Chinese letters in all styles keep to their
-// share.
+// Returns the largest em, in pixels, at which that many Chinese letters in all styles stay within
+// their share.
 float largest_cjk(float scale, int letters) {
-  constexpr double kSpacing = 1.15;  // what lies between them
+  constexpr double kSpacing = 1.15;  // spacing between them
   float largest = type_size(TextStyle::display) * scale;
   for (; largest > 16; largest *= 0.95F) {
     double pixels = 0;
@@ -139,8 +138,8 @@ float largest_cjk(float scale, int letters) {
   return largest;
 }
 
-// Puts the font's own advances in place of the rounded ones, brings enlarged Chinese to its size
-// about the baseline, and notes the widest digit.
+// Replaces the rounded advances by the font's own, scales enlarged Chinese about the baseline, and
+// records the widest digit.
 void finish(FontFace& face, const FontFile& latin, const FontFile* cjk, float largest) {
   const float larger = std::max(1.0F, face.em / largest);
   const float baseline = std::round(face.font->Ascent);
@@ -185,7 +184,7 @@ void set_up(ImFontAtlas& atlas) {
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
 }
 
-// The width that makes the atlas about square; a power of two.
+// Returns the width that makes the atlas about square; a power of two.
 int atlas_width(float scale, std::size_t letters) {
   const double glyphs = 700.0 + 1.9 * static_cast<double>(letters);
   const double side = std::sqrt(glyphs * 6200.0) * static_cast<double>(scale);
@@ -260,8 +259,7 @@ std::shared_ptr<FontSet> build_fonts(const FontPlan& plan, std::string* why) {
            sources.cjk[weight].get(), largest);
   }
   place_icons(contents, plan.icons, rects);
-  malloc_trim(
-      0);  // the builder's bitmaps are several times the atlas, and the heap would keep them
+  malloc_trim(0);  // return memory: the builder's bitmaps are several times the atlas
   return set;
 }
 

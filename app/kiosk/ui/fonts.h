@@ -1,7 +1,7 @@
-// The glyphs of one scale, drawn into one atlas. Built from the texts that are really shown, for an
-// atlas with all of CJK would be hundreds of MB.
-// Thread rule: build_fonts may run on any thread; a FontSet is immutable afterwards.
-// Units: `scale` screen pixels per design pixel, large text included.
+// The glyphs for one scale, drawn into one atlas. Built from the texts that are actually shown,
+// because an atlas with all of CJK would take hundreds of MB. Thread rule: build_fonts may run on
+// any thread; a FontSet is immutable afterwards. Units: `scale` screen pixels per design pixel,
+// large text included.
 #pragma once
 
 #include <memory>
@@ -13,7 +13,7 @@ struct ImFontAtlas;
 
 namespace ocop::ui {
 
-/// Where the font files and icons are. Missing CJK files are allowed: only what they hold is lost.
+/// Where the font files and icons are. CJK files may be missing; then only their letters are.
 struct FontFiles {
   std::string regular = "/usr/share/fonts/opentype/inter/Inter-Regular.otf";
   std::string semibold = "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf";
@@ -22,7 +22,7 @@ struct FontFiles {
   std::string cjk_bold = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc";
 };
 
-/// An icon as coverage, for the atlas: the shell draws it from SVG.
+/// An icon as coverage, for the atlas; the shell renders it from SVG.
 struct IconBitmap {
   std::string name;
   int size = 0;                         ///< side in pixels
@@ -33,14 +33,14 @@ struct FontPlan {
   FontFiles files;
   float scale = 1;
   float large = 1;         ///< factor on the type scale: 1, or 1.25 for large text
-  std::u32string letters;  ///< beyond Latin and Vietnamese: what the shown texts hold
+  std::u32string letters;  ///< those of the shown texts beyond Latin and Vietnamese
   std::vector<IconBitmap> icons;
 };
 
 class FontSet {
  public:
   ~FontSet();
-  /// The atlas: 8-bit coverage through GetTexDataAsAlpha8; its TexID is the shell's to set.
+  /// The atlas: 8-bit coverage through GetTexDataAsAlpha8; the shell sets its TexID.
   ImFontAtlas* atlas() const;
 
  private:
@@ -53,10 +53,10 @@ class FontSet {
   std::unique_ptr<Contents> contents_;
 };
 
-/// Null and a sentence in `why` where a Latin font file is missing or broken.
+/// Returns null, with a sentence in `why`, if a Latin font file is missing or damaged.
 std::shared_ptr<FontSet> build_fonts(const FontPlan& plan, std::string* why);
 
-/// Every character of the text, once: for FontPlan::letters. Broken UTF-8 counts as U+FFFD.
+/// Returns every character of the text once, for FontPlan::letters. Invalid UTF-8 counts as U+FFFD.
 std::u32string letters_of(std::string_view utf8);
 
 }  // namespace ocop::ui

@@ -1,5 +1,5 @@
-// The star of the star anise: eight boat-shaped pods around a centre, each opened along its seam
-// with a seed in it. Small, it is a plain star of eight points.
+// The star anise: eight boat-shaped pods around a centre, each open along its seam with a seed in
+// it. At small sizes it is a plain eight-pointed star.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,11 +14,11 @@ constexpr float kAniseTurn = 6.28318531F;
 constexpr float kPlainBelow = 15;  // design pixels: no room for seams
 constexpr float kSeedsFrom = 36;
 
-// Half the width of a pod at that part of its length, as parts of the radius.
+// Half widths of a pod along its length, both as fractions of the radius.
 constexpr std::array<Vec, 9> kPod{Vec{0.11F, 0.018F}, Vec{0.22F, 0.066F}, Vec{0.36F, 0.112F},
                                   Vec{0.50F, 0.135F}, Vec{0.62F, 0.131F}, Vec{0.74F, 0.106F},
                                   Vec{0.85F, 0.068F}, Vec{0.94F, 0.032F}, Vec{1.00F, 0.008F}};
-// The same with fewer points, where more cannot be seen: lists hold many stars.
+// The same with fewer points, for the many small stars of lists.
 constexpr std::array<Vec, 5> kSmallPod{Vec{0.11F, 0.018F}, Vec{0.36F, 0.112F}, Vec{0.56F, 0.135F},
                                        Vec{0.80F, 0.085F}, Vec{1.00F, 0.008F}};
 // The same for the seam.
@@ -30,7 +30,7 @@ Color shaded(Color color) {
   return {part(16) | part(8) | part(0), color.alpha};
 }
 
-// A leaf around an axis through the centre, from its half widths.
+// Draws a leaf around an axis through the centre, given its half widths.
 template <std::size_t N>
 std::array<Vec, 2 * N> leaf(const std::array<Vec, N>& half, Vec center, float radius, float angle) {
   const Vec out{std::cos(angle) * radius, std::sin(angle) * radius};

@@ -1,4 +1,4 @@
-// Pictures, icons and QR codes: what is drawn from bitmaps, or must lie on exact pixels.
+// Pictures, icons and QR codes: everything drawn from bitmaps or aligned to exact pixels.
 #include <algorithm>
 #include <cmath>
 
@@ -9,9 +9,9 @@ namespace {
 
 constexpr int kQuietZone = 4;  // modules, ISO/IEC 18004
 constexpr float kFadeSeconds = 0.2F;
-constexpr double kStartSeconds = 0.5;  // the first screen comes up with its pictures, unfaded
+constexpr double kStartSeconds = 0.5;  // pictures of the first screen appear without fading
 
-// A pointer or a number, after Dear ImGui's version: only this cast makes either.
+// A pointer or a number, depending on Dear ImGui's version; only this cast yields either.
 ImTextureID texture_id(std::uint64_t id) {
   // NOLINTNEXTLINE(performance-no-int-to-ptr)
   return (ImTextureID) static_cast<std::uintptr_t>(id);
@@ -29,7 +29,7 @@ ImDrawFlags rounded(Corners corners) {
   return ImDrawFlags_RoundCornersAll;
 }
 
-// The whole picture's rectangle, of which the box may show a part.
+// Returns the whole picture's rectangle, of which the box may show a part.
 Rect placed(const Rect& box, const Texture& texture, Fit fit, const Zoom& zoom) {
   const float w = static_cast<float>(std::max(texture.width, 1));
   const float h = static_cast<float>(std::max(texture.height, 1));
@@ -45,7 +45,7 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
                     Corners corners) {
   Stage::Memory& m = *stage_.memory_;
   if (m.auditing) m.audit.pictures.emplace_back(key);
-  if (!m.seen(box)) return true;  // out of sight: nothing to wait for
+  if (!m.seen(box)) return true;  // not visible: nothing to wait for
   const float pixels = m.unit * zoom.scale;
   const Texture texture = m.pictures.find(key, static_cast<int>(std::ceil(box.w * pixels)),
                                           static_cast<int>(std::ceil(box.h * pixels)));
@@ -82,7 +82,7 @@ void Frame::icon(std::string_view name, Rect box, Color color) {
   if (!m.seen(box)) return;
   const Vec center = box.center();
   const ImVec2 from = m.snapped({center.x - side / 2, center.y - side / 2});
-  // A bitmap within a pixel of the wanted size is drawn as it is: sharp.
+  // A bitmap within a pixel of the wanted size is drawn unscaled, to stay sharp.
   float pixels = std::round(side * m.unit);
   if (std::abs(pixels - static_cast<float>(icon->size)) <= 1) {
     pixels = static_cast<float>(icon->size);

@@ -1,5 +1,5 @@
-// The one soft shadow, as a mesh of rings around a rounded rectangle: a picture of a shadow would
-// need a texture for each size, and stacked translucent rectangles would show their steps.
+// The soft shadow, drawn as a mesh of rings around a rounded rectangle: a texture would be needed
+// for each size, and stacked translucent rectangles would show steps.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,12 +11,13 @@ namespace {
 
 constexpr float kBlur = 26;  // how far it reaches, design pixels
 constexpr float kDrop = 8;   // it falls downwards
-constexpr int kCorner = 7;   // points of a corner
+constexpr int kCorner = 7;   // points per corner
 constexpr int kRing = 4 * kCorner;
 constexpr std::array<float, 6> kSteps{-0.45F, -0.2F, 0.05F, 0.35F, 0.65F, 1.0F};
 constexpr std::array<float, 6> kDensity{1.0F, 0.82F, 0.52F, 0.22F, 0.06F, 0.0F};
 
-// The corners' points about their centres, once for all: a grid has a dozen shadows a frame.
+// Returns the corners' points about their centres, computed once, because a grid has a dozen
+// shadows per frame.
 const std::array<Vec, kRing>& unit_circle() {
   static const std::array<Vec, kRing> points = [] {
     constexpr float kQuarter = 1.57079632F;
@@ -32,7 +33,7 @@ const std::array<Vec, kRing>& unit_circle() {
   return points;
 }
 
-// The points of a rounded rectangle, clockwise from the upper left corner.
+// Computes the points of a rounded rectangle, clockwise from the upper left corner.
 void ring(ImVec2 (&out)[kRing], const Rect& rect, float radius) {
   const std::array<Vec, 4> centers{Vec{rect.x + radius, rect.y + radius},
                                    Vec{rect.right() - radius, rect.y + radius},

@@ -1,4 +1,5 @@
-// The canvas and its plain shapes. Edges lie on whole screen pixels, so that hairlines stay sharp.
+// The canvas and its plain shapes. Edges are aligned to screen pixels, so that hairlines stay
+// sharp.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -39,7 +40,7 @@ void Frame::outline(Rect rect, Color color, float thickness, float radius) {
   const float pen = std::max(1.0F, std::round(thickness * m.unit));
   ImVec2 from = m.snapped({rect.x, rect.y}), to = m.snapped({rect.right(), rect.bottom()});
   from.x += pen / 2, from.y += pen / 2, to.x -= pen / 2, to.y -= pen / 2;
-  // Dear ImGui moves outlines by half a pixel.
+  // Dear ImGui shifts outlines by half a pixel.
   from.x -= 0.5F, from.y -= 0.5F, to.x += 0.5F, to.y += 0.5F;
   m.list->AddRect(from, to, packed(color), std::max(0.0F, radius * m.unit - pen / 2), 0, pen);
 }
@@ -54,7 +55,7 @@ void Frame::gradient(Rect rect, Color top, Color bottom) {
 
 void Frame::line(Vec from, Vec to, Color color, float thickness) {
   const Stage::Memory& m = *stage_.memory_;
-  if (from.x == to.x || from.y == to.y) {  // along the pixels: a sharp bar
+  if (from.x == to.x || from.y == to.y) {  // axis-parallel: a sharp bar
     const bool upright = from.x == to.x;
     const float half = thickness / 2;
     const float pen = std::max(1.0F, std::round(thickness * m.unit));
@@ -89,7 +90,7 @@ void Frame::polygon(std::span<const Vec> convex, Color color) {
     const Vec a = convex[i], b = convex[(i + 1) % convex.size()];
     twice_area += a.x * b.y - b.x * a.y;
   }
-  for (std::size_t i = 0; i < convex.size(); ++i) {  // soft edges need one sense of turning
+  for (std::size_t i = 0; i < convex.size(); ++i) {  // antialiasing requires a consistent winding
     m.list->PathLineTo(m.px(twice_area > 0 ? convex[i] : convex[convex.size() - 1 - i]));
   }
   m.list->PathFillConvex(packed(color));

@@ -1,5 +1,6 @@
-// Text, glyph by glyph: Dear ImGui's own drawing knows neither our line breaks nor equally wide
-// digits, and rounds every advance. Each glyph lies on whole pixels, so that stems stay sharp.
+// Text, glyph by glyph: Dear ImGui's own drawing supports neither our line breaks nor tabular
+// digits, and rounds every advance. Each glyph is aligned to whole pixels, so that stems stay
+// sharp.
 #include <algorithm>
 #include <cmath>
 
@@ -10,13 +11,13 @@
 namespace ocop::ui {
 namespace {
 
-constexpr float kSlack = 0.75F;  // of a design pixel: rounding is no fault
+constexpr float kSlack = 0.75F;  // of a design pixel: rounding is not a fault
 
 bool is_silent(char32_t c) {
   return c < 0x20 || c == 0x200B || c == 0x200D || c == 0xFEFF || c == 0x00AD;
 }
 
-// The sizes of a style in a font set, in design pixels, whatever scale the bitmaps were drawn for.
+// The metrics of a style in a font set, in design pixels, independent of the bitmaps' scale.
 class Type final : public Advances {
  public:
   Type(const FontFace& face, float size, bool tabular)
@@ -64,7 +65,7 @@ void draw_glyphs(ImDrawList& list, const Type& type, std::u32string_view text, I
       ++unused;
     } else {
       const float own = glyph->AdvanceX * factor;
-      const float x = std::round(pen.x + (advance - own) / 2);  // digits stand amid their cell
+      const float x = std::round(pen.x + (advance - own) / 2);  // digits are centred in their cell
       list.PrimRectUV({x + glyph->X0 * factor, pen.y + glyph->Y0 * factor},
                       {x + glyph->X1 * factor, pen.y + glyph->Y1 * factor}, {glyph->U0, glyph->V0},
                       {glyph->U1, glyph->V1}, color);
@@ -74,7 +75,7 @@ void draw_glyphs(ImDrawList& list, const Type& type, std::u32string_view text, I
   list.PrimUnreserve(unused * 6, unused * 4);
 }
 
-// Partly inside: what is wholly outside is not meant to be read now.
+// Returns whether the text is partly inside; text wholly outside is not meant to be read now.
 bool crosses(const Rect& text, const Rect& clip) {
   if (text.empty() || text.intersect(clip).empty()) return false;
   const Rect room = clip.inset(-2 * kSlack);

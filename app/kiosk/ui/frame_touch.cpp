@@ -36,12 +36,13 @@ Rect Frame::begin_scroll(std::string_view name, Rect view, float length, Axis ax
   m.gestures.declare({Target::Kind::scroll, std::string(name), m.visible(view), axis});
   m.scrolls.push_back({std::string(name), view, axis});
   m.push_clip(view);
-  const float offset = std::round(motion.offset() * m.unit) / m.unit;  // all moves by whole pixels
+  const float offset =
+      std::round(motion.offset() * m.unit) / m.unit;  // everything moves by whole pixels
   return upright ? Rect{view.x, view.y - offset, view.w, length}
                  : Rect{view.x - offset, view.y, length, view.h};
 }
 
-// A thin hint of where one is in a long page; nothing to grab.
+// Draws a thin indicator of the position in a long page; it cannot be grabbed.
 void Frame::end_scroll() {
   Stage::Memory& m = *stage_.memory_;
   const Stage::Memory::OpenScroll open = std::move(m.scrolls.back());

@@ -38,7 +38,7 @@ struct Rect {
     return {left, top, std::min(right(), o.right()) - left, std::min(bottom(), o.bottom()) - top};
   }
 
-  // Cutting a layout: each takes a strip of this rectangle, and a gap after it, and returns the
+  // For layouts: each removes a strip from this rectangle, with a gap after it, and returns the
   // strip.
   Rect cut_top(float size, float gap = 0) {
     const Rect strip{x, y, w, size};

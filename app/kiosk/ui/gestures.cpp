@@ -1,8 +1,8 @@
-// One finger matters, the newest: what was forgotten on the glass, or whose end was never told,
-// must not lock everybody out. A second one counts beside it only on a picture that both enlarge. A
-// contact that rests for long is none: a drop, a sleeve, a bag. The finger's way: pressed →
-// (further than the threshold) scrolling or panning, or lost; → released: a tap, if it is still
-// pressed and still inside.
+// Only the newest finger counts, so that a contact left on the glass, or whose end was never
+// reported, does not lock everybody out. A second finger counts only on a picture that both
+// enlarge. A contact that rests for long is not a finger but a drop, a sleeve or a bag. A finger's
+// states: pressed → (beyond the threshold) scrolling or panning, or cancelled; → released: a tap if
+// it is still pressed and inside.
 #include "app/kiosk/ui/gestures.h"
 
 #include <algorithm>
@@ -13,11 +13,11 @@ namespace {
 
 constexpr float kDragThreshold = 14;  // about 10 dp on a kiosk's screen
 constexpr float kWheelStep = 140;
-constexpr double kSpeedWindow = 0.1;  // seconds of movement that the momentum is taken from
-constexpr double kStale = 0.06;       // a finger that rested that long has no momentum
+constexpr double kSpeedWindow = 0.1;  // seconds of movement from which momentum is computed
+constexpr double kStale = 0.06;       // a finger that rested this long has no momentum
 constexpr double kDoubleTapSeconds = 0.35;
 constexpr float kDoubleTapReach = 60;
-constexpr double kRestSeconds = 5;  // a contact that stays on its spot so long is no finger
+constexpr double kRestSeconds = 5;  // a contact that rests this long is not a finger
 
 float length(Vec v) {
   return std::hypot(v.x, v.y);
@@ -122,7 +122,7 @@ bool Gestures::stops_something(Vec at) {
     ScrollMotion& motion = scroll(found->name);
     if (!motion.moving()) continue;
     motion.grab();
-    if (stopped) {  // the finger holds one area only; this one just stops
+    if (stopped) {  // the finger holds only one area; this one just stops
       motion.let_go(0);
       continue;
     }
@@ -196,7 +196,7 @@ void Gestures::begin_drag(Vec moved) {
     scroll(scroll_).grab();
   } else if (!zoom_.empty() || area(first_.start, Axis::vertical) != nullptr ||
              area(first_.start, Axis::horizontal) != nullptr) {
-    control_.clear();  // across a list: neither a tap nor a scroll, but it may still become one
+    control_.clear();  // across a list: neither a tap nor a scroll, but may still become a scroll
     zoom_.clear();
   }
 }
@@ -213,7 +213,7 @@ void Gestures::on_move(const Event& event, Vec at) {
   if (state_ == State::pressed && event.finger == first_.id) {
     if (length(at - first_.start) > kDragThreshold) begin_drag(at - first_.start);
     if (state_ == State::pressed && !control_.empty()) {
-      const Target* target = top(at);  // a finger that slides off cancels, for good
+      const Target* target = top(at);  // sliding off cancels for good
       if (target == nullptr || target->name != control_) control_.clear();
     }
     if (state_ != State::pressed) control_.clear();

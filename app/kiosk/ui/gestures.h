@@ -1,7 +1,7 @@
-// What fingers mean: which control is held or tapped, which area is dragged, what is enlarged.
-// Judged against what the last frame showed, for that is what the person touched.
+// Interprets fingers: which control is held or tapped, which area is dragged, what is enlarged.
+// Evaluated against the last frame, because that is what the person touched.
 //
-// Thread rule: one thread. Units: design pixels, seconds. It draws nothing.
+// Thread rule: one thread. Units: design pixels, seconds. Draws nothing.
 #pragma once
 
 #include <map>
@@ -18,32 +18,32 @@
 
 namespace ocop::ui {
 
-/// Something declared in a frame that a finger can meet; later ones lie above.
+/// Something declared in a frame that a finger can touch; later ones are above earlier ones.
 struct Target {
   enum class Kind { control, scroll, zoom, block };
   Kind kind = Kind::control;
   std::string name;
-  Rect rect;  ///< what the clips leave of it
+  Rect rect;  ///< after clipping
   Axis axis = Axis::vertical;
 };
 
 class Gestures {
  public:
-  /// Lets time pass and takes the events in, against the targets of the last frame.
+  /// Advances time and processes the events against the targets of the last frame.
   void begin(double now, std::span<const Event> events, float pixels_per_unit);
-  /// Adds a target to the frame that is being drawn.
+  /// Adds a target to the frame being drawn.
   void declare(Target target) { drawing_.push_back(std::move(target)); }
-  /// What was declared becomes what can be touched.
+  /// Makes the declared targets touchable.
   void end();
 
   Press press(std::string_view name) const;
   ScrollMotion& scroll(std::string_view name);
   ZoomMotion& zoom(std::string_view name);
-  /// Something goes on by itself: frames are needed.
+  /// Returns whether something still moves and needs frames.
   bool moving() const;
-  /// Events of a person came with the last begin(): moves of a hovering mouse do not count.
+  /// Returns whether the last begin() had user input; moves of a hovering mouse do not count.
   bool touched() const { return touched_; }
-  /// The point that a finger tapped last.
+  /// Returns the last point tapped.
   const std::optional<Vec>& tapped_at() const { return tapped_at_; }
   const std::vector<Target>& declared() const { return drawing_; }
   void forget(std::string_view prefix);
@@ -52,7 +52,7 @@ class Gestures {
   struct Finger {
     int id = -1;
     Vec start, at;
-    Vec rested_at;            ///< where it has been, but for a tremble, ...
+    Vec rested_at;            ///< where it has been, apart from trembling, ...
     double rested_since = 0;  ///< ... and since when
   };
   struct Sample {
@@ -68,15 +68,15 @@ class Gestures {
   void cancel();
   void begin_drag(Vec moved);
   static bool rests(const Finger& finger, double now);
-  /// Notes where it is now; false: it trembles where it has rested for long.
+  /// Records its position. Returns false if it only trembles where it has rested for long.
   static bool moves_on(Finger& finger, const Event& event, Vec at);
   bool begins_pinch(const Finger& second) const;
   void begin_pinch(const Finger& second);
   void finish_tap(const Event& event, Vec at);
   float release_speed(double now) const;
-  /// The uppermost control or zoomable there; null: none, or covered.
+  /// Returns the topmost control or zoomable there; null if there is none, or it is covered.
   const Target* top(Vec at) const;
-  /// The innermost area there that can move along that axis.
+  /// Returns the innermost area there that can scroll along that axis.
   const Target* area(Vec at, Axis axis) const;
   bool stops_something(Vec at);
 
@@ -85,7 +85,7 @@ class Gestures {
   std::map<std::string, ZoomMotion, std::less<>> zooms_;
   State state_ = State::none;
   Finger first_, second_;
-  std::string control_;  // under the first finger, and not yet lost
+  std::string control_;  // under the first finger, not yet cancelled
   std::string zoom_;     // under the first finger
   std::string scroll_;   // being dragged
   Axis axis_ = Axis::vertical;

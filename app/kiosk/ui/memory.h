@@ -1,4 +1,4 @@
-// The inside of a Stage, shared by the files that implement Frame. Nobody outside app/kiosk/ui
+// The internals of a Stage, shared by the files that implement Frame. Nobody outside app/kiosk/ui
 // includes it. Thread rule: that of the Stage. Units: design pixels, unless a name says pixels.
 #pragma once
 
@@ -38,16 +38,16 @@ struct Stage::Memory {
   Look look;
   Gestures gestures;
   Glides glides;
-  std::string page;  // that begin_page was last given
+  std::string page;  // last passed to begin_page
   double page_since = -1e9;
 
-  float unit = 1;  // screen pixels a design pixel
+  float unit = 1;  // screen pixels per design pixel
   Rect canvas;
   double now = 0;
   std::optional<double> epoch;
   double moving_until = 0;
   double next_frame = 0;
-  int settle = 1;  // frames to draw though nothing moves
+  int settle = 1;  // frames to draw even if nothing moves
   bool open = false;
   ImDrawList* list = nullptr;
   std::vector<Rect> clips;
@@ -62,7 +62,7 @@ struct Stage::Memory {
   ImVec2 snapped(Vec v) const { return {snap(v.x), snap(v.y)}; }
   const Rect& clip() const { return clips.back(); }
   bool seen(Rect rect) const { return !rect.intersect(clip()).empty(); }
-  /// What the clips leave of it: exactly itself where they leave all.
+  /// Returns the rectangle after clipping; exactly itself if nothing is clipped.
   Rect visible(const Rect& rect) const;
   void push_clip(Rect rect);
   void pop_clip();

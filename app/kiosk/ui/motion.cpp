@@ -5,8 +5,8 @@
 namespace ocop::ui {
 namespace {
 
-constexpr std::size_t kKept = 512;        // more than a screen ever names
-constexpr double kForgottenSeconds = 30;  // not asked for in that time: of a screen long gone
+constexpr std::size_t kKept = 512;        // more than any screen uses
+constexpr double kForgottenSeconds = 30;  // unused for this long: belongs to an earlier screen
 
 }  // namespace
 

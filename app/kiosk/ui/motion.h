@@ -1,5 +1,5 @@
-// Values that glide to where they are told, by name. Thread rule: one thread. Units: seconds.
-// Not here: scrolling and zooming, which follow fingers.
+// Named values that glide to their targets. Thread rule: one thread. Units: seconds. Not here:
+// scrolling and zooming, which follow fingers.
 #pragma once
 
 #include <map>
@@ -10,12 +10,12 @@ namespace ocop::ui {
 
 class Glides {
  public:
-  /// Lets the clock go on to `now`.
+  /// Advances the clock to `now`.
   void begin(double now);
-  /// The value now of the named glide on its way to `target`; a new one starts at `first`.
-  /// `at_once`: it is there already.
+  /// Returns the current value of the named glide to `target`; a new one starts at `first`.
+  /// `at_once`: jump to the target.
   float value(std::string_view name, float target, float seconds, float first, bool at_once);
-  /// Whether one of those asked for since begin() is still on its way.
+  /// Returns whether any glide requested since begin() is still moving.
   bool moving() const { return moving_; }
   void forget(std::string_view prefix);
 

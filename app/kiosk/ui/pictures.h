@@ -1,7 +1,7 @@
-// Where the frame gets pictures from: an interface, for decoding is the shell's.
-// Keys: 64 hex digits name a catalogue picture; "illustrations/food", "map/lang_son" a drawing of
-// ours below the assets folder (without ".svg").
-// Thread rule: called on the frame thread only; must not wait for disk or decoder.
+// The frame's source of pictures: an interface, because the shell decodes them. Keys: 64 hex digits
+// name a catalogue picture; "illustrations/food", "map/lang_son" a built-in drawing below the
+// assets folder (without ".svg"). Thread rule: called on the frame thread only; must not wait for
+// disk or decoder.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 namespace ocop::ui {
 
 struct Texture {
-  std::uint64_t id = 0;  ///< 0: not there yet
+  std::uint64_t id = 0;  ///< 0: not available yet
   int width = 0;         ///< pixels of the original
   int height = 0;
   bool failed = false;  ///< cannot be read: keep the placeholder
@@ -19,7 +19,8 @@ struct Texture {
 class Pictures {
  public:
   virtual ~Pictures() = default;
-  /// The picture, or one with id 0 while it is being decoded for a box of that many screen pixels.
+  /// Returns the picture, or one with id 0 while it is being decoded for a box of that many screen
+  /// pixels.
   virtual Texture find(std::string_view key, int width_px, int height_px) = 0;
 };
 

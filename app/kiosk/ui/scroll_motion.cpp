@@ -7,19 +7,19 @@ namespace ocop::ui {
 namespace {
 
 constexpr float kCoastSeconds = 0.325F;  // time constant of the momentum
-constexpr float kLeastSpeed = 12;        // slower is still
+constexpr float kLeastSpeed = 12;        // slower counts as still
 constexpr float kMostSpeed = 9000;
 constexpr float kSpringRate = 26;      // 1/s; critically damped: back within about 200 ms
 constexpr float kRollSeconds = 0.07F;  // time constant towards the wheel's goal
 constexpr float kRubber = 0.55F;
 
-// What shows of a pull of `pull` beyond an end: less and less, never more than the view.
+// Returns the visible displacement for a pull beyond an end: ever less, never more than the view.
 float rubber(float pull, float view) {
   const float size = std::abs(pull);
   return std::copysign((1 - 1 / (size * kRubber / view + 1)) * view, pull);
 }
 
-// The pull that shows as `shown`.
+// Returns the pull whose visible displacement is `shown`.
 float pull_of(float shown, float view) {
   const float part = std::min(std::abs(shown) / view, 0.95F);
   return std::copysign((1 / (1 - part) - 1) * view / kRubber, shown);
@@ -81,7 +81,7 @@ void ScrollMotion::advance(float seconds) {
       state_ = State::still;
     }
   } else if (state_ == State::springing) {
-    // x(t) = (x0 + (v0 + r x0) t) e^-rt, the fastest way back that does not swing over.
+    // x(t) = (x0 + (v0 + r x0) t) e^-rt, the fastest return without overshoot.
     const float x = beyond();
     const float end = offset_ - x;
     const float slope = speed_ + kSpringRate * x;

@@ -1,5 +1,6 @@
-// How one scroll area moves: under the finger, by momentum, back from beyond its ends, by wheel.
-// Thread rule: plain values. Units: design pixels, seconds; offset 0 is the start of the content.
+// The motion of one scroll area: under the finger, by momentum, back from beyond its ends, by
+// wheel. Thread rule: plain values. Units: design pixels, seconds; offset 0 is the start of the
+// content.
 #pragma once
 
 namespace ocop::ui {
@@ -11,28 +12,29 @@ class ScrollMotion {
   bool moving() const { return state_ != State::still; }
   bool dragged() const { return state_ == State::dragged; }
 
-  /// The content's measures, each frame: how far it can go, and how much of it is seen.
+  /// Sets the content's extent, in each frame: how far it can scroll, and how much of it is
+  /// visible.
   void set_extent(float limit, float view);
-  /// The finger takes hold: whatever moved stops.
+  /// The finger touches the area, which stops all motion.
   void grab();
-  /// The finger moved by that much along the axis since it took hold; down or right is positive.
+  /// The finger has moved by that much along the axis since grab(); down or right is positive.
   void drag(float by);
-  /// The finger lets go with that speed (pixels a second, down or right positive).
+  /// The finger is lifted at that speed (pixels per second, down or right positive).
   void let_go(float speed);
-  /// One or more steps of a wheel: goes on smoothly by that much.
+  /// One or more steps of a wheel: scrolls smoothly by that much.
   void roll(float by);
-  /// Lets time pass. Whole steps give the same path as many small ones.
+  /// Advances time. One long step gives the same path as many short ones.
   void advance(float seconds);
 
  private:
   enum class State { still, dragged, coasting, springing, rolling };
   void spring(float speed);
-  float beyond() const;  // how far outside of the ends, signed
+  float beyond() const;  // distance beyond the ends, signed
 
   State state_ = State::still;
   float offset_ = 0, limit_ = 0, view_ = 1;
   float speed_ = 0;       // of the offset
-  float grabbed_at_ = 0;  // the offset, as if there were no rubber, when the finger took hold
+  float grabbed_at_ = 0;  // the offset at grab(), without the rubber effect
   float goal_ = 0;        // where rolling ends
 };
 

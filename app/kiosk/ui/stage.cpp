@@ -1,5 +1,5 @@
-// A frame of Dear ImGui in which nothing but the background draw list is used: its windows,
-// widgets and input know mice, and we have fingers.
+// Uses only the background draw list of a Dear ImGui frame, because its windows, widgets and input
+// are made for mice, not fingers.
 #include "app/kiosk/ui/stage.h"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 
 constexpr float kShortSide = 1080;
 
-// Returns the rest of `rect` where `cover` lies above it, as one rectangle: a whole edge goes, or
-// all.
+// Returns the part of `rect` not covered by `cover`, as one rectangle: removes a whole edge, or
+// everything.
 Rect uncovered(Rect rect, const Rect& cover) {
   const Rect common = rect.intersect(cover);
   if (common.empty()) return rect;
@@ -148,7 +148,7 @@ ImDrawData* Stage::end() {
   ImGui::Render();
 
   const bool moving = m.gestures.moving() || m.glides.moving() || m.moving_until > m.now;
-  if (m.gestures.touched()) m.settle = 2;  // this frame, and the one in which its answer shows
+  if (m.gestures.touched()) m.settle = 2;  // this frame, and the one that shows its result
   if (m.settle > 0) --m.settle;
   const bool due = moving || m.settle > 0;
   m.next_frame = due ? 0 : std::numeric_limits<double>::infinity();

@@ -1,8 +1,8 @@
 // The toolkit's memory between frames: Dear ImGui's context, fonts, gestures, motion, audit.
 // A shell (or a test) feeds it events and takes draw lists out. Needs no window.
 //
-// Thread rule: one thread, but for build_fonts, which may run anywhere.
-// Units: events and viewport in screen pixels; the rest in design pixels.
+// Thread rule: one thread, except build_fonts, which may run anywhere. Units: events and viewport
+// in screen pixels; the rest in design pixels.
 #pragma once
 
 #include <memory>
@@ -48,11 +48,11 @@ class Stage {
   /// Closes it. The draw data live until the next begin().
   ImDrawData* end();
 
-  /// When the next frame is due if nothing happens: 0 at once, infinity never.
+  /// Returns when the next frame is due if nothing happens: 0 means at once, infinity never.
   double next_frame_seconds() const;
   /// Forgets gestures, scroll positions and animations: for a new screen or visitor.
   void forget(std::string_view prefix = {});
-  /// What was declared and drawn in the last frame; recorded only while set_audit(true).
+  /// Returns what was declared and drawn in the last frame; recorded only after set_audit(true).
   const Audit& audit() const;
   void set_audit(bool on);
 

@@ -40,7 +40,7 @@ class Typesetter {
     return sum;
   }
 
-  // The line that begins at `at`; moves `at` to where the next one begins.
+  // Returns the line that begins at `at`, and moves `at` to the beginning of the next one.
   TextLine next(std::size_t& at, bool& word_cut) const {
     const std::size_t begin = at;
     std::size_t break_at = begin;
@@ -75,7 +75,7 @@ class Typesetter {
   TextLine broken(std::size_t begin, std::size_t break_at, std::size_t over, std::size_t& at,
                   bool& word_cut) const {
     if (break_at ==
-        begin) {  // one word fills the line: break inside, but take one character at least
+        begin) {  // one word fills the line: break inside it, after at least one character
       break_at = std::max(over, begin + 1);
       word_cut = true;
     }
@@ -105,7 +105,8 @@ bool may_break_before(std::u32string_view text, std::size_t at) {
   const char32_t after = text[at];
   if (is_space(after)) return false;  // spaces hang at the end of a line
   if (is_space(before)) return !among(U"₫%", after) || at < 2;
-  if (is_latin(before) && is_latin(after)) return false;  // nearly always: spares the searches
+  if (is_latin(before) && is_latin(after))
+    return false;  // the usual case, checked first to avoid the searches
   if (among(kNotAtStart, after) || among(kNotAtEnd, before)) return false;
   if (is_ideographic(before) || is_ideographic(after)) return true;
   return before == U'-' && at >= 2 && !is_space(text[at - 2]);

@@ -1,5 +1,5 @@
-// The look in one place: colours, type scale, spaces. Everything on screen takes its numbers here.
-// Thread rule: plain values. Units: design pixels (see geometry.h), colours sRGB.
+// The visual design in one place: colours, type scale, spacing. Thread rule: plain values. Units:
+// design pixels (see geometry.h), colours sRGB.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,13 @@ struct Palette {
   Color sunken;      ///< fields and placeholders
   Color ink;         ///< text: at least 7:1 on paper and surface
   Color ink_soft;    ///< second text: at least 7:1 on paper and surface
-  Color primary;     ///< forest: chosen things, headers; also large type and icons
+  Color primary;     ///< forest: selected items, headers; also large type and icons
   Color on_primary;  ///< text on primary
   Color indigo;      ///< brocade: second tint
   Color accent;      ///< persimmon: actions
   Color on_accent;   ///< text on accent
-  Color price;       ///< accent made dark (or light) enough to be read as text
-  Color loss;        ///< red, for staff: what loses money
+  Color price;       ///< accent, dark (or light) enough for text
+  Color loss;        ///< red, for staff: losses of money
   Color alarm;       ///< red ground: do not buy, eat or sell
   Color on_alarm;    ///< text on alarm: at least 7:1
   Color star;        ///< honey
@@ -47,11 +47,11 @@ enum class TextStyle {
   display,   ///< 64 bold
 };
 inline constexpr int kTextStyles = 7;
-inline constexpr float kLargeText = 1.25F;  ///< factor on the type scale where large text is chosen
-/// The size of its letters (the em), normal text.
+inline constexpr float kLargeText = 1.25F;  ///< factor on the type scale with large text
+/// Returns the size of the style's em, for normal text.
 float type_size(TextStyle style);
-/// The distance from line to line, as a multiple of the size: stacked Vietnamese accents need the
-/// room.
+/// Returns the line height as a multiple of the size, which leaves room for stacked Vietnamese
+/// accents.
 float line_factor(TextStyle style);
 
 namespace space {
@@ -60,7 +60,7 @@ inline constexpr float page = 48;  ///< margin of a page
 inline constexpr float card = 24;  ///< between cards, and inside them
 inline constexpr float gap = 12;   ///< at least this between two targets
 inline constexpr float radius = 20;
-inline constexpr float target = 64;  ///< least side of a target: 9 mm on 21 to 32 inches
+inline constexpr float target = 64;  ///< smallest side of a target: 9 mm on 21 to 32 inches
 inline constexpr float action = 80;  ///< height of a main action
 }  // namespace space
 

@@ -5,7 +5,7 @@ namespace {
 
 constexpr char32_t kBroken = 0xFFFD;
 
-// How many bytes a sequence with this first byte has; 0: none begins so.
+// Returns the length of a sequence with this first byte; 0 if none begins so.
 int sequence_length(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead < 0xE0) return 2;

@@ -26,7 +26,7 @@ void ZoomMotion::grab() {
 
 void ZoomMotion::pinch(float spread, Vec from, Vec to) {
   const float scale = std::clamp(grabbed_.scale * spread, 1.0F, kMost);
-  // The point of the picture that was between the fingers stays between them.
+  // Keep the point of the picture that was between the fingers between them.
   const Vec shift = to - (from - grabbed_.shift) * (scale / grabbed_.scale);
   now_ = kept_inside({scale, shift});
 }

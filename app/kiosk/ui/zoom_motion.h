@@ -1,5 +1,5 @@
-// How one picture is enlarged: by two fingers, by a double tap, moved about by one finger.
-// Thread rule: plain values. Units: design pixels, seconds; points relative to the box's centre.
+// The zoom of one picture: enlarged by two fingers or a double tap, moved by one finger. Thread
+// rule: plain values. Units: design pixels, seconds; points relative to the box's centre.
 #pragma once
 
 #include "app/kiosk/ui/frame.h"
@@ -14,15 +14,15 @@ class ZoomMotion {
   Vec center() const { return box_.center(); }
 
   void set_box(Rect box) { box_ = box; }
-  /// Two fingers: `spread` their distance as a multiple of that at the beginning, `from` and `to`
-  /// the point between them then and now. Pre-condition: grab() at the beginning.
+  /// Two fingers: `spread` is their distance as a multiple of that at grab(), `from` and `to` are
+  /// the point between them then and now.
   void pinch(float spread, Vec from, Vec to);
   /// One finger moved by that much since grab().
   void pan(Vec by);
   void grab();
-  /// Fingers lifted: a picture that is hardly enlarged goes back into its box.
+  /// Fingers lifted: a picture that is hardly enlarged returns to its box.
   void let_go();
-  /// A double tap: enlarges about the point, or goes back.
+  /// A double tap: enlarges about the point, or resets.
   void toggle(Vec at);
   void advance(float seconds);
 

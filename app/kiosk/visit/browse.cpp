@@ -1,6 +1,6 @@
-// A facet's counts are taken with all other filters on and its own off: they say what a choice
-// would leave. All is counted in one pass: a card that fails two filters counts nowhere, one that
-// fails a single one counts only in that filter's facet.
+// A facet's counts apply all other filters but not its own, so they say what a choice would leave.
+// All facets are counted in one pass: a card that fails two filters counts nowhere; one that fails
+// a single filter counts only in that filter's facet.
 #include "app/kiosk/visit/browse.h"
 
 #include <algorithm>
@@ -39,7 +39,8 @@ Failed failed(const ProductCard& card, const Filters& filters, int month) {
   return fails;
 }
 
-/// Counts by index first: a map look-up for each of 20,000 cards would cost more than the rest.
+/// Counts by index first, because a map look-up for each of 20,000 cards would cost more than
+/// everything else.
 class FacetCounter {
  public:
   void add(const std::string& key) {
@@ -101,7 +102,7 @@ void order(const Shelf& shelf, Sort sort, Language language, std::vector<std::ui
     });
   };
   const auto name = static_cast<std::size_t>(language);
-  // What has no price comes last either way.
+  // Products without a price come last in either order.
   const auto price = [](const ProductCard& card, int sign) {
     return card.price ? std::pair(0, sign * card.price->vnd) : std::pair(1, std::int64_t{0});
   };

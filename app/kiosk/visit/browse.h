@@ -24,7 +24,7 @@ inline constexpr PriceBand kPriceBands[] = {
     {0, 50'000}, {50'000, 100'000}, {100'000, 200'000}, {200'000, 0}};
 inline constexpr int kPriceBandCount = 4;
 
-/// Nothing set: everything. All that is set must hold.
+/// A product must satisfy all filters that are set; with none set, all products match.
 struct Filters {
   std::string group;     ///< group or subgroup id
   int stars = 0;         ///< exactly that many; 0: any
@@ -40,22 +40,22 @@ struct Filters {
 enum class Facet { group, stars, district, producer, price };
 inline constexpr int kFacets = 5;
 
-/// How many products each choice of a facet would leave, the other filters unchanged.
-/// Keys: group ids, "3" to "5", district names, producer ids, price band indexes.
+/// How many products each choice of a facet would leave, with the other filters unchanged. Keys:
+/// group ids, "3" to "5", district names, producer ids, price band indexes.
 using FacetCounts = std::map<std::string, int>;
 
 struct Listing {
   std::vector<std::uint32_t> cards;  ///< indexes into Shelf::cards
   FacetCounts counts[kFacets];
-  /// Where `cards` is empty: those that the filters come nearest to, at most 8.
+  /// If `cards` is empty: the products closest to the filters, at most 8.
   std::vector<std::uint32_t> nearest;
 };
 
-/// True in the season's months; a season may run over the new year. No season: true.
+/// Returns whether the month is in the season, which may span the new year; true without a season.
 bool in_season(const ProductCard& card, int month);
-/// `month`: 1 to 12, today's. About a millisecond for 20,000 products.
+/// `month`: today's, 1 to 12. Takes about a millisecond for 20,000 products.
 Listing list(const Shelf& shelf, const Filters& filters, Sort sort, Language language, int month);
-/// Others to show beside a product: same producer, then subgroup, district, group; at most `count`.
+/// Returns at most `count` related products: by the same producer, then subgroup, district, group.
 std::vector<std::uint32_t> related(const Shelf& shelf, const ProductCard& card, int count);
 
 }  // namespace ocop::visit

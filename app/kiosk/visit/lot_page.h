@@ -1,5 +1,5 @@
-// A lot's own page as it was loaded: where it comes from, and the code that a phone opens the same
-// on. Thread rule: plain value.
+// A lot's page as loaded: its origin, and the code with which a phone opens the same page. Thread
+// rule: plain value.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace ocop::visit {
 
 struct LotPage {
   Lot lot{};
-  std::string proof{};              ///< as it was asked for (LoadLot)
-  std::string link{};               ///< what the QR says
+  std::string proof{};              ///< as requested (LoadLot)
+  std::string link{};               ///< the QR code's content
   std::vector<unsigned char> qr{};  ///< qr_modules × qr_modules, row by row; 1: dark
   int qr_modules = 0;
 };

@@ -8,7 +8,7 @@ namespace ocop::visit {
 
 namespace {
 
-/// The gravest first: a good signature does not make a withdrawn lot edible.
+/// Checks the gravest first: a valid signature does not make a recalled lot edible.
 PackVerdict verdict_of(const PackReport& report, Date today) {
   if (report.code.product.empty()) return PackVerdict::unknown;
   if (report.recall) return PackVerdict::withdrawn;
@@ -42,7 +42,8 @@ PackReport check_pack(const PackCode& code, const PackFacts& facts, const LotRec
     report.good_until = earlier(code.expiry, facts.lot->best_before);
     report.recall = facts.lot->recall;
   } else if (facts.proof != Proof::issued) {
-    // Two producers may number alike; what the office signed for this product is this product's.
+    // Two producers may use the same lot numbers; if the office signed the lot for this product, it
+    // is this product's.
     report.owner = facts.owner;
   }
   if (recall) report.recall = *recall;

@@ -1,4 +1,4 @@
-// What a visitor may set for the time of a visit. Thread rule: plain value.
+// A visitor's settings for the duration of a visit. Thread rule: plain value.
 #pragma once
 
 #include "db/model/language.h"

@@ -31,7 +31,7 @@ constexpr std::array<Named, 13> kNames{{
     {Screen::staff, "staff", Named::no_id},
 }};
 
-/// "PRODUCT/LOT".
+/// Parses "PRODUCT/LOT".
 std::optional<Route> lot_route(std::string_view text) {
   const auto slash = text.find('/');
   if (slash == 0 || slash == text.npos) return std::nullopt;

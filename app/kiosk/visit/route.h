@@ -1,4 +1,4 @@
-// Where a visitor is: a screen and what it shows. Thread rule: plain value.
+// A visitor's location: a screen and what it shows. Thread rule: plain value.
 #pragma once
 
 #include <optional>
@@ -27,14 +27,13 @@ struct Route {
   Screen screen = Screen::home;
   std::string id;  ///< product.id for product, qr, picture and lot; producer.id for producer; text
                    ///< for search
-  std::string lot{};  ///< of a lot: its number
+  std::string lot{};  ///< number of a lot
   bool operator==(const Route&) const = default;
 };
 
 /// "home", "browse", "search/TEXT", "places", "about", "product/ID", "qr/ID", "picture/ID",
-/// "producer/ID", "lot/PRODUCT/LOT", "pack", "attract"; anything else: nothing. A lot is 1 to 20
-/// printable ASCII characters, a slash among them or not; whether there is one, the catalogue
-/// tells.
+/// "producer/ID", "lot/PRODUCT/LOT", "pack", "attract"; Returns nullopt for anything else. A lot is
+/// 1 to 20 printable ASCII characters, including slashes; whether it exists is up to the catalogue.
 std::optional<Route> route_from_text(std::string_view text);
 std::string route_to_text(const Route& route);
 

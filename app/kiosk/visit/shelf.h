@@ -1,5 +1,5 @@
-// The catalogue's lists, in memory, as one immutable snapshot of one release: what grids, filters
-// and links need without asking the disk. Full texts of a product are loaded when it is opened.
+// The catalogue's lists in memory, as an immutable snapshot of one release: what grids, filters and
+// links need without accessing the disk. A product's full texts are loaded when it is opened.
 // Thread rule: immutable once made; shared between threads by shared_ptr<const Shelf>.
 #pragma once
 
@@ -17,11 +17,11 @@
 namespace ocop::visit {
 
 struct Shelf {
-  std::string release;  ///< names the release: SHA-256 of its catalogue file
+  std::string release;  ///< SHA-256 of its catalogue file, which identifies the release
   CatalogInfo info;
   std::int64_t issued_ms = 0;      ///< UTC, when the office signed the newest release; 0: not known
-  std::string letters;             ///< every character of its texts, once: for the fonts
-  Point point;                     ///< the display point of this terminal; id empty: none named
+  std::string letters;             ///< every character of its texts once, for the fonts
+  Point point;                     ///< this terminal's display point; empty id: none configured
   std::vector<ProductCard> cards;  ///< in row order: best first
   std::vector<Group> groups;       ///< groups and subgroups, in the decree's order
   std::map<std::string, Producer> producers;
@@ -34,7 +34,7 @@ struct Shelf {
 
   /// Fills the three maps `by_…`. Call once, after `cards`.
   void index();
-  /// Null where there is none of that id.
+  /// Returns null if there is no product with that id.
   const ProductCard* card(std::string_view id) const;
   const Group* group(std::string_view id) const;
   const Producer* producer(std::string_view id) const;

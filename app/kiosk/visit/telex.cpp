@@ -1,6 +1,6 @@
-// The last word is taken apart into letters with their mark and the syllable's tone, the key
-// changes one of these, and the word is written anew with the tone on its main vowel. A word that
-// is no Vietnamese syllable (onset, vowels, coda) just gets the letter as typed.
+// The last word is split into letters with their marks and the syllable's tone; the key changes one
+// of these, and the word is rebuilt with the tone on its main vowel. A word that is not a
+// Vietnamese syllable (onset, vowels, coda) just gets the letter as typed.
 #include "app/kiosk/visit/telex.h"
 
 #include <algorithm>
@@ -54,7 +54,7 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// A word taken apart. Vowels are [first, last) of letters.
+/// A word split into its parts. Vowels are [first, last) of letters.
 struct Word {
   std::vector<Letter> letters;
   std::size_t tone = 0;
@@ -67,7 +67,7 @@ struct Word {
       if (letters[i].base == base && letters[i].mark == mark) return &letters[i];
     return nullptr;
   }
-  /// The mark was taken off before: "aa" stands there as typed, and stays.
+  /// Returns whether the mark was undone before: "aa" is literal, and stays.
   bool doubled(char base) const {
     for (std::size_t i = first; i + 1 < last; ++i)
       if (letters[i].base == base && letters[i].mark == plain && letters[i + 1].base == base)
@@ -134,7 +134,7 @@ std::optional<Word> read_word(std::string_view text) {
   return word;
 }
 
-/// Index of the letter that carries the tone (the new spelling: hoà, thuý).
+/// Returns the index of the letter that carries the tone (in the new spelling: hoà, thuý).
 std::size_t main_vowel(const Word& word) {
   for (std::size_t i = word.last; i > word.first; --i)
     if (word.letters[i - 1].mark != plain) return i - 1;
@@ -184,8 +184,7 @@ bool ends_in_plain_uo(const Word& word) {
          holds(std::array<std::string_view, 3>{"h", "kh", "th"}, onset);
 }
 
-/// Sets the mark, or takes it off again where it is there already. False: the key is a plain
-/// letter.
+/// Sets the mark, or removes it if it is already set. Returns false if the key is a plain letter.
 bool toggle(Letter* without, Letter* with, Mark mark, bool* undone) {
   if (without != nullptr) {
     without->mark = mark;
@@ -226,8 +225,8 @@ bool press_tone(Word& word, std::size_t tone, bool* undone) {
   return true;
 }
 
-/// True where the key changed a mark or the tone. `undone`: it took one off, and is to be typed
-/// too.
+/// Returns whether the key changed a mark or the tone. `undone`: it removed one and must also be
+/// typed.
 bool press(Word& word, char key, bool* undone) {
   if (const auto tone = kTones.find(key); tone != kTones.npos && key != ' ')
     return press_tone(word, tone, undone);
@@ -276,7 +275,7 @@ std::string typed(std::string_view text, char key) {
 std::string telex(std::string_view text, char letter) {
   const auto space = text.find_last_of(" \n\t");
   const auto start = space == text.npos ? 0 : space + 1;
-  // A lone ư that a w made becomes a w again when the key is repeated.
+  // A lone ư typed by w becomes w again when the key is repeated.
   const auto word = text.substr(start);
   if (lower(letter) == 'w' && (word == "ư" || word == "Ư"))
     return std::string(text.substr(0, start)) + letter;

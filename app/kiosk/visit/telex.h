@@ -7,10 +7,10 @@
 
 namespace ocop::visit {
 
-/// `text` with `letter` (one ASCII letter) typed at its end. Only the last word changes. The tone
-/// goes on the main vowel, by the new spelling (hoà). A key that would undo a mark by repeating it
-/// gives the plain letters ("aaa" → "aa"). Anything that is no Vietnamese syllable is left as
-/// typed.
+/// Returns `text` with `letter` (one ASCII letter) typed at its end. Only the last word changes.
+/// The tone is placed on the main vowel, in the new spelling (hoà). Repeating a key undoes its mark
+/// and yields the plain letters ("aaa" → "aa"). Anything that is not a Vietnamese syllable is left
+/// as typed.
 std::string telex(std::string_view text, char letter);
 
 }  // namespace ocop::visit

@@ -51,7 +51,7 @@ bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button
   const float words = frame.measure(what.label, style, 1e6F, 1).x;
   float side = what.icon.empty() ? 0 : icon_side(rect.h);
   float gap = what.icon.empty() || what.label.empty() ? 0 : kIconGap;
-  // A single word cannot be wrapped: rather than be cut, it takes the icon's place.
+  // A single word cannot be wrapped, so rather than being truncated it takes the icon's place.
   const bool wraps = what.label.find(' ') != std::string_view::npos;
   if (!wraps && words > rect.w - 2 * padding - side - gap) side = gap = 0;
   const float label = std::min(words, rect.w - 2 * padding - side - gap);
@@ -60,7 +60,7 @@ bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button
     const ui::Rect box = inner.cut_left(side, gap);
     frame.icon(what.icon, {box.x, box.center().y - side / 2, side, side}, ink.label);
   }
-  // Wide enough by its own measure: only a label longer than the room is wrapped, into two lines.
+  // Only a label longer than the available width is wrapped, into two lines.
   frame.text(inner, what.label, style, ink.label, {.align = ui::Align::center, .middle = true});
   return group.tapped();
 }

@@ -1,5 +1,5 @@
-// A button with a word on it, and an icon before it if wanted. Thread rule: that of the Frame.
-// Not here: buttons of an icon alone (icon_button.h), choices (chip.h, segmented.h).
+// A button with a label and an optional icon before it. Thread rule: that of the Frame. Not here:
+// buttons of an icon alone (icon_button.h), choices (chip.h, segmented.h).
 #pragma once
 
 #include <string_view>
@@ -9,10 +9,10 @@
 namespace ocop::widgets {
 
 enum class ButtonKind {
-  action,     ///< persimmon: the one thing to do on a screen
-  primary,    ///< forest: main ways on
+  action,     ///< persimmon: the main action of a screen
+  primary,    ///< forest: main navigation
   secondary,  ///< a quiet surface with a hairline
-  quiet,      ///< words only
+  quiet,      ///< label only
 };
 
 struct Button {
@@ -22,9 +22,9 @@ struct Button {
   bool enabled = true;
 };
 
-/// Draws it into the rectangle (space::action high for a main one); true: tapped.
+/// Draws it into the rectangle (space::action high for a main one). Returns true if tapped.
 bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button& what);
-/// The width that shows all of the label at that height.
+/// Returns the width that fits the whole label at that height.
 float button_width(const ui::Frame& frame, float height, const Button& what);
 
 }  // namespace ocop::widgets

@@ -1,5 +1,5 @@
-// A surface on the page, with the one soft shadow; some can be touched as a whole.
-// Thread rule: that of the Frame. What is on the card is drawn by the caller while the Card lives.
+// A surface on the page with the soft shadow; some can be touched as a whole. Thread rule: that of
+// the Frame. What is on the card is drawn by the caller while the Card lives.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,8 @@ namespace ocop::widgets {
 /// A surface that cannot be touched.
 void panel(ui::Frame& frame, ui::Rect rect, float radius = ui::space::radius);
 
-/// A surface that can. Lives while its contents are drawn: they shrink with it under the finger.
+/// A surface that can be touched. Lives while its contents are drawn, which shrink with it under
+/// the finger.
 class Card {
  public:
   Card(ui::Frame& frame, std::string_view name, ui::Rect rect, float radius = ui::space::radius);

@@ -1,5 +1,5 @@
-// A ring that runs empty around a figure: how long until something happens by itself.
-// Thread rule: that of the Frame. The caller asks for the frames (once a second is enough).
+// A ring around a number that runs empty until something happens by itself. Thread rule: that of
+// the Frame. The caller requests frames (one per second is enough).
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace ocop::widgets {
 
-/// `left`: 1 all of the time, 0 none. `figure`: the seconds, in the middle.
+/// `left`: remaining time, from 1 to 0. `figure`: the seconds, in the middle.
 void countdown_ring(ui::Frame& frame, ui::Rect box, float left, std::string_view figure);
 
 }  // namespace ocop::widgets

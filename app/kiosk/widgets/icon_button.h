@@ -1,5 +1,5 @@
-// A round button of an icon, with a word beside or below it if wanted: back, home, close.
-// Thread rule: that of the Frame.
+// A round icon button with an optional label beside or below it: back, home, close. Thread rule:
+// that of the Frame.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 namespace ocop::widgets {
 
 enum class IconButtonKind {
-  plain,   ///< the icon alone, in ink
+  plain,   ///< only the icon, in ink
   raised,  ///< on a white disc with the soft shadow: above pictures
   filled,  ///< on a forest disc
 };
@@ -21,9 +21,9 @@ struct IconButton {
   bool enabled = true;
 };
 
-/// Draws it into the rectangle (at least space::target each way); true: tapped.
+/// Draws it into the rectangle (at least space::target in both directions). Returns true if tapped.
 bool icon_button(ui::Frame& frame, std::string_view name, ui::Rect rect, const IconButton& what);
-/// The width that shows the icon and all of the label at that height.
+/// Returns the width that fits the icon and the whole label at that height.
 float icon_button_width(const ui::Frame& frame, float height, const IconButton& what);
 
 }  // namespace ocop::widgets

@@ -25,14 +25,14 @@ class Keys {
     key(rect, "key:" + text, text, text, frame_.colors().surface);
   }
 
-  // Letters centred in a strip of keys of one width.
+  // Draws letter keys of one width, centred in the strip.
   void row(ui::Rect strip, std::string_view letters, float width) {
     const float all = static_cast<float>(letters.size()) * (width + kKeyGap) - kKeyGap;
     strip.cut_left((strip.w - all) / 2);
     for (const char c : letters) letter(strip.cut_left(width, kKeyGap), c);
   }
 
-  // Clear, space and (if wanted) done.
+  // Draws clear, space and (optionally) done.
   void bottom(ui::Rect strip, float width) {
     const ui::Palette& colors = frame_.colors();
     const float wide = 2 * width + kKeyGap;

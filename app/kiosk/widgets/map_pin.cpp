@@ -7,11 +7,11 @@
 namespace ocop::widgets {
 namespace {
 
-constexpr float kHead = 0.36F;  // radius of the head, as a part of the height
-constexpr float kRoom = 2.1F;   // from one head to the next, in radii
+constexpr float kHead = 0.36F;  // radius of the head, as a fraction of the height
+constexpr float kRoom = 2.1F;   // smallest distance between heads, in radii
 constexpr std::size_t kArc = 20;
 
-/// Moves two heads apart, to the left and right. False: they were.
+/// Moves two heads apart, to the left and right. Returns false if they were apart already.
 bool move_apart(ui::Vec& one, ui::Vec& other, float room) {
   const float rise = std::abs(one.y - other.y);
   const float away = other.x - one.x;
@@ -32,7 +32,7 @@ float pin_radius(float height) {
 
 std::vector<ui::Vec> heads_apart(std::span<const ui::Vec> tips, float height,
                                  const ui::Rect& area) {
-  constexpr int kRounds = 100;  // more than a province's places need
+  constexpr int kRounds = 100;  // more than any province's places need
   const float radius = pin_radius(height);
   std::vector<ui::Vec> heads;
   heads.reserve(tips.size());
@@ -54,7 +54,7 @@ std::vector<ui::Vec> heads_apart(std::span<const ui::Vec> tips, float height,
 void map_pin(ui::Frame& frame, ui::Vec tip, ui::Vec head, float height, ui::Color color) {
   const float radius = pin_radius(height);
   frame.circle({tip.x, tip.y}, height * 0.10F, frame.colors().ink.with_alpha(0.22F));
-  // The sides touch the head where they are tangents of it: one convex outline.
+  // The sides are tangents of the head, which makes one convex outline.
   const float reach = std::hypot(tip.x - head.x, tip.y - head.y);
   const float half = std::acos(radius / reach);
   constexpr float kWholeTurn = 6.28318531F;

@@ -8,14 +8,14 @@
 
 namespace ocop::widgets {
 
-/// The radius of the round head of a pin that is `height` high.
+/// Returns the radius of the head of a pin of that height.
 float pin_radius(float height);
 
-/// The middles of the heads of pins whose lower ends are at `tips`: straight above them, or aside
-/// and within `area` where one head would cover another, so that these pins lean.
+/// Returns the centres of the heads of pins with the given tips: straight above them or, where
+/// heads would overlap, moved aside within `area`, so that those pins lean.
 std::vector<ui::Vec> heads_apart(std::span<const ui::Vec> tips, float height, const ui::Rect& area);
 
-/// Draws a drop from a head as of a pin that is `height` high down to `tip`, a small star in it.
+/// Draws a drop shape from `head`, sized for that height, down to `tip`, with a small star in it.
 void map_pin(ui::Frame& frame, ui::Vec tip, ui::Vec head, float height, ui::Color color);
 
 }  // namespace ocop::widgets

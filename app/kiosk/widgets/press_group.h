@@ -1,5 +1,5 @@
-// The touch feedback of everything that can be pressed: a little smaller at once, back softly.
-// Everything drawn while a PressGroup lives takes part. Thread rule: that of the Frame.
+// The touch feedback of everything that can be pressed: shrinks a little at once, and grows back
+// softly. Applies to everything drawn while a PressGroup lives. Thread rule: that of the Frame.
 #pragma once
 
 #include <string_view>
@@ -18,7 +18,7 @@ class PressGroup {
 
   bool held() const { return press_.held; }
   bool tapped() const { return press_.tapped; }
-  /// Darkens what was drawn so far while it is held.
+  /// Darkens what has been drawn so far while it is held.
   void tint(float radius);
 
  private:

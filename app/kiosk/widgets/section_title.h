@@ -1,4 +1,4 @@
-// The title of a part of a page, with the small anise mark before it. Thread rule: the Frame's.
+// A section title with the small anise mark before it. Thread rule: that of the Frame.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace ocop::widgets {
 
-/// Draws it at the top of the box, in one line, and returns the height that it took.
+/// Draws it at the top of the box, in one line, and returns its height.
 float section_title(ui::Frame& frame, ui::Rect box, std::string_view text);
 float section_title_height(const ui::Frame& frame);
 

@@ -1,4 +1,4 @@
-// The targets lie space::gap apart, as all do; the field behind them joins them for the eye.
+// The targets are space::gap apart, like all targets; the background joins them visually.
 #include "app/kiosk/widgets/segmented.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-// Pieces below each other, measured once: each has its height when it is added, and all are drawn
-// once the caller knows where, so that a stack can be centred or its surface drawn first.
-// Thread rule: that of the Frame, which must outlive it. Units: the screen's.
+// Pieces stacked vertically and measured once: each has its height when added, and all are drawn
+// when the caller knows where, so that a stack can be centred or its background drawn first. Thread
+// rule: that of the Frame, which must outlive it. Units: design pixels.
 #pragma once
 
 #include <functional>
@@ -15,13 +15,13 @@ class Stack {
  public:
   Stack(ui::Frame& frame, float width) : frame_(frame), width_(width) {}
 
-  /// `gap`: the space below it, before a next piece. `draw` is given the piece's rectangle.
+  /// `gap`: the space below it, before the next piece. `draw` receives the piece's rectangle.
   void add(float height, float gap, std::function<void(ui::Rect)> draw);
-  /// Words, wrapped to the width; an empty text takes no room.
+  /// Adds text wrapped to the width; an empty text takes no room.
   void text(std::string words, ui::TextStyle style, ui::Color color, float gap);
   void space(float height) { next_ += height; }
 
-  /// Without the space below the last piece.
+  /// Returns the height, without the gap below the last piece.
   float height() const { return height_; }
   float width() const { return width_; }
   /// `at`: the upper left corner.

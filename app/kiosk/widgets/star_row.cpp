@@ -9,9 +9,9 @@ namespace {
 constexpr int kStars = 5;
 constexpr float kStarGap = 0.14F;       // of the height
 constexpr float kSettleSeconds = 0.9F;  // all five
-constexpr float kOneSettles = 0.36F;    // part of the way that one takes
+constexpr float kOneSettles = 0.36F;    // fraction of the time for one star
 
-constexpr float kEmpty = 0.14F;  // of ink: a star that was not earned
+constexpr float kEmpty = 0.14F;  // of ink: an unearned star
 
 }  // namespace
 
