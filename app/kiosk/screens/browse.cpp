@@ -89,7 +89,7 @@ Answer draw_browse(const View& view, ui::Frame& f, Rect content) {
   content.cut_top(16);
   const auto count = static_cast<long long>(view.state.listing->cards.size());
   const std::string results = view.texts.count(Text::browse_results, count);
-  const float row = ui::space::target + 8;
+  const float row = ui::size::target + 8;
   if (f.portrait()) {
     Rect first = content.cut_top(row, 8);
     const float width = f.measure(results, TextStyle::title).x + 24;

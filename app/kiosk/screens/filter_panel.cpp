@@ -36,7 +36,7 @@ Answer draw_filter_panel(const View& view, ui::Frame& f, Rect content) {
   widgets::panel(f, box);
   Rect inner = box.inset(28, 8);
   Rect head = inner.cut_top(kHead);
-  const Rect close = head.cut_right(ui::space::target + 8, 12);
+  const Rect close = head.cut_right(ui::size::target + 8, 12);
   f.text(head, facet_name(view, view.state.facet), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true});
   if (widgets::icon_button(f, "filter/close", close.inset(0, 8), {.icon = "close"}))

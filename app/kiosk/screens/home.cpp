@@ -53,7 +53,7 @@ bool picture_tile(ui::Frame& f, const std::string& name, Rect box, const std::st
       f.line_height(TextStyle::strong) + (hint.empty() ? 0 : f.line_height(TextStyle::caption));
   Rect rest = box;
   Rect strip = rest.cut_bottom(lines + 28);
-  f.picture(rest, key, ui::Fit::cover, ui::space::radius, {}, ui::Corners::top);
+  f.picture(rest, key, ui::Fit::cover, ui::radius::card, {}, ui::Corners::top);
   strip = strip.inset(20, 14);
   f.text(strip.cut_top(f.line_height(TextStyle::strong)), word, TextStyle::strong, f.colors().ink,
          {.max_lines = 1, .shorten = true});
@@ -115,7 +115,7 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   const widgets::Card surface(f, "home/featured", box);
   Rect rest = box;
   const Rect picture = rest.cut_left(std::round(box.w * 0.52F));
-  f.picture(picture, picture_key(*card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::left);
+  f.picture(picture, picture_key(*card), ui::Fit::cover, ui::radius::card, {}, ui::Corners::left);
   Rect words = rest.inset(24);
   f.text(words.cut_top(f.line_height(TextStyle::caption), 8), v.texts(Text::home_featured),
          TextStyle::caption, f.colors().price);
@@ -152,7 +152,7 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
                             .kind = widgets::ButtonKind::quiet};
   const widgets::Button about{
       .label = v.texts(Text::home_about), .icon = "info", .kind = widgets::ButtonKind::quiet};
-  const float height = ui::space::target;
+  const float height = ui::size::target;
   Rect head = at.cut_top(height, 20);
   const Rect all_box = head.cut_right(widgets::button_width(f, height, all), ui::space::gap);
   const Rect about_box = head.cut_right(widgets::button_width(f, height, about), ui::space::gap);
@@ -200,7 +200,7 @@ Answer draw_home(const View& view, ui::Frame& f, Rect content) {
   const float scale = f.text_scale();
   const Heights h{tall ? 252 * scale : 212 * scale, tall ? 320 * scale : 268 * scale, 300,
                   tall ? 320.0F : 300.0F};
-  const float row = ui::space::target + 20 + product_tile_height(f, h.row_tile) + 40;
+  const float row = ui::size::target + 20 + product_tile_height(f, h.row_tile) + 40;
   const float length = 24 + kSearch + kHomeGap + 2 * h.tile + kHomeGap + 28 + row +
                        (tall ? h.featured + h.map + 2 * kHomeGap : 0);
   const Rect view_area{0, content.y, f.area().w, content.h};

@@ -47,7 +47,7 @@ void draw_notice(const View& v, ui::Frame& f) {
   const Rect box{(f.area().w - size.x) / 2 - 32, f.area().h - 260 - size.y, size.x + 64,
                  size.y + 40};
   f.shadow(box);
-  f.fill(box, f.colors().indigo, ui::space::radius);
+  f.fill(box, f.colors().indigo, ui::radius::card);
   f.text(box.inset(32, 20), words, TextStyle::subtitle, f.colors().on_primary,
          {.align = ui::Align::center});
 }

@@ -116,7 +116,7 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
 /// Draws what is known of the pack, and the way to the lot's own page. Returns its height.
 float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
   return facts_height(f, width - 2 * kPackPad, facts) + 2 * kPackPad +
-         (story ? kAbove + ui::space::action : 0);
+         (story ? kAbove + ui::size::action : 0);
 }
 
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
@@ -127,7 +127,7 @@ Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> f
   if (report.lot_known) {
     const widgets::Button story{
         .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::action};
-    Rect row = inner.cut_bottom(ui::space::action, kAbove);
+    Rect row = inner.cut_bottom(ui::size::action, kAbove);
     const float width = std::min(widgets::button_width(f, row.h, story), row.w);
     if (widgets::button(f, "pack/story", row.cut_left(width), story))
       answer = core::Open{{visit::Screen::lot, report.code.product, report.code.lot}};

@@ -94,7 +94,7 @@ Answer product_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
   const widgets::Card surface(f, std::string(prefix) + "card/" + card.id, rect);
   Rect inner = rect;
   const Rect picture = inner.cut_top(std::round(rect.w * kPictureShape));
-  f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::top);
+  f.picture(picture, picture_key(card), ui::Fit::cover, ui::radius::card, {}, ui::Corners::top);
   tile_words(view, f, inner.inset(kCardPad), card);
   if (surface.tapped()) return core::Open{{visit::Screen::product, card.id}};
   return std::nullopt;
@@ -109,7 +109,7 @@ Answer compact_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
   const bool tall = rect.h > rect.w * 0.45F && rect.w - square > 2.5F * words_height(f);
   const float side = tall ? square : rect.w * 0.36F;
   const Rect picture = inner.cut_left(std::round(side));
-  f.picture(picture, picture_key(card), ui::Fit::cover, ui::space::radius, {}, ui::Corners::left);
+  f.picture(picture, picture_key(card), ui::Fit::cover, ui::radius::card, {}, ui::Corners::left);
   tile_words(view, f, inner.inset(tall ? 32 : 16, (rect.h - words_height(f)) / 2), card);
   if (surface.tapped()) return core::Open{{visit::Screen::product, card.id}};
   return std::nullopt;

@@ -23,7 +23,7 @@ Answer draw_picture(const View& view, ui::Frame& f, ui::Rect content) {
          {.align = ui::Align::center, .max_lines = 1, .shorten = true});
   const ui::Zoom zoom = f.zoomable("picture", content);
   f.picture(content, key, ui::Fit::contain, 0, zoom);
-  const float side = ui::space::action;
+  const float side = ui::size::action;
   const float y = content.center().y - side / 2;
   const widgets::IconButtonKind raised = widgets::IconButtonKind::raised;
   if (view.state.picture > 0 &&

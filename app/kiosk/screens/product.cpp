@@ -94,9 +94,9 @@ void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& ans
   const widgets::Button story{
       .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::secondary};
   const float code_width =
-      std::min(widgets::button_width(f, ui::space::action, code), stack.width());
+      std::min(widgets::button_width(f, ui::size::action, code), stack.width());
   const float story_width =
-      std::min(widgets::button_width(f, ui::space::action, story), stack.width());
+      std::min(widgets::button_width(f, ui::size::action, story), stack.width());
   const auto draw_story = [&f, &answer, &loaded, story, story_width](Rect row) {
     if (widgets::button(f, "product/lot", row.cut_left(story_width), story))
       answer = core::Open{{visit::Screen::lot, loaded.product.card.id, loaded.product.lot}};
@@ -104,13 +104,13 @@ void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& ans
   const bool beside = code_width + ui::space::gap + story_width <= stack.width();
   const bool known = loaded.lot_known;
   stack.add(
-      ui::space::action, ui::space::gap,
+      ui::size::action, ui::space::gap,
       [&f, &answer, &loaded, code, code_width, known, beside, draw_story](Rect row) {
         if (widgets::button(f, "product/open_qr", row.cut_left(code_width, ui::space::gap), code))
           answer = core::Open{{visit::Screen::qr, loaded.product.card.id}};
         if (known && beside) draw_story(row);
       });
-  if (known && !beside) stack.add(ui::space::action, 0, draw_story);
+  if (known && !beside) stack.add(ui::size::action, 0, draw_story);
 }
 
 widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answer) {
@@ -133,7 +133,7 @@ widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answ
 void draw_photo(const View& v, ui::Frame& f, Rect box, Answer& answer) {
   const Product& product = v.state.product->product;
   const ui::Press press = f.control("product/picture", box);
-  f.picture(box, picture_key(product.card), ui::Fit::cover, ui::space::radius);
+  f.picture(box, picture_key(product.card), ui::Fit::cover, ui::radius::card);
   if (press.tapped) answer = core::Open{{visit::Screen::picture, product.card.id}};
 }
 

@@ -129,7 +129,7 @@ Section certificate_section(const View& v, ui::Frame& f, float width) {
 Section producer_section(const View& v, ui::Frame& f, float width, const Producer& producer) {
   const float name = f.measure(producer.name, TextStyle::subtitle, width - 2 * kSectionPad).y;
   const float height =
-      2 * kSectionPad + widgets::section_title_height(f) + 12 + name + 20 + ui::space::action;
+      2 * kSectionPad + widgets::section_title_height(f) + 12 + name + 20 + ui::size::action;
   return {height, [&v, &f, &producer, name](Rect box) -> Answer {
             widgets::panel(f, box);
             Rect at = box.inset(kSectionPad);
@@ -139,7 +139,7 @@ Section producer_section(const View& v, ui::Frame& f, float width, const Produce
             const widgets::Button see{.label = v.texts(Text::producer_see),
                                       .icon = "producer",
                                       .kind = widgets::ButtonKind::secondary};
-            Rect row = at.cut_top(ui::space::action);
+            Rect row = at.cut_top(ui::size::action);
             const float wide = std::min(widgets::button_width(f, row.h, see), row.w);
             if (widgets::button(f, "product/producer", row.cut_left(wide), see))
               return core::Open{{visit::Screen::producer, producer.id}};

@@ -112,9 +112,9 @@ Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
     const widgets::IconButton back{.icon = "back",
                                    .label = view.texts(Text::nav_back),
                                    .kind = widgets::IconButtonKind::raised};
-    const float width = widgets::icon_button_width(frame, ui::space::action, back);
-    const Rect box{ui::space::page, page.footer.y + (kFooter - ui::space::action) / 2, width,
-                   ui::space::action};
+    const float width = widgets::icon_button_width(frame, ui::size::action, back);
+    const Rect box{ui::space::page, page.footer.y + (kFooter - ui::size::action) / 2, width,
+                   ui::size::action};
     if (widgets::icon_button(frame, "back", box, back)) answer = core::Back{};
   }
   return answer;

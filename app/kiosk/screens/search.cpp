@@ -122,7 +122,7 @@ Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
     content.cut_top(20);
     Rect left = content.cut_left(kKeysBeside, 32);
     at.keys = left.cut_bottom(widgets::keyboard_height(f), 0);
-    at.typing = content.cut_top(ui::space::target + 8, 16);
+    at.typing = content.cut_top(ui::size::target + 8, 16);
     at.typing.w = std::min(at.typing.w, width);
     at.results = content;
     return at;

@@ -59,7 +59,7 @@ void draw_sign(ui::Frame& f, Rect box, const Sign& sign) {
   const ui::Palette& colors = f.colors();
   widgets::panel(f, box);
   if (is_tinted(sign.kind))
-    f.fill(box, sign.kind == SignKind::good ? colors.primary : colors.alarm, ui::space::radius);
+    f.fill(box, sign.kind == SignKind::good ? colors.primary : colors.alarm, ui::radius::card);
   const ui::Color ink = sign.kind == SignKind::good  ? colors.on_primary
                         : sign.kind == SignKind::bad ? colors.on_alarm
                                                      : colors.ink;

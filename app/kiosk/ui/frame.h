@@ -34,6 +34,8 @@ struct TextOptions {
   bool figure = false;
 };
 
+inline constexpr float kNoWrap = 1e6F;  ///< a width that no text reaches
+
 /// What the finger does with a control, in this frame.
 struct Press {
   bool held = false;    ///< the finger is down on it: draw it pressed
@@ -63,9 +65,9 @@ class Frame {
   // -- drawing; later is above earlier
   void fill(Rect rect, Color color, float radius = 0);
   void outline(Rect rect, Color color, float thickness, float radius = 0);
-  void shadow(Rect rect, float radius = space::radius);  ///< the soft shadow below a card
+  void shadow(Rect rect, float radius = radius::card);  ///< the soft shadow below a card
   void gradient(Rect rect, Color top, Color bottom);
-  void line(Vec from, Vec to, Color color, float thickness = 2);
+  void line(Vec from, Vec to, Color color, float thickness = stroke::hair);
   void circle(Vec center, float radius, Color color);
   /// Part of a ring, clockwise; angles in radians from 3 o'clock.
   void arc(Vec center, float radius, float from, float to, Color color, float thickness);
@@ -78,7 +80,10 @@ class Frame {
   /// the audit unless `shorten` is set.
   Vec text(Rect box, std::string_view text, TextStyle style, Color color, TextOptions options = {});
   /// Size of the same text wrapped to `width`. Pure; costs about as much as drawing it.
-  Vec measure(std::string_view text, TextStyle style, float width = 1e6F, int max_lines = 0) const;
+  Vec measure(std::string_view text, TextStyle style, float width = kNoWrap,
+              int max_lines = 0) const;
+  /// Width of the same text in one line.
+  float line_width(std::string_view text, TextStyle style) const;
   float line_height(TextStyle style) const;
   /// Draws a picture by its key (pictures.h), or a placeholder until it is decoded. Returns whether
   /// it is available. `fade` 1: drawn fully.

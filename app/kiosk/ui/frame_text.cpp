@@ -109,10 +109,14 @@ Vec Frame::measure(std::string_view text, TextStyle style, float width, int max_
   return {std::ceil(layout.width), static_cast<float>(layout.lines.size()) * line_height(style)};
 }
 
+float Frame::line_width(std::string_view text, TextStyle style) const {
+  return measure(text, style, kNoWrap, 1).x;
+}
+
 float Frame::tabular_width(std::string_view text, TextStyle style) const {
   const Type type(FontAccess::face(*stage_.memory_->fonts, style), type_size(style) * text_scale(),
                   true);
-  return lay_out(type, code_points(text), 1e6F, 1, false).width;
+  return lay_out(type, code_points(text), kNoWrap, 1, false).width;
 }
 
 Vec Frame::text(Rect box, std::string_view text, TextStyle style, Color color,

@@ -23,6 +23,11 @@ inline Vec operator*(Vec a, float k) {
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
 
+  static Rect about(Vec center, float w, float h) {
+    return {center.x - w / 2, center.y - h / 2, w, h};
+  }
+  static Rect square(Vec center, float side) { return about(center, side, side); }
+
   float right() const { return x + w; }
   float bottom() const { return y + h; }
   Vec center() const { return {x + w / 2, y + h / 2}; }
@@ -32,6 +37,12 @@ struct Rect {
 
   Rect inset(float by) const { return inset(by, by); }
   Rect inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+  /// The strip of that height in the middle between top and bottom.
+  Rect middle(float height) const { return {x, center().y - height / 2, w, height}; }
+  /// The square at the left, `in` from the edge, in the middle between top and bottom.
+  Rect left_square(float side, float in = 0) const {
+    return {x + in, center().y - side / 2, side, side};
+  }
   Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
   Rect intersect(const Rect& o) const {
     const float left = std::max(x, o.x), top = std::max(y, o.y);
@@ -59,5 +70,10 @@ struct Rect {
     return {right() + gap, y, size, h};
   }
 };
+
+/// The width of each of `count` columns that lie `gap` apart.
+inline float column_width(float width, int count, float gap) {
+  return (width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+}
 
 }  // namespace ocop::ui

@@ -1,4 +1,5 @@
-// The visual design in one place: colours, type scale, spacing. Thread rule: plain values. Units:
+// The visual design in one place: colours, type scale, and the distances and sizes that recur. A
+// number that only one widget, page or room uses is named there. Thread rule: plain values. Units:
 // design pixels (see geometry.h), colours sRGB.
 #pragma once
 
@@ -54,14 +55,48 @@ float type_size(TextStyle style);
 /// accents.
 float line_factor(TextStyle style);
 
+/// Distances, from small to large.
 namespace space {
-inline constexpr float grid = 8;
-inline constexpr float page = 48;  ///< margin of a page
-inline constexpr float card = 24;  ///< between cards, and inside them
-inline constexpr float gap = 12;   ///< at least this between two targets
-inline constexpr float radius = 20;
-inline constexpr float target = 64;  ///< smallest side of a target: 9 mm on 21 to 32 inches
-inline constexpr float action = 80;  ///< height of a main action
+inline constexpr float line = 4;    ///< between the lines of one statement
+inline constexpr float tight = 8;   ///< between an element and its label or detail
+inline constexpr float gap = 12;    ///< at least this between two targets
+inline constexpr float item = 16;   ///< between the items of a row or list
+inline constexpr float head = 20;   ///< below a heading
+inline constexpr float card = 24;   ///< between cards, and inside them
+inline constexpr float panel = 28;  ///< inside a panel with controls
+inline constexpr float wide = 32;   ///< inside a card of running text, beside a picture
+inline constexpr float part = 40;   ///< between the parts of a page
+inline constexpr float page = 48;   ///< margin of a page
 }  // namespace space
+
+/// Heights and sides of controls and icons.
+namespace size {
+inline constexpr float target = 64;         ///< smallest side of a target: 9 mm on 21 to 32 inches
+inline constexpr float control = 72;        ///< a target in a bar or a row
+inline constexpr float action = 80;         ///< height of a main action
+inline constexpr float bar = 96;            ///< height of a bar across a page
+inline constexpr float icon = 36;           ///< before words in TextStyle::strong
+inline constexpr float icon_subtitle = 44;  ///< before words in TextStyle::subtitle
+inline constexpr float icon_button = 40;    ///< on a button, at most
+inline constexpr float icon_empty = 72;     ///< above the words of an empty page or tile
+inline constexpr float spinner = 64;        ///< radius of the spinner on an empty page
+inline constexpr float reading = 1200;      ///< width of running text, at most
+}  // namespace size
+
+namespace radius {
+inline constexpr float card = 20;
+inline constexpr float row = 14;  ///< of rows, fields and small tiles
+}  // namespace radius
+
+namespace space {  // the names that app/kiosk/till_screens still uses
+using size::action;
+using size::target;
+}  // namespace space
+
+/// Thicknesses of lines.
+namespace stroke {
+inline constexpr float hair = 2;
+inline constexpr float strong = 3;  ///< around a chosen row or an active field
+}  // namespace stroke
 
 }  // namespace ocop::ui

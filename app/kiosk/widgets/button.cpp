@@ -15,7 +15,7 @@ ui::TextStyle label_style(float height) {
 }
 
 float icon_side(float height) {
-  return std::min(height * 0.5F, 40.0F);
+  return std::min(height * 0.5F, ui::size::icon_button);
 }
 
 struct Inks {
@@ -41,14 +41,15 @@ Inks inks(const ui::Palette& colors, ButtonKind kind) {
 bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button& what) {
   PressGroup group(frame, name, rect, what.enabled);
   const Inks ink = inks(frame.colors(), what.kind);
-  const float radius = std::min(ui::space::radius, rect.h / 2);
+  const float radius = std::min(ui::radius::card, rect.h / 2);
   if (ink.face.alpha > 0) frame.fill(rect, ink.face, radius);
-  if (what.kind == ButtonKind::secondary) frame.outline(rect, frame.colors().line, 2, radius);
+  if (what.kind == ButtonKind::secondary)
+    frame.outline(rect, frame.colors().line, ui::stroke::hair, radius);
   group.tint(radius);
 
   const ui::TextStyle style = label_style(rect.h);
   const float padding = std::min(kPadding, rect.w * 0.08F);
-  const float words = frame.measure(what.label, style, 1e6F, 1).x;
+  const float words = frame.line_width(what.label, style);
   float side = what.icon.empty() ? 0 : icon_side(rect.h);
   float gap = what.icon.empty() || what.label.empty() ? 0 : kIconGap;
   // A single word cannot be wrapped, so rather than being truncated it takes the icon's place.
@@ -58,7 +59,7 @@ bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button
   ui::Rect inner{rect.x + (rect.w - label - side - gap) / 2, rect.y, label + side + gap, rect.h};
   if (side > 0) {
     const ui::Rect box = inner.cut_left(side, gap);
-    frame.icon(what.icon, {box.x, box.center().y - side / 2, side, side}, ink.label);
+    frame.icon(what.icon, box.left_square(side), ink.label);
   }
   // Only a label longer than the available width is wrapped, into two lines.
   frame.text(inner, what.label, style, ink.label, {.align = ui::Align::center, .middle = true});
@@ -67,7 +68,7 @@ bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button
 
 float button_width(const ui::Frame& frame, float height, const Button& what) {
   const float side = what.icon.empty() ? 0 : icon_side(height) + kIconGap;
-  const float label = frame.measure(what.label, label_style(height), 1e6F, 1).x;
+  const float label = frame.line_width(what.label, label_style(height));
   return std::max(label + side + 2 * kPadding, height);
 }
 

@@ -22,7 +22,7 @@ struct Button {
   bool enabled = true;
 };
 
-/// Draws it into the rectangle (space::action high for a main one). Returns true if tapped.
+/// Draws it into the rectangle (size::action high for a main one). Returns true if tapped.
 bool button(ui::Frame& frame, std::string_view name, ui::Rect rect, const Button& what);
 /// Returns the width that fits the whole label at that height.
 float button_width(const ui::Frame& frame, float height, const Button& what);

@@ -10,13 +10,13 @@
 namespace ocop::widgets {
 
 /// A surface that cannot be touched.
-void panel(ui::Frame& frame, ui::Rect rect, float radius = ui::space::radius);
+void panel(ui::Frame& frame, ui::Rect rect, float radius = ui::radius::card);
 
 /// A surface that can be touched. Lives while its contents are drawn, which shrink with it under
 /// the finger.
 class Card {
  public:
-  Card(ui::Frame& frame, std::string_view name, ui::Rect rect, float radius = ui::space::radius);
+  Card(ui::Frame& frame, std::string_view name, ui::Rect rect, float radius = ui::radius::card);
   bool tapped() const { return group_.tapped(); }
 
  private:

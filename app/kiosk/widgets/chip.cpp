@@ -28,13 +28,13 @@ bool chip(ui::Frame& frame, std::string_view name, ui::Rect rect, const Chip& wh
   const float radius = rect.h / 2;
   const ui::Color ink = what.chosen ? colors.on_primary : colors.ink;
   frame.fill(rect, what.chosen ? colors.primary : colors.surface, radius);
-  if (!what.chosen) frame.outline(rect, colors.line, 2, radius);
+  if (!what.chosen) frame.outline(rect, colors.line, ui::stroke::hair, radius);
   group.tint(radius);
 
   ui::Rect inner = rect.inset(std::min(kChipPadding, rect.w / 4), 0);
   if (!what.icon.empty()) {
     const ui::Rect box = inner.cut_left(kIcon, kGap);
-    frame.icon(what.icon, {box.x, box.center().y - kIcon / 2, kIcon, kIcon}, ink);
+    frame.icon(what.icon, box.left_square(kIcon), ink);
   }
   for (int i = 0; i < what.stars; ++i) {
     frame.anise(inner.cut_left(kStar).center(), kStar * 0.46F, colors.star);
@@ -55,7 +55,7 @@ bool chip(ui::Frame& frame, std::string_view name, ui::Rect rect, const Chip& wh
 
 float chip_width(const ui::Frame& frame, const Chip& what) {
   float width = 2 * kChipPadding + lead_width(what);
-  if (!what.label.empty()) width += frame.measure(what.label, ui::TextStyle::strong, 1e6F, 1).x + 1;
+  if (!what.label.empty()) width += frame.line_width(what.label, ui::TextStyle::strong) + 1;
   if (what.count >= 0) {
     width += kGap + frame.measure(std::to_string(what.count), ui::TextStyle::body).x + 1;
   }

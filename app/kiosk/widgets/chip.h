@@ -17,7 +17,7 @@ struct Chip {
   bool enabled = true;
 };
 
-inline constexpr float kChipHeight = ui::space::target;
+inline constexpr float kChipHeight = ui::size::target;
 
 /// Draws it; returns true if tapped. If it is narrower than chip_width, the label is shortened.
 bool chip(ui::Frame& frame, std::string_view name, ui::Rect rect, const Chip& what);

@@ -25,10 +25,9 @@ bool icon_button(ui::Frame& frame, std::string_view name, ui::Rect rect, const I
     ink = colors.on_primary;
   }
   group.tint(radius);
-  const float side = std::min(rect.h * 0.5F, 40.0F);
+  const float side = std::min(rect.h * 0.5F, ui::size::icon_button);
   if (what.label.empty()) {
-    const ui::Vec c = rect.center();
-    frame.icon(what.icon, {c.x - side / 2, c.y - side / 2, side, side}, ink);
+    frame.icon(what.icon, ui::Rect::square(rect.center(), side), ink);
     return group.tapped();
   }
   ui::Rect inner = rect;
@@ -36,15 +35,15 @@ bool icon_button(ui::Frame& frame, std::string_view name, ui::Rect rect, const I
   inner.cut_left(edge);
   inner.cut_right(kEnd);
   const ui::Rect box = inner.cut_left(side, kBesideIcon);
-  frame.icon(what.icon, {box.x, box.center().y - side / 2, side, side}, ink);
+  frame.icon(what.icon, box.left_square(side), ink);
   frame.text(inner, what.label, ui::TextStyle::strong, ink, {.middle = true});
   return group.tapped();
 }
 
 float icon_button_width(const ui::Frame& frame, float height, const IconButton& what) {
   if (what.label.empty()) return height;
-  const float side = std::min(height * 0.5F, 40.0F);
-  const float label = frame.measure(what.label, ui::TextStyle::strong, 1e6F, 1).x;
+  const float side = std::min(height * 0.5F, ui::size::icon_button);
+  const float label = frame.line_width(what.label, ui::TextStyle::strong);
   return (height - side) / 2 + side + kBesideIcon + label + kEnd;
 }
 

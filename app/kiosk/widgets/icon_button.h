@@ -21,7 +21,7 @@ struct IconButton {
   bool enabled = true;
 };
 
-/// Draws it into the rectangle (at least space::target in both directions). Returns true if tapped.
+/// Draws it into the rectangle (at least size::target in both directions). Returns true if tapped.
 bool icon_button(ui::Frame& frame, std::string_view name, ui::Rect rect, const IconButton& what);
 /// Returns the width that fits the icon and the whole label at that height.
 float icon_button_width(const ui::Frame& frame, float height, const IconButton& what);

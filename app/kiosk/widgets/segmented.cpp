@@ -15,7 +15,7 @@ std::optional<int> segmented(ui::Frame& frame, std::string_view name, ui::Rect r
                              std::span<const std::string_view> labels, int chosen) {
   if (labels.empty()) return {};
   const ui::Palette& colors = frame.colors();
-  const float radius = std::min(ui::space::radius, rect.h / 2);
+  const float radius = std::min(ui::radius::card, rect.h / 2);
   frame.fill(rect, colors.sunken, radius);
   const auto count = static_cast<float>(labels.size());
   const float width = (rect.w - ui::space::gap * (count - 1)) / count;
@@ -38,10 +38,10 @@ std::optional<int> segmented(ui::Frame& frame, std::string_view name, ui::Rect r
 }
 
 float segmented_width(const ui::Frame& frame, std::span<const std::string_view> labels) {
-  float widest = ui::space::target;
+  float widest = ui::size::target;
   for (const std::string_view label : labels) {
-    widest = std::max(
-        widest, frame.measure(label, ui::TextStyle::strong, 1e6F, 1).x + 2 * kSegmentedPadding);
+    widest =
+        std::max(widest, frame.line_width(label, ui::TextStyle::strong) + 2 * kSegmentedPadding);
   }
   const auto count = static_cast<float>(labels.size());
   return widest * count + ui::space::gap * std::max(count - 1, 0.0F);

@@ -14,7 +14,7 @@ namespace ocop::widgets {
 /// "<name>:0", "<name>:1" and so on.
 std::optional<int> segmented(ui::Frame& frame, std::string_view name, ui::Rect rect,
                              std::span<const std::string_view> labels, int chosen);
-inline constexpr float kSegmentHeight = ui::space::target + 8;
+inline constexpr float kSegmentHeight = ui::size::control;
 /// Returns the width in which each label fits.
 float segmented_width(const ui::Frame& frame, std::span<const std::string_view> labels);
 

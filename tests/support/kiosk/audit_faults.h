@@ -12,7 +12,7 @@
 namespace ocop::test {
 
 struct AuditRules {
-  float least_side = ui::space::target;
+  float least_side = ui::size::target;
   float least_gap = ui::space::gap;
 };
 
