@@ -12,6 +12,23 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
+
+// Over pictures, whatever the mode.
+constexpr ui::Color kNight{0x14231B}, kWhite{0xFFFFFF}, kHoney{0xE9B44C};
+constexpr ui::Color kEvening{0x000000, 0.4F};
+constexpr float kDarkest = 0.92F;  // of the night behind the words
+constexpr float kPan = 0.05F;      // of the width
+constexpr float kAround = 0.04F;   // of the screen: how much of a picture lies outside
+
+constexpr float kSide = 120;
+constexpr float kBelowSentence = 300;
+constexpr float kShade = 220;  // from where it gets dark to the sentence
+constexpr float kStar = 32, kPulse = 4, kMostStar = kStar + kPulse;
+constexpr float kPulseTurn = 2;  // radians in a second
+constexpr float kToTouch = 2 * kMostStar + space::card;
+constexpr float kDrift = 4, kDriftTurn = 47;  // seconds for a radian
 
 constexpr double kSceneSeconds = 8;
 constexpr double kFadeSeconds = 0.8;
@@ -21,42 +38,39 @@ struct Scene {
   std::string_view picture;
   Text sentence;
 };
-constexpr std::array<Scene, 3> kScenes{
-    {{"illustrations/attract_mountains", Text::attract_mountains},
-     {"illustrations/attract_anise", Text::attract_anise},
-     {"illustrations/attract_market", Text::attract_market}}};
+constexpr std::array kScenes{Scene{"illustrations/attract_mountains", Text::attract_mountains},
+                             Scene{"illustrations/attract_anise", Text::attract_anise},
+                             Scene{"illustrations/attract_market", Text::attract_market}};
 
 void draw_picture_of(ui::Frame& f, const Scene& scene, float progress, float alpha) {
   const Rect all = f.area();
-  const float pan = f.reduce_motion() ? 0 : (progress - 0.5F) * 0.05F * all.w;
+  const float pan = f.reduce_motion() ? 0 : (progress - 0.5F) * kPan * all.w;
   f.begin_group(all.center(), 1, alpha);
-  f.picture(all.inset(-0.04F * all.w, -0.04F * all.h).moved(pan, 0), scene.picture);
+  f.picture(all.inset(-kAround * all.w, -kAround * all.h).moved(pan, 0), scene.picture);
   f.end_group();
 }
 
 void draw_words(const View& v, ui::Frame& f, const Scene& scene, float drift) {
   const Rect all = f.area();
-  const float side = f.portrait() ? ui::space::page : 120;
-  const float width = std::min(all.w - 2 * side, 1200.0F);
+  const float side = f.portrait() ? space::page : kSide;
+  const float width = std::min(all.w - 2 * side, size::reading);
   const auto& sentence = v.texts(scene.sentence);
-  const ui::Vec size = f.measure(sentence, TextStyle::display, width);
-  const float top = all.h - 300 - size.y + drift;
-  f.gradient({0, top - 220, all.w, all.h - top + 220}, ui::Color{0x14231B, 0},
-             ui::Color{0x14231B, 0.92F});
-  const ui::Color white{0xFFFFFF};
-  f.text({side + drift, top, width, size.y}, sentence, TextStyle::display, white);
+  const ui::Vec words = f.measure(sentence, TextStyle::display, width);
+  const float top = all.h - kBelowSentence - words.y + drift;
+  f.gradient({0, top - kShade, all.w, all.h - top + kShade}, kNight.with_alpha(0),
+             kNight.with_alpha(kDarkest));
+  f.text({side + drift, top, width, words.y}, sentence, TextStyle::display, kWhite);
   std::string touch;
   for (const text::Texts* texts : v.all_texts) {
     if (!touch.empty()) touch += "  ·  ";
     touch += (*texts)(Text::attract_touch);
   }
   const float pulse =
-      f.reduce_motion() ? 0 : 0.5F + 0.5F * std::sin(static_cast<float>(f.seconds()) * 2);
-  const float line = top + size.y + 48;
-  f.anise({side + 36 + drift, line + 36}, 32 + 4 * pulse, ui::Color{0xE9B44C});
-  const float words = width + 2 * side - 2 * side - 96;
-  f.text({side + 96 + drift, line, words, 2 * f.line_height(TextStyle::subtitle)}, touch,
-         TextStyle::subtitle, white, {.middle = true});
+      f.reduce_motion() ? 0 : (1 + std::sin(static_cast<float>(f.seconds()) * kPulseTurn)) / 2;
+  const float line = top + words.y + space::page;
+  f.anise({side + kMostStar + drift, line + kMostStar}, kStar + kPulse * pulse, kHoney);
+  f.text({side + kToTouch + drift, line, width - kToTouch, 2 * f.line_height(TextStyle::subtitle)},
+         touch, TextStyle::subtitle, kWhite, {.middle = true});
 }
 
 }  // namespace
@@ -67,7 +81,7 @@ Answer draw_attract(const View& view, ui::Frame& f) {
   const auto scene = static_cast<std::size_t>(time / kSceneSeconds) % kScenes.size();
   const double within = std::fmod(time, kSceneSeconds);
   const auto progress = static_cast<float>(within / kSceneSeconds);
-  f.fill(f.area(), ui::Color{0x14231B});
+  f.fill(f.area(), kNight);
   if (within > kSceneSeconds - kFadeSeconds && !f.reduce_motion()) {
     const auto next = static_cast<float>((within - kSceneSeconds + kFadeSeconds) / kFadeSeconds);
     draw_picture_of(f, kScenes[scene], progress, 1);
@@ -76,8 +90,8 @@ Answer draw_attract(const View& view, ui::Frame& f) {
     draw_picture_of(f, kScenes[scene], progress, 1);
   }
   // In the evening nobody needs to be called from afar.
-  if (view.state.preferences.dark) f.fill(f.area(), ui::Color{0x000000, 0.4F});
-  const auto drift = 4 * static_cast<float>(std::sin(time / 47));
+  if (view.state.preferences.dark) f.fill(f.area(), kEvening);
+  const auto drift = kDrift * static_cast<float>(std::sin(time / kDriftTurn));
   draw_words(view, f, kScenes[scene], drift);
   f.keep_moving(kFrameEvery);
   if (touched) return core::Open{{visit::Screen::home, {}}};

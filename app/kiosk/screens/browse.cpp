@@ -16,14 +16,19 @@ using text::Text;
 using ui::Rect;
 using ui::TextStyle;
 using visit::Facet;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr std::array<Facet, 5> kFacets{Facet::group, Facet::stars, Facet::district, Facet::producer,
-                                       Facet::price};
+constexpr std::array kFacets{Facet::group, Facet::stars, Facet::district, Facet::producer,
+                             Facet::price};
+constexpr float kSort = 580, kSortLarge = 720;  // widths, for normal and large text
+// Below what says that there is nothing, and below what leads to the nearest.
+constexpr float kBelowNone = space::tight, kBelowNearest = space::item;
+constexpr float kNoneGaps = kBelowNone + kBelowNearest + space::card;
 
 Answer sort_choice(const View& v, ui::Frame& f, Rect box) {
-  const std::array<std::string_view, 4> names{v.texts(Text::sort_best), v.texts(Text::sort_name),
-                                              v.texts(Text::sort_price_up),
-                                              v.texts(Text::sort_price_down)};
+  const std::string_view names[] = {v.texts(Text::sort_best), v.texts(Text::sort_name),
+                                    v.texts(Text::sort_price_up), v.texts(Text::sort_price_down)};
   if (const auto picked =
           widgets::segmented(f, "browse/sort", box, names, static_cast<int>(v.state.sort)))
     return core::SetSort{static_cast<visit::Sort>(*picked)};
@@ -42,21 +47,22 @@ Answer facet_chips(const View& v, ui::Frame& f, Rect box) {
   for (std::size_t i = 0; i < kFacets.size(); ++i) {
     words[i] = facet_words(v, kFacets[i]);
     widths[i] = widgets::chip_width(f, {.label = words[i], .icon = "chevron_down"});
-    length += widths[i] + 16;
+    length += widths[i] + space::item;
   }
   const float clear_width = any ? widgets::button_width(f, widgets::kChipHeight, clear) : 0;
   const Rect content =
       f.begin_scroll("browse/facets", box, length + clear_width, ui::Axis::horizontal);
+  const Rect row = box.middle(widgets::kChipHeight);
   float x = content.x;
   for (std::size_t i = 0; i < kFacets.size(); ++i) {
-    const Rect chip{x, box.y + (box.h - widgets::kChipHeight) / 2, widths[i], widgets::kChipHeight};
+    const Rect chip{x, row.y, widths[i], row.h};
     const std::string name = "browse/facet/" + std::string(facet_id(kFacets[i]));
     const bool chosen = facet_is_set(v.state.filters, kFacets[i]);
     if (widgets::chip(f, name, chip, {.label = words[i], .icon = "chevron_down", .chosen = chosen}))
       answer = core::ShowFilters{true, kFacets[i]};
-    x += widths[i] + 16;
+    x += widths[i] + space::item;
   }
-  const Rect last{x, box.y + (box.h - widgets::kChipHeight) / 2, clear_width, widgets::kChipHeight};
+  const Rect last{x, row.y, clear_width, row.h};
   if (any && widgets::button(f, "browse/clear", last, clear)) answer = core::SetFilters{{}};
   f.end_scroll();
   return answer;
@@ -66,16 +72,17 @@ void draw_results(const View& v, ui::Frame& f, Rect at, Answer& answer) {
   const visit::Listing& listing = *v.state.listing;
   const bool none = listing.cards.empty();
   const auto& cards = none ? listing.nearest : listing.cards;
-  const float head = none ? 2 * f.line_height(TextStyle::title) + 48 : 0;
-  const float length = 16 + head + tile_grid_height(f, at.w, cards.size());
+  const float head = none ? 2 * f.line_height(TextStyle::title) + kNoneGaps : 0;
+  const float length = space::item + head + tile_grid_height(f, at.w, cards.size());
   const Rect view_area{0, at.y, f.area().w, at.h};
   const Rect whole = f.begin_scroll("browse", view_area, length);
-  Rect content{at.x, whole.y + 16, at.w, length};
+  Rect content{at.x, whole.y + space::item, at.w, length};
   if (none) {
-    f.text(content.cut_top(f.line_height(TextStyle::title), 8), v.texts(Text::browse_none),
+    f.text(content.cut_top(f.line_height(TextStyle::title), kBelowNone), v.texts(Text::browse_none),
            TextStyle::title, f.colors().ink, {.max_lines = 1, .shorten = true});
-    f.text(content.cut_top(f.line_height(TextStyle::title), 16), v.texts(Text::browse_nearest),
-           TextStyle::subtitle, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+    f.text(content.cut_top(f.line_height(TextStyle::title), kBelowNearest),
+           v.texts(Text::browse_nearest), TextStyle::subtitle, f.colors().ink_soft,
+           {.max_lines = 1, .shorten = true});
   }
   tile_grid(v, f, content, cards, answer);
   f.end_scroll();
@@ -86,23 +93,23 @@ void draw_results(const View& v, ui::Frame& f, Rect at, Answer& answer) {
 Answer draw_browse(const View& view, ui::Frame& f, Rect content) {
   if (!view.state.listing) return std::nullopt;
   Answer answer;
-  content.cut_top(16);
+  content.cut_top(space::item);
   const auto count = static_cast<long long>(view.state.listing->cards.size());
   const std::string results = view.texts.count(Text::browse_results, count);
-  const float row = ui::size::target + 8;
+  const float row = size::control;
+  const float count_width = f.measure(results, TextStyle::title).x + space::card;
   if (f.portrait()) {
-    Rect first = content.cut_top(row, 8);
-    const float width = f.measure(results, TextStyle::title).x + 24;
-    f.text(first.cut_left(width), results, TextStyle::title, f.colors().ink, {.middle = true});
-    const Rect second = content.cut_top(row, 8);
-    answer = sort_choice(view, f, second.inset(0, 4));
-    take(answer, facet_chips(view, f, content.cut_top(row, 8)));
+    Rect first = content.cut_top(row, space::tight);
+    f.text(first.cut_left(count_width), results, TextStyle::title, f.colors().ink,
+           {.middle = true});
+    const Rect second = content.cut_top(row, space::tight);
+    answer = sort_choice(view, f, second.middle(size::target));
+    take(answer, facet_chips(view, f, content.cut_top(row, space::tight)));
   } else {
-    Rect line = content.cut_top(row, 8);
-    const float width = f.measure(results, TextStyle::title).x + 24;
-    f.text(line.cut_left(width), results, TextStyle::title, f.colors().ink, {.middle = true});
-    const float sort = f.text_scale() > 1 ? 720 : 580;
-    answer = sort_choice(view, f, line.cut_right(sort, 24).inset(0, 4));
+    Rect line = content.cut_top(row, space::tight);
+    f.text(line.cut_left(count_width), results, TextStyle::title, f.colors().ink, {.middle = true});
+    const float sort = f.text_scale() > 1 ? kSortLarge : kSort;
+    answer = sort_choice(view, f, line.cut_right(sort, space::card).middle(size::target));
     take(answer, facet_chips(view, f, line));
   }
   draw_results(view, f, content, answer);

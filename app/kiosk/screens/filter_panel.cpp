@@ -14,17 +14,20 @@ namespace {
 
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kHead = 88;
-constexpr float kStep = widgets::kChipHeight + 16;
+constexpr float kStep = widgets::kChipHeight + space::item;
+constexpr float kPanelHeight = 900, kPanelWidth = 620;  // below the grid, or beside it
 
 Rect panel_box(const ui::Frame& f, const Rect& content) {
   if (f.portrait()) {
-    const float height = std::min(content.h, 900.0F);
+    const float height = std::min(content.h, kPanelHeight);
     return {content.x, content.bottom() - height, content.w, height};
   }
-  const float width = 620 * f.text_scale();
-  return {content.right() - width, content.y + 8, width, content.h - 8};
+  const float width = kPanelWidth * f.text_scale();
+  return {content.right() - width, content.y + space::tight, width, content.h - space::tight};
 }
 
 }  // namespace
@@ -34,18 +37,18 @@ Answer draw_filter_panel(const View& view, ui::Frame& f, Rect content) {
   const Rect box = panel_box(f, content);
   f.block(box);
   widgets::panel(f, box);
-  Rect inner = box.inset(28, 8);
+  Rect inner = box.inset(space::panel, space::tight);
   Rect head = inner.cut_top(kHead);
-  const Rect close = head.cut_right(ui::size::target + 8, 12);
+  const Rect close = head.cut_right(size::control, space::gap);
   f.text(head, facet_name(view, view.state.facet), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true});
-  if (widgets::icon_button(f, "filter/close", close.inset(0, 8), {.icon = "close"}))
+  if (widgets::icon_button(f, "filter/close", close.middle(size::control), {.icon = "close"}))
     answer = core::ShowFilters{false, view.state.facet};
   const auto choices = filter_choices(view, view.state.facet);
-  const float length = kStep * static_cast<float>(choices.size()) + 16;
+  const float length = kStep * static_cast<float>(choices.size()) + space::item;
   const std::string id(facet_id(view.state.facet));
   const Rect whole = f.begin_scroll("filter/" + id, inner, length);
-  float y = whole.y + 8;
+  float y = whole.y + space::tight;
   for (const FilterChoice& choice : choices) {
     const widgets::Chip chip{.label = choice.words,
                              .stars = choice.stars,

@@ -1,7 +1,6 @@
 #include "app/kiosk/screens/filter_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "app/base/text/formats.h"
 #include "app/kiosk/screens/parts.h"
@@ -115,13 +114,13 @@ std::string words_of(const View& v, Facet facet, const std::string& key) {
 }  // namespace
 
 std::string_view facet_id(Facet facet) {
-  constexpr std::array<std::string_view, 5> ids{"group", "stars", "district", "producer", "price"};
+  constexpr std::string_view ids[] = {"group", "stars", "district", "producer", "price"};
   return ids[static_cast<std::size_t>(facet)];
 }
 
 std::string facet_name(const View& view, Facet facet) {
-  constexpr std::array<Text, 5> names{Text::facet_group, Text::facet_stars, Text::facet_district,
-                                      Text::facet_producer, Text::facet_price};
+  constexpr Text names[] = {Text::facet_group, Text::facet_stars, Text::facet_district,
+                            Text::facet_producer, Text::facet_price};
   return view.texts(names[static_cast<std::size_t>(facet)]);
 }
 

@@ -1,6 +1,5 @@
 // Home: a search bar, six groups, the map, one product wide, and what is in season. Nothing else.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/kiosk/screens/parts.h"
@@ -16,32 +15,59 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr std::array<std::string_view, 6> kGroups{"food",  "drink",      "herbal",
-                                                  "craft", "ornamental", "tourism"};
-constexpr float kSearch = 96;
-constexpr float kHomeGap = ui::space::card;
+constexpr std::string_view kGroups[] = {"food",  "drink",      "herbal",
+                                        "craft", "ornamental", "tourism"};
+constexpr int kGroupColumns = 3, kGroupRows = 2;
+constexpr float kGroupsShare = 0.6F;  // of the width, in landscape
+constexpr float kHomeGap = space::card;
+constexpr float kAboveRow = 28;
 
-Answer search_bar(const View& v, ui::Frame& f, Rect box) {
-  const widgets::Card field(f, "home/search", box, box.h / 2);
-  f.icon("search", {box.x + 32, box.center().y - 22, 44, 44}, f.colors().primary);
-  f.text({box.x + 96, box.y, box.w - 128, box.h}, v.texts(Text::home_search), TextStyle::subtitle,
-         f.colors().ink_soft, {.middle = true, .max_lines = 1, .shorten = true});
-  if (field.tapped()) return core::Open{{visit::Screen::search, {}}};
-  return std::nullopt;
+constexpr float kPill = size::bar;
+constexpr float kPillEnd = space::wide;
+constexpr float kToPillWords = kPillEnd + size::icon_subtitle + space::head;
+
+constexpr float kTileSide = 20, kTileEdge = 14;  // from a tile to its words, across and along
+
+constexpr float kFeaturedPicture = 0.52F;  // of the tile's width
+constexpr int kFeaturedLines = 3;          // of the name
+constexpr float kFeaturedStars = 32, kStarsEdge = 2;
+
+// In the row at the foot.
+constexpr std::size_t kMostRipe = 24, kMostChosen = 12;
+constexpr std::size_t kSeason = 3;  // fewer that are ripe make no season
+
+/// Of one orientation; the groups' tiles and the featured one grow with the text.
+struct Sizes {
+  float tile, featured, map;  // heights
+  float row_tile;             // width
+};
+constexpr Sizes kLandscape{212, 268, 300, 300}, kPortrait{252, 320, 300, 320};
+
+/// An icon and words on a round field; true: tapped.
+bool pill(ui::Frame& f, std::string_view name, Rect box, std::string_view icon,
+          std::string_view words, ui::Color ink) {
+  const widgets::Card field(f, name, box, box.h / 2);
+  f.icon(icon, box.left_square(size::icon_subtitle, kPillEnd), f.colors().primary);
+  box.cut_left(kToPillWords);
+  box.cut_right(kPillEnd);
+  f.text(box, words, TextStyle::subtitle, ink, {.middle = true, .max_lines = 1, .shorten = true});
+  return field.tapped();
 }
 
 /// The search, and at its right the way to check a pack.
 Answer top_row(const View& v, ui::Frame& f, Rect row) {
   const std::string& words = v.texts(Text::pack_title);
-  const float width = 96 + f.measure(words, TextStyle::subtitle).x + 40;
-  const Rect pack = row.cut_right(std::min(width, row.w * 0.5F), kHomeGap);
-  Answer answer = search_bar(v, f, row);
-  const widgets::Card card(f, "home/pack", pack, pack.h / 2);
-  f.icon("scan", {pack.x + 32, pack.center().y - 22, 44, 44}, f.colors().primary);
-  f.text({pack.x + 96, pack.y, pack.w - 128, pack.h}, words, TextStyle::subtitle, f.colors().ink,
-         {.middle = true, .max_lines = 1, .shorten = true});
-  if (card.tapped()) answer = core::Open{{visit::Screen::pack, {}}};
+  const float width =
+      kToPillWords + f.measure(words, TextStyle::subtitle).x + space::tight + kPillEnd;
+  const Rect pack = row.cut_right(std::min(width, row.w / 2), kHomeGap);
+  Answer answer;
+  if (pill(f, "home/search", row, "search", v.texts(Text::home_search), f.colors().ink_soft))
+    answer = core::Open{{visit::Screen::search, {}}};
+  if (pill(f, "home/pack", pack, "scan", words, f.colors().ink))
+    answer = core::Open{{visit::Screen::pack, {}}};
   return answer;
 }
 
@@ -52,9 +78,9 @@ bool picture_tile(ui::Frame& f, const std::string& name, Rect box, const std::st
   const float lines =
       f.line_height(TextStyle::strong) + (hint.empty() ? 0 : f.line_height(TextStyle::caption));
   Rect rest = box;
-  Rect strip = rest.cut_bottom(lines + 28);
+  Rect strip = rest.cut_bottom(lines + 2 * kTileEdge);
   f.picture(rest, key, ui::Fit::cover, ui::radius::card, {}, ui::Corners::top);
-  strip = strip.inset(20, 14);
+  strip = strip.inset(kTileSide, kTileEdge);
   f.text(strip.cut_top(f.line_height(TextStyle::strong)), word, TextStyle::strong, f.colors().ink,
          {.max_lines = 1, .shorten = true});
   if (!hint.empty())
@@ -68,13 +94,12 @@ int products_in(const View& v, std::string_view group) {
       cards.begin(), cards.end(), [&](const ProductCard& card) { return card.group == group; }));
 }
 
-Answer group_tiles(const View& v, ui::Frame& f, Rect area, int columns, float height) {
+Answer group_tiles(const View& v, ui::Frame& f, Rect area, float height) {
   Answer answer;
-  const float width =
-      (area.w - kHomeGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  for (std::size_t i = 0; i < kGroups.size(); ++i) {
-    const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
-    const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
+  const float width = ui::column_width(area.w, kGroupColumns, kHomeGap);
+  for (std::size_t i = 0; i < std::size(kGroups); ++i) {
+    const auto column = static_cast<float>(i % kGroupColumns);
+    const auto row = static_cast<float>(i / kGroupColumns);
     const Rect box{area.x + column * (width + kHomeGap), area.y + row * (height + kHomeGap), width,
                    height};
     const std::string id(kGroups[i]);
@@ -114,19 +139,20 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   if (card == nullptr) return std::nullopt;
   const widgets::Card surface(f, "home/featured", box);
   Rect rest = box;
-  const Rect picture = rest.cut_left(std::round(box.w * 0.52F));
+  const Rect picture = rest.cut_left(std::round(box.w * kFeaturedPicture));
   f.picture(picture, picture_key(*card), ui::Fit::cover, ui::radius::card, {}, ui::Corners::left);
-  Rect words = rest.inset(24);
-  f.text(words.cut_top(f.line_height(TextStyle::caption), 8), v.texts(Text::home_featured),
-         TextStyle::caption, f.colors().price);
-  const float name = std::min(3 * f.line_height(TextStyle::subtitle),
-                              words.h - 32 - 16 - f.line_height(TextStyle::strong));
-  f.text(words.cut_top(name, 12), card->name.in(v.language()), TextStyle::subtitle, f.colors().ink,
-         {.max_lines = 3, .shorten = true});
+  Rect words = rest.inset(space::card);
+  f.text(words.cut_top(f.line_height(TextStyle::caption), space::tight),
+         v.texts(Text::home_featured), TextStyle::caption, f.colors().price);
+  const float name =
+      std::min(kFeaturedLines * f.line_height(TextStyle::subtitle),
+               words.h - kFeaturedStars - space::item - f.line_height(TextStyle::strong));
+  f.text(words.cut_top(name, space::gap), card->name.in(v.language()), TextStyle::subtitle,
+         f.colors().ink, {.max_lines = kFeaturedLines, .shorten = true});
   const Rect price = words.cut_bottom(f.line_height(TextStyle::strong));
   f.text(price, price_words(v, *card), TextStyle::strong, f.colors().price, {.figure = true});
-  if (card->stars > 0)
-    widgets::star_row(f, "home/stars", words.cut_bottom(36, 8).inset(0, 2), card->stars);
+  const Rect stars = words.cut_bottom(kFeaturedStars + 2 * kStarsEdge, space::tight);
+  if (card->stars > 0) widgets::star_row(f, "home/stars", stars.inset(0, kStarsEdge), card->stars);
   if (surface.tapped()) return core::Open{{visit::Screen::product, card->id}};
   return std::nullopt;
 }
@@ -135,11 +161,11 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
 std::vector<std::uint32_t> row_of(const View& v, bool* season) {
   std::vector<std::uint32_t> ripe, marked;
   const auto& cards = v.state.shelf->cards;
-  for (std::uint32_t i = 0; i < cards.size() && ripe.size() < 24; ++i) {
+  for (std::uint32_t i = 0; i < cards.size() && ripe.size() < kMostRipe; ++i) {
     if (cards[i].season_from != 0 && visit::in_season(cards[i], v.state.month())) ripe.push_back(i);
-    if (marked.size() < 12) marked.push_back(i);
+    if (marked.size() < kMostChosen) marked.push_back(i);
   }
-  *season = ripe.size() >= 3;
+  *season = ripe.size() >= kSeason;
   return *season ? ripe : marked;
 }
 
@@ -152,10 +178,10 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
                             .kind = widgets::ButtonKind::quiet};
   const widgets::Button about{
       .label = v.texts(Text::home_about), .icon = "info", .kind = widgets::ButtonKind::quiet};
-  const float height = ui::size::target;
-  Rect head = at.cut_top(height, 20);
-  const Rect all_box = head.cut_right(widgets::button_width(f, height, all), ui::space::gap);
-  const Rect about_box = head.cut_right(widgets::button_width(f, height, about), ui::space::gap);
+  const float height = size::target;
+  Rect head = at.cut_top(height, space::head);
+  const Rect all_box = head.cut_right(widgets::button_width(f, height, all), space::gap);
+  const Rect about_box = head.cut_right(widgets::button_width(f, height, about), space::gap);
   f.text(head, v.texts(season ? Text::home_season : Text::home_choice), TextStyle::title,
          f.colors().ink, {.middle = true, .max_lines = 1, .shorten = true});
   if (widgets::button(f, "home/about", about_box, about))
@@ -166,29 +192,29 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
   return answer;
 }
 
-struct Heights {
-  float tile, featured, map, row_tile;
-};
+float groups_height(const Sizes& h) {
+  return kGroupRows * h.tile + (kGroupRows - 1) * kHomeGap;
+}
 
 /// Two columns: groups at the left, the featured product and the map at the right.
-Answer landscape(const View& v, ui::Frame& f, Rect at, const Heights& h) {
+Answer landscape(const View& v, ui::Frame& f, Rect at, const Sizes& h) {
   Answer answer;
-  take(answer, top_row(v, f, at.cut_top(kSearch, kHomeGap)));
-  Rect upper = at.cut_top(2 * h.tile + kHomeGap, 28);
-  const Rect left = upper.cut_left(std::round(upper.w * 0.6F), kHomeGap);
-  take(answer, group_tiles(v, f, left, 3, h.tile));
+  take(answer, top_row(v, f, at.cut_top(kPill, kHomeGap)));
+  Rect upper = at.cut_top(groups_height(h), kAboveRow);
+  const Rect left = upper.cut_left(std::round(upper.w * kGroupsShare), kHomeGap);
+  take(answer, group_tiles(v, f, left, h.tile));
   take(answer, featured_tile(v, f, upper.cut_top(h.featured, kHomeGap)));
   take(answer, map_tile(v, f, upper));
   take(answer, bottom_row(v, f, at, h.row_tile));
   return answer;
 }
 
-Answer portrait(const View& v, ui::Frame& f, Rect at, const Heights& h) {
+Answer portrait(const View& v, ui::Frame& f, Rect at, const Sizes& h) {
   Answer answer;
-  take(answer, top_row(v, f, at.cut_top(kSearch, kHomeGap)));
+  take(answer, top_row(v, f, at.cut_top(kPill, kHomeGap)));
   take(answer, featured_tile(v, f, at.cut_top(h.featured, kHomeGap)));
-  take(answer, group_tiles(v, f, at.cut_top(2 * h.tile + kHomeGap, kHomeGap), 3, h.tile));
-  take(answer, map_tile(v, f, at.cut_top(h.map, 28)));
+  take(answer, group_tiles(v, f, at.cut_top(groups_height(h), kHomeGap), h.tile));
+  take(answer, map_tile(v, f, at.cut_top(h.map, kAboveRow)));
   take(answer, bottom_row(v, f, at, h.row_tile));
   return answer;
 }
@@ -197,15 +223,15 @@ Answer portrait(const View& v, ui::Frame& f, Rect at, const Heights& h) {
 
 Answer draw_home(const View& view, ui::Frame& f, Rect content) {
   const bool tall = f.portrait();
-  const float scale = f.text_scale();
-  const Heights h{tall ? 252 * scale : 212 * scale, tall ? 320 * scale : 268 * scale, 300,
-                  tall ? 320.0F : 300.0F};
-  const float row = ui::size::target + 20 + product_tile_height(f, h.row_tile) + 40;
-  const float length = 24 + kSearch + kHomeGap + 2 * h.tile + kHomeGap + 28 + row +
+  Sizes h = tall ? kPortrait : kLandscape;
+  h.tile *= f.text_scale();
+  h.featured *= f.text_scale();
+  const float row = size::target + space::head + product_tile_height(f, h.row_tile) + space::part;
+  const float length = space::card + kPill + kHomeGap + groups_height(h) + kAboveRow + row +
                        (tall ? h.featured + h.map + 2 * kHomeGap : 0);
   const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole = f.begin_scroll("home", view_area, length);
-  const Rect at{content.x, whole.y + 24, content.w, length};
+  const Rect at{content.x, whole.y + space::card, content.w, length};
   Answer answer = tall ? portrait(view, f, at, h) : landscape(view, f, at, h);
   f.end_scroll();
   return answer;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/kiosk/core/attract.h"
+#include "app/kiosk/screens/parts.h"
 #include "app/kiosk/widgets/card.h"
 #include "app/kiosk/widgets/countdown_ring.h"
 
@@ -14,25 +15,32 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace space = ui::space;
+
+constexpr float kQuestionWidth = 820;
+constexpr float kQuestionPad = 48;
+constexpr float kRing = 160;
+// Where the question's middle is on the screen's height, and with "reach".
+constexpr float kMiddle = 0.5F, kLow = 0.72F;
+constexpr float kNoticeLift = 240;  // from the screen's edge to the words
 
 Answer draw_still_there(const View& v, ui::Frame& f) {
   const auto left = *core::until_attract(v.state);
   f.block(f.area());
   f.fill(f.area(), f.colors().scrim);
   const bool touched = f.control("still_there", f.area()).tapped;
-  const float width = std::min(f.area().w - 2 * ui::space::page, 820.0F);
-  const float ring = 160;
+  const float width = std::min(f.area().w - 2 * space::page, kQuestionWidth);
   const float line = f.line_height(TextStyle::headline);
   const float hint = f.line_height(TextStyle::subtitle);
-  const float height = 48 + ring + 32 + 2 * line + hint + 48;
-  const float lower = v.state.preferences.reach ? 0.72F : 0.5F;
-  const Rect box{(f.area().w - width) / 2, f.area().h * lower - height / 2, width, height};
+  const float height = kQuestionPad + kRing + space::wide + 2 * line + hint + kQuestionPad;
+  const float middle = v.state.preferences.reach ? kLow : kMiddle;
+  const Rect box = Rect::about({f.area().center().x, f.area().h * middle}, width, height);
   widgets::panel(f, box);
-  Rect inner = box.inset(48);
-  const Rect top = inner.cut_top(ring, 32);
-  widgets::countdown_ring(f, {top.center().x - ring / 2, top.y, ring, ring},
+  Rect inner = box.inset(kQuestionPad);
+  const Rect top = inner.cut_top(kRing, space::wide);
+  widgets::countdown_ring(f, Rect::square(top.center(), kRing),
                           static_cast<float>(left) / static_cast<float>(core::kStillThere),
-                          std::to_string((left + 999) / 1000));
+                          seconds_left(left));
   f.text(inner.cut_top(2 * line), v.texts(Text::still_title), TextStyle::headline, f.colors().ink,
          {.align = ui::Align::center, .middle = true});
   f.text(inner, v.texts(Text::still_hint), TextStyle::subtitle, f.colors().ink_soft,
@@ -43,13 +51,12 @@ Answer draw_still_there(const View& v, ui::Frame& f) {
 
 void draw_notice(const View& v, ui::Frame& f) {
   const auto& words = v.texts(*v.state.notice);
-  const ui::Vec size = f.measure(words, TextStyle::subtitle, f.area().w - 4 * ui::space::page);
-  const Rect box{(f.area().w - size.x) / 2 - 32, f.area().h - 260 - size.y, size.x + 64,
-                 size.y + 40};
+  const ui::Vec size = f.measure(words, TextStyle::subtitle, f.area().w - 4 * space::page);
+  const Rect inner{(f.area().w - size.x) / 2, f.area().h - kNoticeLift - size.y, size.x, size.y};
+  const Rect box = inner.inset(-space::wide, -space::head);
   f.shadow(box);
   f.fill(box, f.colors().indigo, ui::radius::card);
-  f.text(box.inset(32, 20), words, TextStyle::subtitle, f.colors().on_primary,
-         {.align = ui::Align::center});
+  f.text(inner, words, TextStyle::subtitle, f.colors().on_primary, {.align = ui::Align::center});
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "app/kiosk/screens/parts.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/base/text/formats.h"
@@ -16,22 +15,30 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace space = ui::space;
 
 constexpr float kPictureShape = 0.64F;  // height by width
 constexpr float kCardPad = 20;
+constexpr int kNameLines = 2;
 constexpr float kCardStars = 26;
-constexpr float kBeside = 16;  // between the place and the stock at its right
+constexpr float kBelowName = space::tight, kBelowStars = 10;
+constexpr float kBeside = space::item;  // between the place and the stock at its right
 
 struct GroupName {
   std::string_view id;
   Text text;
 };
-constexpr std::array<GroupName, 6> kGroupNames{{{"food", Text::group_food},
-                                                {"drink", Text::group_drink},
-                                                {"herbal", Text::group_herbal},
-                                                {"craft", Text::group_craft},
-                                                {"ornamental", Text::group_ornamental},
-                                                {"tourism", Text::group_tourism}}};
+constexpr GroupName kGroupNames[] = {{"food", Text::group_food},
+                                     {"drink", Text::group_drink},
+                                     {"herbal", Text::group_herbal},
+                                     {"craft", Text::group_craft},
+                                     {"ornamental", Text::group_ornamental},
+                                     {"tourism", Text::group_tourism}};
+
+// A compact tile's picture takes a part of its width; where the tile is higher than a part of its
+// width, and there is room beside for so many times the words, it is a square.
+constexpr float kCompactPicture = 0.36F;
+constexpr float kTall = 0.45F, kRoomForWords = 2.5F;
 
 /// Both on one line; where they do not fit, the stock alone: it tells more to who stands here.
 void place_and_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card) {
@@ -47,10 +54,10 @@ void place_and_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& 
 
 void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) {
   const auto& colors = f.colors();
-  const float name_height = 2 * f.line_height(TextStyle::strong);
-  f.text(box.cut_top(name_height, 8), card.name.in(v.language()), TextStyle::strong, colors.ink,
-         {.max_lines = 2, .shorten = true});
-  const Rect stars = box.cut_top(kCardStars, 10);
+  const float name_height = kNameLines * f.line_height(TextStyle::strong);
+  f.text(box.cut_top(name_height, kBelowName), card.name.in(v.language()), TextStyle::strong,
+         colors.ink, {.max_lines = kNameLines, .shorten = true});
+  const Rect stars = box.cut_top(kCardStars, kBelowStars);
   if (card.stars > 0) widgets::star_row(f, {}, stars, card.stars);
   f.text(box.cut_top(f.line_height(TextStyle::strong)), price_words(v, card),
          card.price ? TextStyle::strong : TextStyle::body,
@@ -59,7 +66,8 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
 }
 
 float words_height(const ui::Frame& f) {
-  return 3 * f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + kCardStars + 18;
+  const float name_and_price = (kNameLines + 1) * f.line_height(TextStyle::strong);
+  return name_and_price + f.line_height(TextStyle::caption) + kBelowName + kCardStars + kBelowStars;
 }
 
 }  // namespace
@@ -76,6 +84,15 @@ std::string price_words(const View& view, const ProductCard& card) {
 
 std::string place_words(const View&, const ProductCard& card) {
   return card.district;
+}
+
+std::array<std::string_view, 2> typing_words(const View& view) {
+  return {view.texts(Text::search_telex), view.texts(Text::search_plain)};
+}
+
+std::string seconds_left(core::Instant milliseconds) {
+  constexpr core::Instant kSecond = 1000;
+  return std::to_string((milliseconds + kSecond - 1) / kSecond);
 }
 
 std::string group_words(const View& view, std::string_view id) {
@@ -105,12 +122,13 @@ Answer compact_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
   const widgets::Card surface(f, std::string(prefix) + "card/" + card.id, rect);
   Rect inner = rect;
   // A tall tile shows its picture as a square, where the words have room enough beside it.
-  const float square = std::min(rect.h, rect.w * 0.5F);
-  const bool tall = rect.h > rect.w * 0.45F && rect.w - square > 2.5F * words_height(f);
-  const float side = tall ? square : rect.w * 0.36F;
+  const float square = std::min(rect.h, rect.w / 2);
+  const bool tall = rect.h > rect.w * kTall && rect.w - square > kRoomForWords * words_height(f);
+  const float side = tall ? square : rect.w * kCompactPicture;
   const Rect picture = inner.cut_left(std::round(side));
   f.picture(picture, picture_key(card), ui::Fit::cover, ui::radius::card, {}, ui::Corners::left);
-  tile_words(view, f, inner.inset(tall ? 32 : 16, (rect.h - words_height(f)) / 2), card);
+  tile_words(view, f, inner.inset(tall ? space::wide : space::item, (rect.h - words_height(f)) / 2),
+             card);
   if (surface.tapped()) return core::Open{{visit::Screen::product, card.id}};
   return std::nullopt;
 }
@@ -122,20 +140,18 @@ int tile_columns(const ui::Frame& f) {
 
 float tile_grid_height(const ui::Frame& f, float width, std::size_t count) {
   const int columns = tile_columns(f);
-  const float gaps = ui::space::card * static_cast<float>(columns - 1);
-  const float tile = (width - gaps) / static_cast<float>(columns);
+  const float tile = ui::column_width(width, columns, space::card);
   const auto rows =
       (count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  return static_cast<float>(rows) * (product_tile_height(f, tile) + ui::space::card);
+  return static_cast<float>(rows) * (product_tile_height(f, tile) + space::card);
 }
 
 float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::uint32_t> cards,
                 Answer& answer, std::string_view prefix) {
   const int columns = tile_columns(f);
-  const float gaps = ui::space::card * static_cast<float>(columns - 1);
-  const float width = (at.w - gaps) / static_cast<float>(columns);
+  const float width = ui::column_width(at.w, columns, space::card);
   const float height = product_tile_height(f, width);
-  const float step = height + ui::space::card;
+  const float step = height + space::card;
   const Rect seen = f.visible();
   // Only the rows in sight: 20,000 products cost what 20 do.
   const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((seen.y - at.y) / step)));
@@ -143,7 +159,7 @@ float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::ui
   for (std::size_t i = first * column_count; i < cards.size(); ++i) {
     const auto row = static_cast<float>(i / column_count);
     const auto column = static_cast<float>(i % column_count);
-    const Rect tile{at.x + column * (width + ui::space::card), at.y + row * step, width, height};
+    const Rect tile{at.x + column * (width + space::card), at.y + row * step, width, height};
     if (tile.y > seen.bottom()) break;
     take(answer, product_tile(view, f, tile, view.state.shelf->cards[cards[i]], prefix));
   }
@@ -152,11 +168,11 @@ float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::ui
 
 void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, float tile_width,
               std::span<const std::uint32_t> cards, Answer& answer) {
-  const float step = tile_width + ui::space::card;
+  const float step = tile_width + space::card;
   const bool compact = at.h < product_tile_height(f, tile_width);
   // The view runs to the screen's edges: a tile that is cut says that there is more.
-  const Rect view_area{0, at.y - 16, f.area().w, at.h + 32};
-  const float length = 2 * at.x + step * static_cast<float>(cards.size()) - ui::space::card;
+  const Rect view_area = Rect{0, at.y, f.area().w, at.h}.inset(0, -space::item);
+  const float length = 2 * at.x + step * static_cast<float>(cards.size()) - space::card;
   const Rect content = f.begin_scroll(name, view_area, length, ui::Axis::horizontal);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const Rect tile{content.x + at.x + step * static_cast<float>(i), at.y, tile_width, at.h};

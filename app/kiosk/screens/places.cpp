@@ -16,9 +16,17 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace space = ui::space;
 
 constexpr float kSpot = 68;
-constexpr float kRow = 76;
+constexpr float kSmallSpot = 0.7F * kSpot;  // where it cannot be touched
+// Radii of a spot's rim and face, of its side, at rest and under the finger.
+constexpr float kRim = 0.48F, kRimHeld = 0.45F;
+constexpr float kFace = 0.41F, kFaceHeld = 0.38F;
+constexpr float kRow = 76, kRowRadius = 16;
+constexpr float kRowStep = kRow + space::gap;
+constexpr float kMapHeight = 0.6F;   // at most, of a tall screen's content
+constexpr float kListWidth = 0.42F;  // beside the map
 constexpr float kLeastMap = 760;
 
 using Counts = std::map<std::string, int, std::less<>>;
@@ -49,18 +57,18 @@ Answer draw_map(ui::Frame& f, const Rect& box, const Counts& counts) {
   Answer answer;
   f.picture(box, "map/lang_son", ui::Fit::contain);
   const bool touchable = box.w >= kLeastMap;
-  const float size = touchable ? kSpot : kSpot * 0.7F;
+  const float size = touchable ? kSpot : kSmallSpot;
   for (const District& district : kDistricts) {
     const auto count = counts.find(district.name);
     if (count == counts.end()) continue;
     const MapPoint at = project(district.latitude, district.longitude);
     const ui::Vec center{box.x + at.x * box.w, box.y + at.y * box.h};
-    const Rect target{center.x - size / 2, center.y - size / 2, size, size};
+    const Rect target = Rect::square(center, size);
     ui::Press press;
     if (touchable) press = f.control("map/" + std::string(district.name), target);
-    f.circle(center, size * (press.held ? 0.45F : 0.48F), f.colors().surface);
-    f.circle(center, size * (press.held ? 0.38F : 0.41F), f.colors().primary);
-    f.text(target.inset(-8), std::to_string(count->second), TextStyle::strong,
+    f.circle(center, size * (press.held ? kRimHeld : kRim), f.colors().surface);
+    f.circle(center, size * (press.held ? kFaceHeld : kFace), f.colors().primary);
+    f.text(target.inset(-space::tight), std::to_string(count->second), TextStyle::strong,
            f.colors().on_primary,
            {.align = ui::Align::center, .middle = true, .max_lines = 1, .tabular = true});
     if (press.tapped) answer = open_district(district.name);
@@ -79,22 +87,24 @@ std::vector<std::pair<std::string, int>> in_order(const Counts& counts) {
 Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts) {
   Answer answer;
   const int columns = f.portrait() ? 2 : 1;
-  const float width = (box.w - 16 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float width = ui::column_width(box.w, columns, space::item);
   const auto rows =
       (counts.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  const Rect whole = f.begin_scroll("places", box, static_cast<float>(rows) * (kRow + 12) + 12);
+  const Rect whole =
+      f.begin_scroll("places", box, static_cast<float>(rows) * kRowStep + space::gap);
   std::size_t i = 0;
   for (const auto& [district, count] : in_order(counts)) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     ++i;
-    const Rect line{whole.x + column * (width + 16), whole.y + 6 + row * (kRow + 12), width, kRow};
-    const widgets::Card card(f, "place/" + district, line, 16);
-    Rect inner = line.inset(24, 0);
+    const Rect line{whole.x + column * (width + space::item),
+                    whole.y + space::gap / 2 + row * kRowStep, width, kRow};
+    const widgets::Card card(f, "place/" + district, line, kRowRadius);
+    Rect inner = line.inset(space::card, 0);
     const std::string products =
         f.portrait() ? std::to_string(count) : v.texts.count(Text::browse_results, count);
-    const float size = f.measure(products, TextStyle::body).x + 8;
-    f.text(inner.cut_right(size, 8), products, TextStyle::body, f.colors().ink_soft,
+    const float size = f.measure(products, TextStyle::body).x + space::tight;
+    f.text(inner.cut_right(size, space::tight), products, TextStyle::body, f.colors().ink_soft,
            {.align = ui::Align::right, .middle = true, .max_lines = 1});
     f.text(inner, district, TextStyle::strong, f.colors().ink,
            {.middle = true, .max_lines = 1, .shorten = true});
@@ -108,22 +118,23 @@ Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts) {
 
 Answer draw_places(const View& view, ui::Frame& f, Rect content) {
   const Counts counts = products_by_district(view);
-  content.cut_top(24);
+  content.cut_top(space::card);
   const auto title = [&](Rect& box) {
-    f.text(box.cut_top(f.line_height(TextStyle::headline), 4), view.texts(Text::places_title),
-           TextStyle::headline, f.colors().ink, {.max_lines = 1, .shorten = true});
+    f.text(box.cut_top(f.line_height(TextStyle::headline), space::line),
+           view.texts(Text::places_title), TextStyle::headline, f.colors().ink,
+           {.max_lines = 1, .shorten = true});
     const auto& hint = view.texts(Text::places_hint);
     const float height = f.measure(hint, TextStyle::body, box.w).y;
-    f.text(box.cut_top(height, 20), hint, TextStyle::body, f.colors().ink_soft);
+    f.text(box.cut_top(height, space::head), hint, TextStyle::body, f.colors().ink_soft);
   };
   Answer answer;
   if (f.portrait()) {
     title(content);
-    const float map = std::min(content.w / kMapShape, content.h * 0.6F);
-    answer = draw_map(f, map_box(content.cut_top(map, 24)), counts);
+    const float map = std::min(content.w / kMapShape, content.h * kMapHeight);
+    answer = draw_map(f, map_box(content.cut_top(map, space::card)), counts);
     take(answer, draw_list(view, f, content, counts));
   } else {
-    Rect side = content.cut_right(std::round(content.w * 0.42F), 32);
+    Rect side = content.cut_right(std::round(content.w * kListWidth), space::wide);
     answer = draw_map(f, map_box(content), counts);
     title(side);
     take(answer, draw_list(view, f, side, counts));

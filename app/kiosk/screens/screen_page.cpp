@@ -1,7 +1,6 @@
 #include "app/kiosk/screens/screen_page.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/kiosk/screens/parts.h"
@@ -15,13 +14,17 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr float kBar = 96;
+constexpr float kBar = size::bar;
 constexpr float kFooter = 104;
-constexpr float kButton = 72;
+constexpr float kBrand = 28;  // radius of its star
+constexpr float kToName = 2 * kBrand + space::item;
+constexpr float kButton = size::control;
 
 bool toggle(ui::Frame& f, const char* name, Rect& rest, const char* icon, bool on) {
-  const Rect box = rest.cut_right(kButton, ui::space::gap);
+  const Rect box = rest.cut_right(kButton, space::gap);
   const auto kind = on ? widgets::IconButtonKind::filled : widgets::IconButtonKind::plain;
   return widgets::icon_button(f, name, box, {.icon = icon, .kind = kind});
 }
@@ -29,15 +32,14 @@ bool toggle(ui::Frame& f, const char* name, Rect& rest, const char* icon, bool o
 /// The mark, and beside it the name where there is room for it.
 Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
   const auto& name = v.texts(f.portrait() ? Text::app_short : Text::app_name);
-  const float mark = 28;
-  const float words = f.measure(name, TextStyle::subtitle).x + 8;
-  const bool named = 2 * mark + 16 + words <= box.w;
-  const float width = named ? 2 * mark + 16 + words : kButton;
+  const float words = f.measure(name, TextStyle::subtitle).x + space::tight;
+  const bool named = kToName + words <= box.w;
+  const float width = named ? kToName + words : kButton;
   const Rect target{box.x, box.y, std::max(width, kButton), box.h};
   const bool tapped = f.control("bar/home", target).tapped;
-  f.anise({target.x + mark, target.center().y}, mark, f.colors().accent);
+  f.anise({target.x + kBrand, target.center().y}, kBrand, f.colors().accent);
   if (named)
-    f.text({target.x + 2 * mark + 16, target.y, words, target.h}, name, TextStyle::subtitle,
+    f.text({target.x + kToName, target.y, words, target.h}, name, TextStyle::subtitle,
            f.colors().primary, {.middle = true, .max_lines = 1});
   if (tapped) return core::GoHome{};
   return std::nullopt;
@@ -45,7 +47,7 @@ Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
 
 Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
   const visit::Preferences& p = v.state.preferences;
-  Rect inner = bar.inset(ui::space::page, (kBar - kButton) / 2);
+  Rect inner = bar.inset(space::page, (kBar - kButton) / 2);
   Answer answer;
   if (v.state.till.offered() && toggle(f, "bar/staff", inner, "staff", false))
     answer = core::TillAction{core::OpenTill{}};
@@ -54,21 +56,21 @@ Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
     answer = core::ToggleContrast{};
   if (toggle(f, "bar/text_size", inner, "text_size", p.large_text))
     answer = core::ToggleLargeText{};
-  const std::array<std::string_view, 3> names{
-      v.texts(Text::language_vi), v.texts(Text::language_en), v.texts(Text::language_zh)};
+  const std::string_view names[] = {v.texts(Text::language_vi), v.texts(Text::language_en),
+                                    v.texts(Text::language_zh)};
   const float width = widgets::segmented_width(f, names);
   const Rect choice = inner.cut_right(width, 0);
   const int chosen = static_cast<int>(v.language());
   if (const auto picked = widgets::segmented(f, "bar/language", choice, names, chosen))
     answer = core::SetLanguage{static_cast<Language>(*picked)};
-  inner.w -= ui::space::gap;
+  inner.w -= space::gap;
   take(answer, draw_brand(v, f, inner));
   return answer;
 }
 
 void draw_ribbon(const View& v, ui::Frame& f, const Rect& ribbon) {
   f.fill(ribbon, f.colors().sunken);
-  f.text(ribbon.inset(ui::space::page, 0), v.texts(Text::sample_ribbon), TextStyle::caption,
+  f.text(ribbon.inset(space::page, 0), v.texts(Text::sample_ribbon), TextStyle::caption,
          f.colors().ink_soft, {.align = ui::Align::center, .middle = true, .max_lines = 1});
 }
 
@@ -93,11 +95,11 @@ Page page_of(const View& view, const ui::Frame& frame) {
   if (reach) page.band = rest.cut_top(std::ceil(rest.h / 3));
   page.bar = reach ? rest.cut_bottom(kBar) : rest.cut_top(kBar);
   if (view.state.shelf && view.state.shelf->info.sample) {
-    const float height = frame.line_height(TextStyle::caption) + 12;
+    const float height = frame.line_height(TextStyle::caption) + space::gap;
     page.ribbon = reach ? rest.cut_bottom(height) : rest.cut_top(height);
   }
   if (view.state.route.screen != visit::Screen::home) page.footer = rest.cut_bottom(kFooter);
-  page.content = rest.inset(ui::space::page, 0);
+  page.content = rest.inset(space::page, 0);
   return page;
 }
 
@@ -112,9 +114,8 @@ Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
     const widgets::IconButton back{.icon = "back",
                                    .label = view.texts(Text::nav_back),
                                    .kind = widgets::IconButtonKind::raised};
-    const float width = widgets::icon_button_width(frame, ui::size::action, back);
-    const Rect box{ui::space::page, page.footer.y + (kFooter - ui::size::action) / 2, width,
-                   ui::size::action};
+    const float width = widgets::icon_button_width(frame, size::action, back);
+    const Rect box{space::page, page.footer.y + (kFooter - size::action) / 2, width, size::action};
     if (widgets::icon_button(frame, "back", box, back)) answer = core::Back{};
   }
   return answer;

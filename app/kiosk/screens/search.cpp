@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/widgets/caret.h"
 #include "app/kiosk/widgets/chip.h"
 #include "app/kiosk/widgets/icon_button.h"
 #include "app/kiosk/widgets/keyboard.h"
@@ -14,47 +14,49 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kSearchField = 88;
+constexpr float kFieldIcon = 30, kFieldWords = 92;  // from the left edge of the field
 constexpr float kCompactWidth = 440;
 constexpr float kCompactHeight = 190;
 constexpr float kKeysBeside = 1180;
 
 void draw_field(const View& v, ui::Frame& f, Rect box) {
   f.fill(box, f.colors().surface, box.h / 2);
-  f.outline(box, f.colors().primary, 3, box.h / 2);
-  f.icon("search", {box.x + 30, box.center().y - 22, 44, 44}, f.colors().primary);
-  const Rect words{box.x + 92, box.y, box.w - 124, box.h};
+  f.outline(box, f.colors().primary, ui::stroke::strong, box.h / 2);
+  f.icon("search", box.left_square(size::icon_subtitle, kFieldIcon), f.colors().primary);
+  const Rect words{box.x + kFieldWords, box.y, box.w - kFieldWords - space::wide, box.h};
   const std::string& typed = v.state.search.text;
   if (typed.empty()) {
     f.text(words, v.texts(Text::search_hint), TextStyle::subtitle, f.colors().ink_soft,
            {.middle = true, .max_lines = 1, .shorten = true});
     return;
   }
-  const ui::Vec size = f.text(words, typed, TextStyle::subtitle, f.colors().ink,
-                              {.middle = true, .max_lines = 1, .shorten = true});
-  // The caret stands still: one that blinks would draw frames for ever.
-  f.fill({words.x + size.x + 4, box.center().y - 22, 3, 44}, f.colors().accent);
+  const ui::Vec taken = f.text(words, typed, TextStyle::subtitle, f.colors().ink,
+                               {.middle = true, .max_lines = 1, .shorten = true});
+  widgets::caret(f, {words.x + taken.x + space::line, box.center().y}, size::icon_subtitle);
 }
 
 /// Nothing typed yet: the groups, as a way in without typing.
 Answer draw_start(const View& v, ui::Frame& f, Rect box) {
   Answer answer;
-  f.text(box.cut_top(f.line_height(TextStyle::subtitle), 16), v.texts(Text::search_start),
+  f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), v.texts(Text::search_start),
          TextStyle::subtitle, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   float x = box.x, y = box.y;
   for (const Group& group : v.state.shelf->groups) {
     if (!group.parent.empty()) continue;
     const std::string words = group_words(v, group.id);
     const float width = widgets::chip_width(f, {.label = words});
-    if (x + width > box.right()) x = box.x, y += widgets::kChipHeight + 16;
+    if (x + width > box.right()) x = box.x, y += widgets::kChipHeight + space::item;
     if (widgets::chip(f, "search/group/" + group.id, {x, y, width, widgets::kChipHeight},
                       {.label = words})) {
       visit::Filters filters;
       filters.group = group.id;
       answer = core::BrowseWith{filters};
     }
-    x += width + 16;
+    x += width + space::item;
   }
   return answer;
 }
@@ -62,11 +64,12 @@ Answer draw_start(const View& v, ui::Frame& f, Rect box) {
 /// Compact tiles one below the other: beside the keyboard.
 void draw_list(const View& v, ui::Frame& f, Rect box, Answer& answer) {
   const auto& found = v.state.search.found;
-  const float step = kCompactHeight * f.text_scale() + 16;
+  const float step = kCompactHeight * f.text_scale() + space::item;
   const Rect whole =
-      f.begin_scroll("search/list", box, step * static_cast<float>(found.size()) + 16);
+      f.begin_scroll("search/list", box, step * static_cast<float>(found.size()) + space::item);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const Rect tile{box.x, whole.y + 8 + step * static_cast<float>(i), box.w - 8, step - 16};
+    const Rect tile{box.x, whole.y + space::tight + step * static_cast<float>(i),
+                    box.w - space::tight, step - space::item};
     if (tile.bottom() < box.y || tile.y > box.bottom()) continue;
     take(answer, compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"));
   }
@@ -80,15 +83,15 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
   std::string head = v.texts.count(Text::browse_results, count);
   if (count == 0) head = v.texts(Text::search_none);
   if (search.corrected) head = v.texts(Text::search_corrected);
-  f.text(box.cut_top(f.line_height(TextStyle::subtitle), 16), head, TextStyle::subtitle,
+  f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), head, TextStyle::subtitle,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (beside) {
     draw_list(v, f, box, answer);
   } else if (f.portrait()) {
     const Rect view_area{0, box.y, f.area().w, box.h};
-    const Rect whole =
-        f.begin_scroll("search", view_area, tile_grid_height(f, box.w, search.found.size()) + 16);
-    tile_grid(v, f, {box.x, whole.y + 8, box.w, whole.h}, search.found, answer);
+    const Rect whole = f.begin_scroll(
+        "search", view_area, tile_grid_height(f, box.w, search.found.size()) + space::item);
+    tile_grid(v, f, {box.x, whole.y + space::tight, box.w, whole.h}, search.found, answer);
     f.end_scroll();
   } else {
     tile_row(v, f, "search/row", box, kCompactWidth * f.text_scale(), search.found, answer);
@@ -97,10 +100,8 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
 }
 
 Answer draw_typing(const View& v, ui::Frame& f, Rect box) {
-  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
-                                               v.texts(Text::search_plain)};
   const int chosen = v.state.search.telex ? 0 : 1;
-  if (const auto picked = widgets::segmented(f, "search/typing", box, typing, chosen))
+  if (const auto picked = widgets::segmented(f, "search/typing", box, typing_words(v), chosen))
     return core::SetKeyboard{*picked == 0};
   return std::nullopt;
 }
@@ -112,25 +113,23 @@ struct Layout {
 
 Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
   Layout at;
-  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
-                                               v.texts(Text::search_plain)};
-  const float width = widgets::segmented_width(f, typing);
+  const float width = widgets::segmented_width(f, typing_words(v));
   at.beside = !f.portrait() && v.state.preferences.reach;
   if (at.beside) {
     // The field is only looked at, so it may stand in the upper third.
-    at.field = {content.x, content.y - kSearchField - 20, content.w, kSearchField};
-    content.cut_top(20);
-    Rect left = content.cut_left(kKeysBeside, 32);
+    at.field = {content.x, content.y - kSearchField - space::head, content.w, kSearchField};
+    content.cut_top(space::head);
+    Rect left = content.cut_left(kKeysBeside, space::wide);
     at.keys = left.cut_bottom(widgets::keyboard_height(f), 0);
-    at.typing = content.cut_top(ui::size::target + 8, 16);
+    at.typing = content.cut_top(size::control, space::item);
     at.typing.w = std::min(at.typing.w, width);
     at.results = content;
     return at;
   }
-  content.cut_top(16);
-  at.field = content.cut_top(kSearchField, 20);
-  at.typing = at.field.cut_right(width, 24).inset(0, 8);
-  at.keys = content.cut_bottom(widgets::keyboard_height(f), 20);
+  content.cut_top(space::item);
+  at.field = content.cut_top(kSearchField, space::head);
+  at.typing = at.field.cut_right(width, space::card).middle(size::control);
+  at.keys = content.cut_bottom(widgets::keyboard_height(f), space::head);
   at.results = content;
   return at;
 }

@@ -7,6 +7,9 @@ namespace ocop::screens {
 
 namespace {
 
+constexpr float kTroubleStar = 96;  // its radius
+constexpr float kBelowStar = 64;
+
 text::Text sentence(core::CatalogTrouble trouble) {
   switch (trouble) {
     case core::CatalogTrouble::damaged:
@@ -24,22 +27,21 @@ text::Text sentence(core::CatalogTrouble trouble) {
 
 void draw_unavailable(const View& view, ui::Frame& f) {
   const ui::Rect all = f.area();
-  const float star = 96;
   if (view.state.trouble == core::CatalogTrouble::loading) {
-    widgets::spinner(f, all.center(), star);
+    widgets::spinner(f, all.center(), kTroubleStar);
     return;
   }
-  const float width = std::min(all.w - 2 * ui::space::page, 1200.0F);
+  const float width = std::min(all.w - 2 * ui::space::page, ui::size::reading);
   const text::Text text = sentence(view.state.trouble);
-  float height = 2 * star + 64;
+  float height = 2 * kTroubleStar + kBelowStar;
   for (const text::Texts* one : view.all_texts)
-    height += f.measure((*one)(text), ui::TextStyle::title, width).y + 40;
-  ui::Rect box{(all.w - width) / 2, (all.h - height) / 2, width, height};
-  f.anise({all.center().x, box.y + star}, star, f.colors().star);
-  box.cut_top(2 * star, 64);
+    height += f.measure((*one)(text), ui::TextStyle::title, width).y + ui::space::part;
+  ui::Rect box = ui::Rect::about(all.center(), width, height);
+  f.anise({all.center().x, box.y + kTroubleStar}, kTroubleStar, f.colors().star);
+  box.cut_top(2 * kTroubleStar, kBelowStar);
   for (const text::Texts* one : view.all_texts) {
     const float lines = f.measure((*one)(text), ui::TextStyle::title, width).y;
-    f.text(box.cut_top(lines, 40), (*one)(text), ui::TextStyle::title,
+    f.text(box.cut_top(lines, ui::space::part), (*one)(text), ui::TextStyle::title,
            one->language() == Language::vi ? f.colors().ink : f.colors().ink_soft,
            {.align = ui::Align::center});
   }
