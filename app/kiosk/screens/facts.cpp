@@ -10,7 +10,7 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kGap = 18;
-constexpr float kBetween = 24;
+constexpr float kBetween = ui::space::card;
 constexpr float kNames = 0.38F;  // of the width
 
 float name_width(float width) {

@@ -14,27 +14,31 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace space = ui::space;
 
 constexpr float kMark = 15;  // below the middle of the title's star
 constexpr float kDot = 9;
+constexpr float kToLine = kMark + space::tight;  // from there to the line that leads on
 constexpr float kIndent = 60;
 constexpr float kJourneyBetween = 36;  // from one event to the next
 constexpr float kIcon = 34;
+constexpr float kBelowDate = 2, kBelowItem = 6;
 
 struct Line {
   std::string words;
   TextStyle style = TextStyle::body;
   bool soft = false;
   std::string icon{};
-  float gap = 4;
+  float gap = space::line;
 };
 
 void add_list(std::vector<Line>& lines, const std::string& title, const std::string& icon,
               const std::vector<std::string>& items) {
   if (items.empty()) return;
-  lines.back().gap = 12;
+  lines.back().gap = space::gap;
   lines.push_back({.words = title, .style = TextStyle::caption, .soft = true});
-  for (const std::string& item : items) lines.push_back({.words = item, .icon = icon, .gap = 6});
+  for (const std::string& item : items)
+    lines.push_back({.words = item, .icon = icon, .gap = kBelowItem});
 }
 
 /// `before`: the event above, null: none; where and by whom are said only where they change.
@@ -44,7 +48,7 @@ std::vector<Line> lines_of(const View& v, const LotEvent& event, const LotEvent*
   lines.push_back({.words = text::format(shop_time(event.at).date, v.language()),
                    .style = TextStyle::body,
                    .soft = true,
-                   .gap = 2});
+                   .gap = kBelowDate});
   std::string title = event_title(v, event);
   if (const std::string amount = amount_words(v, event.quantity); !amount.empty())
     title += " · " + amount;
@@ -59,7 +63,7 @@ std::vector<Line> lines_of(const View& v, const LotEvent& event, const LotEvent*
   if (others && !who.empty() && who != where)
     lines.push_back({.words = who, .soft = true, .icon = "producer"});
   if (!event.note.empty()) {
-    lines.back().gap = 12;
+    lines.back().gap = space::gap;
     lines.push_back({.words = event.note.in(v.language())});
   }
   std::vector<std::string> inputs, documents;
@@ -72,7 +76,7 @@ std::vector<Line> lines_of(const View& v, const LotEvent& event, const LotEvent*
 }
 
 float indent_of(const Line& line) {
-  return kIndent + (line.icon.empty() ? 0 : kIcon + 12);
+  return kIndent + (line.icon.empty() ? 0 : kIcon + space::gap);
 }
 
 float height_of(const ui::Frame& f, float width, const Line& line) {
@@ -89,10 +93,9 @@ void draw_event(ui::Frame& f, Rect box, const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     Rect row = box.cut_top(height_of(f, box.w, line), line.gap);
     const ui::Color ink = line.soft ? f.colors().ink_soft : f.colors().ink;
+    const Rect first{row.x, row.y, row.w, f.line_height(line.style)};
     if (!line.icon.empty())
-      f.icon(line.icon,
-             {row.x + kIndent, row.y + (f.line_height(line.style) - kIcon) / 2, kIcon, kIcon},
-             f.colors().primary);
+      f.icon(line.icon, first.left_square(kIcon, kIndent), f.colors().primary);
     row.cut_left(indent_of(line));
     f.text(row, line.words, line.style, ink);
   }
@@ -123,8 +126,9 @@ void draw_journey(const View& v, ui::Frame& f, Rect box, const Lot& lot) {
     const Rect row = box.cut_top(height_of(f, box.w, lines), kJourneyBetween);
     const ui::Vec mark{row.x + kMark, row.y + middle};
     if (&event != &lot.events.back())
-      f.line({mark.x, mark.y + kMark + 8},
-             {mark.x, row.bottom() + kJourneyBetween + middle - kMark - 8}, f.colors().line, 3);
+      f.line({mark.x, mark.y + kToLine},
+             {mark.x, row.bottom() + kJourneyBetween + middle - kToLine}, f.colors().line,
+             ui::stroke::strong);
     f.circle(mark, kDot, f.colors().primary);
     draw_event(f, row, lines);
   }

@@ -20,10 +20,15 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr float kLotGap = ui::space::card;
-constexpr float kPad = 32;
-constexpr float kQr = 320;  // 60 mm wide on the smallest screen
+constexpr float kLotGap = space::card;
+constexpr float kPad = space::wide;
+constexpr float kPads = 2 * kPad;
+constexpr float kQr = 320;            // 60 mm wide on the smallest screen
+constexpr float kBesideShare = 0.4F;  // of the width, for what stands beside the journey
+constexpr float kProductHeight = 220;
 
 /// One panel of the page: its height for its width, and how it is drawn.
 struct Part {
@@ -38,8 +43,9 @@ Part head_part(const View& v, ui::Frame& f, float width, const visit::LotPage& p
   if (page.lot.sample) mark += " · " + v.texts(Text::certificate_sample);
   const float mark_height = f.measure(mark, TextStyle::subtitle, width).y;
   const float name_height = f.measure(name, TextStyle::headline, width).y;
-  return {mark_height + 8 + name_height, [=, &f](Rect box) {
-            f.text(box.cut_top(name_height, 8), name, TextStyle::headline, f.colors().ink);
+  return {mark_height + space::tight + name_height, [=, &f](Rect box) {
+            f.text(box.cut_top(name_height, space::tight), name, TextStyle::headline,
+                   f.colors().ink);
             f.text(box, mark, TextStyle::subtitle, f.colors().ink_soft);
           }};
 }
@@ -47,8 +53,8 @@ Part head_part(const View& v, ui::Frame& f, float width, const visit::LotPage& p
 /// A title, and what `draw` puts below it, on a card.
 Part titled(ui::Frame& f, const std::string& title, float height,
             const std::function<void(Rect)>& draw) {
-  const float head = widgets::section_title_height(f) + 20;
-  return {2 * kPad + head + height, [=, &f](Rect box) {
+  const float head = widgets::section_title_height(f) + space::head;
+  return {kPads + head + height, [=, &f](Rect box) {
             widgets::panel(f, box);
             Rect inner = box.inset(kPad);
             widgets::section_title(f, inner.cut_top(head), title);
@@ -58,7 +64,7 @@ Part titled(ui::Frame& f, const std::string& title, float height,
 
 Part facts_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
   auto facts = lot_facts(v, page.lot);
-  const float height = facts_height(f, width - 2 * kPad, facts) + 2 * kPad;
+  const float height = facts_height(f, width - kPads, facts) + kPads;
   return {height, [&f, facts = std::move(facts)](Rect box) {
             widgets::panel(f, box);
             draw_facts(f, box.inset(kPad), facts);
@@ -66,7 +72,7 @@ Part facts_part(const View& v, ui::Frame& f, float width, const visit::LotPage& 
 }
 
 Part journey_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
-  return titled(f, v.texts(Text::journey_title), journey_height(v, f, width - 2 * kPad, page.lot),
+  return titled(f, v.texts(Text::journey_title), journey_height(v, f, width - kPads, page.lot),
                 [&v, &f, &page](Rect box) { draw_journey(v, f, box, page.lot); });
 }
 
@@ -88,13 +94,14 @@ std::vector<const Place*> places_of(const View& v, const Lot& lot) {
 
 /// The code for the phone, and what it leads to: beside it, or below where it is narrow.
 Part code_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
-  const float rest = width - 2 * kPad - kQr - kPad;
+  const float rest = width - kPads - kQr - kPad;
   const bool wide = rest >= kQr / 2;
-  const float room = wide ? rest : width - 2 * kPad;
+  const float room = wide ? rest : width - kPads;
   const float scan = f.measure(v.texts(Text::product_scan), TextStyle::strong, room).y;
-  const float words = scan + 4 + f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
-  const float height = wide ? std::max(kQr, words) : kQr + 16 + words;
-  return {2 * kPad + height, [=, &v, &f, &page](Rect box) {
+  const float words =
+      scan + space::line + f.measure(v.texts(Text::lot_page_hint), TextStyle::body, room).y;
+  const float height = wide ? std::max(kQr, words) : kQr + space::item + words;
+  return {kPads + height, [=, &v, &f, &page](Rect box) {
             widgets::panel(f, box);
             Rect at = box.inset(kPad);
             f.qr({at.x, at.y, kQr, kQr}, page.qr, page.qr_modules);
@@ -102,12 +109,12 @@ Part code_part(const View& v, ui::Frame& f, float width, const visit::LotPage& p
               at.cut_left(kQr, kPad);
               at.cut_top((height - words) / 2);
             } else {
-              at.cut_top(kQr, 16);
+              at.cut_top(kQr, space::item);
             }
-            f.text(at.cut_top(scan, 4), v.texts(Text::product_scan), TextStyle::strong,
+            f.text(at.cut_top(scan, space::line), v.texts(Text::product_scan), TextStyle::strong,
                    f.colors().primary);
-            f.text(at.cut_top(words - scan - 4), v.texts(Text::lot_page_hint), TextStyle::body,
-                   f.colors().ink_soft);
+            f.text(at.cut_top(words - scan - space::line), v.texts(Text::lot_page_hint),
+                   TextStyle::body, f.colors().ink_soft);
           }};
 }
 
@@ -116,7 +123,7 @@ void add_map(const View& v, ui::Frame& f, float width, const visit::LotPage& pag
              std::vector<Part>& parts) {
   const auto places = places_of(v, page.lot);
   if (places.empty()) return;
-  const float height = std::round((width - 2 * kPad) / kMapShape);
+  const float height = std::round((width - kPads) / kMapShape);
   parts.push_back(titled(f, v.texts(Text::product_origin), height,
                          [=, &f](Rect box) { mini_map(f, box, places); }));
 }
@@ -139,7 +146,7 @@ Columns columns_of(const View& v, ui::Frame& f, float wide, float side,
   Columns columns;
   columns.main.push_back(head_part(v, f, wide, page));
   if (f.portrait()) {
-    constexpr float kCode = kQr + 2 * kPad;
+    constexpr float kCode = kQr + kPads;
     columns.main.push_back(side_by_side(facts_part(v, f, wide - kCode - kLotGap, page),
                                         code_part(v, f, kCode, page), kCode));
     columns.main.push_back(journey_part(v, f, wide, page));
@@ -171,14 +178,14 @@ Answer product_button(const View& v, ui::Frame& f, Rect row, const ProductCard* 
 
 Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
   if (!view.state.lot) {
-    widgets::spinner(f, content.center(), 64);
+    widgets::spinner(f, content.center(), size::spinner);
     return std::nullopt;
   }
   const visit::LotPage& page = *view.state.lot;
   const Lot& lot = page.lot;
   const LotRecall* recall = lot.recall ? &*lot.recall : view.state.recall(lot.name);
   const bool tall = f.portrait();
-  const float side = tall ? content.w : std::round(content.w * 0.4F);
+  const float side = tall ? content.w : std::round(content.w * kBesideShare);
   const float wide = tall ? content.w : content.w - side - kLotGap;
   Sign sign;
   if (recall)
@@ -187,13 +194,14 @@ Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
   const float band = recall ? sign_height(f, content.w, sign) + kLotGap : 0;
   const auto [main, beside] = columns_of(view, f, wide, side, page);
   const ProductCard* card = view.state.shelf->card(lot.name.product);
-  const float tile = card ? 220 * f.text_scale() : 0;
+  const float tile = card ? kProductHeight * f.text_scale() : 0;
   const float left = height_of(main), right = height_of(beside) + tile;
-  const float length = 24 + band + (tall ? left + right : std::max(left, right)) + 24;
+  const float length =
+      space::card + band + (tall ? left + right : std::max(left, right)) + space::card;
   const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole =
       f.begin_scroll("lot/" + lot.name.product + "/" + lot.name.lot, view_area, length);
-  Rect at{content.x, whole.y + 24, content.w, whole.h};
+  Rect at{content.x, whole.y + space::card, content.w, whole.h};
   if (recall) draw_sign(f, at.cut_top(band - kLotGap, kLotGap), sign);
   Rect second = tall ? Rect{at.x, at.y + left, at.w, right} : at.cut_right(side, kLotGap);
   draw_parts(at, main);

@@ -21,15 +21,14 @@ void join(std::string& words, const std::string& more, std::string_view between)
 }
 
 Text act_text(LotAct act) {
-  constexpr std::array<Text, 5> words{Text::act_commissioning, Text::act_transformation,
-                                      Text::act_observation, Text::act_shipping,
-                                      Text::act_receiving};
+  constexpr std::array words{Text::act_commissioning, Text::act_transformation,
+                             Text::act_observation, Text::act_shipping, Text::act_receiving};
   return words[static_cast<std::size_t>(act) % words.size()];
 }
 
 Text document_text(LotDocumentKind kind) {
-  constexpr std::array<Text, 3> words{Text::document_test_report, Text::document_certificate,
-                                      Text::document_photo};
+  constexpr std::array words{Text::document_test_report, Text::document_certificate,
+                             Text::document_photo};
   return words[static_cast<std::size_t>(kind) % words.size()];
 }
 

@@ -21,13 +21,18 @@ using ui::TextStyle;
 using visit::PackReport;
 using visit::PackVerdict;
 using visit::Proof;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr float kPackGap = ui::space::card;
-constexpr float kPackPad = 32;
+constexpr float kPackGap = space::card;
+constexpr float kPackPad = space::wide;
+constexpr float kPackPads = 2 * kPackPad;
 constexpr float kDisc = 260, kLeastDisc = 96;
+constexpr float kDiscIcon = 0.58F;  // of the disc
+constexpr float kBelowDisc = 48;
 constexpr float kInvitation = 1100;  // longer lines are hard to follow
 constexpr float kTile = 300;
-constexpr float kAbove = 40;  // the way to the lot, below what is known
+constexpr float kAbove = space::part;  // the way to the lot, below what is known
 
 /// The disc gives way where the words need the room: large text on a low screen.
 void draw_invitation(const View& v, ui::Frame& f, Rect content) {
@@ -35,16 +40,17 @@ void draw_invitation(const View& v, ui::Frame& f, Rect content) {
   const std::string& title = v.texts(Text::pack_invite);
   const std::string& words = v.texts(Text::pack_invite_more);
   const float title_height = f.measure(title, TextStyle::headline, width).y;
-  const float rest = 48 + title_height + 20 + f.measure(words, TextStyle::subtitle, width).y;
-  const float disc = std::clamp(content.h - rest - 48, kLeastDisc, kDisc);
+  const float rest =
+      kBelowDisc + title_height + space::head + f.measure(words, TextStyle::subtitle, width).y;
+  const float disc = std::clamp(content.h - rest - space::page, kLeastDisc, kDisc);
   const float spare = std::max(0.0F, content.h - disc - rest);
   Rect box{content.center().x - width / 2, content.y + spare / 2, width, disc + rest};
-  const ui::Vec center = box.cut_top(disc, 48).center();
-  const float icon = disc * 0.58F;
-  f.shadow({center.x - disc / 2, center.y - disc / 2, disc, disc}, disc / 2);
+  const ui::Vec center = box.cut_top(disc, kBelowDisc).center();
+  const float icon = disc * kDiscIcon;
+  f.shadow(Rect::square(center, disc), disc / 2);
   f.circle(center, disc / 2, f.colors().surface);
-  f.icon("scan", {center.x - icon / 2, center.y - icon / 2, icon, icon}, f.colors().primary);
-  f.text(box.cut_top(title_height, 20), title, TextStyle::headline, f.colors().ink,
+  f.icon("scan", Rect::square(center, icon), f.colors().primary);
+  f.text(box.cut_top(title_height, space::head), title, TextStyle::headline, f.colors().ink,
          {.align = ui::Align::center});
   f.text(box, words, TextStyle::subtitle, f.colors().ink_soft, {.align = ui::Align::center});
 }
@@ -115,8 +121,8 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
 
 /// Draws what is known of the pack, and the way to the lot's own page. Returns its height.
 float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
-  return facts_height(f, width - 2 * kPackPad, facts) + 2 * kPackPad +
-         (story ? kAbove + ui::size::action : 0);
+  return facts_height(f, width - kPackPads, facts) + kPackPads +
+         (story ? kAbove + size::action : 0);
 }
 
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
@@ -127,7 +133,7 @@ Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> f
   if (report.lot_known) {
     const widgets::Button story{
         .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::action};
-    Rect row = inner.cut_bottom(ui::size::action, kAbove);
+    Rect row = inner.cut_bottom(size::action, kAbove);
     const float width = std::min(widgets::button_width(f, row.h, story), row.w);
     if (widgets::button(f, "pack/story", row.cut_left(width), story))
       answer = core::Open{{visit::Screen::lot, report.code.product, report.code.lot}};
@@ -141,16 +147,16 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
   const Sign sign = sign_of(v, report);
   const float band = sign_height(f, content.w, sign);
   const ProductCard* card = v.state.shelf->card(report.code.product);
-  const float half = tall ? content.w : std::round((content.w - kPackGap) / 2);
+  const float half = tall ? content.w : std::round(ui::column_width(content.w, 2, kPackGap));
   const auto facts = card ? facts_of(v, report) : std::vector<Fact>{};
   const float known = card ? known_height(f, half, facts, report.lot_known) : 0;
   const float tile = card ? tall ? kTile * f.text_scale() : std::max(known, kTile) : 0;
   const float again = f.measure(v.texts(Text::pack_again), TextStyle::body, content.w).y;
   const float below = tall ? tile + kPackGap + known : std::max(tile, known);
   const Rect view_area{0, content.y, f.area().w, content.h};
-  const Rect whole =
-      f.begin_scroll("pack", view_area, 24 + band + kPackGap + below + kPackGap + again + 24);
-  Rect at{content.x, whole.y + 24, content.w, whole.h};
+  const Rect whole = f.begin_scroll(
+      "pack", view_area, space::card + band + kPackGap + below + kPackGap + again + space::card);
+  Rect at{content.x, whole.y + space::card, content.w, whole.h};
   draw_sign(f, at.cut_top(band, kPackGap), sign);
   Answer answer;
   if (card) {
@@ -171,7 +177,7 @@ Answer draw_pack(const View& view, ui::Frame& f, Rect content) {
   const visit::PackCheck& pack = view.state.pack;
   if (pack.report) return draw_report(view, f, content, *pack.report);
   if (pack.asked)
-    widgets::spinner(f, content.center(), 64);
+    widgets::spinner(f, content.center(), size::spinner);
   else
     draw_invitation(view, f, content);
   return std::nullopt;

@@ -18,9 +18,9 @@ std::string picture_key(const ProductCard& card);
 std::string price_words(const View& view, const ProductCard& card);
 /// The old district by itself: short enough for a tile. Empty where not public.
 std::string place_words(const View& view, const ProductCard& card);
-/// The two ways to type: Telex, and letters as they are.
+/// Returns the labels of the two typing modes: Telex, and plain letters.
 std::array<std::string_view, 2> typing_words(const View& view);
-/// Seconds until then; one that has begun counts.
+/// Returns the seconds, rounded up.
 std::string seconds_left(core::Instant milliseconds);
 /// Short name of one of the six groups; the catalogue's own name for any other.
 std::string group_words(const View& view, std::string_view id);

@@ -6,7 +6,7 @@ namespace ocop::screens {
 
 Answer draw_picture(const View& view, ui::Frame& f, ui::Rect content) {
   if (!view.state.product) {
-    widgets::spinner(f, content.center(), 64);
+    widgets::spinner(f, content.center(), ui::size::spinner);
     return std::nullopt;
   }
   Answer answer;
@@ -17,21 +17,21 @@ Answer draw_picture(const View& view, ui::Frame& f, ui::Rect content) {
   const std::string key = photo ? product.pictures[shown].sha256 : picture_key(product.card);
   const std::string& words = photo ? product.pictures[shown].alternative.in(view.language())
                                    : product.card.name.in(view.language());
-  content = content.inset(0, 16);
+  content = content.inset(0, ui::space::item);
   const float line = f.line_height(ui::TextStyle::body);
-  f.text(content.cut_bottom(line, 16), words, ui::TextStyle::body, f.colors().ink_soft,
+  f.text(content.cut_bottom(line, ui::space::item), words, ui::TextStyle::body, f.colors().ink_soft,
          {.align = ui::Align::center, .max_lines = 1, .shorten = true});
   const ui::Zoom zoom = f.zoomable("picture", content);
   f.picture(content, key, ui::Fit::contain, 0, zoom);
   const float side = ui::size::action;
-  const float y = content.center().y - side / 2;
+  const ui::Rect row = content.middle(side).inset(ui::space::item, 0);
   const widgets::IconButtonKind raised = widgets::IconButtonKind::raised;
   if (view.state.picture > 0 &&
-      widgets::icon_button(f, "picture/before", {content.x + 16, y, side, side},
+      widgets::icon_button(f, "picture/before", {row.x, row.y, side, side},
                            {.icon = "chevron_left", .kind = raised}))
     answer = core::ShowPicture{view.state.picture - 1};
   if (view.state.picture + 1 < count &&
-      widgets::icon_button(f, "picture/after", {content.right() - side - 16, y, side, side},
+      widgets::icon_button(f, "picture/after", {row.right() - side, row.y, side, side},
                            {.icon = "chevron_right", .kind = raised}))
     answer = core::ShowPicture{view.state.picture + 1};
   return answer;

@@ -12,6 +12,11 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
+
+constexpr float kLineIcon = 40;
+constexpr float kLineIndent = 60;  // of words behind an icon
 
 struct ProducerLine {
   std::string icon;
@@ -21,8 +26,8 @@ struct ProducerLine {
 };
 
 Text kind_words(ProducerKind kind) {
-  constexpr std::array<Text, 4> words{Text::producer_company, Text::producer_cooperative,
-                                      Text::producer_cooperative_group, Text::producer_household};
+  constexpr std::array words{Text::producer_company, Text::producer_cooperative,
+                             Text::producer_cooperative_group, Text::producer_household};
   return words[static_cast<std::size_t>(kind) % words.size()];
 }
 
@@ -60,17 +65,16 @@ std::vector<ProducerLine> lines_of(const View& v, const Producer& producer) {
 }
 
 float indent(const ProducerLine& line) {
-  return line.icon.empty() ? 0.0F : 60.0F;
+  return line.icon.empty() ? 0 : kLineIndent;
 }
 
 float height_of(const ui::Frame& f, const ProducerLine& line, float width) {
-  return f.measure(line.words, line.style, width - indent(line)).y + 16;
+  return f.measure(line.words, line.style, width - indent(line)).y + space::item;
 }
 
 void draw_line(ui::Frame& f, const ProducerLine& line, Rect box) {
-  if (!line.icon.empty())
-    f.icon(line.icon, {box.x, box.y + (f.line_height(line.style) - 40) / 2, 40, 40},
-           f.colors().primary);
+  const Rect first{box.x, box.y, box.w, f.line_height(line.style)};
+  if (!line.icon.empty()) f.icon(line.icon, first.left_square(kLineIcon), f.colors().primary);
   f.text({box.x + indent(line), box.y, box.w - indent(line), box.h}, line.words, line.style,
          line.soft ? f.colors().ink_soft : f.colors().ink);
 }
@@ -84,24 +88,25 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   for (std::uint32_t i = 0; i < view.state.shelf->cards.size(); ++i)
     if (view.state.shelf->cards[i].producer == producer->id) cards.push_back(i);
   const auto lines = lines_of(view, *producer);
-  const float width = std::min(content.w, 1200.0F);
+  const float width = std::min(content.w, size::reading);
   const float name = f.measure(producer->name, TextStyle::headline, width).y;
-  float words = 40 + name + 20;
+  float words = space::part + name + space::head;
   for (const ProducerLine& line : lines) words += height_of(f, line, width);
-  const float title = widgets::section_title_height(f) + 20;
+  const float title = widgets::section_title_height(f) + space::head;
   const float grid = cards.empty() ? 0 : title + tile_grid_height(f, content.w, cards.size());
   const Rect view_area{0, content.y, f.area().w, content.h};
-  const Rect whole = f.begin_scroll("producer", view_area, words + 24 + grid + 24);
-  Rect at{content.x, whole.y + 40, content.w, whole.h};
+  const Rect whole =
+      f.begin_scroll("producer", view_area, words + space::card + grid + space::card);
+  Rect at{content.x, whole.y + space::part, content.w, whole.h};
   f.text({at.x, at.y, width, name}, producer->name, TextStyle::headline, f.colors().ink);
-  at.cut_top(name, 20);
+  at.cut_top(name, space::head);
   for (const ProducerLine& line : lines) {
     const float height = height_of(f, line, width);
     draw_line(f, line, {at.x, at.y, width, height});
     at.cut_top(height);
   }
   Answer answer;
-  at.cut_top(24);
+  at.cut_top(space::card);
   if (!cards.empty()) {
     widgets::section_title(f, at.cut_top(title), view.texts(Text::producer_products));
     tile_grid(view, f, at, cards, answer);

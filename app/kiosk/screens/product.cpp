@@ -19,10 +19,17 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr float kProductGap = ui::space::card;
+constexpr float kProductGap = space::card;
 constexpr int kRelated = 8;
 constexpr float kBesidePrice = 28;
+constexpr float kBesidePhoto = 56;
+constexpr float kPhotoShape = 0.66F;  // height by width, on a tall screen
+constexpr float kLeastPhoto = 620;    // its height on a wide one
+constexpr float kProductStars = 44, kScoreLine = 48;
+constexpr float kRelatedTile = 340;
 
 /// What stands in the head, line by line.
 struct Head {
@@ -64,7 +71,7 @@ void add_price(widgets::Stack& stack, const View& v, ui::Frame& f, const std::st
   const float stock = stock_mark_width(v, f, card, TextStyle::subtitle);
   const bool beside = size.x + kBesidePrice + stock <= stack.width();
   const float line = stock > 0 && !beside ? f.line_height(TextStyle::subtitle) : 0;
-  stack.add(size.y + line, 4, [&v, &f, &card, price, style, size, beside, line](Rect at) {
+  stack.add(size.y + line, space::line, [&v, &f, &card, price, style, size, beside, line](Rect at) {
     f.text(at, price, style, card.price ? f.colors().price : f.colors().ink_soft,
            {.tabular = style == TextStyle::display});
     const float left = size.x + kBesidePrice;
@@ -77,11 +84,11 @@ void add_price(widgets::Stack& stack, const View& v, ui::Frame& f, const std::st
 
 void add_score(widgets::Stack& stack, ui::Frame& f, const ProductCard& card,
                const std::string& score) {
-  if (card.stars == 0) return stack.text(score, TextStyle::body, f.colors().ink_soft, 20);
-  stack.add(48, 20, [&f, &card, score](Rect row) {
-    const float stars = widgets::star_row_width(44);
-    widgets::star_row(f, "product/stars/" + card.id, {row.x, row.y + 2, stars, 44}, card.stars);
-    row.cut_left(stars + 20);
+  if (card.stars == 0) return stack.text(score, TextStyle::body, f.colors().ink_soft, space::head);
+  stack.add(kScoreLine, space::head, [&f, &card, score](Rect row) {
+    const float stars = widgets::star_row_width(kProductStars);
+    widgets::star_row(f, "product/stars/" + card.id,
+                      row.cut_left(stars, space::head).middle(kProductStars), card.stars);
     f.text(row, score, TextStyle::body, f.colors().ink_soft, {.middle = true});
   });
 }
@@ -93,39 +100,36 @@ void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& ans
       .label = v.texts(Text::product_qr), .icon = "qr", .kind = widgets::ButtonKind::action};
   const widgets::Button story{
       .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::secondary};
-  const float code_width =
-      std::min(widgets::button_width(f, ui::size::action, code), stack.width());
-  const float story_width =
-      std::min(widgets::button_width(f, ui::size::action, story), stack.width());
+  const float code_width = std::min(widgets::button_width(f, size::action, code), stack.width());
+  const float story_width = std::min(widgets::button_width(f, size::action, story), stack.width());
   const auto draw_story = [&f, &answer, &loaded, story, story_width](Rect row) {
     if (widgets::button(f, "product/lot", row.cut_left(story_width), story))
       answer = core::Open{{visit::Screen::lot, loaded.product.card.id, loaded.product.lot}};
   };
-  const bool beside = code_width + ui::space::gap + story_width <= stack.width();
+  const bool beside = code_width + space::gap + story_width <= stack.width();
   const bool known = loaded.lot_known;
-  stack.add(
-      ui::size::action, ui::space::gap,
-      [&f, &answer, &loaded, code, code_width, known, beside, draw_story](Rect row) {
-        if (widgets::button(f, "product/open_qr", row.cut_left(code_width, ui::space::gap), code))
-          answer = core::Open{{visit::Screen::qr, loaded.product.card.id}};
-        if (known && beside) draw_story(row);
-      });
-  if (known && !beside) stack.add(ui::size::action, 0, draw_story);
+  stack.add(size::action, space::gap,
+            [&f, &answer, &loaded, code, code_width, known, beside, draw_story](Rect row) {
+              if (widgets::button(f, "product/open_qr", row.cut_left(code_width, space::gap), code))
+                answer = core::Open{{visit::Screen::qr, loaded.product.card.id}};
+              if (known && beside) draw_story(row);
+            });
+  if (known && !beside) stack.add(size::action, 0, draw_story);
 }
 
 widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answer) {
   const Head head = head_of(v);
   const ProductCard& card = v.state.product->product.card;
   widgets::Stack stack(f, width);
-  stack.text(head.kind, TextStyle::body, f.colors().ink_soft, 8);
-  stack.text(head.name, TextStyle::headline, f.colors().ink, 16);
+  stack.text(head.kind, TextStyle::body, f.colors().ink_soft, space::tight);
+  stack.text(head.name, TextStyle::headline, f.colors().ink, space::item);
   add_score(stack, f, card, head.score);
   add_price(stack, v, f, head.price);
-  stack.text(head.unit, TextStyle::body, f.colors().ink_soft, 16);
-  stack.text(head.recall, TextStyle::strong, f.colors().loss, 8);
-  stack.text(head.here, TextStyle::strong, f.colors().primary, 8);
-  stack.text(head.season, TextStyle::body, f.colors().ink_soft, 8);
-  stack.space(16);
+  stack.text(head.unit, TextStyle::body, f.colors().ink_soft, space::item);
+  stack.text(head.recall, TextStyle::strong, f.colors().loss, space::tight);
+  stack.text(head.here, TextStyle::strong, f.colors().primary, space::tight);
+  stack.text(head.season, TextStyle::body, f.colors().ink_soft, space::tight);
+  stack.space(space::item);
   add_buttons(stack, v, f, answer);
   return stack;
 }
@@ -164,52 +168,53 @@ void draw_sections(const std::vector<Section>& sections, const Columns& placed, 
   }
 }
 
-void draw_related(const View& v, ui::Frame& f, Rect at, float tile,
-                  const std::vector<std::uint32_t>& cards, Answer& answer) {
-  f.text(at.cut_top(f.line_height(TextStyle::title), 20), v.texts(Text::product_related),
+void draw_related(const View& v, ui::Frame& f, Rect at, const std::vector<std::uint32_t>& cards,
+                  Answer& answer) {
+  f.text(at.cut_top(f.line_height(TextStyle::title), space::head), v.texts(Text::product_related),
          TextStyle::title, f.colors().ink, {.max_lines = 1, .shorten = true});
-  tile_row(v, f, "product/related", {at.x, at.y, at.w, product_tile_height(f, tile)}, tile, cards,
-           answer);
+  tile_row(v, f, "product/related", {at.x, at.y, at.w, product_tile_height(f, kRelatedTile)},
+           kRelatedTile, cards, answer);
 }
 
 }  // namespace
 
 Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   if (!view.state.product) {
-    widgets::spinner(f, content.center(), 64);
+    widgets::spinner(f, content.center(), size::spinner);
     return std::nullopt;
   }
   Answer answer;
   const bool tall = f.portrait();
   const ProductCard& card = view.state.product->product.card;
-  const float half = tall ? content.w : std::round((content.w - 56) / 2);
+  const float half = tall ? content.w : std::round(ui::column_width(content.w, 2, kBesidePhoto));
   const widgets::Stack words_stack = head_words(view, f, half, answer);
   const float words = words_stack.height();
-  const float photo = tall ? std::round(content.w * 0.66F) : std::max(620.0F, words);
-  const float head = tall ? photo + 32 + words : photo;
+  const float photo = tall ? std::round(content.w * kPhotoShape) : std::max(kLeastPhoto, words);
+  const float head = tall ? photo + space::wide + words : photo;
   const int columns = tall ? 1 : 2;
-  const float width = tall ? content.w : (content.w - kProductGap) / 2;
+  const float width = ui::column_width(content.w, columns, kProductGap);
   const auto sections = product_sections(view, f, width);
   const Columns placed = columns_of(sections, width, columns);
   const auto others = visit::related(*view.state.shelf, card, kRelated);
-  const float tile = 340;
-  const float related =
-      others.empty() ? 0 : f.line_height(TextStyle::title) + 20 + product_tile_height(f, tile) + 40;
+  const float related = others.empty() ? 0
+                                       : f.line_height(TextStyle::title) + space::head +
+                                             product_tile_height(f, kRelatedTile) + space::part;
   const Rect view_area{0, content.y, f.area().w, content.h};
-  const Rect whole = f.begin_scroll("product/" + card.id, view_area,
-                                    24 + head + 40 + placed.height + 24 + related);
-  Rect at{content.x, whole.y + 24, content.w, whole.h};
-  Rect upper = at.cut_top(head, 40);
+  const Rect whole =
+      f.begin_scroll("product/" + card.id, view_area,
+                     space::card + head + space::part + placed.height + space::card + related);
+  Rect at{content.x, whole.y + space::card, content.w, whole.h};
+  Rect upper = at.cut_top(head, space::part);
   if (tall) {
-    draw_photo(view, f, upper.cut_top(photo, 32), answer);
+    draw_photo(view, f, upper.cut_top(photo, space::wide), answer);
   } else {
-    draw_photo(view, f, upper.cut_left(half, 56), answer);
+    draw_photo(view, f, upper.cut_left(half, kBesidePhoto), answer);
     upper.cut_top((photo - words) / 2);
   }
   words_stack.draw({upper.x, upper.y});
   draw_sections(sections, placed, {at.x, at.y}, answer);
-  at.cut_top(placed.height, 24);
-  if (!others.empty()) draw_related(view, f, at, tile, others, answer);
+  at.cut_top(placed.height, space::card);
+  if (!others.empty()) draw_related(view, f, at, others, answer);
   f.end_scroll();
   return answer;
 }

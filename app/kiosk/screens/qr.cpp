@@ -10,8 +10,11 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kQrGap = 64;
+constexpr int kQrNameLines = 3;
 
 /// Product, lot, link in words, and what to do: beside the code or below it.
 void draw_words(const View& v, ui::Frame& f, Rect box) {
@@ -23,20 +26,23 @@ void draw_words(const View& v, ui::Frame& f, Rect box) {
     f.text(box.cut_top(height, gap), text, style, color,
            {.max_lines = lines, .shorten = lines > 0});
   };
-  put(v.texts(Text::qr_title), TextStyle::headline, colors.primary, 20, 0);
-  put(page.product.card.name.in(v.language()), TextStyle::title, colors.ink, 12, 3);
+  put(v.texts(Text::qr_title), TextStyle::headline, colors.primary, space::head, 0);
+  put(page.product.card.name.in(v.language()), TextStyle::title, colors.ink, space::gap,
+      kQrNameLines);
   if (!page.product.lot.empty())
-    put(v.texts(Text::qr_lot, {page.product.lot}), TextStyle::subtitle, colors.ink, 12, 1);
-  put(v.texts(Text::qr_steps), TextStyle::subtitle, colors.ink_soft, 24, 0);
+    put(v.texts(Text::qr_lot, {page.product.lot}), TextStyle::subtitle, colors.ink, space::gap, 1);
+  put(v.texts(Text::qr_steps), TextStyle::subtitle, colors.ink_soft, space::card, 0);
   put(page.link, TextStyle::body, colors.ink_soft, 0, 0);
 }
 
 float words_height(const View& v, const ui::Frame& f, float width) {
   const core::ProductPage& page = *v.state.product;
-  return f.measure(v.texts(Text::qr_title), TextStyle::headline, width).y + 20 +
-         f.measure(page.product.card.name.in(v.language()), TextStyle::title, width, 3).y + 12 +
-         (page.product.lot.empty() ? 0 : f.line_height(TextStyle::subtitle) + 12) +
-         f.measure(v.texts(Text::qr_steps), TextStyle::subtitle, width).y + 24 +
+  return f.measure(v.texts(Text::qr_title), TextStyle::headline, width).y + space::head +
+         f.measure(page.product.card.name.in(v.language()), TextStyle::title, width, kQrNameLines)
+             .y +
+         space::gap +
+         (page.product.lot.empty() ? 0 : f.line_height(TextStyle::subtitle) + space::gap) +
+         f.measure(v.texts(Text::qr_steps), TextStyle::subtitle, width).y + space::card +
          f.measure(page.link, TextStyle::body, width).y;
 }
 
@@ -44,11 +50,11 @@ float words_height(const View& v, const ui::Frame& f, float width) {
 
 Answer draw_qr(const View& view, ui::Frame& f, Rect content) {
   if (!view.state.product) {
-    widgets::spinner(f, content.center(), 64);
+    widgets::spinner(f, content.center(), size::spinner);
     return std::nullopt;
   }
   const core::ProductPage& page = *view.state.product;
-  content = content.inset(0, 24);
+  content = content.inset(0, space::card);
   if (f.portrait()) {
     const float words = words_height(view, f, content.w);
     const float side = std::min(content.w, content.h - words - kQrGap);
@@ -58,7 +64,7 @@ Answer draw_qr(const View& view, ui::Frame& f, Rect content) {
     f.qr({code.center().x - side / 2, code.y, side, side}, page.qr, page.qr_modules);
     draw_words(view, f, content);
   } else {
-    const float side = std::min(content.h, content.w * 0.5F);
+    const float side = std::min(content.h, content.w / 2);
     const Rect code = content.cut_left(side, kQrGap);
     f.qr({code.x, code.center().y - side / 2, side, side}, page.qr, page.qr_modules);
     content.cut_top(std::max(0.0F, (content.h - words_height(view, f, content.w)) / 2));

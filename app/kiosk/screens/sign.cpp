@@ -12,7 +12,9 @@ using ui::Rect;
 using ui::TextStyle;
 
 constexpr float kSignPad = 36;
+constexpr float kSignPads = 2 * kSignPad;
 constexpr float kSignMark = 128;
+constexpr float kSignIcon = 0.62F * kSignMark;
 constexpr float kBesideSign = 36;
 constexpr float kBelow = 10;
 constexpr float kLine = 1240;  // of running text: longer lines are hard to follow
@@ -22,7 +24,7 @@ bool is_tinted(SignKind kind) {
 }
 
 float words_width(float width) {
-  return std::min(width - 2 * kSignPad - kSignMark - kBesideSign, kLine);
+  return std::min(width - kSignPads - kSignMark - kBesideSign, kLine);
 }
 
 float words_height(const ui::Frame& f, float width, const Sign& sign) {
@@ -43,16 +45,14 @@ void draw_mark(ui::Frame& f, ui::Vec center, const Sign& sign) {
                          : sign.kind == SignKind::bad  ? colors.alarm
                          : sign.kind == SignKind::care ? colors.on_accent
                                                        : colors.on_primary;
-  constexpr float kSignIcon = kSignMark * 0.62F;
   f.circle(center, kSignMark / 2, disc);
-  f.icon(sign.icon, {center.x - kSignIcon / 2, center.y - kSignIcon / 2, kSignIcon, kSignIcon},
-         icon);
+  f.icon(sign.icon, Rect::square(center, kSignIcon), icon);
 }
 
 }  // namespace
 
 float sign_height(const ui::Frame& f, float width, const Sign& sign) {
-  return std::max(kSignMark, words_height(f, width, sign)) + 2 * kSignPad;
+  return std::max(kSignMark, words_height(f, width, sign)) + kSignPads;
 }
 
 void draw_sign(ui::Frame& f, Rect box, const Sign& sign) {

@@ -13,6 +13,7 @@ using ui::Rect;
 
 constexpr float kStockMark = 0.7F;  // of the letters' size
 constexpr float kStockMarkGap = 0.4F;
+constexpr float kRingInset = 2;
 
 const std::string& words_for(const View& v, StockLevel level) {
   return v.texts(level == StockLevel::available     ? Text::stock_available
@@ -45,7 +46,8 @@ void stock_mark(const View& view, ui::Frame& f, Rect box, const ProductCard& car
   const ui::Vec center{box.x + radius, box.center().y};
   // A ring, not a disc, where there is none: the colour alone does not tell it.
   if (level == StockLevel::none)
-    f.arc(center, radius - 2, 0, 2 * std::numbers::pi_v<float>, f.colors().ink_soft, 3);
+    f.arc(center, radius - kRingInset, 0, 2 * std::numbers::pi_v<float>, f.colors().ink_soft,
+          ui::stroke::strong);
   else
     f.circle(center, radius,
              level == StockLevel::available ? f.colors().primary : f.colors().accent);

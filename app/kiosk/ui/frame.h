@@ -34,7 +34,7 @@ struct TextOptions {
   bool figure = false;
 };
 
-inline constexpr float kNoWrap = 1e6F;  ///< a width that no text reaches
+inline constexpr float kNoWrap = 1e6F;  ///< wider than any text
 
 /// What the finger does with a control, in this frame.
 struct Press {
@@ -82,7 +82,7 @@ class Frame {
   /// Size of the same text wrapped to `width`. Pure; costs about as much as drawing it.
   Vec measure(std::string_view text, TextStyle style, float width = kNoWrap,
               int max_lines = 0) const;
-  /// Width of the same text in one line.
+  /// Width of the same text on one line.
   float line_width(std::string_view text, TextStyle style) const;
   float line_height(TextStyle style) const;
   /// Draws a picture by its key (pictures.h), or a placeholder until it is decoded. Returns whether

@@ -23,6 +23,7 @@ inline Vec operator*(Vec a, float k) {
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
 
+  /// Returns the rectangle of that size with that centre.
   static Rect about(Vec center, float w, float h) {
     return {center.x - w / 2, center.y - h / 2, w, h};
   }
@@ -37,9 +38,9 @@ struct Rect {
 
   Rect inset(float by) const { return inset(by, by); }
   Rect inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
-  /// The strip of that height in the middle between top and bottom.
+  /// Returns the strip of that height halfway between top and bottom.
   Rect middle(float height) const { return {x, center().y - height / 2, w, height}; }
-  /// The square at the left, `in` from the edge, in the middle between top and bottom.
+  /// Returns the square at the left, `in` from the edge, halfway between top and bottom.
   Rect left_square(float side, float in = 0) const {
     return {x + in, center().y - side / 2, side, side};
   }
@@ -71,7 +72,7 @@ struct Rect {
   }
 };
 
-/// The width of each of `count` columns that lie `gap` apart.
+/// Returns the width of each of `count` columns that are `gap` apart.
 inline float column_width(float width, int count, float gap) {
   return (width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
 }
