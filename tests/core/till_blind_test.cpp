@@ -38,7 +38,7 @@ TEST(TillBlind, TheCountStandsUnlessAManagerAllowsAnother) {
   desk.till(CloseShift{});
   desk.till(GoTill{till::TillPage::sell});
   desk.till(GoTill{till::TillPage::close});
-  EXPECT_EQ(desk.state.till.notes.pieces[0], 2) << "going away does not forget it";
+  EXPECT_EQ(desk.state.till.drawer.notes.pieces[0], 2) << "going away does not forget it";
   desk.till(SetNote{0});
   EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
   desk.type("2468");

@@ -14,7 +14,7 @@ struct Padded : Selling {
   Padded() : Selling("hoa") {
     till(AddProduct{"tea"});
     till(ChooseLine{cart().lines[0].id});
-    if (state.till.line == 0) till(ChooseLine{cart().lines[0].id});
+    if (state.till.sell.line == 0) till(ChooseLine{cart().lines[0].id});
   }
   bool refuses(till::PadKind kind, const std::string& keys) {
     const till::Cart before = cart();
@@ -70,7 +70,7 @@ TEST(TillPad, MoreThanAnybodyHandsOverIsRefused) {
   desk.till(StartPay{});
   desk.till(OpenPad{till::PadKind::cash});
   desk.type("89312345");
-  EXPECT_TRUE(desk.state.till.bill.tenders.empty());
+  EXPECT_TRUE(desk.state.till.pay.bill.tenders.empty());
   EXPECT_EQ(desk.count<BookSale>(), 0);
 }
 

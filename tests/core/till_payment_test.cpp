@@ -49,11 +49,11 @@ TEST(TillPayment, APartThatIsMoreThanIsDueIsRefusedWhenItIsTyped) {
     const int codes = desk.count<MakePaymentQr>();
     desk.type_into(till::PadKind::part, "5000000");
     EXPECT_EQ(desk.said(), text::Text::refusal_amount_over);
-    EXPECT_FALSE(desk.now().part);
+    EXPECT_FALSE(desk.now().pay.part);
     EXPECT_EQ(desk.now().pad.kind, till::PadKind::part) << "to be corrected";
     EXPECT_EQ(desk.count<MakePaymentQr>(), codes);
     desk.type("20000");
-    EXPECT_EQ(desk.now().part, Money{20'000});
+    EXPECT_EQ(desk.now().pay.part, Money{20'000});
   }
 }
 
@@ -109,7 +109,7 @@ TEST(TillPayment, OnlyAManagersPinAllows) {
   desk.pay_half_price();
   ASSERT_EQ(desk.now().pad.kind, till::PadKind::manager_pin);
   desk.till(ChooseStaff{"lan"});
-  EXPECT_EQ(desk.now().chosen, "hoa");
+  EXPECT_EQ(desk.now().access.chosen, "hoa");
   PrivateSettings settings = two_people();
   settings.staff[1].role = Role::seller;
   desk.tell_settings(settings);
@@ -145,9 +145,9 @@ TEST(TillPayment, ARecallThatArrivesOnThePayPageStopsTheSale) {
     if (begun) desk.till(PayCash{{20'000}});
     desk.till(SetWay{TenderKind::vietqr});
     desk.make_code();
-    ASSERT_TRUE(desk.now().payment_qr);
+    ASSERT_TRUE(desk.now().pay.qr);
     desk.release([](visit::Shelf& shelf) { shelf.recalls[{"tea", "A"}] = {}; });
-    EXPECT_FALSE(desk.now().payment_qr) << "nobody pays for it";
+    EXPECT_FALSE(desk.now().pay.qr) << "nobody pays for it";
     EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
     EXPECT_EQ(desk.now().page, begun ? till::TillPage::pay : till::TillPage::sell);
     desk.till(PayCash{{50'000}});
@@ -178,19 +178,19 @@ TEST(TillPayment, ACodeIsMadeAnewWithItsAccountAndWithdrawnWithoutOne) {
   PrivateSettings settings = two_people();
   settings.bank->account = "999";
   desk.tell_settings(settings);
-  EXPECT_FALSE(desk.now().payment_qr);
+  EXPECT_FALSE(desk.now().pay.qr);
   EXPECT_EQ(desk.now().pad.kind, till::PadKind::none) << "the new code is to be looked at first";
   EXPECT_EQ(desk.said(), text::Text::till_code_anew);
   EXPECT_EQ(desk.count<MakePaymentQr>(), 2);
   const till::PaymentQr late{{50'000}, {1}, 1, "DL01-000001", *two_people().bank};
   desk.till(PaymentQrMade{late});
-  EXPECT_FALSE(desk.now().payment_qr) << "of the account that is gone";
+  EXPECT_FALSE(desk.now().pay.qr) << "of the account that is gone";
   desk.make_code();
-  EXPECT_TRUE(desk.now().payment_qr);
+  EXPECT_TRUE(desk.now().pay.qr);
   settings.bank.reset();
   desk.tell_settings(settings);
-  EXPECT_FALSE(desk.now().payment_qr);
-  EXPECT_EQ(desk.now().way, TenderKind::cash);
+  EXPECT_FALSE(desk.now().pay.qr);
+  EXPECT_EQ(desk.now().pay.way, TenderKind::cash);
   EXPECT_EQ(desk.said(), text::Text::refusal_no_bank);
 }
 
@@ -200,7 +200,7 @@ TEST(TillPayment, ACodeIsMadeAnewWithTheSalesNumber) {
   desk.make_code();
   desk.books.next_sale = "DL02-000001";
   desk.tell_books();
-  EXPECT_FALSE(desk.now().payment_qr);
+  EXPECT_FALSE(desk.now().pay.qr);
   EXPECT_EQ(std::get<MakePaymentQr>(desk.effects.back()).number, "DL02-000001");
 }
 
@@ -217,7 +217,7 @@ TEST(TillPayment, AnotherPriceIsSeenBeforeItIsPaid) {
   EXPECT_EQ(desk.said(), text::Text::till_prices_changed);
   EXPECT_EQ(desk.cart().lines[0].price(), Money{60'000});
   desk.till(StartPay{});
-  EXPECT_EQ(desk.now().bill.due, Money{60'000});
+  EXPECT_EQ(desk.now().pay.bill.due, Money{60'000});
 }
 
 TEST(TillPayment, APriceThatChangesInTheMiddleIsNotBooked) {
@@ -250,10 +250,10 @@ TEST(TillPayment, AnotherRoundingCountsUntilSomethingIsPaid) {
   PrivateSettings whole = two_people();
   whole.rounding.step_vnd = 1'000;
   desk.tell_settings(whole);
-  EXPECT_EQ(till::left_in_cash(desk.now().bill).vnd, 40'000);
+  EXPECT_EQ(till::left_in_cash(desk.now().pay.bill).vnd, 40'000);
   desk.till(PayCash{{20'000}});
   desk.tell_settings(two_people());
-  EXPECT_EQ(till::left_in_cash(desk.now().bill).vnd, 20'000) << "as it was shown";
+  EXPECT_EQ(till::left_in_cash(desk.now().pay.bill).vnd, 20'000) << "as it was shown";
 }
 
 TEST(TillPayment, ARestThatRoundsToNothingAndAGiftAreSettledByOneKey) {

@@ -32,7 +32,7 @@ TEST(TillRecall, AScannedPackOfAWithdrawnLotIsRefusedInRedToAManagerToo) {
     EXPECT_EQ(desk.said(), text::Text::refusal_lot_withdrawn);
     EXPECT_TRUE(desk.state.till.message->bad);
     EXPECT_THAT(desk.state.till.message->values, testing::ElementsAre("A"));
-    EXPECT_EQ(desk.state.till.waiting, till::Waiting::nothing) << "no PIN allows it";
+    EXPECT_EQ(desk.state.till.access.waiting, till::Waiting::nothing) << "no PIN allows it";
     desk.scan("B");
     EXPECT_EQ(desk.cart().lines.size(), 1u);
   }

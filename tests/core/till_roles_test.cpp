@@ -23,8 +23,8 @@ struct AtShelf : Selling {
   void draft(till::StockDeed deed) {
     till(ShowItem{"tea"});
     till(SetStockDeed{deed});
-    state.till.stock.quantity = 3;
-    state.till.stock.reason = state.till.stock.to = "x";
+    state.till.stock.draft.quantity = 3;
+    state.till.stock.draft.reason = state.till.stock.draft.to = "x";
     till(DoStock{});
   }
   int entries() const { return count<BookCount>() + count<BookWriteOff>() + count<BookTransfer>(); }
@@ -105,11 +105,11 @@ TEST(TillRoles, WhatIsSpoiledDoesNotGoBackToTheShelf) {
   till::PastSale past;
   past.sale.lines.resize(1);
   past.sale.lines[0].quantity = 1;
-  desk.state.till.past = std::make_shared<const till::PastSale>(past);
+  desk.state.till.sales.past = std::make_shared<const till::PastSale>(past);
   desk.till(StartRefund{});
-  EXPECT_TRUE(desk.state.till.refund.restock);
+  EXPECT_TRUE(desk.state.till.sales.refund.restock);
   desk.till(SetReason{"hỏng", true});
-  EXPECT_FALSE(desk.state.till.refund.restock);
+  EXPECT_FALSE(desk.state.till.sales.refund.restock);
 }
 
 }  // namespace

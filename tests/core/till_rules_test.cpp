@@ -38,11 +38,11 @@ TEST(TillAccess, AManagerUnlocksAColleagueWhoMustWait) {
   Desk desk;
   desk.till(ChooseStaff{"lan"});
   desk.till(UnlockPerson{});
-  EXPECT_EQ(desk.state.till.waiting, till::Waiting::nothing) << "she need not wait";
+  EXPECT_EQ(desk.state.till.access.waiting, till::Waiting::nothing) << "she need not wait";
   desk.type("1111");
   desk.till(PinChecked{.staff = "lan", .right = false, .locked_seconds = 20});
   desk.till(UnlockPerson{});
-  EXPECT_EQ(desk.state.till.chosen, "hoa");
+  EXPECT_EQ(desk.state.till.access.chosen, "hoa");
   desk.type("2468");
   EXPECT_FALSE(std::get<CheckPin>(desk.effects.back()).sign_in);
   desk.till(PinChecked{.staff = "hoa", .right = true});
@@ -67,7 +67,7 @@ TEST(TillAccess, NobodyUnlocksWithoutAManagersPinOrHerself) {
       << "the only manager";
   must_wait("lan");
   desk.till(ChooseStaff{"lan"});
-  EXPECT_EQ(desk.state.till.chosen, "hoa") << "a seller is no manager";
+  EXPECT_EQ(desk.state.till.access.chosen, "hoa") << "a seller is no manager";
   desk.type("1111");
   desk.till(PinChecked{.staff = "hoa", .right = false});
   desk.till(ChooseStaff{});
@@ -169,7 +169,7 @@ TEST(TillSale, OneThatIsBookedWhileNobodyIsHereStandsThereAtTheSignIn) {
 TEST(TillSale, HowAnEntryEndedIsSaidToWhoeverComesBack) {
   Selling desk;
   desk.till(ShowItem{"tea"});  // what comes in, a seller writes alone
-  desk.state.till.stock.quantity = 5;
+  desk.state.till.stock.draft.quantity = 5;
   desk.till(DoStock{});
   desk.till(LockTill{});
   desk.till(BookRefused{Error{"The disk is full.", "refusal.disk_full", {}}});
@@ -190,7 +190,7 @@ TEST(TillSale, ARefundThatIsBookedWhileNobodyIsHereLeavesNoDraftOfIt) {
   past.sale.lines.resize(1);
   past.sale.lines[0].quantity = 2;
   desk.state.till.page = till::TillPage::refund;
-  desk.state.till.past = std::make_shared<const till::PastSale>(past);
+  desk.state.till.sales.past = std::make_shared<const till::PastSale>(past);
   desk.state.till.busy = true;
   desk.till(LockTill{});
   desk.till(Booked{EntryKind::refund});
@@ -211,7 +211,7 @@ TEST(TillSale, ARefusedSaleKeepsCartAndMoneyAndCanBeWrittenAgain) {
   ASSERT_TRUE(desk.state.till.message);
   EXPECT_EQ(desk.state.till.message->text, text::Text::refusal_disk_full);
   EXPECT_EQ(desk.cart().lines.size(), 1U);
-  EXPECT_EQ(desk.state.till.bill.tenders.size(), 1U);
+  EXPECT_EQ(desk.state.till.pay.bill.tenders.size(), 1U);
   desk.till(StartPay{});
   EXPECT_EQ(desk.count<BookSale>(), 2);
 }
@@ -229,7 +229,7 @@ TEST(TillSale, CashIsRoundedAndOtherWaysAreNot) {
   Selling desk;
   desk.till(AddProduct{"rice"});
   desk.till(StartPay{});
-  EXPECT_EQ(till::left_in_cash(desk.state.till.bill).vnd, 40'500);
+  EXPECT_EQ(till::left_in_cash(desk.state.till.pay.bill).vnd, 40'500);
   desk.till(SetWay{TenderKind::vietqr});
   ASSERT_EQ(desk.count<MakePaymentQr>(), 1);
   EXPECT_EQ(std::get<MakePaymentQr>(desk.effects.back()).amount.vnd, 40'300);
@@ -247,7 +247,7 @@ TEST(TillSale, WithoutAnAccountForVietQrItSaysSoAndStaysWithCash) {
   poor.bank.reset();
   desk.till(SettingsRead{std::make_shared<const PrivateSettings>(poor)});
   desk.till(SetWay{TenderKind::vietqr});
-  EXPECT_EQ(desk.state.till.way, TenderKind::cash);
+  EXPECT_EQ(desk.state.till.pay.way, TenderKind::cash);
   EXPECT_EQ(desk.count<MakePaymentQr>(), 0);
   ASSERT_TRUE(desk.state.till.message);
   EXPECT_EQ(desk.state.till.message->text, text::Text::refusal_no_bank);
@@ -259,7 +259,7 @@ TEST(TillSale, AnAccountThatMakesNoQrLeadsBackToCash) {
   desk.till(StartPay{});
   desk.till(SetWay{TenderKind::vietqr});
   desk.till(BookRefused{Error{"No such code.", "refusal.bad_bank", {}}, false});
-  EXPECT_EQ(desk.state.till.way, TenderKind::cash);
+  EXPECT_EQ(desk.state.till.pay.way, TenderKind::cash);
 }
 
 TEST(TillSale, ALargeDiscountAsksForAManagerInPlace) {
@@ -383,15 +383,15 @@ TEST(TillStock, TheListOfWhatRunsOutFollowsTheBooks) {
   desk.books.stock["rice"] = {{"", std::nullopt, 40}};
   desk.tell_books();
   desk.till(GoTill{till::TillPage::stock});
-  EXPECT_EQ(desk.state.till.tiles.size(), 2U);
+  EXPECT_EQ(desk.state.till.sell.tiles.size(), 2U);
   desk.till(ShowLow{true});
-  EXPECT_THAT(desk.state.till.tiles, testing::ElementsAre(0U));
+  EXPECT_THAT(desk.state.till.sell.tiles, testing::ElementsAre(0U));
   desk.books.stock["tea"] = {{"L1", std::nullopt, 20}};
   desk.books.stock["rice"] = {{"", std::nullopt, -1}};
   desk.tell_books();
-  EXPECT_THAT(desk.state.till.tiles, testing::ElementsAre(1U));
+  EXPECT_THAT(desk.state.till.sell.tiles, testing::ElementsAre(1U));
   desk.till(GoTill{till::TillPage::sell});
-  EXPECT_EQ(desk.state.till.tiles.size(), 2U) << "everything is still sold";
+  EXPECT_EQ(desk.state.till.sell.tiles.size(), 2U) << "everything is still sold";
 }
 
 }  // namespace

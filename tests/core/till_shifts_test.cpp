@@ -29,13 +29,13 @@ TEST(TillShifts, TheListIsAskedForAndGoesOnWithOlderOnes) {
   EXPECT_EQ(std::get<LoadShifts>(desk.effects.back()).before, 6);
   desk.till(ShiftsLoaded{page_of(6, 5, 1, false)});
   desk.till(ShiftsLoaded{page_of(6, 5, 1, false)});
-  EXPECT_EQ(desk.state.till.shifts.size(), 9U);
-  EXPECT_EQ(desk.state.till.shifts.back().number, 1);
+  EXPECT_EQ(desk.state.till.shifts.closed.size(), 9U);
+  EXPECT_EQ(desk.state.till.shifts.closed.back().number, 1);
   desk.till(ShowOlderShifts{});
   EXPECT_EQ(desk.count<LoadShifts>(), 3) << "there are no older ones";
   desk.till(GoTill{till::TillPage::shifts});
   desk.till(ShiftsLoaded{page_of({}, 10, 7, true)});
-  EXPECT_EQ(desk.state.till.shifts.size(), 4U) << "it begins anew";
+  EXPECT_EQ(desk.state.till.shifts.closed.size(), 4U) << "it begins anew";
 }
 
 TEST(TillShifts, AListThatCannotBeReadIsSaid) {

@@ -38,9 +38,9 @@ core::State at_work(TillPage page) {
   for (std::uint32_t i = 0; i < 12; ++i) {
     const ProductCard& card = state.shelf->cards[i];
     if (!card.price) continue;
-    till.tiles.push_back(i);
-    if (till.item.empty()) {
-      till.item = card.id;
+    till.sell.tiles.push_back(i);
+    if (till.stock.item.empty()) {
+      till.stock.item = card.id;
       books.stock[card.id] = {{"L1", std::nullopt, 12}};
     }
     CartLine line;
@@ -50,15 +50,15 @@ core::State at_work(TillPage page) {
     line.product.price = *card.price;
     till.counter.open.lines.push_back(line);
   }
-  till.line = till.counter.open.lines.front().id;
-  till.bill = {.due = {1'281'300}, .rule = {}, .tenders = {}};
+  till.sell.line = till.counter.open.lines.front().id;
+  till.pay.bill = {.due = {1'281'300}, .rule = {}, .tenders = {}};
   till.done = {.number = "DL01-000122", .total = {60'000}, .change = {40'000}, .cash = true};
   SaleSummary sold;
   sold.number = "DL01-000122";
   sold.staff = "lan";
   sold.lines = 3;
   sold.total = {60'000};
-  till.sales = {sold};
+  till.sales.found = {sold};
   till.books = std::make_shared<const till::Books>(std::move(books));
   return state;
 }
@@ -108,8 +108,8 @@ TEST_P(TillScreens, PastShiftsAreListedWithTheirDifferenceAndTheirCopy) {
     state.preferences.language = language;
     state.preferences.large_text = large;
     state.till.printer.there = true;
-    state.till.shifts = past_shifts();
-    state.till.more_shifts = true;
+    state.till.shifts.closed = past_shifts();
+    state.till.shifts.more = true;
     const ui::Audit audit = test::audit_of(state, width, height);
     EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << "large " << large;
     for (const char* name : {"shift/copy:123", "shift/copy:122", "shifts/older", "shifts/back"})
@@ -172,7 +172,7 @@ TEST_P(TillScreens, ABlindCloseShowsWhatMustBeThereAfterTheCountAlone) {
       books.shift->tenders[0].sold = {5'000};
       books.shift->undone = {12, 3, 4};
       state.till.books = std::make_shared<const till::Books>(books);
-      state.till.count_seen = seen;
+      state.till.drawer.count_seen = seen;
       const ui::Audit audit = test::audit_of(state, width, height);
       EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << static_cast<int>(page) << seen;
       const std::string expected = text::format(Money{1'239'000}, language);
@@ -215,11 +215,11 @@ TEST_P(TillScreens, WhoMustWaitSeesHowLongAndWhoCanHelp) {
       state.preferences.large_text = large;
       till::Till& till = state.till;
       till.staff.clear();
-      till.chosen = unlocks ? "hoa" : "lan";
-      till.unlocking = "lan";
-      till.waiting = unlocks ? till::Waiting::unlock : till::Waiting::nothing;
+      till.access.chosen = unlocks ? "hoa" : "lan";
+      till.access.unlocking = "lan";
+      till.access.waiting = unlocks ? till::Waiting::unlock : till::Waiting::nothing;
       till.pad.kind = unlocks ? PadKind::manager_pin : PadKind::pin;
-      till.locked_until = unlocks ? 0 : state.now + 119'500;
+      till.access.locked_until = unlocks ? 0 : state.now + 119'500;
       const ui::Audit audit = test::audit_of(state, width, height);
       EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << unlocks << " large " << large;
       EXPECT_EQ(audit.find("till/unlock") != nullptr, !unlocks);
@@ -310,7 +310,7 @@ TEST_P(TillScreens, TheDoorCanBeReadAndTouched) {
   state.preferences.language = language;
   state.till.staff.clear();
   EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty());
-  state.till.chosen = "lan";
+  state.till.access.chosen = "lan";
   EXPECT_THAT(test::faults_of(test::audit_of(state, width, height)), testing::IsEmpty());
 }
 

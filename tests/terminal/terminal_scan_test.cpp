@@ -126,7 +126,7 @@ TEST(TerminalScan, AScanNeverBecomesANumberOnAPadAtAnyPace) {
       shop.act(core::OpenPad{pad});
       shop.type(lines(kHoney, 1), each);
       shop.frame();
-      EXPECT_TRUE(shop.till().bill.tenders.empty()) << each;
+      EXPECT_TRUE(shop.till().pay.bill.tenders.empty()) << each;
       EXPECT_TRUE(shop.till().pad.text.empty()) << each;
       EXPECT_FALSE(shop.till().busy) << each;
     }

@@ -30,11 +30,7 @@ void Hand::move() {
     case TillPage::done:
       return tap(often(0.8) ? core::TillAction{core::NextSale{}} : core::ReprintSale{});
     case TillPage::sales:
-      if (now().sales.empty()) return wander();
-      return tap(core::ShowSale{now()
-                                    .sales[static_cast<std::size_t>(
-                                        pick(static_cast<std::int64_t>(now().sales.size()) - 1))]
-                                    .number});
+      return at_sales();
     case TillPage::sale:
       return at_sale();
     case TillPage::refund:
@@ -55,7 +51,7 @@ void Hand::move() {
 
 void Hand::sign_in() {
   constexpr std::array kPeople{"lan", "lan", "mai", "hoa", "duc"};
-  if (now().locked_until > shop_.state().now && often(0.3)) return tap(core::UnlockPerson{});
+  if (now().access.locked_until > shop_.state().now && often(0.3)) return tap(core::UnlockPerson{});
   tap(core::ChooseStaff{kPeople[static_cast<std::size_t>(pick(4))]});
 }
 
@@ -93,7 +89,7 @@ std::string Hand::wanted_text() {
     case PadKind::grams:
       return often(0.9) ? std::to_string(chance_.between(1, 3000)) : number();
     case PadKind::quantity: {
-      const CartLine* line = till.counter.open.line(till.line);
+      const CartLine* line = till.counter.open.line(till.sell.line);
       if (!line || line->price().vnd == 0 || often(0.8)) return number();
       // As many as a till can sell of one product.
       const std::int64_t most = 1'000'000'000'000 / line->price().vnd;
@@ -105,12 +101,13 @@ std::string Hand::wanted_text() {
     case PadKind::cart_discount:
       return till.pad.percent ? std::to_string(chance_.between(0, 100)) : number();
     case PadKind::part: {
-      const std::int64_t left = till::left(till.bill).vnd;
+      const std::int64_t left = till::left(till.pay.bill).vnd;
       if (often(0.4)) return std::to_string(left - pick(700));
       return often(0.5) ? std::to_string(left * chance_.between(1, 200) / 100) : number();
     }
     case PadKind::cash:
-      return often(0.5) ? std::to_string(till::left_in_cash(till.bill).vnd / 1000 * 500) : number();
+      return often(0.5) ? std::to_string(till::left_in_cash(till.pay.bill).vnd / 1000 * 500)
+                        : number();
     case PadKind::notes:
       return std::to_string(pick(3));
     default:
@@ -123,7 +120,7 @@ void Hand::type() {
   if (often(0.02)) return tap(core::ClosePad{});
   if (now().busy) return;
   const bool pin = kind == PadKind::pin || kind == PadKind::manager_pin;
-  if (pin && (now().chosen.empty() || often(0.1))) return sign_in();
+  if (pin && (now().access.chosen.empty() || often(0.1))) return sign_in();
   if (typing_ != kind || (keys_.empty() && often(0.05))) {
     typing_ = kind;
     keys_.clear();
@@ -201,7 +198,7 @@ void Hand::change_line() {
     default:
       break;
   }
-  if (now().line != id) return tap(core::ChooseLine{id});
+  if (now().sell.line != id) return tap(core::ChooseLine{id});
   constexpr std::array kPads{PadKind::quantity, PadKind::quantity, PadKind::line_discount,
                              PadKind::price, PadKind::line_note};
   return tap(core::OpenPad{kPads[static_cast<std::size_t>(pick(4))]});
@@ -216,23 +213,30 @@ void Hand::at_pay() {
     case 2:
       return tap(core::SetWay{static_cast<TenderKind>(pick(2))});
     case 3:
-      if (till.bill.tenders.empty()) return tap(core::GoTill{TillPage::sell});
-      return tap(core::TakeBackTender{
-          static_cast<std::size_t>(pick(static_cast<std::int64_t>(till.bill.tenders.size()) - 1))});
+      if (till.pay.bill.tenders.empty()) return tap(core::GoTill{TillPage::sell});
+      return tap(core::TakeBackTender{static_cast<std::size_t>(
+          pick(static_cast<std::int64_t>(till.pay.bill.tenders.size()) - 1))});
     case 4:
       return tap(core::GoTill{TillPage::sell});
     case 5:
     case 6:
-      return tap(core::OpenPad{till.way == TenderKind::cash ? PadKind::cash : PadKind::part});
+      return tap(core::OpenPad{till.pay.way == TenderKind::cash ? PadKind::cash : PadKind::part});
     default:
       break;
   }
   if (is_stuck(till)) return tap(core::StartPay{});
-  if (till.way != TenderKind::cash && till::left(till.bill).vnd > 0)
+  if (till.pay.way != TenderKind::cash && till::left(till.pay.bill).vnd > 0)
     return tap(core::OpenPad{PadKind::reference});
   if (keys.empty()) return;
   return tap(core::PayCash{
       keys[static_cast<std::size_t>(pick(static_cast<std::int64_t>(keys.size()) - 1))]});
+}
+
+void Hand::at_sales() {
+  const auto& found = now().sales.found;
+  if (found.empty()) return wander();
+  const auto last = static_cast<std::int64_t>(found.size()) - 1;
+  tap(core::ShowSale{found[static_cast<std::size_t>(pick(last))].number});
 }
 
 void Hand::at_sale() {
@@ -262,10 +266,10 @@ void Hand::at_refund() {
     case 5:
       return tap(core::DoRefund{});
     default:
-      if (now().refund.quantities.empty()) return;
+      if (now().sales.refund.quantities.empty()) return;
       return tap(core::ChangeRefund{
           static_cast<std::size_t>(
-              pick(static_cast<std::int64_t>(now().refund.quantities.size()) - 1)),
+              pick(static_cast<std::int64_t>(now().sales.refund.quantities.size()) - 1)),
           often(0.8) ? 1 : 1'000'000'000});
   }
 }
@@ -276,7 +280,7 @@ void Hand::at_item() {
     case 0:
       return tap(core::SetStockDeed{static_cast<till::StockDeed>(pick(3))});
     case 1: {
-      const auto lots = till.books->stock.find(till.item);
+      const auto lots = till.books->stock.find(till.stock.item);
       if (lots == till.books->stock.end() || lots->second.empty()) return;
       const LotOnHand& lot = lots->second[static_cast<std::size_t>(
           pick(static_cast<std::int64_t>(lots->second.size()) - 1))];
@@ -287,12 +291,13 @@ void Hand::at_item() {
     case 3:
       return tap(core::OpenPad{PadKind::stock_expiry});
     case 4:
-      return tap(core::OpenPad{till.stock.deed == till::StockDeed::transfer ? PadKind::stock_to
-                                                                            : PadKind::reason});
+      return tap(core::OpenPad{till.stock.draft.deed == till::StockDeed::transfer
+                                   ? PadKind::stock_to
+                                   : PadKind::reason});
     case 5:
       return wander();
     default:
-      if (!till.stock.quantity) return tap(core::OpenPad{PadKind::stock_quantity});
+      if (!till.stock.draft.quantity) return tap(core::OpenPad{PadKind::stock_quantity});
       return tap(core::DoStock{});
   }
 }
@@ -314,7 +319,7 @@ void Hand::at_shift() {
 }
 
 void Hand::at_past_shifts() {
-  const auto& shifts = now().shifts;
+  const auto& shifts = now().shifts.closed;
   if (shifts.empty() || often(0.3)) return wander();
   if (often(0.3)) return tap(core::ShowOlderShifts{});
   const auto last = static_cast<std::int64_t>(shifts.size()) - 1;

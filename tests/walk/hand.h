@@ -29,6 +29,7 @@ class Hand {
   void at_cart();
   void change_line();
   void at_pay();
+  void at_sales();
   void at_sale();
   void at_refund();
   void at_item();

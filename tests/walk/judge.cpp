@@ -39,13 +39,13 @@ void Judge::end() {
 void Judge::before(const core::State& state, const core::Action& /*action*/) {
   const till::Till& till = state.till;
   cart_ = till.counter.open;
-  bill_ = till.bill;
+  bill_ = till.pay.bill;
   staff_ = till.staff;
-  chosen_ = till.chosen;
+  chosen_ = till.access.chosen;
   pad_ = till.pad;
-  waiting_ = till.waiting;
-  line_ = till.line;
-  intent_ = till.intent;
+  waiting_ = till.access.waiting;
+  line_ = till.sell.line;
+  intent_ = till.intent.current;
   if (till.settings) record_.see_step(till.settings->rounding.step_vnd);
 }
 
@@ -132,7 +132,7 @@ void Judge::judge_undone(const core::State& state, const core::Action& action,
   const bool removed = std::holds_alternative<core::RemoveLine>(*till) &&
                        now.counter.open.lines.size() < cart_.lines.size();
   const bool returned = std::holds_alternative<core::TakeBackTender>(*till) &&
-                        now.bill.tenders.size() < bill_.tenders.size();
+                        now.pay.bill.tenders.size() < bill_.tenders.size();
   if ((!removed && !returned) || !now.shift_open()) return;
   for (const core::Effect& effect : effects) {
     const auto* one = std::get_if<core::TillEffect>(&effect);

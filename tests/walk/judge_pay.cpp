@@ -34,26 +34,26 @@ void Judge::judge_pay(const core::State& state) {
   const till::Till& till = state.till;
   if (till.page != till::TillPage::pay || !till.settings || !till.books) return;
   judge_code(state);
-  const Money left = till::left(till.bill);
-  if (till.part && *till.part > left)
+  const Money left = till::left(till.pay.bill);
+  if (till.pay.part && *till.pay.part > left)
     blame("more than is due is to be taken",
-          std::to_string(till.part->vnd) + " of " + std::to_string(left.vnd));
-  for (const Tender& tender : till.bill.tenders)
+          std::to_string(till.pay.part->vnd) + " of " + std::to_string(left.vnd));
+  for (const Tender& tender : till.pay.bill.tenders)
     if (tender.change && tender.change->vnd > 5'000'000)
       blame("more is given than a customer hands over", std::to_string(tender.given->vnd));
-  const bool can_go_on = till.way != TenderKind::cash || till.staff.empty() || till.busy ||
+  const bool can_go_on = till.pay.way != TenderKind::cash || till.staff.empty() || till.busy ||
                          till.counter.open.empty() || !offered_cash(till).empty();
-  if (!can_go_on) blame("there is no key to settle", std::to_string(till.bill.due.vnd));
+  if (!can_go_on) blame("there is no key to settle", std::to_string(till.pay.bill.due.vnd));
 }
 
 /// The code on the screen is for this amount, this sale and this account.
 void Judge::judge_code(const core::State& state) {
   const till::Till& till = state.till;
-  if (!till.payment_qr || till.staff.empty()) return;
-  const Money amount = till.payment_qr->amount;
-  if (amount > till::left(till.bill))
+  if (!till.pay.qr || till.staff.empty()) return;
+  const Money amount = till.pay.qr->amount;
+  if (amount > till::left(till.pay.bill))
     blame("a code asks more than is due",
-          std::to_string(amount.vnd) + " of " + std::to_string(till::left(till.bill).vnd));
+          std::to_string(amount.vnd) + " of " + std::to_string(till::left(till.pay.bill).vnd));
   const auto& bank = till.settings->bank;
   if (!bank) return blame("a code is shown, and there is no account");
   auto& cells = codes_[paid_with(*bank, amount, till.books->next_sale)];
@@ -62,7 +62,7 @@ void Judge::judge_code(const core::State& state) {
         {bank->bin, bank->account, false, amount, till::purpose_of_sale(till.books->next_sale)});
     if (payload) cells = codec::qr_symbol(*payload)->cells;
   }
-  if (cells != till.payment_qr->cells)
+  if (cells != till.pay.qr->cells)
     blame("a code is not of the account, amount and number that stand beside it");
   if (codes_.size() > 500) codes_.clear();
 }
@@ -85,9 +85,10 @@ void Judge::note_vouchers(const core::State& state, const core::Action& action) 
 
 void Judge::judge_deed(const core::State& state, const core::TillEffect& effect) {
   if (const auto* code = std::get_if<core::MakePaymentQr>(&effect))
-    if (code->amount.vnd <= 0 || code->amount > till::left(state.till.bill))
-      blame("a code asks more than is due", std::to_string(code->amount.vnd) + " of " +
-                                                std::to_string(till::left(state.till.bill).vnd));
+    if (code->amount.vnd <= 0 || code->amount > till::left(state.till.pay.bill))
+      blame("a code asks more than is due",
+            std::to_string(code->amount.vnd) + " of " +
+                std::to_string(till::left(state.till.pay.bill).vnd));
   if (const auto* sale = std::get_if<core::BookSale>(&effect)) judge_sale(state, sale->sale);
   if (const auto* entry = std::get_if<core::BookVoid>(&effect))
     judge_allowed(state, entry->entry.staff, entry->entry.manager,

@@ -10,13 +10,13 @@ namespace ocop::walk {
 
 /// All is paid and nothing is being written: the key "write it again" is there.
 inline bool is_stuck(const till::Till& till) {
-  return !till.bill.tenders.empty() && till::is_settled(till.bill) && !till.busy;
+  return !till.pay.bill.tenders.empty() && till::is_settled(till.pay.bill) && !till.busy;
 }
 
 /// What can be tapped to go on, where the way is cash or nothing is left.
 inline std::vector<Money> offered_cash(const till::Till& till) {
   if (is_stuck(till)) return {Money{}};
-  return till::cash_keys(till.bill);
+  return till::cash_keys(till.pay.bill);
 }
 
 }  // namespace ocop::walk

@@ -28,8 +28,8 @@ void tell(std::int64_t step, const core::State& state) {
   std::printf("%lld page %d staff %s pad %d %s lines %zu tenders %zu way %d%s%s\n",
               static_cast<long long>(step), static_cast<int>(till.page), till.staff.c_str(),
               static_cast<int>(till.pad.kind), till.pad.text.c_str(),
-              till.counter.open.lines.size(), till.bill.tenders.size(), static_cast<int>(till.way),
-              till.busy ? " busy" : "", till.payment_qr ? " code" : "");
+              till.counter.open.lines.size(), till.pay.bill.tenders.size(),
+              static_cast<int>(till.pay.way), till.busy ? " busy" : "", till.pay.qr ? " code" : "");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "app/kiosk/till/till.h"
+#include "app/kiosk/till/surroundings.h"
 #include "db/ledger/ledger.h"
 #include "db/model/shift_record.h"
 

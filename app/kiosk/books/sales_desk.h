@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/kiosk/core/till_effect.h"
-#include "app/kiosk/till/till.h"
+#include "app/kiosk/till/sales_pages.h"
 #include "db/ledger/ledger.h"
 
 namespace ocop::books {

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-#include "app/kiosk/till/till.h"
+#include "app/kiosk/till/surroundings.h"
 #include "db/ledger/ledger.h"
 
 namespace ocop::books {

@@ -17,8 +17,8 @@ Instant idle_limit(const State& state) {
       return kIdleLimitLong;
     case visit::Screen::staff:
       // A customer looks for the bank's app while the code waits on the screen.
-      if (state.till.payment_qr) return kPaymentLimit;
-      return state.till.staff.empty() ? kIdleLimit : state.till.auto_lock;
+      if (state.till.pay.qr) return kPaymentLimit;
+      return state.till.staff.empty() ? kIdleLimit : state.till.access.auto_lock;
     default:
       return kIdleLimit;
   }

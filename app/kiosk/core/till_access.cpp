@@ -41,11 +41,12 @@ bool TillDesk::may_write() {
 
 void TillDesk::book(TillEffect effect) {
   t_.busy = true;
-  if (t_.intent == 0 || t_.intent_of != effect.index()) t_.intent = ++t_.last_intent;
-  t_.intent_of = effect.index();
+  if (t_.intent.current == 0 || t_.intent.effect != effect.index())
+    t_.intent.current = ++t_.intent.last;
+  t_.intent.effect = effect.index();
   std::visit(
       [&](auto& one) {
-        if constexpr (requires { one.intent; }) one.intent = t_.intent;
+        if constexpr (requires { one.intent; }) one.intent = t_.intent.current;
       },
       effect);
   effects_.push_back(std::move(effect));
@@ -57,24 +58,24 @@ bool TillDesk::is_manager(const std::string& staff) const {
 }
 
 bool TillDesk::allowed(till::Deed deed, till::Waiting waiting) {
-  t_.approval = {};  // each time anew
+  t_.access.approval = {};  // each time anew
   if (!till::needs_manager(role(), deed, t_.settings->limits)) return true;
   ask_manager(waiting);
   return false;
 }
 
 void TillDesk::ask_manager(till::Waiting waiting) {
-  t_.waiting = waiting;
-  t_.chosen.clear();
+  t_.access.waiting = waiting;
+  t_.access.chosen.clear();
   for (const Staff& one : t_.settings->staff)
-    if (one.role == Role::manager && t_.chosen.empty()) t_.chosen = one.id;
-  t_.locked_until = 0;
+    if (one.role == Role::manager && t_.access.chosen.empty()) t_.access.chosen = one.id;
+  t_.access.locked_until = 0;
   open_pad(till::PadKind::manager_pin);
 }
 
 /// A manager has allowed it.
 void TillDesk::go_on() {
-  switch (std::exchange(t_.waiting, till::Waiting::nothing)) {
+  switch (std::exchange(t_.access.waiting, till::Waiting::nothing)) {
     case till::Waiting::pay:
       return apply(StartPay{});
     case till::Waiting::void_sale:
@@ -102,8 +103,8 @@ void TillDesk::apply(const OpenTill&) {
   s_.route = {visit::Screen::staff, {}};
   s_.preferences = s_.defaults;
   list_tiles();
-  t_.chosen.clear();
-  t_.waiting = till::Waiting::nothing;
+  t_.access.chosen.clear();
+  t_.access.waiting = till::Waiting::nothing;
   t_.pad = {};
   t_.message.reset();
   if (t_.settings->staff.size() == 1) apply(ChooseStaff{t_.settings->staff.front().id});
@@ -112,10 +113,10 @@ void TillDesk::apply(const OpenTill&) {
 void TillDesk::apply(const LockTill& action) {
   if (!t_.staff.empty()) effects_.emplace_back(NoteSignOut{t_.staff, action.idle});
   t_.staff.clear();
-  t_.chosen.clear();
+  t_.access.chosen.clear();
   t_.pad = {};
-  t_.waiting = till::Waiting::nothing;
-  t_.approval = {};
+  t_.access.waiting = till::Waiting::nothing;
+  t_.access.approval = {};
   t_.message.reset();
   s_.back.clear();
   s_.route = {visit::Screen::home, {}};
@@ -123,40 +124,41 @@ void TillDesk::apply(const LockTill& action) {
 
 void TillDesk::apply(const ChooseStaff& action) {
   if (t_.busy) return;
-  const bool unlocks = t_.waiting == till::Waiting::unlock;
+  const bool unlocks = t_.access.waiting == till::Waiting::unlock;
   if (unlocks && action.id.empty()) {  // back to everybody
-    t_.waiting = till::Waiting::nothing;
+    t_.access.waiting = till::Waiting::nothing;
     t_.pad = {};
   }
   if (t_.pad.kind == till::PadKind::manager_pin &&
-      (!is_manager(action.id) || (unlocks && action.id == t_.unlocking)))
+      (!is_manager(action.id) || (unlocks && action.id == t_.access.unlocking)))
     return say(text::Text::till_manager_only, {}, true);
-  t_.chosen = action.id;
-  t_.locked_until = 0;
+  t_.access.chosen = action.id;
+  t_.access.locked_until = 0;
   t_.message.reset();
   if (t_.pad.kind == till::PadKind::manager_pin) return open_pad(till::PadKind::manager_pin);
   open_pad(action.id.empty() ? till::PadKind::none : till::PadKind::pin);
 }
 
 void TillDesk::apply(const UnlockPerson&) {
-  if (t_.busy || !t_.staff.empty() || t_.chosen.empty() || s_.now >= t_.locked_until) return;
+  if (t_.busy || !t_.staff.empty() || t_.access.chosen.empty() || s_.now >= t_.access.locked_until)
+    return;
   std::vector<std::string> others;
   for (const Staff& one : t_.settings->staff)
-    if (one.role == Role::manager && one.id != t_.chosen) others.push_back(one.id);
+    if (one.role == Role::manager && one.id != t_.access.chosen) others.push_back(one.id);
   if (others.empty()) return say(text::Text::till_manager_only, {}, true);
-  t_.unlocking = t_.chosen;
-  t_.waiting = till::Waiting::unlock;
-  t_.chosen = others.size() == 1 ? others.front() : std::string();
-  t_.locked_until = 0;
+  t_.access.unlocking = t_.access.chosen;
+  t_.access.waiting = till::Waiting::unlock;
+  t_.access.chosen = others.size() == 1 ? others.front() : std::string();
+  t_.access.locked_until = 0;
   t_.message.reset();
   open_pad(till::PadKind::manager_pin);
 }
 
 /// The manager's PIN was right: her colleague goes on where the wait was.
 void TillDesk::forgive() {
-  t_.waiting = till::Waiting::nothing;
-  effects_.emplace_back(ForgiveTries{t_.unlocking, t_.chosen});
-  const Staff* person = t_.settings->find(t_.unlocking);
+  t_.access.waiting = till::Waiting::nothing;
+  effects_.emplace_back(ForgiveTries{t_.access.unlocking, t_.access.chosen});
+  const Staff* person = t_.settings->find(t_.access.unlocking);
   if (!person) return apply(ChooseStaff{});
   apply(ChooseStaff{person->id});
   say(text::Text::till_unlocked, {person->name});
@@ -165,20 +167,20 @@ void TillDesk::forgive() {
 void TillDesk::enter(till::TillPage page) {
   t_.page = page;
   t_.pad = {};
-  if (page != till::TillPage::pay)
-    t_.payment_qr.reset(), t_.way = TenderKind::cash, t_.part.reset();
-  t_.wanted.clear();
+  if (page != till::TillPage::pay) t_.pay.take_way(TenderKind::cash);
+  t_.sell.wanted.clear();
   list_tiles();
   if (page == till::TillPage::sales) find_sales();
   if (page == till::TillPage::figures) load_figures();
   if (page == till::TillPage::shifts) effects_.emplace_back(LoadShifts{});
-  if (page == till::TillPage::close && !t_.count_seen) t_.notes = {}, t_.explanation.clear();
+  if (page == till::TillPage::close && !t_.drawer.count_seen)
+    t_.drawer.notes = {}, t_.drawer.explanation.clear();
 }
 
 void TillDesk::apply(const GoTill& action) {
   if (t_.busy || t_.staff.empty() || !t_.books) return;
   t_.message.reset();  // it was about the page before
-  const bool half_paid = !t_.bill.tenders.empty();
+  const bool half_paid = !t_.pay.bill.tenders.empty();
   if (action.page == till::TillPage::sell && t_.page == till::TillPage::pay && half_paid)
     return say(text::Text::till_take_back_first, {}, true);
   enter(action.page == till::TillPage::sell && half_paid ? till::TillPage::pay : action.page);
@@ -200,14 +202,14 @@ void TillDesk::apply(const BooksRead& action) {
 
 void TillDesk::apply(const PinChecked& action) {
   t_.busy = false;  // also where the person has gone away meanwhile
-  if (!asks_pin(t_.pad.kind) || action.staff != t_.chosen) {
+  if (!asks_pin(t_.pad.kind) || action.staff != t_.access.chosen) {
     if (action.right && action.signed_in) effects_.emplace_back(NoteSignOut{action.staff, false});
     return;
   }
   if (!action.right) {
     t_.pad.text.clear();
     if (action.locked_seconds == 0) return say(text::Text::till_pin_wrong, {}, true);
-    t_.locked_until = s_.now + action.locked_seconds * 1000;
+    t_.access.locked_until = s_.now + action.locked_seconds * 1000;
     return say(text::Text::till_pin_locked, {std::to_string(action.locked_seconds)}, true);
   }
   t_.message.reset();
@@ -217,13 +219,13 @@ void TillDesk::apply(const PinChecked& action) {
     return say(text::Text::till_manager_only, {}, true);
   }
   t_.pad = {};
-  if (t_.waiting == till::Waiting::unlock) return forgive();
-  t_.chosen.clear();
+  if (t_.access.waiting == till::Waiting::unlock) return forgive();
+  t_.access.chosen.clear();
   if (manager) {
-    if (t_.waiting == till::Waiting::pay)
+    if (t_.access.waiting == till::Waiting::pay)
       t_.counter.open.approved_by = action.staff;
     else
-      t_.approval = {action.staff, t_.waiting};
+      t_.access.approval = {action.staff, t_.access.waiting};
     return go_on();
   }
   t_.staff = action.staff;
@@ -246,45 +248,40 @@ void TillDesk::apply(const Booked& action) {
 
 void TillDesk::take_booked(const Booked& action) {
   // What was refused and given up is there after all: nothing on the screen is about it.
-  if (action.intent != 0 && action.intent != t_.intent) {
+  if (action.intent != 0 && action.intent != t_.intent.current) {
     // But for a sale that is shown: what may be given back for it is less now.
     const bool shown = t_.page == till::TillPage::sale || t_.page == till::TillPage::refund;
-    if (shown && t_.past) show_sale(t_.past->sale.number);
+    if (shown && t_.sales.past) show_sale(t_.sales.past->sale.number);
     return say(text::Text::refusal_recorded_already, {}, true);
   }
   t_.busy = false;
-  t_.intent = 0;
-  t_.approval = {};
+  t_.intent.current = 0;
+  t_.access.approval = {};
   switch (action.kind) {
     case EntryKind::sale:
       if (!action.number.empty()) t_.done.number = action.number;
       t_.done.unseen = t_.staff.empty();
       t_.counter.open = {};
-      t_.bill = {};
-      t_.payment_qr.reset();
-      t_.part.reset();
-      t_.line = 0;
+      t_.pay.bill = {};
+      t_.sell.line = 0;
       return enter(till::TillPage::done);
     case EntryKind::void_sale:
     case EntryKind::refund:
       say(action.kind == EntryKind::refund ? text::Text::till_refunded : text::Text::till_voided);
-      if (t_.past) show_sale(t_.past->sale.number);
+      if (t_.sales.past) show_sale(t_.sales.past->sale.number);
       return;
     case EntryKind::shift_open:
-      t_.notes = {};
+      t_.drawer.notes = {};
       return enter(till::TillPage::sell);
     case EntryKind::shift_close:
-      t_.notes = {};
-      t_.explanation.clear();
-      t_.count_seen = false;
-      t_.recounted_by.clear();
+      t_.drawer = {};
       say(text::Text::till_shift_closed, {std::to_string(t_.books->last_z)});
       return enter(till::TillPage::shift);
     case EntryKind::stock_receive:
     case EntryKind::stock_count:
     case EntryKind::stock_write_off:
     case EntryKind::stock_transfer:
-      t_.stock = {.deed = t_.stock.deed};
+      t_.stock.draft = {.deed = t_.stock.draft.deed};
       return say(text::Text::till_saved);
     case EntryKind::drawer:
       return say(text::Text::till_drawer_opened);
@@ -308,8 +305,8 @@ void TillDesk::take_booked(const Booked& action) {
 void TillDesk::apply(const BookRefused& action) {
   if (action.entry)
     t_.busy = false;
-  else if (t_.way == TenderKind::vietqr && !t_.payment_qr)
-    t_.way = TenderKind::cash;  // no QR will come
+  else if (t_.pay.way == TenderKind::vietqr && !t_.pay.qr)
+    t_.pay.way = TenderKind::cash;  // no QR will come
   refuse(action.error);
   keep_for_sign_in();
 }

@@ -22,7 +22,7 @@ SoldProduct sold_product(const ProductCard& card) {
 
 bool TillDesk::may_change_cart() {
   if (t_.busy) return false;
-  if (t_.bill.tenders.empty()) return true;
+  if (t_.pay.bill.tenders.empty()) return true;
   say(text::Text::till_take_back_first, {}, true);
   return false;
 }
@@ -31,7 +31,7 @@ void TillDesk::take_cart(const Result<till::Cart>& cart) {
   if (!cart) return refuse(cart.error());
   t_.counter.open = *cart;
   t_.counter.open.approved_by = role() == Role::manager ? t_.staff : std::string();
-  if (!t_.counter.open.line(t_.line)) t_.line = 0;
+  if (!t_.counter.open.line(t_.sell.line)) t_.sell.line = 0;
 }
 
 till::Offer TillDesk::offer_of(SoldProduct product) const {
@@ -69,7 +69,7 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
   const auto added = till::add(t_.counter.open, offer, quantity, day());
   if (!added) return refuse(added.error());
   take_cart(added->cart);
-  t_.line = added->line;
+  t_.sell.line = added->line;
   for (const till::CartWarning warning : added->warnings) {
     const bool short_of = warning == till::CartWarning::below_zero;
     if (short_of || !known)
@@ -93,11 +93,11 @@ void TillDesk::apply(const TillScan& action) {
     if (action.product.empty()) return say(text::Text::scan_unknown, {}, true);
     apply(ShowItem{action.product});
     if (!action.lot.empty()) return apply(ChooseLot{action.lot, action.expiry});
-    t_.stock.expiry = action.expiry;
+    t_.stock.draft.expiry = action.expiry;
     return;
   }
   if (!t_.shift_open()) return say(text::Text::till_open_first, {}, true);
-  if (!t_.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
+  if (!t_.pay.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
   if (t_.page == till::TillPage::refund || t_.page == till::TillPage::close)
     return say(text::Text::till_finish_first, {}, true);
   const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
@@ -115,39 +115,39 @@ void TillDesk::apply(const TillScan& action) {
   if (t_.page != till::TillPage::sell) apply(NextSale{});
   if (weighing || t_.pad.kind != till::PadKind::find_product) t_.pad = {};
   if (card->price && card->weighed && !action.grams) {
-    t_.weighing = {card->id, action.lot, action.expiry};
+    t_.sell.weighing = {card->id, action.lot, action.expiry};
     return open_pad(till::PadKind::grams);
   }
   add_product(action, card->weighed ? action.grams.value_or(1) : 1);
 }
 
 void TillDesk::list_tiles() {
-  t_.tiles.clear();
+  t_.sell.tiles.clear();
   if (!s_.shelf) return;
-  const std::string wanted = text::fold(t_.wanted);
-  const bool low_only = t_.page == till::TillPage::stock && t_.low_only;
+  const std::string wanted = text::fold(t_.sell.wanted);
+  const bool low_only = t_.page == till::TillPage::stock && t_.stock.low_only;
   for (std::uint32_t i = 0; i < s_.shelf->cards.size(); ++i) {
     const ProductCard& card = s_.shelf->cards[i];
-    if (!card.price || (!t_.group.empty() && card.group != t_.group)) continue;
+    if (!card.price || (!t_.sell.group.empty() && card.group != t_.sell.group)) continue;
     if (low_only && !till::runs_out(till::level_of(s_.stock.get(), card.id))) continue;
     if (wanted.empty() || text::fold(card.name.in(Language::vi)).find(wanted) != std::string::npos)
-      t_.tiles.push_back(i);
+      t_.sell.tiles.push_back(i);
   }
 }
 
 void TillDesk::apply(const ShowGroup& action) {
-  t_.group = action.id;
+  t_.sell.group = action.id;
   list_tiles();
 }
 
 void TillDesk::apply(const ChooseLine& action) {
-  t_.line = t_.line == action.line ? 0 : action.line;
+  t_.sell.line = t_.sell.line == action.line ? 0 : action.line;
 }
 
 void TillDesk::apply(const ChangeQuantity& action) {
   const CartLine* line = t_.counter.open.line(action.line);
   if (!line || !may_change_cart()) return;
-  t_.line = action.line;
+  t_.sell.line = action.line;
   change_quantity(action.line, line->quantity + action.by);
 }
 
@@ -175,7 +175,7 @@ void TillDesk::apply(const HoldCart&) {
   const auto counter = till::hold(t_.counter);
   if (!counter) return refuse(counter.error());
   t_.counter = *counter;
-  t_.line = 0;
+  t_.sell.line = 0;
 }
 
 void TillDesk::apply(const RecallCart& action) {
@@ -183,7 +183,7 @@ void TillDesk::apply(const RecallCart& action) {
   const auto counter = till::recall(t_.counter, action.index);
   if (!counter) return refuse(counter.error());
   t_.counter = *counter;
-  t_.line = 0;
+  t_.sell.line = 0;
 }
 
 void TillDesk::set_discount(till::PadKind kind, std::int64_t value) {
@@ -191,7 +191,7 @@ void TillDesk::set_discount(till::PadKind kind, std::int64_t value) {
   if (value == 0) discount = {};
   const bool whole = kind == till::PadKind::cart_discount;
   const auto cart = whole ? till::set_cart_discount(t_.counter.open, discount)
-                          : till::set_discount(t_.counter.open, t_.line, discount);
+                          : till::set_discount(t_.counter.open, t_.sell.line, discount);
   // Too much of it: the pad stays, to be corrected.
   if (cart) t_.pad = {};
   take_cart(cart);

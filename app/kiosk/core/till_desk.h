@@ -121,7 +121,7 @@ class TillDesk {
   bool is_manager(const std::string& staff) const;
   /// Who is named in an entry as having allowed it; empty: nobody had to.
   std::string allowing(till::Waiting what) const {
-    return t_.approval.of == what ? t_.approval.by : std::string();
+    return t_.access.approval.of == what ? t_.access.approval.by : std::string();
   }
   Role role() const;
   void go_on();
@@ -156,7 +156,7 @@ class TillDesk {
   void ask_payment_qr();
   /// What the chosen way takes; 0 where all is paid, also where cash left a rest by its rounding.
   Money to_take() const {
-    return till::is_settled(t_.bill) ? Money{} : t_.part.value_or(till::left(t_.bill));
+    return till::is_settled(t_.pay.bill) ? Money{} : t_.pay.part.value_or(till::left(t_.pay.bill));
   }
 
   // -- till_judge.cpp

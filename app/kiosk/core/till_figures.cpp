@@ -3,20 +3,20 @@
 namespace ocop::core {
 
 void TillDesk::load_figures() {
-  const auto [from, to] = till::days_of(t_.span, s_.today);
+  const auto [from, to] = till::days_of(t_.figures.span, s_.today);
   effects_.emplace_back(LoadFigures{from, to});
 }
 
 void TillDesk::apply(const SetFigures& action) {
-  t_.view = action.view;
-  if (t_.span == action.span) return;
-  t_.span = action.span;
+  t_.figures.view = action.view;
+  if (t_.figures.span == action.span) return;
+  t_.figures.span = action.span;
   load_figures();
 }
 
 void TillDesk::apply(const FiguresLoaded& action) {
-  t_.figures = action.figures;
-  if (!t_.figures) say(text::Text::till_unreadable, {}, true);
+  t_.figures.read = action.figures;
+  if (!t_.figures.read) say(text::Text::till_unreadable, {}, true);
 }
 
 void TillDesk::apply(const ExportFigures&) {
@@ -24,10 +24,10 @@ void TillDesk::apply(const ExportFigures&) {
 }
 
 void TillDesk::export_sales() {
-  const auto [from, to] = till::days_of(t_.span, s_.today);
+  const auto [from, to] = till::days_of(t_.figures.span, s_.today);
   say(text::Text::till_exporting);
   effects_.emplace_back(ExportSales{from, to, t_.staff, allowing(till::Waiting::export_sales)});
-  t_.approval = {};
+  t_.access.approval = {};
 }
 
 void TillDesk::apply(const Exported& action) {

@@ -81,15 +81,13 @@ bool TillDesk::is_current(const till::PaymentQr& qr) const {
 
 /// A code that is on the screen, or on its way there, is the one that must be there now.
 void TillDesk::renew_code() {
-  if (t_.way != TenderKind::vietqr) return;
-  if (t_.payment_qr && is_current(*t_.payment_qr)) return;
-  const bool was_shown = t_.payment_qr.has_value();
+  if (t_.pay.way != TenderKind::vietqr) return;
+  if (t_.pay.qr && is_current(*t_.pay.qr)) return;
+  const bool was_shown = t_.pay.qr.has_value();
   // Whoever types what the bank shows must look at the new code first.
   if (t_.pad.kind == till::PadKind::reference || t_.pad.kind == till::PadKind::part) t_.pad = {};
   if (!t_.settings->bank) {
-    t_.payment_qr.reset();
-    t_.part.reset();
-    t_.way = TenderKind::cash;
+    t_.pay.take_way(TenderKind::cash);
     return say(text::Text::refusal_no_bank, {}, true);
   }
   if (was_shown) say(text::Text::till_code_anew, {}, true);
@@ -97,19 +95,17 @@ void TillDesk::renew_code() {
 }
 
 void TillDesk::apply(const LookAgain&) {
-  t_.judged_on = day();
+  t_.pay.judged_on = day();
   // An entry that is being written is judged already.
   if (t_.page != till::TillPage::pay || t_.busy || !t_.settings || !t_.books) return;
   const auto good = sellable();
-  const bool begun = !t_.bill.tenders.empty();
+  const bool begun = !t_.pay.bill.tenders.empty();
   if (!good) {
-    t_.payment_qr.reset();
-    t_.way = TenderKind::cash;
-    t_.part.reset();
+    t_.pay.take_way(TenderKind::cash);
     if (!begun) enter(till::TillPage::sell);
     return refuse(good.error());
   }
-  if (!begun) t_.bill.rule = t_.settings->rounding;
+  if (!begun) t_.pay.bill.rule = t_.settings->rounding;
   renew_code();
 }
 

@@ -90,8 +90,8 @@ void TillDesk::apply(const ClosePad&) {
   if (t_.busy) return;
   if (t_.staff.empty()) return apply(ChooseStaff{});
   t_.pad = {};
-  t_.waiting = till::Waiting::nothing;
-  t_.chosen.clear();
+  t_.access.waiting = till::Waiting::nothing;
+  t_.access.chosen.clear();
   t_.message.reset();
 }
 
@@ -110,11 +110,11 @@ void TillDesk::apply(const PadKey& action) {
   if (action.key == "\n") return finish_pad();
   typed(action.key);
   if (t_.pad.kind == till::PadKind::find_product) {
-    t_.wanted = t_.pad.text;
+    t_.sell.wanted = t_.pad.text;
     list_tiles();
   }
   if (t_.pad.kind == till::PadKind::find_sale) {
-    t_.find = t_.pad.text;
+    t_.sales.find = t_.pad.text;
     find_sales();
   }
 }
@@ -141,10 +141,10 @@ void TillDesk::typed(const std::string& key) {
 /// What the pad is open for is weighed.
 bool TillDesk::counts_grams() const {
   if (t_.pad.kind == till::PadKind::quantity) {
-    const CartLine* line = t_.counter.open.line(t_.line);
+    const CartLine* line = t_.counter.open.line(t_.sell.line);
     return line && line->product.weighed;
   }
-  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
+  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.stock.item) : nullptr;
   return card && card->weighed;
 }
 
@@ -158,10 +158,10 @@ void TillDesk::finish_pad() {
   }
   if (kind == till::PadKind::pin || kind == till::PadKind::manager_pin) {
     t_.pad.text.clear();
-    if (s_.now < t_.locked_until || t_.chosen.empty()) return;
+    if (s_.now < t_.access.locked_until || t_.access.chosen.empty()) return;
     if (text.size() < kShortestPin) return say(text::Text::till_pin_short, {}, true);
     t_.busy = true;
-    effects_.emplace_back(CheckPin{t_.chosen, text, kind == till::PadKind::pin});
+    effects_.emplace_back(CheckPin{t_.access.chosen, text, kind == till::PadKind::pin});
     return;
   }
   if (till::is_text(t_)) {
@@ -176,16 +176,17 @@ void TillDesk::finish_pad() {
 }
 
 void TillDesk::finish_text(till::PadKind kind, const std::string& text) {
-  if (kind == till::PadKind::line_note) take_cart(till::set_note(t_.counter.open, t_.line, text));
+  if (kind == till::PadKind::line_note)
+    take_cart(till::set_note(t_.counter.open, t_.sell.line, text));
   if (kind == till::PadKind::cart_note) take_cart(till::set_cart_note(t_.counter.open, text));
-  if (kind == till::PadKind::explanation) t_.explanation = text;
+  if (kind == till::PadKind::explanation) t_.drawer.explanation = text;
   if (kind == till::PadKind::reason) apply(SetReason{text});
   if (kind == till::PadKind::stock_lot) {
-    t_.stock.lot = text;
-    t_.stock.lot_chosen = true;
-    t_.stock.row_chosen = false;
+    t_.stock.draft.lot = text;
+    t_.stock.draft.lot_chosen = true;
+    t_.stock.draft.row_chosen = false;
   }
-  if (kind == till::PadKind::stock_to) t_.stock.to = text;
+  if (kind == till::PadKind::stock_to) t_.stock.draft.to = text;
 }
 
 void TillDesk::finish_number(till::PadKind kind, const std::string& text) {
@@ -198,20 +199,21 @@ void TillDesk::finish_number(till::PadKind kind, const std::string& text) {
   t_.pad = {};
   switch (kind) {
     case till::PadKind::quantity:
-      return change_quantity(t_.line, value);
+      return change_quantity(t_.sell.line, value);
     case till::PadKind::grams:
-      return add_product(
-          {.product = t_.weighing.product, .lot = t_.weighing.lot, .expiry = t_.weighing.expiry},
-          value);
+      return add_product({.product = t_.sell.weighing.product,
+                          .lot = t_.sell.weighing.lot,
+                          .expiry = t_.sell.weighing.expiry},
+                         value);
     case till::PadKind::price:
-      return take_cart(till::set_price(t_.counter.open, t_.line,
+      return take_cart(till::set_price(t_.counter.open, t_.sell.line,
                                        text.empty() ? std::nullopt : std::optional(Money{value})));
     case till::PadKind::cash:
       return apply(PayCash{{value}});
     case till::PadKind::reference:
       return finish_reference(text);
     case till::PadKind::stock_quantity:
-      t_.stock.quantity = text.empty() ? std::nullopt : std::optional(value);
+      t_.stock.draft.quantity = text.empty() ? std::nullopt : std::optional(value);
       return;
     case till::PadKind::stock_expiry:
       return finish_expiry(text);

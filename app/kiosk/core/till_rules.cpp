@@ -42,7 +42,7 @@ std::vector<Effect> update_till(State& state, const TillAction& action) {
   const bool was_busy = state.till.busy;
   std::visit(
       [&](const auto& one) {
-        if (!kKeepsIntent<std::decay_t<decltype(one)>> && !was_busy) state.till.intent = 0;
+        if (!kKeepsIntent<std::decay_t<decltype(one)>> && !was_busy) state.till.intent.current = 0;
         desk.apply(one);
       },
       action);

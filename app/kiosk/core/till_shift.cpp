@@ -7,26 +7,26 @@ namespace ocop::core {
 void TillDesk::apply(const SetNote& action) {
   if (t_.busy || action.note >= kDenominations.size()) return;
   // Whoever has seen what must be in the drawer no longer counts blindly.
-  if (t_.count_seen && t_.page == till::TillPage::close) {
+  if (t_.drawer.count_seen && t_.page == till::TillPage::close) {
     if (may_write() && allowed(till::Deed::recount, till::Waiting::recount)) recount();
     return;
   }
-  t_.note = action.note;
+  t_.drawer.note = action.note;
   open_pad(till::PadKind::notes);
-  const std::int64_t pieces = t_.notes.pieces[action.note];
+  const std::int64_t pieces = t_.drawer.notes.pieces[action.note];
   if (pieces > 0) t_.pad.text = std::to_string(pieces);
 }
 
 /// Goes on to the next denomination by itself: a count is one row of numbers.
 void TillDesk::finish_note(std::int64_t pieces) {
-  t_.notes.pieces[t_.note] = pieces;
+  t_.drawer.notes.pieces[t_.drawer.note] = pieces;
   t_.pad = {};
-  if (t_.note + 1 < kDenominations.size()) apply(SetNote{t_.note + 1});
+  if (t_.drawer.note + 1 < kDenominations.size()) apply(SetNote{t_.drawer.note + 1});
 }
 
 void TillDesk::apply(const OpenShift&) {
   if (!may_write() || t_.shift_open()) return;
-  const auto open = till::open_shift(t_.books->last_shift, t_.staff, t_.notes);
+  const auto open = till::open_shift(t_.books->last_shift, t_.staff, t_.drawer.notes);
   if (!open) return refuse(open.error());
   t_.pad = {};
   book(BookShiftOpen{*open});
@@ -34,24 +34,25 @@ void TillDesk::apply(const OpenShift&) {
 
 void TillDesk::apply(const CloseShift&) {
   if (!may_write() || !t_.shift_open()) return;
-  if (!t_.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
+  if (!t_.pay.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
   t_.pad = {};  // the count is over: its difference is to be seen
-  const auto close =
-      till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff, t_.notes, t_.explanation);
+  const auto close = till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff,
+                                       t_.drawer.notes, t_.drawer.explanation);
   if (!close) {
-    t_.count_seen |= t_.settings->blind_close && close.error().key == "refusal.count_differs";
+    t_.drawer.count_seen |=
+        t_.settings->blind_close && close.error().key == "refusal.count_differs";
     return refuse(close.error());
   }
   ShiftClose entry = *close;
-  entry.manager = t_.recounted_by;
+  entry.manager = t_.drawer.recounted_by;
   book(BookShiftClose{std::move(entry)});
 }
 
 void TillDesk::recount() {
-  t_.recounted_by = allowing(till::Waiting::recount);
-  t_.count_seen = false;
-  t_.notes = {};
-  t_.explanation.clear();
+  t_.drawer.recounted_by = allowing(till::Waiting::recount);
+  t_.drawer.count_seen = false;
+  t_.drawer.notes = {};
+  t_.drawer.explanation.clear();
   apply(SetNote{0});
 }
 
@@ -65,8 +66,8 @@ void TillDesk::apply(const OpenDrawer&) {
 }
 
 void TillDesk::apply(const ShowOlderShifts&) {
-  if (t_.more_shifts && !t_.shifts.empty())
-    effects_.emplace_back(LoadShifts{t_.shifts.back().number});
+  if (t_.shifts.more && !t_.shifts.closed.empty())
+    effects_.emplace_back(LoadShifts{t_.shifts.closed.back().number});
 }
 
 /// Two taps ask for the same shifts, and their second answer follows on nothing that is shown.
@@ -74,11 +75,11 @@ void TillDesk::apply(const ShiftsLoaded& action) {
   if (!action.page) return say(text::Text::till_unreadable, {}, true);
   const ShiftPage& page = *action.page;
   if (!page.before)
-    t_.shifts.clear();
-  else if (t_.shifts.empty() || t_.shifts.back().number != *page.before)
+    t_.shifts.closed.clear();
+  else if (t_.shifts.closed.empty() || t_.shifts.closed.back().number != *page.before)
     return;
-  t_.shifts.insert(t_.shifts.end(), page.shifts.begin(), page.shifts.end());
-  t_.more_shifts = page.more;
+  t_.shifts.closed.insert(t_.shifts.closed.end(), page.shifts.begin(), page.shifts.end());
+  t_.shifts.more = page.more;
 }
 
 void TillDesk::apply(const ReprintShift& action) {

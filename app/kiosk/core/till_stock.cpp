@@ -76,7 +76,7 @@ void tell_stock(State& state) {
 }
 
 void TillDesk::apply(const ShowLow& action) {
-  t_.low_only = action.low;
+  t_.stock.low_only = action.low;
   list_tiles();
 }
 
@@ -84,33 +84,33 @@ void TillDesk::apply(const ShowItem& action) {
   if (t_.busy || t_.staff.empty() || !t_.books || !s_.shelf || !s_.shelf->card(action.product))
     return;
   enter(till::TillPage::item);
-  t_.item = action.product;
-  t_.stock = {};
+  t_.stock.item = action.product;
+  t_.stock.draft = {};
 }
 
 void TillDesk::apply(const SetStockDeed& action) {
-  t_.stock.deed = action.deed;
-  t_.stock.reason.clear();
+  t_.stock.draft.deed = action.deed;
+  t_.stock.draft.reason.clear();
 }
 
 void TillDesk::apply(const ChooseLot& action) {
-  t_.stock.lot = action.lot;
-  t_.stock.lot_chosen = t_.stock.row_chosen = true;
-  t_.stock.expiry = action.expiry;
+  t_.stock.draft.lot = action.lot;
+  t_.stock.draft.lot_chosen = t_.stock.draft.row_chosen = true;
+  t_.stock.draft.expiry = action.expiry;
 }
 
 void TillDesk::finish_expiry(const std::string& text) {
-  t_.stock.expiry = pack_date(text);
-  t_.stock.row_chosen = false;
-  if (!text.empty() && !t_.stock.expiry) say(text::Text::till_no_such_day, {}, true);
+  t_.stock.draft.expiry = pack_date(text);
+  t_.stock.draft.row_chosen = false;
+  if (!text.empty() && !t_.stock.draft.expiry) say(text::Text::till_no_such_day, {}, true);
 }
 
 bool TillDesk::stock_complete() {
-  const till::StockDraft& draft = t_.stock;
+  const till::StockDraft& draft = t_.stock.draft;
   if (!draft.quantity || (*draft.quantity < 1 && draft.deed != till::StockDeed::count))
     say(text::Text::till_quantity_needed, {}, true);
   else if (draft.deed != till::StockDeed::receive && !draft.lot_chosen &&
-           has_lots(*t_.books, t_.item))
+           has_lots(*t_.books, t_.stock.item))
     say(text::Text::till_lot_needed, {}, true);
   else if (draft.deed == till::StockDeed::write_off && draft.reason.empty())
     say(text::Text::till_reason_needed, {}, true);
@@ -123,16 +123,16 @@ bool TillDesk::stock_complete() {
 
 void TillDesk::apply(const DoStock&) {
   if (!may_write() || t_.page != till::TillPage::item || !stock_complete()) return;
-  const auto deed = stock_deed(t_.stock.deed);
-  if (!deed) t_.approval = {};
+  const auto deed = stock_deed(t_.stock.draft.deed);
+  if (!deed) t_.access.approval = {};
   if (!deed || allowed(*deed, till::Waiting::stock)) write_stock();
 }
 
 void TillDesk::write_stock() {
-  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.item) : nullptr;
+  const ProductCard* card = s_.shelf ? s_.shelf->card(t_.stock.item) : nullptr;
   if (!card || t_.page != till::TillPage::item || !stock_complete()) return;
-  const till::StockDraft& draft = t_.stock;
-  const StockItem item{t_.item, draft.lot, draft.expiry, card->weighed};
+  const till::StockDraft& draft = t_.stock.draft;
+  const StockItem item{t_.stock.item, draft.lot, draft.expiry, card->weighed};
   const std::int64_t quantity = *draft.quantity;
   const std::string manager = allowing(till::Waiting::stock);
   switch (draft.deed) {

@@ -96,7 +96,7 @@ class Rules {
     if (const auto left = until_attract(s_); left && *left == 0) next_visitor();
     if (s_.route.screen == visit::Screen::attract && s_.next_shelf)
       adopt(std::exchange(s_.next_shelf, {}));
-    if (s_.till.judged_on != judging_day(s_)) {
+    if (s_.till.pay.judged_on != judging_day(s_)) {
       tell_stock(s_);
       apply(TillAction{LookAgain{}});
     }

@@ -80,7 +80,7 @@ Terminal::Terminal(const point::Settings& settings, visit::Route start, AllTexts
   for (const text::Texts& texts_of_language : texts_) interface_letters_ += texts_of_language.all();
   // The first frame needs date, time and theme.
   look_at_clock();
-  state_.till.auto_lock = core::Instant{settings.auto_lock_seconds} * 1000;
+  state_.till.access.auto_lock = core::Instant{settings.auto_lock_seconds} * 1000;
 }
 
 Terminal::~Terminal() = default;
@@ -215,9 +215,10 @@ double Terminal::next_frame_seconds() const {
   if (till.message_until > state_.now)
     next = std::min(next, static_cast<double>(till.message_until) / 1000);
   // The remaining seconds are shown, so a frame is needed for each.
-  if (state_.route.screen == visit::Screen::staff && till.locked_until > state_.now)
+  if (state_.route.screen == visit::Screen::staff && till.access.locked_until > state_.now)
     next = std::min(
-        next, now_ + static_cast<double>((till.locked_until - state_.now - 1) % 1000 + 1) / 1000);
+        next,
+        now_ + static_cast<double>((till.access.locked_until - state_.now - 1) % 1000 + 1) / 1000);
   if (state_.notice) next = std::min(next, static_cast<double>(state_.notice_until) / 1000);
   if (const auto left = core::until_attract(state_)) {
     // The countdown shows whole seconds, so it needs a frame at each.

@@ -37,6 +37,12 @@ LotChoice as_choice(const LotOnHand& lot) {
 
 }  // namespace
 
+std::int64_t on_hand(std::span<const LotOnHand> lots) {
+  std::int64_t sum = 0;
+  for (const LotOnHand& lot : lots) sum += lot.quantity;
+  return sum;
+}
+
 bool is_expired(const std::optional<Date>& expiry, Date today) {
   return expiry && *expiry < today;
 }

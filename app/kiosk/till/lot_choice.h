@@ -3,6 +3,7 @@
 // Errors: one sentence, where only goods are left that must not be sold; nobody can allow it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,9 @@ struct LotChoice {
   std::optional<Date> expiry;
   std::optional<std::int64_t> on_hand;  ///< of that lot; nothing: stock of the product is not kept
 };
+
+/// The sum over all lots.
+std::int64_t on_hand(std::span<const LotOnHand> lots);
 
 bool is_expired(const std::optional<Date>& expiry, Date today);
 

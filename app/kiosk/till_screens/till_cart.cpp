@@ -61,7 +61,7 @@ TillAnswer draw_tools(ui::Frame& f, Rect row, const CartLine& line) {
 
 TillAnswer draw_line(const screens::View& v, ui::Frame& f, Rect row, const CartLine& line,
                      const till::PricedLine& priced) {
-  const bool chosen = line.id == v.state.till.line;
+  const bool chosen = line.id == v.state.till.sell.line;
   TillAnswer answer;
   const float words = line_height(f, false);
   const Rect target{row.x, row.y, row.w, words};
@@ -100,12 +100,12 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
   }
   float length = 0;
   for (const CartLine& line : cart.lines)
-    length += line_height(f, line.id == v.state.till.line) + ui::space::gap;
+    length += line_height(f, line.id == v.state.till.sell.line) + ui::space::gap;
   const Rect whole = f.begin_scroll("till/cart", box, length);
   float y = whole.y;
   for (std::size_t i = 0; i < cart.lines.size(); ++i) {
     const CartLine& line = cart.lines[i];
-    const float height = line_height(f, line.id == v.state.till.line);
+    const float height = line_height(f, line.id == v.state.till.sell.line);
     if (y + height > box.y && y < box.bottom())
       if (auto one = draw_line(v, f, {box.x, y, box.w, height}, line,
                                i < priced.lines.size() ? priced.lines[i] : till::PricedLine{}))

@@ -42,7 +42,7 @@ std::string tender_name(const screens::View& v, const std::string& code) {
 std::vector<Bar> bars_of(const screens::View& v, const till::Figures& figures) {
   std::vector<Bar> bars;
   const Language language = v.language();
-  switch (v.state.till.view) {
+  switch (v.state.till.figures.view) {
     case FigureView::products:
       for (const ProductTotal& one : figures.products)
         bars.push_back(
@@ -125,14 +125,14 @@ TillAnswer draw_choices(const screens::View& v, ui::Frame& f, Rect& content) {
                                               v.texts(Text::till_month), v.texts(Text::till_year)};
   if (f.portrait()) row = content.cut_top(widgets::kSegmentHeight, 16);
   if (const auto picked =
-          widgets::segmented(f, "figures/span", row, spans, static_cast<int>(till.span)))
-    answer = core::SetFigures{static_cast<FigureSpan>(*picked), till.view};
+          widgets::segmented(f, "figures/span", row, spans, static_cast<int>(till.figures.span)))
+    answer = core::SetFigures{static_cast<FigureSpan>(*picked), till.figures.view};
   const std::array<std::string, 5> views{
       v.texts(Text::till_by_product), v.texts(Text::till_by_producer), v.texts(Text::till_by_hour),
       v.texts(Text::till_by_day), v.texts(Text::till_by_tender)};
   const int picked = chips(f, "figures/view", content.cut_top(ui::space::target, 20), views,
-                           static_cast<int>(till.view));
-  if (picked >= 0) answer = core::SetFigures{till.span, static_cast<FigureView>(picked)};
+                           static_cast<int>(till.figures.view));
+  if (picked >= 0) answer = core::SetFigures{till.figures.span, static_cast<FigureView>(picked)};
   return answer;
 }
 
@@ -140,7 +140,7 @@ TillAnswer draw_choices(const screens::View& v, ui::Frame& f, Rect& content) {
 
 TillAnswer draw_till_figures(const screens::View& v, ui::Frame& f, Rect content) {
   TillAnswer answer = draw_choices(v, f, content);
-  const auto& figures = v.state.till.figures;
+  const auto& figures = v.state.till.figures.read;
   if (!figures) {
     widgets::spinner(f, content.center(), 48);
     return answer;

@@ -24,7 +24,8 @@ using ui::TextStyle;
 constexpr float kWidth = 560;
 
 Text reference_title(const till::Till& till) {
-  const TenderKind kind = till.page == till::TillPage::refund ? till.refund.kind : till.way;
+  const TenderKind kind =
+      till.page == till::TillPage::refund ? till.sales.refund.kind : till.pay.way;
   return kind == TenderKind::vietqr ? Text::till_bank_digits : Text::till_card_reference;
 }
 
@@ -71,8 +72,8 @@ Text title_of(const till::Till& till) {
 std::string title(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (till.pad.kind == PadKind::notes)
-    return v.texts(Text::till_notes_of, {money(v, {kDenominations[till.note]})});
-  if (till.pad.kind == PadKind::grams) return product_words(v, till.weighing.product);
+    return v.texts(Text::till_notes_of, {money(v, {kDenominations[till.drawer.note]})});
+  if (till.pad.kind == PadKind::grams) return product_words(v, till.sell.weighing.product);
   return v.texts(title_of(till));
 }
 
@@ -95,11 +96,11 @@ bool is_grams(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (till.pad.kind == PadKind::grams) return true;
   if (till.pad.kind == PadKind::quantity) {
-    const CartLine* line = till.counter.open.line(till.line);
+    const CartLine* line = till.counter.open.line(till.sell.line);
     return line && line->product.weighed;
   }
   if (till.pad.kind != PadKind::stock_quantity) return false;
-  const ProductCard* card = v.state.shelf->card(till.item);
+  const ProductCard* card = v.state.shelf->card(till.stock.item);
   return card && card->weighed;
 }
 
@@ -141,7 +142,7 @@ TillAnswer draw_managers(const screens::View& v, ui::Frame& f, Rect row) {
   int chosen = -1;
   for (const Staff& one : v.state.till.settings->staff) {
     if (one.role != Role::manager) continue;
-    if (one.id == v.state.till.chosen) chosen = static_cast<int>(ids.size());
+    if (one.id == v.state.till.access.chosen) chosen = static_cast<int>(ids.size());
     names.push_back(one.name), ids.push_back(one.id);
   }
   const int picked = chips(f, "pad/manager", row, names, chosen);

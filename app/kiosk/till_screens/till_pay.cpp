@@ -41,7 +41,7 @@ TillAnswer draw_settle(const screens::View& v, ui::Frame& f, Rect& box) {
 
 TillAnswer draw_cash(const screens::View& v, ui::Frame& f, Rect box) {
   TillAnswer answer;
-  const till::Bill& bill = v.state.till.bill;
+  const till::Bill& bill = v.state.till.pay.bill;
   const Money due = till::left_in_cash(bill);
   draw_amount(f, box, v.texts(Text::till_to_take), money(v, due));
   if (due != till::left(bill))
@@ -91,10 +91,10 @@ TillAnswer draw_part(const screens::View& v, ui::Frame& f, Rect row, const char*
 
 TillAnswer draw_vietqr(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
-  const Money amount = till.part.value_or(till::left(till.bill));
+  const Money amount = till.pay.part.value_or(till::left(till.pay.bill));
   draw_amount(f, box, v.texts(Text::till_vietqr_hint), money(v, amount));
   TillAnswer answer = draw_part(v, f, box.cut_bottom(92, 24), "pay/confirm", Text::till_received);
-  if (!till.payment_qr) {
+  if (!till.pay.qr) {
     widgets::spinner(f, box.center(), 48);
     return answer;
   }
@@ -106,15 +106,14 @@ TillAnswer draw_vietqr(const screens::View& v, ui::Frame& f, Rect box) {
   f.text(words, account, TextStyle::body, f.colors().ink,
          {.align = ui::Align::center, .max_lines = 1, .shorten = true, .tabular = true});
   const float side = std::min(box.w, box.h);
-  f.qr({box.center().x - side / 2, box.y, side, side}, till.payment_qr->cells,
-       till.payment_qr->modules);
+  f.qr({box.center().x - side / 2, box.y, side, side}, till.pay.qr->cells, till.pay.qr->modules);
   return answer;
 }
 
 TillAnswer draw_card(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
   draw_amount(f, box, v.texts(Text::till_card_hint),
-              money(v, till.part.value_or(till::left(till.bill))));
+              money(v, till.pay.part.value_or(till::left(till.pay.bill))));
   const Rect icon = box.cut_top(160, 24);
   f.icon("card", {icon.center().x - 80, icon.y, 160, 160}, f.colors().indigo);
   return draw_part(v, f, box.cut_top(92), "pay/confirm", Text::till_card_done);
@@ -122,7 +121,7 @@ TillAnswer draw_card(const screens::View& v, ui::Frame& f, Rect box) {
 
 TillAnswer draw_tenders(const screens::View& v, ui::Frame& f, Rect& box) {
   TillAnswer answer;
-  const auto& tenders = v.state.till.bill.tenders;
+  const auto& tenders = v.state.till.pay.bill.tenders;
   for (std::size_t i = 0; i < tenders.size(); ++i) {
     Rect row = box.cut_top(72, 8);
     if (widgets::icon_button(f, "pay/back:" + std::to_string(i), row.cut_right(72, 8),
@@ -138,7 +137,7 @@ TillAnswer draw_tenders(const screens::View& v, ui::Frame& f, Rect& box) {
 
 /// All is paid and nothing is being written: the ledger has refused it.
 bool is_stuck(const till::Till& till) {
-  return !till.bill.tenders.empty() && till::is_settled(till.bill) && !till.busy;
+  return !till.pay.bill.tenders.empty() && till::is_settled(till.pay.bill) && !till.busy;
 }
 
 /// At the right: what is sold, what was paid, what is left.
@@ -158,7 +157,7 @@ TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
     answer = core::StartPay{};
   const float step = f.line_height(TextStyle::body) + 8;
   for (const CartLine& line : till.counter.open.lines) {
-    if (inner.h < 5 * step + 90 * static_cast<float>(till.bill.tenders.size())) break;
+    if (inner.h < 5 * step + 90 * static_cast<float>(till.pay.bill.tenders.size())) break;
     pair(f, inner.cut_top(step), product_words(v, line.product.id, line.product.name),
          "× " + quantity(v, line.quantity, line.product.weighed), TextStyle::body,
          f.colors().ink_soft);
@@ -166,15 +165,15 @@ TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
   f.line({inner.x, inner.y + 8}, {inner.right(), inner.y + 8}, f.colors().line);
   inner.cut_top(20);
   const float tall = f.line_height(TextStyle::subtitle) + 8;
-  pair(f, inner.cut_top(tall), v.texts(Text::till_due), money(v, till.bill.due),
+  pair(f, inner.cut_top(tall), v.texts(Text::till_due), money(v, till.pay.bill.due),
        TextStyle::subtitle, f.colors().ink);
   if (auto one = draw_tenders(v, f, inner)) answer = std::move(one);
-  if (till::rounding(till.bill).vnd != 0)
-    pair(f, inner.cut_top(step), v.texts(Text::till_rounding), money(v, till::rounding(till.bill)),
-         TextStyle::body, f.colors().ink_soft);
-  if (!till.bill.tenders.empty())
-    pair(f, inner.cut_top(tall), v.texts(Text::till_left_to_pay), money(v, till::left(till.bill)),
-         TextStyle::subtitle, f.colors().price);
+  if (till::rounding(till.pay.bill).vnd != 0)
+    pair(f, inner.cut_top(step), v.texts(Text::till_rounding),
+         money(v, till::rounding(till.pay.bill)), TextStyle::body, f.colors().ink_soft);
+  if (!till.pay.bill.tenders.empty())
+    pair(f, inner.cut_top(tall), v.texts(Text::till_left_to_pay),
+         money(v, till::left(till.pay.bill)), TextStyle::subtitle, f.colors().price);
   return answer;
 }
 
@@ -190,7 +189,8 @@ TillAnswer draw_till_pay(const screens::View& v, ui::Frame& f, Rect content) {
   const std::array<std::string_view, 3> ways{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
                                              v.texts(Text::till_card)};
   const Rect row = inner.cut_top(widgets::kSegmentHeight, 32);
-  if (const auto picked = widgets::segmented(f, "pay/way", row, ways, static_cast<int>(till.way)))
+  if (const auto picked =
+          widgets::segmented(f, "pay/way", row, ways, static_cast<int>(till.pay.way)))
     answer = core::SetWay{static_cast<TenderKind>(*picked)};
   TillAnswer one;
   if (is_stuck(till)) {
@@ -199,11 +199,11 @@ TillAnswer draw_till_pay(const screens::View& v, ui::Frame& f, Rect content) {
                 why ? words_of(v, till::message_of(*why)) : v.texts(Text::till_write_again));
     return answer;
   }
-  if (till::left(till.bill).vnd == 0)
+  if (till::left(till.pay.bill).vnd == 0)
     one = draw_settle(v, f, inner);
-  else if (till.way == TenderKind::cash)
+  else if (till.pay.way == TenderKind::cash)
     one = draw_cash(v, f, inner);
-  else if (till.way == TenderKind::vietqr)
+  else if (till.pay.way == TenderKind::vietqr)
     one = draw_vietqr(v, f, inner);
   else
     one = draw_card(v, f, inner);

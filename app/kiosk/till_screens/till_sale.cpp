@@ -73,7 +73,7 @@ bool all_taken_back(const till::PastSale& past) {
 
 TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
-  const till::PastSale& past = *till.past;
+  const till::PastSale& past = *till.sales.past;
   TillAnswer answer;
   draw_facts(v, f, box, past);
   if (widgets::button(
@@ -102,15 +102,15 @@ TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
                        .kind = widgets::ButtonKind::secondary,
                        .enabled = !till.busy}))
     answer = core::VoidSale{};
-  if (auto one = draw_reason(v, f, box, till.refund.reason)) answer = std::move(one);
+  if (auto one = draw_reason(v, f, box, till.sales.refund.reason)) answer = std::move(one);
   return answer;
 }
 
 TillAnswer draw_refund_line(const screens::View& v, ui::Frame& f, Rect row, std::size_t i) {
-  const till::Till& till = v.state.till;
-  const SaleLine& line = till.past->sale.lines[i];
-  const std::int64_t most = till::refundable(till.past->sale, till.past->refunds, i);
-  const std::int64_t now = till.refund.quantities[i];
+  const till::PastSale& past = *v.state.till.sales.past;
+  const SaleLine& line = past.sale.lines[i];
+  const std::int64_t most = till::refundable(past.sale, past.refunds, i);
+  const std::int64_t now = v.state.till.sales.refund.quantities[i];
   const bool weighed = line.product.weighed;
   TillAnswer answer;
   widgets::panel(f, row, 14);
@@ -139,55 +139,55 @@ TillAnswer draw_refund_line(const screens::View& v, ui::Frame& f, Rect row, std:
 
 TillAnswer draw_till_sale(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
-  if (!till.past) {
+  if (!till.sales.past) {
     widgets::spinner(f, content.center(), 48);
     return std::nullopt;
   }
   const Rect side =
       f.portrait() ? content.cut_bottom(content.h * 0.55F, 24) : content.cut_right(760, 24);
+  const std::string& number = till.sales.past->sale.number;
   widgets::panel(f, content);
-  if (till.drawn == till.past->sale.number)
-    f.picture(content.inset(24), till::receipt_picture(till.past->sale.number), ui::Fit::contain);
+  if (till.drawn == number)
+    f.picture(content.inset(24), till::receipt_picture(number), ui::Fit::contain);
   else
     widgets::spinner(f, content.center(), 48);
-  const Rect inner =
-      titled_panel(f, side, v.texts(Text::till_sale_title, {till.past->sale.number}));
+  const Rect inner = titled_panel(f, side, v.texts(Text::till_sale_title, {number}));
   return draw_deeds(v, f, inner);
 }
 
 TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
-  if (!till.past) return std::nullopt;
+  if (!till.sales.past) return std::nullopt;
+  const till::PastSale& past = *till.sales.past;
+  const till::RefundDraft& draft = till.sales.refund;
   const Rect side = f.portrait() ? content.cut_bottom(760, 24) : content.cut_right(760, 24);
   TillAnswer answer;
-  rows(f, "till/refund", content, kRefundRow, till.past->sale.lines.size(),
-       [&](std::size_t i, Rect row) {
-         if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
-       });
-  Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {till.past->sale.number}));
+  rows(f, "till/refund", content, kRefundRow, past.sale.lines.size(), [&](std::size_t i, Rect row) {
+    if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
+  });
+  Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {past.sale.number}));
   const std::array<std::string_view, 3> kinds{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
                                               v.texts(Text::till_card)};
   if (const auto picked =
           widgets::segmented(f, "refund/kind", inner.cut_top(widgets::kSegmentHeight, 16), kinds,
-                             static_cast<int>(till.refund.kind)))
+                             static_cast<int>(draft.kind)))
     answer = core::SetRefundKind{static_cast<TenderKind>(*picked)};
   const std::array<std::string_view, 2> shelf{v.texts(Text::till_restock),
                                               v.texts(Text::till_no_restock)};
   if (const auto picked =
           widgets::segmented(f, "refund/shelf", inner.cut_top(widgets::kSegmentHeight, 16), shelf,
-                             till.refund.restock ? 0 : 1))
+                             draft.restock ? 0 : 1))
     answer = core::SetRestock{*picked == 0};
-  if (auto one = draw_reason(v, f, inner, till.refund.reason)) answer = std::move(one);
-  if (till.refund.kind != TenderKind::cash &&
-      field(f, "refund/reference", inner.cut_top(kField, 16), v.texts(Text::till_reference),
-            till.refund.reference, "–"))
-    answer = core::OpenPad{PadKind::reference, till.refund.reference};
+  if (auto one = draw_reason(v, f, inner, draft.reason)) answer = std::move(one);
+  if (draft.kind != TenderKind::cash && field(f, "refund/reference", inner.cut_top(kField, 16),
+                                              v.texts(Text::till_reference), draft.reference, "–"))
+    answer = core::OpenPad{PadKind::reference, draft.reference};
   pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
        money(v, core::refund_amount(till)), TextStyle::title, f.colors().loss);
   if (widgets::button(
           f, "refund/back", inner.cut_bottom(80, 12),
           {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
-    answer = core::ShowSale{till.past->sale.number};
+    answer = core::ShowSale{past.sale.number};
   if (widgets::button(f, "refund/do", inner.cut_bottom(92, 12),
                       {.label = v.texts(Text::till_refund),
                        .icon = "undo",

@@ -25,10 +25,10 @@ constexpr float kSaleRow = 104;
 
 std::string typed(const screens::View& v) {
   const till::Till& till = v.state.till;
-  if (till.find.empty()) return {};
-  if (till.find_by == FindBy::amount) return money(v, {std::stoll(till.find)});
-  if (till.find_by != FindBy::day) return till.find;
-  std::string day = till.find;
+  if (till.sales.find.empty()) return {};
+  if (till.sales.find_by == FindBy::amount) return money(v, {std::stoll(till.sales.find)});
+  if (till.sales.find_by != FindBy::day) return till.sales.find;
+  std::string day = till.sales.find;
   if (day.size() > 4) day.insert(4, "/");
   if (day.size() > 2) day.insert(2, "/");
   return day;
@@ -64,7 +64,7 @@ TillAnswer draw_row(const screens::View& v, ui::Frame& f, Rect row, const SaleSu
 }
 
 TillAnswer draw_list(const screens::View& v, ui::Frame& f, Rect box) {
-  const auto& sales = v.state.till.sales;
+  const auto& sales = v.state.till.sales.found;
   if (sales.empty()) {
     empty_words(f, box, "receipt", v.texts(Text::till_no_sales));
     return std::nullopt;
@@ -94,7 +94,7 @@ TillAnswer draw_keys(const screens::View& v, ui::Frame& f, Rect& content) {
     const Rect pad{side.x, side.y, side.w, widgets::number_pad_height()};
     key = widgets::number_pad(f, pad,
                               {.done = v.texts(Text::till_ok),
-                               .thousands = v.state.till.find_by == FindBy::amount,
+                               .thousands = v.state.till.sales.find_by == FindBy::amount,
                                .clear = v.texts(Text::key_clear)});
   }
   if (key) return core::PadKey{*key};
@@ -116,18 +116,19 @@ TillAnswer draw_till_sales(const screens::View& v, ui::Frame& f, Rect content) {
   else
     find = row.cut_right(row.w * 0.45F, 24);
   if (const auto picked =
-          widgets::segmented(f, "sales/by", row, ways, static_cast<int>(till.find_by)))
+          widgets::segmented(f, "sales/by", row, ways, static_cast<int>(till.sales.find_by)))
     answer = core::SetFindBy{static_cast<FindBy>(*picked)};
   const bool typing = till.pad.kind == PadKind::find_sale;
   f.fill(find, f.colors().surface, 14);
   f.outline(find, typing ? f.colors().indigo : f.colors().line, typing ? 3 : 2, 14);
-  if (f.control("sales/find", find).tapped) answer = core::OpenPad{PadKind::find_sale, till.find};
+  if (f.control("sales/find", find).tapped)
+    answer = core::OpenPad{PadKind::find_sale, till.sales.find};
   f.icon("search", {find.x + 20, find.center().y - 18, 36, 36}, f.colors().indigo);
   const std::string text = typed(v);
   constexpr Text kHints[] = {Text::till_find_number, Text::till_find_day, Text::till_find_amount,
                              Text::till_find_product};
   f.text({find.x + 72, find.y, find.w - 88, find.h},
-         text.empty() ? v.texts(kHints[static_cast<std::size_t>(till.find_by)]) : text,
+         text.empty() ? v.texts(kHints[static_cast<std::size_t>(till.sales.find_by)]) : text,
          TextStyle::strong, text.empty() ? f.colors().ink_soft : f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
   if (typing)

@@ -81,12 +81,12 @@ TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
   const float step = std::min(box.h / static_cast<float>(kDenominations.size()), 88.0F);
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     const Rect row = box.cut_top(step - ui::space::gap, ui::space::gap);
-    const bool open = till.pad.kind == PadKind::notes && till.note == i;
+    const bool open = till.pad.kind == PadKind::notes && till.drawer.note == i;
     widgets::PressGroup group(f, "note:" + std::to_string(kDenominations[i]), row);
     f.fill(row, open ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
     if (open) f.outline(row, f.colors().indigo, 3, 14);
     Rect inner = row.inset(20, 0);
-    const std::int64_t pieces = till.notes.pieces[i];
+    const std::int64_t pieces = till.drawer.notes.pieces[i];
     f.text(inner.cut_right(inner.w * 0.36F, 12), money(v, {pieces * kDenominations[i]}),
            TextStyle::strong, pieces > 0 ? f.colors().ink : f.colors().ink_soft,
            {.align = ui::Align::right, .middle = true, .figure = true});
@@ -118,8 +118,8 @@ TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Mone
        TextStyle::subtitle, difference.vnd == 0 ? f.colors().primary : f.colors().loss);
   if (difference.vnd != 0 && till.pad.kind != PadKind::notes &&
       field(f, "close/why", box.cut_top(kField, 16), v.texts(Text::till_explanation),
-            till.explanation, v.texts(Text::till_explanation_hint)))
-    return core::OpenPad{PadKind::explanation, till.explanation};
+            till.drawer.explanation, v.texts(Text::till_explanation_hint)))
+    return core::OpenPad{PadKind::explanation, till.drawer.explanation};
   return std::nullopt;
 }
 
@@ -145,7 +145,7 @@ TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
   TillAnswer answer = draw_notes(v, f, left);
   widgets::panel(f, side);
   Rect box = side.inset(28, 24);
-  const auto sum = till::sum_of(till.notes);
+  const auto sum = till::sum_of(till.drawer.notes);
   const Money counted = sum ? *sum : Money{};
   pair(f, box.cut_top(f.line_height(TextStyle::title) + 6), v.texts(Text::till_counted),
        money(v, counted), TextStyle::title, f.colors().ink);

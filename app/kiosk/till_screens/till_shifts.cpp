@@ -86,14 +86,14 @@ TillAnswer draw_till_shifts(const screens::View& v, ui::Frame& f, Rect content) 
     answer = core::GoTill{till::TillPage::shift};
   f.text(top, v.texts(Text::till_past_shifts), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true});
-  if (till.shifts.empty()) {
+  if (till.shifts.closed.empty()) {
     empty_words(f, content, "clock", v.texts(Text::till_no_shifts));
     return answer;
   }
-  const std::size_t count = till.shifts.size() + (till.more_shifts ? 1 : 0);
+  const std::size_t count = till.shifts.closed.size() + (till.shifts.more ? 1 : 0);
   rows(f, "till/shifts", content, row_height(f), count, [&](std::size_t i, Rect row) {
-    if (i < till.shifts.size()) {
-      if (auto one = draw_shift(v, f, row, till.shifts[i])) answer = std::move(one);
+    if (i < till.shifts.closed.size()) {
+      if (auto one = draw_shift(v, f, row, till.shifts.closed[i])) answer = std::move(one);
     } else if (widgets::button(f, "shifts/older", row,
                                {.label = v.texts(Text::till_older_shifts),
                                 .kind = widgets::ButtonKind::secondary})) {

@@ -23,7 +23,7 @@ TillAnswer draw_people(const screens::View& v, ui::Frame& f, Rect content) {
   TillAnswer answer;
   content = content.inset(24);
   const till::Till& till = v.state.till;
-  const bool unlocks = till.waiting == till::Waiting::unlock;
+  const bool unlocks = till.access.waiting == till::Waiting::unlock;
   f.text(content.cut_top(f.line_height(TextStyle::headline), 32),
          v.texts(unlocks ? Text::till_manager_pin : Text::till_who), TextStyle::headline,
          f.colors().indigo, {.max_lines = 1, .shorten = true});
@@ -34,7 +34,8 @@ TillAnswer draw_people(const screens::View& v, ui::Frame& f, Rect content) {
       (content.w - static_cast<float>(columns - 1) * ui::space::card) / static_cast<float>(columns);
   std::vector<Staff> staff;
   for (const Staff& one : till.settings->staff)
-    if (!unlocks || (one.role == Role::manager && one.id != till.unlocking)) staff.push_back(one);
+    if (!unlocks || (one.role == Role::manager && one.id != till.access.unlocking))
+      staff.push_back(one);
   if (staff.empty()) {
     empty_words(f, content, "staff",
                 v.texts(unlocks ? Text::till_manager_only : Text::till_no_staff));
@@ -68,16 +69,17 @@ TillAnswer draw_people(const screens::View& v, ui::Frame& f, Rect content) {
 std::string asked_words(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (till.busy) return v.texts(Text::till_checking);
-  if (const auto left = till.locked_until - v.state.now; left > 0)
+  if (const auto left = till.access.locked_until - v.state.now; left > 0)
     return v.texts(Text::till_pin_locked, {std::to_string((left + 999) / 1000)});
-  return v.texts(till.waiting == till::Waiting::unlock ? Text::till_manager_pin : Text::till_pin);
+  return v.texts(till.access.waiting == till::Waiting::unlock ? Text::till_manager_pin
+                                                              : Text::till_pin);
 }
 
 /// Below the pad: another person; for who must wait also a manager.
 TillAnswer draw_ways_out(const screens::View& v, ui::Frame& f, Rect row) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  if (v.state.now < till.locked_until && till.waiting != till::Waiting::unlock) {
+  if (v.state.now < till.access.locked_until && till.access.waiting != till::Waiting::unlock) {
     row = {row.center().x - kWaysOut / 2, row.y, kWaysOut, row.h};
     if (widgets::button(
             f, "till/unlock", row.cut_right(row.w / 2 - 8, 16),
@@ -96,15 +98,16 @@ TillAnswer draw_ways_out(const screens::View& v, ui::Frame& f, Rect row) {
 TillAnswer draw_till_sign_in(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   if (!till.settings) return std::nullopt;
-  if (till.chosen.empty()) return draw_people(v, f, content);
+  if (till.access.chosen.empty()) return draw_people(v, f, content);
   TillAnswer answer;
   const float line = f.line_height(TextStyle::headline);
   const float height = line + 24 + 72 + 32 + widgets::number_pad_height() + 24 + ui::space::action;
   Rect box{content.center().x - kPadWidth / 2, content.y + std::max(0.0F, (content.h - height) / 2),
            kPadWidth, height};
   const Rect title = box.cut_top(line, 24);
-  f.text({content.x, title.y, content.w, title.h}, staff_name(v, till.chosen), TextStyle::headline,
-         f.colors().indigo, {.align = ui::Align::center, .max_lines = 1, .shorten = true});
+  f.text({content.x, title.y, content.w, title.h}, staff_name(v, till.access.chosen),
+         TextStyle::headline, f.colors().indigo,
+         {.align = ui::Align::center, .max_lines = 1, .shorten = true});
   const Rect dots = box.cut_top(72, 32);
   f.fill(dots, f.colors().sunken, 14);
   const auto typed = static_cast<float>(till.pad.text.size());
@@ -117,7 +120,7 @@ TillAnswer draw_till_sign_in(const screens::View& v, ui::Frame& f, Rect content)
       .done = v.texts(Text::till_sign_in),
       .thousands = false,
       .clear = v.texts(Text::key_clear),
-      .may_finish = !till.busy && v.state.now >= till.locked_until};
+      .may_finish = !till.busy && v.state.now >= till.access.locked_until};
   if (const auto key =
           widgets::number_pad(f, box.cut_top(widgets::number_pad_height(), 24), labels))
     answer = core::PadKey{*key};

@@ -98,7 +98,7 @@ LotMark mark_of(const screens::View& v, const std::string& product, const LotOnH
 /// A lot to choose: its code, how long it is good, how much is left. True: it was tapped.
 bool draw_lot(const screens::View& v, ui::Frame& f, Rect row, const LotOnHand& lot,
               const ProductCard& card, const std::string& name) {
-  const till::StockDraft& draft = v.state.till.stock;
+  const till::StockDraft& draft = v.state.till.stock.draft;
   const bool chosen = draft.lot_chosen && are_alike(draft.lot, draft.expiry, lot.lot, lot.expiry);
   const ui::Press press = f.control(name, row);
   f.fill(row, chosen ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
@@ -131,7 +131,7 @@ TillAnswer draw_lots(const screens::View& v, ui::Frame& f, Rect box, const Produ
 
 TillAnswer draw_form(const screens::View& v, ui::Frame& f, Rect box, const ProductCard& card) {
   const till::Till& till = v.state.till;
-  const till::StockDraft& draft = till.stock;
+  const till::StockDraft& draft = till.stock.draft;
   TillAnswer answer;
   const std::array<std::string_view, 4> deeds{
       v.texts(Text::till_receive), v.texts(Text::till_count), v.texts(Text::till_write_off),
@@ -183,24 +183,24 @@ TillAnswer draw_till_stock(const screens::View& v, ui::Frame& f, Rect content) {
   const std::array<std::string_view, 2> which{v.texts(Text::till_all), v.texts(Text::till_low)};
   const float width = widgets::segmented_width(f, which);
   if (const auto picked = widgets::segmented(f, "stock/which", top.cut_left(width, 24), which,
-                                             till.low_only ? 1 : 0))
+                                             till.stock.low_only ? 1 : 0))
     answer = core::ShowLow{*picked == 1};
   f.text(top, v.texts(Text::till_stock_hint), TextStyle::body, f.colors().ink_soft,
          {.middle = true, .max_lines = 1, .shorten = true});
-  if (till.tiles.empty()) {
+  if (till.sell.tiles.empty()) {
     empty_words(f, content, "check", v.texts(Text::till_nothing_low));
     return answer;
   }
-  rows(f, "till/stock", content, kStockRow * f.text_scale(), till.tiles.size(),
+  rows(f, "till/stock", content, kStockRow * f.text_scale(), till.sell.tiles.size(),
        [&](std::size_t i, Rect row) {
-         if (auto one = draw_row(v, f, row, v.state.shelf->cards[till.tiles[i]]))
+         if (auto one = draw_row(v, f, row, v.state.shelf->cards[till.sell.tiles[i]]))
            answer = std::move(one);
        });
   return answer;
 }
 
 TillAnswer draw_till_item(const screens::View& v, ui::Frame& f, Rect content) {
-  const ProductCard* card = v.state.shelf->card(v.state.till.item);
+  const ProductCard* card = v.state.shelf->card(v.state.till.stock.item);
   if (!card) return std::nullopt;
   const Rect side = f.portrait() ? content.cut_bottom(720, 24) : content.cut_right(860, 24);
   const Rect lots = titled_panel(f, content, card->name.in(v.language()));

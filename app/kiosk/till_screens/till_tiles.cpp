@@ -62,7 +62,7 @@ TillAnswer draw_tile(const screens::View& v, ui::Frame& f, Rect tile, const Prod
 }
 
 TillAnswer draw_grid(const screens::View& v, ui::Frame& f, Rect box) {
-  const auto& tiles = v.state.till.tiles;
+  const auto& tiles = v.state.till.sell.tiles;
   if (tiles.empty()) {
     empty_words(f, box, "search", v.texts(Text::search_none));
     return std::nullopt;
@@ -92,7 +92,7 @@ TillAnswer draw_groups(const screens::View& v, ui::Frame& f, Rect row) {
   int chosen = 0;
   for (const Group& group : v.state.shelf->groups) {
     if (!group.parent.empty()) continue;
-    if (group.id == v.state.till.group) chosen = static_cast<int>(ids.size());
+    if (group.id == v.state.till.sell.group) chosen = static_cast<int>(ids.size());
     names.push_back(screens::group_words(v, group.id)), ids.push_back(group.id);
   }
   const int picked = chips(f, "till/group", row, names, chosen);

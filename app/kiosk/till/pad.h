@@ -1,0 +1,46 @@
+// The pad of digits, or the keyboard, that is open above a page of the till.
+// Thread rule: plain values. Not what a key does to it: app/kiosk/core/till_pad.cpp.
+#pragma once
+
+#include <string>
+
+namespace ocop::till {
+
+/// What a number pad or the keyboard is open for.
+enum class PadKind {
+  none,
+  // digits
+  pin,
+  manager_pin,
+  quantity,  ///< pieces, or grams where the line is weighed
+  grams,     ///< of a weighed product that is not in the cart yet
+  price,
+  line_discount,
+  cart_discount,
+  cash,
+  part,  ///< how much of the rest the chosen way of paying takes
+  reference,
+  notes,  ///< pieces of one denomination
+  stock_quantity,
+  stock_expiry,  ///< DDMMYY
+  // text
+  line_note,
+  cart_note,
+  explanation,
+  reason,
+  stock_lot,
+  stock_to,
+  find_product,
+  find_sale,
+};
+
+struct Pad {
+  PadKind kind = PadKind::none;
+  std::string text{};    ///< as typed
+  bool percent = false;  ///< of a discount: percent instead of đồng
+  bool telex = true;
+  bool fresh = false;  ///< what stands there is replaced by the first key
+  bool spilt = false;  ///< more digits were typed than such a number has
+};
+
+}  // namespace ocop::till
