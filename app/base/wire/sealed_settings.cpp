@@ -25,7 +25,7 @@ codec::Sha256Hash digest_of(std::string_view point, std::string_view settings) {
 }
 
 Error damaged_seal() {
-  return Error{"The private settings are damaged_seal; ask the hub for them again."};
+  return Error{"The private settings are damaged; ask the hub for them again."};
 }
 
 /// Adds the signer if it is one of the role's. Error if its signature is for something else.
