@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <string>
 
 #include "app/base/disk/folder_owner.h"
@@ -29,21 +28,18 @@ int import(const std::string& sheets, const std::string& out) {
     return ocop::refused(own.error());
   ocop::sheets::Findings findings(ocop::shop_time(ocop::utc_now_ms()).date);
   const auto imported = ocop::publish::import_sheets(sheets, out, findings);
-  for (const std::string& line : findings.lines()) std::cerr << ocop::in_own_words(line) << "\n";
+  for (const std::string& line : findings.lines()) ocop::warn(line);
   if (!imported) return ocop::refused(imported.error());
   using ocop::sheets::counted;
   const std::string warnings = counted(findings.warnings(), "warning");
   if (findings.errors() > 0) {
-    std::cerr << ocop::in_own_words(counted(findings.errors(), "error") + ", " + warnings +
-                                    ". Nothing was written.")
-              << "\n";
+    ocop::warn(counted(findings.errors(), "error") + ", " + warnings + ". Nothing was written.");
     return 1;
   }
-  std::cout << ocop::in_own_words(counted(imported->products, "product") + ", " +
-                                  counted(imported->pictures, "picture") + ", " + warnings + ", " +
-                                  counted(findings.composed(), "text") + " made NFC.")
-            << "\n"
-            << ocop::in_own_words("Release " + imported->release) << "\n";
+  ocop::announce(counted(imported->products, "product") + ", " +
+                 counted(imported->pictures, "picture") + ", " + warnings + ", " +
+                 counted(findings.composed(), "text") + " made NFC.");
+  ocop::announce("Release " + imported->release);
   return 0;
 }
 

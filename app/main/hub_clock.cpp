@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "app/main/hub_report.h"
 #include "app/main/says.h"
 #include "app/office/exchange/clock_commands.h"
 
@@ -28,14 +29,14 @@ int ClockCommands::run() const {
   if (list_->parsed()) {
     const auto table = exchange::doubts_table(*store);
     if (!table) return refused(table.error());
-    std::cout << reports::to_text(*table);
+    std::cout << reports::to_text(in_own_words(*table));
     return 0;
   }
   const auto forgotten = exchange::distrust_clock(*store, from_, until_, behind_);
   if (!forgotten) return refused(forgotten.error());
-  std::cout << *forgotten
-            << " sightings of terminals' clocks are forgotten; the next report sums anew what came "
-               "since.\n";
+  announce(std::to_string(*forgotten) +
+           " sightings of terminals' clocks are forgotten; the next report sums anew what came "
+           "since.");
   return 0;
 }
 

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/base/program/settings_file.h"
+#include "app/main/says.h"
 
 namespace ocop {
 
@@ -43,7 +44,7 @@ void declare_hub_config(CLI::App& app) {
 bool print_hub_config() {
   if (!config_options().print) return false;
   HubConfig config;
-  std::cout << program::settings_text("ocop-hub", hub_settings(config));
+  std::cout << comments_in_own_words(program::settings_text("ocop-hub", hub_settings(config)));
   return true;
 }
 

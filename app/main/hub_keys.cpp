@@ -77,12 +77,11 @@ int HubKeys::make_root() const {
   order.expires = utc_now() + std::chrono::seconds(std::chrono::days(expires_days_)).count();
   const auto root = publish::make_root(order, file_);
   if (!root) return refused(root.error());
-  std::cout << "Root document " << root->version << ": " << told(root->root) << " root keys, "
-            << told(root->release) << " release keys";
-  if (root->settings) std::cout << ", " << told(*root->settings) << " settings keys";
-  if (root->notices) std::cout << ", " << told(*root->notices) << " notices keys";
-  std::cout << ". Now sign it"
-            << (after_.empty() ? "" : ", with the old root keys and the new ones") << ".\n";
+  std::string roles = told(root->root) + " root keys, " + told(root->release) + " release keys";
+  if (root->settings) roles += ", " + told(*root->settings) + " settings keys";
+  if (root->notices) roles += ", " + told(*root->notices) + " notices keys";
+  announce("Root document " + std::to_string(root->version) + ": " + roles + ". Now sign it" +
+           (after_.empty() ? "." : ", with the old root keys and the new ones."));
   return 0;
 }
 
@@ -95,10 +94,10 @@ int HubKeys::run() const {
   }
   const auto key = publish::make_key_files(file_, name_);
   if (!key) return refused(key.error());
-  std::cout << "Public key " << key->key << " in " << file_ << ".pub\n";
-  if (label_->parsed())
-    std::cout << "Add this row to the sheet label_key.csv (key,until):\n"
-              << publish::label_key_row(*key);
+  announce("Public key " + key->key + " in " + file_ + ".pub");
+  if (!label_->parsed()) return 0;
+  announce("Add this row to the sheet label_key.csv (key,until):");
+  std::cout << publish::label_key_row(*key);
   return 0;
 }
 

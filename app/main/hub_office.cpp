@@ -96,11 +96,11 @@ int RestoreCommand::run() const {
                         lose_newer_ ? exchange::Newer::is_lost : exchange::Newer::stays);
   if (!restored) return refused(restored.error());
   const db::StoreFacts& facts = restored->facts;
-  std::cout << facts.terminals << " terminals, " << facts.entries << " entries";
-  if (facts.newest_ms > 0) std::cout << " until " << codec::utc_to_iso(facts.newest_ms / 1000);
-  std::cout << ". Start the hub: terminals send again what came since.\n";
-  if (!restored->aside.empty())
-    std::cout << "The store before is kept: " << restored->aside << "\n";
+  const std::string until =
+      facts.newest_ms > 0 ? " until " + codec::utc_to_iso(facts.newest_ms / 1000) : "";
+  announce(std::to_string(facts.terminals) + " terminals, " + std::to_string(facts.entries) +
+           " entries" + until + ". Start the hub: terminals send again what came since.");
+  if (!restored->aside.empty()) announce("The store before is kept: " + restored->aside);
   return 0;
 }
 

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <iostream>
 
 #include "app/base/disk/folder_owner.h"
 #include "app/main/says.h"
@@ -46,8 +45,9 @@ int PruneCommand::run() const {
   if (!asked) return refused(asked.error());
   const auto pruned = publish::prune(disk::real_disk(), *asked);
   if (!pruned) return refused(pruned.error());
-  std::cout << (only_tell_ ? "To be removed: " : "Removed: ") << pruned->releases << " releases, "
-            << pruned->objects << " objects, " << (pruned->bytes >> 20) << " MiB.\n";
+  announce((only_tell_ ? "To be removed: " : "Removed: ") + std::to_string(pruned->releases) +
+           " releases, " + std::to_string(pruned->objects) + " objects, " +
+           std::to_string(pruned->bytes >> 20) + " MiB.");
   return 0;
 }
 

@@ -20,12 +20,15 @@ namespace ocop {
 namespace {
 
 void tell(const publish::Published& published) {
-  std::cout << "Release " << published.version << ": catalogue " << published.release << ", "
-            << published.catalog_object << " bytes whole, " << published.patches << " patches";
-  if (published.smallest_patch > 0) std::cout << " from " << published.smallest_patch << " bytes";
-  std::cout << ", " << published.pictures << " pictures.";
-  if (published.repeats > 0) std::cout << " It repeats release " << published.repeats << ".";
-  std::cout << "\n";
+  const std::string from = published.smallest_patch > 0
+                               ? " from " + std::to_string(published.smallest_patch) + " bytes"
+                               : "";
+  const std::string repeats =
+      published.repeats > 0 ? " It repeats release " + std::to_string(published.repeats) + "." : "";
+  announce("Release " + std::to_string(published.version) + ": catalogue " + published.release +
+           ", " + std::to_string(published.catalog_object) + " bytes whole, " +
+           std::to_string(published.patches) + " patches" + from + ", " +
+           std::to_string(published.pictures) + " pictures." + repeats);
 }
 
 int told(const Result<publish::Published>& published) {
@@ -112,8 +115,8 @@ int HubRelease::list() const {
       std::cout << date_to_iso(one.from) << "\t" << one.release
                 << (one.note.empty() ? "" : "\t" + codec::harmless(one.note)) << "\n";
     else
-      std::cerr << one.path << ": " << in_own_words(one.fault) << "\n";
-  if (all.empty()) std::cout << in_own_words("Nothing waits for its day.") << "\n";
+      warn(one.path + ": " + one.fault);
+  if (all.empty()) announce("Nothing waits for its day.");
   const auto folder = public_folder();
   if (folder) tell_doubts(*folder);
   return 0;
@@ -124,7 +127,7 @@ int HubRelease::cancel() const {
   if (!day) return refused(Error{"--cancel takes a day such as 2026-12-01."});
   const auto gone = publish::cancel(disk::real_disk(), data_, *day);
   if (!gone) return refused(gone.error());
-  std::cout << in_own_words("What waited for " + cancel_ + " is called off.") << "\n";
+  announce("What waited for " + cancel_ + " is called off.");
   return 0;
 }
 
@@ -153,27 +156,24 @@ int HubRelease::prepare(const std::string& release, const publish::PublishOrder&
   if (!from) return refused(Error{"--from-date takes a day such as 2026-12-01."});
   const auto done = publish::prepare(disk::real_disk(), data_, release, *from, with);
   if (!done) return refused(done.error());
-  std::cout << in_own_words(
-                   "Release " + release + " waits for " + from_date_ +
-                   (done->replaced ? ", in place of the one that waited for that day" : "") +
-                   "; run ocop-hub publish --due each day.")
-            << "\n";
+  announce("Release " + release + " waits for " + from_date_ +
+           (done->replaced ? ", in place of the one that waited for that day" : "") +
+           "; run ocop-hub publish --due each day.");
   return 0;
 }
 
 int HubRelease::publish_due(const publish::PublishOrder& with) const {
   const auto run = publish::publish_due(disk::real_disk(), data_, today(), with);
   for (const publish::Published& one : run.published) tell(one);
-  for (const Error& one : run.refused) std::cerr << in_own_words(one.sentence) << "\n";
-  if (run.published.empty() && run.refused.empty())
-    std::cout << in_own_words("Nothing has come due.") << "\n";
+  for (const Error& one : run.refused) warn(one.sentence);
+  if (run.published.empty() && run.refused.empty()) announce("Nothing has come due.");
   return run.refused.empty() ? 0 : 1;
 }
 
 /// Warns of what will be refused later, while there is time to fix it.
 void HubRelease::tell_doubts(const std::string& folder) const {
   for (const Error& one : publish::doubts_of_waiting(disk::real_disk(), data_, folder))
-    std::cerr << in_own_words("When its day comes this will be refused: " + one.sentence) << "\n";
+    warn("When its day comes this will be refused: " + one.sentence);
 }
 
 int HubRelease::rollback() const {
@@ -188,8 +188,8 @@ int HubRelease::diff() const {
     if (!source->path()) return refused(source->path().error());
   const auto changes = db::compare_catalogs(*before.path(), *after.path());
   if (!changes) return refused(changes.error());
-  for (const std::string& line : publish::diff_lines(*changes)) std::cout << line << "\n";
-  if (changes->empty()) std::cout << in_own_words("Nothing differs.") << "\n";
+  for (const std::string& line : publish::diff_lines(*changes)) announce(line);
+  if (changes->empty()) announce("Nothing differs.");
   return 0;
 }
 

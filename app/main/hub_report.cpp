@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <set>
 
 #include "app/main/says.h"
 #include "app/office/exchange/known_point.h"
@@ -27,6 +28,9 @@ constexpr const char* kByStaff = "staff";
 const std::map<std::string, db::ScansBy> kScansBy{
     {"point", db::ScansBy::point}, {"product", db::ScansBy::product}, {"day", db::ScansBy::day}};
 
+/// Columns whose texts are the program's own, and no names of the office's.
+const std::set<std::string> kOurWords{"kind", "payment", "look", "why", "refused", "revoked"};
+
 Result<std::int64_t> day_of(const std::string& text) {
   const auto date = date_from_iso(text);
   if (!date) return Error{"A day is written as 2026-11-24; " + text + " is none."};
@@ -34,6 +38,17 @@ Result<std::int64_t> day_of(const std::string& text) {
 }
 
 }  // namespace
+
+reports::Table in_own_words(const reports::Table& table) {
+  reports::Table own = table;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    own.columns[i] = ocop::in_own_words(table.columns[i]);
+    if (!kOurWords.contains(table.columns[i])) continue;
+    for (auto& row : own.rows)
+      if (auto* text = std::get_if<std::string>(&row[i])) *text = ocop::in_own_words(*text);
+  }
+  return own;
+}
 
 ReportCommand::ReportCommand(CLI::App& app)
     : report(app.add_subcommand("report", "What terminals sent, and how often lots were scanned")),
@@ -98,9 +113,9 @@ Result<reports::Table> ReportCommand::scans(db::HubStore& store,
 Status ReportCommand::write(const reports::Table& table) const {
   if (format_ == "xlsx") {
     if (out_.empty()) return Error{"A workbook goes into a file; name it with --out."};
-    return reports::write_xlsx(table, out_);
+    return reports::write_xlsx(in_own_words(table), out_);
   }
-  const std::string text = format_ == "csv" ? to_csv(table) : to_text(table);
+  const std::string text = format_ == "csv" ? to_csv(table) : to_text(in_own_words(table));
   if (out_.empty()) {
     std::cout << text;
     return Done{};
@@ -124,8 +139,8 @@ int ReportCommand::run() const {
   if (const auto written = write(*made); !written) return refused(written.error());
   const auto unsummed = db::unsummed_report(*store);
   if (unsummed && !unsummed->empty() && what_ != "unsummed")
-    std::cerr << "ocop-hub: " << unsummed->size()
-              << " entries are in no report; `report unsummed` says why.\n";
+    (void)refused(std::to_string(unsummed->size()) +
+                  " entries are in no report; `report unsummed` says why.");
   return 0;
 }
 

@@ -10,6 +10,9 @@
 
 namespace ocop {
 
+/// Columns and the words that are ours translated, for a person; CSV, which scripts read, stays.
+reports::Table in_own_words(const reports::Table& table);
+
 struct ReportCommand {
   explicit ReportCommand(CLI::App& app);
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.

@@ -5,7 +5,7 @@
 #include "app/base/codec/pin_hash.h"
 #include "app/base/disk/durable.h"
 #include "app/base/wire/settings_document.h"
-#include "app/kiosk/device/secret_line.h"
+#include "app/main/ask_pin.h"
 #include "app/main/says.h"
 #include "app/office/exchange/office_settings.h"
 #include "app/office/exchange/point_id.h"
@@ -18,15 +18,6 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{2} << 20;
 constexpr unsigned kOwnerOnly = 0600;  // the file holds PIN hashes
-
-/// Asks twice, because typing is not shown. Never an argument, which others could read.
-Result<std::string> ask_pin_hash() {
-  const auto pin = device::read_secret_line(in_own_words("PIN of 4 to 8 digits: "));
-  const auto again = device::read_secret_line(in_own_words("The same again: "));
-  if (!pin || !again) return Error{"The PIN is read from the keyboard, twice."};
-  if (*pin != *again) return Error{"The two PINs are not the same; try again."};
-  return codec::hash_pin(*pin);
-}
 
 }  // namespace
 
@@ -97,7 +88,9 @@ int SettingsCommands::staff() const {
   if (!name_.empty()) one.name = name_;
   if (!role_.empty()) one.role = role_ == "manager" ? Role::manager : Role::seller;
   if (known == nullptr || new_pin_) {
-    auto hash = ask_pin_hash();
+    const auto pin = ask_pin();
+    if (!pin) return refused(pin.error());
+    auto hash = codec::hash_pin(*pin);
     if (!hash) return refused(hash.error());
     one.pin_hash = *hash;
   }
@@ -130,7 +123,7 @@ int SettingsCommands::set() const {
     if (auto known = points_.check(*store, point_); !known) return refused(known.error());
   const auto version = exchange::set_settings(*store, point_, *text, keys, store->now_ms());
   if (!version) return refused(version.error());
-  std::cout << in_own_words("Version " + std::to_string(*version)) << "\n";
+  announce("Version " + std::to_string(*version));
   return 0;
 }
 

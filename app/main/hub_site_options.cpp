@@ -2,8 +2,6 @@
 
 #include <unistd.h>
 
-#include <iostream>
-
 #include "app/base/disk/folder_owner.h"
 #include "app/main/says.h"
 #include "app/office/publish/catalog_source.h"
@@ -39,11 +37,11 @@ int ExportSiteCommand::run() const {
   const auto done = site_host::export_site(disk::real_disk(), order, folder_);
   if (!done) return refused(done.error());
   for (const LotName& lot : done->left_out)
-    std::cerr << "Lot " << lot.lot << " of " << lot.product
-              << " has no page: its number can be no file's name. `ocop-hub serve` shows it.\n";
-  std::cout << done->products << " products, " << done->lots << " lots: " << done->files.files
-            << " files, " << done->files.written << " of them new, " << done->files.removed
-            << " removed.\n";
+    warn("Lot " + lot.lot + " of " + lot.product +
+         " has no page: its number can be no file's name. `ocop-hub serve` shows it.");
+  announce(std::to_string(done->products) + " products, " + std::to_string(done->lots) + " lots: " +
+           std::to_string(done->files.files) + " files, " + std::to_string(done->files.written) +
+           " of them new, " + std::to_string(done->files.removed) + " removed.");
   return 0;
 }
 

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <iostream>
 
 #include "app/main/hub_config.h"
 #include "app/main/says.h"
@@ -69,7 +68,7 @@ int StoreCommand::run() const {
   option_.keep_in_use();
   const auto newest = db::migrate_store(*where, worker_);
   if (!newest) return refused(newest.error());
-  std::cout << "The store has schema " << *newest << ".\n";
+  announce("The store has schema " + std::to_string(*newest) + ".");
   return 0;
 }
 

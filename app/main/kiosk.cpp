@@ -123,6 +123,7 @@ int start(const Options& options) {
   shell.hide_cursor = settings->hide_cursor;
   shell.screenshot_file = options.screenshot;
   shell.controls_file = options.controls;
+  shell.on_fault = [](const std::string& sentence) { (void)refused(sentence); };
   shell.on_first_frame = [&pages](double milliseconds) {
     pages.note();
     program::log(program::Level::info, "first frame",
@@ -144,9 +145,10 @@ int start(const Options& options) {
 int verify(const std::string& data) {
   const auto verified = commands::verify_ledger(data);
   if (!verified) return refused(verified.error());
-  std::cout << verified->entries << " entries; the chain, the totals and the figures are right.\n"
-            << "Last hash " << verified->last_hash << "\n";
-  for (const std::string& sentence : verified->proof) std::cout << sentence << "\n";
+  announce(std::to_string(verified->entries) +
+           " entries; the chain, the totals and the figures are right.");
+  announce("Last hash " + verified->last_hash);
+  for (const std::string& sentence : verified->proof) announce(sentence);
   return 0;
 }
 
@@ -170,7 +172,7 @@ int export_to(const std::string& data, const std::string& format, const std::str
       format == "csv" ? commands::ExportFormat::csv : commands::ExportFormat::json_lines;
   const auto written = commands::export_ledger(data, wanted, path.empty() ? std::cout : file);
   if (!written) return refused(written.error());
-  std::cerr << *written << " lines.\n";
+  warn(std::to_string(*written) + " lines.");
   return 0;
 }
 
@@ -228,7 +230,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   if (options.print_config) {
-    std::cout << point::example_settings();
+    std::cout << comments_in_own_words(point::example_settings());
     return 0;
   }
   if (!app.get_subcommands().empty()) return run_command(commands, staff, point, backup, options);

@@ -1,7 +1,5 @@
 #include "app/main/kiosk_backup.h"
 
-#include <iostream>
-
 #include "app/kiosk/commands/terminal_backup.h"
 #include "app/main/says.h"
 
@@ -26,12 +24,13 @@ int BackupCommands::run(const std::string& data) const {
   const auto done = back ? commands::restore_terminal(disk::real_disk(), folder_, data)
                          : commands::back_up_terminal(disk::real_disk(), data, folder_);
   if (!done) return refused(done.error());
-  std::cout << done->entries << " entries, the last hash " << done->last_hash << "\n"
-            << "The chain, the totals and the figures were read again from "
-            << (back ? data : folder_) << "; they are right.\n";
+  announce(std::to_string(done->entries) + " entries, the last hash " + done->last_hash);
+  announce("The chain, the totals and the figures were read again from " + (back ? data : folder_) +
+           "; they are right.");
   if (back)
-    std::cout << "Send what the office lacks (ocop-sync once). Should the old terminal have sold "
-                 "since, or still be there, go on under a new identity (ocop-sync renew).\n";
+    announce(
+        "Send what the office lacks (ocop-sync once). Should the old terminal have sold since, or "
+        "still be there, go on under a new identity (ocop-sync renew).");
   return 0;
 }
 

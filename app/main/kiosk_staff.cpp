@@ -3,23 +3,10 @@
 #include <iostream>
 
 #include "app/kiosk/commands/staff_commands.h"
-#include "app/kiosk/device/secret_line.h"
+#include "app/main/ask_pin.h"
 #include "app/main/says.h"
 
 namespace ocop {
-
-namespace {
-
-/// Asks twice, because typing is not shown. Never an argument, which others could read.
-Result<std::string> ask_pin() {
-  const auto pin = device::read_secret_line("PIN of 4 to 8 digits: ");
-  const auto again = device::read_secret_line("The same again: ");
-  if (!pin || !again) return Error{"The PIN is read from the keyboard, twice."};
-  if (*pin != *again) return Error{"The two PINs are not the same; try again."};
-  return *pin;
-}
-
-}  // namespace
 
 StaffCommands::StaffCommands(CLI::App& app)
     : staff(app.add_subcommand("staff", "Who may sign in here, until the office sends its list")),
@@ -40,7 +27,7 @@ StaffCommands::StaffCommands(CLI::App& app)
 int StaffCommands::run(const std::string& data) const {
   if (list_->parsed()) {
     const auto lines = commands::list_staff(data);
-    if (lines) std::cout << *lines;
+    if (lines) std::cout << lines_in_own_words(*lines);
     return lines ? 0 : refused(lines.error());
   }
   if (remove_->parsed()) return said(commands::remove_staff(data, id_));

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "app/base/codec/utc_time.h"
 #include "app/base/disk/durable.h"
@@ -68,10 +69,12 @@ int release_once(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
   const auto update = terminal.checks.check(utc_now());
   if (!update) return refused(update.error());
-  std::cout << (update->installed ? "Release " : "Nothing newer than release ") << update->version
-            << (update->installed && update->by_patch ? ", by patch" : "") << ": "
-            << update->release << ", " << terminal.transport.bytes_on_wire()
-            << " bytes on the wire.\n";
+  const std::string version = std::to_string(update->version);
+  const std::string what = !update->installed ? "Nothing newer than release " + version
+                           : update->by_patch ? "Release " + version + ", by patch"
+                                              : "Release " + version;
+  announce(what + ": " + update->release + ", " +
+           std::to_string(terminal.transport.bytes_on_wire()) + " bytes on the wire.");
   return 0;
 }
 
@@ -119,19 +122,22 @@ int status(const sync::Settings& settings, StopSignal& stop) {
   const auto& state = terminal.checks.state();
   const auto manifest = terminal.updater.taken();
   const std::string current = sync::Releases(disk::real_disk(), settings.data).current();
-  std::cout << "shown      " << (current.empty() ? "nothing" : current) << "\n";
-  if (manifest)
-    std::cout << "taken      release " << manifest->version << " of "
-              << codec::utc_to_iso(manifest->issued) << ", " << manifest->catalog.sha256
-              << "\nexpires    " << codec::utc_to_iso(manifest->expires) << "\n";
-  std::cout << "checked    " << moment_text(state.checked) << "\nsucceeded  "
-            << moment_text(state.succeeded) << "\n";
+  std::vector<Labelled> rows{{"shown", current.empty() ? "nothing" : current}};
+  if (manifest) {
+    rows.push_back({"taken", "release " + std::to_string(manifest->version) + " of " +
+                                 codec::utc_to_iso(manifest->issued) + ", " +
+                                 manifest->catalog.sha256});
+    rows.push_back({"expires", codec::utc_to_iso(manifest->expires)});
+  }
+  rows.push_back({"checked", moment_text(state.checked)});
+  rows.push_back({"succeeded", moment_text(state.succeeded)});
   if (!state.sentence.empty())
-    std::cout << "trouble    " << state.sentence << " (" << state.refusal << ", " << state.failures
-              << " in a row)\n";
+    rows.push_back({"trouble", trouble_text(state.sentence, state.refusal, state.failures)});
   const auto owners = disk::check_owners(settings.data);
-  if (!owners) std::cout << "files      " << owners.error().sentence << "\n";
-  return std::max(state.sentence.empty() && owners ? 0 : 1, tell_exchange(settings));
+  if (!owners) rows.push_back({"files", owners.error().sentence});
+  const int exchange = tell_exchange(settings, rows);
+  announce(rows);
+  return std::max(state.sentence.empty() && owners ? 0 : 1, exchange);
 }
 
 int pin(const sync::Settings& settings, const std::string& root) {
@@ -189,7 +195,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   if (options.print_config) {
-    std::cout << sync::example_settings();
+    std::cout << comments_in_own_words(sync::example_settings());
     return 0;
   }
   const auto settings = settings_of(options);

@@ -1,9 +1,7 @@
 #include "app/main/sync_hub.h"
 
 #include <cstdlib>
-#include <iostream>
 
-#include "app/base/codec/harmless.h"
 #include "app/base/codec/hex.h"
 #include "app/base/codec/utc_time.h"
 #include "app/base/disk/data_layout.h"
@@ -35,43 +33,45 @@ int exchange_once(const sync::Settings& settings, StopSignal& stop) {
       sync::connection_to(settings.hub, settings, OCOP_VERSION, [&stop] { return stop.came(); }));
   sync::Uplink uplink(connection, disk::real_disk(), sync::uplink_options(settings, OCOP_VERSION));
   const sync::Turn turn = uplink.once();
-  if (turn.settings_taken) std::cout << "The point's private settings are new.\n";
+  if (turn.settings_taken) announce("The point's private settings are new.");
   if (turn.settings_refused) (void)refused(*turn.settings_refused);
   if (turn.trouble) return refused(*turn.trouble);
   for (const auto& told : {turn.other_branches, turn.retired_refused})
     if (told) (void)refused(*told);
-  std::cout << (turn.other_branches ? "The hub has all entries of this ledger, and others; "
-                                    : "The hub has all entries; ")
-            << turn.sent << " were new to it.\n";
+  announce((turn.other_branches ? "The hub has all entries of this ledger, and others; "
+                                : "The hub has all entries; ") +
+           std::to_string(turn.sent) + " were new to it.");
   return turn.settings_refused || turn.other_branches || turn.retired_refused ? 1 : 0;
 }
 
-int tell_exchange(const sync::Settings& settings) {
+int tell_exchange(const sync::Settings& settings, std::vector<Labelled>& rows) {
   disk::Disk& disk = disk::real_disk();
   if (settings.hub.empty()) return 0;
   const auto state = sync::load_hub_state(disk, settings.data);
   auto ledger = db::Ledger::open_to_read(disk::ledger_file(settings.data));
-  std::cout << "hub        " << settings.hub << "\n";
+  rows.push_back({"hub", settings.hub});
   if (ledger) {
     const auto self = sync::enrolled(disk, settings.data, ledger->terminal());
     const auto unsent = sync::unsent_entries(*ledger);
-    std::cout << "terminal   " << codec::to_hex(ledger->terminal()) << "\npoint      "
-              << (self ? codec::harmless(self->point) : "not enrolled") << "\nunsent     "
-              << (unsent ? std::to_string(*unsent) : unsent.error().sentence) << "\n";
+    rows.push_back({"terminal", codec::to_hex(ledger->terminal())});
+    rows.push_back({"point", self ? self->point : "not enrolled"});
+    rows.push_back({"unsent", unsent ? std::to_string(*unsent) : unsent.error().sentence});
   } else {
-    std::cout << "terminal   not enrolled\n";
+    rows.push_back({"terminal", "not enrolled"});
   }
-  std::cout << "last sent  " << moment_text(state.sent) << "\n"
-            << "clock      " << clock_text(state.clock_difference_ms) << "\n";
-  if (!state.settings_sentence.empty())
-    std::cout << "settings   " << codec::harmless(state.settings_sentence) << "\n";
-  if (state.other_branches > 0)
-    std::cout << "ledger     " << sync::other_branches_error().sentence << "\n";
+  rows.push_back({"last sent", moment_text(state.sent)});
+  rows.push_back({"clock", clock_text(state.clock_difference_ms)});
+  if (!state.settings_sentence.empty()) rows.push_back({"settings", state.settings_sentence});
+  if (state.other_branches > 0) rows.push_back({"ledger", sync::other_branches_error().sentence});
   if (!state.sentence.empty())
-    std::cout << "trouble    " << codec::harmless(state.sentence) << " (" << state.refusal << ", "
-              << state.failures << " in a row)\n";
+    rows.push_back({"trouble", trouble_text(state.sentence, state.refusal, state.failures)});
   return state.sentence.empty() && state.settings_sentence.empty() && state.other_branches == 0 ? 0
                                                                                                 : 1;
+}
+
+std::string trouble_text(const std::string& sentence, const std::string& refusal, int failures) {
+  return in_own_words(sentence) + " (" + refusal + ", " +
+         in_own_words(std::to_string(failures) + " in a row") + ")";
 }
 
 std::string moment_text(std::int64_t seconds) {
@@ -82,21 +82,18 @@ int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& c
   const auto enrolled =
       sync::enrol_terminal(settings, code, OCOP_VERSION, [&stop] { return stop.came(); });
   if (!enrolled) return refused(enrolled.error());
-  std::cout << "This is terminal " << codec::to_hex(enrolled->terminal) << " of the point "
-            << enrolled->point << ".\n";
-  if (!enrolled->prefix.empty())
-    std::cout << "Its sale numbers begin with " << enrolled->prefix << ".\n";
+  announce("This is terminal " + codec::to_hex(enrolled->terminal) + " of the point " +
+           enrolled->point + ".");
+  if (!enrolled->prefix.empty()) announce("Its sale numbers begin with " + enrolled->prefix + ".");
   return 0;
 }
 
 int renew(const sync::Settings& settings, bool leave_unsent) {
   const auto renewed = sync::renew_terminal(settings.data, leave_unsent);
   if (!renewed) return refused(renewed.error());
-  std::cout << "This is terminal " << codec::to_hex(renewed->terminal)
-            << " now. Have the office revoke the old one, enrol with a new code, and count the "
-               "shelf.\n";
-  if (!renewed->retired.empty())
-    std::cout << "The old ledger is kept: " << renewed->retired << "\n";
+  announce("This is terminal " + codec::to_hex(renewed->terminal) +
+           " now. Have the office revoke the old one, enrol with a new code, and count the shelf.");
+  if (!renewed->retired.empty()) announce("The old ledger is kept: " + renewed->retired);
   return 0;
 }
 

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "app/main/says.h"
 #include "app/main/stop_signal.h"
 #include "app/sync/sync_settings.h"
 
@@ -13,9 +15,12 @@ namespace ocop {
 /// Returns "2026-11-25T08:30:00Z", or "never".
 std::string moment_text(std::int64_t seconds);
 
-/// The hub's part of `once` and `status`.
+/// "<sentence> (<refusal>, 3 in a row)", translated: a sentence may have brackets of its own.
+std::string trouble_text(const std::string& sentence, const std::string& refusal, int failures);
+
+/// The hub's part of `once` and `status`; the latter adds its rows.
 int exchange_once(const sync::Settings& settings, StopSignal& stop);
-int tell_exchange(const sync::Settings& settings);
+int tell_exchange(const sync::Settings& settings, std::vector<Labelled>& rows);
 /// `ocop-sync enrol`.
 int enrol(const sync::Settings& settings, StopSignal& stop, const std::string& code);
 /// `ocop-sync renew`.

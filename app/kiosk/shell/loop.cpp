@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "app/kiosk/shell/controls_file.h"
@@ -145,7 +144,7 @@ bool Loop::open_window() {
 bool Loop::begin() {
   stage_.set_audit(!options_.controls_file.empty());
   if (!open_window()) {
-    std::fprintf(stderr, "%s\n", window_.fault().c_str());
+    options_.on_fault(window_.fault());
     return false;
   }
   // The backend creates its own font texture along with its shaders; ours replaces it.
@@ -154,7 +153,7 @@ bool Loop::begin() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   const auto first = fonts_.take(true);
   if (!first) {
-    std::fprintf(stderr, "%s\n", fonts_.fault().c_str());
+    options_.on_fault(fonts_.fault());
     return false;
   }
   stage_.use_fonts(first);
@@ -269,7 +268,7 @@ int Loop::run() {
     wait();
     if (!done_) frame();
   }
-  if (!fault_.empty()) std::fprintf(stderr, "%s\n", fault_.c_str());
+  if (!fault_.empty()) options_.on_fault(fault_);
   return fault_.empty() ? 0 : 1;
 }
 

@@ -1,8 +1,8 @@
 // Runs an app on a real screen: window, fingers, fonts, pictures, frames. The only code that uses
 // SDL and OpenGL. Independent of products, catalogues and languages. Thread rule: run() on the main
 // thread; it returns when the app wants to exit, on SIGTERM or SIGINT, or when the screenshot is
-// written. Units: screen pixels, bytes, milliseconds. Errors: one sentence on stderr and a non-zero
-// status.
+// written. Units: screen pixels, bytes, milliseconds. Errors: one sentence to on_fault and a
+// non-zero status.
 #pragma once
 
 #include <cstddef>
@@ -28,9 +28,10 @@ struct ShellOptions {
       screenshot_file;  ///< if not empty: draw until everything is loaded, write this PNG, exit
   std::string controls_file;  ///< if not empty: write what can be touched to this file, for tests
   std::function<void(double milliseconds)> on_first_frame;  ///< argument: since the process started
+  std::function<void(const std::string& sentence)> on_fault;
 };
 
-/// Returns the exit status: 0, or 1 with a sentence on stderr.
+/// Returns the exit status: 0, or 1 after a sentence to on_fault.
 int run(ui::App& app, const ShellOptions& options);
 
 }  // namespace ocop::shell
