@@ -96,6 +96,39 @@ TEST(Sentences, TheProgramsOwnCatalogueIsRead) {
       "trong point.csv; hãy thêm vào đó hoặc sửa ở đây.");
   EXPECT_EQ(all->translated("1 error, 0 warnings. Nothing was written."),
             "1 lỗi, 0 cảnh báo. Chưa ghi gì cả.");
+  EXPECT_EQ(all->translated("Root document 2: 2 of 3 root keys, 1 of 1 release keys, 1 of 2 "
+                            "settings keys, 1 of 1 notices keys. Now sign it, with the old root "
+                            "keys and the new ones."),
+            "Tài liệu gốc 2: 2 trên 3 khóa gốc, 1 trên 1 khóa phát hành, 1 trên 2 khóa cài đặt, "
+            "1 trên 1 khóa lời nhắn. Bây giờ hãy ký, bằng cả khóa gốc cũ và mới.");
+  EXPECT_EQ(all->translated("Root document 1: 1 of 1 root keys, 1 of 1 release keys. Now sign it."),
+            "Tài liệu gốc 1: 1 trên 1 khóa gốc, 1 trên 1 khóa phát hành. Bây giờ hãy ký.");
+  EXPECT_EQ(all->translated("Root document 1: 1 of 1 root keys, 1 of 1 release keys, 1 of 2 "
+                            "settings keys. Now sign it."),
+            "Tài liệu gốc 1: 1 trên 1 khóa gốc, 1 trên 1 khóa phát hành, 1 trên 2 khóa cài đặt. "
+            "Bây giờ hãy ký.");
+}
+
+TEST(Sentences, WhatARefusalQuotesIsTranslatedInIt) {
+  const auto all = Sentences::read(vietnamese_messages());
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->translated("The hub cannot be reached: Couldn't connect to server (port 8470); it "
+                            "is asked again later."),
+            "Không liên lạc được với máy chủ: không kết nối được (port 8470); sẽ hỏi lại sau.");
+  EXPECT_EQ(all->translated("The store in /a has what the backup lacks, terminals (1), scans (22), "
+                            "scans of packs (3), so it was left as it is. Should that really go, "
+                            "say --lose-newer."),
+            "Kho trong /a có những gì bản sao lưu thiếu: máy trạm (1), lượt quét (22), lượt quét "
+            "từng gói (3); vì vậy kho được để nguyên. Nếu thật sự muốn bỏ, hãy ghi --lose-newer.");
+  EXPECT_EQ(
+      all->translated("/etc/ocop/sync.toml line 3: the setting \"poll_seconds\" takes a whole "
+                      "number from 60 to 86400."),
+      "/etc/ocop/sync.toml dòng 3: cài đặt \"poll_seconds\" nhận một số nguyên từ 60 đến "
+      "86400.");
+  EXPECT_EQ(all->translated("product na (Na dai): price at here: none → 2.000 ₫"),
+            "sản phẩm na (Na dai): giá tại here: không có → 2.000 ₫");
+  EXPECT_EQ(all->translated("product na (Na): name (en): Milk and honey → Honey"),
+            "sản phẩm na (Na): tên (tiếng Anh): Milk and honey → Honey");
 }
 
 }  // namespace

@@ -1,59 +1,128 @@
-"""Checks that what assets/messages/vi.po translates is still said: each piece of each English pattern must
-stand in a text of the sources. Usage: messages.py SOURCE_DIR"""
+"""Checks assets/messages/vi.po against the sources, both ways: each sentence that a person may meet has a
+translation, and what is translated is still said. Usage: messages.py SOURCE_DIR"""
 import re
 import sys
 from pathlib import Path
 
-LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
-BETWEEN = re.compile(r"\s*(?://[^\n]*\n\s*)*")
+from cpp_texts import ANYTHING, Sayings, Text, tokens
+from translation import Translation, entries
+
+# Calls whose argument of that number is said to a person, whatever it looks like.
+SAID = {"Error": 0, "refused": 0, "announce": 0, "warn": 0, "in_own_words": 0, "add_option": 2, "add_flag": 2,
+        "add_subcommand": 1}
+# Calls whose arguments are no sentences for a person: the log is for engineers, in English.
+NOT_SAID = {"log", "IsMember", "label"}
+# Whose sentences have other readers than a command line's.
+ELSEWHERE = {
+    "app/kiosk/core": "the till's screen has texts of its own (assets/text)",
+    "app/kiosk/screens": "as core", "app/kiosk/till": "as core", "app/kiosk/till_screens": "as core",
+    "app/kiosk/ui": "as core", "app/kiosk/visit": "as core", "app/kiosk/widgets": "as core",
+    "app/base/gs1": "phones ask, in the words of the standard; the till's screen has texts of its own",
+    "app/office/pages": "phones: pages have texts of their own, JSON-LD is English",
+    "app/office/site": "phones, as pages",
+    "app/office/site_host/site_host.cpp": "phones, as pages",
+    "app/office/site_host/site_pictures.cpp": "phones, as pages",
+    "app/office/site_host/site_folder.cpp": "a note in the folder for whoever finds it",
+    "app/office/exchange/metrics.cpp": "help texts of metrics, for Prometheus",
+}
+# Said to a log through a function that is handed in, or to a file.
+LOGGED = {
+    "The next number begins a new series.\n",
+    "A client did not take its answer; it was cut off.",
+    "There are too many connections; the oldest silent are closed.",
+    "Requests and answers take too much memory; the oldest are dropped.",
+    f"No connection can be taken: {ANYTHING}.",
+}
+# Put together by more than + and ?:, and tried in tests/text/sentences_test.cpp.
+COMPOSED = {f"Root document {ANYTHING}: {ANYTHING} root keys, {ANYTHING} release keys. Now sign it{end}."
+            for end in ("", ", with the old root keys and the new ones")}
 # Said by libraries, or put together of single words (app/office/sheets/findings.cpp).
-FOREIGN = {"Print this help message and exit", "Display program version information and exit", ", column ", ", columns "}
+FOREIGN = re.compile(r"Print this help|Display program version|is required|A subcommand| excludes | requires |"
+                     r" missing$|^ required $|Could not convert|argument|not in|Value |in range|Number less|No such file|"
+                     r"Permission denied|No space left|a directory|File exists|Read-only file|Input/output|"
+                     r"Address already|Cannot assign|Couldn't|Timeout was|SSL peer|^, columns? $|Usage|Positionals|"
+                     r"Options$|Subcommands$|^ \((vi|en|zh)\)$")
 
 
-def texts(source):
-    """The string literals of a source, with those that stand side by side made one."""
-    joined, end = [], None
-    for found in LITERAL.finditer(source):
-        text = re.sub(r'\\(["\\])', r"\1", found.group(1)).replace("\\n", "\n")
-        if end is not None and BETWEEN.fullmatch(source, end, found.start()):
-            joined[-1] += text
-        else:
-            joined.append(text)
-        end = found.end()
-    return joined
+RAISED = re.compile(r"RAISE\(ABORT, '([^']*)'\)")
+SQL = re.compile(r"\b(SELECT|UPDATE|WHERE|VACUUM)\b")
 
 
-def patterns(catalogue):
-    for block in catalogue.split("\n\n"):
-        found = re.search(r'^msgid "((?:[^"\\]|\\.)*)"$', block, re.M)
-        if found and found.group(1):
-            yield found.group(1).replace('\\"', '"').replace("\\\\", "\\")
+def sources(root):
+    """C++, and SQL whose triggers say why they refuse."""
+    for pattern in ("app/**/*.cpp", "app/**/*.h", "db/**/*.cpp", "db/**/*.h", "db/schema/**/*.sql"):
+        for path in sorted(root.glob(pattern)):
+            source = path.read_text(encoding="utf-8")
+            if path.suffix == ".sql":
+                source = "; ".join(f'Error{{"{why}"}}' for why in RAISED.findall(source))
+            yield path.relative_to(root).as_posix(), source
 
 
-def main(root):
-    said = []
-    for folder in ("app", "db"):
-        for path in sorted((root / folder).rglob("*.cpp")) + sorted((root / folder).rglob("*.h")):
-            said += texts(path.read_text())
-    # A finding begins in lower case, the sheet's own faults in upper case.
+def is_elsewhere(name):
+    return any(name == place or name.startswith(place + "/") for place in ELSEWHERE)
+
+
+def sentences(source):
+    """What the source says to a person, with ANYTHING for what is filled in."""
+    for call, number, ways in Sayings(source):
+        for way in ways:
+            if SAID.get(call) == number or (call not in NOT_SAID and is_sentence(way)):
+                yield way
+
+
+def is_sentence(text):
+    begins = not text.startswith((" ", ",", ";", ")")) and not SQL.search(text)
+    return begins and text.rstrip().endswith((".", "?")) and len(text.split()) > 2 and "\n" not in text.strip()
+
+
+def is_told(translation, way):
+    """A finding or a reason begins in lower case and stands within another sentence."""
+    small = way[:1].lower() + way[1:]
+    if not translation.untold(way, part=way == small) or not translation.untold(small, part=True):
+        return True
+    # Its begin or its end comes from elsewhere: then it is no whole sentence, but its pieces are known.
+    is_piece = way == small or way.endswith(ANYTHING)
+    return is_piece and all(piece in translation.pieces for piece in way.split(ANYTHING))
+
+
+def untold(name, source, translation):
+    if is_elsewhere(name):
+        return []
+    return [f"{name}: no translation of {way.replace(ANYTHING, '{}')!r}" for way in dict.fromkeys(sentences(source))
+            if way not in LOGGED and way not in COMPOSED and not is_told(translation, way)]
+
+
+def unsaid(all_sources, catalogue):
+    """A finding begins in lower case, the sheet's own faults in upper case."""
+    said = [token for _, source in all_sources for token in tokens(source) if isinstance(token, Text)]
+    said += [way for _, source in all_sources for _, _, ways in Sayings(source) for way in ways]
     everything = "\0".join(said) + "\0" + "\0".join(text[:1].lower() + text[1:] for text in said if text)
-    faults = []
-    for pattern in patterns((root / "assets/messages/vi.po").read_text()):
-        pieces = [piece for piece in re.split(r"\{\d\}", pattern)
-                  if len(piece.strip(" .,;:")) > 3 and piece not in FOREIGN]
-        lost = [piece for piece in pieces if not piece_is_said(piece, everything)]
-        faults += [f"{pattern!r}: nobody says {piece!r}" for piece in lost]
-    for fault in faults:
-        print(fault)
-    return 1 if faults else 0
+    for _, pattern, _ in entries(catalogue):
+        for piece in re.split(r"\{\d\}", pattern):
+            words = piece.strip(" .,;:")
+            if len(words) > 3 and not FOREIGN.search(piece) and not piece_is_said(piece, everything):
+                yield f"vi.po: {pattern!r}: nobody says {piece!r}"
 
 
 def piece_is_said(piece, everything):
     """Whole, or sentence by sentence where the program puts these together."""
     words = piece.strip()
-    parts = [part for part in re.split(r"[.,;:] ", words) if len(part) > 6]
+    parts = [part for part in re.split(r"[.,;:](?: |$)| at$| →|→ | \($", words) if len(part) > 3]
     return words in everything or words.rstrip("s") in everything or (
-        len(parts) > 1 and all(part.rstrip(".?") in everything for part in parts))
+        parts != [words] and all(part.rstrip(",;.?") in everything for part in parts))
+
+
+def faults(all_sources, catalogue):
+    translation = Translation(catalogue)
+    found = [fault for name, source in all_sources for fault in untold(name, source, translation)]
+    return found + list(unsaid(all_sources, catalogue))
+
+
+def main(root):
+    found = faults(list(sources(root)), (root / "assets/messages/vi.po").read_text(encoding="utf-8"))
+    for fault in found:
+        print(fault)
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

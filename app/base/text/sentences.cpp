@@ -10,7 +10,7 @@ namespace ocop::text {
 namespace {
 
 constexpr std::string_view kPart = "part\4";
-constexpr int kDeepest = 4;  // a line, its list of rows, and quotations in it
+constexpr int kDeepest = 12;  // a list within a line nests once for each item
 
 /// "{0}" at `at`.
 bool is_mark(std::string_view text, std::size_t at) {
