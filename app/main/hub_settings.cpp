@@ -6,6 +6,7 @@
 #include "app/base/disk/durable.h"
 #include "app/base/wire/settings_document.h"
 #include "app/main/ask_pin.h"
+#include "app/main/hub_config.h"
 #include "app/main/says.h"
 #include "app/office/exchange/office_settings.h"
 #include "app/office/exchange/point_id.h"
@@ -29,7 +30,10 @@ SettingsCommands::SettingsCommands(CLI::App& app)
       show_(settings->add_subcommand("show", "Tell what a file holds, with each key's meaning")),
       banks_(settings->add_subcommand("banks", "The banks that can be given by name")),
       set_(settings->add_subcommand("set", "Sign a point's settings for its terminals to fetch")),
+      get_(settings->add_subcommand(
+          "get", "Write what was signed last for a point into a new file, to go on with")),
       store_(*set_),
+      store_to_get_from_(*get_),
       points_(*set_) {
   settings->require_subcommand(1);
   for (CLI::App* command : {make_, edit_, staff_, show_})
@@ -43,13 +47,18 @@ SettingsCommands::SettingsCommands(CLI::App& app)
       ->check(CLI::IsMember({"seller", "manager"}));
   staff_->add_flag("--pin", new_pin_, "Ask for another PIN; a new person is always asked");
   staff_->add_flag("--remove", remove_, "Take the person off the list");
-  set_->add_option("POINT", point_, "Whose settings they are")->required();
-  set_->add_option("FILE", file_, "The settings as JSON")->required();
+  for (CLI::App* command : {set_, get_}) {
+    command->add_option("POINT", point_, "Whose settings they are")->required();
+    command->add_option("FILE", file_, "The settings as JSON")->required();
+  }
   set_->add_option("--key", keys_, "File of a settings key, or of a release key; may be repeated")
       ->required()
       ->allow_extra_args(false);
   set_->add_option("--public", public_,
                    "Public folder: refuse keys that its root document does not ask for");
+  get_->add_option("--public", public_,
+                   "Public folder, whose root document says who may sign; else `public` of "
+                   "hub.toml");
 }
 
 Result<PrivateSettings> SettingsCommands::read() const {
@@ -63,10 +72,14 @@ Status SettingsCommands::write(const PrivateSettings& all) const {
                           kOwnerOnly);
 }
 
-int SettingsCommands::make() const {
+Status SettingsCommands::write_new(const PrivateSettings& all) const {
   if (disk::real_disk().size(file_))
-    return refused("There is a file " + file_ + " already; name another.");
-  return said(write({}));
+    return Error{"There is a file " + file_ + " already; name another."};
+  return write(all);
+}
+
+int SettingsCommands::make() const {
+  return said(write_new({}));
 }
 
 int SettingsCommands::edit() const {
@@ -127,11 +140,30 @@ int SettingsCommands::set() const {
   return 0;
 }
 
+int SettingsCommands::get() const {
+  auto store = store_to_get_from_.open();
+  if (!store) return refused(store.error());
+  const auto config = hub_config();
+  if (!config) return refused(config.error());
+  const auto last = exchange::settings_signed_last(
+      *store, point_, public_.empty() ? config->public_folder : public_);
+  if (!last) return refused(last.error());
+  if (auto written = write_new(last->settings); !written) return refused(written.error());
+  announce("Version " + std::to_string(last->settings.version));
+  if (!last->doubt.empty())
+    (void)refused(
+        "Whether the office signed them is not known; look at each value with `settings "
+        "show` before you sign them again. " +
+        last->doubt);
+  return 0;
+}
+
 int SettingsCommands::run() const {
   if (make_->parsed()) return make();
   if (edit_->parsed()) return edit();
   if (staff_->parsed()) return staff();
   if (show_->parsed()) return show();
+  if (get_->parsed()) return get();
   if (banks_->parsed()) {
     std::cout << exchange::shown_banks();
     return 0;

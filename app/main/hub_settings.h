@@ -1,5 +1,5 @@
-// `ocop-hub settings`: makes, edits and shows a point's private settings, and signs them for its
-// terminals. Thread rule: main thread.
+// `ocop-hub settings`: makes, edits and shows a point's private settings, signs them for its
+// terminals, and gets them back from the store. Thread rule: main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -22,14 +22,17 @@ struct SettingsCommands {
  private:
   Result<PrivateSettings> read() const;
   Status write(const PrivateSettings& settings) const;
+  /// Error also: there is such a file.
+  Status write_new(const PrivateSettings& settings) const;
   int make() const;
   int edit() const;
   int staff() const;
   int show() const;
   int set() const;
+  int get() const;
 
-  CLI::App *make_, *edit_, *staff_, *show_, *banks_, *set_;
-  HubStoreOption store_;
+  CLI::App *make_, *edit_, *staff_, *show_, *banks_, *set_, *get_;
+  HubStoreOption store_, store_to_get_from_;
   HubPointOption points_;
   std::string point_, file_, public_, key_, value_, id_, name_, role_;
   bool remove_ = false, new_pin_ = false;

@@ -62,6 +62,33 @@ class Commands(unittest.TestCase):
         self.assertEqual(self.good("settings", "set", "here", "point.json", "--key", "office.key", "--data", "hub"),
                          "Version 1\n")
 
+    def test_settings_whose_file_was_lost_come_back_from_the_store(self):
+        self.good("settings", "make", "point.json")
+        self.good("settings", "edit", "point.json", "bank", "Vietcombank 0123456789 HTX NA")
+        for name in ("root", "office", "other"):
+            self.good("keys", "make", f"{name}.key", "--name", name)
+        for name in ("office", "other"):
+            self.good("keys", "root", f"{name}.json", "--root-key", "root.key.pub", "--release-key", f"{name}.key.pub")
+            self.good("keys", "sign", f"{name}.json", "--key", "root.key")
+            (self.folder / f"public-{name}").mkdir()
+            self.good("keys", "place", f"{name}.json", "--to", f"public-{name}")
+        self.good("settings", "set", "here", "point.json", "--key", "office.key", "--data", "hub")
+
+        def got(file, *more):
+            done = self.hub("settings", "get", "here", file, "--data", "hub", *more)
+            self.assertEqual((done.returncode, done.stdout), (0, "Version 1\n"), done.stderr)
+            return done.stderr
+        self.assertEqual(got("again.json", "--public", "public-office"), "")
+        self.assertEqual(self.good("settings", "show", "again.json"), self.good("settings", "show", "point.json"))
+        self.assertEqual((self.folder / "again.json").stat().st_mode & 0o777, 0o600)
+        self.assertIn("Whether the office signed them is not known", got("unknown.json"))
+        self.assertIn("by a key that this terminal does not trust", got("foreign.json", "--public", "public-other"))
+        self.refused("already", "settings", "get", "here", "again.json", "--data", "hub")
+        self.refused("keeps no settings of the point there", "settings", "get", "there", "a.json", "--data", "hub")
+        self.good("settings", "edit", "again.json", "sale_prefix", "DL07")
+        self.assertEqual(self.good("settings", "set", "here", "again.json", "--key", "office.key", "--data", "hub"),
+                         "Version 2\n")
+
     def test_what_waits_for_its_day_is_listed_and_called_off(self):
         for name in ("root", "release"):
             self.good("keys", "make", f"{name}.key", "--name", name)

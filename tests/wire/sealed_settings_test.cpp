@@ -115,6 +115,18 @@ TEST_F(SealedSettings, TakeAsManySignaturesAsTheRoleAsks) {
   EXPECT_THAT(fault(codec::canonical(json)), HasSubstr("damaged"));
 }
 
+TEST(SignedSettings, AreReadAgainByTheOfficeWhoeverSignedThem) {
+  const std::string document = document_by({codec::SigningKey::random()}, 7);
+  const auto read = settings_of_document(document);
+  ASSERT_TRUE(read) << read.error().sentence;
+  EXPECT_EQ(private_settings_text(*read), private_settings_text(settings(7)));
+  for (std::size_t size = 0; size < document.size(); ++size)
+    EXPECT_FALSE(settings_of_document(document.substr(0, size)));
+  codec::Json newer = codec::parse(document);
+  newer["format"] = 2;
+  EXPECT_THAT(settings_of_document(codec::canonical(newer)).error().sentence, HasSubstr("newer"));
+}
+
 TEST(TakenSettingsFile, ComesBackAndWhatIsNoneIsNothing) {
   const std::string text = sync::taken_settings_text({7, {"ab", "cd"}});
   const auto read = sync::read_taken_settings(text);

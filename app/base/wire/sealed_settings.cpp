@@ -28,6 +28,10 @@ Error damaged_seal() {
   return Error{"The private settings are damaged; ask the hub for them again."};
 }
 
+Error newer_settings() {
+  return Error{"The private settings are newer than this program; update it."};
+}
+
 /// Adds the signer if it is one of the role's. Error if its signature is for something else.
 Status add_signer(const codec::Json& json, const release::KeyRole& role,
                   const codec::Sha256Hash& digest, std::vector<std::string>& signers) {
@@ -63,8 +67,7 @@ Result<std::vector<std::string>> signers_of(const codec::Json& json, const relea
 }
 
 Result<SignedSettings> check(const codec::Json& json, const SettingsPins& pins) {
-  if (!codec::has_format(json, kSealedFormat))
-    return Error{"The private settings are newer than this program; update it."};
+  if (!codec::has_format(json, kSealedFormat)) return newer_settings();
   const auto& point = json.at("point").get_ref<const std::string&>();
   const auto& text = json.at("settings").get_ref<const std::string&>();
   auto signers = signers_of(json, pins.role, digest_of(point, text));
@@ -111,6 +114,17 @@ std::string mark_of_document(std::string_view document) {
                          json.at("settings").get_ref<const std::string&>());
   } catch (const codec::Json::exception&) {
     return {};
+  }
+}
+
+Result<PrivateSettings> settings_of_document(std::string_view document) {
+  if (document.size() > kLargestDocument) return damaged_seal();
+  try {
+    const codec::Json json = codec::parse(document);
+    if (!codec::has_format(json, kSealedFormat)) return newer_settings();
+    return read_private_settings(json.at("settings").get_ref<const std::string&>());
+  } catch (const codec::Json::exception&) {
+    return damaged_seal();
   }
 }
 

@@ -29,6 +29,9 @@ std::string settings_mark(std::string_view point, std::string_view settings);
 /// Returns the mark of a signed document; empty if the text is not one.
 std::string mark_of_document(std::string_view document);
 
+/// Returns the settings of a signed document without checking who signed it.
+Result<PrivateSettings> settings_of_document(std::string_view document);
+
 /// What a terminal checks settings against.
 struct SettingsPins {
   std::string point;        ///< the terminal's own

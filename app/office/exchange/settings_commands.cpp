@@ -1,6 +1,7 @@
 #include "app/office/exchange/settings_commands.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "app/base/codec/hex.h"
@@ -30,6 +31,31 @@ Result<std::int64_t> set_settings(db::HubStore& store, const std::string& point,
   });
   if (!done) return done.error();
   return settings->version;
+}
+
+Result<SettingsSignedLast> settings_signed_last(db::HubStore& store, const std::string& point,
+                                                const std::string& folder) {
+  if (auto named = check_point_id(point); !named) return named.error();
+  const auto document = db::newest_settings(store, point);
+  if (!document) return document.error();
+  if (!*document)
+    return Error{"The hub keeps no settings of the point " + point +
+                 "; see whether that is its id, or begin with `settings make`."};
+  auto settings = wire::settings_of_document(**document);
+  if (!settings) return settings.error();
+  SettingsSignedLast last{std::move(*settings), {}};
+  if (folder.empty()) {
+    last.doubt = "Name the public folder: --public FOLDER, or `public` in /etc/ocop/hub.toml.";
+    return last;
+  }
+  const auto root = publish::PublicFolder(disk::real_disk(), folder).root();
+  if (!root) {
+    last.doubt = root.error().sentence;
+    return last;
+  }
+  const auto checked = wire::check_settings(**document, {point, root->settings_role(), 0});
+  if (!checked) last.doubt = checked.error().sentence;
+  return last;
 }
 
 Status check_settings_keys(const std::string& folder, std::span<const codec::SigningKey> keys) {

@@ -9,6 +9,7 @@
 
 #include "app/base/codec/signing_key.h"
 #include "db/hub/hub_store.h"
+#include "db/model/private_settings.h"
 #include "db/model/result.h"
 
 namespace ocop::exchange {
@@ -20,6 +21,15 @@ namespace ocop::exchange {
 Result<std::int64_t> set_settings(db::HubStore& store, const std::string& point,
                                   std::string_view text, std::span<const codec::SigningKey> keys,
                                   std::int64_t now_ms);
+
+struct SettingsSignedLast {
+  PrivateSettings settings;
+  std::string doubt;  ///< why their signatures are in doubt; empty if the office signed them
+};
+/// Returns what was signed last for the point. `folder`: the public folder, whose root document
+/// says who may sign; may be empty. Error if the store has none, or they are damaged.
+Result<SettingsSignedLast> settings_signed_last(db::HubStore& store, const std::string& point,
+                                                const std::string& folder);
 
 /// Error if terminals that trust the root of that public folder would refuse settings signed with
 /// these keys.
