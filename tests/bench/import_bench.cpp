@@ -33,7 +33,7 @@ int main() {
   const std::string peer = sheets + "/peer.sqlite";
   std::ofstream script(sheets + "/import.sql");
   script << ".mode csv\n";
-  for (const auto* sheet : ocop::sheets::sheet_definitions())
+  for (const auto* sheet : ocop::sheets::kSheetDefinitions)
     if (fs::exists(sheets + "/" + std::string(sheet->file)))  // the peer fails where there is none
       script << ".import " << sheets << "/" << sheet->file << " "
              << fs::path(sheet->file).stem().string() << "\n";

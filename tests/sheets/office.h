@@ -23,7 +23,7 @@ namespace ocop::sheets {
 class Office {
  public:
   Office() : folder_(test::temporary_folder("office" + std::to_string(++number_))) {
-    for (const SheetDefinition* sheet : sheet_definitions())
+    for (const SheetDefinition* sheet : kSheetDefinitions)
       for (const auto column : sheet->columns)
         order_[std::string(sheet->file)].emplace_back(column);
     row("catalog.csv", {{"key", "title"}, {"value", "Thử"}});

@@ -1,7 +1,8 @@
-// The office's sheets and their columns, documented in db/sample/README.md. Each is defined where
-// its rows are read (read_*.cpp). Thread rule: immutable.
+// Which sheets an office keeps, and their columns. What each means: db/sample/README.md.
+// Each is defined where its rows are read (read_*.cpp). Thread rule: immutable.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -9,29 +10,37 @@ namespace ocop::sheets {
 
 struct SheetDefinition {
   std::string_view file;                      ///< "product.csv"
-  std::span<const std::string_view> columns;  ///< all are required, in any order
-  bool needs_rows = false;                    ///< a catalogue without rows is a mistake
-  bool may_be_missing = false;                ///< the file is optional; if missing, it has no rows
+  std::span<const std::string_view> columns;  ///< all must be there, in any order
+  bool needs_rows = false;                    ///< a catalogue without them is a mistake
+  bool may_be_missing = false;                ///< the whole file; that is as if it had no rows
 };
 
-extern const SheetDefinition kCatalogSheet;
-extern const SheetDefinition kGroupSheet;
-extern const SheetDefinition kPlaceSheet;
-extern const SheetDefinition kPointSheet;
-extern const SheetDefinition kProducerSheet;
-extern const SheetDefinition kProductSheet;
-extern const SheetDefinition kPictureSheet;
-extern const SheetDefinition kCertificateSheet;
-extern const SheetDefinition kPriceSheet;
-extern const SheetDefinition kLotSheet;
-extern const SheetDefinition kLotLiftingSheet;
-extern const SheetDefinition kLotEventSheet;
-extern const SheetDefinition kLotInputSheet;
-extern const SheetDefinition kLotDocumentSheet;
-extern const SheetDefinition kPointLotSheet;
-extern const SheetDefinition kLabelKeySheet;
+/// All of them, in the order in which they refer to each other.
+#define OCOP_SHEETS(X) \
+  X(kCatalogSheet)     \
+  X(kGroupSheet)       \
+  X(kPlaceSheet)       \
+  X(kPointSheet)       \
+  X(kProducerSheet)    \
+  X(kProductSheet)     \
+  X(kPictureSheet)     \
+  X(kCertificateSheet) \
+  X(kPriceSheet)       \
+  X(kLotSheet)         \
+  X(kLotLiftingSheet)  \
+  X(kLotEventSheet)    \
+  X(kLotInputSheet)    \
+  X(kLotDocumentSheet) \
+  X(kPointLotSheet)    \
+  X(kLabelKeySheet)
 
-/// Returns all sheets, in the order of their references.
-std::span<const SheetDefinition* const> sheet_definitions();
+#define OCOP_SHEET_NAME(name) extern const SheetDefinition name;
+OCOP_SHEETS(OCOP_SHEET_NAME)
+#undef OCOP_SHEET_NAME
+
+#define OCOP_SHEET_ADDRESS(name) &name,
+inline constexpr std::array kSheetDefinitions{OCOP_SHEETS(OCOP_SHEET_ADDRESS)};
+#undef OCOP_SHEET_ADDRESS
+#undef OCOP_SHEETS
 
 }  // namespace ocop::sheets
