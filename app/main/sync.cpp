@@ -13,7 +13,6 @@
 #include "app/base/disk/durable.h"
 #include "app/base/disk/folder_lock.h"
 #include "app/base/disk/folder_owner.h"
-#include "app/base/program/log.h"
 #include "app/base/program/settings_file.h"
 #include "app/main/says.h"
 #include "app/main/stop_signal.h"
@@ -21,7 +20,6 @@
 #include "app/sync/checks.h"
 #include "app/sync/curl_transport.h"
 #include "app/sync/hub_exchange.h"
-#include "app/sync/schedule.h"
 #include "app/sync/sync_settings.h"
 #include "db/catalog/catalog.h"
 
@@ -84,36 +82,15 @@ int once(const sync::Settings& settings, StopSignal& stop) {
   return std::max(release, exchange_once(settings, stop));
 }
 
-void log_check(const Result<sync::Update>& update, std::uint64_t bytes) {
-  using program::Level;
-  if (!update)
-    program::log(Level::warning, "release refused",
-                 {{"key", update.error().key}, {"why", update.error().sentence}});
-  else if (update->installed)
-    program::log(Level::info, "release installed",
-                 {{"version", std::to_string(update->version)},
-                  {"release", update->release},
-                  {"by", update->by_patch ? "patch" : "whole"},
-                  {"bytes", std::to_string(bytes)}});
-}
-
 int run(const sync::Settings& settings, StopSignal& stop) {
   Terminal terminal(settings, stop);
   sync::HubExchange exchange(settings, OCOP_VERSION);
   std::random_device device;
   std::uniform_real_distribution<double> draw(0, 1);
-  const int poll = settings.poll_seconds;
-  double wait = sync::first_wait(poll, draw(device));
-  while (!stop.wait(wait)) {
-    const std::uint64_t before = terminal.transport.bytes_on_wire();
-    const bool failed = terminal.checks.state().failures > 0;
-    const auto update = terminal.checks.check(utc_now());
-    if (!update && stop.came()) break;
-    if (update && failed) exchange.network_is_back();
-    log_check(update, terminal.transport.bytes_on_wire() - before);
-    wait = update ? sync::next_wait(poll, draw(device))
-                  : sync::wait_after_failures(poll, terminal.checks.state().failures, draw(device));
-  }
+  terminal.checks.run({settings.poll_seconds, [&](double seconds) { return stop.wait(seconds); },
+                       [&] { return stop.came(); }, [&] { return draw(device); }, utc_now,
+                       [&] { return terminal.transport.bytes_on_wire(); },
+                       [&] { exchange.network_is_back(); }});
   return 0;
 }
 

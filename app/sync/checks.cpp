@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/base/disk/durable.h"
+#include "app/base/program/log.h"
 #include "app/sync/schedule.h"
 
 namespace ocop::sync {
@@ -12,6 +13,19 @@ namespace {
 
 std::string state_file(const std::string& data) {
   return data + "/sync/state.json";
+}
+
+void log_check(const Result<Update>& update, std::uint64_t bytes) {
+  using program::Level;
+  if (!update)
+    program::log(Level::warning, "release refused",
+                 {{"key", update.error().key}, {"why", update.error().sentence}});
+  else if (update->installed)
+    program::log(Level::info, "release installed",
+                 {{"version", std::to_string(update->version)},
+                  {"release", update->release},
+                  {"by", update->by_patch ? "patch" : "whole"},
+                  {"bytes", std::to_string(bytes)}});
 }
 
 }  // namespace
@@ -37,6 +51,20 @@ Result<Update> Checks::check(std::int64_t now) {
   // Not saving the state only repeats a request, so it does not fail the check.
   (void)disk::write_file(disk_, path_, sync::sync_state_text(state_));
   return update;
+}
+
+void Checks::run(const CheckSurroundings& with) {
+  double wait = first_wait(with.poll_seconds, with.draw());
+  while (!with.wait(wait)) {
+    const std::uint64_t before = with.bytes_on_wire();
+    const bool failed = state_.failures > 0;
+    const auto update = check(with.now());
+    if (!update && with.stopped()) return;
+    if (update && failed) with.network_is_back();
+    log_check(update, with.bytes_on_wire() - before);
+    wait = update ? next_wait(with.poll_seconds, with.draw())
+                  : wait_after_failures(with.poll_seconds, state_.failures, with.draw());
+  }
 }
 
 }  // namespace ocop::sync

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "app/sync/checks.h"
 #include "app/sync/exchange_plan.h"
 #include "app/sync/schedule.h"
@@ -101,6 +103,38 @@ TEST(Checks, RememberTroubleAndWhenItEnded) {
   Checks later(disk, test::kData, updater);
   EXPECT_TRUE(later.check(test::kToday + 3));
   EXPECT_EQ(office.web.asked.back(), "release.json");
+}
+
+TEST(Checks, AreRepeatedLaterAfterEachFailureAndAtThePollOnceTheNetworkIsBack) {
+  test::FakeOffice office;
+  test::FakeDisk disk = test::terminal_disk(office);
+  Updater updater(office.web, disk, test::updater_options());
+  Checks checks(disk, test::kData, updater);
+  std::vector<double> waits;
+  int back = 0;
+  checks.run({300,
+              [&](double seconds) {
+                waits.push_back(seconds);
+                if (waits.size() == 3) office.publish(test::some_catalog(1));
+                return waits.size() == 5;
+              },
+              [] { return false; }, [] { return 0.5; }, [] { return test::kToday; },
+              [] { return std::uint64_t{0}; }, [&] { ++back; }});
+  EXPECT_EQ(waits, (std::vector<double>{first_wait(300, 0.5), wait_after_failures(300, 1, 0.5),
+                                        wait_after_failures(300, 2, 0.5), next_wait(300, 0.5),
+                                        next_wait(300, 0.5)}));
+  EXPECT_EQ(back, 1);
+}
+
+TEST(Checks, ThatFailBecauseTheProgramStopsAreTheLast) {
+  test::FakeOffice office;
+  test::FakeDisk disk = test::terminal_disk(office);
+  Updater updater(office.web, disk, test::updater_options());
+  int waits = 0;
+  Checks(disk, test::kData, updater)
+      .run({300, [&](double) { return ++waits > 9; }, [] { return true; }, [] { return 0.5; },
+            [] { return test::kToday; }, [] { return std::uint64_t{0}; }, [] {}});
+  EXPECT_EQ(waits, 1);
 }
 
 }  // namespace
