@@ -27,7 +27,7 @@ int PointCommands::run(const std::string& data) const {
   }
   const auto lines = commands::show_point(data);
   if (!lines) return refused(lines.error());
-  std::cout << lines_in_own_words(*lines);
+  std::cout << *lines;
   return 0;
 }
 
