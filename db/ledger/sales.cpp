@@ -36,6 +36,10 @@ SaleSummary summary_of(const Statement& row) {
           static_cast<int>(row.number(9))};
 }
 
+Error no_such_sale(std::string_view number) {
+  return Error{"There is no sale " + std::string(number) + "."};
+}
+
 std::string text(const Statement& row, int column) {
   return std::string(row.text(column));
 }
@@ -146,7 +150,7 @@ Result<SaleRecord> sale(Ledger& ledger, std::string_view number) {
   query.bind(1, number);
   if (!query.step()) {
     if (query.failed()) return unreadable(ledger);
-    return Error{"There is no sale " + std::string(number) + "."};
+    return no_such_sale(number);
   }
   SaleRecord sale;
   sale.summary = summary_of(query);
@@ -172,7 +176,7 @@ Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number) {
   head.bind(1, number);
   if (!head.step()) {
     if (head.failed()) return unreadable(ledger);
-    return Error{"There is no sale " + std::string(number) + "."};
+    return no_such_sale(number);
   }
   SaleBodies bodies{summary_of(head), text(head, 10), {}};
   Statement refunds = ledger.connection().prepare(
@@ -184,6 +188,26 @@ Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number) {
   if (!rows) return rows.error();
   bodies.refunds = std::move(*rows);
   return bodies;
+}
+
+Result<std::vector<EntryDraft>> entries_of_sale(Ledger& ledger, std::string_view number) {
+  Statement query = ledger.connection().prepare(
+      "SELECT at_ms, kind, body FROM entry JOIN"
+      " (SELECT seq FROM sale WHERE number = ?1 UNION ALL"
+      "  SELECT refund.seq FROM refund JOIN sale ON sale.seq = refund.sale"
+      "  WHERE sale.number = ?1"
+      "  UNION ALL SELECT voided FROM sale WHERE number = ?1) AS its ON entry.seq = its.seq"
+      " ORDER BY entry.seq");
+  query.bind(1, number);
+  auto entries = collect(ledger, query, [](const Statement& row) {
+    EntryDraft entry;
+    entry.at_ms = row.number(0);
+    entry.kind = row.text(1);
+    entry.body = row.text(2);
+    return entry;
+  });
+  if (entries && entries->empty()) return no_such_sale(number);
+  return entries;
 }
 
 Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix) {

@@ -38,6 +38,10 @@ struct SaleBodies {
 /// Error also if there is no such sale.
 Result<SaleBodies> sale_bodies(Ledger& ledger, std::string_view number);
 
+/// Returns the entries that print something of a sale: its own, then its refunds' or its void's.
+/// Error also if there is no such sale.
+Result<std::vector<EntryDraft>> entries_of_sale(Ledger& ledger, std::string_view number);
+
 /// `prefix` names the terminal: "DL01" gives "DL01-000123" and "DL01-R000004". Numbers have no
 /// gaps, even when the prefix changes.
 Result<std::string> next_sale_number(Ledger& ledger, std::string_view prefix);

@@ -67,6 +67,23 @@ TEST_F(PastSales, ASaleGivesItsOwnBodiesBack) {
   EXPECT_FALSE(sale_bodies(ledger(), "DL01-000003"));
 }
 
+TEST_F(PastSales, TheEntriesOfASaleAreItsOwnThenItsRefundsOrItsVoid) {
+  const BookSale sold = sale_of_two_lines("DL01-000001"), undone{"DL01-000002"};
+  sell(sold);
+  sell(undone);
+  add("refund", refund_body("DL01-R000001", sold, 0, 1, true));
+  add("void", void_body(undone));
+  add("refund", refund_body("DL01-R000002", sold, 0, 2, true));
+  const auto entries = entries_of_sale(ledger(), "DL01-000001");
+  ASSERT_TRUE(entries) << entries.error().sentence;
+  ASSERT_EQ(entries->size(), 3U);
+  EXPECT_EQ(entries->at(0).body, body_of(sold));
+  EXPECT_EQ(entries->at(1).kind, "refund");
+  EXPECT_EQ(entries->at(2).body, refund_body("DL01-R000002", sold, 0, 2, true));
+  EXPECT_EQ(entries_of_sale(ledger(), "DL01-000002")->back().kind, "void");
+  EXPECT_FALSE(entries_of_sale(ledger(), "DL01-000003"));
+}
+
 TEST_F(PastSales, TheLinesOfSomeDaysAreWhatTheirFiguresSay) {
   constexpr std::int64_t kDayMs = 24 * kSaleHourMs;
   const BookSale first{"DL01-000001", {{"na", 3}}}, second{"DL01-000002"}, third{"DL01-000003"};

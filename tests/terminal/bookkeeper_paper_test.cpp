@@ -67,6 +67,28 @@ TEST(BookkeeperPaper, ACopyIsNotedFirstAndMarked) {
   EXPECT_EQ(shop.answer<core::BookRefused>().error.key, "refusal.no_such_sale");
 }
 
+TEST(BookkeeperPaper, ACopyOfASaleBringsItsRefundsAndItsVoidAgain) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  const Sale refunded = shop.sale({{"na", 2}});
+  shop.book(core::BookSale{refunded});
+  shop.book(core::BookRefund{refund_of(refunded, shop.books().next_refund)});
+  const Sale voided = shop.sale();
+  shop.book(core::BookSale{voided});
+  shop.book(core::BookVoid{void_of(voided)});
+  const std::size_t first = shop.paper_with("PHIẾU HỦY BÁN HÀNG").size();
+  shop.ask(core::PrintCopy{refunded.number, "lan"});
+  const std::string again = shop.paper_with("PHIẾU HOÀN TIỀN", first).substr(first);
+  EXPECT_LT(again.find("PHIẾU BÁN HÀNG"), again.find("PHIẾU HOÀN TIỀN"));
+  EXPECT_THAT(again.substr(again.find("PHIẾU HOÀN TIỀN")), HasSubstr("BẢN SAO · COPY"));
+  const std::size_t second = first + again.size();
+  shop.ask(core::PrintCopy{voided.number, "lan"});
+  EXPECT_THAT(shop.paper_with("PHIẾU HỦY BÁN HÀNG", second).substr(second),
+              HasSubstr("BẢN SAO · COPY"));
+  EXPECT_EQ(shop.kinds(), "shift_open sale drawer refund drawer sale drawer void reprint reprint");
+}
+
 TEST(BookkeeperPaper, VoidRefundAndReportsHaveTheirPapers) {
   TillShop shop;
   shop.open();

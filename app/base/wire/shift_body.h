@@ -35,7 +35,7 @@ struct XReport {
   std::string staff;
 };
 Result<XReport> read_x_report_body(std::string_view body);
-/// What was reprinted: a sale's receipt, or a shift's Z report.
+/// What was reprinted: a sale's papers, or a shift's Z report.
 struct Reprint {
   std::string sale;  ///< empty: the shift's report
   std::int64_t shift = 0;

@@ -106,7 +106,7 @@ void PaperDesk::feed() {
   while (!waiting_.empty() && receipts_.waiting() < kAhead) {
     const Paper paper = std::move(waiting_.front());
     waiting_.pop_front();
-    if (const auto printed = print(*ledger, paper); !printed)
+    if (const auto printed = print(*ledger, paper, {paper.seq, paper.seq <= begun_}); !printed)
       log(Level::error, "paper not printed",
           {{"why", printed.error().sentence}, {"of", std::to_string(paper.seq)}});
   }
@@ -149,8 +149,7 @@ void PaperDesk::give_up() {
   if (gone > 0) log(Level::warning, "old papers given up", {{"count", std::to_string(gone)}});
 }
 
-Status PaperDesk::print(db::Ledger& ledger, const Paper& paper) {
-  const PaperName name{paper.seq, paper.seq <= begun_};
+Status PaperDesk::print(db::Ledger& ledger, const Paper& paper, const PaperName& name) {
   if (paper.kind == EntryKind::sale) {
     const auto sale = wire::read_sale_body(paper.body);
     if (!sale) return sale.error();
@@ -206,9 +205,14 @@ Status PaperDesk::print_copy(db::Ledger& ledger, const Paper& paper, const Paper
     if (!closing) return closing.error();
     return print_z(ledger, closing->body, closing->at_ms, copy);
   }
-  const auto past = load_sale(ledger, wanted->sale);
-  if (!past) return past.error();
-  receipts_.print_sale(past->sale, past->at_ms, copy);
+  const auto entries = db::entries_of_sale(ledger, wanted->sale);
+  if (!entries) return entries.error();
+  for (const EntryDraft& one : *entries) {
+    const auto kind = kind_of_name(one.kind);
+    if (!kind) continue;
+    if (auto printed = print(ledger, {paper.seq, one.at_ms, *kind, one.body}, copy); !printed)
+      return printed;
+  }
   return Done{};
 }
 

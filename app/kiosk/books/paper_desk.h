@@ -38,7 +38,8 @@ class PaperDesk {
   bool take_up(db::Ledger& ledger);
   Status look(db::Ledger& ledger);
   void give_up();
-  Status print(db::Ledger& ledger, const Paper& paper);
+  Status print(db::Ledger& ledger, const Paper& paper, const PaperName& name);
+  /// Prints all papers of a sale again (receipt, refunds, void), or the Z report of a shift.
   Status print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name);
   Status print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name);
   Status print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,

@@ -157,11 +157,11 @@ std::string TillShop::kinds() const {
   return read ? kinds : read.error().sentence;
 }
 
-std::string TillShop::paper_with(const std::string& text) {
+std::string TillShop::paper_with(const std::string& text, std::size_t from) {
   for (;;) {
     std::ifstream file(folder + "/paper.bin", std::ios::binary);
     const std::string paper{std::istreambuf_iterator<char>(file), {}};
-    const auto found = paper.find(text);
+    const auto found = paper.find(text, from);
     if (found != std::string::npos && paper.find(device::escpos_cut(), found) != std::string::npos)
       return paper;
     answer<core::PrinterTold>();

@@ -64,7 +64,7 @@ class TillShop {
   /// The kinds of all entries of what people did, in order, as another program reads them.
   std::string kinds() const;
   /// Waits until the file printer has printed a paper with that text, and returns all of them.
-  std::string paper_with(const std::string& text);
+  std::string paper_with(const std::string& text, std::size_t from = 0);
 
   std::string folder;
   point::Settings settings;
