@@ -86,7 +86,8 @@ TEST(BookkeeperPaper, ACopyOfASaleBringsItsRefundsAndItsVoidAgain) {
   shop.ask(core::PrintCopy{voided.number, "lan"});
   EXPECT_THAT(shop.paper_with("PHIẾU HỦY BÁN HÀNG", second).substr(second),
               HasSubstr("BẢN SAO · COPY"));
-  EXPECT_EQ(shop.kinds(), "shift_open sale drawer refund drawer sale drawer void reprint reprint");
+  EXPECT_EQ(shop.kinds(),
+            "shift_open sale drawer refund drawer sale drawer void drawer reprint reprint");
 }
 
 TEST(BookkeeperPaper, VoidRefundAndReportsHaveTheirPapers) {
