@@ -22,12 +22,12 @@ ELSEWHERE = {
     "app/office/site": "phones, as pages",
     "app/office/site_host/site_host.cpp": "phones, as pages",
     "app/office/site_host/site_pictures.cpp": "phones, as pages",
-    "app/office/site_host/site_folder.cpp": "a note in the folder for whoever finds it",
     "app/office/exchange/metrics.cpp": "help texts of metrics, for Prometheus",
 }
 # Said to a log through a function that is handed in, or to a file.
 LOGGED = {
     "The next number begins a new series.\n",
+    "ocop-hub export-site makes all that is in this folder, and removes what else it finds.\n",
     "A client did not take its answer; it was cut off.",
     "There are too many connections; the oldest silent are closed.",
     "Requests and answers take too much memory; the oldest are dropped.",
@@ -44,6 +44,19 @@ FOREIGN = re.compile(r"Print this help|Display program version|is required|A sub
                      r"Options$|Subcommands$|^ \((vi|en|zh)\)$")
 
 
+# Words that are no sentences and are said all the same: where they stand, and as what.
+WORDS = [
+    ("app/office/", r"Table table\{\s*\{([^}]*)\}"),
+    ("app/main/sync", r"push_back\(\{(\"[^\"]+\"),"),
+    ("app/base/wire/point_keys.cpp", r"(?:>\(|PointKey\{)\s*\"[a-z_.]+\",\s*(\"[^\"]+\")"),
+    ("app/office/exchange/office_settings.cpp", r"(\"(?:Whether|Percent) [^\"]+\")"),
+    ("app/office/publish/release_diff.cpp", r"\{\"[a-z0-9_.]+\", (\"[^\"]* [^\"]*\")\}"),
+    ("app/office/reports/scan_report.cpp", r"(\"(?:far more|scanned at many) [^\"]+\")"),
+    ("app/", r"return (\"takes (?:[^\"\\]|\\.)*\")"),
+    ("db/hub/copies.cpp", r"^ +\{(\"[a-z ]+\"), \"[a-z_]+\","),
+    ("db/catalog/writer", r"(\"(?:the|a|an) [a-z ]+\")"),
+]
+UNTRANSLATED = {"z", "vietqr"}
 RAISED = re.compile(r"RAISE\(ABORT, '([^']*)'\)")
 SQL = re.compile(r"\b(SELECT|UPDATE|WHERE|VACUUM)\b")
 
@@ -88,8 +101,18 @@ def is_told(translation, way):
 def untold(name, source, translation):
     if is_elsewhere(name):
         return []
-    return [f"{name}: no translation of {way.replace(ANYTHING, '{}')!r}" for way in dict.fromkeys(sentences(source))
+    lost = [way for way in dict.fromkeys(sentences(source))
             if way not in LOGGED and way not in COMPOSED and not is_told(translation, way)]
+    lost += [word for word in words(name, source) if not translation.knows(word)]
+    return [f"{name}: no translation of {text.replace(ANYTHING, '{}')!r}" for text in lost]
+
+
+def words(name, source):
+    for place, pattern in WORDS:
+        if name.startswith(place):
+            for found in re.findall(pattern, source, re.M):
+                yield from (token for token in tokens("".join(found)) if isinstance(token, Text)
+                            and token not in UNTRANSLATED)
 
 
 def unsaid(all_sources, catalogue):

@@ -40,6 +40,11 @@ class Messages(unittest.TestCase):
         whole, part = ("The disk is {0}.", "Đĩa {0!}."), ("quite full", "đầy")
         self.assertEqual(self.faults(source, whole, part), ["no translation of 'The disk is quite gone.'"])
 
+    def test_the_columns_of_a_report_are_words(self):
+        source = 'Table table{{"day", "vietqr", "counted"}, {}};'
+        self.assertEqual(self.faults(source, ("day", "ngày"), name="app/office/reports/a.cpp"),
+                         ["no translation of 'counted'"])
+
     def test_the_log_and_queries_stay_english(self):
         self.assertEqual(self.faults('log(Level::info, "A release was put in place.");'
                                      'query = "SELECT a FROM b WHERE c = ?";'), [])

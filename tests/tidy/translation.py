@@ -33,6 +33,12 @@ class Translation:
                 self.patterns.append((part, pieces, own))
         self.patterns.sort(key=lambda one: -sum(len(piece.encode()) for piece in one[1]))
 
+    def knows(self, words):
+        """Whether they are translated alone, or begin a pattern where they are several."""
+        text = words.strip()
+        return text in self.whole or text in self.whole_parts or (
+            " " in words and any(pieces[0].startswith(words) for _, pieces, _ in self.patterns))
+
     def untold(self, english, part=False, depth=0):
         """The words of the sentence that would stay English."""
         if not is_words(english):
