@@ -260,6 +260,15 @@ TEST(Import, AGroupMayStandBelowItsSubgroups) {
   EXPECT_THAT(office.import(), IsEmpty());
 }
 
+TEST(Import, AGroupInThePlaceOfASubgroupIsNamed) {
+  Office office;
+  office.set("product.csv", "subgroup", "food");
+  EXPECT_THAT(
+      office.import(),
+      UnorderedElementsAre("product.csv row 2, column subgroup: this is a group; name one of its "
+                           "subgroups, or leave the cell empty."));
+}
+
 TEST(Import, PricesAndLotsOfAProductAreGivenOnce) {
   Office office;
   for (int i = 0; i < 2; ++i) {

@@ -109,6 +109,15 @@ TEST(Sentences, TheProgramsOwnCatalogueIsRead) {
             "Bây giờ hãy ký.");
 }
 
+TEST(Sentences, ColumnsKeepTheirNames) {
+  const auto all = Sentences::read(vietnamese_messages());
+  ASSERT_TRUE(all);
+  for (const char* column : {"group", "place", "lot", "event", "product", "point", "producer"})
+    EXPECT_EQ(all->translated("a.csv row 2, columns " + std::string(column) +
+                              " and amount: the cell is empty; it must be filled in."),
+              "a.csv dòng 2, các cột " + std::string(column) + " và amount: ô trống; phải điền.");
+}
+
 TEST(Sentences, WhatARefusalQuotesIsTranslatedInIt) {
   const auto all = Sentences::read(vietnamese_messages());
   ASSERT_TRUE(all);
@@ -127,6 +136,8 @@ TEST(Sentences, WhatARefusalQuotesIsTranslatedInIt) {
       "86400.");
   EXPECT_EQ(all->translated("product na (Na dai): price at here: none → 2.000 ₫"),
             "sản phẩm na (Na dai): giá tại here: không có → 2.000 ₫");
+  EXPECT_EQ(all->translated("lot na/NA-1 (Na): event harvest: none → commissioning"),
+            "lô na/NA-1 (Na): sự kiện harvest: không có → commissioning");
   EXPECT_EQ(all->translated("product na (Na): name (en): Milk and honey → Honey"),
             "sản phẩm na (Na): tên (tiếng Anh): Milk and honey → Honey");
 }

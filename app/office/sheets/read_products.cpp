@@ -77,6 +77,14 @@ int stars_for(int score) {
   return score >= 30 ? 2 : 1;
 }
 
+/// `parent`: the group that the subgroup is of; empty if it is itself a group.
+void check_subgroup(Row& row, const std::string& parent, const std::string& group) {
+  if (parent.empty())
+    row.error("subgroup", "this is a group; name one of its subgroups, or leave the cell empty.");
+  else if (parent != group)
+    row.error("subgroup", "the subgroup belongs to " + parent + ", not to the product's group.");
+}
+
 void check_rating(Row& row, const Product& product) {
   const int stars = product.card.stars;
   if (stars == 1 || stars == 2)
@@ -140,9 +148,7 @@ Product read_product(Reading& all, Row& row) {
     row.error("illustration", "a drawing's name has letters a-z and _ only, such as star_anise.");
   all.groups.find(row, "group", card.group);
   const auto* subgroup = all.groups.find(row, "subgroup", card.subgroup);
-  if (subgroup && all.content.groups[*subgroup].parent != card.group)
-    row.error("subgroup", "the subgroup belongs to " + all.content.groups[*subgroup].parent +
-                              ", not to the product's group.");
+  if (subgroup) check_subgroup(row, all.content.groups[*subgroup].parent, card.group);
   if (card.producer == kNotPublic) card.producer.clear();
   all.producers.find(row, "producer", card.producer);
   all.places.find(row, "place", card.place);
