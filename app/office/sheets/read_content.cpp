@@ -26,6 +26,7 @@ std::string header_of(const SheetDefinition& definition) {
 /// ignored.
 void tell_strays(const std::string& folder, Findings& findings) {
   std::vector<std::string_view> names;
+  names.reserve(kSheetDefinitions.size());
   for (const SheetDefinition* one : kSheetDefinitions) names.push_back(one->file);
   std::vector<std::string> strays;
   std::error_code fault;

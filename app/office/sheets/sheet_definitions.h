@@ -34,11 +34,12 @@ struct SheetDefinition {
   X(kPointLotSheet)    \
   X(kLabelKeySheet)
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name that is declared
 #define OCOP_SHEET_NAME(name) extern const SheetDefinition name;
 OCOP_SHEETS(OCOP_SHEET_NAME)
 #undef OCOP_SHEET_NAME
 
-#define OCOP_SHEET_ADDRESS(name) &name,
+#define OCOP_SHEET_ADDRESS(name) &(name),
 inline constexpr std::array kSheetDefinitions{OCOP_SHEETS(OCOP_SHEET_ADDRESS)};
 #undef OCOP_SHEET_ADDRESS
 #undef OCOP_SHEETS
