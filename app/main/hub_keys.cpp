@@ -60,7 +60,7 @@ void HubKeys::add_role(const std::string& role, const std::string& what,
                    "Public key that signs " + what + "; may be repeated")
       ->allow_extra_args(false);
   root_->add_option("--" + role + "-threshold", threshold, "How many of them it takes")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(1, 1'000));
 }
 
 int HubKeys::make_root() const {

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <limits>
 
 #include "app/base/codec/harmless.h"
 #include "app/base/disk/folder_owner.h"
@@ -76,7 +77,7 @@ HubRelease::HubRelease(CLI::App& app)
       ->excludes(due)
       ->excludes(list);
   rollback_->add_option("--version", version_, "Which; else the last one with another catalogue")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
   const std::string takes = "A folder that import or publish wrote, or a catalogue file";
   diff_->add_option("BEFORE", before_, takes)->required();
   diff_->add_option("AFTER", after_, takes)->required();
