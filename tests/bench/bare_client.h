@@ -1,6 +1,6 @@
-// The floor of an intake: entries into a bare table with the same key, one transaction a batch,
-// durable; by nothing but the database's own client library. Thread rule: one thread. Ends the
-// program where it cannot.
+// A lower bound for storing entries: inserts into a bare table with the same key, one durable
+// transaction per batch, using only the database's client library. Thread rule: one thread. Aborts
+// the program on failure.
 #pragma once
 
 #include <memory>
@@ -21,7 +21,7 @@ class BareClient {
   virtual void take(const TerminalId& id, std::span<const LedgerEntry> entries) = 0;
 };
 
-/// That many on one new database of "SQLite" or "PostgreSQL".
+/// Returns that many clients of one new database of "SQLite" or "PostgreSQL".
 std::vector<std::unique_ptr<BareClient>> bare_clients(const std::string& kind, int number);
 
 }  // namespace ocop::bench

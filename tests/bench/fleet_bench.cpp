@@ -1,7 +1,7 @@
-// The load of 5,000 terminals over a day of virtual time, beside what a hub can answer on this
-// machine in the same run. In the first layout one machine has all (SQLite); in the second a CDN
-// has the releases, and only entries, settings and health come to the hub (PostgreSQL).
-// Usage: fleet_bench [TERMINALS]
+// The load of 5,000 terminals over a day of virtual time, compared with what a hub can answer on
+// this machine. In the first layout one machine serves everything (SQLite); in the second a CDN
+// serves the releases, and only entries, settings and health reach the hub (PostgreSQL). Usage:
+// fleet_bench [TERMINALS]
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -22,7 +22,7 @@ constexpr int kPublished = 10 * kHour, kOutFrom = 15 * kHour, kOutUntil = 17 * k
 struct Layout {
   const char* name;
   const char* store;
-  bool has_releases;  ///< of the hub's machine
+  bool has_releases;  ///< the hub's machine serves releases
   HubCapacity can{};
 };
 
@@ -42,7 +42,7 @@ void print_row(const char* when, const Layout& layout, const Day& day, int from,
     const Second& second = day.seconds[static_cast<std::size_t>(at)];
     double all = 0, durable = 0;
     for (std::size_t i = 0; i < kAsks; ++i) {
-      if (is_of_hub(i)) durable += second.asked[i];  // each has a random number to keep
+      if (is_of_hub(i)) durable += second.asked[i];  // each stores a nonce
       if (is_of_hub(i) || layout.has_releases)
         all += second.asked[i] * (i == static_cast<std::size_t>(Ask::change) ? 3 : 1);
     }

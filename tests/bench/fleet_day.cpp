@@ -18,15 +18,17 @@ namespace {
 
 constexpr int kPoll_seconds = 300;  // ocop-sync's own
 constexpr double kHour = 3'600, kNever = std::numeric_limits<double>::infinity();
-// Terminals are switched on when shops open their doors, and off after the shift's end.
+// Terminals are switched on when shops open, and off after the end of the shift.
 constexpr double kFirstOn = 7 * kHour, kLastOn = 7.5 * kHour, kOff = 21.5 * kHour;
-// Of a day's sales, by the hour from 8 on: a morning's and a late afternoon's peak.
+// Distribution of a day's sales by hour, from 8:00 on, with peaks in the morning and late
+// afternoon.
 constexpr double kOpens = 8;
 constexpr std::array kByHour{4, 7, 10, 9, 5, 4, 6, 8, 10, 12, 11, 8, 6};
 constexpr std::int64_t kFewestSales = 50, kMostSales = 110;
 
-// Bytes both ways. Releases as sync_bench.py measures them; heads as libcurl and nginx write them;
-// TLS 1.3 of a resumed session, where nginx closed the connection after 75 s, and two records.
+// Bytes in both directions. Releases as measured by sync_bench.py; headers as written by libcurl
+// and nginx; TLS 1.3 with session resumption, since nginx closes connections after 75 s, and two
+// records.
 constexpr double kNothingNew = 255, kTwentyPrices = 1'975;
 constexpr double kSignedHeads = 470 + 150, kMarkOfSettings = 70, kAcknowledgement = 100;
 constexpr double kHandshake = 1'400, kKeptOpen_seconds = 75, kRecords = 44;
@@ -45,7 +47,7 @@ std::vector<Sale> sales_of_a_day(simulation::Chance chance) {
     while (at >= kByHour[hour]) at -= kByHour[hour++];
     sales.push_back({(kOpens + static_cast<double>(hour) + at / kByHour[hour]) * kHour});
   }
-  // Signing in and opening the shift; goods that come; closing the shift.
+  // Signing in and opening the shift; receiving goods; closing the shift.
   sales.push_back({kOpens * kHour - 600 * chance.part(), 3});
   for (int i = 0; i < 3; ++i) sales.push_back({(kOpens + 2 * chance.part()) * kHour});
   sales.push_back({(kOpens + kByHour.size()) * kHour + 600 * chance.part()});
@@ -53,7 +55,7 @@ std::vector<Sale> sales_of_a_day(simulation::Chance chance) {
   return sales;
 }
 
-/// Counts, and answers unless it is out.
+/// Counts requests, and answers unless there is an outage.
 class Office {
  public:
   Office(const DayPlan& plan, const BodySizes& sizes, Day& day)
@@ -107,13 +109,13 @@ class Terminal {
         next_look_(on + sync::first_wait(kPoll_seconds, chance_.part())),
         plan_(kPoll_seconds, on, chance_.part()) {}
 
-  /// When something is due; once it is off, never.
+  /// Returns when something is due; never once it is off.
   double next() const {
     double hub = plan_.next_check();
     if (unsent_ > 0) hub = now_;
     if (sold_ < sales_.size()) hub = std::min(hub, sales_[sold_].at);
     hub = std::max({hub, plan_.not_before(), now_});
-    hub = on_ + std::ceil(hub - on_);  // it looks once a second
+    hub = on_ + std::ceil(hub - on_);  // it checks once a second
     const double next = std::min(hub, next_look_);
     return next < off_ ? next : kNever;
   }
@@ -149,7 +151,7 @@ class Terminal {
 
   void exchange(Office& office) {
     const bool check = plan_.checks(now_);
-    if (check && plan_.failures() == 0) size_ = {};  // the ledger is opened anew
+    if (check && plan_.failures() == 0) size_ = {};  // the ledger is reopened
     bool sent = false, well = unsent_ == 0 || (sent = upload(office));
     if (well && check) well = ask(office, Ask::settings);
     if (well && plan_.reports(now_, check, sent)) {

@@ -71,7 +71,7 @@ struct Client {
   }
 };
 
-/// Requests a second of all clients together, and the size of the last one's body.
+/// Returns the requests per second of all clients together, and the size of the last body.
 double rate(std::vector<Client>& clients, const std::function<exchange::Request(Client&)>& make,
             double& size) {
   std::vector<std::vector<exchange::Request>> requests(clients.size());

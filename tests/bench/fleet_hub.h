@@ -1,6 +1,6 @@
-// What a hub can answer a second on this machine, request by request: all of it but the socket, as
-// ingest_bench has it. Thread rule: one thread, which makes others. Ends the program where it
-// cannot.
+// What a hub can answer per second on this machine, by kind of request: everything except the
+// socket, as in ingest_bench. Thread rule: one thread, which starts others. Aborts the program on
+// failure.
 #pragma once
 
 #include <string>
@@ -10,11 +10,12 @@
 namespace ocop::bench {
 
 struct HubCapacity {
-  double sale = 0, shift = 0;       ///< batches a second: of one sale, of kManySales
-  double settings = 0, health = 0;  ///< requests a second
+  double sale = 0, shift = 0;       ///< batches per second: of one sale, of kManySales
+  double settings = 0, health = 0;  ///< requests per second
   BodySizes sizes;
 
-  /// Of a second, to answer what came in it; releases cost the hub nothing (nginx sends files).
+  /// Returns the fraction of a second needed to answer its requests; releases cost the hub nothing
+  /// (nginx sends files).
   double busy(const Second& second) const;
 };
 inline constexpr int kManySales = 25;

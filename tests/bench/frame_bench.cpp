@@ -1,5 +1,5 @@
-// A frame's own work (update and draw lists, no driver) while a grid of 20,000 products scrolls at
-// 1080p, against Dear ImGui's own demo window with its sections open.
+// Compares a frame's own work (update and draw lists, without driver) while a grid of 20,000
+// products scrolls at 1080p with Dear ImGui's demo window with its sections open.
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -33,7 +33,7 @@ double grid_p99() {
       1920, 1080);
   touch.pictures.all_there = true;
   touch.settle();
-  touch.stage().set_audit(false);  // a shop's kiosk keeps none
+  touch.stage().set_audit(false);  // off in production
   Times times;
   for (int i = 0; i < kFrames; ++i) {
     touch.wheel({900, 600}, i % 400 < 300 ? -1.0F : 2.0F);
@@ -66,7 +66,7 @@ double demo_p99() {
       ImGui::Render();
     });
     if (i > 3) continue;
-    // Opens every header and tree of the demo: their state is kept under their ids.
+    // Opens every header and tree of the demo, whose state is stored under their ids.
     for (ImGuiWindow* window : context->Windows)
       for (auto& pair : window->StateStorage.Data) pair.val_i = 1;
     for (ImGuiWindow* window : context->Windows)

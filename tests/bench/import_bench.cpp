@@ -1,4 +1,4 @@
-// ocop-hub import of 20,000 products against sqlite3's own .import of the same sheets.
+// Compares ocop-hub import of 20,000 products with sqlite3's .import of the same sheets.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -34,7 +34,7 @@ int main() {
   std::ofstream script(sheets + "/import.sql");
   script << ".mode csv\n";
   for (const auto* sheet : ocop::sheets::kSheetDefinitions)
-    if (fs::exists(sheets + "/" + std::string(sheet->file)))  // the peer fails where there is none
+    if (fs::exists(sheets + "/" + std::string(sheet->file)))  // the peer fails if there is none
       script << ".import " << sheets << "/" << sheet->file << " "
              << fs::path(sheet->file).stem().string() << "\n";
   script.close();

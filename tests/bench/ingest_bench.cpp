@@ -1,7 +1,7 @@
-// What the hub's intake of a batch costs beside a bare client that inserts the same entries in one
-// transaction, as durable, into a table with the same key, statement by statement. Ours is
-// all of a request but its socket: signature, unpacking, hashes, chain, and the answer after
-// commit. Both take turns. Usage: ingest_bench [BATCHES]
+// Compares the hub's handling of a batch with a bare client that inserts the same entries in one
+// equally durable transaction into a table with the same key, statement by statement. Ours includes
+// everything of a request but its socket: signature, decompression, hashes, chain, and the answer
+// after commit. Both take turns. Usage: ingest_bench [BATCHES]
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -24,7 +24,7 @@ namespace {
 
 const int kTerminals = scaled(8, 2);
 
-/// A sale of three lines and its drawer entry: what a till writes most.
+/// A sale of three lines and its drawer entry, the most common entries.
 void sell(test::HubTerminalPeer& peer, int number) {
   char name[32];
   std::snprintf(name, sizeof name, "DL01-%06d", number);
@@ -33,13 +33,13 @@ void sell(test::HubTerminalPeer& peer, int number) {
   peer.record(test::draft("drawer", R"({"staff":"lan","why":"sale"})", test::kMorningMs + number));
 }
 
-/// At least so much of what a bare client does: a round trip is dear to a server of its own, and
-/// one sale a batch has many for what they carry.
+/// Returns the required fraction of a bare client's rate: round trips to a server are expensive,
+/// and batches of one sale need many of them.
 double bar_of(const std::string& kind, int sales) {
   return kind != "SQLite" && sales == 1 ? 0.6 : 0.5;
 }
 
-/// A terminal that is enrolled, and the batches that it will send.
+/// An enrolled terminal with the batches to send.
 struct Sender {
   test::HubTerminalPeer peer;
   std::vector<exchange::Request> requests;
@@ -63,7 +63,7 @@ struct Sender {
   }
 };
 
-/// One batch after the other, and a bare client's beside each.
+/// Runs one batch after the other, alternating with a bare client.
 void compare_times(const std::string& kind, int batches, int sales) {
   db::HubStore store = test::open_hub_store(test::fresh_hub_store(kind));
   const Sender sender(store, 1, batches, sales);
@@ -80,7 +80,7 @@ void compare_times(const std::string& kind, int batches, int sales) {
       kind.c_str(), 2 * sales, a, b, b / a, bar_of(kind, sales));
 }
 
-/// Seconds that all of them take, each on a thread of its own.
+/// Returns the seconds that all of them take, each on its own thread.
 double seconds_of(std::size_t clients, const std::function<void(std::size_t)>& work) {
   Times times;
   times.measure([&] {
@@ -90,9 +90,9 @@ double seconds_of(std::size_t clients, const std::function<void(std::size_t)>& w
   return times.percentile(0) / 1e6;
 }
 
-/// Several terminals at a time, as a hub has them, over connections that are open and have taken a
-/// batch each. As many bare clients get the same batches; on SQLite, which has one writer at a
-/// time, one that never waits for another gets all.
+/// Runs several terminals at a time, as a hub does, over open connections that have handled a batch
+/// each. As many bare clients get the same batches; on SQLite, which allows one writer at a time, a
+/// single one gets all and never waits.
 void compare_rates(const std::string& kind, int batches, int sales) {
   const std::string where = test::fresh_hub_store(kind);
   db::HubStore store = test::open_hub_store(where);

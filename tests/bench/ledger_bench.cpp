@@ -1,11 +1,10 @@
-// What a sale costs beside two floors, which are as durable and take turns with it: one insert into
-// a bare table of as many bytes as the sale hands to the kernel (entry, lines, sums, stock: some 50
-// pages), and one of the entry's body alone. The first is the barred one, since it has what the
-// disk must do in common and leaves what we reckon; the second tells what all the tables cost that
-// a report need not add up. A disk has its moods, and whoever compares on one compares those: so
-// syncs, bytes and processor time are told apart, and the bar stands in memory (tmpfs), where
-// nothing waits. Then: opening a ledger with a million entries against an empty one, and the
-// figures over a year. Usage: ledger_bench [ENTRIES]
+// Compares a sale with two equally durable lower bounds, taking turns: one insert into a bare table
+// of as many bytes as the sale passes to the kernel (entry, lines, sums, stock: about 50 pages),
+// and one insert of the entry's body alone. The limit applies to the first, which has the same disk
+// work and leaves our computation; the second shows the cost of all the tables that save reports
+// from summing. Disks vary, so syncs, bytes and processor time are measured separately, and the
+// limit is checked in memory (tmpfs), where nothing waits. Then: opening a ledger with a million
+// entries compared with an empty one, and the figures over a year. Usage: ledger_bench [ENTRIES]
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -72,7 +71,7 @@ void append(db::Ledger& ledger, const EntryDraft& draft) {
   if (auto done = ledger.append(draft); !done) check(done.error());
 }
 
-/// Without waiting for the disk: the ledger to measure is only made here.
+/// Does not wait for the disk, because this only prepares the ledger.
 void fill(db::Ledger& ledger, int sales, int entries) {
   check(ledger.connection().execute("PRAGMA synchronous=OFF"));
   std::vector<EntryDraft> drafts;
@@ -88,10 +87,10 @@ void fill(db::Ledger& ledger, int sales, int entries) {
   check(ledger.connection().execute("PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
-/// What the process did so far: of the kernel's count of it, for SQLite tells none of this.
+/// What the process has done so far, by the kernel's counters, since SQLite does not report it.
 struct Spent {
   double processor_us = 0;
-  double bytes = 0;  ///< handed to the kernel, on a tmpfs too
+  double bytes = 0;  ///< passed to the kernel, on a tmpfs too
 
   static Spent now() {
     timespec time{};
@@ -108,7 +107,7 @@ struct Spent {
   }
 };
 
-/// SQLite's own syncs, through a layer over the default file system that counts them.
+/// SQLite's syncs, counted by a layer over the default VFS.
 int syncs = 0;
 
 class CountingFiles {
@@ -122,7 +121,7 @@ class CountingFiles {
       sqlite3_vfs* below = sqlite3_vfs_find("unix");
       const int opened = below->xOpen(below, name, file, flags, out);
       if (opened != SQLITE_OK || file->pMethods == nullptr) return opened;
-      // A database and its journal have tables of their own, with one way to sync.
+      // A database and its journal have separate method tables with the same sync.
       static std::map<const sqlite3_io_methods*, sqlite3_io_methods> counted;
       real_sync_ = file->pMethods->xSync;
       sqlite3_io_methods& methods = counted.emplace(file->pMethods, *file->pMethods).first->second;
@@ -149,12 +148,12 @@ db::Connection bare_database(const std::string& folder) {
   return std::move(*bare);
 }
 
-/// One side of the comparison, each piece of its work apart.
+/// One side of the comparison, with the figures of each piece.
 struct Appends {
   Times took, processor, bytes;
   int synced = 0;
 
-  /// How many bytes it wrote.
+  /// Runs a piece of work; returns how many bytes it wrote.
   template <class Work>
   double measure(Work work) {
     const Spent before = Spent::now();
@@ -183,8 +182,8 @@ void show_ratios(const char* what, const char* when, Appends& ours, Appends& flo
   }
 }
 
-/// Sales from `first` on, in turns with both floors. Medians, since a checkpoint every few dozen
-/// sales writes for all of them.
+/// Compares sales from `first` on with both lower bounds, taking turns. Uses medians, since a
+/// checkpoint every few dozen sales writes for all of them.
 void compare_appends(db::Ledger& ledger, const std::string& folder, int first, int count,
                      const char* when) {
   db::Connection bare = bare_database(folder);
@@ -198,7 +197,7 @@ void compare_appends(db::Ledger& ledger, const std::string& folder, int first, i
   for (int number = first; number < first + count; ++number) {
     const EntryDraft sale = sale_draft(number);
     const double written = ours.measure([&] { append(ledger, sale); });
-    // All but three pages, which every insert writes: of the table, its inner node and the file.
+    // All but three pages that every insert writes: of the table, its inner node and the file.
     bytes.assign(static_cast<std::size_t>(std::clamp(written - 3 * 4120, 1.0, 1e6)), 'x');
     insert_bare(as_much);
     bytes.assign(sale.body.begin(), sale.body.end());
@@ -254,7 +253,7 @@ void measure_figures(db::Ledger& ledger) {
   });
 }
 
-/// A folder in memory, if the machine has one: where nothing waits for a disk.
+/// Returns a folder in memory, where nothing waits for a disk, if the machine has one.
 std::string folder_in_memory() {
   const std::string folder = "/dev/shm/ocop-ledger-bench-" + std::to_string(::getpid());
   std::error_code failed;

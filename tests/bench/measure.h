@@ -1,5 +1,5 @@
-// Times of many small pieces of work, and their percentiles; how large a benchmark is. Thread rule:
-// one thread. Units: microseconds.
+// Measures many small pieces of work and computes percentiles; scales benchmarks. Thread rule: one
+// thread. Units: microseconds.
 #pragma once
 
 #include <algorithm>
@@ -9,13 +9,13 @@
 
 namespace ocop::bench {
 
-/// The size of a part of a benchmark: `tiny` where it only has to show that it runs, as one of the
-/// tests does (OCOP_TINY in the environment).
+/// Returns the size of a part of a benchmark: `tiny` if it only has to show that it runs, as among
+/// the tests (OCOP_TINY in the environment).
 inline int scaled(int full, int tiny) {
   return std::getenv("OCOP_TINY") == nullptr ? full : tiny;
 }
 
-/// Each piece's time, or another figure of it.
+/// The time, or another figure, of each piece.
 class Times {
  public:
   template <class Work>
@@ -25,9 +25,10 @@ class Times {
     const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - began;
     add(took.count());
   }
-  /// For what is measured otherwise, in whatever unit.
+  /// Adds a value measured elsewhere, in any unit.
   void add(double value) { times_.push_back(value); }
-  /// 0.99: what all but one in a hundred stay under. Pre-condition: something was measured.
+  /// Returns a percentile: 0.99 is the value that one in a hundred exceeds. Pre-condition:
+  /// something was measured.
   double percentile(double part) {
     std::sort(times_.begin(), times_.end());
     return times_[static_cast<std::size_t>(part * static_cast<double>(times_.size() - 1))];

@@ -1,5 +1,5 @@
-// Each key of a search against a bare FTS5 prefix query that returns the same number of rows from
-// the same table: p99 over all keys, with and without slips.
+// Compares each keystroke of a search with a bare FTS5 prefix query that returns the same number of
+// rows from the same table: p99 over all keystrokes, with and without slips.
 #include <sqlite3.h>
 
 #include <cstdio>
@@ -15,9 +15,9 @@
 namespace ocop::bench {
 namespace {
 
-constexpr int kLimit = 120;  // as the kiosk asks
+constexpr int kLimit = 120;  // as in the kiosk
 
-/// Every beginning of every name, and of the name with two letters swapped.
+/// Returns every prefix of every name, and of the name with two letters swapped.
 std::vector<std::string> keys_of(const std::vector<std::string>& names) {
   std::vector<std::string> keys;
   for (std::string name : names)

@@ -25,7 +25,8 @@ constexpr std::array<const char*, 6> kGroups{"food",  "drink",      "herbal",
 constexpr int kPlaces = 40;
 constexpr int kProducers = 500;
 
-/// Reproducible anywhere (Numerical Recipes' linear congruence), unlike std::rand.
+/// Reproducible anywhere, unlike std::rand (the linear congruential generator of Numerical
+/// Recipes).
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : state_(seed * 2654435761U + 1) {}

@@ -1,4 +1,4 @@
-// A made-up catalogue of any size, the same in each run: names of four to seven Vietnamese
+// A synthetic catalogue of any size, the same in each run: names of four to seven Vietnamese
 // syllables, places, producers, prices. Thread rule: one thread.
 #pragma once
 
@@ -12,11 +12,11 @@ namespace ocop::bench {
 
 /// Writes a catalogue file of that many products to `path` (must not exist).
 void write_synthetic_catalog(const std::string& path, int products);
-/// Folded names of a sample of the products, for searches.
+/// Returns folded names of a sample of the products, for searches.
 std::vector<std::string> synthetic_names(int products, int sample);
-/// The shelf of a catalogue file.
+/// Returns the shelf of a catalogue file.
 std::shared_ptr<visit::Shelf> shelf_of(const std::string& path);
-/// Sheets for ocop-hub with that many products, into the folder.
+/// Writes sheets for ocop-hub with that many products into the folder.
 void write_synthetic_sheets(const std::string& folder, int products);
 
 }  // namespace ocop::bench

@@ -1,4 +1,4 @@
-// Writes made-up sheets for a benchmark in another language. Usage: synthetic_sheets FOLDER
+// Writes synthetic sheets for a benchmark in another language. Usage: synthetic_sheets FOLDER
 // PRODUCTS
 #include <cstdlib>
 

@@ -1,4 +1,4 @@
-"""A visitor leaves without a word: the next one finds the kiosk as the first did, on a newer release."""
+"""A visitor leaves; the next one finds the kiosk in its initial state, on a newer release."""
 import csv
 import os
 import shutil
@@ -13,7 +13,7 @@ NEW = "hoa-hoi-moi"
 
 
 def sheets_with_one_more(folder):
-    """The sample's sheets, and a product in them that was not there."""
+    """The sample's sheets with an added product."""
     sheets = Path(folder) / "sheets"
     shutil.copytree(ROOT / "db/sample", sheets)
     path = sheets / "product.csv"

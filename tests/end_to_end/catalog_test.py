@@ -1,4 +1,4 @@
-"""What the kiosk does without a good catalogue, and when one comes: no restart, no crash."""
+"""The kiosk without a valid catalogue, and when one arrives: no restart, no crash."""
 import hashlib
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Thirty sales, of each kind that a shop knows: what staff do, and what the shop keeps of it.
+"""Thirty sales of all kinds: what staff do, and what the shop gets.
 
 Amounts are worked out by hand from the prices in db/sample, for diem-lang-son."""
 from typing import Callable, NamedTuple
@@ -9,7 +9,7 @@ STAR_OIL, BLACK_CAKE = "2000001000304", "2000001000281"
 
 
 def link(gtin, lot, expiry):
-    """A GS1 Digital Link; the day as YYMMDD."""
+    """A GS1 Digital Link; the day is YYMMDD."""
     return f"https://ocop.example/01/0{gtin}/10/{lot}?17={expiry}"
 
 

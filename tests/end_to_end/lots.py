@@ -1,5 +1,5 @@
-"""An office that keeps lots of its own beside the sample's: one good, one taken back, one past its date; and labels
-for them, signed by openssl. Days count from today, for the kiosk asks the machine's clock."""
+"""An office with lots in addition to the sample's: one good, one recalled, one past its date; and labels for them,
+signed by openssl. Days are relative to today, because the kiosk uses the machine's clock."""
 import base64
 import csv
 import shutil
@@ -21,7 +21,7 @@ HARVEST = "Picked by hand at dawn"
 
 
 def label(lot, seed=SEED, gtin=GTIN, named=None):
-    """The link on a label; `named`: the lot that stands on it, where it is not the one that was signed."""
+    """The link on a label; `named`: the lot on it, if not the signed one."""
     proof = base64.urlsafe_b64encode(sign(hash_of("OCOP lot 1", "01", gtin, lot), seed)).rstrip(b"=").decode()
     return f"https://ocop.example/01/{gtin}/10/{(named or lot).replace('/', '%2F')}?s={proof}"
 

@@ -1,4 +1,4 @@
-"""The options that staff, demo and tests use, and what is said to wrong ones."""
+"""The options that staff, demo and tests use, and the errors for wrong ones."""
 import os
 import subprocess
 import tempfile
@@ -24,7 +24,7 @@ class Options(KioskTest):
             self.assertTrue(read.stdout.startswith("https://ocop.example/"), read.stdout)
 
     def test_without_a_screen_it_ends_with_a_sentence(self):
-        """SDL then offers a driver that draws for nobody; whoever restarts fallen programs must see a fall."""
+        """SDL then offers a driver that draws nowhere; the service manager must see a failure."""
         bare = {name: value for name, value in os.environ.items()
                 if name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER")}
         for more, words in (({}, "There is no screen to draw on"),

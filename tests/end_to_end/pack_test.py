@@ -1,4 +1,4 @@
-"""A pack that is held to the scanner: by real key events, what the screen says of it, and the way to its lot."""
+"""A pack is scanned, by real key events: what the screen says of it, and the way to its lot."""
 import unittest
 
 import lots

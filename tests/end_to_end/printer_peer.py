@@ -1,4 +1,4 @@
-"""A receipt printer behind a UNIX socket, that can be unplugged, also in the middle of a job."""
+"""A receipt printer behind a UNIX socket, which can be unplugged, even in the middle of a job."""
 import os
 import socket
 import threading

@@ -1,5 +1,5 @@
-"""The whole way of a lot: a row of the office's sheets, its release, a label that the office prints, the kiosk that
-it is held to, the code on the kiosk's screen, and the page that a phone opens by it."""
+"""The whole path of a lot: a row of the office's sheets, its release, a printed label, the kiosk that scans it, the
+code on the kiosk's screen, and the page that a phone opens with it."""
 import http.client
 import shutil
 import socket
@@ -20,7 +20,7 @@ def hub(*words):
 
 
 class Hub:
-    """Serves phones the release in a folder, until it is closed."""
+    """Serves the release in a folder to phones until it is closed."""
 
     def __init__(self, store, release):
         with socket.socket() as some:

@@ -1,5 +1,5 @@
 """A day in the shop in the real window: thirty sales of all kinds, held, voided, refunded, copied, counted
-and closed; then the exported ledger, summed up by itself, says what the screen said."""
+and closed; then independent sums of the exported ledger must equal those on the screen."""
 import subprocess
 import unittest
 

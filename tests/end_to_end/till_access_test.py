@@ -1,4 +1,4 @@
-"""Who comes in: by a keyboard as well, and not by guessing, whatever is switched off and on again."""
+"""Signing in: also by keyboard, and never by guessing, even after restarts."""
 import time
 import unittest
 

@@ -1,4 +1,4 @@
-"""A disk that is full or cannot be written: no new sale is promised, and what was recorded can be had."""
+"""A disk that is full or not writable: no new sale is confirmed, and recorded ones can be exported."""
 import os
 import resource
 import subprocess
@@ -16,7 +16,7 @@ class TillDisk(TillTest):
         till.cash()
 
     def limit_files(self, till, most):
-        """From here on the kiosk can write no file beyond so many bytes: the ledger's are larger."""
+        """From here on the kiosk cannot write files beyond this size; the ledger's are larger."""
         resource.prlimit(till.kiosk.process.pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 
     def sales(self, shop):

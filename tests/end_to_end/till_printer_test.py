@@ -1,4 +1,4 @@
-"""A sale never waits for paper: the printer goes in the middle of a receipt, or was never there."""
+"""A sale never waits for paper: the printer fails in the middle of a receipt, or was never there."""
 import unittest
 
 from till import FLOAT, SELLER, TillTest

@@ -1,4 +1,4 @@
-"""The scanner as a fast keyboard: how little a sale of ten lines asks for, and what garbage does: nothing."""
+"""The scanner as a fast keyboard: a sale of ten lines needs few touches, and garbage has no effect."""
 import random
 import string
 import unittest

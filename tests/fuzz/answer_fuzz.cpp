@@ -1,6 +1,6 @@
-// What a hub answers, as the terminal reads it; the hub may be anybody who got hold of its address.
-// The first byte chooses the status; the ledger that is sent never changes but for its mark. And
-// the private settings, sealed and signed here as by the office, so that what they hold is read.
+// A hub's answers as read by the terminal; the hub may be anybody who controls its address. The
+// first byte selects the status; the ledger never changes except for its mark. Also private
+// settings, encrypted and signed here as by the office, so that their content is read.
 #include <array>
 #include <string>
 
@@ -23,7 +23,7 @@ using namespace ocop::fuzz;
 
 constexpr std::array kStatuses{200, 401, 403, 409, 413, 500, 204, 302};
 
-/// Whatever is asked, the answer is this.
+/// Gives the same answer to every request.
 class Anybody final : public sync::HubTransport {
  public:
   Result<sync::Reply> call(const sync::Call& call) override {
@@ -69,7 +69,7 @@ void read_texts(std::string_view text) {
         "a refusal comes back");
 }
 
-/// As sealed_settings.h has it signed, whatever the settings' text is.
+/// Signs any settings' text as in sealed_settings.h.
 std::string signed_settings(std::string_view text) {
   const auto digest = codec::FieldHash()
                           .add(std::string_view("OCOP settings 1"))
@@ -87,7 +87,7 @@ release::KeyRole known_role() {
   return {{codec::to_hex(known_key().public_key())}, 1};
 }
 
-/// What a terminal keeps of who signed its settings, and of recalls.
+/// Reads a terminal's files about the signers of its settings, and recalls.
 void read_kept(std::string_view text) {
   if (const auto taken = sync::read_taken_settings(text))
     check(sync::read_taken_settings(sync::taken_settings_text(*taken)).has_value(),

@@ -1,6 +1,6 @@
-// Batches of entries: as they come, and with the hashes made right, so that changed entries get
-// past them. What is read is written and read again, and must be the same; a hub that takes it
-// keeps every entry to the byte.
+// Batches of entries: as they are, and with corrected hashes, so that mutated entries get past
+// them. Whatever is read must survive writing and reading again; a hub that accepts it must store
+// every entry exactly.
 #include <string>
 #include <vector>
 
@@ -29,7 +29,7 @@ void read(std::string_view frame) {
   check(again && again->size() == entries->size(), "a batch comes back");
 }
 
-/// Each line of the text is an entry: its first word the kind, the rest the body.
+/// Makes an entry from each line: its first word is the kind, the rest the body.
 std::vector<LedgerEntry> entries_of(std::string_view text) {
   std::vector<LedgerEntry> entries;
   EntryHash prev = wire::enrolment_hash(kTerminal, known_key().public_key());

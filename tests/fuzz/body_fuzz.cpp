@@ -1,7 +1,7 @@
-// What reaches the hub over HTTP: every body that it takes, every path, and the header with the
-// signature; each as a request by a terminal that it knows, signed as it should be. What is read is
-// written and read again, and must be the same. And as the body of an entry of each kind: whatever
-// it says, the sums are made, and hold no text that an index would refuse.
+// Everything that reaches the hub over HTTP: every body, every path, and the header with the
+// signature, each as a correctly signed request of a known terminal. Whatever is read must survive
+// writing and reading again. Also as the body of an entry of each kind: the sums must succeed, and
+// contain no text that an index would refuse.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -30,7 +30,7 @@ using namespace ocop::fuzz;
 
 constexpr TerminalId kTerminal{};
 constexpr std::string_view kCode = "7K3QM9XW2A";
-constexpr std::int64_t kStep_ms = 60'000;  // between requests: their random numbers are forgotten
+constexpr std::int64_t kStep_ms = 60'000;  // between requests, so that their nonces expire
 
 db::HubStore make_store() {
   auto store = db::HubStore::open(":memory:");
@@ -68,8 +68,7 @@ struct Hub {
   }
 };
 
-/// Entries as they come from a terminal that says what it likes; their hashes are only numbers
-/// here.
+/// Sums entries of a hostile terminal; their hashes are just numbers here.
 class Sums {
  public:
   Sums() { add({{"sale", kSale}}); }
@@ -128,7 +127,7 @@ class Sums {
   std::int64_t seq_ = 0;
 };
 
-/// Now and then a new store, so that none grows without end.
+/// Starts a new store now and then, so that none grows without limit.
 void sum_as_bodies(const std::string& body) {
   constexpr int kTogether = 100;
   static std::optional<Sums> sums;

@@ -1,7 +1,7 @@
-// Bytes as they come over a connection of the hub: read as the server reads them, by its limits
-// (with a smaller head, which inputs of this size reach) and by the hub's own rules of what is let
-// in. However they are cut, the same requests come out of them, within all bounds; and whatever a
-// request says, no answer has a line that is of the request's making.
+// Bytes as received by the hub: parsed as by the server, with its limits (except a smaller head,
+// which inputs of this size can reach) and the hub's own admission rules. However the bytes are
+// split, they must yield the same requests, within all limits; and no answer may contain a line
+// injected by the request.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -44,7 +44,8 @@ void judge(const http::Request& request, const http::Admission& admission, std::
   }
 }
 
-/// The whole requests. What is no request may be refused sooner or later, by how much of it came.
+/// Returns the complete requests. Malformed input may be refused earlier or later, depending on how
+/// much has arrived.
 std::vector<std::string> read(std::string_view bytes, unsigned cut) {
   static const std::function<http::Admission(const http::Request&)> admit = exchange::admit;
   http::RequestReader reader(limits(), admit);

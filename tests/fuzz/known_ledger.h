@@ -1,5 +1,5 @@
-// The ledger of four entries whose answers the target `answer` reads; the same each time, so that
-// the corpus can hold the hash that a hub confirms. Thread rule: that of the ledger.
+// The ledger of four entries for the target `answer`; always the same, so that the corpus can
+// contain the hash that a hub confirms. Thread rule: that of the ledger.
 #pragma once
 
 #include "app/base/wire/entry_hash.h"

@@ -1,6 +1,6 @@
-// What comes down from a web server that may be anybody's: signed documents, roots, manifests and
-// lists of pictures. Each is read as it came, and as it would be if the office had signed it. What
-// is read is written and read again, and must be the same.
+// Documents from an untrusted web server: signed documents, roots, manifests and lists of pictures.
+// Each is read as it is, and as if signed by the office. Whatever is read must survive writing and
+// reading again.
 #include <string>
 
 #include "app/base/codec/hex.h"
@@ -14,7 +14,7 @@ namespace {
 using namespace ocop;
 using namespace ocop::fuzz;
 
-/// The root that a terminal trusts: the known key signs roots and releases.
+/// Returns a trusted root, in which the known key signs roots and releases.
 release::RootDocument trusted() {
   const std::string key = codec::to_hex(known_key().public_key());
   release::RootDocument root;

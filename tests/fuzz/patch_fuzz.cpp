@@ -1,6 +1,6 @@
-// Patches and packed objects: a hostile one must stay within the room that it is given, and one of
-// ours must bring back every byte. The first byte says what is tried; the rest is cut in two where
-// two are needed.
+// Patches and compressed objects: hostile ones must stay within their buffer, and our own must
+// restore every byte. The first byte selects the test; the rest is split in two if two inputs are
+// needed.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -17,7 +17,8 @@ using namespace ocop::fuzz;
 constexpr std::size_t kFence = 64;
 constexpr char kPost = 0x5A;
 
-/// The library that unpacks is not sanitized: so there are posts on both sides of the room.
+/// The decompression library is not sanitized, so there are guard bytes on both sides of the
+/// buffer.
 void apply(std::string_view before, std::string_view patch, std::size_t room) {
   std::vector<char> field(room + 2 * kFence, kPost);
   const Status done = codec::apply_patch(before, patch, {field.data() + kFence, room});
@@ -63,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 1:
       apply(one, other, room);
       break;
-    case 2:  // past the outer packing, whose checksum no change survives
+    case 2:  // inside the outer frame, whose checksum no mutation survives
       apply(one, codec::compress(other), room);
       break;
     default:

@@ -1,5 +1,5 @@
-// What stands beside the pixels of a photo that somebody hands the office. The pixels themselves
-// are the libraries' own, which are fuzzed by their makers.
+// Metadata of untrusted photos. The pixels are decoded by libraries, which are fuzzed by their
+// authors.
 #include "app/office/pictures/picture_notes.h"
 
 #include "app/office/pictures/picture_pixels.h"

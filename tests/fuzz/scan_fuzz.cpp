@@ -1,5 +1,5 @@
-// What a scanner may send: read as a code, and folded and typed as a search; and what may be asked
-// of the resolver. Whatever is read as a link reads the same when it is written.
+// Anything that a scanner may send: read as a code, and folded and typed as a search; and requests
+// to the resolver. Whatever is read as a link must survive writing and reading again.
 #include <string>
 
 #include "app/base/gs1/lot_proof.h"

@@ -1,6 +1,5 @@
-// Writes what the corpus has of our own formats: valid ones, by our own writers, so that looking
-// for more begins behind the first checks. Run again where a format has changed. Usage: seeds
-// CORPUS
+// Writes the corpus of our own formats: valid inputs, by our own writers, so that fuzzing starts
+// beyond the first checks. Run it again when a format changes. Usage: seeds CORPUS
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -71,7 +70,7 @@ void manifests() {
   put("manifest/pictures", release::picture_list_text({{hash_of('1'), 120}, {hash_of('2'), 5}}));
 }
 
-/// The target cuts its text in two halves: looks for an old file as long as its patch.
+/// The target splits its input in halves, so this looks for an old file as long as its patch.
 void patches() {
   std::string after;
   for (int i = 0; after.size() < 640; ++i) after += "Na dai " + std::to_string(i * i) + ", ";
@@ -116,7 +115,7 @@ void bodies() {
   put("body/path", "/v1/terminals/" + codec::to_hex(kTerminal) + "/settings?x=1");
 }
 
-/// Bodies of a ledger's entries, and the same with a text that no index takes.
+/// Bodies of ledger entries, also with a text too long for an index.
 void entries() {
   const std::string line =
       R"({"amount":50000,"below_zero":0,"cart_discount":0,"discount":0,"gross":50000,"lot":"L1",)"

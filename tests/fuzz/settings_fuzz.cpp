@@ -1,6 +1,6 @@
-// A file of private settings that the office edits key by key. The first line is the file; each
-// further one is a key, a tab and its new value. An edit that is refused changes nothing, and
-// whatever was accepted can be written, read again and shown.
+// A file of private settings edited key by key. The first line is the file; each further line is a
+// key, a tab and a new value. A refused edit must change nothing, and accepted settings must
+// survive writing, reading and showing.
 #include <string>
 
 #include "app/base/wire/settings_document.h"
@@ -12,7 +12,7 @@ namespace {
 using namespace ocop;
 using namespace ocop::fuzz;
 
-/// Takes the text before the next `mark` off, and the mark.
+/// Removes and returns the text before the next `mark`; removes the mark too.
 std::string_view take_until(std::string_view& text, char mark) {
   const auto end = text.find(mark);
   const std::string_view taken = text.substr(0, end);

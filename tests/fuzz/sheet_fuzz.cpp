@@ -1,6 +1,6 @@
-// An office's folder of sheets, read and checked as by an import. The bytes are the folder: a line
-// "== product.csv" begins a sheet. Whatever they hold, the import ends with content, or with
-// findings that each name a sheet and say something.
+// An office's folder of sheets, read and checked as by an import. The input is the folder: a line
+// "== product.csv" begins a sheet. The import must end with content, or with findings that each
+// name a sheet and have a sentence.
 #include <algorithm>
 #include <map>
 #include <string>

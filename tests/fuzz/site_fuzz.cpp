@@ -1,6 +1,6 @@
-// What anybody may ask of the site: a target, and behind line ends the headers Accept and
-// Accept-Language. Whatever comes, there is an answer of a few kinds, no markup of the request's
-// own is in it, and what is asked for twice is answered alike.
+// Any request to the site: a target and, after line ends, the headers Accept and Accept-Language.
+// There must be an answer with one of a few statuses, without markup from the request, and repeated
+// requests must get the same answer.
 #include <unistd.h>
 
 #include <algorithm>
@@ -31,7 +31,7 @@ Lot lot_of(const char* number) {
   return lot;
 }
 
-/// One product with a GTIN and two lots, one of which is hard to write in a link.
+/// Makes one product with a GTIN and two lots, one of which is hard to write in a link.
 site::TraceSource made() {
   const std::string path =
       (std::filesystem::temp_directory_path() / ("ocop-fuzz-" + std::to_string(getpid()))).string();
@@ -47,7 +47,7 @@ site::TraceSource made() {
   writer->label_key({PublicKey{}, std::nullopt});
   check(static_cast<bool>(writer->finish(path)));
   auto source = site::TraceSource::open(path);
-  std::filesystem::remove(path);  // what is open stays readable
+  std::filesystem::remove(path);  // stays readable while open
   check(static_cast<bool>(source));
   return std::move(*source);
 }
@@ -64,7 +64,8 @@ void ask(const std::string& target, std::string_view accept, std::string_view la
   const site::SiteRequest request{"GET", target, accept, language};
   const auto asked = site::read_question(request, settings);
   if (const auto* question = std::get_if<site::Question>(&asked))
-    if (question->wanted == site::Wanted::share_picture) return;  // slow, and not of the request's
+    if (question->wanted == site::Wanted::share_picture)
+      return;  // slow, and independent of the request
   const auto answer = site::resolve(request, source, settings, Date{});
   check(answer.status == 200 || answer.status == 307 || answer.status == 400 ||
         answer.status == 404);
@@ -75,7 +76,7 @@ void ask(const std::string& target, std::string_view accept, std::string_view la
   }
   for (const auto& [name, value] : answer.headers) {
     check(value.find_first_of("\r\n") == value.npos);
-    check(name != "Location" || value.starts_with(settings.address + "/"));  // nobody else's
+    check(name != "Location" || value.starts_with(settings.address + "/"));  // never another site's
   }
 }
 

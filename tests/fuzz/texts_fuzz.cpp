@@ -1,4 +1,4 @@
-// A compiled file of interface texts, cut off or hostile.
+// A compiled file of interface texts, truncated or hostile.
 #include "app/base/text/texts.h"
 #include "tests/fuzz/fuzz.h"
 

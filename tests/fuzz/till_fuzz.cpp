@@ -1,6 +1,6 @@
-// What reaches the till from outside: purposes of payments, element strings, private settings, and
-// bodies of a ledger that somebody may have damaged. What is read is written and read again, and
-// must be the same.
+// Everything that reaches the till from outside: payment purposes, element strings, private
+// settings, and bodies of a possibly damaged ledger. Whatever is read must survive writing and
+// reading again.
 #include <string>
 
 #include "app/base/gs1/gs1_element.h"

@@ -17,7 +17,7 @@ namespace ocop::simulation {
 
 namespace {
 
-/// The entries of a batch. Nothing: the request is another.
+/// Returns the entries of a batch, or nullopt for other requests.
 std::optional<std::vector<LedgerEntry>> batch_in(const exchange::Request& request) {
   constexpr std::string_view kBefore = "/v1/terminals/";
   if (!request.path.ends_with("/entries")) return std::nullopt;
@@ -30,7 +30,7 @@ exchange::Answer confirmed(const std::vector<LedgerEntry>& entries) {
   return {200, wire::acknowledged_text(entries.back().seq, entries.back().hash)};
 }
 
-/// A terminal's report of its clock, as the hub sees it by its own.
+/// A terminal's report of its clock, compared with the hub's.
 struct ClockTold {
   TerminalId terminal{};
   ClockSeen seen;

@@ -1,4 +1,4 @@
-// Hubs of which one rule is broken, for the simulation to notice. Thread rule: one thread.
+// Hubs that each break one rule, which the simulation must notice. Thread rule: one thread.
 #pragma once
 
 #include "app/office/exchange/request.h"
@@ -7,28 +7,28 @@
 
 namespace ocop::simulation {
 
-/// It answers at once, and stores with the next request what it has in its memory.
+/// It answers at once, and stores the entries only with the next request.
 StartHub hub_that_acknowledges_too_early();
-/// It is content where entries are missing: after it was restored, say.
+/// It accepts gaps, for instance after it was restored.
 StartHub hub_that_never_asks_again();
-/// It takes an entry that is older than another by the terminal's clock for one it has.
+/// It treats an entry that is older than another by the terminal's clock as known.
 StartHub hub_that_goes_by_the_clock();
-/// The earliest beginning of a boot stays, by whatever clock it was seen.
+/// It always keeps the earliest beginning of a boot, whatever clock it was seen by.
 StartHub hub_that_keeps_the_earliest_beginning();
-/// Nobody is ever enough to outvote it: it forgets when they reported.
+/// It is never outvoted, because it forgets when terminals reported.
 StartHub hub_that_never_doubts_itself();
-/// It puts a boot right, and leaves the sums as they are: it finds nothing left to change.
+/// It corrects a boot but does not recompute the sums.
 StartHub hub_that_sums_nothing_anew();
-/// It takes what is over a day's quota for sent, and forgets it.
+/// It confirms entries beyond a day's quota, but drops them.
 StartHub hub_that_drops_what_a_day_does_not_take();
-/// A terminal's earlier names are nobody's, it says, and confirms what they wrote.
+/// It confirms entries of terminals' former identities, but drops them.
 StartHub hub_that_drops_what_is_retired();
-/// It tells no terminal what it has of it, unless it is asked with a batch.
+/// It sends no tips except in answer to a batch.
 StartHub hub_that_tells_no_tips();
-/// Where its store hangs, it confirms what waits for it.
+/// While its store hangs, it confirms waiting requests.
 exchange::Answer confirm_what_waits(const exchange::Request& request);
 
-/// Does what the real hub does, and where that took a batch, something more.
+/// Runs after the real hub has stored a batch.
 using AfterBatch = void (*)(db::HubStore&);
 StartHub hub_that_also(AfterBatch does);
 void store_twice(db::HubStore& store);

@@ -1,7 +1,7 @@
-// The only chance in a simulation: from one seed, the same numbers on every machine and with every
-// library (splitmix64, by Steele, Lea and Flood). Streams that are derived by name do not disturb
-// each other: a new fault leaves the choices of all others as they were.
-// Thread rule: one object on one thread.
+// The only source of randomness in a simulation: a seed gives the same numbers on every machine and
+// with every library (splitmix64, by Steele, Lea and Flood). Streams derived by name are
+// independent: a new fault leaves the choices of all others unchanged. Thread rule: one object on
+// one thread.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,10 @@ class Chance {
     mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111eb;
     return mixed ^ (mixed >> 31);
   }
-  /// From 0 to below 1.
+  /// Returns a number in [0, 1).
   double part() { return static_cast<double>(next() >> 11) * 0x1p-53; }
   bool happens(double probability) { return part() < probability; }
-  /// Both may come.
+  /// Returns a number from `least` to `most`, inclusive.
   std::int64_t between(std::int64_t least, std::int64_t most) {
     return least + static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(most - least + 1));
   }

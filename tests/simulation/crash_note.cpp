@@ -1,5 +1,5 @@
-// On a stack of its own, since the other one may be what is used up; with nothing but calls that
-// are allowed in a signal handler: the text is made before, with each seed.
+// The handler runs on its own stack, since a stack overflow may be the cause, and uses only
+// async-signal-safe calls: the text is prepared in advance for each seed.
 #include "tests/simulation/crash_note.h"
 
 #include <execinfo.h>
@@ -33,7 +33,7 @@ void write_note(int signal) {
   std::array<void*, 64> frames;
   const int known = ::backtrace(frames.data(), static_cast<int>(frames.size()));
   ::backtrace_symbols_fd(frames.data(), known, STDOUT_FILENO);
-  ::raise(signal);  // the handler is gone by now: this ends the program
+  ::raise(signal);  // the handler is uninstalled, so this kills the program
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ void write_note(int signal) {
 void note_crashes() {
   if (kSanitized) return;
   std::array<void*, 1> frame;
-  ::backtrace(frame.data(), 1);  // its library is loaded now, not in the handler
+  ::backtrace(frame.data(), 1);  // loads its library now, not in the handler
   stack_t stack{};
   stack.ss_sp = other_stack.data();
   stack.ss_size = other_stack.size();

@@ -17,7 +17,7 @@ namespace ocop::simulation {
 namespace {
 
 constexpr std::int64_t kAgain_ms = 60'000;
-constexpr std::int64_t kStorePatience_ms = 10'000;  // of a request
+constexpr std::int64_t kStorePatience_ms = 10'000;  // longest wait of a request
 
 HubProgram started(const Wrongs& wrongs) {
   return wrongs.hub ? wrongs.hub() : real_hub()();
@@ -50,7 +50,7 @@ db::HubStore* HubSite::store() {
     if (auto opened = db::HubStore::open(file())) store_.emplace(std::move(*opened));
   machine_.notice_power();
   if (!store_ || !machine_.is_on()) return nullptr;
-  // Once all is well the office lets a day take more.
+  // Once everything is healed, the office raises the daily limit.
   store_->quota().entries = healed_ ? DayQuota().entries : day_entries();
   return &*store_;
 }
@@ -75,7 +75,7 @@ void HubSite::plan_hang() {
 
 void HubSite::heal() {
   machine_.heal();
-  // Not at once: what comes last of a terminal may meet a store that hangs, too.
+  // Not at once, so that a terminal's last requests can meet a hanging store too.
   world_.after(kHour_ms, [this] { healed_ = true; });
 }
 
@@ -86,7 +86,7 @@ std::optional<exchange::Answer> HubSite::answer(const exchange::Request& request
   world_.pass(std::min(left_ms, kStorePatience_ms));
   if (hangs_until_ms_ <= world_.now_ms()) return work(request, machine_.clock_ms());
   if (!machine_.is_on()) return std::nullopt;
-  if (chance_.happens(0.5))  // it was with the store already
+  if (chance_.happens(0.5))  // it had already reached the store
     world_.after(hangs_until_ms_ - world_.now_ms(),
                  [this, request, now_ms = machine_.clock_ms()] { (void)work(request, now_ms); });
   return wrongs_.busy ? wrongs_.busy(request)
@@ -130,8 +130,8 @@ void HubSite::back_up() {
   world_.tell("hub", "backed up, " + std::to_string(backup_.size()) + " bytes");
 }
 
-/// As an administrator does: the hub is stopped, its files are replaced, the hub is started; again
-/// from the beginning where that fails.
+/// Like an administrator: stops the hub, replaces its files, starts it; repeats everything if that
+/// fails.
 void HubSite::restore() {
   if (backup_.empty() || !machine_.is_on()) return;
   restoring_ = true;

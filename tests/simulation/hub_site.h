@@ -1,6 +1,6 @@
-// The hub in the simulation: a machine with the real rules on the real store, that goes down and
-// comes back, is once restored from a backup, and whose store answers nobody at times. Thread rule:
-// one thread.
+// The hub in the simulation: a machine with the real rules and the real store, which goes down and
+// comes back, may be restored from a backup once, and whose store hangs at times. Thread rule: one
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -18,23 +18,23 @@ class HubSite {
  public:
   HubSite(World& world, const Weather& weather, const Wrongs& wrongs);
 
-  /// Where its store hangs, a request waits for it, and is refused after a while; the store may do
-  /// it nevertheless. Nothing: the hub is down, or went down over it.
+  /// Answers a request. If the store hangs, the request waits and is refused after a while, though
+  /// the store may still perform it. Returns nullopt if the hub is down, or goes down meanwhile.
   std::optional<exchange::Answer> answer(const exchange::Request& request);
-  /// What the office does with its store. Nothing: the hub is down.
+  /// Makes a code at the office. Returns nullopt if the hub is down.
   std::optional<std::string> enrol_code(const std::string& point);
   void sum_up();
-  /// From now on the store hangs now and then; and, an hour from now, never again.
+  /// begin_hangs() makes the store hang now and then; heal() ends that after an hour.
   void begin_hangs();
   void heal();
-  /// A backup now; and going back to it.
+  /// Makes a backup; restores it.
   void back_up();
   void restore();
   bool has_backup() const { return !backup_.empty(); }
   bool is_restoring() const { return restoring_; }
 
   Machine& machine() { return machine_; }
-  /// Null: it cannot be opened now.
+  /// Returns null if it cannot be opened now.
   db::HubStore* store();
 
  private:

@@ -21,18 +21,18 @@ constexpr std::int64_t kAllDays = 1'000'000;
 
 using Hashes = std::vector<EntryHash>;
 
-/// A ledger in whose place an older one was restored.
+/// A ledger that was replaced by an older one.
 struct Kept {
   Hashes hashes;
   std::int64_t acknowledged = 0;
   std::map<EntryHash, Takings> worth;
 };
 
-/// What the terminals with one id wrote: one, or an image of it too.
+/// What the terminals with one id wrote: the original, and perhaps an image of it.
 struct Written {
   std::vector<Hashes> ledgers;
   std::vector<Kept> kept;
-  std::map<EntryHash, Takings> worth;  // each entry once, whoever has it
+  std::map<EntryHash, Takings> worth;  // each entry counted once
   Moments moments;
 };
 
@@ -42,7 +42,8 @@ Takings sum_of(const std::map<EntryHash, Takings>& worth) {
   return sum;
 }
 
-/// A line is longer where a terminal's image went on from all that the terminal wrote.
+/// Returns whether the chain begins with the ledger; it is longer if an image continued from the
+/// terminal's whole ledger.
 bool begins_with(const Hashes& chain, const Hashes& ledger) {
   return chain.size() >= ledger.size() && std::equal(ledger.begin(), ledger.end(), chain.begin());
 }
@@ -108,7 +109,7 @@ class Checks {
     return all;
   }
 
-  /// `before`: of the ledgers that lay in its place until another one was put there.
+  /// `before`: hashes of the ledgers that were there before.
   void confirmed(const Terminal& terminal, const Hashes& hashes,
                  const std::vector<Hashes>& before) {
     const auto& all = terminal.till().confirmed();
@@ -125,7 +126,7 @@ class Checks {
     }
   }
 
-  /// Of names that it had: whoever has it now sends all of it.
+  /// Returns the ledgers of its former identities, which are all sent under the current one.
   std::vector<Hashes> retired(Terminal& terminal) {
     std::vector<Hashes> all;
     for (const std::string& path : terminal.retired_ledgers()) {
@@ -175,7 +176,7 @@ class Checks {
     if (const auto good = db::check_totals(ledger); !good) world_.blame(who, good.error().sentence);
   }
 
-  /// A branch with what comes before it.
+  /// Returns a branch with everything before it.
   Hashes chain_of(db::HubStore& store, const std::vector<db::Branch>& branches,
                   const db::Branch& branch) {
     Hashes chain;
@@ -195,8 +196,8 @@ class Checks {
     return chain;
   }
 
-  /// What only a kept ledger has is nobody's to send: it is there as far as it was sent once,
-  /// unless the hub lost it.
+  /// Entries that are only in a kept ledger are not sent any more: the hub has them as far as they
+  /// were sent, unless it lost them.
   void kept_entries(db::HubStore& store, const TerminalId& id, Written& written,
                     const std::vector<Hashes>& chains, bool hub_may_lack) {
     for (const Kept& one : written.kept) {
@@ -258,7 +259,7 @@ class Checks {
   HubSite& hub_;
   std::map<TerminalId, Written> written_;
   std::map<TerminalId, std::string> points_;
-  std::map<std::string, EntryHash> numbers_;  // of sales and refunds, and whose they are
+  std::map<std::string, EntryHash> numbers_;  // numbers of sales and refunds, with their entries
 };
 
 void check_release(World& world, Office& office, Terminal& terminal) {

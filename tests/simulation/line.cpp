@@ -21,7 +21,7 @@ Error unreachable() {
 
 }  // namespace
 
-/// What a web server answers, before any of it is sent.
+/// A web server's answer, before it is sent.
 struct Line::Page {
   sync::Answer answer;
   std::string body{};
@@ -38,7 +38,7 @@ Line::Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& 
       chance_(world.chance().derive("line of " + terminal.name())),
       thiefs_(world.chance().derive("thief at " + terminal.name())) {}
 
-/// Time passes; false: the terminal has waited in vain, or has no power by then.
+/// Lets time pass. Returns false if the terminal has given up or lost power.
 bool Line::arrives(double lost) {
   const bool comes = !chance_.happens(lost);
   world_.pass(comes ? chance_.between(20, 2'000) : kPatience_ms);
@@ -55,7 +55,7 @@ Line::Page Line::page_of(const sync::Ask& ask) {
   return {{ask.from > 0 ? 206 : 200, etag, ask.from}, bytes->substr(ask.from)};
 }
 
-/// What a proxy, a stale cache or a liar makes of it.
+/// Returns the answer of a proxy, a stale cache or a liar.
 Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
   world_.count("strange answers");
   const bool manifest = ask.path == "release.json" && !office_.shown().empty();
@@ -64,7 +64,7 @@ Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
       return {{200, "login", 0}, kLoginPage};
     case 1:
       return {{static_cast<int>(chance_.between(400, 599)), {}, 0}};
-    case 2:  // one byte is another
+    case 2:  // one byte is changed
       if (!honest.body.empty())
         honest.body[chance_.next() % honest.body.size()] ^=
             static_cast<char>(chance_.between(1, 255));
@@ -86,7 +86,7 @@ Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
   }
 }
 
-/// Newer than all, but by a stranger.
+/// A newer manifest, but signed by a stranger.
 Line::Page Line::forged_page() {
   release::ReleaseManifest forged = office_.newest();
   forged.version += chance_.between(0, 5);
@@ -100,7 +100,7 @@ Line::Page Line::forged_page() {
           release::signed_bytes(test::signed_by(release::manifest_text(forged), {key}))};
 }
 
-/// Newer than all, with what was shown first, and signed as the office does.
+/// A newer manifest with the first content, signed with the office's key.
 Line::Page Line::thiefs_page() {
   release::ReleaseManifest forged = office_.newest();
   const auto& first = office_.shown().begin()->second.manifest;
@@ -114,7 +114,7 @@ Line::Page Line::thiefs_page() {
               test::signed_by(release::manifest_text(forged), {*office_.stolen_key()}))};
 }
 
-/// False: it broke off, or is not wanted.
+/// Returns false if it broke off, or the sink refuses it.
 bool Line::send(const Page& page, const sync::Sink& sink) {
   if (page.answer.status != 200 && page.answer.status != 206) return true;
   std::string_view left = page.body;
@@ -153,9 +153,9 @@ std::optional<sync::Reply> Line::strange_reply(const sync::Call& /*call*/) {
       return sync::Reply{200, kLoginPage};
     case 1:
       return sync::Reply{static_cast<int>(chance_.between(400, 599)), "<html>proxy</html>"};
-    case 2:  // a hub that has it all, so it says
+    case 2:  // a hub that claims to have everything
       return sync::Reply{200, wire::acknowledged_text(chance_.between(1, 50), {})};
-    default:  // a hub that lost all, so it says
+    default:  // a hub that claims to have lost everything
       return sync::Reply{409, wire::refusal_text({"Again.", chance_.between(0, 50), {}})};
   }
 }

@@ -1,6 +1,6 @@
-// A terminal's line to the office's web server and to the hub, as bad as the weather is: requests
-// and answers are lost, come late, twice or in part, and sometimes somebody else answers.
-// Thread rule: one thread. Errors: as the transports'.
+// A terminal's network link to the office's web server and the hub, as bad as the weather: requests
+// and answers are lost, late, duplicated or truncated, and sometimes somebody else answers. Thread
+// rule: one thread. Errors: as the transports'.
 #pragma once
 
 #include <optional>
@@ -15,21 +15,22 @@ namespace ocop::simulation {
 
 class Line final : public sync::Transport, public sync::HubTransport {
  public:
-  /// `terminal`: whose line it is.
+  /// `terminal`: whose link it is.
   Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& terminal,
        Office& office, HubSite& hub);
 
   Result<sync::Answer> get(const sync::Ask& ask, const sync::Sink& sink) override;
   Result<sync::Reply> call(const sync::Call& call) override;
 
-  /// Nothing goes wrong on it from now on, but for a thief.
+  /// From now on nothing goes wrong on it, apart from a thief.
   void heal() {
     weather_ = {};
     thief_ = kThiefLater;
   }
 
  private:
-  static constexpr double kThief = 0.5, kThiefLater = 0.1;  // of requests for a manifest
+  static constexpr double kThief = 0.5,
+                          kThiefLater = 0.1;  // probability per request for a manifest
   struct Page;
   bool arrives(double lost);
   bool send(const Page& page, const sync::Sink& sink);
@@ -49,7 +50,7 @@ class Line final : public sync::Transport, public sync::HubTransport {
   Chance chance_;
   Chance thiefs_;
   double thief_ = kThief;
-  bool manifest_came_ = false;  // with the request before this one
+  bool manifest_came_ = false;  // with the previous request
 };
 
 }  // namespace ocop::simulation

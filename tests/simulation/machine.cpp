@@ -51,7 +51,7 @@ void Machine::begin_faults() {
   plan(weather_.clock_jump_ms, &Machine::jump_clock);
 }
 
-/// At one of its next writes; within a minute even if it writes nothing.
+/// Cuts the power at one of its next writes, or within a minute if it writes nothing.
 void Machine::cut_power() {
   disk_.cut_power_at(static_cast<int>(chance_.between(1, 60)));
   world_.after(chance_.between(0, kMinute_ms), [this] {

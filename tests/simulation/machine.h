@@ -1,6 +1,5 @@
-// A computer in the simulation: a disk, a clock, and power, each of which fails as the weather
-// says. Its programs are whoever gave it `boot` and `end`.
-// Thread rule: one thread. Units: milliseconds.
+// A computer in the simulation: a disk, a clock and power, each of which fails as the weather says.
+// Its programs are defined by `boot` and `end`. Thread rule: one thread. Units: milliseconds.
 #pragma once
 
 #include <cstdint>
@@ -15,29 +14,30 @@ namespace ocop::simulation {
 
 class Machine {
  public:
-  /// All of its files lie below "/<name>".
+  /// All of its files are below "/<name>".
   Machine(World& world, std::string name, const Weather& weather);
-  /// A second machine with an image of that one's disk.
+  /// Creates a second machine with an image of that one's disk.
   Machine(const Machine& original, std::string name);
 
   const std::string& name() const { return name_; }
   std::string folder() const { return "/" + name_; }
   test::FakeDisk& disk() { return disk_; }
-  /// As its programs see it; never before 1970.
+  /// Returns the clock as its programs see it; never before 1970.
   std::int64_t clock_ms() const;
-  /// Its clock is right, whatever comes but set_clock().
+  /// Keeps its clock right, except for set_clock().
   void keep_time() { keeps_time_ = true; }
   void set_clock(std::int64_t difference_ms);
-  /// The power goes and comes back soon.
+  /// Cuts the power, which comes back soon.
   void restart();
-  /// Another one each time that the power comes back, and on each machine; and how long it is up.
+  /// The boot id, which differs for each boot and machine; and the uptime.
   std::string boot_id() const { return name_ + " boot " + std::to_string(boots_); }
   std::int64_t uptime_ms() const { return world_.now_ms() - booted_ms_; }
 
-  /// Programs begin and end with the power. `end`: what is under way has come back by then.
+  /// Start and end of the programs, with the power. When `end` is called, pending calls have
+  /// returned.
   std::function<void()> boot, end;
   bool is_on() const { return disk_.has_power(); }
-  /// While it lives, a call is under way that only ends when it comes back.
+  /// While it lives, a call is pending that ends only when it returns.
   class Busy {
    public:
     explicit Busy(Machine& machine) : machine_(machine) { ++machine_.busy_; }
@@ -49,14 +49,14 @@ class Machine {
     Machine& machine_;
   };
   bool is_busy() const { return busy_ > 0; }
-  /// To be asked after each piece of work: a machine whose power went in it comes back later.
+  /// Call after each piece of work: a machine whose power failed during it comes back later.
   void notice_power();
 
-  /// Faults come from now on.
+  /// Starts the faults.
   void begin_faults();
-  /// Power, room and nearly the right time, from now on.
+  /// From now on power, space and nearly the right time.
   void heal();
-  /// Power gone and back at once, with all that was not synced lost; nothing begins again.
+  /// Cuts and restores the power at once, losing everything unsynced; starts no programs.
   void lose_unsynced();
 
  private:

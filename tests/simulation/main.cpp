@@ -1,6 +1,6 @@
 // ocop_simulation --seeds FIRST..LAST [--trace] [--hashes]
-// Runs each seed. Exit status: 0 all is as it must be; 1 a seed failed, and how to see it again;
-// 2 wrong options. --trace tells each line of what happens, --hashes a hash of them for each seed.
+// Runs each seed. Exit status: 0 all seeds passed; 1 a seed failed, with how to reproduce it; 2
+// wrong options. --trace prints each event, --hashes a hash of them for each seed.
 #include <malloc.h>
 
 #include <charconv>
@@ -28,7 +28,7 @@ std::optional<std::uint64_t> number(std::string_view text) {
   return value;
 }
 
-/// "7" or "1..1000".
+/// Parses "7" or "1..1000".
 std::optional<Seeds> seeds_of(std::string_view text) {
   const auto dots = text.find("..");
   const auto first = number(text.substr(0, dots));
@@ -46,7 +46,7 @@ struct Options {
   bool trace = false, hashes = false;
 };
 
-/// Nothing: they are wrong.
+/// Returns nullopt if they are wrong.
 std::optional<Options> options_of(int argc, char** argv) {
   Options options;
   for (int i = 1; i < argc; ++i) {
@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
   }
   if (options->trace) std::setvbuf(stdout, nullptr, _IOLBF, 0);  // a crash loses no line
   note_crashes();
-  // Disks in memory grow and go all the time: their room stays ours.
+  // Disks in memory come and go all the time, so keep their memory.
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   const auto [first, last] = *options->seeds;

@@ -1,6 +1,6 @@
-// A report tells to the second when a boot began, but for what it took to arrive: the hub takes
-// none whose stamp is five minutes off, and the terminal may sign by a time that is five minutes
-// late. And the hub believes a clock that is less than five minutes wrong.
+// A report gives the beginning of a boot to the second, apart from its delay: the hub accepts
+// stamps up to five minutes off, and the terminal may sign by a time that is five minutes late. The
+// hub also believes a clock that is less than five minutes wrong.
 #include "tests/simulation/moments.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::int64_t kNear_ms = 15 * kMinute_ms;
 
-/// As reports count it: since 1970, in Viet Nam.
+/// Returns the day as counted in reports: since 1970, Vietnamese time.
 std::int64_t day_of(std::int64_t ms) {
   return (ms + 7 * kHour_ms) / kDay_ms;
 }

@@ -1,5 +1,5 @@
-// When entries happened, as the hub says it and its reports count it, held against when they did:
-// whatever the terminals' clocks said meanwhile. Thread rule: one thread.
+// Compares when entries happened according to the hub and its reports with when they really did,
+// whatever the terminals' clocks said. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +11,13 @@
 
 namespace ocop::simulation {
 
-/// Entries, and the true time of each in milliseconds UTC.
+/// Entries with their true times in milliseconds UTC.
 using Moments = std::map<EntryHash, std::int64_t>;
 
-/// Blames the hub where it puts an entry of that terminal over a quarter of an hour from when it
-/// happened, though it heard from that boot of the terminal's machine. Pre-conditions: all is
-/// summed up; the hub's clock was always right, or `clocks_are_right`: every terminal's was, so
-/// that an entry of a boot of which the hub never heard must be put right, too.
+/// Blames the hub if it dates an entry of that terminal more than a quarter of an hour off,
+/// although it heard from that boot of the terminal's machine. Pre-conditions: everything is
+/// summed; either the hub's clock was always right or, with `clocks_are_right`, every terminal's
+/// was, so that entries of unseen boots must be dated right too.
 void check_moments(World& world, db::HubStore& store, const TerminalId& terminal,
                    const Moments& moments, bool clocks_are_right);
 

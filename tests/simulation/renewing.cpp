@@ -1,5 +1,5 @@
-// A terminal gets a new identity while it sells: the shift is closed, the programs are stopped, and
-// ocop-sync renew is run until it succeeds, whenever the power goes meanwhile.
+// Gives a terminal a new identity while it sells: closes the shift, stops the programs, and runs
+// ocop-sync renew until it succeeds, in spite of power cuts.
 #include "app/base/disk/data_layout.h"
 #include "app/sync/renewal.h"
 #include "tests/simulation/durations.h"

@@ -1,6 +1,6 @@
-// A terminal's backup on a stick, and what somebody does who goes back to it: tries it while the
-// programs run, is told to stop them, moves the old ledger away and perhaps forgets the log beside
-// it, and tries again, whenever the power goes meanwhile. The old ledger is kept.
+// A terminal's backup on a USB stick, and a person who restores it: tries while the programs run,
+// is told to stop them, moves the old ledger away, perhaps forgetting the log beside it, and tries
+// again, in spite of power cuts. The old ledger is kept.
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/kiosk/commands/terminal_backup.h"
@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kLedgerEnds[] = {"", "-wal", "-shm", "-journal"};
 
-/// Whole only with the folder's sync().
+/// Complete only after the folder's sync().
 void move_files(test::FakeDisk& disk, const std::string& from, const std::string& to,
                 std::span<const char* const> ends) {
   for (const std::string end : ends)
@@ -35,7 +35,7 @@ void Terminal::back_up() {
   test::FakeDisk& disk = machine_.disk();
   if (!machine_.is_on() || hands_ != Hands::off || !disk.size(disk::ledger_file(data())))
     return again();
-  (void)disk::remove_tree(disk, stick());  // of a try that was broken off
+  (void)disk::remove_tree(disk, stick());  // left by an interrupted attempt
   const auto done = commands::back_up_terminal(disk, data(), stick());
   machine_.notice_power();
   around_.world.tell(machine_.name(), done ? "backed up " + std::to_string(done->entries)
@@ -52,7 +52,7 @@ void Terminal::go_back_to_backup() {
   restore_beside_programs();
 }
 
-/// Refused, and all is as it was; but for a rule that is broken.
+/// Must be refused and change nothing, unless a test breaks that rule.
 void Terminal::restore_beside_programs() {
   test::FakeDisk& disk = machine_.disk();
   hands_ = Hands::trying;
@@ -72,7 +72,7 @@ void Terminal::bring_back() {
   stop_programs();
 }
 
-/// As soon as no call is under way; or by the plug.
+/// As soon as no call is pending, or by pulling the plug.
 void Terminal::stop_programs() {
   if (!machine_.is_on() || machine_.is_busy())
     return around_.world.after(kSecond_ms, [this] { stop_programs(); });
@@ -85,7 +85,7 @@ void Terminal::stop_programs() {
   restore();
 }
 
-/// The programs are stopped.
+/// Pre-condition: the programs are stopped.
 void Terminal::restore() {
   test::FakeDisk& disk = machine_.disk();
   if (!machine_.is_on()) return around_.world.after(kMinute_ms, [this] { restore(); });

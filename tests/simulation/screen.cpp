@@ -1,5 +1,5 @@
-// What a terminal shows, each time it may have changed: one whole release that the office signed,
-// and never an older one than before.
+// Checks what a terminal shows, whenever it may have changed: one complete release signed by the
+// office, and never an older one than before.
 #include <algorithm>
 
 #include "app/base/codec/digest.h"
@@ -14,7 +14,7 @@ namespace ocop::simulation {
 
 namespace {
 
-/// Empty, or what is wrong with the files of that release.
+/// Returns what is wrong with the files of that release; empty if nothing.
 std::string fault_of(test::FakeDisk& disk, const std::string& data, const std::string& release) {
   const auto& goods = catalogues();
   const auto known = std::find_if(goods.begin(), goods.end(),
@@ -32,7 +32,7 @@ std::string fault_of(test::FakeDisk& disk, const std::string& data, const std::s
 
 }  // namespace
 
-/// The till obeys every recall that it was ever told of, whatever release came since.
+/// Checks that the till enforces every recall that it ever received, whatever release came since.
 void Terminal::check_recalls() {
   const std::string now = disk::current_release(machine_.disk(), data());
   const auto& goods = catalogues();
@@ -61,7 +61,7 @@ void Terminal::look_at_screen() {
     return blame(fault);
   check_recalls();
   if (now == shown_) return;
-  // The oldest release that it may be: nobody can say that a later one is meant.
+  // The oldest release that it may be, since a later one cannot be proved.
   const auto& published = around_.office.shown();
   const auto as =
       std::find_if(published.lower_bound(shown_version_), published.end(),

@@ -29,7 +29,8 @@ void must(const Status& done) {
   std::abort();
 }
 
-/// As much of a JPEG as publishing looks at: no notes before the pixels, and its end.
+/// Returns as much of a JPEG as publishing checks: no metadata before the pixels, and the end
+/// marker.
 std::string picture(int number) {
   Chance chance(static_cast<std::uint64_t>(number));
   std::string bytes(900, '\0');
@@ -82,7 +83,8 @@ Catalogue make_catalogue(int number, int recalls) {
   return made;
 }
 
-/// Which one it is: sooner found than its hash. As many as there are: it is none of them.
+/// Returns its index, which is faster than hashing; the number of catalogues if it is not one of
+/// them.
 std::ptrdiff_t number_of(std::string_view bytes) {
   const auto& all = catalogues();
   return std::find_if(all.begin(), all.end(),

@@ -1,5 +1,5 @@
-// The catalogues that a simulated office publishes: real files, with pictures, made once a program.
-// Thread rule: one thread.
+// The catalogues that a simulated office publishes: real files, with pictures, made once per
+// program. Thread rule: one thread.
 #pragma once
 
 #include <string>
@@ -12,24 +12,24 @@
 namespace ocop::simulation {
 
 struct Catalogue {
-  int recalls = 0;  ///< it takes back the first so many of recalled_lots()
+  int recalls = 0;  ///< recalls this many of recalled_lots()
   std::string sha256;
   std::string bytes;
   std::vector<std::string> pictures;  ///< SHA-256 of each
 };
 
-/// In the order in which they are taken back.
+/// In the order of their recall.
 const std::vector<LotName>& recalled_lots();
 
-/// A few that differ a little, each without recalls, with the first, and with all; each with
-/// pictures of which its neighbours have some. Each can be opened, so where its bytes are whole, it
-/// need not be opened to know that.
+/// A few slightly different catalogues, each without recalls, with the first, and with all;
+/// neighbours share some pictures. All of them can be opened, so complete bytes need not be opened
+/// to check that.
 const std::vector<Catalogue>& catalogues();
 
-/// codec::make_patch, which is made once for each two of them, and for each from nothing.
+/// codec::make_patch, cached for each pair of them, and for each from nothing.
 std::string packed(std::string_view before, std::string_view after);
 
-/// Puts all of them and their pictures into a data folder, as the import does.
+/// Puts all of them and their pictures into a data folder, like the import.
 void stock_office(test::FakeDisk& disk, const std::string& data);
 
 }  // namespace ocop::simulation

@@ -58,7 +58,7 @@ const std::string& Office::next_release() {
   return goods[static_cast<std::size_t>(recalls_) * contents + chance_.next() % contents].sha256;
 }
 
-/// Days are short here.
+/// Returns today's date; days are short here.
 Date Office::today() const {
   return std::chrono::sys_days(std::chrono::days(world_.now_ms() / kOfficeDay_ms));
 }
@@ -81,7 +81,7 @@ void Office::prepare() {
                              : "did not prepare: " + done.error().sentence);
 }
 
-/// As a timer does each night.
+/// Publishes due releases, like the nightly timer.
 void Office::publish_due() {
   world_.after(kOfficeDay_ms, [this] { publish_due(); });
   if (!machine_.is_on() || next_keys_) return;
@@ -101,7 +101,7 @@ void Office::publish_due() {
   prepare();
 }
 
-/// As somebody does who was told so.
+/// Cancels refused releases, as their messages advise.
 void Office::drop_prepared() {
   const std::string folder = data() + "/prepared";
   for (const std::string& name : machine_.disk().list(folder))
@@ -109,7 +109,7 @@ void Office::drop_prepared() {
   machine_.notice_power();
 }
 
-/// What was shown first, as if nothing had come since.
+/// Publishes the first content again, as if nothing had come since.
 bool Office::undo_all() {
   release::ReleaseManifest manifest = newest();
   const release::ReleaseManifest& first = shown_.begin()->second.manifest;
@@ -173,7 +173,7 @@ void Office::lose_key() {
   world_.tell("office", "its release key is stolen");
 }
 
-/// One version after the other, however often the power goes meanwhile.
+/// Places one version after the other, in spite of power cuts.
 void Office::place_root() {
   if (!machine_.is_on()) return;
   auto next = test::root_of(*next_keys_, root_.version + 1);
@@ -193,7 +193,7 @@ void Office::place_root() {
   world_.tell("office", "placed root " + std::to_string(root_.version));
 }
 
-/// Also what a publishing that was broken off left to be seen.
+/// Records what is visible, including the result of an interrupted publication.
 void Office::note_shown() {
   if (!machine_.is_on()) return;
   const auto manifest = publish::PublicFolder(machine_.disk(), folder()).newest();

@@ -1,7 +1,6 @@
 // The office's side of releases: a machine with catalogues and keys that publishes now and then,
-// goes back to an earlier release, or changes its keys, and shows its public folder as any web
-// server would. The real publishing; only disk, clock, chance and web server are made up.
-// Thread rule: one thread.
+// rolls back, or changes its keys, and serves its public folder like any web server. Publishing is
+// real; only disk, clock, randomness and web server are simulated. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -22,46 +21,46 @@ class Office {
  public:
   Office(World& world, const Weather& weather, const Wrongs& wrongs);
 
-  /// Publishes what comes next; where that fails, again after a while.
+  /// Publishes the next release; retries after a while if that fails.
   void publish();
-  /// A lot is taken back: each release from now on says so, beginning with one now.
+  /// Recalls a lot: every release says so from now on, beginning with one now.
   void recall();
-  /// A release is made ready for another day, and published when that has come.
+  /// Prepares a release for another day, to be published then.
   void prepare();
   void publish_due();
-  /// A new root document with new keys, and a release that they sign.
+  /// Makes a new root document with new keys, and a release signed by them.
   void change_keys();
-  /// A new root document with another root key, and no release: that is for nobody to see but
-  /// whoever asks for the next root.
+  /// Makes a new root document with another root key and no release, so that it is noticed only by
+  /// asking for the next root.
   void change_root();
-  /// Somebody gets a copy of the release key.
+  /// Lets somebody steal a copy of the release key.
   void lose_key();
   const std::optional<codec::SigningKey>& stolen_key() const { return stolen_key_; }
-  /// The root from which on that key is worth nothing. Pre-condition: it was stolen.
+  /// Returns the root version from which that key is worthless. Pre-condition: it was stolen.
   std::int64_t clean_root() const { return clean_root_; }
   std::int64_t root_version() const { return root_.version; }
   bool is_quiet() const { return !next_keys_; }
 
-  /// A file of the public folder as it is at this moment. Pre-condition: the machine is on.
+  /// Returns a file of the public folder as it is now. Pre-condition: the machine is on.
   std::optional<std::string> file(const std::string& path);
   Machine& machine() { return machine_; }
-  /// The first root, as terminals are given it on a stick.
+  /// Returns the first root, which terminals get on a USB stick.
   const std::string& first_root() const { return first_root_; }
   const codec::SigningKey& release_key() const { return keys_.release; }
 
-  /// Every manifest that any terminal may ever have seen, by its version, and its signed bytes.
+  /// A manifest that a terminal may have seen, with its signed bytes.
   struct Shown {
     release::ReleaseManifest manifest;
     std::string bytes;
   };
   const std::map<std::int64_t, Shown>& shown() const { return shown_; }
-  /// The newest one. Pre-condition: there is one.
+  /// Returns the newest one. Pre-condition: there is one.
   const release::ReleaseManifest& newest() const { return shown_.rbegin()->second.manifest; }
 
  private:
   publish::PublishOrder order();
   bool publish_once();
-  /// With every lot that was taken back; as the sheets are now.
+  /// Returns the next release with all recalls so far, as in the current sheets.
   const std::string& next_release();
   Date today() const;
   bool undo_all();

@@ -16,13 +16,13 @@ namespace ocop::simulation {
 namespace {
 
 constexpr int kPoll_seconds = 600;
-// Each such look opens the ledger anew, which costs most here; what was sold goes up between.
+// Each check reopens the ledger, which is the most expensive part here; sales are sent in between.
 constexpr int kHubPoll_seconds = 1'800, kRealHubPoll_seconds = 300;
 constexpr const char* kProgram = "0.1.0";
 
 }  // namespace
 
-/// What ends with the power.
+/// State lost with the power.
 struct Terminal::Programs {
   Programs(Terminal& self)
       : updater(self.line_, self.machine_.disk(), self.updater_options()),
@@ -78,7 +78,7 @@ void Terminal::later(std::int64_t ms, void (Terminal::*what)()) {
 }
 
 void Terminal::boot() {
-  if (is_in_hands()) return;  // who restores it starts it
+  if (is_in_hands()) return;  // the person who restores it will start it
   ++boots_;
   id_.reset();
   programs_ = std::make_unique<Programs>(*this);
@@ -114,7 +114,7 @@ void Terminal::forget_releases() {
   (void)machine_.disk().remove(data() + "/sync/state.json");
 }
 
-/// As an update that writes over the old catalogue, and is broken off.
+/// Like an interrupted update that overwrites the old catalogue.
 void Terminal::mix_files() {
   const auto now = disk::catalog_file(data(), disk::current_release(machine_.disk(), data()));
   const std::string& other = catalogues().back().bytes;
@@ -128,7 +128,7 @@ bool Terminal::is_bound_by_thief() {
   return taken && taken->version > around_.office.newest().version;
 }
 
-/// It may have taken what a thief signed.
+/// Returns whether it may have accepted something signed by a thief.
 bool Terminal::may_be_fooled() {
   if (!around_.office.stolen_key()) return false;
   const auto root = sync::trusted_root(machine_.disk(), data());
@@ -162,12 +162,12 @@ void Terminal::check() {
   later(static_cast<std::int64_t>(1000 * wait), &Terminal::check);
 }
 
-/// By somebody at the terminal, with a code that the office told them. False: not done.
+/// Enrols it with the office's code, like a person at the terminal. Returns false on failure.
 bool Terminal::enrol() {
   if (has_place_) return true;
   const auto key = sync::load_or_make_key(machine_.disk(), data());
   if (!key) return false;
-  if (!id_) {  // once a boot: to open it costs most here
+  if (!id_) {  // once per boot, because opening it is expensive
     const auto ledger = sync::open_or_make_ledger(data(), *key);
     if (!ledger) return false;
     id_ = ledger->terminal();
@@ -191,7 +191,7 @@ void Terminal::exchange() {
     if (turn.sent > 0 || turn.trouble)
       around_.world.tell(machine_.name(), "sent " + std::to_string(turn.sent) +
                                               (turn.trouble ? ": " + turn.trouble->sentence : ""));
-    // The real program looks each second; a day of that would take us too long.
+    // The real program checks each second, which would take too long here.
     wait = turn.wait_seconds > 0 ? 60 + 240 * draw() : 0;
   }
   machine_.notice_power();

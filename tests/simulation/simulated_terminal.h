@@ -32,26 +32,26 @@ struct Surroundings {
 class Terminal {
  public:
   Terminal(const Surroundings& around, const std::string& name, const std::string& point);
-  /// An image of that one's disk on another machine; or `from_backup`: the stick's, restored there
-  /// before it starts. Pre-condition: that one is on, and has a backup.
+  /// Creates a machine with an image of that one's disk or, with `from_backup`, its backup restored
+  /// before the start. Pre-condition: that one is on, and has a backup.
   Terminal(const Terminal& original, const std::string& name, bool from_backup);
   ~Terminal();
 
-  /// Power for the first time: it enrols as soon as it can, shows releases, and sells.
+  /// Powers it on for the first time: it enrols as soon as it can, shows releases, and sells.
   void start();
-  /// From now on its line and machine are well. It sells no more, but signs in once.
+  /// Heals its link and machine. It sells no more, but signs in once.
   void heal();
 
-  /// Puts what only this terminal has on a stick, as soon as that is possible.
+  /// Makes a backup on a USB stick as soon as that is possible.
   void back_up();
-  /// Restores that in its place. The old ledger is kept, and not sent any more.
+  /// Restores the backup. The old ledger is kept but no longer sent.
   void go_back_to_backup();
   bool has_backup() const { return has_backup_; }
-  /// Gives it a new identity in its place. The old ledger is retired, and sent by the new one.
+  /// Gives it a new identity. The old ledger is retired, and sent under the new one.
   void renew();
-  /// Files of ledgers.
+  /// Returns files of ledgers.
   std::vector<std::string> retired_ledgers();
-  /// Somebody is at work on its files.
+  /// Returns whether somebody is working on its files.
   bool is_in_hands() const { return hands_ != Hands::off; }
   /// A file; empty: none.
   const std::string& kept_ledger() const { return kept_ledger_; }
@@ -61,11 +61,11 @@ class Terminal {
   const Machine& machine() const { return machine_; }
   const Till& till() const { return till_; }
   Till& till() { return till_; }
-  /// All is sent and the newest release is there, so it says itself.
+  /// Returns whether, by its own account, everything is sent and the newest release is installed.
   bool is_settled();
-  /// The entries that lie on its disk.
+  /// Returns the ledger on its disk.
   Result<db::Ledger> ledger();
-  /// What its screen shows, held against what the office published.
+  /// Checks what its screen shows against what the office published.
   void look_at_screen();
 
  private:
@@ -104,19 +104,23 @@ class Terminal {
   Till till_;
   Chance chance_;
   std::string point_;
-  std::optional<TerminalId> id_;  // of its ledger, as far as this boot knows it
-  std::string code_;              // that the office gave out for it
-  bool has_place_ = false;        // the hub knows it, as far as anybody here can tell
+  std::optional<TerminalId> id_;  // its ledger's id, if known in this boot
+  std::string code_;              // issued by the office
+  bool has_place_ = false;        // the hub knows it, as far as known here
   std::unique_ptr<Programs> programs_;
   std::int64_t boots_ = 0;
   bool healed_ = false, signed_in_ = false;
-  enum class Hands { off, trying, restoring } hands_ = Hands::off;  // of whoever restores it
+  enum class Hands {
+    off,
+    trying,
+    restoring
+  } hands_ = Hands::off;  // state of the person who restores it
   bool has_backup_ = false, forgot_ = false;
   std::string kept_ledger_;
   std::int64_t looked_at_boot_ = 0;
-  std::string shown_;               // the release that the screen shows
+  std::string shown_;               // the release on screen
   std::int64_t shown_version_ = 0;  // at least
-  int recalls_ = 0;                 // that any release said which was shown
+  int recalls_ = 0;                 // most recalls in any release shown
 };
 
 }  // namespace ocop::simulation

@@ -12,7 +12,7 @@ namespace ocop::simulation {
 
 namespace {
 
-/// A text value of a body.
+/// Returns a text value of a body.
 std::string value_of(const std::string& body, std::string_view key) {
   const std::string before = "\"" + std::string(key) + "\":\"";
   const auto from = body.find(before);
@@ -44,7 +44,7 @@ Till::Till(const Till& original, Machine& machine)
       sales_(original.sales_),
       refunds_(original.refunds_) {}
 
-/// Opened again after each fault of the disk, as the kiosk does.
+/// Opens the ledger, again after each disk fault, like the kiosk.
 db::Ledger* Till::open() {
   if (!machine_.is_on()) return nullptr;
   if (ledger_ && !ledger_->refusal().empty()) ledger_.reset();
@@ -80,7 +80,7 @@ void Till::record(const std::vector<EntryDraft>& drafts) {
   world_.tell(machine_.name(), drafts.front().kind + " is entry " + std::to_string(*last));
 }
 
-/// As the kiosk's till does. False: it could not be written.
+/// Like the kiosk's till. Returns false if it could not be written.
 bool Till::note_numbers() {
   if (wrongs_.copies_keep_numbers) return true;
   const auto records = books::numbers_to_note(*ledger_, machine_.folder(), machine_.disk());
@@ -108,7 +108,7 @@ void Till::work() {
     take_back();
   else
     sell((*shift)->number);
-  // As the kiosk does in an idle moment; the power may be faster.
+  // Like the kiosk when idle; the power may fail first.
   if (did_last_ && chance_.happens(0.5)) (void)ledger_->checkpoint();
   machine_.notice_power();
 }
@@ -147,7 +147,7 @@ void Till::close_shift(std::int64_t shift) {
   if (did_last_) open_sales_.clear();
 }
 
-/// Empty: it cannot be told now.
+/// Returns an empty text if it cannot be determined now.
 std::string Till::prefix() {
   if (wrongs_.prefixes_are_points) return "DL01";
   auto prefix = books::number_prefix(*ledger_, machine_.folder(), {}, machine_.disk());
@@ -173,13 +173,13 @@ void Till::sell(std::int64_t shift) {
     sale.lines.push_back({.product = "product-" + std::to_string(lines),
                           .quantity = chance_.between(1, 5),
                           .price = 1'000 * chance_.between(5, 300)});
-  // Known before it is tried: a power cut may confirm it without us.
+  // Recorded before it is tried, because it may succeed although a power cut hides that.
   sales_[sale.number] = test::total_of(sale);
   record({draft("sale", test::body_of(sale)), draft("drawer", R"({"staff":"lan","why":"sale"})")});
   if (did_last_) open_sales_.push_back(sale);
 }
 
-/// A sale is voided whole, or one piece of it comes back.
+/// Voids a whole sale, or refunds one piece of it.
 void Till::take_back() {
   const auto which = open_sales_.begin() + chance_.between(0, std::ssize(open_sales_) - 1);
   const test::BookSale sale = *which;

@@ -1,6 +1,6 @@
-// Sells at a terminal, as the kiosk's till would: shifts, sales, voids, refunds, straight into the
-// real ledger. It remembers apart from it what was confirmed, and what each number was worth.
-// Thread rule: one thread. Not here: the screen.
+// Sells at a terminal like the kiosk's till: shifts, sales, voids, refunds, directly into the real
+// ledger. It remembers separately what was confirmed, and the value of each number. Thread rule:
+// one thread. Not here: the screen.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@
 
 namespace ocop::simulation {
 
-/// What the entries of some ledger add up to.
+/// The sums of a ledger's entries.
 struct Takings {
   std::int64_t sold = 0, refunded = 0;
   bool operator==(const Takings&) const = default;
@@ -29,37 +29,37 @@ struct Takings {
 class Till {
  public:
   Till(World& world, Machine& machine, const Wrongs& wrongs);
-  /// At a machine with an image of that one's disk.
+  /// Creates a till at a machine with an image of that one's disk.
   Till(const Till& original, Machine& machine);
 
-  /// Does what comes next at the counter, if the disk lets it.
+  /// Does the next thing at the counter, if the disk allows it.
   void work();
-  /// No shift is open. False: one is, and could not be closed.
+  /// Closes an open shift. Returns false if that failed.
   bool end_day();
-  /// As every morning begins. False: it could not be recorded.
+  /// Signs in, as every morning. Returns false if that could not be recorded.
   bool sign_in();
-  /// The hub has all entries, as the ledger says.
+  /// Returns whether the hub has all entries, according to the ledger.
   bool is_sent();
   /// The program ends.
   void close() {
     ledger_.reset();
     works_.reset();
   }
-  /// The ledger is another one from now on: what was confirmed before may be in the old one alone.
+  /// The ledger has been replaced: what was confirmed before may be only in the old one.
   void lose_ledger() { lost_ = confirmed_.size(); }
 
-  /// An entry that the screen said was done.
+  /// An entry confirmed on the screen.
   struct Confirmed {
     std::int64_t seq = 0;
     EntryHash hash{};
-    std::int64_t true_ms = 0;  ///< when that was
+    std::int64_t true_ms = 0;  ///< when that was, in true time
   };
   const std::vector<Confirmed>& confirmed() const { return confirmed_; }
-  /// So many of them were confirmed before the ledger was another one.
+  /// Returns how many of them were confirmed before the ledger was replaced.
   std::size_t lost() const { return lost_; }
-  /// What an entry adds, by what was meant when it was written.
+  /// Returns the intended value of an entry.
   Takings worth(const EntryDraft& entry) const;
-  /// What stands on its paper; empty: it has no number.
+  /// Returns the entry's receipt number; empty if it has none.
   static std::string number_in(const EntryDraft& entry);
 
  private:

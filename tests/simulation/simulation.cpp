@@ -12,7 +12,7 @@ namespace ocop::simulation {
 namespace {
 
 constexpr std::int64_t kBad_ms = 2 * kHour_ms, kLongestHealing_ms = 30 * kHour_ms,
-                       kRootAlone_ms = kHour_ms,  // once the last release is everywhere
+                       kRootAlone_ms = kHour_ms,  // after the last release has spread
     kWrongClock_ms = 36 * kMinute_ms;
 constexpr std::int64_t kOutvoteAHub = 3;
 
@@ -36,7 +36,7 @@ class Run {
       if (wrongs.disks_lie) terminals_.back()->machine().disk().lie_about_sync();
       Terminal* const terminal = terminals_.back().get();
       if (weather_.hub_clock_is_wrong) terminal->machine().keep_time();
-      // Some come late, into the middle of it.
+      // Some start late.
       const bool early = i == 1 || weather_.hub_clock_is_wrong || chance_.happens(0.7);
       world_.after(early ? 0 : some_time(), [terminal] {
         terminal->start();
@@ -73,7 +73,8 @@ class Run {
     if (!is_settled()) world_.blame("all", "does not come to rest");
   }
 
-  /// Until every terminal has asked the hub what it has; after its retired ledgers once a day.
+  /// Returns the time until every terminal has learnt what the hub has; retired ledgers are checked
+  /// once a day.
   std::int64_t noticed_ms() const {
     return weather_.terminal_renews ? 26 * kHour_ms : 3 * kHour_ms;
   }
@@ -106,8 +107,8 @@ class Run {
       world_.after(chance_.between(backup, kBad_ms), [this] { hub_.restore(); });
   }
 
-  /// As after a start without a time server. Where the terminals are enough to outvote the hub,
-  /// they start twice meanwhile: so of one boot it only ever heard by that clock.
+  /// As after a start without a time server. If there are enough terminals to outvote the hub, they
+  /// start twice meanwhile, so that the hub knows one boot only by the wrong clock.
   void plan_wrong_clock() {
     const std::int64_t from = chance_.happens(0.5) ? 0 : chance_.between(0, kHour_ms / 2);
     const std::int64_t until = from + chance_.between(kWrongClock_ms, kBad_ms / 2);
@@ -128,7 +129,7 @@ class Run {
     }
   }
 
-  /// Of the one that is cloned, or another.
+  /// Plans a backup of the cloned terminal, or another.
   void plan_backup() {
     Terminal* const terminal =
         (weather_.backup_is_cloned || chance_.happens(0.3) ? terminals_.front() : terminals_.back())
@@ -145,7 +146,7 @@ class Run {
     world_.after(some_time(), [terminal] { terminal->renew(); });
   }
 
-  /// Somebody copies a terminal's disk, or its backup, and starts the copy in another machine.
+  /// Copies a terminal's disk, or its backup, and starts the copy in another machine.
   void clone() {
     Terminal& original = *terminals_.front();
     if (!original.machine().is_on() || original.is_in_hands())
@@ -155,7 +156,7 @@ class Run {
     terminals_.push_back(std::make_unique<Terminal>(
         original, "clone", weather_.backup_is_cloned && original.has_backup()));
     terminals_.back()->start();
-    // Where the original had no power, its disk may be copied only after all is well again.
+    // If the original had no power, its disk may be copied only after healing.
     if (is_healed_)
       terminals_.back()->heal();
     else
@@ -168,7 +169,7 @@ class Run {
     office_.machine().heal();
     hub_.heal();
     for (const auto& terminal : terminals_) terminal->heal();
-    // Whatever the office's clock did to the last release's dates, and a thief with its key.
+    // In case the office's clock spoilt the last release's dates, or a thief has its key.
     world_.after(kMinute_ms,
                  [this] { office_.stolen_key() ? office_.change_keys() : office_.publish(); });
     if (weather_.root_changes_alone) world_.after(kRootAlone_ms, [this] { office_.change_root(); });
@@ -190,7 +191,7 @@ class Run {
   Surroundings around_;
   Terminals terminals_;
   bool is_healed_ = false;
-  std::int64_t quiet_from_ms_ = 0;  // whoever is at rest before knows not what is to come
+  std::int64_t quiet_from_ms_ = 0;  // terminals idle before this do not know what is to come
 };
 
 }  // namespace
@@ -198,7 +199,7 @@ class Run {
 Outcome simulate(std::uint64_t seed, const Wrongs& wrongs,
                  const std::function<void(const std::string&)>& listener) {
   test::hurry_sqlite();
-  (void)catalogues();  // made once, before any seed's chance
+  (void)catalogues();  // made once, before seeding
   test::seed_sodium(seed);
   test::seed_sqlite(seed);
   return Run(seed, wrongs, listener).run();

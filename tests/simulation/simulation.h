@@ -1,5 +1,5 @@
-// One run: an office, a hub and a few terminals over some hours of bad weather, then good weather
-// until all is quiet; then everything must be in order. The same seed gives the same run.
+// One run: an office, a hub and a few terminals through some hours of bad weather, then good
+// weather until everything settles; then all invariants must hold. A seed reproduces its run.
 // Thread rule: one thread, one run at a time.
 #pragma once
 
@@ -14,16 +14,16 @@
 namespace ocop::simulation {
 
 struct Outcome {
-  std::vector<std::string> faults;             ///< empty: all was as it must be
-  std::map<std::string, std::int64_t> counts;  ///< what came to pass
-  std::uint64_t trace_hash = 0;                ///< of every line that was told
+  std::vector<std::string> faults;             ///< empty: none
+  std::map<std::string, std::int64_t> counts;  ///< events by name
+  std::uint64_t trace_hash = 0;                ///< hash of all lines of the trace
 };
 
-/// `listener` gets each line of the trace; may be empty.
+/// `listener` receives each line of the trace; may be empty.
 Outcome simulate(std::uint64_t seed, const Wrongs& wrongs = {},
                  const std::function<void(const std::string&)>& listener = {});
 
-/// The real hub's rules.
+/// Returns the real hub's rules.
 StartHub real_hub();
 
 }  // namespace ocop::simulation

@@ -1,5 +1,5 @@
-// The simulation itself: it repeats itself exactly, everything comes to pass in it, and where
-// something is made wrong on purpose, it says so.
+// Tests the simulation itself: runs are reproducible, every kind of event occurs, and injected
+// faults are reported.
 #include "tests/simulation/simulation.h"
 
 #include <gmock/gmock.h>
@@ -21,7 +21,7 @@ using testing::Not;
 constexpr std::uint64_t kSeeds = 150;
 const auto kFound = Not(HasSubstr("none"));
 
-/// The first fault with those words that any seed brings to light.
+/// Returns the first fault with those words that any seed finds.
 std::string first_fault(const Wrongs& wrongs, const std::string& words) {
   std::string others;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed)

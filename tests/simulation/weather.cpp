@@ -6,7 +6,7 @@ namespace ocop::simulation {
 
 namespace {
 
-/// In half of the runs never, else up to that.
+/// Returns 0 in half of the runs, otherwise up to that.
 double some(Chance& chance, double most) {
   return chance.happens(0.5) ? most * chance.part() : 0;
 }
@@ -15,7 +15,7 @@ std::int64_t some_time(Chance& chance, std::int64_t least_ms, std::int64_t most_
   return chance.happens(0.6) ? chance.between(least_ms, most_ms) : 0;
 }
 
-/// A fine day, on which the hub's clock alone is wrong for a while.
+/// Good weather, except that the hub's clock is wrong for a while.
 Weather fine_but_for_the_hubs_clock(const Weather& other) {
   Weather weather;
   weather.hub_keeps_time = weather.hub_clock_is_wrong = true;
@@ -54,7 +54,7 @@ Weather weather_of(Chance chance) {
   weather.backup_is_cloned = chance.happens(0.3);
   weather.terminal_renews =
       chance.happens(0.2) && !weather.terminal_goes_back && !weather.backup_is_cloned;
-  if (weather.terminal_renews) weather.day_entries = 0;  // what is retired is tried once a day
+  if (weather.terminal_renews) weather.day_entries = 0;  // retired ledgers are sent once a day
   weather.terminals = chance.happens(0.7) ? 2 : 3;
   if (!chance.happens(0.12)) return weather;
   weather.terminals = chance.happens(0.5) ? 2 : 3;

@@ -1,7 +1,7 @@
-// Virtual time: what is due happens in order, as fast as the machine can. While one call waits for
-// the network, what is due meanwhile happens inside of it, so calls of several programs overlap
-// without threads. Beside it what a run leaves: its trace, and the faults that were seen.
-// Thread rule: one thread. Units: milliseconds UTC, true time; each machine has a clock of its own.
+// Virtual time: events happen in order, as fast as the machine allows. While one call waits for the
+// network, other events happen inside it, so calls of several programs overlap without threads.
+// Also the results of a run: its trace, and the faults found. Thread rule: one thread. Units:
+// milliseconds UTC, true time; each machine has a clock of its own.
 #pragma once
 
 #include <cstdint>
@@ -22,20 +22,20 @@ class World {
   std::int64_t now_ms() const { return now_ms_; }
   const Chance& chance() const { return chance_; }
 
-  /// Does it once that much time has passed.
+  /// Schedules it after that much time.
   void after(std::int64_t ms, std::function<void()> what);
-  /// Lets time pass, with all that is due.
+  /// Advances time, running all events due.
   void pass(std::int64_t ms);
 
-  /// Of `who`: a line of the trace.
+  /// Adds a line about `who` to the trace.
   void tell(const std::string& who, const std::string& what);
-  /// Counts what came to pass, by its name.
+  /// Counts an event by name.
   void count(const std::string& what) { ++counts_[what]; }
   const std::map<std::string, std::int64_t>& counts() const { return counts_; }
-  /// Something that must never be.
+  /// Records something that must never happen.
   void blame(const std::string& who, const std::string& what);
   const std::vector<std::string>& faults() const { return faults_; }
-  /// Of all lines so far: two runs are the same where theirs are.
+  /// Returns the hash of all lines so far; equal for equal runs.
   std::uint64_t trace_hash() const { return trace_hash_; }
 
  private:

@@ -1,9 +1,9 @@
-"""Reads what a receipt printer was sent, as the printer would: pictures, cuts, and drawer pulses."""
+"""Interprets data sent to a receipt printer as the printer would: pictures, cuts, and drawer pulses."""
 import subprocess
 
 
 class Paper:
-    """What came out between two cuts: rows of dots, eight a byte."""
+    """The paper between two cuts: rows of dots, eight per byte."""
 
     def __init__(self, rows):
         self.rows = rows
@@ -19,7 +19,7 @@ class Paper:
 
 
 def read(data):
-    """(papers, drawer pulses, what no printer would understand). A job that was cut off gives no paper."""
+    """Returns (papers, drawer pulses, unknown bytes). An interrupted job yields no paper."""
     papers, pulses, strange, rows, at = [], 0, b"", [], 0
     while at < len(data):
         if data.startswith(b"\x1b@", at):

@@ -22,7 +22,7 @@ FakeDisk::FakeDisk(std::initializer_list<std::string> folders) {
   durable_ = now_;
 }
 
-/// Where the names are that begin with the folder's: those in it and further below.
+/// Returns the range of names in the folder, at any depth.
 auto FakeDisk::below(Names& names, const std::string& folder)
     -> std::pair<Names::iterator, Names::iterator> {
   const std::string path = folder == "/" ? "" : folder;
@@ -141,7 +141,7 @@ Status FakeDisk::rename(const std::string& from, const std::string& to) {
   if (auto done = put(to, node); !done) return done;
   now_.erase(from);
   if (node->kind != Node::Kind::folder) return Done{};
-  // What lies in it comes along; what of that is durable is so under whichever name it has.
+  // Its contents move along; durable content stays durable under either name.
   rename_below(now_, from, to, true);
   rename_below(durable_, from, to, false);
   return Done{};
@@ -183,7 +183,7 @@ Status FakeDisk::sync(const std::string& path) {
   return Done{};
 }
 
-/// Before synced bytes are changed: what they were.
+/// Saves synced bytes before they are changed.
 void FakeDisk::keep_synced(Node& file, std::size_t from, std::size_t to) {
   to = std::min(to, file.synced_size);
   for (std::size_t sector = from / kSector; sector * kSector < to; ++sector) {
@@ -204,7 +204,7 @@ Status FakeDisk::write(Node& file, std::uint64_t offset, std::string_view bytes)
   keep_synced(file, offset, end);
   if (offset > size) file.bytes.resize(offset);
   if (end > size) free_ -= end - size;
-  file.bytes.replace(offset, bytes.size(), bytes);  // grows where it must
+  file.bytes.replace(offset, bytes.size(), bytes);  // grows if necessary
   return changed;
 }
 
@@ -216,11 +216,12 @@ Status FakeDisk::truncate(Node& file, std::uint64_t bytes) {
   return Done{};
 }
 
-/// What of a file is left: the size may be on disk before the bytes are (then they read as zero),
-/// and of the sectors that were changed each is the new or the old.
+/// Decides what remains of a file: the size may be on disk before the bytes are (which then read as
+/// zero), and each changed sector is either new or old.
 void FakeDisk::settle(Node& file, std::mt19937& dice, bool all_lost) {
   const auto lost = [&] { return all_lost || dice() % 2 == 0; };
-  const bool all_new = !all_lost && dice() % 3 == 0;  // the disk was just about to tell
+  const bool all_new =
+      !all_lost && dice() % 3 == 0;  // everything was written, but sync had not returned
   std::size_t size = file.synced_size;
   if (file.bytes.size() >= size && !all_lost)
     size += all_new ? file.bytes.size() - size : dice() % (file.bytes.size() - size + 1);
@@ -270,7 +271,7 @@ void FakeDisk::restore_power(std::uint32_t seed) {
     const bool lost = seed == 0 || dice() % 2 == 0;
     copy_names(lost || !now_.contains(folder) ? durable_ : now_, folder, left);
   }
-  // What lies in a folder that is gone is gone with it.
+  // The contents of a lost folder are lost too.
   for (auto entry = left.begin(); entry != left.end();) {
     const std::string folder = disk::folder_of(entry->first);
     const bool top = !durable_.contains(folder) && !now_.contains(folder);

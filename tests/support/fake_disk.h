@@ -1,7 +1,7 @@
-// A disk in memory whose power can be cut at any change, and which then forgets what was not
-// synced: all of it, or as much of it as a seed says, each sector of a file and each folder's names
-// apart. Thread rule: one thread. Not a model of one file system: it forgets whatever POSIX allows.
-// Not here: SQLite on it (fake_vfs.h).
+// A disk in memory whose power can be cut at any change, and which then loses what was not synced:
+// all of it, or parts chosen by a seed, independently for each sector of a file and for each
+// folder's names. Thread rule: one thread. It does not model a particular file system: it loses
+// whatever POSIX allows. Not here: SQLite on it (fake_vfs.h).
 #pragma once
 
 #include <cstdint>
@@ -18,38 +18,37 @@ namespace ocop::test {
 
 class FakeDisk final : public disk::Disk {
  public:
-  /// What a name leads to: a program that opened a file goes on with it, whatever it is called
-  /// meanwhile. A link's target is durable with its name.
+  /// What a name refers to: a program that opened a file keeps it when it is renamed. A link's
+  /// target is durable with its name.
   struct Node {
     enum class Kind { file, folder, link } kind = Kind::file;
-    std::string bytes{};          // of a link: its target
-    std::int64_t number = 0;      // another one for each file
-    std::size_t synced_size = 0;  // what lies beyond was added since
-    std::map<std::size_t, std::string>
-        synced_sectors{};             // those that were changed since, as they were
-    std::weak_ptr<void> open_with{};  // what those who have it open share; theirs alone
+    std::string bytes{};                                  // the target of a link
+    std::int64_t number = 0;                              // unique per file
+    std::size_t synced_size = 0;                          // bytes beyond were added since
+    std::map<std::size_t, std::string> synced_sectors{};  // old contents of sectors changed since
+    std::weak_ptr<void> open_with{};                      // state shared by those who have it open
   };
 
-  /// Folders that are there, and durable, from the start.
+  /// Creates a disk with these folders, which are durable.
   explicit FakeDisk(std::initializer_list<std::string> folders);
 
-  /// The power goes at that change from now on (1: the next), which is then done in part or not at
-  /// all; from there on everything fails.
+  /// Cuts the power at that change from now on (1: the next), which is done partly or not at all;
+  /// from then on everything fails.
   void cut_power_at(int change) { left_ = change; }
   void cut_power() { power_ = false; }
   bool has_power() const { return power_; }
-  /// Power again. `seed` 0: all that was not synced is lost; else each part of it by chance.
+  /// Restores power. `seed` 0: everything unsynced is lost; otherwise each part at random.
   void restore_power(std::uint32_t seed);
-  /// Changes so far, failed ones too.
+  /// Returns the number of changes so far, including failed ones.
   int changes() const { return changes_; }
-  /// Bytes that fit besides what is there.
+  /// Sets the free space in bytes.
   void set_free_bytes(std::uint64_t bytes) { free_ = bytes; }
   void use(const std::string& folder) { used_.insert(folder); }
-  /// A disk that says "synced" and did nothing: no program can be right on it.
+  /// Makes sync() succeed without effect, so that no program can be correct.
   void lie_about_sync() { lies_ = true; }
-  /// lock() keeps nobody out any more.
+  /// Makes lock() always succeed.
   void ignore_locks() { ignores_locks_ = true; }
-  /// All that is there now, as a copy of each file has it, with the top folder `from` named `to`.
+  /// Returns a copy of the whole disk, with the top folder `from` renamed to `to`.
   FakeDisk image(const std::string& from, const std::string& to) const;
 
   std::optional<std::uint64_t> size(const std::string& file) override;
@@ -69,10 +68,10 @@ class FakeDisk final : public disk::Disk {
   Status remove(const std::string& path) override;
   Status sync(const std::string& path) override;
 
-  // Beside what a Disk can do: a file that is changed in place, as a database is.
-  /// Null: there is no such file.
+  // In addition to Disk: files changed in place, like databases.
+  /// Returns null if there is no such file.
   std::shared_ptr<Node> open(const std::string& file) { return find(file, Node::Kind::file); }
-  /// Grows the file where it must; what lies between is zero. Error: no room.
+  /// Grows the file if necessary, filling gaps with zeros. Error if the disk is full.
   Status write(Node& file, std::uint64_t offset, std::string_view bytes);
   Status truncate(Node& file, std::uint64_t bytes);
   Status sync(Node& file);
@@ -81,12 +80,12 @@ class FakeDisk final : public disk::Disk {
   using Names = std::map<std::string, std::shared_ptr<Node>>;
 
   static std::pair<Names::iterator, Names::iterator> below(Names& names, const std::string& folder);
-  /// Those in the folder itself.
+  /// Copies the names directly in the folder.
   static void copy_names(Names& from, const std::string& folder, Names& to);
   static void rename_below(Names& names, const std::string& from, const std::string& to, bool gone);
   Status change();
   std::shared_ptr<Node> find(const std::string& path, Node::Kind kind) const;
-  /// Error where the folder of `path` is not there.
+  /// Error if the folder of `path` does not exist.
   Status put(const std::string& path, std::shared_ptr<Node> node);
   static void keep_synced(Node& file, std::size_t from, std::size_t to);
   static void settle(Node& file, std::mt19937& dice, bool all_lost);
@@ -95,7 +94,7 @@ class FakeDisk final : public disk::Disk {
   std::set<std::string> used_;
   std::uint64_t free_ = std::uint64_t{1} << 40;
   int left_ = 0, changes_ = 0;
-  std::int64_t files_ = 0;  // that were ever made
+  std::int64_t files_ = 0;  // number of files ever created
   bool power_ = true, lies_ = false, ignores_locks_ = false;
 };
 

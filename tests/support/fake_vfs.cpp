@@ -1,4 +1,4 @@
-// It syncs what SQLite's "unix" layer syncs: a journal's or log's folder with its first sync.
+// Syncs what SQLite's "unix" VFS syncs: a journal's or log's folder with its first sync.
 #include "tests/support/fake_vfs.h"
 
 #include <sqlite3.h>
@@ -26,7 +26,7 @@ std::mt19937_64& disk_dice() {
   return generator;
 }
 
-/// Null: the path is the machine's own.
+/// Returns null if the path is the machine's own.
 FakeDisk* disk_of(const char* path) {
   if (path == nullptr) return nullptr;
   const std::string_view name(path);
@@ -34,12 +34,12 @@ FakeDisk* disk_of(const char* path) {
   return found == disks().end() ? nullptr : found->second;
 }
 
-/// An open file. SQLite gives the room, and knows it by its first member.
+/// An open file. SQLite allocates it, and uses its first member.
 struct OpenFile {
   sqlite3_file base{};
   FakeDisk* disk = nullptr;
   std::shared_ptr<FakeDisk::Node> node;
-  std::string path;  // as it was opened
+  std::string path;  // as passed to open
   bool folder_is_to_sync = false, goes_with_close = false;
   std::shared_ptr<FileLocks> locks;
   LockHolder holder;
@@ -190,7 +190,7 @@ int can_access(sqlite3_vfs*, const char* path, int flags, int* answer) {
   if (disk == nullptr) return real()->xAccess(real(), path, flags, answer);
   if (!disk->has_power()) return SQLITE_IOERR_ACCESS;
   const auto size = disk->size(path);
-  // As SQLite's own: an empty journal is none.
+  // Like SQLite's own: an empty journal does not count.
   *answer = size && (flags != SQLITE_ACCESS_EXISTS || *size > 0) ? 1 : 0;
   return SQLITE_OK;
 }
@@ -236,7 +236,7 @@ MountedDisk::~MountedDisk() {
 }
 
 void hurry_sqlite() {
-  constexpr int kPages = 4096, kPage_bytes = 4096 + 512;  // what SQLite keeps beside each fits too
+  constexpr int kPages = 4096, kPage_bytes = 4096 + 512;  // including SQLite's overhead per page
   static const auto pages = std::make_unique<char[]>(std::size_t{kPages} * kPage_bytes);
   sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
   sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

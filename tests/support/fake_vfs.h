@@ -1,8 +1,8 @@
-// SQLite on fake disks: a VFS through which every database below a mounted folder lies on that
-// FakeDisk, so that a power cut at any write, lost unsynced sectors and a full disk come over
-// databases as over other files. All other paths are the machine's own. SQLite's chance is seeded
-// too, and it never sleeps. Thread rule: one thread; connections end before their mount does, and
-// before their disk gets its power back.
+// SQLite on fake disks: a VFS that puts every database below a mounted folder on that FakeDisk, so
+// that databases too are subject to power cuts at any write, lost unsynced sectors and a full disk.
+// All other paths are the machine's own. SQLite's random numbers are seeded, and it never sleeps.
+// Thread rule: one thread; close connections before their mount is destroyed, and before their
+// disk's power is restored.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace ocop::test {
 
-/// While it lives, what lies below the folder is on that disk: "/till-1", one name deep.
+/// While it lives, everything below the folder is on that disk: "/till-1", one level deep.
 class MountedDisk {
  public:
   MountedDisk(std::string folder, FakeDisk& disk);
@@ -24,11 +24,11 @@ class MountedDisk {
   std::string folder_;
 };
 
-/// Leaves out what SQLite only needs with threads, and gives it memory that need not be asked for.
-/// Works before any other call to it alone.
+/// Disables what SQLite needs only with threads, and preallocates its memory. Only works before any
+/// other call to SQLite.
 void hurry_sqlite();
 
-/// SQLite's random numbers from here on.
+/// Seeds SQLite's random numbers.
 void seed_sqlite(std::uint64_t seed);
 
 }  // namespace ocop::test

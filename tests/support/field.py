@@ -24,7 +24,7 @@ def answers(port):
 
 
 def wait(what, holds, seconds=60):
-    """Until it holds; where it never does, an AssertionError names it."""
+    """Waits until it holds; raises an AssertionError that names it if it never does."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:

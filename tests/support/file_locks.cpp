@@ -23,7 +23,7 @@ int FileLocks::lock(LockHolder& holder, int level) {
   const bool free = level == SQLITE_LOCK_SHARED     ? other < SQLITE_LOCK_PENDING
                     : level == SQLITE_LOCK_RESERVED ? other < SQLITE_LOCK_RESERVED
                                                     : other == SQLITE_LOCK_NONE;
-  // Who waits to be alone lets no new reader in.
+  // A pending exclusive lock keeps out new readers.
   if (!free && level == SQLITE_LOCK_EXCLUSIVE && other < SQLITE_LOCK_RESERVED)
     holder.level = SQLITE_LOCK_PENDING;
   if (!free) return SQLITE_BUSY;

@@ -1,6 +1,6 @@
-// What the connections to one SQLite database of one machine share beside its bytes: locks and the
-// shared memory of its write-ahead log, as SQLite's own "unix" layer keeps them for processes.
-// Thread rule: one thread. Not here: bytes (fake_vfs.h).
+// What the connections to an SQLite database share besides its bytes: locks and the shared memory
+// of its write-ahead log, like those of SQLite's "unix" VFS. Thread rule: one thread. Not here:
+// bytes (fake_vfs.h).
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace ocop::test {
 /// What one connection holds.
 struct LockHolder {
   int level = 0;                   ///< SQLITE_LOCK_*
-  unsigned shared = 0, alone = 0;  ///< of the log's eight locks, by bits
+  unsigned shared = 0, alone = 0;  ///< bits of the log's eight locks
   bool uses_memory = false;
 };
 
@@ -28,12 +28,12 @@ class FileLocks {
   int lock(LockHolder& holder, int level);
   bool is_reserved() const;
   int lock_log(LockHolder& holder, int first, int count, int flags);
-  /// Null: it is not there, and is not to be made.
+  /// Returns null if it does not exist and `make` is false.
   Region* memory(LockHolder& holder, std::size_t region, bool make);
   void leave_memory(LockHolder& holder);
 
  private:
-  /// The highest level that another one holds.
+  /// Returns the highest level held by others.
   int others(const LockHolder& holder) const;
 
   std::vector<LockHolder*> holders_;

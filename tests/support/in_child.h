@@ -1,18 +1,18 @@
-// Runs a part of a test in a process of its own: where it changes what that process may do.
-// Thread rule: no other thread may run in the caller.
+// Runs a part of a test in a child process, because it changes process limits. Thread rule: no
+// other thread may run in the caller.
 #pragma once
 
 #include <functional>
 
 namespace ocop::test {
 
-/// True where `work` said so and nothing failed in it.
+/// Returns whether `work` returned true and nothing failed in it.
 bool in_child(const std::function<bool()>& work);
 
-/// From here on, this process can write no file beyond that size (0: nothing at all), as if the
-/// disk were full; and what it writes too much fails instead of ending it.
+/// Limits the size of files that this process writes (0: nothing at all), as if the disk were full;
+/// further writes fail instead of killing it.
 void limit_files(unsigned long bytes);
-/// The disk is well again.
+/// Removes the limit.
 void lift_limit();
 
 }  // namespace ocop::test

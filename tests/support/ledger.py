@@ -1,5 +1,5 @@
-"""A terminal's ledger as somebody else reads it: the hashes made anew from the format's description
-alone, and sums over the entries that `ocop-kiosk export` wrote. Nothing here asks the program."""
+"""An independent reader of a terminal's ledger: computes the hashes from the format's description alone, and sums
+over the entries that `ocop-kiosk export` wrote. Nothing here uses our programs' code."""
 import collections
 import json
 import subprocess
@@ -9,7 +9,7 @@ from signing import hash_of
 
 
 def public_key(data):
-    """Of DATA/terminal.key, by openssl; nothing where the terminal has none."""
+    """The public key of DATA/terminal.key, by openssl; empty if the terminal has none."""
     path = Path(data, "terminal.key")
     if not path.exists():
         return b""
@@ -19,7 +19,7 @@ def public_key(data):
 
 
 def wrong_entry(terminal, entries, key=b""):
-    """The first entry that does not hold; None where all do. Entries: seq, at_ms, boot, uptime_ms, kind,
+    """Returns the first wrong entry, or None. Entries: seq, at_ms, boot, uptime_ms, kind,
     body, prev, hash. The first one follows the terminal's id, or its id and key."""
     prev = hash_of("OCOP terminal 1", terminal)
     if key and entries and entries[0][6] != prev:
@@ -33,7 +33,7 @@ def wrong_entry(terminal, entries, key=b""):
 
 
 class Entries:
-    """What a terminal's export says. The chain must hold."""
+    """A terminal's export, whose chain is checked."""
 
     def __init__(self, kiosk, data):
         lines = subprocess.run([kiosk, "export", "--data", data], check=True, capture_output=True,
@@ -57,7 +57,7 @@ class Entries:
 
 
 class Sums:
-    """Of all sales, voids and refunds: what a shift's figures must be, and the stock."""
+    """Sums over all sales, voids and refunds: the expected figures of a shift, and the stock."""
 
     def __init__(self, entries):
         self.sales, self.voids, self.refunds = (entries.of(k) for k in ("sale", "void", "refund"))
@@ -90,7 +90,7 @@ class Sums:
 
 
 def stock(entries):
-    """(product, lot) -> pieces or grams on the shelf, of what was ever received or counted."""
+    """(product, lot) -> pieces or grams in stock, for products ever received or counted."""
     shelf, kept = collections.Counter(), set()
     sold = {sale["sale"]: sale["lines"] for sale in entries.of("sale")}
 
@@ -125,7 +125,7 @@ def half_up(numerator, denominator):
 
 
 def arithmetic_faults(sale):
-    """Whatever of a sale does not follow from its quantities, prices and discounts."""
+    """Returns whatever in a sale does not follow from its quantities, prices and discounts."""
     faults = []
     for line in sale["lines"]:
         gross = half_up(line["price"] * line["quantity"], 1000) if line["weighed"] else \

@@ -1,5 +1,5 @@
-// Entries for a ledger under test: bodies with their arithmetic done, and moments that ascend.
-// Thread rule: one thread.
+// Entries for a ledger under test: bodies with correct arithmetic, and ascending times. Thread
+// rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct BookLine {
   std::int64_t quantity = 1;
   std::int64_t price = 50'000;
   std::string lot{};
-  bool weighed = false;  ///< then quantity is grams, and price that of a kilogram
+  bool weighed = false;  ///< quantity is in grams, and price per kilogram
   std::int64_t discount = 0;
   int vat_percent = 8;
 };
@@ -42,14 +42,14 @@ std::string shift_open_body(std::int64_t shift, std::int64_t float_vnd);
 std::string shift_close_body(std::int64_t shift, std::int64_t z, std::int64_t expected,
                              std::int64_t counted);
 std::string void_body(const BookSale& sale);
-/// Returns that quantity of one line, with its share of amount and VAT.
+/// Returns a refund of that quantity of one line, with its share of amount and VAT.
 std::string refund_body(const std::string& number, const BookSale& sale, std::size_t line,
                         std::int64_t quantity, bool restock);
 std::string stock_body(const char* quantity_key, const std::string& product, const std::string& lot,
                        std::int64_t quantity, const std::string& expiry = "");
 EntryDraft draft(const std::string& kind, const std::string& body, std::int64_t at_ms = kMorningMs);
 
-/// Opens with the real hash. Ends the program where it cannot.
+/// Opens the ledger with the real hash; aborts the program on failure.
 db::Ledger open_ledger(const std::string& path);
 
 }  // namespace ocop::test

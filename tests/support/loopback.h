@@ -1,4 +1,4 @@
-// Bytes to a port of this machine and what comes back, as they are. Thread rule: any thread.
+// Sends raw bytes to a port of this machine and receives the answer. Thread rule: any thread.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace ocop::test {
 
-/// A connection that is closed with this.
+/// A connection that is closed by the destructor.
 class Loopback {
  public:
   explicit Loopback(int port);
@@ -15,11 +15,11 @@ class Loopback {
   Loopback(const Loopback&) = delete;
   Loopback& operator=(const Loopback&) = delete;
 
-  /// False: the other side has closed it.
+  /// Returns false if the other side has closed it.
   bool send(std::string_view bytes) const;
-  /// What comes until the other side closes; a minute at most.
+  /// Reads until the other side closes, for a minute at most.
   std::string rest() const;
-  /// What comes until it ends with `end`, or the other side closes.
+  /// Reads until the data ends with `end`, or the other side closes.
   std::string until(std::string_view end) const;
 
  private:
@@ -27,13 +27,13 @@ class Loopback {
 };
 
 struct HttpAnswer {
-  int status = 0;  ///< 0: none came
+  int status = 0;  ///< 0: no answer
   std::string head{};
   std::string body{};
 };
 
-/// A request of its own connection, with "Host" and "Connection: close", and with the body's length
-/// where there is a body. `fields`: lines without their ends.
+/// Sends a request on a new connection, with "Host", "Connection: close" and, if there is a body,
+/// its length. `fields`: lines without line ends.
 HttpAnswer ask_port(int port, std::string_view method, std::string_view target,
                     const std::vector<std::string>& fields = {}, std::string_view body = {});
 HttpAnswer read_answer(std::string_view bytes);

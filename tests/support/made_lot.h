@@ -1,5 +1,5 @@
-// A lot of the sample's product kMadeOf with all that can be said of one, in words as long as an
-// office writes them: what screens must find room for. Thread rule: pure.
+// A lot of the sample's product kMadeOf with every detail, in realistically long texts, for which
+// screens must find room. Thread rule: pure.
 #pragma once
 
 #include <string>

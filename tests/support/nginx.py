@@ -1,4 +1,4 @@
-"""nginx with one site on the loopback, as an ordinary process: what an office would put before its files."""
+"""nginx with one site on the loopback, as an ordinary process, as an office would put in front of its files."""
 import os
 import pwd
 import socket
@@ -19,7 +19,7 @@ def answers(port):
 
 
 class Nginx:
-    """`site`: what stands between http { and }, with {port} for its port; its folder is {folder}."""
+    """`site`: the content of the http block, with {port} for its port and {folder} for its folder."""
 
     def __init__(self, folder, site):
         self.folder, self.port = Path(folder), free_port()
@@ -43,7 +43,7 @@ class Nginx:
         return f"http://127.0.0.1:{self.port}"
 
     def requests(self):
-        """What was asked for, in the order of the answers."""
+        """The requests, in the order of the answers."""
         return [line.split('"')[1] for line in (self.folder / "access.log").read_text().splitlines()]
 
     def close(self):

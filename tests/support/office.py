@@ -1,4 +1,4 @@
-"""An office with keys of its own that publishes the sample into a folder, by the real ocop-hub."""
+"""An office with its own keys that publishes the sample into a folder, by the real ocop-hub."""
 import csv
 import shutil
 import subprocess

@@ -1,5 +1,5 @@
-// Where tests find what they read. Thread rule: constants.
-// Functions, not macros: a compiler's cache then serves every checkout.
+// Paths of files that tests read. Thread rule: constants. Functions, not macros, so that a compiler
+// cache works across checkouts.
 #pragma once
 
 #include <string>

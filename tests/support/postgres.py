@@ -1,5 +1,5 @@
-"""A PostgreSQL server of a test's own, run by somebody who is not root: on a UNIX socket, and where a port is
-given on loopback too. A standby copies another one. Its processes can be frozen as a machine freezes."""
+"""A PostgreSQL server for a test, run as a non-root user: on a UNIX socket and, if a port is given, on loopback.
+A standby copies another one. Its processes can be frozen like a frozen machine."""
 import os
 import shutil
 import signal
@@ -12,7 +12,7 @@ NOBODY = 65534
 
 
 def somebody():
-    """Whom those programs are run by that refuse root."""
+    """The user for programs that refuse to run as root."""
     return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
 
 
@@ -57,7 +57,7 @@ class Postgres:
         shutil.rmtree(self.folder, True)
 
     def processes(self):
-        """The server first, then what it started."""
+        """The server first, then its children."""
         found = [self.server.pid]
         for stat in Path("/proc").glob("[0-9]*/stat"):
             try:
@@ -69,7 +69,7 @@ class Postgres:
         return found
 
     def freeze(self):
-        """The kernel goes on taking connections and bytes, and nobody answers."""
+        """The kernel still accepts connections and bytes, but nobody answers."""
         for process in self.processes():
             os.kill(process, signal.SIGSTOP)
 

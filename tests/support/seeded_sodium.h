@@ -1,5 +1,5 @@
-// libsodium's random numbers out of a seed: keys, nonces, ids and seals are then the same in each
-// run. For the whole program, from the first call on. Thread rule: one thread.
+// Seeds libsodium's random numbers, so that keys, nonces, ids and sealed boxes are the same in each
+// run. Affects the whole program from the first call on. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>

@@ -8,7 +8,7 @@ PIN_HASH = "$argon2id$v=19$m=8,t=1,p=1$OP1wZGfKk68QdaBMaHekDQ$1+2fmmveAn+xl07Z9C
 
 
 def settings(**more):
-    """A point's private settings: the seller Lan, and what else is given."""
+    """A point's private settings with the seller Lan and the given additions."""
     return json.dumps({
         "format": 1, "version": 0, "limits": {"seller_discount_hundredths": 1000, "seller_may_void": True},
         "staff": [{"id": "lan", "name": "Lan", "role": "seller", "pin": PIN_HASH}], **more})

@@ -1,4 +1,4 @@
-"""The day in the shop, which programs go by wherever the test runs."""
+"""The current day in the shop, which programs use wherever the test runs."""
 import datetime
 import time
 
@@ -6,7 +6,7 @@ SHOP = datetime.timezone(datetime.timedelta(hours=7))
 
 
 def shop_day(offset=0):
-    """As YYYY-MM-DD. Waits for the next day if it is near, or the test would see two."""
+    """Returns it as YYYY-MM-DD. Waits for the next day if it is near, so that a test does not span two."""
     now = datetime.datetime.now(SHOP)
     left = 24 * 3600 - (now - now.replace(hour=0, minute=0, second=0, microsecond=0)).total_seconds()
     if left < 180:

@@ -1,4 +1,4 @@
-// Keys, root documents and manifests of a made-up office. Thread rule: one thread.
+// Keys, root documents and manifests of a fictional office. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -18,15 +18,16 @@ struct Signers {
   codec::SigningKey release = codec::SigningKey::random();
 };
 
-/// A root whose one root key and one release key those are; good for a year.
+/// Returns a root with these as its only root key and release key, valid for a year.
 release::RootDocument root_of(const Signers& signers, std::int64_t version = 1);
 release::SignedDocument signed_by(const std::string& text,
                                   std::initializer_list<codec::SigningKey> keys);
-/// As documents name it.
+/// Returns the key's name in documents.
 std::string name_of(const codec::SigningKey& key);
-/// A manifest of 1,000 bytes of catalogue, without patches and pictures; good for 30 days.
+/// Returns a manifest of a catalogue of 1,000 bytes, without patches and pictures, valid for 30
+/// days.
 release::ReleaseManifest some_manifest(std::int64_t version);
-/// 64 times that digit.
+/// Returns that digit 64 times.
 std::string hash_of(char digit);
 
 }  // namespace ocop::test

@@ -1,4 +1,4 @@
-"""The hash of fields and Ed25519 as somebody else makes them: hashlib and openssl. Nothing here asks our
+"""The hash of fields and Ed25519 by independent implementations: hashlib and openssl. Nothing here uses our
 programs."""
 import hashlib
 import struct
@@ -10,7 +10,7 @@ PRIVATE = bytes.fromhex("302e020100300506032b657004220420")  # RFC 8410: what st
 
 
 def fields(*values):
-    """Length (4 bytes) and bytes of each; integers are 8 bytes; big-endian."""
+    """Writes length (4 bytes) and bytes of each; integers are 8 bytes; big-endian."""
     out = b""
     for value in values:
         data = struct.pack(">q", value) if isinstance(value, int) else \
@@ -24,7 +24,7 @@ def hash_of(*values):
 
 
 def openssl(words, **files):
-    """What openssl answers; a word that names one of `files` becomes a file with those bytes."""
+    """Returns the output of openssl; each of `files` is written as a file of that name."""
     with tempfile.TemporaryDirectory() as folder:
         for name, data in files.items():
             Path(folder, name).write_bytes(data)

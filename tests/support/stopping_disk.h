@@ -1,5 +1,6 @@
-// The machine's own disk, which after so many changes takes no more: as when the program is killed.
-// Thread rule: one thread. Not a power cut: what was changed before stays (FakeDisk forgets).
+// The machine's own disk, which refuses changes after a given number of them, as if the program
+// were killed. Thread rule: one thread. Not a power cut: earlier changes stay (FakeDisk loses
+// them).
 #pragma once
 
 #include <memory>

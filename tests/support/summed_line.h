@@ -1,5 +1,5 @@
-// One terminal's entries in a hub's store, and what the office's sums make of them. Thread rule:
-// one thread. Faults of the store fail the test that runs.
+// One terminal's entries in a hub's store, and the office's sums of them. Thread rule: one thread.
+// Failures of the store fail the running test.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +19,12 @@ struct SummedLine {
 
   /// Adds an entry to the terminal's ledger.
   void record(const EntryDraft& draft);
-  /// What was recorded since the last time arrives at the hub.
+  /// Delivers everything recorded since the last call to the hub.
   void send(std::int64_t received_ms);
-  /// Sums up. Each: entry number, ": ", why.
+  /// Sums up and returns the unsummed entries, each as entry number, ": ", reason.
   std::vector<std::string> unsummed();
-  /// Sums up. The days with sales, from the day of kMorningMs on, and how many there were.
+  /// Sums up and returns the days with sales, counted from the day of kMorningMs, and their number
+  /// of sales.
   std::vector<std::pair<std::int64_t, std::int64_t>> days();
 
   db::HubStore& store;

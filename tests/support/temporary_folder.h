@@ -1,11 +1,11 @@
-// Where a test's files lie on the real disk. Thread rule: one thread.
+// A place for a test's files on the real disk. Thread rule: one thread.
 #pragma once
 
 #include <string>
 
 namespace ocop::test {
 
-/// An empty folder of this program's own that is removed at its end.
+/// Returns an empty folder for this program, which is removed at exit.
 std::string temporary_folder(const std::string& name);
 
 }  // namespace ocop::test

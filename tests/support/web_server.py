@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A plain static web server as an office would have one: HTTP/1.1, ETag, Range. It counts the bytes of
-requests and answers with their heads, and can be told to misbehave.
+"""A plain static web server like an office's: HTTP/1.1, ETag, Range. It counts the bytes of requests and answers
+with their headers, and can be told to misbehave.
 
 As a program: web_server.py FOLDER; the first line out is its port; each line in is answered with the
 bytes on the wire so far."""
@@ -74,7 +74,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class WebServer(ThreadingHTTPServer):
-    """`faults`: what answers instead for paths with that ending; "*" for all."""
+    """`faults`: handlers for paths with that ending; "*" for all."""
     daemon_threads = True
 
     def __init__(self, folder):
@@ -96,7 +96,7 @@ class WebServer(ThreadingHTTPServer):
 
 
 def cut_after(count):
-    """Sends so many bytes of what it should, and hangs up."""
+    """Sends this many bytes of the answer, then hangs up."""
     def fault(handler):
         body = (handler.server.folder / handler.path.lstrip("/")).read_bytes()
         first = int(handler.headers.get("Range", "bytes=0-")[6:-1])
@@ -132,7 +132,7 @@ def hang_up(handler):
 
 
 def content(body, status=200):
-    """Something else than what lies there."""
+    """Answers with something else than the file."""
     return lambda handler: handler.answer(status, body)
 
 

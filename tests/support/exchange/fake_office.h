@@ -1,5 +1,5 @@
-// An office that publishes made-up catalogues on a FakeWeb, and a terminal that syncs with it onto
-// a FakeDisk. Thread rule: one thread.
+// An office that publishes synthetic catalogues on a FakeWeb, and a terminal that syncs with it
+// onto a FakeDisk. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -19,14 +19,14 @@ class FakeOffice {
  public:
   FakeOffice();
 
-  /// Publishes that catalogue with those pictures, and patches from all before it. The manifest
-  /// that went out.
+  /// Publishes that catalogue with those pictures, and patches from all earlier ones. Returns the
+  /// published manifest.
   release::ReleaseManifest publish(const std::string& catalog,
                                    const std::vector<std::string>& pictures = {});
-  /// Signs and shows any manifest.
+  /// Signs and publishes any manifest.
   void show(const release::ReleaseManifest& manifest);
   release::Object put(const std::string& bytes);
-  /// Shows the next root, signed by the old and the new root key.
+  /// Publishes the next root, signed by the old and the new root key.
   void show_root(const release::RootDocument& next, const Signers& fresh);
 
   Signers keys;
@@ -38,16 +38,17 @@ class FakeOffice {
   std::map<std::string, std::string> catalogs_;  // SHA-256 → bytes
 };
 
-/// A catalogue of some 40 kB; two of them differ in a few bytes.
+/// Returns a catalogue of about 40 kB; two of them differ in a few bytes.
 std::string some_catalog(int number);
 std::string some_picture(int number);
 
 inline const std::string kData = "/data";
 
-/// A disk with an empty data folder that trusts that office.
+/// Returns a disk with an empty data folder that trusts that office.
 FakeDisk terminal_disk(const FakeOffice& office);
 sync::UpdaterOptions updater_options();
-/// Empty, or what is wrong with what the kiosk would show: it must be one whole release of these.
+/// Returns what is wrong with what the kiosk would show, which must be one complete release of
+/// these; empty if nothing.
 std::string fault_of_shown(FakeDisk& disk, const std::vector<release::ReleaseManifest>& releases,
                            FakeOffice& office);
 

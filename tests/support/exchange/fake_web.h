@@ -1,5 +1,5 @@
-// A web server in memory that answers at once, and misbehaves as it is told.
-// Thread rule: one thread.
+// A web server in memory that answers at once, and misbehaves as instructed. Thread rule: one
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ class FakeWeb final : public sync::Transport {
   bool has_etags = true;
   bool is_there = true;
   std::string endless;             ///< that path's body never ends
-  std::uint64_t breaks_after = 0;  ///< each answer breaks off after so many bytes; 0: never
+  std::uint64_t breaks_after = 0;  ///< each answer breaks off after this many bytes; 0: never
 
   Result<sync::Answer> get(const sync::Ask& ask, const sync::Sink& sink) override;
 

@@ -1,5 +1,5 @@
-// The line between a terminal and a hub that answers at once from a store in this program, and
-// misbehaves as it is told. Thread rule: one thread.
+// The connection between a terminal and a hub that answers at once from a store in this program,
+// and misbehaves as instructed. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -21,10 +21,10 @@ class HubLink final : public sync::HubTransport {
 
   std::vector<sync::Call> calls;  ///< in order
   bool is_there = true;
-  bool loses_answers = false;               ///< the hub works, and nobody hears of it
-  std::size_t most = std::size_t{1} << 30;  ///< larger bodies are refused, as a proxy does
+  bool loses_answers = false;               ///< the hub handles the request, but the answer is lost
+  std::size_t most = std::size_t{1} << 30;  ///< larger bodies are refused, as by a proxy
   std::size_t breaks_after = most;          ///< larger bodies never arrive
-  std::deque<sync::Reply> instead;  ///< answers to the next calls, which the hub does not see
+  std::deque<sync::Reply> instead;  ///< answers to the next calls, which do not reach the hub
 
   void move_to(db::HubStore& store) { store_ = &store; }
   Result<sync::Reply> call(const sync::Call& call) override;

@@ -24,7 +24,7 @@ std::vector<std::string> hub_store_kinds() {
 }
 
 std::string fresh_hub_store(const std::string& kind) {
-  if (kind == "PostgreSQL") {  // as deployed: the hub's role can neither make nor change tables
+  if (kind == "PostgreSQL") {  // as deployed: the hub's role can neither create nor change tables
     const std::string uri = fresh_postgres_database();
     if (const auto made = db::migrate_store(uri, "ocop_worker"); !made) give_up(made.error());
     return for_worker(uri);

@@ -1,4 +1,4 @@
-// Hub stores of each kind for tests that must hold on all of them. Thread rule: one thread.
+// Hub stores of each kind, for tests that must pass on all of them. Thread rule: one thread.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace ocop::test {
 
-/// How the stores of this machine are called: for INSTANTIATE_TEST_SUITE_P.
-/// Without PostgreSQL where OCOP_SQLITE_ONLY is in the environment (tests/check --quick).
+/// Returns the kinds of stores on this machine, for INSTANTIATE_TEST_SUITE_P; without PostgreSQL if
+/// OCOP_SQLITE_ONLY is in the environment (tests/check --quick).
 std::vector<std::string> hub_store_kinds();
 
-/// Where an empty store of that kind may be opened: another one with each call.
+/// Returns where to open an empty store of that kind, different on each call.
 std::string fresh_hub_store(const std::string& kind);
 
-/// Opened. Ends the program where it cannot be.
+/// Opens the store; aborts the program on failure.
 db::HubStore open_hub_store(const std::string& where);
 
 }  // namespace ocop::test

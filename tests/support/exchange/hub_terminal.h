@@ -1,5 +1,5 @@
-// A terminal as the hub meets it: an id, a key, entries, and requests that it signs.
-// Thread rule: one thread.
+// A terminal as seen by the hub: an id, a key, entries, and signed requests. Thread rule: one
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 namespace ocop::test {
 
 struct HubTerminalPeer {
-  /// Numbered: 1, 2, 3 ... give other ids.
+  /// Different numbers give different ids.
   explicit HubTerminalPeer(std::uint8_t number = 1);
 
   TerminalId id{};
@@ -23,12 +23,12 @@ struct HubTerminalPeer {
 
   /// Adds an entry to the ledger.
   void record(const EntryDraft& draft);
-  /// The ledger's entries from one number to another, both counted.
+  /// Returns the ledger's entries from one number to another, inclusive.
   std::string batch(std::size_t from, std::size_t to) const;
 
   exchange::Request signed_request(const std::string& method, const std::string& path,
                                    const std::string& body, std::int64_t now_ms) const;
-  /// "/v1/terminals/<id>/entries" for "entries".
+  /// Returns "/v1/terminals/<id>/entries" for "entries".
   std::string path(const std::string& what) const;
   exchange::Request sends(std::size_t from, std::size_t to, std::int64_t now_ms) const;
   exchange::Request enrols(const std::string& code, std::int64_t now_ms) const;

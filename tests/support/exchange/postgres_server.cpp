@@ -30,7 +30,7 @@ constexpr uid_t kNobody = 65534;
   std::abort();
 }
 
-/// Starts one of PostgreSQL's programs, which refuse to be run by root.
+/// Starts one of PostgreSQL's programs, which refuse to run as root.
 pid_t start(const std::vector<std::string>& words) {
   const pid_t child = fork();
   if (child != 0) return child;
@@ -50,7 +50,7 @@ bool run(const std::vector<std::string>& words) {
   return waitpid(start(words), &status, 0) > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/// The newest version that is installed.
+/// Returns the path of the newest installed version.
 std::string program(const std::string& name) {
   std::string found;
   std::error_code none;
@@ -106,7 +106,7 @@ class Server {
   }
 
  private:
-  /// initdb takes seconds, so one program does it for all of the build's.
+  /// initdb takes seconds, so one program does it for all programs of the build.
   void copy_template() const {
     const fs::path kept = in_build("postgres-template");
     const int lock =

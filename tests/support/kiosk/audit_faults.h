@@ -1,6 +1,5 @@
-// What a stranger would find wrong with a screen, as sentences: targets too small, too near or
-// overlapping, text cut off, characters without a glyph, icons that do not exist.
-// Thread rule: pure. Units: design pixels.
+// Faults of a screen, as sentences: targets too small, too close or overlapping, clipped text,
+// characters without a glyph, unknown icons. Thread rule: pure. Units: design pixels.
 #pragma once
 
 #include <string>
@@ -16,7 +15,7 @@ struct AuditRules {
   float least_gap = ui::space::gap;
 };
 
-/// Empty: nothing is wrong.
+/// Returns an empty list if nothing is wrong.
 std::vector<std::string> faults_of(const ui::Audit& audit, const AuditRules& rules = {});
 
 }  // namespace ocop::test

@@ -26,7 +26,7 @@ bool near_black(const device::Bitmap& picture, int x, int y, int reach) {
   return false;
 }
 
-/// How many black dots, and how many of them are alone.
+/// Returns the number of black dots, and of those without a counterpart.
 std::pair<double, double> count(const device::Bitmap& from, const device::Bitmap& to, int reach) {
   double dots = 0, alone = 0;
   for (int y = 0; y < from.height; ++y)

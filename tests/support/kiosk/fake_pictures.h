@@ -1,4 +1,4 @@
-// Pictures without files or a screen: a test says which are there. Thread rule: one thread.
+// Pictures without files or a screen: a test says which are available. Thread rule: one thread.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@ namespace ocop::test {
 class FakePictures : public ui::Pictures {
  public:
   std::map<std::string, ui::Texture, std::less<>> known;
-  bool all_there = false;  ///< every key gives a picture of 1200 × 900
+  bool all_there = false;  ///< every key has a picture of 1200 × 900
 
   ui::Texture find(std::string_view key, int, int) override {
     const auto found = known.find(key);

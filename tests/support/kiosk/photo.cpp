@@ -12,8 +12,8 @@ namespace ocop::test {
 
 namespace {
 
-/// Which field lies top left, top right, bottom left, bottom right of what is stored, written down
-/// by hand for each way to hold a camera: r, g, b, w.
+/// The stored fields top left, top right, bottom left, bottom right for each orientation, written
+/// by hand: r, g, b, w.
 constexpr std::array<std::string_view, 9> kStored{"",     "rgbw", "grwb", "wbgr", "bwrg",
                                                   "rbgw", "gwrb", "wgbr", "brwg"};
 
@@ -139,7 +139,7 @@ std::string with_notes(const std::string& file, const std::string& exif) {
   const std::string owner(kOwner);
   if (file.starts_with("\x89PNG")) return png_with_notes(file, exif);
   if (file.starts_with("RIFF")) {
-    int width = 0, height = 0;  // of a lossless one: 14 bits each, less one
+    int width = 0, height = 0;  // of a lossless one: 14 bits each, minus one
     const auto bits = [&](std::size_t at) { return static_cast<unsigned char>(file[at]); };
     width = ((bits(21) | bits(22) << 8) & 0x3FFF) + 1;
     height = ((bits(22) >> 6 | bits(23) << 2 | bits(24) << 10) & 0x3FFF) + 1;

@@ -14,7 +14,7 @@ namespace ocop::test {
 
 namespace {
 
-/// Three bytes a pixel, no two rows alike, so that each part of the file counts.
+/// Three bytes per pixel, all rows different, so that each part of the file matters.
 std::vector<unsigned char> noise(int width, int height) {
   std::vector<unsigned char> pixels;
   std::uint32_t seed = 1;

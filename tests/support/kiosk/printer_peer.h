@@ -1,5 +1,5 @@
-// A receipt printer behind a UNIX socket, played by the test, and a log of what a queue tells.
-// Waits end by what happens; only a test that fails anyway runs into their limits.
+// A receipt printer behind a UNIX socket, simulated by the test, and a log of a queue's reports.
+// Waits end when the event happens; only failing tests reach their timeouts.
 #pragma once
 
 #include <condition_variable>
@@ -20,15 +20,15 @@ class PrinterPeer {
   PrinterPeer& operator=(const PrinterPeer&) = delete;
 
   const std::string& path() const { return path_; }
-  /// Before that, nobody is there.
+  /// Starts listening; before that, the printer is missing.
   void listen();
-  /// The next connection. Pre-condition: listen().
+  /// Accepts the next connection. Pre-condition: listen().
   void accept();
-  /// Exactly so many bytes, or fewer where the sender has ended.
+  /// Reads exactly that many bytes, or fewer at the end of the stream.
   std::string read(std::size_t bytes);
   std::string read_all();
   void answer(const std::string& bytes);
-  /// Ends the connection, also where something was not read.
+  /// Closes the connection, even with unread data.
   void hang_up();
 
  private:
@@ -41,7 +41,7 @@ class PrinterPeer {
 class PrinterLog {
  public:
   device::Printer::Told told();
-  /// Waits for a report; false: it never came.
+  /// Waits for a report. Returns false if it never came.
   bool saw(const std::function<bool(const device::PrinterReport&)>& wanted);
   bool saw(device::PrinterState state);
   bool saw_printed(std::uint64_t jobs);

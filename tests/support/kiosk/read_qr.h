@@ -1,11 +1,12 @@
-// What a phone would read, read by zbarimg. Thread rule: any.
+// Reads QR codes as a phone would, by zbarimg. Thread rule: any.
 #pragma once
 
 #include <string>
 
 namespace ocop::test {
 
-/// The text of the one QR symbol in a picture file (PNG, PGM); else a sentence that says why not.
+/// Returns the text of the only QR symbol in a picture file (PNG, PGM), or a sentence that says why
+/// not.
 std::string read_qr(const std::string& path);
 
 }  // namespace ocop::test

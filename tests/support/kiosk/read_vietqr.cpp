@@ -18,7 +18,7 @@ constexpr std::size_t kLongestPayload = 512;
 
 using Fields = std::map<std::string, std::string, std::less<>>;
 
-/// Nothing where the text is no sequence of whole fields, or a tag comes twice.
+/// Returns nullopt if the text is not a sequence of complete fields, or a tag is repeated.
 std::optional<Fields> read_fields(std::string_view text) {
   Fields fields;
   while (!text.empty()) {
@@ -38,7 +38,7 @@ std::string_view value(const Fields& fields, std::string_view tag) {
   return found == fields.end() ? std::string_view() : std::string_view(found->second);
 }
 
-/// The receiver: tag 38. False: not NAPAS's, or out of form.
+/// Reads the receiver (tag 38). Returns false if it is not NAPAS's or malformed.
 bool read_receiver(std::string_view text, till::VietQr& code) {
   const auto outer = read_fields(text);
   if (!outer || value(*outer, "00") != kNapas) return false;

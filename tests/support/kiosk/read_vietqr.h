@@ -1,4 +1,4 @@
-// Reads a VietQR payload as a bank's app does. Thread rule: pure. Errors: one sentence.
+// Reads a VietQR payload like a bank's app. Thread rule: pure. Errors: one sentence.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace ocop::test {
 
-/// Error: a wrong check sum, cut-off or foreign data.
+/// Error if the checksum is wrong, or the data is truncated or of another kind.
 Result<till::VietQr> read_vietqr(std::string_view payload);
 
 }  // namespace ocop::test

@@ -76,7 +76,7 @@ Sale sale() {
   return paid_in_cash(cart, {1000000});
 }
 
-/// Names that do not fit a line, in capitals with every kind of mark; two ways of paying.
+/// Names too long for a line, in capitals with every kind of mark; two tenders.
 Sale long_names() {
   const SoldProduct long_name =
       named(goods("long", 1250000),

@@ -1,5 +1,4 @@
-// One paper of each kind, as a shop prints them, for the pictures in tests/golden/receipt.
-// Thread rule: pure.
+// One printed document of each kind, for the pictures in tests/golden/receipt. Thread rule: pure.
 #pragma once
 
 #include <string>
@@ -11,7 +10,7 @@ namespace ocop::test {
 struct Paper {
   std::string name;
   till::Document document;
-  std::string qr;  ///< what a phone reads from it; empty: nothing
+  std::string qr;  ///< content of its QR code; empty: none
 };
 
 /// sale, long_names, refund, void, x_report, z_report, copy

@@ -29,7 +29,8 @@ terminal::OpenRelease& sample() {
 const std::string& sample_data() {
   static const std::string data = [] {
     using std::filesystem::copy_options;
-    const std::string folder = temporary_folder("sample");  // one's own: kiosks write beside it
+    const std::string folder =
+        temporary_folder("sample");  // a copy, because kiosks write beside it
     std::filesystem::copy(in_build("sample"), folder,
                           copy_options::recursive | copy_options::copy_symlinks);
     return folder;

@@ -1,5 +1,5 @@
-// The sample catalogue as a kiosk sees it: db/sample, which the build imported, copied into a
-// temporary folder, opened as a terminal opens it. Thread rule: one thread.
+// The sample catalogue as seen by a kiosk: db/sample, imported by the build, copied into a
+// temporary folder and opened as by a terminal. Thread rule: one thread.
 #pragma once
 
 #include <array>
@@ -13,14 +13,14 @@
 
 namespace ocop::test {
 
-/// A data folder with the sample, the program's own.
+/// Returns this program's own data folder with the sample.
 const std::string& sample_data();
 std::shared_ptr<const visit::Shelf> sample_shelf();
-/// The page of a product of the sample, with link and QR code.
+/// Returns the page of a product of the sample, with link and QR code.
 std::shared_ptr<const core::ProductPage> sample_page(const std::string& id);
-/// The interface texts of the build.
+/// Returns the interface texts from the build.
 const terminal::AllTexts& interface_texts();
-/// A state on that screen, as update() leaves it once all is loaded.
+/// Returns a state on that screen, with everything loaded.
 core::State state_on(const visit::Route& route);
 
 inline constexpr const char* kSamplePoint = "diem-lang-son";

@@ -15,7 +15,7 @@ std::string words_of(const LocalText& text) {
   return text.by_language[0] + text.by_language[1] + text.by_language[2];
 }
 
-/// As a catalogue that holds the made lot would name its letters.
+/// Returns the letters that a catalogue with the made lot would list.
 std::string letters_of_made_lot() {
   std::string text = words_of(made_recall().reason);
   for (const LotEvent& event : made_lot().events) {

@@ -1,5 +1,5 @@
-// A screen of the sample kiosk as it stands once it rests, drawn without a window: with the real
-// fonts, the interface texts of the build, and all pictures there. Thread rule: one thread.
+// A screen of the sample kiosk at rest, drawn without a window, with the real fonts, the interface
+// texts from the build, and all pictures available. Thread rule: one thread.
 #pragma once
 
 #include <memory>
@@ -9,10 +9,10 @@
 
 namespace ocop::test {
 
-/// The screen of `state` in its language and text size, without motion.
+/// Draws the screen of `state` in its language and text size, without motion.
 std::unique_ptr<Touch> show(const core::State& state, int width_px, int height_px);
 
-/// What can be seen and touched there.
+/// Returns what can be seen and touched there.
 ui::Audit audit_of(const core::State& state, int width_px, int height_px);
 
 }  // namespace ocop::test

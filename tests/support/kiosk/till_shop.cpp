@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto kNever = std::chrono::seconds(60);
 
-/// All words of a paper.
+/// Returns all text of a document.
 std::string words_of(const till::Document& document) {
   std::string words;
   for (const till::Block& block : document.blocks) {
@@ -28,7 +28,7 @@ std::string words_of(const till::Document& document) {
   return words;
 }
 
-/// The words as dots: 255 letters a row, so that a printer's bytes show them.
+/// Encodes the text as dots, 255 characters per row, so that it can be found in a printer's bytes.
 Result<device::Bitmap> draw_words(const till::Document& document) {
   const std::string words = words_of(document);
   device::Bitmap picture{2040, static_cast<int>(words.size() / 255 + 1), {}};

@@ -1,7 +1,7 @@
 // A shop with a till under test: a data folder with two people, a clock that the test sets, and the
-// bookkeeper's answers in order. Papers are drawn as their own text, so that a test can read them.
-// Thread rule: one thread. Waits end by what happens; only a test that fails anyway runs into
-// their limit.
+// bookkeeper's answers in order. Documents are drawn as their text, so that a test can read them.
+// Thread rule: one thread. Waits end when the event happens; only failing tests reach their
+// timeouts.
 #pragma once
 
 #include <atomic>
@@ -36,12 +36,12 @@ class TillShop {
   TillShop(const TillShop&) = delete;
   TillShop& operator=(const TillShop&) = delete;
 
-  /// Starts the bookkeeper and waits for its books.
+  /// Starts the bookkeeper and waits for its first books.
   void open();
-  /// Ends it, as a program ends.
+  /// Stops it, as at the end of the program.
   void close();
   void ask(const core::TillEffect& effect) { keeper_->perform(effect); }
-  /// The next answer of that kind; those before it are passed over. Throws where none comes.
+  /// Returns the next answer of that kind, skipping others. Throws if there is none.
   template <class Answer>
   Answer answer() {
     for (;;) {
@@ -50,20 +50,21 @@ class TillShop {
       if (const auto* drawn = std::get_if<Answer>(&next)) return *drawn;
     }
   }
-  /// The newest books that answer() came across.
+  /// Returns the newest books that answer() has seen.
   const till::Books& books() const { return *books_; }
 
-  /// Asks, and waits until it is booked.
+  /// Performs the effect and waits until it is booked.
   void book(const core::TillEffect& effect) {
     ask(effect);
     answer<core::Booked>();
   }
   void open_shift();
-  /// A sale by lan with the next number.
+  /// Returns a sale by lan with the next number.
   Sale sale(const std::vector<ShopLine>& lines = {{}}, TenderKind kind = TenderKind::cash) const;
-  /// The kinds of all entries of what people did, in order, as another program reads them.
+  /// Returns the kinds of all entries about people's actions, in order, as read by another program.
   std::string kinds() const;
-  /// Waits until the file printer has printed a paper with that text, and returns all of them.
+  /// Waits until the file printer has printed a document with that text, and returns everything
+  /// printed.
   std::string paper_with(const std::string& text, std::size_t from = 0);
 
   std::string folder;
@@ -87,7 +88,7 @@ class TillShop {
 };
 
 SaleVoid void_of(const Sale& sale);
-/// One of the first line, in cash, allowed by minh.
+/// Returns a refund of one piece of the first line, in cash, approved by minh.
 Refund refund_of(const Sale& sale, const std::string& number);
 
 }  // namespace ocop::test

@@ -17,7 +17,7 @@ std::shared_ptr<const ui::FontSet> test_fonts(float scale, std::u32string letter
   ui::FontPlan plan;
   plan.scale = scale;
   plan.letters = std::move(letters);
-  // The names of the real icons, so that the audit finds a wrong one; their looks do not matter.
+  // Uses the real icons' names, so that the audit finds wrong ones; their content does not matter.
   const std::filesystem::path icons = in_source("assets/icons");
   std::error_code none;
   for (const auto& entry : std::filesystem::directory_iterator(icons, none)) {

@@ -1,5 +1,5 @@
-// A finger for headless tests: draws frames of a callback on a stage of its own, finds controls by
-// the names they were declared with, and touches them as a person would.
+// A finger for headless tests: draws frames of a callback on its own stage, finds controls by name,
+// and touches them as a person would.
 //
 //   Touch t([&](ui::Frame& f) { screen(f); }, 1920, 1080);
 //   t.tap("home");
@@ -26,18 +26,18 @@ class Touch {
   /// Draws an app; calls its start() with a waker that does nothing.
   Touch(ui::App& app, int width_px, int height_px);
 
-  /// Presses and releases the middle of the visible part of a control, and draws until all rests.
-  /// A missing or hidden control is a test failure, and false.
+  /// Presses and releases the middle of the visible part of a control, and draws until everything
+  /// rests. Fails the test and returns false if the control is missing or hidden.
   bool tap(std::string_view name);
-  /// Scrolls the page (what is under the canvas' middle) until all of the control can be seen;
-  /// false where it never can. A list that leaves unseen rows out is gone through from its start.
+  /// Scrolls the page (the area under the canvas' middle) until the whole control is visible.
+  /// Returns false if it never is. Searches lists that skip invisible rows from their start.
   bool reveal(std::string_view name);
-  /// Draws the finger from a control (or point, design pixels) by that much, over 0.2 s.
+  /// Drags the finger from a control (or point, in design pixels) by that much, over 0.2 s.
   bool drag(std::string_view name, ui::Vec by);
   void drag(ui::Vec from, ui::Vec by);
-  /// Draws frames of 1/60 s while they are asked for, at most `seconds`. Returns their number.
+  /// Draws frames of 1/60 s while they are requested, for at most `seconds`. Returns their number.
   int settle(double seconds = 5);
-  /// Lets that time pass without frames, then draws one.
+  /// Advances time without frames, then draws one.
   void wait(double seconds);
 
   // Single steps, for tests of gestures. Points in design pixels.
@@ -68,8 +68,7 @@ class Touch {
   double now_ = 100;
 };
 
-/// Fonts for tests, built once a program and scale; Chinese letters of the interface included
-/// where `letters` holds them.
+/// Returns fonts for tests, built once per program and scale, with `letters` beyond Latin.
 std::shared_ptr<const ui::FontSet> test_fonts(float scale = 1, std::u32string letters = {});
 
 }  // namespace ocop::test
