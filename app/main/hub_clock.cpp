@@ -10,9 +10,10 @@ namespace ocop {
 
 ClockCommands::ClockCommands(CLI::App& app)
     : clock(app.add_subcommand("clock", "When the hub's own clock was wrong")),
-      list_(clock->add_subcommand("list", "When it was in doubt")),
+      list_(clock->add_subcommand("list", "Show when it was in doubt")),
       distrust_(clock->add_subcommand(
-          "distrust", "Say when it was wrong, which few terminals cannot: days are put right")),
+          "distrust",
+          "Say when it was wrong, if too few terminals could tell; reports correct the days")),
       store_(*clock) {
   clock->require_subcommand(1);
   for (CLI::App* command : {list_, distrust_}) command->fallthrough();

@@ -24,8 +24,7 @@ ConfigOptions& config_options() {
 
 std::array<program::Setting, 4> hub_settings(HubConfig& config) {
   return {{{"data", "Folder of the hub's store (--data).", &config.data},
-           {"store", "A database in place of it: postgresql://user@host/name (--store).",
-            &config.store},
+           {"store", "A database instead: postgresql://user@host/name (--store).", &config.store},
            {"catalog", "Folder that import wrote, against which points are checked (--catalog).",
             &config.catalog},
            {"public", "Folder that publish writes and a web server shows (--to).",

@@ -37,14 +37,15 @@ HubKeys::HubKeys(CLI::App& app)
     make->add_option("--name", name_, "Whose it is, such as \"Lan's stick\"")->required();
   }
   root_->add_option("FILE", file_, "The root document to write")->required();
-  root_->add_option("--after", after_, "The present root; what is not given here stays as in it");
+  root_->add_option("--after", after_,
+                    "The current root; whatever is not given here stays as in it");
   add_role("root", "root documents", root_keys_, root_threshold_);
   add_role("release", "releases", release_keys_, release_threshold_);
   add_role("settings", "points' private settings, else the release keys do", settings_keys_,
            settings_threshold_);
   add_role("notices", "notices to the shops, else the release keys do", notices_keys_,
            notices_threshold_);
-  root_->add_option("--expires-days", expires_days_, "Good for so many days")
+  root_->add_option("--expires-days", expires_days_, "Valid for this many days")
       ->capture_default_str()
       ->check(CLI::Range(1, 3660));
   sign_->add_option("FILE", file_, "The root document")->required();
@@ -59,7 +60,7 @@ void HubKeys::add_role(const std::string& role, const std::string& what,
       ->add_option("--" + role + "-key", files,
                    "Public key that signs " + what + "; may be repeated")
       ->allow_extra_args(false);
-  root_->add_option("--" + role + "-threshold", threshold, "How many of them it takes")
+  root_->add_option("--" + role + "-threshold", threshold, "How many of its keys must sign")
       ->check(CLI::Range(1, 1'000));
 }
 

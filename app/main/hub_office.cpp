@@ -17,18 +17,19 @@ TerminalCommands::TerminalCommands(CLI::App& app)
     : terminal(app.add_subcommand("terminal", "Who may send sales to the hub")),
       code_(terminal->add_subcommand("code", "A one-time code to enrol a terminal with")),
       list_(terminal->add_subcommand("list", "All terminals, their health, and the last alarms")),
-      revoke_(terminal->add_subcommand("revoke", "Take nothing more from a terminal, for good")),
+      revoke_(terminal->add_subcommand("revoke", "Accept nothing more from a terminal, for good")),
       keys_(terminal->add_subcommand("keys", "Each terminal's public key, for auditors")),
       acknowledge_(terminal->add_subcommand(
-          "acknowledge", "Take alarms that were seen to off the list of `terminal list`")),
+          "acknowledge", "Acknowledge alarms; `terminal list` no longer shows them")),
       store_(*terminal),
       points_(*code_) {
   terminal->require_subcommand(1);
   for (CLI::App* command : {code_, list_, revoke_, keys_, acknowledge_}) command->fallthrough();
-  code_->add_option("POINT", point_, "Where the terminal stands")->required();
-  code_->add_option("--hours", hours_, "How long the code is good")->capture_default_str();
-  revoke_->add_option("ID", id_, "As `terminal list` shows it")->required();
-  acknowledge_->add_option("ID", id_, "Those of one terminal, or of the hub: hub; else all");
+  code_->add_option("POINT", point_, "The terminal's display point")->required();
+  code_->add_option("--hours", hours_, "How long the code is valid")->capture_default_str();
+  revoke_->add_option("ID", id_, "Its id, as in `terminal list`")->required();
+  acknowledge_->add_option("ID", id_,
+                           "Those of one terminal, or of the hub (hub); without it, all");
 }
 
 int TerminalCommands::run() const {
@@ -57,7 +58,7 @@ BackupCommand::BackupCommand(CLI::App& app)
   CLI::Option* folder =
       backup->add_option("--into", folder_, "Name the copy by the time, in that folder");
   file->excludes(folder);
-  backup->add_option("--keep", keep_, "How many of those stay; the oldest go")
+  backup->add_option("--keep", keep_, "How many such copies to keep; the oldest are removed")
       ->capture_default_str()
       ->needs(folder)
       ->check(CLI::Range(1, 100'000));
@@ -80,12 +81,11 @@ int BackupCommand::run() const {
 }
 
 RestoreCommand::RestoreCommand(CLI::App& app)
-    : restore(app.add_subcommand("restore", "Put a backup in the place of a store that was lost")),
-      store_(*restore) {
+    : restore(app.add_subcommand("restore", "Replace a lost store by a backup")), store_(*restore) {
   restore->add_option("FILE", file_, "What `backup` wrote")->required();
   restore->add_flag("--lose-newer", lose_newer_,
-                    "Also where the store has what the backup lacks: scans, alarms, codes and the "
-                    "like are lost; the store itself is kept beside");
+                    "Also if the store has what the backup lacks: scans, alarms, codes and the "
+                    "like are lost; the old store is kept aside");
 }
 
 int RestoreCommand::run() const {

@@ -14,13 +14,13 @@ PruneCommand::PruneCommand(CLI::App& app)
     : prune(app.add_subcommand("prune", "Remove what no terminal needs from the public folder")),
       store_(*prune) {
   prune->add_option("PUBLIC", folder_, "The public folder")->required();
-  prune->add_option("--keep", keep_, "How many of the newest releases stay, to roll back to")
+  prune->add_option("--keep", keep_, "How many of the newest releases to keep, to roll back to")
       ->capture_default_str()
       ->check(CLI::Range(1, 1'000'000));
-  prune->add_option("--days", days_, "What was published in so many days stays too")
+  prune->add_option("--days", days_, "Also keep what was published in this many days")
       ->capture_default_str()
       ->check(CLI::Range(0, 3660));
-  prune->add_flag("--dry-run", only_tell_, "Only tell what would be removed");
+  prune->add_flag("--dry-run", only_tell_, "Only show what would be removed");
 }
 
 Result<publish::PruneOrder> PruneCommand::order() const {

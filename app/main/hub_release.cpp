@@ -47,32 +47,31 @@ Date today() {
 HubRelease::HubRelease(CLI::App& app)
     : publish_(app.add_subcommand("publish", "Sign what was imported, for the terminals")),
       rollback_(app.add_subcommand("rollback", "Publish an earlier release under a new version")),
-      diff_(app.add_subcommand("diff", "Tell what differs between two catalogues")) {
+      diff_(app.add_subcommand("diff", "Show the differences between two catalogues")) {
   publish_->add_option("DATA", data_, "Folder that import wrote")->required();
   for (CLI::App* command : {publish_, rollback_}) {
     command->add_option("--to", folder_,
                         "Public folder, which a web server shows; else `public` of hub.toml");
     command->add_option("--key", keys_, "File of a release key; may be repeated")
         ->allow_extra_args(false);
-    command->add_option("--expires-days", expires_days_, "Terminals warn after so many days")
+    command->add_option("--expires-days", expires_days_, "Terminals warn after this many days")
         ->capture_default_str()
         ->check(CLI::Range(1, 3660));
     command->add_option("--minimum-program", minimum_program_,
                         "Older programs keep the release that they have");
-    command->add_option("--note-vi", note_vi_, "A word to the shops on this release");
+    command->add_option("--note-vi", note_vi_, "A note to the shops about this release");
     command->add_option("--note-en", note_en_, "The same in English");
     command->add_option("--note-zh", note_zh_, "The same in Chinese");
   }
   CLI::Option* later = publish_->add_option(
-      "--from-date", from_date_, "Only prepare it: it goes out with --due on that day or after");
+      "--from-date", from_date_, "Only prepare it; --due publishes it on that day or later");
   CLI::Option* due =
-      publish_
-          ->add_flag("--due", due_, "Publish what was prepared and has come due, and nothing else")
+      publish_->add_flag("--due", due_, "Publish only the prepared releases that are due")
           ->excludes(later);
-  CLI::Option* list = publish_->add_flag("--list", list_, "Tell what was prepared and waits")
+  CLI::Option* list = publish_->add_flag("--list", list_, "List the prepared releases")
                           ->excludes(later)
                           ->excludes(due);
-  publish_->add_option("--cancel", cancel_, "Call off what waits for that day")
+  publish_->add_option("--cancel", cancel_, "Cancel the release prepared for that day")
       ->excludes(later)
       ->excludes(due)
       ->excludes(list);
@@ -117,7 +116,7 @@ int HubRelease::list() const {
                 << (one.note.empty() ? "" : "\t" + codec::harmless(one.note)) << "\n";
     else
       warn(one.path + ": " + one.fault);
-  if (all.empty()) announce("Nothing waits for its day.");
+  if (all.empty()) announce("No release is prepared for a later day.");
   const auto folder = public_folder();
   if (folder) tell_doubts(*folder);
   return 0;
@@ -128,7 +127,7 @@ int HubRelease::cancel() const {
   if (!day) return refused(Error{"--cancel takes a day such as 2026-12-01."});
   const auto gone = publish::cancel(disk::real_disk(), data_, *day);
   if (!gone) return refused(gone.error());
-  announce("What waited for " + cancel_ + " is called off.");
+  announce("The release prepared for " + cancel_ + " is cancelled.");
   return 0;
 }
 
@@ -157,8 +156,8 @@ int HubRelease::prepare(const std::string& release, const publish::PublishOrder&
   if (!from) return refused(Error{"--from-date takes a day such as 2026-12-01."});
   const auto done = publish::prepare(disk::real_disk(), data_, release, *from, with);
   if (!done) return refused(done.error());
-  announce("Release " + release + " waits for " + from_date_ +
-           (done->replaced ? ", in place of the one that waited for that day" : "") +
+  announce("Release " + release + " is prepared for " + from_date_ +
+           (done->replaced ? ", in place of the one before" : "") +
            "; run ocop-hub publish --due each day.");
   return 0;
 }
@@ -167,7 +166,7 @@ int HubRelease::publish_due(const publish::PublishOrder& with) const {
   const auto run = publish::publish_due(disk::real_disk(), data_, today(), with);
   for (const publish::Published& one : run.published) tell(one);
   for (const Error& one : run.refused) warn(one.sentence);
-  if (run.published.empty() && run.refused.empty()) announce("Nothing has come due.");
+  if (run.published.empty() && run.refused.empty()) announce("No prepared release is due.");
   return run.refused.empty() ? 0 : 1;
 }
 

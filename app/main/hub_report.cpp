@@ -33,7 +33,7 @@ const std::set<std::string> kOurWords{"kind", "payment", "look", "why", "refused
 
 Result<std::int64_t> day_of(const std::string& text) {
   const auto date = date_from_iso(text);
-  if (!date) return Error{"A day is written as 2026-11-24; " + text + " is none."};
+  if (!date) return Error{"A day is written as 2026-11-24; " + text + " is not one."};
   return std::chrono::sys_days(*date).time_since_epoch().count();
 }
 
@@ -53,14 +53,14 @@ reports::Table in_own_words(const reports::Table& table) {
 ReportCommand::ReportCommand(CLI::App& app)
     : report(app.add_subcommand("report", "What terminals sent, and how often lots were scanned")),
       store_(*report) {
-  report->add_option("WHAT", what_, "Which report; unsummed: entries that are in none")
+  report->add_option("WHAT", what_, "Which report; unsummed: entries that no report counts")
       ->required()
       ->check(CLI::IsMember(
           {"sales", "receipts", "scans", "shifts", "stock", "terminals", "unsummed"}));
   report
       ->add_option("--by", by_,
-                   "Sales or scans by that (pack: of labels with a number each); without it: sales"
-                   " by day, scans by lot")
+                   "Group sales or scans by this (pack: numbered labels); without it, sales by "
+                   "day, scans by lot")
       ->check(CLI::IsMember({"point", "product", "producer", "day", "payment", "staff", "pack"}));
   report->add_option("--number", number_,
                      "The receipt of that number, and what was booked on the same sale");
@@ -68,10 +68,10 @@ ReportCommand::ReportCommand(CLI::App& app)
   report->add_option("--to", to_, "Sales, receipts or scans up to that day");
   report->add_option("--point", point_, "Sales, receipts, stock or scans of that point alone");
   report->add_option("--catalog", catalog_,
-                     "Folder that import or publish wrote: scans are held against lots' packs");
-  report->add_option("--format", format_, "How it is written")
+                     "Folder that import or publish wrote, to compare scans with lots' packs");
+  report->add_option("--format", format_, "Output format")
       ->check(CLI::IsMember({"table", "csv", "xlsx"}));
-  report->add_option("--out", out_, "Into that file; else to the output");
+  report->add_option("--out", out_, "Output file; without it, standard output");
 }
 
 Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
@@ -88,7 +88,7 @@ Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
   if (by_ == kByPayment) return reports::payments_table(store, scope);
   if (by_ == kByStaff) return reports::staff_table(store, scope);
   if (by_ == "pack")
-    return Error{"Sales are told by point, product, producer, day, payment or staff."};
+    return Error{"Sales are reported by point, product, producer, day, payment or staff."};
   return reports::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
 }
 

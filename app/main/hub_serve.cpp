@@ -47,23 +47,27 @@ ServeCommand::ServeCommand(CLI::App& app)
   constexpr std::int64_t kMost = std::int64_t{1} << 40;
   serve
       ->add_option("--day-entries", quota_.entries,
-                   "Entries that a terminal may send a day, then it is told to send more later; "
-                   "0: any number. There is an alarm at four fifths")
+                   "Entries that a terminal may send per day before it is told to go on later; 0: "
+                   "any number. There is an alarm at four fifths")
       ->capture_default_str()
       ->check(CLI::Range(std::int64_t{0}, kMost));
   serve
       ->add_option("--day-mib", day_mib_,
-                   "MiB of entries, unpacked, that a terminal may send a day; 0: any amount")
+                   "MiB of entries, uncompressed, that a terminal may send per day; 0: any amount")
       ->capture_default_str()
       ->check(CLI::Range(std::int64_t{0}, kMost >> 20));
   CLI::Option* shown = serve->add_option(
-      "--site", site_, "Show phones the release in that folder, which import wrote");
+      "--site", site_, "Serve phones the release in that folder, which import wrote");
   serve
       ->add_option("--address", address_,
                    "The site's own, as links have it: https://ocop.example.vn")
       ->needs(shown);
-  serve->add_option("--report-phone", report_.phone, "Whom a page says to call")->needs(shown);
-  serve->add_option("--report-email", report_.email, "Whom a page says to write to")->needs(shown);
+  serve
+      ->add_option("--report-phone", report_.phone,
+                   "Telephone number for visitors who find a fault")
+      ->needs(shown);
+  serve->add_option("--report-email", report_.email, "E-mail address for visitors who find a fault")
+      ->needs(shown);
 }
 
 Result<std::optional<site_host::SiteOptions>> ServeCommand::site() const {

@@ -27,7 +27,7 @@ SettingsCommands::SettingsCommands(CLI::App& app)
       make_(settings->add_subcommand("make", "Write a file of settings with every default")),
       edit_(settings->add_subcommand("edit", "Give a key of such a file another value")),
       staff_(settings->add_subcommand("staff", "Add, change or remove a person; asks for the PIN")),
-      show_(settings->add_subcommand("show", "Tell what a file holds, with each key's meaning")),
+      show_(settings->add_subcommand("show", "Show a file's settings, with each key's meaning")),
       banks_(settings->add_subcommand("banks", "The banks that can be given by name")),
       set_(settings->add_subcommand("set", "Sign a point's settings for its terminals to fetch")),
       get_(settings->add_subcommand(
@@ -38,15 +38,14 @@ SettingsCommands::SettingsCommands(CLI::App& app)
   settings->require_subcommand(1);
   for (CLI::App* command : {make_, edit_, staff_, show_})
     command->add_option("FILE", file_, "The settings as JSON")->required();
-  edit_->add_option("KEY", key_, "As `settings show` names it")->required();
-  edit_->add_option("VALUE", value_, "In quotes where it has spaces; empty takes it away")
-      ->required();
-  staff_->add_option("ID", id_, "Short and for good, such as lan")->required();
+  edit_->add_option("KEY", key_, "The key, as in `settings show`")->required();
+  edit_->add_option("VALUE", value_, "In quotes if it has spaces; empty removes it")->required();
+  staff_->add_option("ID", id_, "Short and permanent, such as lan")->required();
   staff_->add_option("--name", name_, "As customers may read it");
   staff_->add_option("--role", role_, "What the person may do alone")
       ->check(CLI::IsMember({"seller", "manager"}));
   staff_->add_flag("--pin", new_pin_, "Ask for another PIN; a new person is always asked");
-  staff_->add_flag("--remove", remove_, "Take the person off the list");
+  staff_->add_flag("--remove", remove_, "Remove the person");
   for (CLI::App* command : {set_, get_}) {
     command->add_option("POINT", point_, "Whose settings they are")->required();
     command->add_option("FILE", file_, "The settings as JSON")->required();

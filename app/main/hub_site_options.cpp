@@ -11,17 +11,17 @@ namespace ocop {
 ExportSiteCommand::ExportSiteCommand(CLI::App& app)
     : export_(app.add_subcommand("export-site", "Write phones' pages as files for a web server")) {
   export_->add_option("DATA", order_.data, "Folder that import or publish wrote")->required();
-  export_->add_option("--to", folder_, "Folder to write: its own, for all else in it is removed")
-      ->required();
+  export_->add_option("--to", folder_, "Folder to write, used for nothing else")->required();
   export_
       ->add_option("--site", order_.settings.address,
                    "Address of the pages, as https://ocop.example.vn")
       ->required();
   export_->add_option("--report-phone", order_.settings.report.phone,
-                      "Whom a visitor tells of a fault");
-  export_->add_option("--report-email", order_.settings.report.email, "The same by mail");
+                      "Telephone number for visitors who find a fault");
+  export_->add_option("--report-email", order_.settings.report.email,
+                      "E-mail address for visitors who find a fault");
   export_->add_flag("--share-pictures", order_.share_pictures,
-                    "Also draw what messages show of a page: a tenth of a second for each page");
+                    "Also draw the previews that messages show: a tenth of a second for each page");
 }
 
 int ExportSiteCommand::run() const {

@@ -16,8 +16,7 @@ HubStoreOption::HubStoreOption(CLI::App& command) {
   command.add_option("--data", data_, "Folder of the hub's store");
   command.add_option(
       "--store", store_,
-      "A database in place of it: postgresql://user@host/name; a password belongs into "
-      "~/.pgpass");
+      "A database instead: postgresql://user@host/name; a password belongs in ~/.pgpass");
 }
 
 Result<std::string> HubStoreOption::where() const {
@@ -50,10 +49,9 @@ void HubStoreOption::keep_in_use() const {
 
 StoreCommand::StoreCommand(CLI::App& app)
     : store(app.add_subcommand("store", "The tables of the hub's store")),
-      migrate_(store->add_subcommand(
-          "migrate",
-          "Make them, or bring them to what this program needs; with a database, as the role that "
-          "owns them")),
+      migrate_(store->add_subcommand("migrate",
+                                     "Create them, or bring them up to date for this program; with "
+                                     "a database, as the role that owns them")),
       option_(*store) {
   store->require_subcommand(1);
   migrate_->fallthrough();

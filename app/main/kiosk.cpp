@@ -188,10 +188,10 @@ struct LedgerCommands {
     app.fallthrough();  // --config and --data may follow the command
     verify = app.add_subcommand("verify", "Check the ledger; name the first wrong entry");
     key = app.add_subcommand("key", "Print the terminal's public key, for auditors");
-    write = app.add_subcommand("export", "Write the ledger out");
+    write = app.add_subcommand("export", "Export the ledger");
     write->add_option("--format", format, "jsonl: entries; csv: lines sold")
         ->check(CLI::IsMember({"jsonl", "csv"}));
-    write->add_option("--out", out, "Write to this file instead of the output");
+    write->add_option("--out", out, "Write to this file instead of standard output");
   }
 };
 

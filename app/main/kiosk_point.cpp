@@ -12,12 +12,12 @@ PointCommands::PointCommands(CLI::App& app)
                                "Bank account, receipts and the till's rules, until the "
                                "office sends them")),
       show_(point->add_subcommand("show", "Each key and its value")),
-      set_(point->add_subcommand("set", "Give a key another value; an empty one takes it away")) {
+      set_(point->add_subcommand("set", "Give a key another value; an empty one removes it")) {
   point->require_subcommand(1);
   point->fallthrough();
   for (CLI::App* command : {show_, set_}) command->fallthrough();
-  set_->add_option("KEY", key_, "As `point show` names it")->required();
-  set_->add_option("VALUE", value_, "In quotes where it has spaces")->required();
+  set_->add_option("KEY", key_, "The key, as in `point show`")->required();
+  set_->add_option("VALUE", value_, "In quotes if it has spaces")->required();
 }
 
 int PointCommands::run(const std::string& data) const {

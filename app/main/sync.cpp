@@ -133,7 +133,7 @@ int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
     return refused(made.error());
   const disk::FolderLock lock(folder, disk::FolderLock::Kind::alone);
   if (!lock.held())
-    return refused("Another ocop-sync works in " + settings.data + "; end that first.");
+    return refused("Another ocop-sync is at work in " + settings.data + "; stop it first.");
   return forever ? run(settings, stop) : once(settings, stop);
 }
 
@@ -155,16 +155,18 @@ int main(int argc, char** argv) {
                "Print a configuration with all keys and defaults");
   CLI::App* pinning = app.add_subcommand("pin", "Trust this office from now on");
   pinning->add_option("ROOT", options.root, "Its root document")->required();
-  CLI::App* enrolling = app.add_subcommand("enrol", "Introduce this terminal to the office's hub");
-  enrolling->add_option("CODE", options.code, "The code that the office gave out")->required();
+  CLI::App* enrolling = app.add_subcommand("enrol", "Enrol this terminal at the office's hub");
+  enrolling->add_option("CODE", options.code, "The code from the office")->required();
   CLI::App* renewing = app.add_subcommand(
-      "renew", "Go on under a new identity: the disk was copied, or restored from a backup");
+      "renew",
+      "Continue under a new identity, after the disk was copied or restored from a backup");
   renewing->add_flag(
       "--leave-unsent", options.leave_unsent,
-      "Even where entries were not sent: they are, once the new identity is enrolled");
-  const CLI::App* once_asked = app.add_subcommand("once", "Ask the office once");
-  const CLI::App* run_asked = app.add_subcommand("run", "Ask the office again and again");
-  const CLI::App* status_asked = app.add_subcommand("status", "Tell what is shown, and of trouble");
+      "Even if there are unsent entries, which are sent once the new identity is enrolled");
+  const CLI::App* once_asked = app.add_subcommand("once", "Exchange with the office once");
+  const CLI::App* run_asked = app.add_subcommand("run", "Keep exchanging with the office");
+  const CLI::App* status_asked =
+      app.add_subcommand("status", "Show the current release, and any trouble");
   speak_own_language(app);
   try {
     app.parse(argc, argv);

@@ -36,9 +36,9 @@ std::array<Setting, 8> settings_of(Settings& s) {
        Checked{&s.proxy, wrong_if_given}},
       {"poll_seconds", "Asks the office about this often; what was sold is sent at once.",
        Whole{&s.poll_seconds, 1, 86'400}},
-      {"bytes_per_second", "Fetches and sends no faster than this; 0: as fast as it comes.",
+      {"bytes_per_second", "Fetches and sends no faster than this; 0: no limit.",
        Whole{&s.bytes_per_second, 0, 1'000'000'000}},
-      {"keep_free_mib", "So many MiB of the disk stay free, for sales.",
+      {"keep_free_mib", "MiB of the disk to keep free for sales.",
        Whole{&s.keep_free_mib, 0, 1'000'000}},
   }};
 }

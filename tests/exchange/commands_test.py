@@ -102,7 +102,7 @@ class Commands(unittest.TestCase):
         self.good(*publish, "--from-date", "2999-01-01")
         self.assertIn("2999-01-01\t", self.good("publish", "office", "--list"))
         self.good("publish", "office", "--cancel", "2999-01-01")
-        self.assertEqual(self.good("publish", "office", "--list"), "Nothing waits for its day.\n")
+        self.assertEqual(self.good("publish", "office", "--list"), "No release is prepared for a later day.\n")
 
     def test_an_import_speaks_vietnamese_where_the_office_does(self):
         shutil.copytree(SAMPLE, self.folder / "sheets")

@@ -165,7 +165,8 @@ TEST_F(PreparedReleases, AreListedAndCalledOff) {
   EXPECT_THAT(listed(), ElementsAre("2026-12-01 " + first, "2026-12-05 " + second));
   const auto none = cancel(real_disk(), office.sheets.out(), *date_from_iso("2026-12-02"));
   ASSERT_FALSE(none);
-  EXPECT_EQ(none.error().sentence, "Nothing waits for 2026-12-02; --list tells what waits.");
+  EXPECT_EQ(none.error().sentence,
+            "No release is prepared for 2026-12-02; --list shows which are.");
   EXPECT_EQ(*cancel(real_disk(), office.sheets.out(), *date_from_iso("2026-12-01")), 1U);
   EXPECT_THAT(listed(), ElementsAre("2026-12-05 " + second));
 }

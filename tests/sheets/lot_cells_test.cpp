@@ -128,9 +128,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "act: a lot begins with what makes it: commissioning (harvested, produced) or "
                  "transformation (made of other things); put that before."},
         LotFault{"lot_event.csv", 6, "act", "commissioning",
-                 "act: the lot is there already by an earlier event; a lot begins once."},
+                 "act: an earlier event already made the lot; a lot begins only once."},
         LotFault{"lot_event.csv", 2, "act", "transformation",
-                 "act: what went in is not told; add it to lot_input.csv (one step back, Circular "
+                 "act: what went in is missing; add it to lot_input.csv (one step back, Circular "
                  "02/2024/TT-BKHCN)."}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -141,8 +141,8 @@ INSTANTIATE_TEST_SUITE_P(
             "event: there is no event bake of lot T-1 of thach in lot_event.csv; add it there or "
             "correct it here."},
         LotFault{"lot_input.csv", 3, "event", "test",
-                 "event: only a transformation has something that went in; correct its act in "
-                 "lot_event.csv, or name another event."},
+                 "event: only a transformation has inputs; correct its act in lot_event.csv, or "
+                 "name another event."},
         LotFault{
             "lot_input.csv", 2, "used_lot", "NA-2",
             "used_lot: there is no lot NA-2 of na in lot.csv; add it there or correct it here."},

@@ -259,8 +259,8 @@ TEST(LotSheets, ALotWithoutEventsOrGtinIsAWarning) {
   EXPECT_THAT(office.import(),
               ElementsAre(HasSubstr("warning: lot.csv row 4, column product: the product has no "
                                     "GTIN"),
-                          HasSubstr("warning: lot.csv row 4, column lot: nothing is told of what "
-                                    "happened to the lot")));
+                          HasSubstr("warning: lot.csv row 4, column lot: the lot has no "
+                                    "events")));
   EXPECT_FALSE(office.release.empty());
 }
 

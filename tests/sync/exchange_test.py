@@ -72,8 +72,8 @@ class Exchange(unittest.TestCase):
     def test_a_prepared_release_goes_out_on_its_day(self):
         self.publish()
         self.set_price(88_000)
-        self.assertIn("waits for 2099-01-01", self.publish("--from-date", "2099-01-01"))
-        self.assertIn("Nothing has come due.", self.publish("--due"))
+        self.assertIn("is prepared for 2099-01-01", self.publish("--from-date", "2099-01-01"))
+        self.assertIn("No prepared release is due.", self.publish("--due"))
         self.assertRegex(self.sync("once"), r"^Release 1: ")
         self.publish("--from-date", shop_day())
         self.assertRegex(self.publish("--due"), r"^Release 2: ")
@@ -139,7 +139,7 @@ class Exchange(unittest.TestCase):
         self.addCleanup(running.stderr.close)
         try:
             self.wait_for_office()
-            self.assertIn("Another ocop-sync works in", self.sync("once", status=1))
+            self.assertIn("Another ocop-sync is at work in", self.sync("once", status=1))
             self.set_price(55_000)
             self.publish()
             self.wait_for_office()

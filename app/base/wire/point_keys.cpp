@@ -108,17 +108,18 @@ constexpr std::array kPointKeys{
     receipt_text<&ReceiptHead::address>("receipt.address", "Its address"),
     receipt_text<&ReceiptHead::phone>("receipt.phone", "Its telephone"),
     receipt_text<&ReceiptHead::tax_code>("receipt.tax_code", "The seller's tax code"),
-    PointKey{"receipt.footer", "At the foot of receipts; | between lines", show_footer, set_footer},
-    PointKey{"rounding.step", "Cash is rounded to so many dong; 1: not at all",
+    PointKey{"receipt.footer", "At the foot of receipts; | separates lines", show_footer,
+             set_footer},
+    PointKey{"rounding.step", "Cash is rounded to this many dong; 1: not at all",
              [](const PrivateSettings& all) { return std::to_string(all.rounding.step_vnd); },
              set_step},
     PointKey{
         "rounding.way", "half_up, down or up",
         [](const PrivateSettings& all) { return std::string(rounding_code(all.rounding.way)); },
         set_way},
-    low_stock<&LowStock::pieces>("low_stock.pieces", "So many pieces or fewer are running out"),
-    low_stock<&LowStock::grams>("low_stock.grams", "The same in grams, of what is weighed"),
-    PointKey{"blind_close", "yes: sellers count the drawer before they see what must be in it",
+    low_stock<&LowStock::pieces>("low_stock.pieces", "Stock is low at this many pieces or fewer"),
+    low_stock<&LowStock::grams>("low_stock.grams", "The same in grams, for goods sold by weight"),
+    PointKey{"blind_close", "yes: sellers count the drawer before they see what should be in it",
              [](const PrivateSettings& all) { return std::string(all.blind_close ? "yes" : "no"); },
              [](PrivateSettings& all, const std::string& value) -> Status {
                if (!value.empty() && value != "yes" && value != "no")
@@ -126,7 +127,7 @@ constexpr std::array kPointKeys{
                all.blind_close = value == "yes";
                return Done{};
              }},
-    PointKey{"sale_prefix", "What sale numbers begin with, where no hub gives it",
+    PointKey{"sale_prefix", "Prefix of sale numbers, if no hub assigns one",
              [](const PrivateSettings& all) { return all.sale_prefix; },
              [](PrivateSettings& all, const std::string& value) {
                all.sale_prefix = value;

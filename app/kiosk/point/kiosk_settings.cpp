@@ -48,7 +48,7 @@ std::array<Setting, 19> settings_of(Settings& s) {
       {"paper_mm", "Width of its paper in millimetres: 58 or 80.", Either{&s.paper_mm, 58, 80}},
       {"export_folder", "Folder below which USB sticks are mounted: exports go there.",
        Checked{&s.export_folder, program::wrong_folder}},
-      {"auto_lock_seconds", "The till locks itself after so long without a touch.",
+      {"auto_lock_seconds", "The till locks itself after this many seconds without a touch.",
        Whole{&s.auto_lock_seconds, 10, 3600}},
   }};
 }

@@ -20,10 +20,10 @@ Result<std::int64_t> distrust_clock(db::HubStore& store, const std::string& from
   const auto first = codec::utc_from_iso(from), last = codec::utc_from_iso(until);
   if (!first || !last)
     return Error{"A moment is written as 2026-11-24T08:00:00Z; " + (first ? until : from) +
-                 " is none."};
+                 " is not one."};
   if (*last < *first) return Error{"The clock was wrong from a moment until a later one."};
   if (behind_seconds < 0)
-    return Error{"The clock was so many seconds behind; where it was ahead, leave --behind out."};
+    return Error{"The clock was so many seconds behind; if it was ahead, leave --behind out."};
   std::int64_t forgotten = 0;
   const auto done = store.transact([&]() -> Status {
     const auto kept =

@@ -132,7 +132,7 @@ std::string shown_settings(const PrivateSettings& settings) {
     text += line(one.key, value, one.meaning);
   }
   text += line(kDiscount, percent_text(settings.limits.seller_discount_hundredths),
-               "Percent that a seller may take off alone");
+               "Largest discount that a seller may give alone, in percent");
   for (const MayKey& one : kMayKeys)
     text += line(one.key, settings.limits.*one.may ? "yes" : "no", one.meaning);
   for (const Staff& one : settings.staff)

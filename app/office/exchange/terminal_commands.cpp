@@ -54,7 +54,7 @@ Result<std::string> make_enrol_code(db::HubStore& store, const std::string& poin
                                     std::int64_t now_ms) {
   if (auto named = check_point_id(point); !named) return named.error();
   if (hours < 1 || hours > kLongestHours)
-    return Error{"A code is good for 1 to 720 hours; 24 are usual."};
+    return Error{"A code is valid for 1 to 720 hours; 24 is usual."};
   std::string code = wire::new_enrol_code();
   const auto added = db::add_enrol_code(store, codec::sha256(wire::enrol_code_of(code)), point,
                                         now_ms, now_ms + std::int64_t{hours} * 3'600'000);
@@ -95,8 +95,7 @@ Result<std::string> acknowledge(db::HubStore& store, const std::string& id, std:
   }
   const auto seen = db::acknowledge_alarms(store, terminal, now_ms);
   if (!seen) return seen.error();
-  return std::to_string(*seen) +
-         (*seen == 1 ? " alarm is off the list." : " alarms are off the list.");
+  return std::to_string(*seen) + (*seen == 1 ? " alarm acknowledged." : " alarms acknowledged.");
 }
 
 Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms) {

@@ -200,7 +200,7 @@ Result<std::size_t> cancel(disk::Disk& disk, const std::string& data, Date from)
     ++gone;
   }
   if (gone == 0)
-    return Error{"Nothing waits for " + date_to_iso(from) + "; --list tells what waits."};
+    return Error{"No release is prepared for " + date_to_iso(from) + "; --list shows which are."};
   return gone;
 }
 

@@ -48,8 +48,8 @@ void check_recalls_stay(const std::string& out, const sheets::Content& content,
   const auto before = file ? db::recall_facts(file->bytes) : file.error();
   if (!before) {
     findings.add({sheets::Severity::warning, "lot.csv", 0, "",
-                  "the release before cannot be read, so nobody looked whether a recall of it is "
-                  "missing here; ocop-hub publish will."});
+                  "the release before cannot be read, so its recalls could not be checked here; "
+                  "ocop-hub publish will check them."});
     return;
   }
   for (const auto& [lot, recall] : missing_recalls(before->recalls, recalls_in(content)))

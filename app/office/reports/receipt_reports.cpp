@@ -153,8 +153,8 @@ Result<Table> receipts_table(db::HubStore& store, const db::ReportScope& scope,
       });
   if (!done) return done.error();
   if (table.rows.empty() && !number.empty())
-    return Error{"No receipt " + number +
-                 " came in, or it does not count; `report unsummed` says why."};
+    return Error{"There is no receipt " + number +
+                 ", or it does not count; `report unsummed` says why."};
   return table;
 }
 

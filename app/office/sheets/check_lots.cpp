@@ -60,10 +60,10 @@ void check_event(const LotReading& in, const EventRow& at) {
                  "a lot begins with what makes it: commissioning (harvested, produced) or "
                  "transformation (made of other things); put that before.");
   if (at.position > 0 && event.act == LotAct::commissioning)
-    at.row.error("act", "the lot is there already by an earlier event; a lot begins once.");
+    at.row.error("act", "an earlier event already made the lot; a lot begins only once.");
   if (event.act == LotAct::transformation && event.inputs.empty() && in.input_sheet.whole())
     at.row.error("act",
-                 "what went in is not told; add it to lot_input.csv (one step back, Circular "
+                 "what went in is missing; add it to lot_input.csv (one step back, Circular "
                  "02/2024/TT-BKHCN).");
 }
 
@@ -74,9 +74,7 @@ void check_lots(LotReading& in) {
   for (std::size_t i = 0; i < in.lot_rows.size(); ++i) {
     if (!in.all.content.lots[i].events.empty() || !in.event_sheet.whole()) continue;
     const LotRow& lot = in.lot_rows[i];
-    lot.row.warning("lot",
-                    "nothing is told of what happened to the lot; add its events to "
-                    "lot_event.csv.");
+    lot.row.warning("lot", "the lot has no events; add them to lot_event.csv.");
     check_party(in, lot.row, "product", lot, "");
   }
   check_circles(in);

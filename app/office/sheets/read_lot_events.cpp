@@ -236,8 +236,8 @@ void read_lot_inputs(LotReading& in) {
     LotEvent& event = in.event(*of);
     if (of->sound && event.act != LotAct::transformation)
       row.error("event",
-                "only a transformation has something that went in; correct its act in "
-                "lot_event.csv, or name another event.");
+                "only a transformation has inputs; correct its act in lot_event.csv, or name "
+                "another event.");
     event.inputs.push_back(std::move(cells.input));
   });
 }

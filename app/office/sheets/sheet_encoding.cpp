@@ -37,8 +37,7 @@ std::string utf8_of(const icu::UnicodeString& text) {
 
 Result<SheetText> from_utf16(std::string_view bytes, bool big_endian) {
   const Error broken{
-      "The sheet is UTF-16 and cut off or damaged; save it again, as CSV UTF-8 where there is a "
-      "choice."};
+      "The sheet is UTF-16 and cut off or damaged; save it again, as CSV UTF-8 if possible."};
   if (bytes.size() % 2 != 0) return broken;
   const auto size = bytes.size() / 2;
   icu::UnicodeString text;
