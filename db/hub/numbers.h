@@ -1,5 +1,5 @@
 // The numbers on receipts: terminals' prefixes, and detection of duplicates. Thread rule: that of
-// the store. Errors: one sentence, where the store failed.
+// the store. Errors: one sentence, if the store failed.
 #pragma once
 
 #include <cstdint>

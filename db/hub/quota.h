@@ -1,6 +1,6 @@
 // Limits how much each terminal sends per day, because entries are never deleted. The count is kept
 // in the store, so several hubs share it. Thread rule: that of the store. Units: UTC, milliseconds;
-// days are the shop's. Errors: one sentence, where the store failed. Not here: the limits
+// days are the shop's. Errors: one sentence, if the store failed. Not here: the limits
 // (model/day_quota.h).
 #pragma once
 

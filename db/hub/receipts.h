@@ -1,7 +1,7 @@
 // The entries behind receipts: sales, voids and refunds that count in the reports, each with its
 // body as the terminal wrote it. Entries that arrived since sum_up (app/office/reports/summing.h)
 // are not included. Thread rule: that of the store. Units: days since 1970-01-01, the shop's
-// (UTC+7). Errors: one sentence, where the store failed.
+// (UTC+7). Errors: one sentence, if the store failed.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Resets sums so that the next report recomputes them (app/office/reports/summing.h): as few as the
 // change requires. Thread rule: that of the store. Pre-condition: within a transaction, which waits
 // for any summing of the terminal in progress. Units: UTC, milliseconds. Errors: one sentence,
-// where the store failed.
+// if the store failed.
 #pragma once
 
 #include <cstdint>

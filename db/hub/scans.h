@@ -2,7 +2,7 @@
 // with nothing about who opened them. Anybody can open a page at will, but only a label carries a
 // proof; so proved scans are counted separately, otherwise a rival could make any lot look copied
 // or drown real copies in noise. Thread rule: that of the store. Units: days since 1970-01-01, the
-// shop's (UTC+7). Errors: one sentence, where the store failed. Not here: which request counts
+// shop's (UTC+7). Errors: one sentence, if the store failed. Not here: which request counts
 // (app/office/site_host/scan_counter.h), what is suspicious (app/office/reports/scan_report.h).
 #pragma once
 

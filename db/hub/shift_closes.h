@@ -1,5 +1,5 @@
 // The shift_close entries that terminals sent, as they wrote them. Thread rule: that of the store.
-// Errors: one sentence, where the store failed.
+// Errors: one sentence, if the store failed.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Sums over the movements of all terminals, for the office. Entries that arrived since sum_up
 // (app/office/reports/summing.h) are not included. Thread rule: that of the store. Units: whole
 // đồng; pieces and grams apart; days since 1970-01-01, the shop's (UTC+7). Errors: one sentence,
-// where the store failed.
+// if the store failed.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Who may send entries to the hub (codes, keys, revocations), what it knows of each terminal, and
 // alarms for the office. Thread rule: that of the store. Units: UTC, milliseconds. Errors: one
-// sentence, where the store failed.
+// sentence, if the store failed.
 #pragma once
 
 #include <cstdint>

@@ -42,7 +42,7 @@ struct Certificate {
   std::optional<Date> decided_on;
   std::optional<Date> valid_until;
   std::string source;   ///< where this was published
-  bool sample = false;  ///< true: shown as sample data, for it is not a public fact
+  bool sample = false;  ///< true: shown as sample data, because it is not a public fact
 };
 
 /// What a tile in a list shows; held in memory for the whole catalogue.
