@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""What it takes to write the pages of 4,000 products in three languages as files, against `cp -r` of the
-same files, in turns. In memory (/dev/shm), if there is room: neither waits for the disk by itself, and on a disk one
-has to wait before each turn until nothing is left to write back, of whatever else is at work on the machine; that took
-minutes where the turns took seconds. On a disk nothing is removed before the end: an ext4 without a journal looks for
-free inodes past all that were freed in the last half minute, one by one.
+"""Compares writing the pages of 4,000 products in three languages as files with `cp -r` of the same files,
+taking turns. In memory (/dev/shm), if there is room: neither waits for the disk itself, but on a disk each turn would
+have to wait for all write-back on the machine, which took minutes where the turns took seconds. On a disk nothing is
+removed before the end: ext4 without a journal skips all inodes freed in the last half minute one by one.
 Usage: export_bench.py BUILD [PRODUCTS]"""
 import os
 import shutil
@@ -15,7 +14,7 @@ import time
 from pathlib import Path
 
 BUILD = Path(sys.argv[1]).resolve()
-TINY = "OCOP_TINY" in os.environ  # it only has to show that it runs
+TINY = "OCOP_TINY" in os.environ  # only to show that it runs
 PRODUCTS = int(sys.argv[2]) if len(sys.argv) > 2 else 50 if TINY else 4_000
 ROUNDS = 1 if TINY else 3
 MEMORY = os.path.isdir("/dev/shm") and shutil.disk_usage("/dev/shm").free > 4 << 30

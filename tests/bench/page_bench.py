@@ -40,7 +40,7 @@ WORDS = "document.body.innerText.split(/\\s+/).join(' ').trim()"
 
 
 def bundle(out):
-    """The peer, built by esbuild in the bench's own folder."""
+    """Builds the peer by esbuild in the bench's own folder."""
     folder = BUILD / "tests/bench/client_page"
     folder.mkdir(parents=True, exist_ok=True)
     for file in ("package.json", "package-lock.json"):
@@ -55,14 +55,14 @@ def bundle(out):
 
 
 def wire_bytes(port, path):
-    """Of the answer as a phone gets it, head and all."""
+    """Returns the size of the answer as a phone gets it, including headers."""
     with socket.create_connection(("127.0.0.1", port)) as line:
         line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n".encode())
         return sum(len(piece) for piece in iter(lambda: line.recv(65536), b""))
 
 
 def look(browser, url):
-    """(ms until it was painted, its words, what it asked for) on the slow phone."""
+    """Returns (ms until it was painted, its text, its requests) on the slow phone."""
     page = browser.open(url, width=PHONE[0], height=PHONE[1], before=SLOW, alone=True)
     painted, words = page.run(PAINTED), page.run(WORDS)
     asked = [one for one in page.requests() if not one.startswith("data:")]
@@ -71,7 +71,7 @@ def look(browser, url):
 
 
 def lay_out(work, site):
-    """Ours below ours/, the peer at the root."""
+    """Writes ours below ours/, the peer at the root."""
     (work / "site/ours").mkdir(parents=True)
     subprocess.run([BUILD / "tests/trace_pages", work / "site/ours", site], check=True, stdout=subprocess.DEVNULL)
     bundle(work / "site")
@@ -80,7 +80,7 @@ def lay_out(work, site):
 
 
 def compare(site):
-    """The median of the pairs' ratios, and of what each took."""
+    """Returns the median of the pairs' ratios, and of each side's times."""
     ours, theirs = [], []
     with Browser() as browser:
         for _ in range(PAIRS):

@@ -1,5 +1,5 @@
-"""What stands on a lot's page, taken out of its HTML: the JSON that the client-side application of
-client_page/ is given, so that both show the same."""
+"""The content of a lot's page, extracted from its HTML, as JSON for the client-side application in
+client_page/, so that both show the same."""
 import xml.etree.ElementTree as tree
 
 
@@ -72,7 +72,7 @@ def card(section):
 
 
 def content(html):
-    """Of a lot's page that is neither withdrawn nor has a picture."""
+    """For the page of a lot that is neither recalled nor has a picture."""
     page = tree.fromstring(html.removeprefix("<!DOCTYPE html>\n"))
     body = page.find("body")
     main, foot = body.find("main"), body.find("footer").findall("p")

@@ -23,7 +23,7 @@ SITE = "gzip_static on; access_log off; server { listen 127.0.0.1:{port}; root {
 
 
 def answers(url, *headers):
-    """A second."""
+    """Returns the pages per second."""
     said = subprocess.run(["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", "Accept-Language: vi", *headers, url],
                           check=True, capture_output=True, text=True).stdout
     if "Non-2xx" in said:

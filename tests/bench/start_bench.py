@@ -37,7 +37,7 @@ def make_pictures(folder):
 
 
 def make_sheets(sheets):
-    """The project's sample with its products replaced by 80 that have pictures."""
+    """Makes the sample with its products replaced by 80 that have pictures."""
     sample = Path(__file__).resolve().parents[2] / "db/sample"
     for sheet in sample.glob("*.csv"):
         shutil.copy(sheet, sheets)
@@ -54,7 +54,7 @@ def make_sheets(sheets):
             writer = csv.DictWriter(file, content[0].keys())
             writer.writeheader()
             writer.writerows(content)
-    for sheet in sheets.glob("*.csv"):  # what tells of the sample's own products is about none any more
+    for sheet in sheets.glob("*.csv"):  # rows about the sample's own products
         head = sheet.read_text(encoding="utf-8").splitlines()[0]
         if "product" in head.split(",") and sheet.stem != "picture":
             sheet.write_text(head + "\n", encoding="utf-8")
@@ -95,7 +95,7 @@ def pss(pid):
 
 
 class Screen:
-    """A virtual screen whose frame buffer is a file (in the XWD format) that can be looked into."""
+    """A virtual screen whose frame buffer is a readable file (in the XWD format)."""
 
     def __init__(self, folder):
         read, write = os.pipe()
@@ -111,7 +111,7 @@ class Screen:
         self.line_bytes, self.pixels = head[12], head[0] + head[19] * 12
 
     def colourful(self):
-        """Pictures are up: a band across the grid's first row holds many colours."""
+        """Returns whether pictures are shown: a band across the grid's first row has many colours."""
         band = self.memory[self.pixels + 300 * self.line_bytes:self.pixels + 304 * self.line_bytes]
         return len({band[i:i + 3] for i in range(0, len(band), 64)}) > 150
 
@@ -121,7 +121,7 @@ class Screen:
 
 
 def empty_disk_cache():
-    """False: only root may; and a run that only shows that it runs leaves the others' cache alone."""
+    """Returns False if not allowed (only root is), or in a tiny run, which leaves others' cache alone."""
     if TINY:
         return False
     os.sync()
@@ -160,7 +160,7 @@ def start(command, screen):
 
 
 def compare(work):
-    """[(ms, MiB)] of ours and of Chromium's, in turns."""
+    """Returns [(ms, MiB)] of ours and of Chromium's, taking turns."""
     sheets = work / "sheets"
     sheets.mkdir()
     make_pictures(sheets / "pictures")

@@ -24,7 +24,7 @@ def run(*words):
 
 
 def peak_kib(*words):
-    """The most that it ever had in memory, mapped files included."""
+    """Returns its peak memory, including mapped files."""
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -64,7 +64,7 @@ class Office:
 
 
 def rsync_bytes(old, new, work):
-    """Sent and received, as a transfer over a network would be."""
+    """Returns the bytes sent and received, as over a network."""
     copy = work / "rsync.sqlite"
     shutil.copy(old, copy)
     said = run("rsync", "--stats", "--ignore-times", "--no-whole-file", new, copy)
@@ -74,7 +74,7 @@ def rsync_bytes(old, new, work):
 
 
 def seconds_until_shown(office, sync, data):
-    """With polling at 1 s, from the end of publishing."""
+    """Returns the time from the end of publishing, with polling every second."""
     wanted = office.import_sheets().parent.name
     running = subprocess.Popen([*sync, "run", "--config", office.work / "sync.toml"],
                                stderr=subprocess.DEVNULL)

@@ -25,7 +25,7 @@ def import_sample(out):
 
 
 class Screen:
-    """A virtual X screen of its own."""
+    """A separate virtual X screen."""
 
     def __init__(self, width, height):
         read, write = os.pipe()
@@ -50,7 +50,7 @@ class Screen:
 
 class Kiosk:
     def __init__(self, screen, data, *options, before=()):
-        """`before`: words of a command that starts the kiosk under other conditions."""
+        """`before`: a command prefix that starts the kiosk under other conditions."""
         self.screen = screen
         self.folder = tempfile.mkdtemp(prefix="ocop-e2e-")
         self.controls = os.path.join(self.folder, "controls.json")
@@ -83,7 +83,7 @@ class Kiosk:
         return self.wait(route, lambda s: s["route"] == route and s["settled"])
 
     def wait_rest(self, quiet=0.4):
-        """Until no frame has been drawn for a while."""
+        """Waits until no frame has been drawn for a while."""
         frames, since = -1, time.time()
         end = time.time() + PATIENCE
         while time.time() < end:
@@ -96,7 +96,7 @@ class Kiosk:
         raise AssertionError("the screen never came to rest")
 
     def settle(self, lifted, quiet=0.4):
-        """Until so many touches were taken in, and all that they asked for is there, or nothing moves."""
+        """Waits until that many touches were handled and everything is loaded, or nothing moves."""
         frames, since = -1, time.time()
         end = time.time() + PATIENCE
         while time.time() < end:
@@ -109,11 +109,11 @@ class Kiosk:
         raise AssertionError(f"{lifted} touches were never taken in: {state['lifted']} were")
 
     def names(self):
-        """Of all that can be touched once the screen is at rest."""
+        """Returns everything that can be touched once the screen is at rest."""
         return [c["name"] for c in self.wait_rest()["controls"]]
 
     def words(self):
-        """What stands on the screen at rest, as it was drawn."""
+        """Returns the texts on the screen at rest, in drawing order."""
         return [text.replace("\u00a0", " ") for text in self.wait_rest()["texts"]]
 
     def wait_words(self, words):
@@ -125,7 +125,7 @@ class Kiosk:
         return control["x"] + control["w"] // 2, control["y"] + control["h"] // 2
 
     def tap(self, *names):
-        """Touches them one after the other, where they lie before the first touch; gives what `settle` takes."""
+        """Touches them one after the other, at their positions before the first touch; returns what `settle` takes."""
         steps = []
         places = [self.find(name) for name in names]
         lifted = self.state()["lifted"] + len(names)
@@ -143,11 +143,11 @@ class Kiosk:
         self.screen.xdotool(*steps, "sleep", 0.02, "mouseup", 1)
 
     def scan(self, text, gap_ms=4):
-        """As a keyboard-type scanner: all keys and Return in one go; FNC1 as Ctrl+]."""
+        """Types like a keyboard scanner: all keys and Return at once; FNC1 as Ctrl+]."""
         self.batch([text], gap_ms)
 
     def batch(self, codes, gap_ms=0):
-        """As a scanner that sends what it had gathered: line after line without a pause."""
+        """Types like a scanner in batch mode: line after line without a pause."""
         steps = []
         for text in codes:
             for part in text.split("\x1d"):
@@ -157,15 +157,15 @@ class Kiosk:
         self.scans += len(codes)
 
     def type(self, text):
-        """As a person on a keyboard that was plugged in."""
+        """Types like a person on a plugged-in keyboard."""
         self.screen.xdotool("type", "--delay", 600, "--args", 1, text, "sleep", 0.3, "key", "Return")
 
     def press(self, *keys):
         self.screen.xdotool("key", "--delay", 4, *keys)
 
     def wakes(self):
-        """How often its threads got a processor so far. Exact, where the kernel's ticks are a sample: a
-        thread that wakes for a moment at the same beat as they come is charged with each of them."""
+        """Returns how often its threads got a processor so far. Exact, whereas the kernel's ticks are samples: a
+        thread that wakes briefly in step with them is charged with each."""
         switches = 0
         for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
             for line in (thread / "status").read_text().splitlines():
@@ -181,7 +181,7 @@ class Kiosk:
         return read.stdout.strip()
 
     def wait_qr(self, what, check):
-        """Until a code on the screen reads as wanted."""
+        """Waits until a code on the screen has the expected content."""
         end = time.time() + PATIENCE
         while time.time() < end:
             text = self.qr()
@@ -194,7 +194,7 @@ class Kiosk:
         return self.process.poll() is None
 
     def kill(self):
-        """As if the power went."""
+        """Kills it, as in a power cut."""
         self.process.kill()
         self.process.wait()
 

@@ -1,4 +1,4 @@
-"""What staff do at the till, by the names of what they touch, and the shop that it stands in."""
+"""What staff do at the till, by the names of the controls, and the shop around it."""
 import os
 import re
 import shutil
@@ -25,7 +25,7 @@ STOCK_DEEDS = ["receive", "count", "write_off", "transfer"]
 
 
 def dong(amount):
-    """As the screen writes it in Vietnamese."""
+    """Formats it as on the screen in Vietnamese."""
     return f"{amount:,}".replace(",", ".") + " ₫"
 
 
@@ -63,11 +63,11 @@ class Till:
         self.kiosk.settle(self.kiosk.tap(*names))
 
     def digits(self, text):
-        """On the pad that is open, and done."""
+        """Types on the open pad, then done."""
         self.tap(*(f"pad:{digit}" for digit in text), "pad:done")
 
     def words(self, text):
-        """On the keyboard that is open, and done."""
+        """Types on the open keyboard, then done."""
         self.tap(*("key:space" if letter == " " else f"key:{letter}" for letter in text), "key:done")
 
     def scan(self, *codes):
@@ -91,7 +91,7 @@ class Till:
         self.kiosk.wait_route("home")
 
     def count(self, cash):
-        """So much of it as notes can hold, on the pad, which goes on to the next by itself; gives that amount."""
+        """Counts as much of it as notes can make up, on the pad, which advances by itself; returns that amount."""
         keys, rest = [], cash
         for value in NOTES:
             pieces, rest = divmod(rest, value)
@@ -106,7 +106,7 @@ class Till:
         self.kiosk.find("till/find")
 
     def close_shift(self, cash, why=""):
-        """Counts that; gives what was counted."""
+        """Closes the shift with that count; returns the counted amount."""
         self.go("shift")
         self.tap("shift/close")
         counted = self.count(cash)
@@ -130,16 +130,16 @@ class Till:
         self.tap("till/find_close")
 
     def weigh(self, grams):
-        """What was tapped or scanned is sold by weight, and the pad asks for it."""
+        """Enters the weight that the pad asks for."""
         self.digits(str(grams))
 
     def change_line(self, tool, value):
-        """Of the line that was added or chosen last: quantity or price."""
+        """Changes the last added or chosen line: quantity or price."""
         self.tap(f"line/{tool}")
         self.digits(str(value))
 
     def discount(self, what, value, percent=False):
-        """`what`: line, the one that was added or chosen last, or cart."""
+        """`what`: line (the last added or chosen one) or cart."""
         self.tap(f"{what}/discount")
         if percent:
             self.tap("pad/unit:1")
@@ -155,22 +155,22 @@ class Till:
         self.tap("cart/pay")
 
     def pay_allowed(self):
-        """What the seller may not do alone, a manager allows in place."""
+        """A manager approves what the seller may not do alone."""
         self.pay()
         self.digits(MANAGER[1])
         self.kiosk.find("pay/cash:0")
 
     def cash(self, quick=0):
-        """The exact amount, or another of the buttons."""
+        """Pays the exact amount in cash, or that of another button."""
         self.tap(f"pay/cash:{quick}")
 
     def given(self, amount):
-        """What the customer hands over, typed."""
+        """Types what the customer hands over."""
         self.tap(max(name for name in self.kiosk.names() if name.startswith("pay/cash:")))
         self.digits(str(amount))
 
     def part(self, way, amount):
-        """The next payment takes so much of the rest."""
+        """Makes the next payment cover that much of the rest."""
         self.tap(f"pay/way:{WAYS.index(way)}")
         self.tap("pay/part")
         self.digits(str(amount))
@@ -193,7 +193,7 @@ class Till:
             vietqr(payload)[:3] == (BANK, ACCOUNT, amount)
 
     def sold(self):
-        """The number of the sale that was just booked, and what the screen says of it."""
+        """Returns the number of the sale just booked, and what the screen says of it."""
         self.kiosk.find("done/next")
         words = self.kiosk.words()
         number = next(re.search(r"DL01-\d{6}", text) for text in words if "DL01-" in text).group()
@@ -203,7 +203,7 @@ class Till:
     # -- after the sale
 
     def find_sale(self, by, wanted, number):
-        """Among the past sales, by number, amount or product; opens it."""
+        """Finds a past sale by number, amount or product, and opens it."""
         self.go("sales")
         self.tap(f"sales/by:{FIND_BY.index(by)}")
         self.tap("sales/find")
@@ -220,7 +220,7 @@ class Till:
         self.tap("sale/void")
 
     def refund(self, number, pieces, restock):
-        """`pieces`: by line, how many more, or less, than is proposed."""
+        """`pieces`: by line, how many more or fewer than proposed."""
         self.show_sale(number)
         self.tap("sale/refund")
         for line, more in pieces.items():
@@ -235,7 +235,7 @@ class Till:
     # -- stock
 
     def stock(self, code, deed, quantity, words=""):
-        """Of the lot that is scanned. `words`: the reason, or where it goes."""
+        """For the scanned lot. `words`: the reason or the destination."""
         self.go("stock")
         self.scan(code)
         if deed != "receive":

@@ -2,9 +2,9 @@
 """Runs many seeds of the simulation, on all processors at a time, and goes on after one that failed.
 
 Usage: many.py PROGRAM SEEDS [JOBS]. PROGRAM: ocop_simulation; SEEDS: how many (from 1), or FIRST..LAST; JOBS:
-processes at a time, as many as there are processors where it is not said.
-Prints each seed that failed, with what was wrong and the command that shows it again; at the end the sum.
-Exit status: 0 all is as it must be; 1 a seed failed; 2 wrong options."""
+parallel processes, by default one per processor.
+Prints each failed seed with the fault and the command that reproduces it, and finally a summary.
+Exit status: 0 all seeds passed; 1 a seed failed; 2 wrong options."""
 import os
 import re
 import subprocess
@@ -20,7 +20,7 @@ COUNT = re.compile(r"^ +(\d+) (.+)$")
 
 
 def seeds_of(text):
-    """The first and the last; None: it is no such text."""
+    """Returns the first and the last; None if the text is not a range."""
     known = re.fullmatch(r"(?:(\d+)\.\.)?(\d+)", text)
     if not known:
         return None
@@ -29,7 +29,7 @@ def seeds_of(text):
 
 
 class Part:
-    """What a range of seeds brought to light."""
+    """The results of a range of seeds."""
 
     def __init__(self, program, first, last):
         self.program, self.runs = program, last - first + 1
@@ -55,7 +55,7 @@ class Part:
         return failed[-1][0] + 1 if ended else last + 1
 
     def ended_somewhere(self, done, first, last):
-        """It could not say where: each of its seeds runs alone then."""
+        """Its position is unknown, so each of its seeds runs alone."""
         if first == last:
             self.failed.append(first)
             self.told += [f"Seed {first} ended the program, exit status {done.returncode}:",

@@ -1,5 +1,5 @@
-"""That many.py finds each seed that fails, goes on after it, and says so in its exit status; by a program
-that fails as it is told. With OCOP_BUILD set, also that a seed is the same run in every process."""
+"""many.py must find each failing seed, go on after it, and report it in its exit status; tested with a
+program that fails on demand. With OCOP_BUILD set, also that a seed is the same run in every process."""
 import contextlib
 import io
 import os

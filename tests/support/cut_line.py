@@ -1,5 +1,5 @@
-"""A line between two programs that can be cut: all that goes over it at the moment ends in the middle of
-a byte stream, as when a cable is pulled."""
+"""A connection between two programs that can be cut: current streams end in the middle, as when a cable is
+pulled."""
 import socket
 import threading
 
@@ -13,7 +13,7 @@ class CutLine:
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self):
-        """Whoever talks is cut off; who comes next may talk again."""
+        """Cuts current connections; new ones work again."""
         with self.lock:
             ends, self.open = self.open, set()
         for end in ends:

@@ -94,7 +94,7 @@ class Terminal:
         self.till = None
 
     def sell_for_a_while(self):
-        """At least once."""
+        """Sells at least once."""
         self.sell()
         number, total = self.till.stdout.readline().split()
         self.confirmed[number] = int(total)
@@ -124,7 +124,7 @@ class Terminal:
         return self.ask("SELECT seq, hash FROM entry ORDER BY seq")
 
     def sales(self):
-        """Totals by the hash of their entry."""
+        """Returns totals by the hash of their entry."""
         return dict(self.ask("SELECT hash, body ->> 'total' FROM entry WHERE kind = 'sale'"))
 
     def shown(self):

@@ -39,7 +39,7 @@ class Window {
   std::string fault_;
 };
 
-/// Returns the size of the first display in pixels. Pre-condition: start_video().
+/// Gets the size of the first display in pixels. Pre-condition: start_video().
 void display_size(int* width, int* height);
 
 }  // namespace ocop::shell
