@@ -163,8 +163,7 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
     Rect row = at.cut_top(below, kPackGap);
     const Rect first = tall ? row.cut_top(tile, kPackGap) : row.cut_left(half, kPackGap);
     answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
-    if (auto one = draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report))
-      answer = std::move(one);
+    take(answer, draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report));
   }
   f.text(at.cut_top(again), v.texts(Text::pack_again), TextStyle::body, f.colors().ink_soft);
   f.end_scroll();

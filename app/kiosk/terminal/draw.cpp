@@ -57,7 +57,7 @@ std::optional<core::Action> draw(const screens::View& view, ui::Frame& frame) {
   if (view.state.route.screen == visit::Screen::staff) {
     screens::Answer answer;
     if (auto one = till_screens::draw_till(view, frame)) answer = core::Action{std::move(*one)};
-    if (auto one = screens::draw_overlays(view, frame)) answer = std::move(one);
+    screens::take(answer, screens::draw_overlays(view, frame));
     return answer;
   }
   const screens::Page page = screens::page_of(view, frame);
@@ -66,8 +66,8 @@ std::optional<core::Action> draw(const screens::View& view, ui::Frame& frame) {
   frame.begin_page(visit::route_to_text(route), opened_by_a_card(route.screen));
   screens::Answer answer = draw_content(view, frame, page.content);
   frame.end_group();
-  if (auto one = screens::draw_page(view, frame, page)) answer = std::move(one);
-  if (auto one = screens::draw_overlays(view, frame)) answer = std::move(one);
+  screens::take(answer, screens::draw_page(view, frame, page));
+  screens::take(answer, screens::draw_overlays(view, frame));
   return answer;
 }
 

@@ -85,9 +85,8 @@ TillAnswer draw_line(const screens::View& v, ui::Frame& f, Rect row, const CartL
          {.max_lines = 1, .shorten = true, .tabular = true});
   if (press.tapped) answer = core::ChooseLine{line.id};
   if (chosen)
-    if (auto one =
-            draw_tools(f, {row.x + 12, row.y + words + ui::space::gap, row.w - 24, kTools}, line))
-      answer = std::move(one);
+    take(answer,
+         draw_tools(f, {row.x + 12, row.y + words + ui::space::gap, row.w - 24, kTools}, line));
   return answer;
 }
 
@@ -107,9 +106,8 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
     const CartLine& line = cart.lines[i];
     const float height = line_height(f, line.id == v.state.till.sell.line);
     if (y + height > box.y && y < box.bottom())
-      if (auto one = draw_line(v, f, {box.x, y, box.w, height}, line,
-                               i < priced.lines.size() ? priced.lines[i] : till::PricedLine{}))
-        answer = std::move(one);
+      take(answer, draw_line(v, f, {box.x, y, box.w, height}, line,
+                             i < priced.lines.size() ? priced.lines[i] : till::PricedLine{}));
     y += height + ui::space::gap;
   }
   f.end_scroll();
@@ -168,7 +166,7 @@ TillAnswer draw_till_cart(const screens::View& v, ui::Frame& f, Rect content) {
                             .kind = widgets::ButtonKind::action,
                             .enabled = !cart.empty() && !till.busy};
   if (widgets::button(f, "cart/pay", inner.cut_bottom(92, 16), pay)) answer = core::StartPay{};
-  if (auto one = draw_cart_tools(v, f, inner.cut_bottom(68, 12))) answer = std::move(one);
+  take(answer, draw_cart_tools(v, f, inner.cut_bottom(68, 12)));
   if (priced.cart_discount.vnd > 0) {
     const float line = f.line_height(TextStyle::body);
     pair(f, inner.cut_bottom(line, 8), v.texts(Text::till_cart_discount),
@@ -178,9 +176,8 @@ TillAnswer draw_till_cart(const screens::View& v, ui::Frame& f, Rect content) {
     f.text(inner.cut_bottom(f.line_height(TextStyle::caption), 8), cart.note, TextStyle::caption,
            f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (cart.removed || !till.counter.held.empty())
-    if (auto one = draw_waiting(v, f, inner.cut_top(ui::space::target, 12)))
-      answer = std::move(one);
-  if (auto one = draw_lines(v, f, inner, priced)) answer = std::move(one);
+    take(answer, draw_waiting(v, f, inner.cut_top(ui::space::target, 12)));
+  take(answer, draw_lines(v, f, inner, priced));
   return answer;
 }
 

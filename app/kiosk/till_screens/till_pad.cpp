@@ -174,7 +174,7 @@ TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {
          {.align = ui::Align::right, .middle = true, .figure = true});
   if (extra > 0) {
     const Rect row = box.cut_top(widgets::kSegmentHeight, 16);
-    if (auto one = pin ? draw_managers(v, f, row) : draw_units(v, f, row)) answer = std::move(one);
+    take(answer, pin ? draw_managers(v, f, row) : draw_units(v, f, row));
   }
   const widgets::NumberPadLabels labels{.done = v.texts(Text::till_ok),
                                         .thousands = is_money(pad),

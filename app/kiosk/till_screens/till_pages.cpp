@@ -135,21 +135,23 @@ bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
 }
 
 /// Draws the state of the exchange with the office, at the right end of `box`.
-void draw_marks(const screens::View& v, ui::Frame& f, Rect& box, TillAnswer& answer) {
+TillAnswer draw_marks(const screens::View& v, ui::Frame& f, Rect& box) {
+  TillAnswer answer;
   const till::UplinkState& uplink = v.state.till.uplink;
   if (uplink.clock_off_minutes > 0 &&
       draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().loss))
     answer = core::ExplainMark{true};
-  if (uplink.unsent == 0) return;
+  if (uplink.unsent == 0) return answer;
   const std::string count =
       uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
   if (draw_mark(f, "till/mark:unsent", box, "send", count, f.colors().on_primary.with_alpha(0.2F)))
     answer = core::ExplainMark{false};
+  return answer;
 }
 
-/// The header; what is left for the page.
-Rect draw_header(const screens::View& v, ui::Frame& f, TillAnswer& answer) {
-  Rect rest = f.area();
+/// Takes its place from the top of `rest`.
+TillAnswer draw_header(const screens::View& v, ui::Frame& f, Rect& rest) {
+  TillAnswer answer;
   const bool inside = !v.state.till.staff.empty();
   const bool two_rows = f.portrait() && inside;
   const Rect header = rest.cut_top(kHeader + (two_rows ? kTabs : 0));
@@ -164,18 +166,17 @@ Rect draw_header(const screens::View& v, ui::Frame& f, TillAnswer& answer) {
     const Rect tabs =
         two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
                  : top.cut_right(std::min(tabs_width(v, f), top.w - kPerson), 16).inset(0, 14);
-    if (auto one = draw_tabs(v, f, tabs)) answer = std::move(one);
+    take(answer, draw_tabs(v, f, tabs));
   }
-  draw_marks(v, f, top, answer);
+  take(answer, draw_marks(v, f, top));
   draw_person(v, f, top);
-  return rest;
+  return answer;
 }
 
 TillAnswer draw_sell(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   if (!till.shift_open()) return draw_till_count(v, f, content);
   const bool searching = till.pad.kind == till::PadKind::find_product;
-  TillAnswer answer;
   Rect cart;
   if (f.portrait()) {
     cart = content.cut_bottom(content.h * 0.5F, 20);
@@ -183,9 +184,8 @@ TillAnswer draw_sell(const screens::View& v, ui::Frame& f, Rect content) {
   } else {
     cart = content.cut_right(680, 24);
   }
-  answer = draw_till_tiles(v, f, content);
-  if (!f.portrait() || !searching)
-    if (auto one = draw_till_cart(v, f, cart)) answer = std::move(one);
+  TillAnswer answer = draw_till_tiles(v, f, content);
+  if (!f.portrait() || !searching) take(answer, draw_till_cart(v, f, cart));
   return answer;
 }
 
@@ -298,18 +298,16 @@ void draw_trouble(const screens::View& v, ui::Frame& f, Rect& rest) {
 
 TillAnswer draw_till(const screens::View& v, ui::Frame& f) {
   const till::Till& till = v.state.till;
-  TillAnswer answer;
   f.fill(f.area(), f.colors().paper);
-  Rect rest = draw_header(v, f, answer);
+  Rect rest = f.area();
+  TillAnswer answer = draw_header(v, f, rest);
   if (!till.staff.empty()) {
-    if (auto one = draw_clock(v, f, rest)) answer = std::move(one);
+    take(answer, draw_clock(v, f, rest));
     draw_trouble(v, f, rest);
   }
   const Rect content = rest.inset(24);
-  TillAnswer one = till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content);
-  if (one) answer = std::move(one);
-  if (!till.staff.empty())
-    if (auto typed = draw_till_pad(v, f, content)) answer = std::move(typed);
+  take(answer, till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content));
+  if (!till.staff.empty()) take(answer, draw_till_pad(v, f, content));
   if (till.message && v.state.now < till.message_until)
     draw_message(f, words_of(v, *till.message), till.message->bad);
   return answer;

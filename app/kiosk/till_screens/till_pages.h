@@ -6,12 +6,13 @@
 #include <optional>
 
 #include "app/kiosk/core/till_action.h"
-#include "app/kiosk/screens/view.h"
+#include "app/kiosk/screens/screens.h"
 #include "app/kiosk/ui/frame.h"
 
 namespace ocop::till_screens {
 
 using TillAnswer = std::optional<core::TillAction>;
+using screens::take;
 
 /// Everything that stands on the screen while Screen::staff is shown.
 TillAnswer draw_till(const screens::View& view, ui::Frame& frame);

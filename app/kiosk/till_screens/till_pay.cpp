@@ -167,7 +167,7 @@ TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
   const float tall = f.line_height(TextStyle::subtitle) + 8;
   pair(f, inner.cut_top(tall), v.texts(Text::till_due), money(v, till.pay.bill.due),
        TextStyle::subtitle, f.colors().ink);
-  if (auto one = draw_tenders(v, f, inner)) answer = std::move(one);
+  take(answer, draw_tenders(v, f, inner));
   if (till::rounding(till.pay.bill).vnd != 0)
     pair(f, inner.cut_top(step), v.texts(Text::till_rounding),
          money(v, till::rounding(till.pay.bill)), TextStyle::body, f.colors().ink_soft);
@@ -192,7 +192,6 @@ TillAnswer draw_till_pay(const screens::View& v, ui::Frame& f, Rect content) {
   if (const auto picked =
           widgets::segmented(f, "pay/way", row, ways, static_cast<int>(till.pay.way)))
     answer = core::SetWay{static_cast<TenderKind>(*picked)};
-  TillAnswer one;
   if (is_stuck(till)) {
     const auto& why = till.books->refusal;
     empty_words(f, inner, "warning",
@@ -200,14 +199,13 @@ TillAnswer draw_till_pay(const screens::View& v, ui::Frame& f, Rect content) {
     return answer;
   }
   if (till::left(till.pay.bill).vnd == 0)
-    one = draw_settle(v, f, inner);
+    take(answer, draw_settle(v, f, inner));
   else if (till.pay.way == TenderKind::cash)
-    one = draw_cash(v, f, inner);
+    take(answer, draw_cash(v, f, inner));
   else if (till.pay.way == TenderKind::vietqr)
-    one = draw_vietqr(v, f, inner);
+    take(answer, draw_vietqr(v, f, inner));
   else
-    one = draw_card(v, f, inner);
-  if (one) answer = std::move(one);
+    take(answer, draw_card(v, f, inner));
   return answer;
 }
 

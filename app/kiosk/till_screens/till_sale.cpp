@@ -102,7 +102,7 @@ TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
                        .kind = widgets::ButtonKind::secondary,
                        .enabled = !till.busy}))
     answer = core::VoidSale{};
-  if (auto one = draw_reason(v, f, box, till.sales.refund.reason)) answer = std::move(one);
+  take(answer, draw_reason(v, f, box, till.sales.refund.reason));
   return answer;
 }
 
@@ -162,9 +162,8 @@ TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) 
   const till::RefundDraft& draft = till.sales.refund;
   const Rect side = f.portrait() ? content.cut_bottom(760, 24) : content.cut_right(760, 24);
   TillAnswer answer;
-  rows(f, "till/refund", content, kRefundRow, past.sale.lines.size(), [&](std::size_t i, Rect row) {
-    if (auto one = draw_refund_line(v, f, row, i)) answer = std::move(one);
-  });
+  rows(f, "till/refund", content, kRefundRow, past.sale.lines.size(),
+       [&](std::size_t i, Rect row) { take(answer, draw_refund_line(v, f, row, i)); });
   Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {past.sale.number}));
   const std::array<std::string_view, 3> kinds{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
                                               v.texts(Text::till_card)};
@@ -178,7 +177,7 @@ TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) 
           widgets::segmented(f, "refund/shelf", inner.cut_top(widgets::kSegmentHeight, 16), shelf,
                              draft.restock ? 0 : 1))
     answer = core::SetRestock{*picked == 0};
-  if (auto one = draw_reason(v, f, inner, draft.reason)) answer = std::move(one);
+  take(answer, draw_reason(v, f, inner, draft.reason));
   if (draft.kind != TenderKind::cash && field(f, "refund/reference", inner.cut_top(kField, 16),
                                               v.texts(Text::till_reference), draft.reference, "–"))
     answer = core::OpenPad{PadKind::reference, draft.reference};

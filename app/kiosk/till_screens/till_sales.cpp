@@ -70,9 +70,8 @@ TillAnswer draw_list(const screens::View& v, ui::Frame& f, Rect box) {
     return std::nullopt;
   }
   TillAnswer answer;
-  rows(f, "till/sales", box, kSaleRow * f.text_scale(), sales.size(), [&](std::size_t i, Rect row) {
-    if (auto one = draw_row(v, f, row, sales[i])) answer = std::move(one);
-  });
+  rows(f, "till/sales", box, kSaleRow * f.text_scale(), sales.size(),
+       [&](std::size_t i, Rect row) { take(answer, draw_row(v, f, row, sales[i])); });
   return answer;
 }
 
@@ -131,9 +130,8 @@ TillAnswer draw_till_sales(const screens::View& v, ui::Frame& f, Rect content) {
          text.empty() ? v.texts(kHints[static_cast<std::size_t>(till.sales.find_by)]) : text,
          TextStyle::strong, text.empty() ? f.colors().ink_soft : f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
-  if (typing)
-    if (auto one = draw_keys(v, f, content)) answer = std::move(one);
-  if (auto one = draw_list(v, f, content)) answer = std::move(one);
+  if (typing) take(answer, draw_keys(v, f, content));
+  take(answer, draw_list(v, f, content));
   return answer;
 }
 

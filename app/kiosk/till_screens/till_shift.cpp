@@ -149,8 +149,7 @@ TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
   const Money counted = sum ? *sum : Money{};
   pair(f, box.cut_top(f.line_height(TextStyle::title) + 6), v.texts(Text::till_counted),
        money(v, counted), TextStyle::title, f.colors().ink);
-  if (closing)
-    if (auto one = draw_difference(v, f, box, counted)) answer = std::move(one);
+  if (closing) take(answer, draw_difference(v, f, box, counted));
   if (till.pad.kind == PadKind::notes) {
     const widgets::NumberPadLabels labels{.done = v.texts(Text::till_next_note),
                                           .thousands = false,

@@ -93,7 +93,7 @@ TillAnswer draw_till_shifts(const screens::View& v, ui::Frame& f, Rect content) 
   const std::size_t count = till.shifts.closed.size() + (till.shifts.more ? 1 : 0);
   rows(f, "till/shifts", content, row_height(f), count, [&](std::size_t i, Rect row) {
     if (i < till.shifts.closed.size()) {
-      if (auto one = draw_shift(v, f, row, till.shifts.closed[i])) answer = std::move(one);
+      take(answer, draw_shift(v, f, row, till.shifts.closed[i]));
     } else if (widgets::button(f, "shifts/older", row,
                                {.label = v.texts(Text::till_older_shifts),
                                 .kind = widgets::ButtonKind::secondary})) {

@@ -124,7 +124,7 @@ TillAnswer draw_till_sign_in(const screens::View& v, ui::Frame& f, Rect content)
   if (const auto key =
           widgets::number_pad(f, box.cut_top(widgets::number_pad_height(), 24), labels))
     answer = core::PadKey{*key};
-  if (auto one = draw_ways_out(v, f, box)) answer = std::move(one);
+  take(answer, draw_ways_out(v, f, box));
   return answer;
 }
 

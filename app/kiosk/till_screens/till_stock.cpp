@@ -193,8 +193,7 @@ TillAnswer draw_till_stock(const screens::View& v, ui::Frame& f, Rect content) {
   }
   rows(f, "till/stock", content, kStockRow * f.text_scale(), till.sell.tiles.size(),
        [&](std::size_t i, Rect row) {
-         if (auto one = draw_row(v, f, row, v.state.shelf->cards[till.sell.tiles[i]]))
-           answer = std::move(one);
+         take(answer, draw_row(v, f, row, v.state.shelf->cards[till.sell.tiles[i]]));
        });
   return answer;
 }
@@ -206,7 +205,7 @@ TillAnswer draw_till_item(const screens::View& v, ui::Frame& f, Rect content) {
   const Rect lots = titled_panel(f, content, card->name.in(v.language()));
   TillAnswer answer = draw_lots(v, f, lots, *card);
   widgets::panel(f, side);
-  if (auto one = draw_form(v, f, side.inset(28), *card)) answer = std::move(one);
+  take(answer, draw_form(v, f, side.inset(28), *card));
   return answer;
 }
 

@@ -81,7 +81,7 @@ TillAnswer draw_grid(const screens::View& v, ui::Frame& f, Rect box) {
     const Rect tile{whole.x + static_cast<float>(i % columns) * (width + gap),
                     whole.y + static_cast<float>(i / columns) * step, width, step - gap};
     if (tile.y > box.bottom()) break;
-    if (auto one = draw_tile(v, f, tile, v.state.shelf->cards[tiles[i]])) answer = std::move(one);
+    take(answer, draw_tile(v, f, tile, v.state.shelf->cards[tiles[i]]));
   }
   f.end_scroll();
   return answer;
@@ -131,15 +131,15 @@ TillAnswer draw_searching(const screens::View& v, ui::Frame& f, Rect& content) {
 TillAnswer draw_till_tiles(const screens::View& v, ui::Frame& f, Rect content) {
   TillAnswer answer;
   if (v.state.till.pad.kind == till::PadKind::find_product) {
-    answer = draw_searching(v, f, content);
+    take(answer, draw_searching(v, f, content));
   } else {
     Rect row = content.cut_top(widgets::kChipHeight, 16);
     if (widgets::icon_button(f, "till/find", row.cut_left(widgets::kChipHeight, 12),
                              {.icon = "search", .kind = widgets::IconButtonKind::filled}))
       answer = core::OpenPad{till::PadKind::find_product};
-    if (auto one = draw_groups(v, f, row)) answer = std::move(one);
+    take(answer, draw_groups(v, f, row));
   }
-  if (auto one = draw_grid(v, f, content)) answer = std::move(one);
+  take(answer, draw_grid(v, f, content));
   return answer;
 }
 
