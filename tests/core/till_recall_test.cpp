@@ -77,7 +77,7 @@ TEST(TillRecall, TheSameNumberOfAnotherProductIsSold) {
   EXPECT_EQ(desk.cart().lines.size(), 1u);
 }
 
-TEST(TillRecall, WhatComesBackOfAWithdrawnLotIsNotPutOnTheShelf) {
+TEST(TillRecall, WhatComesBackOfAWithdrawnLotDoesNotGoIntoStock) {
   Recalling desk("hoa");
   desk.take_back({"tea", "A"});
   desk.till(ShowSale{"DL01-000001"});

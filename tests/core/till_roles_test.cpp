@@ -15,8 +15,8 @@ constexpr Leaving kLeaving[]{{till::StockDeed::count, &RoleLimits::seller_may_co
                              {till::StockDeed::write_off, &RoleLimits::seller_may_write_off},
                              {till::StockDeed::transfer, &RoleLimits::seller_may_transfer}};
 
-struct AtShelf : Selling {
-  explicit AtShelf(const std::string& who = "lan") : Selling(who) {
+struct AtStock : Selling {
+  explicit AtStock(const std::string& who = "lan") : Selling(who) {
     books.stock["tea"] = {{"", std::nullopt, 10}};
     tell_books();
   }
@@ -43,9 +43,9 @@ struct AtShelf : Selling {
   }
 };
 
-TEST(TillRoles, GoodsLeaveTheShelfByAManagersWordAlone) {
+TEST(TillRoles, GoodsLeaveTheStockByAManagersWordAlone) {
   for (const Leaving& one : kLeaving) {
-    AtShelf desk;
+    AtStock desk;
     desk.draft(one.deed);
     EXPECT_EQ(desk.entries(), 0);
     EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
@@ -56,7 +56,7 @@ TEST(TillRoles, GoodsLeaveTheShelfByAManagersWordAlone) {
 }
 
 TEST(TillRoles, TheWordHoldsForOneEntryAlone) {
-  AtShelf desk;
+  AtStock desk;
   desk.draft(till::StockDeed::write_off);
   desk.allow();
   desk.till(Booked{EntryKind::stock_write_off});
@@ -69,10 +69,10 @@ TEST(TillRoles, TheWordHoldsForOneEntryAlone) {
 
 TEST(TillRoles, AManagerNeedsNobodyAndWhereTheSettingsLetHerASellerNeither) {
   for (const Leaving& one : kLeaving) {
-    AtShelf manager("hoa");
+    AtStock manager("hoa");
     manager.draft(one.deed);
     EXPECT_EQ(manager.named(), "hoa ");
-    AtShelf seller;
+    AtStock seller;
     PrivateSettings settings = two_people();
     settings.limits.*one.may = true;
     seller.till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
@@ -82,13 +82,13 @@ TEST(TillRoles, AManagerNeedsNobodyAndWhereTheSettingsLetHerASellerNeither) {
 }
 
 TEST(TillRoles, WhatComesInNeedsNobody) {
-  AtShelf desk;
+  AtStock desk;
   desk.draft(till::StockDeed::receive);
   EXPECT_EQ(desk.count<BookReceive>(), 1);
 }
 
 TEST(TillRoles, TheSalesGoOntoAStickByAManagersWordAndItIsNamed) {
-  AtShelf desk;
+  AtStock desk;
   desk.till(GoTill{till::TillPage::figures});
   desk.till(ExportFigures{});
   EXPECT_EQ(desk.count<ExportSales>(), 0);
@@ -100,8 +100,8 @@ TEST(TillRoles, TheSalesGoOntoAStickByAManagersWordAndItIsNamed) {
   EXPECT_EQ(desk.count<ExportSales>(), 1) << "each time anew";
 }
 
-TEST(TillRoles, WhatIsSpoiledDoesNotGoBackToTheShelf) {
-  AtShelf desk("hoa");
+TEST(TillRoles, WhatIsSpoiledDoesNotGoBackIntoStock) {
+  AtStock desk("hoa");
   till::PastSale past;
   past.sale.lines.resize(1);
   past.sale.lines[0].quantity = 1;

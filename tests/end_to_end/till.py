@@ -226,7 +226,7 @@ class Till:
         for line, more in pieces.items():
             self.tap(*[f"back/{'more' if more > 0 else 'less'}:{line}"] * abs(more))
         if not restock:
-            self.tap("refund/shelf:1")
+            self.tap("refund/restock:1")
         self.tap("reason:1")
         self.tap("refund/do")
         self.digits(MANAGER[1])

@@ -170,7 +170,8 @@ TEST(Cart, ATypedQuantityTakesTheLotsInTheOrderTheyExpire) {
   const auto fewer = set_quantity(five->cart, five->cart.lines[0].id, 1, tea, kToday);
   EXPECT_EQ(Quantities(fewer->cart).all, (Held{{"L1", 1}, {"L2", 3}})) << "as it was typed";
   const auto many = set_quantity(five->cart, five->cart.lines[0].id, 20, tea, kToday);
-  EXPECT_EQ(Quantities(many->cart).all, (Held{{"L1", 2}, {"L2", 21}})) << "the shelf is the truth";
+  EXPECT_EQ(Quantities(many->cart).all, (Held{{"L1", 2}, {"L2", 21}}))
+      << "the seller holds the goods";
   EXPECT_THAT(many->warnings, ElementsAre(CartWarning::below_zero));
   EXPECT_EQ(Quantities(with({}, tea, 5)).all, (Held{{"L1", 2}, {"L2", 3}})) << "typed grams too";
 }
@@ -220,7 +221,7 @@ TEST(Cart, ThePacksEarlierDayStays) {
 
 TEST(Cart, ALotThatTheBooksCallExpiredMeanwhileIsRefused) {
   const Cart cart = with({}, offer_of(goods("tea", 1), {{"A", {}, 9}}));
-  const ShelfStock stock{{"tea", {{"A", day(2026, 11, 22), 9}}}};
+  const StockOnHand stock{{"tea", {{"A", day(2026, 11, 22), 9}}}};
   EXPECT_TRUE(still_good(cart, kToday, {}));
   EXPECT_FALSE(still_good(cart, kToday, {}, stock));
 }

@@ -77,7 +77,7 @@ TEST(LotChoice, AWithdrawnLotIsPassedOverAndNeverTaken) {
   EXPECT_TRUE(take_lot(both, "B", {}, kToday, withdrawn));
 }
 
-TEST(LotChoice, AWithdrawnLotOnTheShelfIsNotTakenForAnotherThatRanOut) {
+TEST(LotChoice, AWithdrawnLotInStockIsNotTakenForAnotherThatRanOut) {
   const std::vector<std::string> withdrawn{"A"};
   EXPECT_FALSE(choose_lot(std::vector<LotOnHand>{{"A", {}, 5}, {"B", {}, 0}}, kToday, withdrawn));
   EXPECT_EQ(choose_lot(std::vector<LotOnHand>{{"A", {}, 0}, {"B", {}, 0}}, kToday, withdrawn)->lot,

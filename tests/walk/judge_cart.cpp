@@ -147,7 +147,7 @@ void Judge::judge_lots(const core::State& state, const core::Action& action) {
       if (quantity > free_of(*mine))
         blame("more is taken of a lot than there is, and others have some", seen);
       else if (sooner(lot, *mine) && !scanned_.contains(name))
-        blame("the lot that expires first is left on the shelf", seen);
+        blame("the lot that expires first is not sold first", seen);
     }
   }
 }

@@ -12,13 +12,13 @@ namespace ocop::books {
 namespace {
 
 Status read_stock(till::Books& books, db::Ledger& ledger, const std::string& product) {
-  const auto lots = db::stock_of(ledger, product);
-  if (!lots) return lots.error();
-  std::vector<LotOnHand> shelf;
-  shelf.reserve(lots->size());
-  for (const StockLot& lot : *lots)
-    shelf.push_back({lot.lot, date_from_iso(lot.expiry), lot.quantity});
-  books.stock[product] = std::move(shelf);
+  const auto kept = db::stock_of(ledger, product);
+  if (!kept) return kept.error();
+  std::vector<LotOnHand> lots;
+  lots.reserve(kept->size());
+  for (const StockLot& lot : *kept)
+    lots.push_back({lot.lot, date_from_iso(lot.expiry), lot.quantity});
+  books.stock[product] = std::move(lots);
   return Done{};
 }
 

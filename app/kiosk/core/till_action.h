@@ -107,7 +107,7 @@ struct ShowSale {
 struct ReprintSale {};
 struct SetReason {
   std::string reason;
-  bool spoiled = false;  ///< what comes back is not put on the shelf
+  bool spoiled = false;  ///< what comes back does not go into stock
 };
 struct VoidSale {};
 struct StartRefund {};

@@ -31,7 +31,7 @@ Status TillDesk::sellable() const {
   if (s_.shelf)
     for (const CartLine& line : cart.lines)
       if (auto listed = still_listed(line, *s_.shelf); !listed) return listed;
-  static const till::ShelfStock none;
+  static const till::StockOnHand none;
   return till::still_good(cart, day(), s_.recalls(), t_.books ? t_.books->stock : none);
 }
 

@@ -43,8 +43,8 @@ Result<Cart> with_line(const Cart& cart, std::uint64_t id, Change change) {
   return changed;
 }
 
-/// The lots less what the cart already holds of them.
-std::vector<LotOnHand> still_on_shelf(const Cart& cart, const Offer& offer) {
+/// The offered lots less what the cart already holds of them.
+std::vector<LotOnHand> lots_outside(const Cart& cart, const Offer& offer) {
   std::vector<LotOnHand> lots = offer.lots;
   for (LotOnHand& lot : lots)
     for (const CartLine& line : cart.lines)
@@ -69,18 +69,18 @@ std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot,
 }
 
 /// Takes what is left of each lot, the first to expire first. What the books do not have comes from
-/// the last good lot, because the goods are in the seller's hands. `shelf`: what the cart has not
-/// taken yet.
-Result<std::vector<Part>> spread(std::vector<LotOnHand> shelf, const Offer& offer,
+/// the last good lot, because the goods are in the seller's hands. `lots`: less what the cart
+/// holds.
+Result<std::vector<Part>> spread(std::vector<LotOnHand> lots, const Offer& offer,
                                  std::int64_t quantity, Date today) {
   std::vector<Part> parts;
   while (quantity > 0) {
-    auto choice = choose_lot(shelf, today, offer.withdrawn);
+    auto choice = choose_lot(lots, today, offer.withdrawn);
     if (!choice) return choice.error();
-    const auto lot = std::find_if(shelf.begin(), shelf.end(), [&](const LotOnHand& one) {
+    const auto lot = std::find_if(lots.begin(), lots.end(), [&](const LotOnHand& one) {
       return are_alike(one.lot, one.expiry, choice->lot, choice->expiry);
     });
-    const bool left = lot != shelf.end() && lot->quantity > 0;
+    const bool left = lot != lots.end() && lot->quantity > 0;
     const std::int64_t some = left ? std::min(quantity, lot->quantity) : quantity;
     if (left) lot->quantity -= some;
     quantity -= some;
@@ -91,11 +91,11 @@ Result<std::vector<Part>> spread(std::vector<LotOnHand> shelf, const Offer& offe
 }
 
 /// The lots that a pack can be of, where its code tells no more than the day it expires.
-std::vector<LotOnHand> lots_of_day(std::vector<LotOnHand> shelf, std::optional<Date> expiry) {
+std::vector<LotOnHand> lots_of_day(std::vector<LotOnHand> lots, std::optional<Date> expiry) {
   const auto same = [&](const LotOnHand& lot) { return lot.expiry == expiry; };
-  if (expiry && std::any_of(shelf.begin(), shelf.end(), same))
-    std::erase_if(shelf, [&](const LotOnHand& lot) { return !same(lot); });
-  return shelf;
+  if (expiry && std::any_of(lots.begin(), lots.end(), same))
+    std::erase_if(lots, [&](const LotOnHand& lot) { return !same(lot); });
+  return lots;
 }
 
 Result<std::vector<Part>> parts_of(const Cart& cart, const Offer& offer, std::int64_t quantity,
@@ -107,10 +107,10 @@ Result<std::vector<Part>> parts_of(const Cart& cart, const Offer& offer, std::in
   }
   // A pack that tells its expiry but no lot is still refused when expired.
   if (is_expired(offer.expiry, today)) return take_lot({}, "", offer.expiry, today).error();
-  return spread(lots_of_day(still_on_shelf(cart, offer), offer.expiry), offer, quantity, today);
+  return spread(lots_of_day(lots_outside(cart, offer), offer.expiry), offer, quantity, today);
 }
 
-/// The same lot at another price is another line; both take from one shelf.
+/// The same lot at another price is another line; both take from the same stock.
 void count_on_hand(Cart& cart, CartLine& line, std::optional<std::int64_t> on_hand) {
   line.on_hand = on_hand;
   for (const CartLine& other : cart.lines)
@@ -163,10 +163,10 @@ Result<std::vector<Part>> more_of(const Cart& cart, const CartLine& line, const 
     parts.push_back({std::move(*pack), own});
   }
   if (own == more) return parts;
-  std::vector<LotOnHand> shelf = still_on_shelf(cart, offer);
-  for (LotOnHand& lot : shelf)
+  std::vector<LotOnHand> lots = lots_outside(cart, offer);
+  for (LotOnHand& lot : lots)
     if (are_alike(lot.lot, lot.expiry, line.lot, line.expiry)) lot.quantity -= own;
-  auto others = spread(std::move(shelf), offer, more - own, today);
+  auto others = spread(std::move(lots), offer, more - own, today);
   if (!others) return others.error();
   for (Part& part : *others) parts.push_back(std::move(part));
   return parts;
@@ -312,7 +312,7 @@ Result<Cart> undo_remove(const Cart& cart) {
   return changed;
 }
 
-Status still_good(const Cart& cart, Date today, const Recalls& recalls, const ShelfStock& stock) {
+Status still_good(const Cart& cart, Date today, const Recalls& recalls, const StockOnHand& stock) {
   for (const CartLine& line : cart.lines) {
     const auto withdrawn = withdrawn_lots(recalls, line.product.id);
     const auto kept = line.lot.empty() ? stock.end() : stock.find(line.product.id);

@@ -59,10 +59,10 @@ struct Added {
   std::vector<CartWarning> warnings;
 };
 
-/// One more line, or more of the line with the same product, lot and price. Where the till picks
-/// the lot, what the cart holds already is off the shelf, and a quantity is spread over lots: of
-/// each as many as there are, the first to expire first. Error: expired or withdrawn, or a quantity
-/// that no till sells.
+/// Adds a line, or adds to the line with the same product, lot and price. Where the till picks the
+/// lot, it counts only stock that is not in the cart yet, and spreads a quantity over lots: as many
+/// of each as there are, the first to expire first. Error: expired or withdrawn, or a quantity that
+/// no till sells.
 Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today);
 /// Whether any of it can be added. Error: as add.
 Status may_add(const Cart& cart, const Offer& offer, Date today);
@@ -86,12 +86,12 @@ Result<Cart> remove(const Cart& cart, std::uint64_t line);
 Result<Cart> undo_remove(const Cart& cart);
 
 /// By product.id: as Books::stock.
-using ShelfStock = std::map<std::string, std::vector<LotOnHand>, std::less<>>;
+using StockOnHand = std::map<std::string, std::vector<LotOnHand>, std::less<>>;
 
 /// Before payment and again when it is booked. Error: a lot has expired, also by what the books say
 /// of it now, or was taken back since it was added, as in a cart held overnight.
 Status still_good(const Cart& cart, Date today, const Recalls& recalls,
-                  const ShelfStock& stock = {});
+                  const StockOnHand& stock = {});
 
 /// The cart in front of the seller, and those that wait for their customers.
 struct Counter {

@@ -22,7 +22,7 @@ Error withdrawn_error(std::string_view lot) {
                {std::string(lot)}};
 }
 
-/// True where `a` must leave the shelf before `b`.
+/// True if `a` must be sold before `b`.
 bool sooner(const LotOnHand& a, const LotOnHand& b) {
   if (a.expiry != b.expiry) {
     if (!a.expiry || !b.expiry) return a.expiry.has_value();

@@ -1,4 +1,4 @@
-// Which lot leaves the shelf: the one that expires first, never an expired or withdrawn one.
+// Which lot is sold: the one that expires first, never an expired or withdrawn one.
 // Thread rule: pure. Units: pieces or grams. A lot is good through the day of its expiry.
 // Errors: one sentence, where only goods are left that must not be sold; nobody can allow it.
 #pragma once
@@ -30,7 +30,8 @@ using Withdrawn = std::span<const std::string>;
 bool is_withdrawn(std::string_view lot, Withdrawn withdrawn);
 
 /// Of lots with something left, the one that expires first (lots without expiry last); where
-/// nothing is left, the one that expires last and is still good, for the shelf is the truth.
+/// nothing is left, the one that expires last and is still good: the seller holds the goods, so the
+/// books are wrong.
 /// No lots at all: an unknown lot. Error: all that is left has expired or was withdrawn, or all
 /// lots are so.
 Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today, Withdrawn withdrawn = {});

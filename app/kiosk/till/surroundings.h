@@ -27,7 +27,7 @@ struct Books {
   std::string next_refund;
   /// By product: first expired first; also lots at zero or below. Products that never had stock are
   /// not in it.
-  ShelfStock stock;
+  StockOnHand stock;
 };
 
 struct PrinterState {

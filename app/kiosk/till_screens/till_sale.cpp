@@ -171,11 +171,11 @@ TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) 
           widgets::segmented(f, "refund/kind", inner.cut_top(widgets::kSegmentHeight, 16), kinds,
                              static_cast<int>(draft.kind)))
     answer = core::SetRefundKind{static_cast<TenderKind>(*picked)};
-  const std::array<std::string_view, 2> shelf{v.texts(Text::till_restock),
-                                              v.texts(Text::till_no_restock)};
+  const std::array<std::string_view, 2> restock{v.texts(Text::till_restock),
+                                                v.texts(Text::till_no_restock)};
   if (const auto picked =
-          widgets::segmented(f, "refund/shelf", inner.cut_top(widgets::kSegmentHeight, 16), shelf,
-                             draft.restock ? 0 : 1))
+          widgets::segmented(f, "refund/restock", inner.cut_top(widgets::kSegmentHeight, 16),
+                             restock, draft.restock ? 0 : 1))
     answer = core::SetRestock{*picked == 0};
   take(answer, draw_reason(v, f, inner, draft.reason));
   if (draft.kind != TenderKind::cash && field(f, "refund/reference", inner.cut_top(kField, 16),
