@@ -104,7 +104,7 @@ void Office::change_settings() {
       break;
     }
     case 3: {
-      // One comes or goes; a seller and a manager always stay.
+      // Adds or removes a person, but always leaves a seller and a manager.
       const bool there = settings_.find("mai") != nullptr;
       if (there)
         std::erase_if(settings_.staff, [](const Staff& one) { return one.id == "mai"; });
@@ -119,7 +119,7 @@ void Office::change_settings() {
 }
 
 Date Office::expiry_of(const std::string& product, int lot) const {
-  // Spread over the days of a walk, so that some are over before it begins and some end within it.
+  // Spread over the days of a walk, so that some lots expire before it begins and some during it.
   const int days = -3 + lot * 4 + static_cast<int>(product.size()) % 3;
   return Date{std::chrono::sys_days{kFirstDay} + std::chrono::days{days}};
 }

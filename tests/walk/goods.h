@@ -1,5 +1,5 @@
-// What the walk's shop sells, and how the office changes it: releases with other prices, products
-// that are gone and lots that were taken back; settings with other people, limits and accounts.
+// What the walk's shop sells, and how the office changes it: by releases with other prices, without
+// some products and with recalls, and by settings with other staff, limits and accounts.
 // Thread rule: one thread.
 #pragma once
 
@@ -17,15 +17,15 @@ namespace ocop::walk {
 
 using simulation::Chance;
 
-/// When the office signs its releases: the morning of the first day, 7 o'clock in the shop.
+/// When the office signs its releases: at 7 on the first morning, by the shop's time.
 inline constexpr std::int64_t kIssuedMs = 1'795'564'800'000;
 
-/// The PIN of everybody, hashed so that a check costs nothing.
+/// Everybody's PIN, hashed in a way that is fast to check.
 inline constexpr const char* kPin = "2468";
 
 struct Pack {
   std::string product;
-  std::string lot;  ///< empty: its code does not tell
+  std::string lot;  ///< empty if its code does not tell
   std::optional<Date> expiry{};
 };
 
@@ -35,15 +35,15 @@ class Office {
 
   std::shared_ptr<const visit::Shelf> shelf() const;
   const PrivateSettings& settings() const { return settings_; }
-  /// One thing in the catalogue is another from now on.
+  /// Changes one thing in the catalogue.
   void change_release(Date today);
-  /// One thing in the settings is another from now on.
+  /// Changes one thing in the settings.
   void change_settings();
 
-  /// As it may lie on the counter: of a lot that is known, or of one that nobody has seen.
+  /// Returns some pack, of a known lot or of an unknown one.
   Pack some_pack();
   const std::string& some_product();
-  /// That the lot is good until, as its packs say.
+  /// Returns the expiry printed on the lot's packs.
   Date expiry_of(const std::string& product, int lot) const;
 
  private:

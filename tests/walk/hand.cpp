@@ -55,7 +55,7 @@ void Hand::sign_in() {
   tap(core::ChooseStaff{kPeople[static_cast<std::size_t>(pick(4))]});
 }
 
-/// From one digit to far too many.
+/// Returns a number of one digit to far too many.
 std::string Hand::number() {
   switch (pick(9)) {
     case 0:
@@ -91,7 +91,7 @@ std::string Hand::wanted_text() {
     case PadKind::quantity: {
       const CartLine* line = till.counter.open.line(till.sell.line);
       if (!line || line->price().vnd == 0 || often(0.8)) return number();
-      // As many as a till can sell of one product.
+      // Close to the most that a till can sell of one product.
       const std::int64_t most = 1'000'000'000'000 / line->price().vnd;
       return std::to_string(most * chance_.between(40, 100) / 100);
     }

@@ -1,5 +1,5 @@
-// The hand at the till: does what a screen offers on the page that is shown, wisely or not, and by
-// chance something that no longer fits, as a second tap does. Thread rule: one thread.
+// The hand at the till: does something that the present page offers, sensible or not, and sometimes
+// something that no longer fits, as a double tap does. Thread rule: one thread.
 #pragma once
 
 #include <deque>

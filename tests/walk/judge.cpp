@@ -11,7 +11,7 @@ namespace ocop::walk {
 
 namespace {
 
-/// What the till asks for and waits for.
+/// The entries that the till asks for and waits for.
 constexpr std::array kAsked{
     EntryKind::sale,        EntryKind::void_sale,       EntryKind::refund,
     EntryKind::shift_open,  EntryKind::shift_close,     EntryKind::stock_receive,
@@ -67,7 +67,7 @@ void Judge::see_waiting(const core::State& state, bool idle) {
 }
 
 void Judge::serving(const core::TillEffect& effect, std::int64_t uptime_ms) {
-  if (uptime_ms < uptime_ms_)  // it was switched off and on: the wait begins anew
+  if (uptime_ms < uptime_ms_)  // the machine was restarted: the wait begins again
     for (auto& [staff, at_ms] : guessed_ms_) at_ms = 0;
   uptime_ms_ = uptime_ms;
   if (const auto* check = std::get_if<core::CheckPin>(&effect)) pin_right_ = check->pin == kPin;
@@ -110,7 +110,7 @@ void Judge::see_answer(const core::Action& answer) {
   }
 }
 
-/// Whoever signs in after a sale was booked behind a locked till reads its number and its change.
+/// Whoever signs in after a sale was booked behind a locked till sees its number and its change.
 void Judge::judge_sign_in(const core::State& state, const core::Action& action) {
   const auto* till = std::get_if<core::TillAction>(&action);
   const auto* booked = till ? std::get_if<core::Booked>(till) : nullptr;
@@ -123,7 +123,7 @@ void Judge::judge_sign_in(const core::State& state, const core::Action& action) 
   unseen_.clear();
 }
 
-/// What staff take back leaves a trace of who did.
+/// Removed lines, carts and payments are entries that name who removed them.
 void Judge::judge_undone(const core::State& state, const core::Action& action,
                          const std::vector<core::Effect>& effects) {
   const auto* till = std::get_if<core::TillAction>(&action);
@@ -142,7 +142,7 @@ void Judge::judge_undone(const core::State& state, const core::Action& action,
   blame(removed ? "a removed line leaves no trace" : "a payment taken back leaves no trace");
 }
 
-/// What is confirmed was written once, and what was refused was not.
+/// A confirmed entry was written exactly once, and a refused one was not written.
 void Judge::judge_once(const core::TillAction& answer) {
   const auto* booked = std::get_if<core::Booked>(&answer);
   const auto* refused = std::get_if<core::BookRefused>(&answer);
@@ -156,7 +156,7 @@ void Judge::judge_once(const core::TillAction& answer) {
   }
 }
 
-/// Only who was guessed at waits, and for two minutes at most, whatever the date does.
+/// Only a person with wrong PINs waits, at most two minutes, however the clock is set.
 void Judge::judge_wait(const core::PinChecked& checked) {
   constexpr std::int64_t kLongestSeconds = 120;
   const std::string seen = checked.staff + ": " + std::to_string(checked.locked_seconds) + " s";
@@ -168,7 +168,7 @@ void Judge::judge_wait(const core::PinChecked& checked) {
     blame("somebody waits though nobody guessed", seen);
 }
 
-/// The stock and drawer that the till is told are those of the entries.
+/// The stock and drawer that the till is told agree with the entries.
 void Judge::judge_books(const till::Books& books) {
   if (books.refusal) return;
   for (const auto& [product, lots] : books.stock) {
@@ -204,7 +204,7 @@ void Judge::judge_books(const till::Books& books) {
   judge_count(books);
 }
 
-/// Whoever counts and names no lot has counted the product.
+/// A count without a lot is a count of the whole product.
 void Judge::judge_count(const till::Books& books) {
   if (!counted_) return;
   const auto lots = books.stock.find(counted_->product);

@@ -1,7 +1,7 @@
-// What must hold after every step of a walk, judged by arithmetic of its own: what is booked is
-// what was shown, who allowed it is named, a code asks for no more than is due, no lot is sold that
-// is expired or was taken back, the first to expire goes first, and stock, drawer and papers are
-// what the entries say. Thread rule: one thread.
+// Checks after every step of a walk, by arithmetic of its own, that what is booked is what was
+// shown and names who approved it, that a payment code asks for no more than is due, that no
+// expired or recalled lot is sold, that the first lot to expire is sold first, and that stock,
+// drawer and papers agree with the entries. Thread rule: one thread.
 #pragma once
 
 #include <functional>
@@ -20,18 +20,18 @@ namespace ocop::walk {
 
 class Judge {
  public:
-  /// `blame` is told what is wrong: first a few words that name the rule, then what was seen.
+  /// Called with what is wrong: the rule in a few words, then what was seen.
   using Blame = std::function<void(const std::string& rule, const std::string& seen)>;
   explicit Judge(Blame blame) : blame_(std::move(blame)) {}
 
-  /// The ledger in that folder is judged from here on, beginning with what it holds.
+  /// Judges the ledger in that folder from here on, beginning with its present entries.
   void begin(const std::string& folder);
   void end();
 
   void before(const core::State& state, const core::Action& action);
   void after(const core::State& state, const core::Action& action,
              const std::vector<core::Effect>& effects);
-  /// `idle`: nothing is asked for and no answer is on its way.
+  /// `idle`: no request is open and no answer is on its way.
   void see_waiting(const core::State& state, bool idle);
   /// `uptime_ms`: since the machine was switched on.
   void serving(const core::TillEffect& effect, std::int64_t uptime_ms);
@@ -45,7 +45,7 @@ class Judge {
   void blame(const std::string& rule, const std::string& seen = {}) { blame_(rule, seen); }
 
   // judge_cart.cpp
-  /// The day by which expiry must be judged.
+  /// Returns the day by which expiry must be judged.
   static Date day_of(const core::State& state);
   void judge_cart(const core::State& state);
   void judge_lots(const core::State& state, const core::Action& action);
@@ -83,20 +83,20 @@ class Judge {
   till::Waiting waiting_ = till::Waiting::nothing;
   std::uint64_t line_ = 0, intent_ = 0;
 
-  std::set<LotName> scanned_;       // since the counter was empty
+  std::set<LotName> scanned_;       // since the cart was empty
   std::optional<Pack> on_scales_;   // whose grams are being typed
-  bool of_pack_ = false;            // what the step put into the cart is a pack that said its lot
-  std::set<std::string> vouchers_;  // who allowed something or changed a cart themselves
+  bool of_pack_ = false;            // the step put a pack that names its lot into the cart
+  std::set<std::string> vouchers_;  // who may be named as having approved the cart
   std::map<std::string, std::vector<unsigned char>> codes_;
-  bool lot_chosen_ = false;           // of the stock entry that is being written
-  std::optional<StockItem> counted_;  // without a lot that anybody chose
+  bool lot_chosen_ = false;           // in the draft of a stock entry
+  std::optional<StockItem> counted_;  // without a chosen lot
   std::int64_t count_ = 0;
-  std::map<EntryKind, std::int64_t> before_;  // how many entries of each kind there were
+  std::map<EntryKind, std::int64_t> before_;  // number of entries of each kind
   std::int64_t uptime_ms_ = 0;
-  bool pin_right_ = false;                          // that is being checked
-  std::map<std::string, std::int64_t> guessed_ms_;  // when the last wrong PIN of a person was
-  std::optional<Sale> sale_;                        // that is being written
-  std::string unseen_;  // number of a sale that was booked while nobody was here
+  bool pin_right_ = false;                          // the one being checked
+  std::map<std::string, std::int64_t> guessed_ms_;  // time of a person's last wrong PIN
+  std::optional<Sale> sale_;                        // the one being written
+  std::string unseen_;  // number of a sale booked while nobody was signed in
   std::optional<Refund> refund_;
 };
 

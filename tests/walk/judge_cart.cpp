@@ -1,5 +1,5 @@
-// The cart: it can always be priced, and what is put into it is the pack in hand or the lot that
-// expires first.
+// The cart: it can always be priced, and what is added is the scanned pack or the lot that expires
+// first.
 #include <algorithm>
 #include <utility>
 
@@ -30,7 +30,7 @@ Quantities held_in(const till::Cart& cart) {
   return all;
 }
 
-/// What came into the cart, by lot. Empty: something also went out of it.
+/// Returns what was added to the cart, by lot; empty if something was also removed.
 Quantities added(const till::Cart& before, const till::Cart& after) {
   Quantities more = held_in(after);
   for (const auto& [name, quantity] : held_in(before)) more[name] -= quantity;
@@ -54,7 +54,8 @@ const Kind* till_action(const core::Action& action) {
 
 }  // namespace
 
-/// The first day, on which the releases were signed, where the clock shows less than it has shown.
+/// Returns the day on which the releases were signed if the clock shows less than it has shown
+/// before.
 Date Judge::day_of(const core::State& state) {
   constexpr std::int64_t kSmallStepMs = 300'000;
   const std::int64_t seen = state.till.books ? state.till.books->clock_seen_ms : 0;
@@ -95,7 +96,7 @@ void Judge::note_scan(const core::State& state, const core::Action& action) {
   }
 }
 
-/// What came into the cart is the pack that was scanned.
+/// What was added to the cart is the pack that was scanned.
 void Judge::judge_pack(const core::State& state) {
   for (const auto& [one, quantity] : added(cart_, state.till.counter.open)) {
     const LotName& name = one.name;
@@ -109,7 +110,7 @@ void Judge::judge_pack(const core::State& state) {
   }
 }
 
-/// The till chooses the lot that expires first, as many of it as there are.
+/// The till chooses the lot that expires first, as far as it has some left.
 void Judge::judge_lots(const core::State& state, const core::Action& action) {
   const auto* key = till_action<core::PadKey>(action);
   const auto* scan = till_action<core::TillScan>(action);
@@ -136,7 +137,7 @@ void Judge::judge_lots(const core::State& state, const core::Action& action) {
     };
     const auto mine = std::find_if(stock->second.begin(), stock->second.end(),
                                    [&](const LotOnHand& lot) { return same(lot) == goods; });
-    if (mine == stock->second.end()) continue;  // of a lot that the books do not know
+    if (mine == stock->second.end()) continue;  // the books do not know the lot
     for (const LotOnHand& lot : stock->second) {
       const bool good =
           !(lot.expiry && *lot.expiry < day_of(state)) && !state.recall({name.product, lot.lot});

@@ -1,4 +1,4 @@
-// Money: what a payment code asks, what is booked, and who allowed it.
+// Money: what a payment code asks for, what is booked, and who approved it.
 #include <algorithm>
 #include <utility>
 
@@ -123,7 +123,7 @@ void Judge::judge_allowed(const core::State& state, const std::string& staff,
   if (!vouchers_.contains(manager)) blame("one is named who allowed nothing", seen);
 }
 
-/// Whether it needs a manager, by the cart and the limits as they are now.
+/// A sale that needs a manager, by its cart and the present limits, names one.
 void Judge::judge_rights(const core::State& state, const Sale& sale) {
   const std::int64_t limit = state.till.settings->limits.seller_discount_hundredths;
   const Staff* staff = state.till.settings->find(sale.staff);
@@ -132,7 +132,7 @@ void Judge::judge_rights(const core::State& state, const Sale& sale) {
     const SaleLine& line = sale.lines[i];
     needed |= cart_.lines[i].own_price && *cart_.lines[i].own_price != cart_.lines[i].product.price;
     const std::int64_t off = (line.discount + line.cart_discount).vnd;
-    // An odd đồng or two come from rounding.
+    // A difference of one or two đồng comes from rounding.
     needed |= off > 0 && off > part(line.gross.vnd, limit, 10000) + (limit > 0 ? 3 : 0);
   }
   if (!staff) blame("somebody sells who is not on the list", sale.staff);
@@ -147,7 +147,7 @@ void Judge::judge_rights(const core::State& state, const Sale& sale) {
   }
 }
 
-/// What is sold may be sold today, at today's price.
+/// Only goods that may be sold today are sold, at today's price.
 void Judge::judge_goods(const core::State& state, const Sale& sale) {
   for (std::size_t i = 0; i < sale.lines.size(); ++i) {
     const SaleLine& line = sale.lines[i];

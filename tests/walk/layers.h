@@ -1,5 +1,5 @@
-// Goods without a lot, kept in the plainest way: a queue of receipts, each with its expiry. What
-// the ledger's tables must agree with. Thread rule: one thread. Units: pieces or grams.
+// A simple model of goods without a lot, with which the ledger's tables must agree: a queue of
+// receipts, each with its expiry. Thread rule: one thread. Units: pieces or grams.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,14 @@ namespace ocop::walk {
 class Layers {
  public:
   void receive(const std::string& expiry, std::int64_t quantity);
-  /// Of all of them; what is found beyond has that expiry.
+  /// Counts all goods. Surplus gets that expiry.
   void count(const std::string& expiry, std::int64_t counted);
-  /// Of those alone that expire then.
+  /// Counts only the goods of that expiry.
   void count_one(const std::string& expiry, std::int64_t counted);
-  /// Below zero: they come back.
+  /// A negative quantity is returned.
   void take(const std::string& expiry, std::int64_t quantity);
 
-  /// By expiry, without empty ones.
+  /// Returns the quantities by expiry, without zeros.
   std::map<std::string, std::int64_t> quantities() const;
 
  private:
@@ -29,15 +29,15 @@ class Layers {
     std::int64_t quantity = 0;
   };
   Layer* find(const std::string& expiry);
-  /// Null: there is none.
+  /// Returns null if there is none.
   Layer* newest();
   void put(const std::string& expiry, std::int64_t quantity, std::int64_t since);
-  /// From the oldest on; what none of them has.
+  /// Takes from the oldest on. Returns the quantity that is missing.
   std::int64_t take_oldest(std::int64_t quantity);
   void settle();
 
-  std::vector<Layer> layers_;  // the oldest first
-  std::int64_t now_ = 0;       // counts what came in
+  std::vector<Layer> layers_;  // oldest first
+  std::int64_t now_ = 0;       // number of receipts and surpluses
 };
 
 }  // namespace ocop::walk

@@ -1,7 +1,7 @@
 // till_walk [--seeds FIRST..LAST] [--steps N] [--trace] [--calm] [--log]
-// Walks from each seed. Exit status: 0 every rule held; 1 one was broken, and how to see it again;
-// 2 wrong options. --calm goes on after a broken rule and tells all that were; --log keeps the
-// program's own log.
+// Walks from each seed. Exit status: 0 if every rule held; 1 if one was broken, in which case it
+// prints how to repeat the walk; 2 for wrong options. --calm goes on after a broken rule and
+// reports all of them; --log keeps the program's own log.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -61,7 +61,7 @@ std::optional<Words> words_of(int argc, char** argv) {
   return words;
 }
 
-/// In memory where the machine has a place for that: a walk asks a disk for nothing but to be fast.
+/// Returns a folder in memory if possible, for speed.
 std::string folder_of(std::uint64_t seed) {
   const char* top = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
   return std::string(top) + "/till_walk_" + std::to_string(getpid()) + "_" + std::to_string(seed);

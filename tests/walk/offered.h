@@ -1,4 +1,4 @@
-// What the payment page offers, as the screen draws it. Thread rule: pure.
+// What the payment page offers, as on the screen. Thread rule: pure.
 #pragma once
 
 #include <vector>
@@ -8,12 +8,12 @@
 
 namespace ocop::walk {
 
-/// All is paid and nothing is being written: the key "write it again" is there.
+/// Returns whether all is paid and nothing is being written, so that "write it again" is offered.
 inline bool is_stuck(const till::Till& till) {
   return !till.pay.bill.tenders.empty() && till::is_settled(till.pay.bill) && !till.busy;
 }
 
-/// What can be tapped to go on, where the way is cash or nothing is left.
+/// Returns the amounts that can be tapped if the way is cash or nothing is left to pay.
 inline std::vector<Money> offered_cash(const till::Till& till) {
   if (is_stuck(till)) return {Money{}};
   return till::cash_keys(till.pay.bill);

@@ -112,8 +112,8 @@ void Record::add_refund(const std::string& body) {
   judge_share(sold);
 }
 
-/// After each refund the customer has the worth of what came back, as near as cash can give it, and
-/// after the last one all that was paid.
+/// After each refund the customer has got the worth of the returned goods, rounded as cash allows,
+/// and after the last one all that was paid.
 void Record::judge_share(const SoldSale& sold) {
   Money given, worth;
   std::int64_t back = 0, all = 0;
@@ -133,7 +133,7 @@ void Record::judge_share(const SoldSale& sold) {
     faults_.push_back("a refund is not its share: " + seen);
 }
 
-/// Stock begins with the first receipt or count: what was sold before was never entered.
+/// Stock is kept from the first receipt or count on.
 void Record::add_stock(const std::string& kind, const std::string& body) {
   const Json json = Json::parse(body);
   const std::string product = text(json, "product"), lot = text(json, "lot");

@@ -1,5 +1,5 @@
-// The entries of a ledger, read back and added up in the plainest way: what stock, drawer and
-// refunds must be. Thread rule: one thread.
+// The entries of a ledger, added up in the simplest way to what stock, drawer and refunds must be.
+// Thread rule: one thread.
 #pragma once
 
 #include <algorithm>
@@ -23,26 +23,26 @@ struct SoldSale {
   std::vector<Refund> refunds;
 };
 
-/// A lot; without one, also the expiry (YYYY-MM-DD, or empty).
+/// Lot and expiry; the expiry (YYYY-MM-DD) only if there is no lot.
 using Goods = std::pair<std::string, std::string>;
 
 class Record {
  public:
   void add(const LedgerEntry& entry);
 
-  /// Those of which there are some, or owed; nothing: no stock of it is kept.
+  /// Returns the quantities that are not zero, or nullopt if stock of the product is not kept.
   std::optional<std::map<Goods, std::int64_t>> stock(const std::string& product) const;
   bool shift_open() const { return shift_open_; }
   Money in_drawer() const { return drawer_; }
   Money sold_in_shift() const { return sold_; }
   const std::map<std::string, SoldSale>& sales() const { return sales_; }
-  /// The latest moment that an entry or a clock_back tells of, and nobody called wrong since.
+  /// Returns the latest time in an entry or a clock_back that nobody has declared wrong since.
   std::int64_t clock_seen_ms() const { return std::max(last_ms_, back_ms_); }
   std::int64_t entries() const { return entries_; }
   std::int64_t entries(EntryKind kind) const;
-  /// What is wrong with an entry in itself, and told once.
+  /// Returns the faults of entries in themselves, each once.
   std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
-  /// The largest rounding step that a cash amount was rounded to.
+  /// Notes a rounding step of cash; refunds may differ by the largest.
   void see_step(std::int64_t step) { step_ = std::max(step_, step); }
 
  private:
@@ -56,7 +56,7 @@ class Record {
   void judge_share(const SoldSale& sold);
   void keep(const std::string& product) { kept_.insert(product); }
 
-  std::map<std::string, std::map<std::string, std::int64_t>> stock_;  // of lots
+  std::map<std::string, std::map<std::string, std::int64_t>> stock_;  // by product and lot
   std::map<std::string, Layers> unlotted_;
   std::map<std::string, std::int64_t> undone_;  // lines, carts, payments of the open shift
   std::set<std::string> kept_;
@@ -70,11 +70,11 @@ class Record {
   std::int64_t last_ms_ = 0, back_ms_ = 0;
 };
 
-/// Reads a ledger beside the program that writes it.
+/// Reads a ledger while another connection writes it.
 class LedgerReader {
  public:
   explicit LedgerReader(std::string folder) : folder_(std::move(folder)) {}
-  /// Adds what is new.
+  /// Adds the new entries.
   void read(Record& record);
 
  private:

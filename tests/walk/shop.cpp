@@ -14,7 +14,7 @@ namespace ocop::walk {
 
 namespace {
 
-// The terminal's key, by which the ledger is signed.
+// The terminal's key, which signs the ledger.
 constexpr const char* kKey = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n";
 constexpr std::int64_t kMorningMs = 1'795'568'400'000;  // 25/11/2026, 8 o'clock in the shop
 
@@ -116,7 +116,7 @@ void Shop::new_release() {
 
 void Shop::save_settings() {
   [[maybe_unused]] const auto saved = point::save_private_settings(folder_, office_.settings());
-  // A file system's clock is too coarse for how fast a walk goes.
+  // The file system's clock is too coarse for the speed of a walk.
   const auto stamp = std::filesystem::file_time_type{} + std::chrono::seconds(++saved_);
   std::filesystem::last_write_time(disk::private_file(folder_), stamp);
 }

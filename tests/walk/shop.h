@@ -1,6 +1,6 @@
-// A whole till without a window: the real rules (core::update) and the real bookkeeper (Clerk, its
-// ledger on a disk in memory), with every answer on its way for as long as chance wants. The judge
-// looks at each step. Thread rule: one thread. A seed gives the same walk each time.
+// A whole till without a window: the real rules (core::update) and the real bookkeeper (Clerk, with
+// its ledger in memory), whose answers are delayed at random. The judge checks each step. Thread
+// rule: one thread. A seed gives the same walk each time.
 #pragma once
 
 #include <deque>
@@ -18,30 +18,30 @@ class Judge;
 
 class Shop {
  public:
-  /// `folder`: of its own, empty.
+  /// `folder` must be empty and used by nobody else.
   Shop(std::string folder, Chance chance, Judge& judge);
   ~Shop();
 
   const core::State& state() const { return state_; }
   Office& office() { return office_; }
 
-  /// Something that a person or a device does.
+  /// Applies what a person or a device does.
   void act(const core::Action& action);
   void till(const core::TillAction& action) { act(core::Action{action}); }
-  /// The bookkeeper does the next thing that was asked for. False: there is none.
+  /// Lets the bookkeeper serve the next request. Returns false if there is none.
   bool serve();
-  /// The till hears the next answer. False: there is none.
+  /// Lets the till hear the next answer. Returns false if there is none.
   bool hear();
-  /// Until nothing is asked for or on its way.
+  /// Serves and hears until there is no request or answer left.
   void settle();
 
-  // What comes in the middle of everything.
+  // What can happen at any time.
   void new_release();
   void new_settings();
   void let_pass(std::int64_t ms);
   void set_clock(std::int64_t by_ms);
   void break_disk(bool broken);
-  /// `power_cut`: what was asked for and not done yet is lost, and the machine starts again.
+  /// `power_cut`: open requests are lost, and the machine restarts too.
   void restart(bool power_cut);
 
  private:
@@ -57,11 +57,11 @@ class Shop {
   std::deque<core::TillEffect> asked_;
   std::deque<core::Action> told_;
   std::unique_ptr<books::Clerk> clerk_;
-  core::Instant now_ = 0;  // of the program
+  core::Instant now_ = 0;  // the program's clock
   std::int64_t utc_ms_;
   std::int64_t uptime_ms_ = 0;
   int boots_ = 0;
-  std::int64_t saved_ = 0;  // how often the settings were
+  std::int64_t saved_ = 0;  // how often the settings were saved
   bool broken_ = false;
 };
 

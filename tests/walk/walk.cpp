@@ -10,7 +10,7 @@ namespace ocop::walk {
 
 namespace {
 
-/// What comes in the middle of everything. Each chance is that of one step.
+/// Lets something happen from outside. The probabilities are per step.
 void weather(Shop& shop, Chance& chance) {
   constexpr std::int64_t kHourMs = 3'600'000;
   if (chance.happens(0.004)) shop.new_release();

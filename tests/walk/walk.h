@@ -1,4 +1,4 @@
-// A walk over all that can be done at a till, from a seed. Thread rule: one thread.
+// A random walk over all that can be done at a till, determined by a seed. Thread rule: one thread.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,14 @@ namespace ocop::walk {
 
 struct Finding {
   std::int64_t times = 0;
-  std::int64_t step = 0;  ///< the first
-  std::string seen{};     ///< at it
+  std::int64_t step = 0;  ///< the first step with it
+  std::string seen{};     ///< at that step
 };
 
 struct Options {
   std::int64_t steps = 50'000;
-  bool trace = false;  ///< tells each step on the output
-  bool calm = false;   ///< goes on after a rule was broken, to find which others are
+  bool trace = false;  ///< prints each step
+  bool calm = false;   ///< goes on after a broken rule, to find all of them
 };
 
 struct Outcome {
@@ -24,7 +24,7 @@ struct Outcome {
   std::int64_t steps = 0, sales = 0, refunds = 0, entries = 0;
 };
 
-/// `folder`: of its own, empty, on a disk that is fast.
+/// `folder` must be empty, used by nobody else, and should be on a fast disk.
 Outcome walk(std::uint64_t seed, const std::string& folder, const Options& options);
 
 }  // namespace ocop::walk

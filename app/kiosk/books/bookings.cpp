@@ -56,7 +56,7 @@ Booking booking_of(const core::BookSale& effect) {
 Booking booking_of(const core::BookVoid& effect, const Sale& sale) {
   const SaleVoid& entry = effect.entry;
   Booking done = booking(EntryKind::void_sale, wire::void_body(entry), products_of(sale));
-  // To the drawer, a void is what a refund is: cash goes back to the customer.
+  // A void opens the drawer like a refund: cash goes back to the customer.
   open_drawer(done, entry.tenders,
               wire::drawer_body(entry.staff, entry.manager, wire::DrawerWhy::refund, entry.sale));
   return done;

@@ -1,4 +1,4 @@
-// What the till wants booked, as entries: those that belong together, for one transaction.
+// Converts what the till asks for to entries: those of one transaction together.
 // Thread rule: pure. Not the writing: ledger_desk.h.
 #pragma once
 
@@ -12,16 +12,17 @@
 namespace ocop::books {
 
 struct Booking {
-  Records records;                         ///< the first one is what is wanted
+  Records records;                         ///< the first one is the requested entry
   std::vector<std::string> products = {};  ///< whose stock it changes
-  bool drawer = false;                     ///< cash comes or goes: it opens
+  bool drawer = false;                     ///< it opens, because cash is involved
 };
 
 bool has_cash(const std::vector<Tender>& tenders);
 
-/// With cash, the drawer's opening is an entry of the same transaction; so for the two below.
+/// If cash is involved, the opening of the drawer is an entry of the same transaction; likewise for
+/// the next two.
 Booking booking_of(const core::BookSale& effect);
-/// `sale`: the one that is voided.
+/// `sale` is the voided one.
 Booking booking_of(const core::BookVoid& effect, const Sale& sale);
 Booking booking_of(const core::BookRefund& effect);
 

@@ -31,8 +31,8 @@ void Bookkeeper::start() {
   });
   worker_ = std::make_unique<Worker>(
       [clerk, watch = watch_.get(), data = data_] {
-        const bool watched = watch->add(data);  // before it looks: no change falls between
-        (void)watch->add(data + "/sync");       // where there is none, there is no office
+        const bool watched = watch->add(data);  // before reading them, so that no change is missed
+        (void)watch->add(data + "/sync");       // exists only if there is an office
         return clerk->idle() || !watched;
       },
       look_);

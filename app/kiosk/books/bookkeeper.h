@@ -1,9 +1,9 @@
-// Keeps a point's ledger, and does on a thread of its own what the till asks for: no frame ever
+// Keeps a point's ledger, and does what the till asks for on a thread of its own, so that no frame
 // waits for a disk, an Argon2 hash or paper. One per data folder: it alone writes
-// DATA/ledger.sqlite. Where the private settings name nobody, there is no till, and no ledger is
-// made. Thread rule: frame thread; `answer` may be called from any. Errors: as actions
-// (BookRefused, Books::refusal); after a fault of the disk it tries again by itself. Lifetime: the
-// destructor does first what was asked for, so that no entry is dropped.
+// DATA/ledger.sqlite. If the private settings name no staff, there is no till, and no ledger is
+// created. Thread rule: frame thread; `answer` may be called from any. Errors: as actions
+// (BookRefused, Books::refusal); after a disk fault it tries again by itself. Lifetime: the
+// destructor first completes all requests, so that no entry is dropped.
 #pragma once
 
 #include <chrono>
@@ -22,8 +22,8 @@ namespace ocop::books {
 
 class Bookkeeper {
  public:
-  /// `look`: how long nothing must have been asked for until it looks for a disk that is well again
-  /// and what entries left to do; for changed settings only where the folder cannot be watched.
+  /// After `look` without a request, it checks whether a disk fault is over and does what entries
+  /// left to do; it also checks for changed settings if the folder cannot be watched.
   Bookkeeper(const point::Settings& settings, TillTools tools,
              std::function<void(core::Action)> answer,
              std::chrono::milliseconds look = std::chrono::seconds(2));
@@ -31,11 +31,11 @@ class Bookkeeper {
   Bookkeeper(const Bookkeeper&) = delete;
   Bookkeeper& operator=(const Bookkeeper&) = delete;
 
-  /// Answers: SettingsRead, BooksRead where there is a till, PrinterTold. Once.
+  /// Call once. Answers: SettingsRead, BooksRead if there is a till, and PrinterTold.
   void start();
   /// Never blocks. Pre-condition: start().
   void perform(const core::TillEffect& effect);
-  /// True while something that was asked for is not done.
+  /// Returns whether a request is not completed yet.
   bool busy() const { return worker_ && worker_->busy(); }
 
  private:
@@ -43,7 +43,7 @@ class Bookkeeper {
   std::unique_ptr<Clerk> clerk_;
   std::chrono::milliseconds look_;
   std::unique_ptr<disk::FolderWatch> watch_;
-  std::unique_ptr<Worker> worker_;  // after what its jobs use: it ends first
+  std::unique_ptr<Worker> worker_;  // last, so that it ends before what its jobs use
 };
 
 }  // namespace ocop::books

@@ -60,7 +60,7 @@ void Clerk::look_for_settings() {
     log(Level::error, "private settings refused", {{"why", read.error().sentence}});
   }
   tell(core::SettingsRead{std::make_shared<const PrivateSettings>(point::without_pins(*private_))});
-  if (private_->staff.empty()) return;  // no till here: no ledger either
+  if (private_->staff.empty()) return;  // without a till, no ledger
   [[maybe_unused]] const auto opened = ledger_.open();
   note_settings();
   note_numbers();
@@ -68,8 +68,8 @@ void Clerk::look_for_settings() {
   tell_books();
 }
 
-/// Between two shifts at once; else from the next entry on, for a customer may just pay by a
-/// number.
+/// New numbers take effect at once between shifts, and otherwise with the next entry, because a
+/// customer may be paying under the present one.
 void Clerk::look_for_numbers() {
   if (private_->staff.empty() || !books_whole_ || !note_numbers() || books_.shift) return;
   const std::string before = books_.next_sale;
@@ -77,7 +77,7 @@ void Clerk::look_for_numbers() {
   if (books_.next_sale != before) tell_books();
 }
 
-/// False: the ledger cannot be written now.
+/// Returns false if the ledger cannot be written now.
 bool Clerk::note_numbers() {
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr || ledger_.refusal()) return false;
@@ -89,7 +89,7 @@ bool Clerk::note_numbers() {
   return static_cast<bool>(written);
 }
 
-/// By a digest, for limits and accounts are the point's own affair and PINs nobody's.
+/// Notes a digest only: limits and accounts concern the point alone, and PINs nobody.
 void Clerk::note_settings() {
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr || ledger_.refusal()) return;
@@ -105,7 +105,7 @@ bool Clerk::idle() {
   look_for_settings();
   if (private_->staff.empty()) return false;
   if (ledger_.refusal() && ledger_.open()) {
-    take_up_landed();  // first, for a shift that was closed by it has no figures any more
+    take_up_landed();  // first, because a shift that it closed has no figures afterwards
     note_settings();
     note_numbers();
     read_books();
@@ -119,7 +119,7 @@ bool Clerk::idle() {
   return ledger_.refusal().has_value() || watch_.waits() || papers_.waits();
 }
 
-/// Where it changed.
+/// Reports only changes.
 void Clerk::tell_uplink() {
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr) return;
@@ -163,7 +163,7 @@ void Clerk::refuse(const Error& error, bool entry) {
   tell(core::BookRefused{error, entry});
 }
 
-/// Books it, and answers.
+/// Writes the entries and answers.
 Result<std::int64_t> Clerk::book(const Booking& booking) {
   const std::uint64_t intent = core::intent_of(*serving_);
   auto done = ledger_.append(booking.records, intent);
@@ -183,7 +183,8 @@ Result<std::int64_t> Clerk::book(const Booking& booking) {
   return done;
 }
 
-/// Two sales of one number: the other one was refused before, was changed meanwhile, and is there.
+/// If the ledger has a sale of the same number, that sale was refused before, was changed since,
+/// and is on disk after all.
 Error Clerk::refusal_of(const Error& error) {
   const auto* const sale = std::get_if<core::BookSale>(serving_);
   if (!sale || ledger_.refusal() || !past_sale(sale->sale.number)) return error;
@@ -213,9 +214,9 @@ Result<till::PastSale> Clerk::past_sale(const std::string& number) {
 // -- staff
 
 void Clerk::serve(const core::TillEffect& effect) {
-  papers_.feed();  // what is booked from here on has its paper
+  papers_.feed();  // entries from here on are printed
   take_up_landed();
-  // Somebody tried again what was taken up just now, and is answered already.
+  // A second try of the entry that was just taken up is already answered.
   const std::uint64_t intent = core::intent_of(effect);
   if (intent != 0 && intent == booked_) return;
   serving_ = &effect;
@@ -255,8 +256,8 @@ void Clerk::serve(const core::NoteUndone& effect) {
 
 namespace {
 
-/// For a refund or void that was reckoned without a refund which the ledger has: one whose writing
-/// seemed to fail, and that was there once the disk was well again.
+/// For a refund or void that was calculated without a refund in the ledger, one whose writing had
+/// seemed to fail.
 Error sale_changed() {
   return {
       "This sale was refunded or voided meanwhile; look it up again.", "refusal.sale_changed", {}};
@@ -286,7 +287,7 @@ void Clerk::serve(const core::BookRefund& effect) {
 }
 
 void Clerk::serve(const core::BookShiftClose& effect) {
-  core::BookShiftClose whole = effect;  // with what came after the till read the books
+  core::BookShiftClose whole = effect;  // with what was undone after the till read the books
   if (books_.shift) whole.close.undone = books_.shift->undone;
   (void)book(booking_of(whole));
   seals_.seal_where_due();

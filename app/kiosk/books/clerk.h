@@ -1,4 +1,4 @@
-// Does what the till asks for: books it, answers it, prints it. It lives on the bookkeeper's
+// Serves the till's requests: writes entries, answers queries, prints. It lives on the bookkeeper's
 // worker. Thread rule: only on that worker; `answer` is called from there and from the printer's
 // thread. Errors: as BookRefused, with a key of the interface texts. Not the threads: bookkeeper.h.
 #pragma once
@@ -21,7 +21,7 @@
 
 namespace ocop::books {
 
-/// What a till works with beside its settings.
+/// What a till needs besides its settings.
 struct TillTools {
   program::Now now = program::system_moment;
   ReceiptTools receipts;
@@ -32,17 +32,17 @@ class Clerk {
  public:
   Clerk(const point::Settings& settings, TillTools tools, std::function<void(core::Action)> answer);
 
-  /// Reads the private settings where they changed, and the books where anybody may sign in.
+  /// Reads the private settings if they changed, and the books if there are staff.
   void look_for_settings();
-  /// Takes up what the hub gave this terminal's numbers to begin with, and begins a new series
-  /// where numbers may be lost (sale_numbers.h).
+  /// Adopts the prefix that the hub gave this terminal, and begins a new series of numbers if some
+  /// may be lost (sale_numbers.h).
   void look_for_numbers();
-  /// Tells what waits for the office, where it changed.
+  /// Reports the state of the exchange with the office if it changed.
   void tell_uplink();
   void start();
   void serve(const core::TillEffect& effect);
-  /// Cheap: a stat, and what a fault or new entries left to do. True: a fault is still there,
-  /// or time alone may change what is to be told.
+  /// Cheap: a stat, and what a fault or new entries left to do. Returns whether to call it again
+  /// without a request: a fault persists, or the passing of time may change what is reported.
   bool idle();
 
  private:
@@ -65,13 +65,14 @@ class Clerk {
   void serve(const core::LoadFigures& effect);
   void serve(const core::ExportSales& effect);
   void serve(const core::MakePaymentQr& effect);
-  /// All others: entries, and nothing else.
+  /// For all others, which only write entries.
   template <class Effect>
   void serve(const Effect& effect) {
     (void)book(booking_of(effect));
   }
 
-  /// What a fault of the disk refused and what is there after all is answered now, with its papers.
+  /// Answers an entry that a disk fault refused and that is on disk after all, and prints its
+  /// papers.
   void take_up_landed();
   void tell(core::TillAction action) { answer_(core::Action{std::move(action)}); }
   void note_settings();
@@ -79,12 +80,12 @@ class Clerk {
   void tell_books();
   void read_books();
   void refresh_books(const std::vector<std::string>& products);
-  /// `entry`: as BookRefused has it.
+  /// `entry`: see BookRefused.
   void refuse(const Error& error, bool entry = true);
   Result<std::int64_t> book(const Booking& booking);
-  /// Notes that it is printed again, and prints it.
+  /// Notes the reprint as an entry and prints it.
   void print_again(const std::string& body);
-  /// Why it was refused, in words that tell what to do.
+  /// Returns why an entry was refused, in words that say what to do.
   Error refusal_of(const Error& error);
   Result<till::PastSale> past_sale(const std::string& number);
 
@@ -97,12 +98,12 @@ class Clerk {
   ReceiptDesk receipts_;
   PaperDesk papers_;
   UplinkWatch watch_;
-  till::UplinkState uplink_;                        // as it was told
+  till::UplinkState uplink_;                        // as last reported
   std::shared_ptr<const PrivateSettings> private_;  // with PINs: for this object alone
   std::string dealt_with_;  // fingerprint of what look_for_settings() last looked into
   const core::TillEffect* serving_ = nullptr;
-  std::optional<core::TillEffect> refused_;  // by the disk, and perhaps written
-  std::uint64_t booked_ = 0;                 // number of what was booked last
+  std::optional<core::TillEffect> refused_;  // by a disk fault, and perhaps written
+  std::uint64_t booked_ = 0;                 // intent of the last entry booked
   till::Books books_;
   bool books_whole_ = false;  // stock was read too
 };

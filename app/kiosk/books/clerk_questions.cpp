@@ -1,4 +1,4 @@
-// What the till asks of the ledger, and what leaves it by a stick or a code on the screen.
+// The till's queries of the ledger, the export to a USB stick and the payment codes.
 #include <filesystem>
 #include <utility>
 
@@ -58,7 +58,7 @@ void Clerk::serve(const core::LoadFigures& effect) {
   tell(core::FiguresLoaded{std::move(figures)});
 }
 
-/// What cannot be noted leaves no file behind.
+/// If the entry cannot be written, no file is left.
 void Clerk::serve(const core::ExportSales& effect) {
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr) return tell(core::Exported{});

@@ -20,15 +20,15 @@ Error with_key(Error error) {
   return error;
 }
 
-/// A ledger that is made now begins with the terminal's key, where there is one.
+/// Returns the hash that a new ledger begins with: that of the terminal's key if there is one.
 LedgerHash hash_for(const std::string& data) {
   const auto key = point::terminal_key(data);
   return key ? wire::ledger_hash(*key) : wire::ledger_hash();
 }
 
-/// What was written stands together; the ledger itself may have put a clock_back before it. Nobody
-/// else writes entries, so that what stands there is what was refused. Its moment; nothing: it is
-/// not there.
+/// Returns the time of the records if they were written after entry `after`, or nullopt. Records of
+/// one transaction stand together, perhaps behind a clock_back of the ledger's own. Nobody else
+/// writes entries, so equal ones are those that were refused.
 Result<std::optional<std::int64_t>> find_there(db::Ledger& ledger, std::int64_t after,
                                                const Records& records) {
   std::size_t found = 0;
@@ -56,7 +56,7 @@ Status LedgerDesk::refuse(const Error& error) {
   return *refusal_;
 }
 
-/// Finds out whether what the disk refused is there after all.
+/// Finds out whether an entry refused by a disk fault is there after all.
 Status LedgerDesk::settle() {
   if (unsure_) {
     const auto there = find_there(*ledger_, unsure_->after, unsure_->records);
@@ -74,7 +74,7 @@ Status LedgerDesk::settle() {
   return Done{};
 }
 
-/// For as long as this program has a ledger there: a restore or a renewal would take it away.
+/// Locks the folder while this program uses its ledger: a restore or renewal would replace it.
 Status LedgerDesk::keep_folder() {
   std::error_code none;
   if (lock_ || !std::filesystem::is_directory(data_, none)) return Done{};
@@ -92,7 +92,7 @@ Status LedgerDesk::open() {
   if (ledger_ && !refusal_) return Done{};
   std::error_code none;
   const std::string path = disk::ledger_file(data_);
-  // A disk that went away must not make the sales go on in a new ledger, from number one.
+  // If the disk is missing, sales must not continue in a new ledger, from number one.
   if (terminal_ && !std::filesystem::exists(path, none))
     return refuse({"The ledger " + path + " is no longer there; check its disk.",
                    "refusal.ledger_other",
@@ -106,7 +106,7 @@ Status LedgerDesk::open() {
                    "refusal.ledger_other",
                    {}});
   terminal_ = opened->terminal();
-  // Only now the old one goes: until here it can be read.
+  // Replace the old one only now, since it can be read until here.
   ledger_.emplace(std::move(*opened));
   if (auto settled = settle(); !settled) return refuse(settled.error());
   if (!ledger_->refusal().empty()) return refuse(ledger_->fault());

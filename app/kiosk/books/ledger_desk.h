@@ -1,9 +1,8 @@
-// The terminal's ledger as the till's worker keeps it: opened when it is first needed, opened again
-// after a fault of the disk, and never left in doubt. Where a fault struck in the last step of
-// writing, what was refused may be in the file after all; then landed() says so by the number of
-// what was wanted, and asking for that again writes nothing. What only looks alike is written.
-// Thread rule: one thread. Errors: with a key of the interface texts. Not what an entry says:
-// bookings.h.
+// The terminal's ledger: opened when it is first needed, and reopened after a disk fault. If a
+// fault strikes in the last step of writing, a refused entry may be in the file after all. landed()
+// then reports it by its intent, and appending it again writes nothing. A new entry that looks the
+// same has another intent and is written. Thread rule: one thread. Errors: with a key of the
+// interface texts. Not what an entry says: bookings.h.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +18,7 @@
 
 namespace ocop::books {
 
-/// An entry before it has a moment.
+/// An entry without its time.
 struct Record {
   EntryKind kind{};
   std::string body;
@@ -29,30 +28,29 @@ using Records = std::vector<Record>;
 
 class LedgerDesk {
  public:
-  /// Touches no disk. `data`: the folder that the ledger is in, or is to be made in.
+  /// Touches no disk. `data` is the folder of the ledger, which is created there if it is missing.
   LedgerDesk(std::string data, program::Now now);
 
-  /// Opens the ledger where it is not open to write. Error: it still is not, see refusal().
+  /// Opens the ledger for writing unless it is open. Error if it cannot be opened; see refusal().
   Status open();
-  /// Why nothing can be written; nothing: it can.
+  /// Returns why no entry can be written, or nullopt if one can.
   const std::optional<Error>& refusal() const { return refusal_; }
-  /// To read; null: not even that.
+  /// Returns the ledger for reading, or null if it cannot even be read.
   db::Ledger* ledger() { return ledger_ ? &*ledger_ : nullptr; }
   program::Moment now() const { return now_(); }
 
-  /// All of them in one transaction, durable when this returns; gives their moment (UTC, ms).
-  /// `intent`: of the effect that asks for it; 0: nobody asks for it again. Error: none of them is
-  /// there.
+  /// Appends all of them in one transaction, durable on return. Returns their time (UTC, ms).
+  /// `intent` is that of the effect; 0 if nobody can try again. Error if none of them was written.
   Result<std::int64_t> append(const Records& records, std::uint64_t intent = 0);
-  /// That was refused, and is there after all, and was not asked for again yet.
+  /// Returns whether that entry was refused, is on disk after all, and was not appended again yet.
   bool landed(std::uint64_t intent) const { return landed_ && landed_->intent == intent; }
 
-  /// For an idle moment after entries.
+  /// Call when idle after entries.
   void rest();
 
  private:
   struct Unsure {
-    std::int64_t after = 0;  // the last entry that was there for sure
+    std::int64_t after = 0;  // the last entry that was certainly there
     Records records;
     std::uint64_t intent = 0;
   };
@@ -70,10 +68,10 @@ class LedgerDesk {
   std::unique_ptr<disk::FolderLock> lock_;
   std::optional<db::Ledger> ledger_;
   std::optional<Error> refusal_;
-  std::optional<TerminalId> terminal_;  // whose ledger it was from the first time on
+  std::optional<TerminalId> terminal_;  // of the ledger that was opened first
   std::int64_t last_ = 0;               // number of the last entry
-  std::optional<Unsure> unsure_;        // refused by the disk, and perhaps written
-  std::optional<Landed> landed_;        // was unsure, and is there
+  std::optional<Unsure> unsure_;        // refused by a disk fault, and perhaps written
+  std::optional<Landed> landed_;        // was unsure, and is on disk
   bool written_ = false;                // since rest()
 };
 

@@ -20,7 +20,7 @@ using program::log;
 
 namespace {
 
-constexpr std::size_t kAhead = 8;  // papers that the printer holds, drawn
+constexpr std::size_t kAhead = 8;  // rendered papers that the printer holds
 bool has_paper(EntryKind kind) {
   constexpr std::array kPaperKinds{EntryKind::sale,        EntryKind::refund,
                                    EntryKind::void_sale,   EntryKind::x_report,
@@ -28,7 +28,7 @@ bool has_paper(EntryKind kind) {
   return std::find(kPaperKinds.begin(), kPaperKinds.end(), kind) != kPaperKinds.end();
 }
 
-/// What can be printed again at any time.
+/// Returns whether the paper can be reprinted at any time.
 bool is_receipt(EntryKind kind) {
   return kind == EntryKind::sale || kind == EntryKind::reprint;
 }
@@ -72,7 +72,7 @@ Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& 
   return Done{};
 }
 
-/// The figures of a shift as they were before that entry.
+/// Returns the figures of a shift as they were before that entry.
 Result<ShiftFigures> figures_before(db::Ledger& ledger, std::int64_t shift, std::int64_t seq) {
   const auto record = db::shift(ledger, shift);
   if (!record) return record.error();
@@ -124,7 +124,7 @@ bool PaperDesk::take_up(db::Ledger& ledger) {
   return true;
 }
 
-/// Adds what came since.
+/// Adds the papers of new entries.
 Status PaperDesk::look(db::Ledger& ledger) {
   const auto tail = ledger.tail();
   if (!tail) return tail.error();
@@ -183,7 +183,7 @@ Status PaperDesk::print_x(db::Ledger& ledger, const Paper& paper, const PaperNam
   return Done{};
 }
 
-/// Prints the Z report of a close whose entry has that body.
+/// Prints the Z report of the close with that body.
 Status PaperDesk::print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
                           const PaperName& name) {
   const auto close = wire::read_shift_close_body(body);

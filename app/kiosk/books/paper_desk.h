@@ -1,8 +1,8 @@
-// The queue of papers: hands the printer, in order, what the ledger has and no paper came out of
-// (receipts, refund and void slips, X and Z reports, copies), also after a power cut. A paper that
-// may have come out before is marked as a copy. At most kMostPapers wait; beyond that the oldest
-// receipts are given up, which can be printed again. Thread rule: that of the ledger.
-// Errors: logged: no entry depends on paper. Not how a paper looks: till/receipt.h.
+// The queue of papers: hands the printer, in order, the entries of the ledger that were not printed
+// yet (receipts, refund and void slips, X and Z reports, copies), also after a power cut. A paper
+// that may have come out before is marked as a copy. At most kMostPapers wait; beyond that the
+// oldest receipts are dropped, since they can be reprinted. Thread rule: that of the ledger.
+// Errors: logged, because no entry depends on paper. Not how a paper looks: till/receipt.h.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,9 @@ class PaperDesk {
   /// Touches no disk.
   PaperDesk(LedgerDesk& ledger, ReceiptDesk& receipts);
 
-  /// Cheap where nothing came. From the first call on, entries with a paper wait for the printer.
+  /// Cheap without new entries. From the first call on, entries with a paper wait for the printer.
   void feed();
-  /// Some papers do not fit into the printer's own queue yet.
+  /// Returns whether some papers do not fit into the printer's own queue yet.
   bool waits() const { return !waiting_.empty(); }
 
  private:
@@ -48,7 +48,7 @@ class PaperDesk {
   LedgerDesk& ledger_;
   ReceiptDesk& receipts_;
   bool began_ = false;
-  std::int64_t seen_ = 0;   // the last entry that was looked at
+  std::int64_t seen_ = 0;   // the last entry read
   std::int64_t begun_ = 0;  // PaperMark::Start
   std::deque<Paper> waiting_;
 };

@@ -1,9 +1,9 @@
-// How far the papers of the ledger's entries were printed, as a small file beside the ledger. Every
-// entry that has a paper and comes after the mark still waits: so the queue of papers is the ledger
-// itself, and the two cannot disagree. The mark belongs to one ledger file: where the ledger was
-// restored, copied or renewed, or the mark is missing, nothing of the past waits.
+// The mark up to which the ledger's papers were printed, in a small file beside the ledger. Every
+// entry with a paper after the mark still waits, so the ledger itself is the queue, and the two
+// cannot disagree. The mark belongs to one ledger file: if the ledger was restored, copied or
+// renewed, or the mark is missing, no past entry waits.
 // Thread rule: one thread at a time (take_up before the printer has a job, then the printer's).
-// Errors: logged, and the paper is printed all the same. Not which entries have a paper:
+// Errors: logged; the paper is printed nevertheless. Not which entries have a paper:
 // paper_desk.h.
 #pragma once
 
@@ -22,12 +22,12 @@ class PaperMark {
 
   struct Start {
     std::int64_t printed = 0;     ///< number of the last entry whose paper came out
-    std::int64_t begun = 0;       ///< of the one that may have come out in part; 0: none
-    std::optional<Error> damage;  ///< the file could not be read: what waited is not known
+    std::int64_t begun = 0;       ///< number of the one that may have come out in part; 0: none
+    std::optional<Error> damage;  ///< the file could not be read, so it is unknown what waited
   };
-  /// `tail`: number of the ledger's last entry.
+  /// `tail` is the number of the ledger's last entry.
   Start take_up(std::int64_t tail);
-  /// Durable when it returns, so that no byte is sent before it is known that it may have been.
+  /// Durable on return: call it before the first byte is sent.
   void begin(std::int64_t paper);
   void done(std::int64_t paper);
 
@@ -36,7 +36,7 @@ class PaperMark {
 
   std::string data_;
   disk::Disk& disk_;
-  std::string ledger_;  // which file it is
+  std::string ledger_;  // identity of the ledger file
   std::int64_t printed_ = 0, begun_ = 0;
 };
 

@@ -45,7 +45,7 @@ core::PinChecked PinDesk::check(const core::CheckPin& effect, const PrivateSetti
   core::PinChecked checked{.staff = effect.staff};
   const Staff* const person = settings.find(effect.staff);
   if (person == nullptr) return checked;
-  // Opened before it is asked: tries that it holds must count.
+  // Open the ledger first: the tries that it holds must count.
   [[maybe_unused]] const auto opened = ledger_.open();
   till::PinLock& lock = lock_of(effect.staff);
   const till::Uptime now = uptime_of(ledger_.now());

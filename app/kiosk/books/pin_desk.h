@@ -1,9 +1,8 @@
-// Who may sign in: checks PINs, and slows down who guesses. Wrong PINs are entries of the ledger,
-// so a wait outlives a restart. A right PIN forgets them by its sign_in entry, or, where a manager
-// only allowed something, by a pin_forgiven of her own; a manager forgets a colleague's by the
-// same. Thread rule: one thread; a check takes a tenth of a second. Errors: none; what the ledger
-// does not take is logged, and counts all the same until the program ends. No PIN is kept, logged
-// or booked.
+// Checks PINs and slows down guessing. Wrong PINs are entries of the ledger, so a wait survives a
+// restart. A right PIN resets them by its sign_in entry or, if a manager only approved something,
+// by a pin_forgiven entry; so does a manager who unlocks a colleague. Thread rule: one thread; a
+// check takes a tenth of a second. Errors: none; an entry that cannot be written is logged, and
+// counts until the program ends. PINs are never stored or logged.
 #pragma once
 
 #include <map>
@@ -21,8 +20,8 @@ class PinDesk {
  public:
   explicit PinDesk(LedgerDesk& ledger) : ledger_(ledger) {}
 
-  /// The PIN of a person who must wait is not looked at; an unknown person's is wrong, and noted
-  /// nowhere.
+  /// Does not check the PIN of a person who must wait. The PIN of an unknown person is wrong and
+  /// leaves no entry.
   core::PinChecked check(const core::CheckPin& effect, const PrivateSettings& settings);
   /// Pre-condition: the manager's PIN was right.
   void forgive(const core::ForgiveTries& effect);
@@ -32,7 +31,7 @@ class PinDesk {
   void note(Record record);
 
   LedgerDesk& ledger_;
-  std::map<std::string, till::PinLock> locks_;  // as the ledger had it, and what came since
+  std::map<std::string, till::PinLock> locks_;  // as in the ledger, and what came since
 };
 
 }  // namespace ocop::books

@@ -33,14 +33,14 @@ void forget_old_pictures(const fs::path& folder) {
   for (std::size_t i = kPictures; i < pictures.size(); ++i) fs::remove(pictures[i].second, fault);
 }
 
-/// One word of a state, for the office and for the keys of texts.
+/// Returns the word for a state, used by the office and in the keys of texts.
 std::string word_of(device::PrinterState state) {
   constexpr std::array kWords{"ready",      "ready",      "missing",   "paper_out",
                               "cover_open", "not_taking", "disk_full", "fault"};
   return kWords[static_cast<std::size_t>(state)];
 }
 
-/// In staff's language by its key; nothing: all is well.
+/// Returns the printer's trouble with the key of its text, or nullopt if there is none.
 std::optional<Error> trouble_of(const device::PrinterReport& report) {
   if (report.sentence.empty()) return std::nullopt;
   return Error{report.sentence, "printer." + word_of(report.state), {}};
@@ -142,15 +142,15 @@ std::optional<device::Bitmap> ReceiptDesk::draw(const till::Document& document) 
   return std::nullopt;
 }
 
-/// Empty: it cannot be drawn.
+/// Returns an empty job if the document cannot be drawn.
 std::string ReceiptDesk::job_of(const till::Document& document) {
   const auto drawn = draw(document);
   return drawn ? device::escpos_job(*drawn) : std::string();
 }
 
-/// Prints it.
+/// Gives the paper to the printer.
 void ReceiptDesk::issue(till::ReceiptFrame frame, const Make& make, const PaperName& name) {
-  frame.copy = true;  // after a break, nobody knows whether the first one came out
+  frame.copy = true;  // for a second try, since the first may have come out
   device::PrintJob job{.bytes = {}, .again = job_of(make(frame)), .paper = name.seq};
   frame.copy = name.copy;
   job.bytes = job_of(make(frame));
@@ -158,7 +158,7 @@ void ReceiptDesk::issue(till::ReceiptFrame frame, const Make& make, const PaperN
   if (!job.bytes.empty()) printer_->print(std::move(job));
 }
 
-/// Keeps its picture, where it is not there yet.
+/// Makes the picture unless it exists.
 void ReceiptDesk::show(const std::string& number, const std::function<till::Document()>& make) {
   std::error_code fault;
   if (fs::exists(fs::path(folder_) / (number + ".png"), fault))
@@ -179,7 +179,7 @@ void ReceiptDesk::keep(const std::string& number, const device::Bitmap& picture)
   answer_(core::TillAction{core::ReceiptDrawn{number}});
 }
 
-/// Returns the link of the product if the sale has only one; with the lot if all of it is of one.
+/// Returns the link of the product if the sale has only one, with the lot if all is of one lot.
 std::string ReceiptDesk::link_of(const Sale& sale) const {
   if (sale.lines.empty()) return {};
   const SaleLine& first = sale.lines.front();

@@ -1,8 +1,7 @@
-// Draws the till's papers: for the printer, and a sale's and refund's also as a picture for the
-// screen. Where there is no printer, or nobody to draw, the rest goes on. Which papers are due:
-// paper_desk.h.
-// Thread rule: one thread, that no sale waits for; the printer has its own, and answers from it.
-// Errors: told as the printer's state, or logged: no entry depends on paper.
+// Draws the till's papers for the printer, and those of sales and refunds also as pictures for the
+// screen. Works without a printer or without drawing. Which papers are due: paper_desk.h.
+// Thread rule: one thread, for which no sale waits; the printer answers from a thread of its own.
+// Errors: reported as the printer's state, or logged; no entry depends on paper.
 #pragma once
 
 #include <atomic>
@@ -24,44 +23,45 @@
 namespace ocop::books {
 
 struct ReceiptTools {
-  /// Draws a document in dots. Empty: no paper at all.
+  /// Renders a document in dots. If empty, there are no papers.
   std::function<Result<device::Bitmap>(const till::Document&)> draw;
-  /// Writes a PNG, durably. Empty: no pictures.
+  /// Writes a PNG durably. If empty, there are no pictures.
   std::function<Status(const device::Bitmap&, const std::string& path)> save_picture;
-  std::string printer;  ///< as device::printer_destination takes it; empty: none
+  std::string printer;  ///< see device::printer_destination; empty for none
   int paper_mm = 80;    ///< 58 or 80
 };
 
-/// A paper in the queue of the ledger's papers.
+/// A paper in the ledger's queue.
 struct PaperName {
   std::int64_t seq = 0;  ///< of its entry
-  bool begun = false;    ///< it may have come out before: marked as a copy
-  bool copy = false;     ///< it is one
+  bool begun = false;    ///< it may have come out before, so it is marked as a copy
+  bool copy = false;     ///< it is a copy
 };
 
 class ReceiptDesk {
  public:
-  /// `data`: its folder `receipts` keeps pictures, the newest 50. `resolver`: host of the links in
-  /// QR codes.
+  /// The folder `receipts` in `data` keeps the newest 50 pictures. `resolver` is the host of the
+  /// links in QR codes.
   ReceiptDesk(ReceiptTools tools, const std::string& data, std::string resolver,
               std::function<void(core::Action)> answer);
 
   void use(std::shared_ptr<const PrivateSettings> settings) { settings_ = std::move(settings); }
-  /// Tells the printer's state.
+  /// Reports the printer's state.
   void start();
   void retry();
-  /// False: papers come out nowhere, and none is to wait.
+  /// Returns whether papers can be printed at all. If not, none waits.
   bool prints() const { return printer_ && tools_.draw; }
-  /// Once, before the first paper. Tells where it is not known what waited. `tail`: PaperMark.
+  /// Call once, before the first paper. Reports if it is unknown what waited. `tail`: see
+  /// PaperMark.
   PaperMark::Start take_up(std::int64_t tail);
-  /// Jobs that the printer holds.
+  /// Returns the number of jobs that the printer holds.
   std::size_t waiting() const { return printer_ ? printer_->report().waiting : 0; }
-  /// Papers that wait behind those: they are told with them.
+  /// Sets the number of papers that wait behind those, which is reported with them.
   void tell_behind(std::size_t papers);
-  /// A pulse that no printer took yet is forgotten: the drawer opens once.
+  /// Opens the drawer. Replaces an earlier pulse that no printer took yet, so that it opens once.
   void open_drawer();
 
-  /// Times are the entries' (UTC, ms). Pre-condition: take_up().
+  /// `at_ms` is the entry's time (UTC). Pre-condition: take_up().
   void print_sale(const Sale& sale, std::int64_t at_ms, const PaperName& name);
   void print_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms,
                     const PaperName& name);
@@ -70,7 +70,7 @@ class ReceiptDesk {
                const PaperName& name);
   void print_z(const ShiftFigures& figures, const ShiftClose& close, std::int64_t at_ms,
                const PaperName& name);
-  /// Pictures for the screen, where they are not there yet.
+  /// Draws the picture for the screen unless it exists.
   void draw_sale(const Sale& sale, std::int64_t at_ms);
   void draw_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms);
 
@@ -90,11 +90,11 @@ class ReceiptDesk {
   std::string resolver_;
   std::function<void(core::Action)> answer_;
   std::shared_ptr<const PrivateSettings> settings_;
-  std::shared_ptr<point::PrinterNote> note_;  // once there is a printer, for its thread alone
-  std::shared_ptr<PaperMark> mark_;           // once there is a job, for its thread alone
+  std::shared_ptr<point::PrinterNote> note_;  // used by the printer's thread alone
+  std::shared_ptr<PaperMark> mark_;           // likewise, once there is a job
   std::shared_ptr<std::atomic<std::size_t>> behind_;
   std::size_t told_behind_ = 0;
-  till::Document drawn_of_;  // drawn last: a receipt is printed and shown
+  till::Document drawn_of_;  // the last one drawn, since a receipt is printed and shown
   std::optional<device::Bitmap> drawn_;
   bool warned_ = false;
   std::unique_ptr<device::Printer> printer_;

@@ -24,7 +24,7 @@ std::string restored_file(const std::string& data) {
   return data + "/restored";
 }
 
-/// Empty: the hub gave none, or this terminal was never enrolled.
+/// Returns an empty prefix if the hub gave none, or if this terminal was never enrolled.
 std::string given_prefix(disk::Disk& disk, const std::string& data, const TerminalId& terminal) {
   const auto text = disk::read_file(disk, disk::enrolled_file(data), wire::kLargestEnrolled);
   if (!text) return {};
@@ -32,7 +32,7 @@ std::string given_prefix(disk::Disk& disk, const std::string& data, const Termin
   return enrolled && enrolled->terminal == terminal ? enrolled->prefix : std::string();
 }
 
-/// Which file the ledger was when the terminal got its name. Empty: nobody wrote it down.
+/// Returns the identity of the ledger file at the time the terminal was named; empty if unknown.
 std::string first_place(disk::Disk& disk, const std::string& data) {
   const auto text = disk::read_file(disk, disk::place_file(data), kLargestPlace);
   return text ? *text : std::string();
@@ -57,7 +57,7 @@ Result<std::string> number_prefix(db::Ledger& ledger, const std::string& data,
   if (prefix.empty()) {
     const auto renewed = db::setting(ledger, db::kRenewedFrom);
     if (!renewed) return renewed.error();
-    // The point's own is what the ledger before this one used.
+    // The ledger before this one used the point's own prefix.
     const bool own = *renewed || settings.sale_prefix.empty();
     prefix = own ? wire::prefix_of(ledger.terminal()) : settings.sale_prefix;
   }
@@ -88,7 +88,8 @@ Status note_restore(disk::Disk& disk, const std::string& data) {
 }
 
 void forget_restore(const std::string& data, disk::Disk& disk) {
-  (void)disk.remove(restored_file(data));  // else another series: no harm
+  // If this fails, another series begins, which is harmless.
+  (void)disk.remove(restored_file(data));
 }
 
 }  // namespace ocop::books

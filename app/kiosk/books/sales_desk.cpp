@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kShiftsAtOnce = 50;
 
-/// Something was typed, and it names nothing to look for.
+/// Returns whether the typed text is not a day, amount or product.
 bool names_nothing(const core::FindSales& wanted) {
   if (wanted.text.empty()) return false;
   switch (wanted.by) {

@@ -11,12 +11,12 @@
 
 namespace ocop::books {
 
-/// An amount is met exactly. Something typed that names no day, amount or product finds nothing.
+/// Amounts must match exactly. A text that is not a day, amount or product finds nothing.
 Result<std::vector<SaleSummary>> find_sales(db::Ledger& ledger, const core::FindSales& wanted);
-/// Error also: there is no such sale.
+/// Error also if there is no such sale.
 Result<till::PastSale> load_sale(db::Ledger& ledger, const std::string& number);
 Result<core::ShiftPage> load_shifts(db::Ledger& ledger, const core::LoadShifts& wanted);
-/// Both days count.
+/// Includes both days.
 Result<till::Figures> load_figures(db::Ledger& ledger, Date from, Date to);
 
 }  // namespace ocop::books

@@ -27,7 +27,7 @@ std::optional<wire::SealWhy> due(const db::Unsealed& since, std::int64_t today) 
   return std::nullopt;
 }
 
-/// The seal that the ledger ends with, but for entries that came with it.
+/// Writes the seal as an entry. It covers all entries before it.
 Result<wire::LedgerSeal> write_seal(LedgerDesk& desk, const codec::SigningKey& key,
                                     wire::SealWhy why) {
   const auto tail = desk.ledger()->tail();
@@ -58,7 +58,7 @@ void SealDesk::seal_where_due() {
     program::log(program::Level::warning, "ledger not signed", {{"why", seal.error().sentence}});
     return;
   }
-  // Beside the ledger, for who cuts its end off cuts the seal off with it.
+  // Keep a copy beside the ledger: cutting off the ledger's end would also remove the seal.
   disk::Disk& disk = disk::real_disk();
   if (auto kept = disk::write_file(disk, disk::seal_file(data_), wire::seal_text(*seal)); !kept)
     program::log(program::Level::warning, "seal not kept", {{"why", kept.error().sentence}});

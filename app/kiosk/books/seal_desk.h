@@ -1,7 +1,7 @@
-// Signs the ledger with the terminal's key: at each close of a shift, and each day that has
-// entries. Without a key (ocop-sync makes it) nothing is signed. Thread rule: that of the ledger.
-// Errors: logged, and tried again when it is next due: a till sells without. Not here: checking it
-// (ledger_proof.h).
+// Signs the ledger with the terminal's key at each close of a shift, and on each day with entries.
+// Without a key (ocop-sync makes it) nothing is signed. Thread rule: that of the ledger. Errors:
+// logged and retried when a seal is next due; selling does not depend on it. Not here: checking a
+// seal (ledger_proof.h).
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@ class SealDesk {
  public:
   SealDesk(LedgerDesk& ledger, std::string data) : ledger_(ledger), data_(std::move(data)) {}
 
-  /// Cheap where nothing came since it was asked last.
+  /// Cheap without new entries.
   void seal_where_due();
 
  private:
   LedgerDesk& ledger_;
   std::string data_;
-  std::int64_t seen_ = -1, day_ = -1;  // the last entry and the day that it was asked for
+  std::int64_t seen_ = -1, day_ = -1;  // the last entry and the day of the last call
 };
 
 }  // namespace ocop::books

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folders of a folder, by name.
+/// Returns the folders in a folder, sorted by name.
 std::vector<fs::path> folders_of(const fs::path& folder) {
   std::vector<fs::path> folders;
   std::error_code fault;
@@ -29,7 +29,8 @@ std::vector<fs::path> folders_of(const fs::path& folder) {
   return folders;
 }
 
-/// A folder that a stick left behind is on the disk of its parent: nothing must go there.
+/// Returns whether something is mounted there. A folder that a removed stick left behind is on its
+/// parent's disk, and nothing must be written there.
 bool is_writable_mount(const fs::path& folder) {
   struct stat own {
   }, parent{};

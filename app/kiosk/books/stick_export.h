@@ -1,5 +1,5 @@
-// Writes what was sold onto a USB stick. Thread rule: that of the ledger. Errors: one sentence; no
-// half file is left. The figures' days: a void's lines are of the day of their sale.
+// Exports sales to a USB stick. Thread rule: that of the ledger. Errors: one sentence; no
+// incomplete file is left. The lines of a void count for the day of their sale, as in the figures.
 #pragma once
 
 #include <string>
@@ -10,12 +10,11 @@
 
 namespace ocop::books {
 
-/// The first folder in `below`, or in one of its folders, where something is mounted that can be
-/// written; empty: none.
+/// Returns the first writable mount point in `below` or one of its folders; empty if there is none.
 std::string find_stick(const std::string& below);
 
-/// "<stick>/ocop-<point>-<from>-<to>.csv", whose path it returns; one of that name is replaced.
-/// Both days count. Error: no stick, or it is full.
+/// Writes "<stick>/ocop-<point>-<from>-<to>.csv", replacing a file of that name, and returns its
+/// path. Includes both days. Error if there is no stick or it is full.
 Result<std::string> export_sales(db::Ledger& ledger, const std::string& below,
                                  const std::string& point, Date from, Date to);
 

@@ -1,8 +1,8 @@
 // What staff should know of the exchange with the office: entries that wait longer than usual, and
-// a clock that is wrong. It asks nobody: how far the office has the ledger stands in the ledger,
-// and what ocop-sync met lies in a file (disk::hub_state_file). Without that file there is no
-// office to send to, and nothing to tell. Thread rule: that of the ledger. Units: milliseconds.
-// Errors: none; what cannot be read is told as it was.
+// a wrong clock. It uses no network: the ledger holds how far the office has it, and ocop-sync
+// writes the hub's state to a file (disk::hub_state_file). Without that file there is no office,
+// and nothing to report. Thread rule: that of the ledger. Units: milliseconds. Errors: none; what
+// cannot be read keeps its last state.
 #pragma once
 
 #include <cstdint>
@@ -13,24 +13,24 @@
 
 namespace ocop::books {
 
-/// Entries that are sent within seconds are no news; those are that wait for so long.
+/// Entries are usually sent within seconds; those that wait longer than this are reported.
 inline constexpr std::int64_t kUsualWait_ms = 600'000;
 
 class UplinkWatch {
  public:
   explicit UplinkWatch(std::string data) : data_(std::move(data)) {}
 
-  /// `uptime_ms`: never set back.
+  /// `uptime_ms` never decreases.
   till::UplinkState look(db::Ledger& ledger, std::int64_t uptime_ms);
-  /// Entries wait that it does not tell of yet: time alone may change that.
+  /// Returns whether entries wait that are not reported yet, but may be once time has passed.
   bool waits() const { return waits_; }
 
  private:
   std::string data_;
   till::UplinkState state_;
-  std::int64_t acknowledged_ = -1;  // as it was last seen
+  std::int64_t acknowledged_ = -1;  // the last value seen
   bool waits_ = false;
-  std::int64_t since_ms_ = 0;  // that it stands there, or that nothing waited
+  std::int64_t since_ms_ = 0;  // when that changed, or when nothing waited
 };
 
 }  // namespace ocop::books

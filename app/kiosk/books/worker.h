@@ -14,15 +14,15 @@ namespace ocop::books {
 
 class Worker {
  public:
-  /// `idle` runs once nothing was posted for that long after a job, and again after as long where
-  /// it answers true. Else the worker sleeps until something is posted.
+  /// `idle` runs when nothing was posted for that long after a job, and again after the same time
+  /// if it returns true. Otherwise the worker sleeps until a job is posted.
   Worker(std::function<bool()> idle, std::chrono::milliseconds every);
   ~Worker();
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
   void post(std::function<void()> job);
-  /// True while a posted job waits or runs.
+  /// Returns whether a posted job waits or runs.
   bool busy() const;
 
  private:

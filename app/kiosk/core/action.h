@@ -15,7 +15,7 @@ namespace ocop::core {
 // -- by the visitor
 struct Open {
   visit::Route route;
-};  ///< goes there; Back leads here again
+};  ///< Back leads here again
 struct Back {};
 struct GoHome {};
 struct SetLanguage {
@@ -26,7 +26,7 @@ struct ToggleContrast {};
 struct ToggleReach {};
 struct SetFilters {
   visit::Filters filters;
-};  ///< a choice, or a chip taken off
+};  ///< a choice made, or a chip removed
 struct SetSort {
   visit::Sort sort;
 };
@@ -36,23 +36,23 @@ struct ShowFilters {
 };
 struct BrowseWith {
   visit::Filters filters;
-};  ///< opens the grid with just these
+};  ///< opens the grid with these filters alone
 struct TypeKey {
   std::string key;
-};  ///< of the on-screen keyboard: a letter, " ", "\b", "clear"
+};  ///< a key of the on-screen keyboard: a letter, " ", "\b", "clear"
 struct SetKeyboard {
   bool telex;
 };
 struct ShowPicture {
   int index;
 };
-struct Touched {};  ///< anything touched: the visitor is still here
+struct Touched {};  ///< a touch anywhere: the visitor is still here
 struct StaffExit {};
 
 // -- by devices and the worker
 struct Ticked {};  ///< time has passed: see State::now
 struct Scanned {
-  visit::PackCode code{};  ///< empty: nothing that a product's code can be
+  visit::PackCode code{};  ///< empty if it is not a product's code
 };
 struct CatalogOpened {
   std::shared_ptr<const visit::Shelf> shelf;
@@ -63,11 +63,11 @@ struct CatalogFailed {
 struct ProductLoaded {
   std::string id;
   std::shared_ptr<const ProductPage> page;
-};  ///< page null: gone
+};  ///< page is null if the product is gone
 struct LotLoaded {
   LotName name;
   std::shared_ptr<const visit::LotPage> page;
-};  ///< page null: there is none
+};  ///< page is null if the lot has none
 struct PackLookedUp {
   visit::PackCode code;
   visit::PackFacts facts;

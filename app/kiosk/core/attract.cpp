@@ -16,7 +16,7 @@ Instant idle_limit(const State& state) {
     case visit::Screen::pack:
       return kIdleLimitLong;
     case visit::Screen::staff:
-      // A customer looks for the bank's app while the code waits on the screen.
+      // The customer may first have to find the bank's app.
       if (state.till.pay.qr) return kPaymentLimit;
       return state.till.staff.empty() ? kIdleLimit : state.till.access.auto_lock;
     default:

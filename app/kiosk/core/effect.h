@@ -1,4 +1,4 @@
-// What update() wants done outside: the terminal does it on its worker and answers with an Action.
+// What update() asks of the terminal, which does it on its worker and answers with an Action.
 // Thread rule: plain values.
 #pragma once
 
@@ -16,7 +16,7 @@ struct LoadProduct {
 };  ///< answer: ProductLoaded
 struct LoadLot {
   LotName name;
-  std::string proof{};  ///< of the pack that led to it: its code goes on to the phone
+  std::string proof{};  ///< the proof of the scanned pack; the QR code for the phone includes it
 };                      ///< answer: LotLoaded
 struct LookUpPack {
   visit::PackCode code;
@@ -28,7 +28,7 @@ struct Search {
 struct NewVisitor {};  ///< forget scroll positions
 struct Adopt {
   std::string release;
-};  ///< that shelf is now on screen
+};  ///< that release's shelf is now on screen
 
 OCOP_MESSAGE(Effect, LoadProduct, LoadLot, LookUpPack, Search, NewVisitor, Adopt, TillEffect);
 

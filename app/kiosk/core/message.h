@@ -1,7 +1,7 @@
-// A choice of many messages: a std::variant in a class of its own, of which copies, moves and end
-// are compiled once, in messages.cpp. A variant of sixty costs the compiler ten seconds in every
-// file that passes it on, which was half of a build.
-// Thread rule: plain values. Use: std::visit, std::get_if and the like, as on the variant.
+// A std::variant of many messages in a class of its own, whose copying, moving and destruction are
+// compiled once, in messages.cpp. A variant of sixty types costs ten seconds of compile time in
+// each file that passes it on, which was half of a build. Thread rule: plain values. Use:
+// std::visit, std::get_if and the like, as on the variant.
 #pragma once
 
 #include <concepts>
@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-/// Declares the class `Name`, a choice of the rest.
+/// Declares the class `Name`, a variant of the other arguments.
 #define OCOP_MESSAGE(Name, ...)                                                       \
   struct Name : std::variant<__VA_ARGS__> {                                           \
     using Choice = std::variant<__VA_ARGS__>;                                         \

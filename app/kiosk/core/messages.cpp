@@ -1,7 +1,7 @@
 #include "app/kiosk/core/action.h"
 #include "app/kiosk/core/effect.h"
 
-// A name of a class cannot stand in parentheses here.
+// Class names cannot be put in parentheses here.
 // NOLINTBEGIN(bugprone-macro-parentheses)
 #define OCOP_MESSAGE_BODY(Name)                     \
   Name::Name(const Name&) = default;                \

@@ -1,4 +1,4 @@
-// All that the kiosk knows at one moment, in one struct. Screens read it; only update() changes it.
+// The whole state of the kiosk, in one struct. Screens read it; only update() changes it.
 // Thread rule: frame thread; what its shared pointers hold is immutable.
 // Units: times in milliseconds since the program started; money in whole đồng; dates civil, local.
 #pragma once
@@ -24,13 +24,13 @@ namespace ocop::core {
 
 using Instant = std::int64_t;  ///< milliseconds since the program started
 
-/// Why there is no catalogue to show; each has its own sentence on the calm screen.
+/// Why there is no catalogue to show. The screen has a sentence for each.
 enum class CatalogTrouble { none, loading, missing, damaged, newer, wrong_kind };
 
 /// A product page: what was loaded from the catalogue and what follows from it.
 struct ProductPage {
   Product product;
-  std::string link;               ///< what the QR says
+  std::string link;               ///< the content of the QR code
   std::vector<unsigned char> qr;  ///< qr_modules × qr_modules, row by row; 1: dark
   int qr_modules = 0;
   bool lot_known = false;  ///< the lot on sale here has a page of its own
@@ -38,25 +38,25 @@ struct ProductPage {
 
 struct SearchState {
   std::string text;                  ///< as typed, NFC
-  std::uint64_t asked = 0;           ///< number of the newest question
-  std::uint64_t answered = 0;        ///< number of the question that `found` answers
+  std::uint64_t asked = 0;           ///< number of the newest query
+  std::uint64_t answered = 0;        ///< number of the query that `found` answers
   std::vector<std::uint32_t> found;  ///< indexes into Shelf::cards, best first
-  bool corrected = false;            ///< nothing matched as typed: one slip was forgiven
+  bool corrected = false;            ///< nothing matched as typed; one typing error was forgiven
   bool telex = true;                 ///< Vietnamese keyboard; false: plain letters
 };
 
 struct State {
   visit::Preferences preferences;
-  visit::Preferences defaults;                ///< what the next visitor finds
-  std::shared_ptr<const visit::Shelf> shelf;  ///< null: none; see trouble
+  visit::Preferences defaults;                ///< for the next visitor
+  std::shared_ptr<const visit::Shelf> shelf;  ///< null if there is none; see `trouble`
   CatalogTrouble trouble = CatalogTrouble::loading;
-  std::shared_ptr<const visit::Shelf> next_shelf;  ///< a newer release, shown once nobody is here
-  std::shared_ptr<const till::StockLevels> stock;  ///< null: stock is not kept here
+  std::shared_ptr<const visit::Shelf> next_shelf;  ///< a newer release, shown after the visit
+  std::shared_ptr<const till::StockLevels> stock;  ///< null if stock is not kept here
 
   visit::Route route;              ///< where the visitor is
   std::vector<visit::Route> back;  ///< where Back leads, newest last
   Date today{};
-  std::int64_t utc_ms = 0;  ///< as this machine's clock says, since 1970
+  std::int64_t utc_ms = 0;  ///< this machine's clock, since 1970
   Instant now = 0;
   Instant last_touch = 0;
 
@@ -68,23 +68,23 @@ struct State {
 
   SearchState search;
   std::shared_ptr<const ProductPage> product;  ///< of the newest product route; null: loading
-  int picture = 0;                             ///< which of its pictures
+  int picture = 0;                             ///< index of the picture shown
   std::shared_ptr<const visit::LotPage> lot;   ///< of the newest lot route; null: loading
   visit::PackCheck pack;
   std::optional<text::Text> notice;  ///< one short sentence above the screen, for a moment
   Instant notice_until = 0;
   till::Till till;        ///< staff only; see Screen::staff
-  bool may_exit = false;  ///< configuration: the staff exit works without a PIN; else a manager
+  bool may_exit = false;  ///< setting: the staff exit works without a PIN; otherwise a manager
                           ///< must be signed in
   bool exit = false;
 
-  /// The recalls of the newest release that is here, even while the one before it is on screen: a
-  /// visitor can wait for new pictures, what must not be eaten cannot.
+  /// Returns the recalls of the newest release here, even while an older one is on screen: new
+  /// pictures can wait for the end of a visit, but a recall cannot.
   const till::Recalls& recalls() const {
     static const till::Recalls none;
     return next_shelf ? next_shelf->recalls : shelf ? shelf->recalls : none;
   }
-  /// Null: it was not taken back.
+  /// Returns null if the lot was not recalled.
   const LotRecall* recall(const LotName& name) const {
     const auto found = recalls().find(name);
     return found == recalls().end() ? nullptr : &found->second;
@@ -92,7 +92,7 @@ struct State {
   int month() const { return static_cast<int>(static_cast<unsigned>(today.month())); }
 };
 
-/// What the settings decide for a new State.
+/// The settings that a new State depends on.
 struct Defaults {
   visit::Preferences preferences;
   visit::Route start{visit::Screen::attract, {}};

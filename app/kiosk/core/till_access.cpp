@@ -1,5 +1,5 @@
-// Who is here, and what came back from the ledger. While `busy` nothing new is begun: a second tap
-// on "paid" must not make a second sale.
+// Sign-in, and the answers of the ledger. Nothing new is started while `busy`: a second tap on
+// "paid" must not make a second sale.
 #include <utility>
 
 #include "app/kiosk/core/till_desk.h"
@@ -58,7 +58,7 @@ bool TillDesk::is_manager(const std::string& staff) const {
 }
 
 bool TillDesk::allowed(till::Deed deed, till::Waiting waiting) {
-  t_.access.approval = {};  // each time anew
+  t_.access.approval = {};  // an approval is for one deed
   if (!till::needs_manager(role(), deed, t_.settings->limits)) return true;
   ask_manager(waiting);
   return false;
@@ -73,7 +73,7 @@ void TillDesk::ask_manager(till::Waiting waiting) {
   open_pad(till::PadKind::manager_pin);
 }
 
-/// A manager has allowed it.
+/// Continues what a manager has approved.
 void TillDesk::go_on() {
   switch (std::exchange(t_.access.waiting, till::Waiting::nothing)) {
     case till::Waiting::pay:
@@ -154,7 +154,7 @@ void TillDesk::apply(const UnlockPerson&) {
   open_pad(till::PadKind::manager_pin);
 }
 
-/// The manager's PIN was right: her colleague goes on where the wait was.
+/// Called once the manager's PIN was right: the colleague may try again at once.
 void TillDesk::forgive() {
   t_.access.waiting = till::Waiting::nothing;
   effects_.emplace_back(ForgiveTries{t_.access.unlocking, t_.access.chosen});
@@ -179,7 +179,7 @@ void TillDesk::enter(till::TillPage page) {
 
 void TillDesk::apply(const GoTill& action) {
   if (t_.busy || t_.staff.empty() || !t_.books) return;
-  t_.message.reset();  // it was about the page before
+  t_.message.reset();  // it was about the previous page
   const bool half_paid = !t_.pay.bill.tenders.empty();
   if (action.page == till::TillPage::sell && t_.page == till::TillPage::pay && half_paid)
     return say(text::Text::till_take_back_first, {}, true);
@@ -188,7 +188,7 @@ void TillDesk::apply(const GoTill& action) {
 
 void TillDesk::apply(const SettingsRead& action) {
   t_.settings = action.settings;
-  // Who was taken off the list is no longer here.
+  // A person who was removed from the list is signed out.
   if (!t_.staff.empty() && !t_.person()) apply(LockTill{});
   apply(LookAgain{});
 }
@@ -201,7 +201,7 @@ void TillDesk::apply(const BooksRead& action) {
 }
 
 void TillDesk::apply(const PinChecked& action) {
-  t_.busy = false;  // also where the person has gone away meanwhile
+  t_.busy = false;  // even if the person has left meanwhile
   if (!asks_pin(t_.pad.kind) || action.staff != t_.access.chosen) {
     if (action.right && action.signed_in) effects_.emplace_back(NoteSignOut{action.staff, false});
     return;
@@ -214,7 +214,7 @@ void TillDesk::apply(const PinChecked& action) {
   }
   t_.message.reset();
   const bool manager = t_.pad.kind == till::PadKind::manager_pin;
-  if (manager && !is_manager(action.staff)) {  // the office has changed the list meanwhile
+  if (manager && !is_manager(action.staff)) {  // the list has changed meanwhile
     t_.pad.text.clear();
     return say(text::Text::till_manager_only, {}, true);
   }
@@ -236,7 +236,7 @@ void TillDesk::apply(const PinChecked& action) {
   }
 }
 
-/// Whoever locked the till while an entry was written reads at the next sign-in how it ended.
+/// If the till was locked while an entry was written, the outcome is shown at the next sign-in.
 void TillDesk::keep_for_sign_in() {
   if (t_.staff.empty()) t_.missed = t_.message;
 }
@@ -247,9 +247,9 @@ void TillDesk::apply(const Booked& action) {
 }
 
 void TillDesk::take_booked(const Booked& action) {
-  // What was refused and given up is there after all: nothing on the screen is about it.
+  // An entry that was refused and given up is on disk after all. The screen has moved on.
   if (action.intent != 0 && action.intent != t_.intent.current) {
-    // But for a sale that is shown: what may be given back for it is less now.
+    // A sale on screen is loaded again, since less of it may be refundable now.
     const bool shown = t_.page == till::TillPage::sale || t_.page == till::TillPage::refund;
     if (shown && t_.sales.past) show_sale(t_.sales.past->sale.number);
     return say(text::Text::refusal_recorded_already, {}, true);
@@ -298,7 +298,7 @@ void TillDesk::take_booked(const Booked& action) {
     case EntryKind::pin_forgiven:
     case EntryKind::clock_back:
     case EntryKind::seal:
-      return;  // written beside what was asked for; no page waits for them
+      return;  // written along with requested entries; no page waits for them
   }
 }
 
@@ -326,14 +326,14 @@ void TillDesk::apply(const ExplainMark& action) {
     say(text::Text::till_unsent, {std::to_string(t_.uplink.unsent)});
 }
 
-/// A clock that stands before the release, or that the office calls wrong, is wrong whatever
-/// somebody says.
+/// Only a clock that was set back can be confirmed: one that is earlier than the release, or far
+/// from the hub's, is certainly wrong.
 void TillDesk::apply(const ConfirmClock&) {
   if (!may_write() || clock_doubt(s_) != ClockDoubt::set_back) return;
   book(BookClock{t_.staff, t_.books->clock_seen_ms});
 }
 
-/// The screen finds the picture by its name; that it is there now is all it must know.
+/// The screen finds the picture by its name and only needs to know that it is ready.
 void TillDesk::apply(const ReceiptDrawn& action) {
   t_.drawn = action.number;
 }

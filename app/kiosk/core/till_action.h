@@ -1,4 +1,4 @@
-// All that can happen at the till: what staff do, and what the bookkeeper and printer answer.
+// All that can happen at the till: what staff do, and what the bookkeeper and the printer report.
 // Thread rule: plain values.
 #pragma once
 
@@ -15,14 +15,14 @@
 namespace ocop::core {
 
 // -- by staff
-struct OpenTill {};  ///< the discreet corner
+struct OpenTill {};  ///< by the hidden corner of the screen
 struct LockTill {
-  bool idle = false;  ///< nobody touched it for long
+  bool idle = false;  ///< locked for want of a touch
 };
 struct ChooseStaff {
   std::string id;  ///< empty: back to the tiles
 };
-/// A manager is to forget the wrong PINs of who is chosen and must wait.
+/// Asks for a manager, who ends the wait of the chosen person after wrong PINs.
 struct UnlockPerson {};
 struct GoTill {
   till::TillPage page;
@@ -84,15 +84,15 @@ struct CloseShift {};
 struct PrintX {};
 struct OpenDrawer {};
 struct RetryPrinter {};
-/// What a mark in the header means.
+/// Asks for the meaning of a mark in the header.
 struct ExplainMark {
-  bool clock = false;  ///< false: that entries wait
+  bool clock = false;  ///< false: the mark of unsent entries
 };
 
-/// Whoever is here says that the machine's clock, which was set back, is right as it is.
+/// Staff confirm that the machine's clock, which was set back, is right now.
 struct ConfirmClock {};
 
-/// Those before the ones that are shown.
+/// Loads the shifts before those that are shown.
 struct ShowOlderShifts {};
 struct ReprintShift {
   std::int64_t shift;
@@ -146,7 +146,7 @@ struct ExportFigures {};
 
 // -- by devices
 struct TillScan {
-  std::string product{};  ///< product.id; empty: no code of ours
+  std::string product{};  ///< product.id; empty if it is not a code of ours
   std::string lot{};
   std::optional<Date> expiry{};
   std::optional<std::int64_t> grams{};
@@ -157,23 +157,24 @@ struct SettingsRead {
 struct BooksRead {
   std::shared_ptr<const till::Books> books;
 };
-/// `locked_seconds` > 0: the PIN was not looked at, or was wrong; the person waits so long.
+/// `locked_seconds` > 0: the person must wait; the PIN was wrong, or was not checked.
 struct PinChecked {
   std::string staff{};
   bool right = false;
-  bool signed_in = false;  ///< the ledger notes that the person came in
+  bool signed_in = false;  ///< the sign-in is an entry of the ledger
   std::int64_t locked_seconds = 0;
 };
-/// It is on disk. It may come after a BookRefused of the same: the disk had taken it after all.
+/// The entry is on disk. May follow a BookRefused of the same entry, if a write that seemed to fail
+/// had reached the disk.
 struct Booked {
-  EntryKind kind{};          ///< of the entry that was asked for
+  EntryKind kind{};          ///< of the requested entry
   std::uint64_t intent = 0;  ///< of the effect
   std::string number{};      ///< of a sale
 };
-/// It is not, and nothing of it is.
+/// Nothing of the entry is on disk.
 struct BookRefused {
   Error error;
-  bool entry = true;  ///< false: it was no entry that was asked for, and one may still be under way
+  bool entry = true;  ///< false: the request was not an entry, and one may still be under way
 };
 struct SalesFound {
   std::vector<SaleSummary> sales;
@@ -182,23 +183,23 @@ struct SaleLoaded {
   std::shared_ptr<const till::PastSale> sale;
 };
 struct ShiftPage {
-  std::optional<std::int64_t> before;  ///< as LoadShifts
+  std::optional<std::int64_t> before;  ///< see LoadShifts
   std::vector<ShiftRecord> shifts;
   bool more = false;  ///< there are older ones
 };
 struct ShiftsLoaded {
-  std::optional<ShiftPage> page;  ///< nothing: they cannot be read
+  std::optional<ShiftPage> page;  ///< nullopt: they cannot be read
 };
 struct FiguresLoaded {
   std::shared_ptr<const till::Figures> figures;
 };
 struct Exported {
-  std::string file;  ///< empty: there is no stick to write to, or it is full
+  std::string file;  ///< empty: there is no USB stick, or it is full
 };
 struct PaymentQrMade {
   till::PaymentQr qr;
 };
-/// What a payment rests on may be another: the catalogue, the day.
+/// Checks a payment again, because the catalogue or the day may have changed.
 struct LookAgain {};
 struct PrinterTold {
   till::PrinterState printer;
@@ -206,7 +207,7 @@ struct PrinterTold {
 struct UplinkTold {
   till::UplinkState uplink;
 };
-/// The document's picture (receipt_picture) can be shown.
+/// The picture of the receipt (receipt_picture) is ready.
 struct ReceiptDrawn {
   std::string number;
 };

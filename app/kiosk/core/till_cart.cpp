@@ -1,5 +1,5 @@
-// The cart at the till. Whatever changes it takes a manager's approval back: what was allowed was
-// the cart as it stood. A manager who changes it allows it as it stands then.
+// The cart at the till. Any change cancels a manager's approval, which was of the cart before the
+// change. A change made by a manager approves the cart.
 #include <algorithm>
 
 #include "app/base/text/text_keys.h"
@@ -64,7 +64,7 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
   offer.certificate_until = card->certificate_until;
   const auto& lines = t_.counter.open.lines;
   const bool known = std::any_of(lines.begin(), lines.end(), [&](const CartLine& line) {
-    return line.product.id == card->id;  // its line shows what is the matter with it
+    return line.product.id == card->id;  // its line already shows a warning
   });
   const auto added = till::add(t_.counter.open, offer, quantity, day());
   if (!added) return refuse(added.error());
@@ -101,9 +101,9 @@ void TillDesk::apply(const TillScan& action) {
   if (t_.page == till::TillPage::refund || t_.page == till::TillPage::close)
     return say(text::Text::till_finish_first, {}, true);
   const ProductCard* card = s_.shelf ? s_.shelf->card(action.product) : nullptr;
-  // A code of something else must not take a customer's payment off the screen.
+  // An unknown code must not remove a customer's payment from the screen.
   if (!card) return say(text::Text::scan_unknown, {}, true);
-  // What must not be sold is not put on the scales either.
+  // Goods that must not be sold are refused before they are weighed.
   if (!action.lot.empty() || action.expiry) {
     till::Offer offer = offer_of(sold_product(*card));
     offer.lot = action.lot;
@@ -192,7 +192,7 @@ void TillDesk::set_discount(till::PadKind kind, std::int64_t value) {
   const bool whole = kind == till::PadKind::cart_discount;
   const auto cart = whole ? till::set_cart_discount(t_.counter.open, discount)
                           : till::set_discount(t_.counter.open, t_.sell.line, discount);
-  // Too much of it: the pad stays, to be corrected.
+  // If the discount is too large, the pad stays open for a correction.
   if (cart) t_.pad = {};
   take_cart(cart);
 }

@@ -1,5 +1,5 @@
-// The rules of the till behind update_till(): one overload of apply() an action, in one file a part
-// of the work (till_access, till_pad, till_cart, till_pay, till_judge, till_shift, till_past,
+// The rules of the till behind update_till(): one overload of apply() per action, in one file per
+// part of the work (till_access, till_pad, till_cart, till_pay, till_judge, till_shift, till_past,
 // till_stock, till_figures). For core's own files only.
 // Thread rule: pure; lives for one action.
 #pragma once
@@ -15,7 +15,7 @@
 
 namespace ocop::core {
 
-/// What a line sells of it. Pre-condition: it has a price.
+/// Returns the product as a sale's line holds it. Pre-condition: it has a price.
 SoldProduct sold_product(const ProductCard& card);
 
 class TillDesk {
@@ -111,15 +111,16 @@ class TillDesk {
   // -- till_access.cpp
   void say(text::Text text, std::vector<std::string> values = {}, bool bad = false);
   void refuse(const Error& error);
-  /// Sends an entry to be written; nothing else can be begun until the answer.
+  /// Asks for an entry to be written. Nothing else can be started until the answer.
   void book(TillEffect effect);
   bool may_write();
-  /// True: go on. False: a manager's PIN is asked first, then `waiting` goes on.
+  /// Returns whether the person may do it alone. If not, asks for a manager's PIN, after which
+  /// `waiting` goes on.
   bool allowed(till::Deed deed, till::Waiting waiting);
   void ask_manager(till::Waiting waiting);
   void forgive();
   bool is_manager(const std::string& staff) const;
-  /// Who is named in an entry as having allowed it; empty: nobody had to.
+  /// Returns who is named in an entry as having approved it; empty if nobody had to.
   std::string allowing(till::Waiting what) const {
     return t_.access.approval.of == what ? t_.access.approval.by : std::string();
   }
@@ -140,7 +141,7 @@ class TillDesk {
   // -- till_cart.cpp
   void list_tiles();
   void take_cart(const Result<till::Cart>& cart);
-  /// False: something else must come first, and it is said.
+  /// Returns whether the cart may change now. If not, says what must be done first.
   bool may_change_cart();
   void note_undone(UndoneKind what, bool back = false);
   till::Offer offer_of(SoldProduct product) const;
@@ -154,22 +155,23 @@ class TillDesk {
   void take_bill(const Result<till::Bill>& bill);
   void book_sale();
   void ask_payment_qr();
-  /// What the chosen way takes; 0 where all is paid, also where cash left a rest by its rounding.
+  /// Returns what the chosen way of paying takes; 0 if all is paid, also if the rounding of cash
+  /// left a rest.
   Money to_take() const {
     return till::is_settled(t_.pay.bill) ? Money{} : t_.pay.part.value_or(till::left(t_.pay.bill));
   }
 
   // -- till_judge.cpp
-  /// By which expiry is judged.
+  /// The day by which expiry is judged.
   Date day() const { return judging_day(s_); }
-  /// Whether the open cart may be sold now, to whoever sells it.
+  /// Returns whether the open cart may be sold now, whoever sells it.
   Status sellable() const;
-  /// Whether the person may sell the open cart; else a manager is asked.
+  /// Returns whether the person may sell the open cart. If not, asks for a manager's PIN.
   bool may_sell();
-  /// Who is named in the sale as having allowed what its seller may not do alone.
+  /// Returns who is named in the sale as having approved what its seller may not do alone.
   std::string allowing_sale() const;
   std::optional<till::Deed> deed_of(Role role) const;
-  /// The lines say what the catalogue says now. True: a price was another, and it is said.
+  /// Gives the lines the catalogue's present prices. Returns whether one differed, which it says.
   bool take_new_prices();
   bool is_current(const till::PaymentQr& qr) const;
   void renew_code();
@@ -188,7 +190,7 @@ class TillDesk {
 
   // -- till_stock.cpp
   void finish_expiry(const std::string& text);
-  /// Whether the draft can become an entry; else it is said what is missing.
+  /// Returns whether the draft can become an entry. If not, says what is missing.
   bool stock_complete();
   void write_stock();
 

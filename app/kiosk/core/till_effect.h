@@ -1,5 +1,5 @@
-// What the till wants done outside: entries for the ledger, questions to it, paper.
-// Each that is to be answered says by which action. Thread rule: plain values.
+// What the till asks of the bookkeeper: entries for the ledger, queries, papers. Each comment names
+// the action that answers. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,13 @@
 
 namespace ocop::core {
 
-/// Answer: PinChecked. A wrong PIN is an entry, and so is a right one that signs in.
+/// Answer: PinChecked. A wrong PIN makes an entry, and so does a sign-in.
 struct CheckPin {
   std::string staff;
   std::string pin;
-  bool sign_in = true;  ///< false: a manager allows something
+  bool sign_in = true;  ///< false: a manager approves something
 };
-/// No answer: the next PIN is checked after it.
+/// Resets the wrong PINs of `staff`. No answer: the next PIN is checked after it.
 struct ForgiveTries {
   std::string staff;
   std::string manager;
@@ -27,15 +27,16 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
-/// A line, a cart or a payment is taken back; `back`: the line stands again. Answer: BooksRead.
+/// Notes that a line, a cart or a payment was removed, or (`back`) that the line was restored.
+/// Answer: BooksRead.
 struct NoteUndone {
   std::string staff;
   UndoneKind what = UndoneKind::line;
   bool back = false;
 };
-// Each entry has the number of what somebody wanted: a second try of the same has the same number,
-// so that it is written once, and what only looks alike has another. 0: nobody tries again. Answers
-// of all that follow up to BookClock: BooksRead and Booked, or BookRefused.
+// `intent` is the number of the entry that somebody asked for. A second try has the same number, so
+// that the entry is written once; a new entry that looks the same has another number. 0 if nobody
+// can try again. All effects up to BookClock are answered by BooksRead and Booked, or BookRefused.
 struct BookSale {
   Sale sale;
   std::uint64_t intent = 0;
@@ -47,7 +48,7 @@ struct BookVoid {
 struct BookRefund {
   Refund refund;
   std::uint64_t intent = 0;
-  std::size_t earlier = 0;  ///< refunds of the sale that it was reckoned with
+  std::size_t earlier = 0;  ///< number of earlier refunds that it was calculated with
 };
 struct BookShiftOpen {
   ShiftOpen open;
@@ -82,21 +83,21 @@ struct BookDrawer {
 struct BookXReport {
   std::string staff;
   std::uint64_t intent = 0;
-};  ///< and prints it
+};  ///< prints the X report
 
-/// The clock is right, and what was seen up to `seen_ms` (UTC) was not.
+/// Declares the clock right, and later moments up to `seen_ms` (UTC) wrong.
 struct BookClock {
   std::string staff;
   std::int64_t seen_ms = 0;
   std::uint64_t intent = 0;
 };
 
-/// Prints a copy, and notes it. Answer: BookRefused where it cannot be noted.
+/// Prints a copy and notes it as an entry. Answer: BookRefused if it cannot be noted.
 struct PrintCopy {
   std::string number;
   std::string staff;
 };
-/// The Z report of a closed shift; as PrintCopy.
+/// Like PrintCopy, for the Z report of a closed shift.
 struct PrintShiftCopy {
   std::int64_t shift = 0;
   std::string staff;
@@ -107,32 +108,32 @@ struct DrawReceipt {
   std::string number;
 };
 
-/// The last ones first; empty text: the last sales. Answer: SalesFound.
+/// Finds sales, newest first; the latest ones if `text` is empty. Answer: SalesFound.
 struct FindSales {
   till::FindBy by = till::FindBy::number;
   std::string text{};                   ///< digits of the number
   std::optional<Date> day{};            ///< by day
   std::optional<Money> amount{};        ///< by amount
-  std::vector<std::string> products{};  ///< by product: any of these ids
+  std::vector<std::string> products{};  ///< by product: one of these ids
 };
 /// Answer: SaleLoaded.
 struct LoadSale {
   std::string number;
 };
-/// Closed shifts, the last ones first. Answer: ShiftsLoaded.
+/// Loads closed shifts, newest first. Answer: ShiftsLoaded.
 struct LoadShifts {
-  std::optional<std::int64_t> before{};  ///< only those of a lower number
+  std::optional<std::int64_t> before{};  ///< only shifts with a lower number
 };
-/// Both days count. Answer: FiguresLoaded.
+/// Loads the figures of the days, both included. Answer: FiguresLoaded.
 struct LoadFigures {
   Date from{}, to{};
 };
-/// All lines sold in those days as CSV, onto a USB stick, and an entry that says so.
-/// Answer: Exported, or BookRefused where that cannot be noted.
+/// Writes all lines sold in those days to a USB stick, as CSV, and notes it as an entry. Answer:
+/// Exported, or BookRefused if it cannot be noted.
 struct ExportSales {
   Date from{}, to{};
   std::string staff{};
-  std::string manager{};  ///< empty: nobody had to allow it
+  std::string manager{};  ///< who approved it; empty if nobody had to
 };
 /// Answer: PaymentQrMade.
 struct MakePaymentQr {
@@ -146,7 +147,7 @@ OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, NoteUndone, BookSa
              WakePrinter, DrawReceipt, FindSales, LoadSale, LoadShifts, LoadFigures, ExportSales,
              MakePaymentQr);
 
-/// 0: it is no entry.
+/// Returns the effect's intent; 0 if it is not an entry.
 std::uint64_t intent_of(const TillEffect& effect);
 
 }  // namespace ocop::core

@@ -1,7 +1,7 @@
-// What a sale rests on can change between the first line and the booking: a lot expires or is taken
-// back, the catalogue has another price, the office another account or other limits. So all of it
-// is judged when payment begins, at each part of it and when it is booked, and looked at again when
-// something new arrives. What nobody may sell any more takes the payment code off the screen.
+// Between the first line and the booking of a sale, a lot can expire or be withdrawn, and prices,
+// the account or the limits can change. So the sale is checked when payment begins, at each part of
+// the payment, when it is booked, and whenever something new arrives. If the cart can no longer be
+// sold, the payment code is removed from the screen.
 #include <utility>
 
 #include "app/kiosk/core/till_desk.h"
@@ -10,7 +10,7 @@ namespace ocop::core {
 
 namespace {
 
-/// Error: it is no longer sold here, or at another price than the line says.
+/// Error if the product is no longer sold here, or if its price differs from the line's.
 Status still_listed(const CartLine& line, const visit::Shelf& shelf) {
   const std::string& name = line.product.name;
   const ProductCard* card = shelf.card(line.product.id);
@@ -79,12 +79,12 @@ bool TillDesk::is_current(const till::PaymentQr& qr) const {
          t_.books->next_sale == qr.number && qr.amount == to_take();
 }
 
-/// A code that is on the screen, or on its way there, is the one that must be there now.
+/// Replaces the payment code, or the one on its way, if it is no longer the right one.
 void TillDesk::renew_code() {
   if (t_.pay.way != TenderKind::vietqr) return;
   if (t_.pay.qr && is_current(*t_.pay.qr)) return;
   const bool was_shown = t_.pay.qr.has_value();
-  // Whoever types what the bank shows must look at the new code first.
+  // Close the pad, so that no reference is typed for the old code.
   if (t_.pad.kind == till::PadKind::reference || t_.pad.kind == till::PadKind::part) t_.pad = {};
   if (!t_.settings->bank) {
     t_.pay.take_way(TenderKind::cash);
@@ -96,7 +96,7 @@ void TillDesk::renew_code() {
 
 void TillDesk::apply(const LookAgain&) {
   t_.pay.judged_on = day();
-  // An entry that is being written is judged already.
+  // An entry that is being written was already checked.
   if (t_.page != till::TillPage::pay || t_.busy || !t_.settings || !t_.books) return;
   const auto good = sellable();
   const bool begun = !t_.pay.bill.tenders.empty();

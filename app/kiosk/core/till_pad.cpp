@@ -12,10 +12,10 @@ namespace ocop::core {
 namespace {
 
 constexpr std::size_t kLongestText = 200;  // bytes, as notes and reasons in the ledger
-// Digits: more of them are a mistake, as where something else was typed into the pad.
+// Digits: more of them are an error, as when a scanner types a code into the pad.
 constexpr std::size_t kLongestNumber = 12;   // a sale's number, an amount to look for
-constexpr std::size_t kLongestMoney = 12;    // to pay: what is due bounds it
-constexpr std::size_t kLongestPrice = 9;     // of a piece or kilogram; discounts likewise
+constexpr std::size_t kLongestMoney = 12;    // to pay; what is due limits it
+constexpr std::size_t kLongestPrice = 9;     // per piece or kilogram; discounts likewise
 constexpr std::size_t kLongestPieces = 5;    // in one line, or notes of one kind
 constexpr std::size_t kLongestGrams = 7;     // ten tonnes
 constexpr std::size_t kLongestReceived = 6;  // pieces
@@ -67,7 +67,7 @@ bool is_digits(const std::string& key) {
          std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A lot's code is no Vietnamese word.
+/// Lot numbers are not Vietnamese words.
 bool takes_telex(till::PadKind kind) {
   return kind != till::PadKind::stock_lot;
 }
@@ -138,7 +138,7 @@ void TillDesk::typed(const std::string& key) {
   pad.text += key;
 }
 
-/// What the pad is open for is weighed.
+/// Returns whether the pad is open for a weighed product.
 bool TillDesk::counts_grams() const {
   if (t_.pad.kind == till::PadKind::quantity) {
     const CartLine* line = t_.counter.open.line(t_.sell.line);
@@ -151,7 +151,7 @@ bool TillDesk::counts_grams() const {
 void TillDesk::finish_pad() {
   const till::PadKind kind = t_.pad.kind;
   const std::string text = t_.pad.text;
-  // The digits that fitted are no number that anybody meant.
+  // The digits that fitted are not a number that anybody meant.
   if (std::exchange(t_.pad.spilt, false)) {
     t_.pad.text.clear();
     return say(text::Text::till_number_long, {}, true);

@@ -1,4 +1,4 @@
-// Past sales: finding one, printing it again, taking it back whole or in part.
+// Past sales: finding, reprinting, voiding and refunding them.
 #include <algorithm>
 #include <charconv>
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostProducts = 20;
 
-/// DDMM or DDMMYY, as far as it is typed; nothing: not a day yet.
+/// Reads DDMM or DDMMYY. Returns nullopt if it is not a day yet.
 std::optional<Date> day_of(const std::string& digits, Date today) {
   if (digits.size() < 4) return std::nullopt;
   const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
@@ -69,7 +69,7 @@ Result<Refund> drafted(const till::Till& till, const till::Recalls& recalls,
 
 Money refund_amount(const till::Till& till) {
   if (!till.sales.past) return {};
-  const auto refund = drafted(till, {}, till.staff, "-");  // a reason may still be missing
+  const auto refund = drafted(till, {}, till.staff, "-");  // the reason may still be missing
   return refund ? refund->total : Money{};
 }
 
@@ -161,14 +161,14 @@ void TillDesk::apply(const StartRefund&) {
   const auto past = t_.sales.past;
   t_.sales.refund = {};
   t_.sales.refund.quantities.assign(past->sale.lines.size(), 0);
-  // One line: there is nothing to choose.
+  // With one line there is nothing to choose.
   if (past->sale.lines.size() == 1)
     t_.sales.refund.quantities[0] = till::refundable(past->sale, past->refunds, 0);
   enter(till::TillPage::refund);
   warn_of_withdrawn();
 }
 
-/// Whoever means to put the goods back hears which of them must be put aside.
+/// Warns staff who mean to put the goods back into stock if some must be put aside.
 void TillDesk::warn_of_withdrawn() {
   if (!t_.sales.past || !t_.sales.refund.restock) return;
   const auto& lines = t_.sales.past->sale.lines;

@@ -1,4 +1,4 @@
-// Paying: part by part until nothing is left, then the sale is booked at once.
+// Paying, in one or more parts. Once nothing is left to pay, the sale is booked.
 #include "app/kiosk/core/till_desk.h"
 
 namespace ocop::core {
@@ -20,7 +20,7 @@ void TillDesk::apply(const StartPay&) {
   }
   const till::Cart& cart = t_.counter.open;
   if (cart.empty()) return;
-  if (take_new_prices()) {  // the total is another: it is to be seen before anybody pays
+  if (take_new_prices()) {  // staff must see the new total before payment begins
     if (t_.page == till::TillPage::pay) enter(till::TillPage::sell);
     return;
   }
@@ -32,7 +32,7 @@ void TillDesk::apply(const StartPay&) {
   t_.pay.bill = {.due = priced->due, .rule = rule, .tenders = {}};
   t_.pay.take_way(TenderKind::cash);
   enter(till::TillPage::pay);
-  // Everything was a gift.
+  // The total is zero.
   if (till::is_settled(t_.pay.bill)) book_sale();
 }
 
@@ -55,7 +55,7 @@ void TillDesk::ask_payment_qr() {
   effects_.emplace_back(MakePaymentQr{to_take(), t_.books->next_sale});
 }
 
-/// One that is not for what is to be paid now comes too late: another is on its way.
+/// A code that is no longer the right one is ignored: another is on its way.
 void TillDesk::apply(const PaymentQrMade& action) {
   if (t_.page != till::TillPage::pay || t_.pay.way != TenderKind::vietqr || !is_current(action.qr))
     return;
@@ -65,7 +65,7 @@ void TillDesk::apply(const PaymentQrMade& action) {
 void TillDesk::finish_part(std::int64_t value) {
   const Money amount{value};
   const auto fits = value > 0 ? till::check_part(t_.pay.bill, amount) : Status(Done{});
-  if (!fits) {  // the pad stays, to be corrected
+  if (!fits) {  // the pad stays open for a correction
     t_.pad.fresh = true;
     return refuse(fits.error());
   }
@@ -81,7 +81,7 @@ void TillDesk::apply(const PayCash& action) {
   take_bill(till::pay_cash(t_.pay.bill, action.given));
 }
 
-/// What the bank or the card machine shows closes that part of the payment.
+/// The reference that the bank or card machine shows completes that part of the payment.
 void TillDesk::finish_reference(const std::string& text) {
   if (t_.page == till::TillPage::refund) {
     t_.sales.refund.reference = text;

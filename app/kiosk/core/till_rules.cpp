@@ -12,8 +12,9 @@ namespace {
 template <class One, class... Some>
 constexpr bool kIsOneOf = (std::is_same_v<One, Some> || ...);
 
-/// After it, the same deed is still a second try of what was refused: it only tries again, signs in
-/// or out, or nobody did it. A key is typed into a pad that was opened for something else.
+/// True for actions after which the same deed still counts as a second try of a refused one: those
+/// that try again or sign in or out, and those that no person did. Keys count, because opening the
+/// pad already ended the intent.
 template <class Action>
 constexpr bool kKeepsIntent =
     kIsOneOf<Action, OpenTill, LockTill, ChooseStaff, UnlockPerson, PadKey, StartPay, PayCash,
@@ -46,7 +47,7 @@ std::vector<Effect> update_till(State& state, const TillAction& action) {
         desk.apply(one);
       },
       action);
-  // What arrived while an answer was waited for is looked at now.
+  // News that arrived during the wait for an answer is checked now.
   if (was_busy && !state.till.busy) desk.apply(LookAgain{});
   std::vector<Effect> effects;
   for (TillEffect& effect : desk.take()) effects.emplace_back(std::move(effect));

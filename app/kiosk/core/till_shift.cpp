@@ -6,7 +6,7 @@ namespace ocop::core {
 
 void TillDesk::apply(const SetNote& action) {
   if (t_.busy || action.note >= kDenominations.size()) return;
-  // Whoever has seen what must be in the drawer no longer counts blindly.
+  // After the expected sum was shown, a new count is no longer blind and needs a manager.
   if (t_.drawer.count_seen && t_.page == till::TillPage::close) {
     if (may_write() && allowed(till::Deed::recount, till::Waiting::recount)) recount();
     return;
@@ -17,7 +17,7 @@ void TillDesk::apply(const SetNote& action) {
   if (pieces > 0) t_.pad.text = std::to_string(pieces);
 }
 
-/// Goes on to the next denomination by itself: a count is one row of numbers.
+/// Goes on to the next denomination, so that a whole count can be typed in a row.
 void TillDesk::finish_note(std::int64_t pieces) {
   t_.drawer.notes.pieces[t_.drawer.note] = pieces;
   t_.pad = {};
@@ -35,7 +35,7 @@ void TillDesk::apply(const OpenShift&) {
 void TillDesk::apply(const CloseShift&) {
   if (!may_write() || !t_.shift_open()) return;
   if (!t_.pay.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
-  t_.pad = {};  // the count is over: its difference is to be seen
+  t_.pad = {};  // the count is complete: show its difference
   const auto close = till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff,
                                        t_.drawer.notes, t_.drawer.explanation);
   if (!close) {
@@ -70,7 +70,8 @@ void TillDesk::apply(const ShowOlderShifts&) {
     effects_.emplace_back(LoadShifts{t_.shifts.closed.back().number});
 }
 
-/// Two taps ask for the same shifts, and their second answer follows on nothing that is shown.
+/// A double tap loads the same shifts twice; the second answer does not continue the list and is
+/// ignored.
 void TillDesk::apply(const ShiftsLoaded& action) {
   if (!action.page) return say(text::Text::till_unreadable, {}, true);
   const ShiftPage& page = *action.page;

@@ -1,4 +1,4 @@
-// Stock at this point: what comes in, is counted, spoils or goes to another point.
+// Stock at this point: receiving, counting, writing off, and transfers to other points.
 #include <algorithm>
 
 #include "app/kiosk/core/till_desk.h"
@@ -9,7 +9,7 @@ namespace ocop::core {
 
 namespace {
 
-/// DDMMYY, as it is printed on packs; nothing: no such day.
+/// Reads DDMMYY, as printed on packs. Returns nullopt if there is no such day.
 std::optional<Date> pack_date(const std::string& digits) {
   if (digits.size() != 6) return std::nullopt;
   const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
@@ -19,7 +19,7 @@ std::optional<Date> pack_date(const std::string& digits) {
   return day.ok() ? std::optional(day) : std::nullopt;
 }
 
-/// What a count of that says the books expect.
+/// Returns the quantity that the books expect for a count.
 std::int64_t expected_of(const till::Books& books, const StockCount& count) {
   const auto lots = books.stock.find(count.item.product);
   if (lots == books.stock.end()) return 0;
@@ -30,7 +30,8 @@ std::int64_t expected_of(const till::Books& books, const StockCount& count) {
   return sum;
 }
 
-/// Its goods have lots, so that nobody can tell which goods an entry without one means.
+/// Returns whether some of the product's goods have lots, so that an entry without a lot would be
+/// ambiguous.
 bool has_lots(const till::Books& books, const std::string& product) {
   const auto lots = books.stock.find(product);
   return lots != books.stock.end() &&

@@ -1,5 +1,5 @@
-// One overload of apply() an action. Each leaves the state whole: what a screen shows is either
-// there or null, which the screen draws as "loading".
+// One overload of apply() per action. Each leaves the state consistent: the data of a screen is
+// either there or null, which the screen shows as "loading".
 #include "app/kiosk/core/update.h"
 
 #include <algorithm>
@@ -15,8 +15,8 @@ namespace ocop::core {
 namespace {
 
 constexpr Instant kNoticeTime = 4'000;
-constexpr std::size_t kDepth = 32;          // of Back: a visitor who wanders does not fill memory
-constexpr std::size_t kSearchLength = 120;  // bytes; longer names do not exist
+constexpr std::size_t kDepth = 32;          // of Back, so that a long visit does not fill memory
+constexpr std::size_t kSearchLength = 120;  // bytes; no name is longer
 
 bool shows_product(visit::Screen screen) {
   return screen == visit::Screen::product || screen == visit::Screen::qr ||
@@ -102,7 +102,7 @@ class Rules {
     }
   }
 
-  /// The terminal reads the code (wire) and says which product it is; here only what follows.
+  /// The terminal has read the code and found its product.
   void apply(const Scanned& action) {
     if (!s_.shelf) return;
     s_.last_touch = s_.now;
@@ -120,16 +120,16 @@ class Rules {
   }
 
   void apply(const CatalogOpened& action) {
-    // Never under a finger: with a visitor here, the new release waits for the attract loop.
+    // During a visit, the new release waits for the attract loop.
     if (!s_.shelf || s_.route.screen == visit::Screen::attract)
       adopt(action.shelf);
     else
       s_.next_shelf = action.shelf;
-    tell_stock(s_);  // what was taken back counts at once
+    tell_stock(s_);  // recalls take effect at once
     apply(TillAction{LookAgain{}});
   }
   void apply(const CatalogFailed& action) {
-    // A release that was good stays on screen, whatever came after it.
+    // A good release stays on screen if a later one fails.
     if (!s_.shelf) s_.trouble = action.trouble;
   }
   void apply(const ProductLoaded& action) {
@@ -167,7 +167,7 @@ class Rules {
   static void flip(bool& value) { value = !value; }
 
   LotName lot_shown() const { return {s_.route.id, s_.route.lot}; }
-  /// The proof of the pack in the visitor's hand, if the lot on screen is the pack's.
+  /// Returns the proof of the scanned pack if the lot on screen is the pack's.
   std::string proof_of_lot() const {
     if (!s_.pack.report || s_.pack.report->proof != visit::Proof::issued) return {};
     const visit::PackCode& code = s_.pack.report->code;
@@ -187,7 +187,7 @@ class Rules {
     enter();
   }
 
-  /// Prepares what the present route shows.
+  /// Prepares the data of the present route.
   void enter() {
     if (shows_product(s_.route.screen)) {
       if (s_.product && s_.product->product.card.id == s_.route.id) return;

@@ -1,4 +1,4 @@
-// The rules of the kiosk: State × Action → State, and what is to be done outside.
+// The rules of the kiosk: State × Action → State and effects.
 // Thread rule: pure; no clock, no file, no device.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace ocop::core {
 /// Applies one action at `now`. Actions that do not fit the state change nothing.
 std::vector<Effect> update(State& state, const Action& action, Instant now);
 
-/// What the screen shows was asked for and is not there yet: it is not complete.
+/// Returns whether the screen still waits for data that it asked for.
 bool waits_for_answer(const State& state);
 
 }  // namespace ocop::core

@@ -1,4 +1,4 @@
-// Whose PIN the till asks for, why, and what a manager has allowed. Thread rule: plain values.
+// Whose PIN the till asks for and why, and what a manager has approved. Thread rule: plain values.
 // Not which deeds need a manager: permission.h. Not the PINs: pin_lock.h.
 #pragma once
 
@@ -7,7 +7,7 @@
 
 namespace ocop::till {
 
-/// What goes on once a manager's PIN was right.
+/// What waits for a manager's PIN.
 enum class Waiting {
   nothing,
   pay,
@@ -20,20 +20,20 @@ enum class Waiting {
   unlock
 };
 
-/// A manager's word: who gave it, and what for. It holds for nothing else. That of a cart stays
-/// with the cart (Cart::approved_by).
+/// A manager's approval of one deed, and of nothing else. The approval of a cart is kept with the
+/// cart (Cart::approved_by).
 struct Approval {
   std::string by;
   Waiting of = Waiting::nothing;
 };
 
 struct Access {
-  std::string chosen;             ///< whose PIN is asked
-  std::int64_t locked_until = 0;  ///< `chosen` waits so long, on the program's clock; 0: not
-  std::string unlocking;          ///< whose wrong PINs a manager is about to forget
+  std::string chosen;             ///< staff.id of the person whose PIN is asked
+  std::int64_t locked_until = 0;  ///< `chosen` must wait until then (program's clock); 0: no wait
+  std::string unlocking;          ///< staff.id of the person whom a manager is about to unlock
   Waiting waiting = Waiting::nothing;
   Approval approval;
-  std::int64_t auto_lock = 120'000;  ///< without a touch for that long, the till locks
+  std::int64_t auto_lock = 120'000;  ///< the till locks after that long without a touch
 };
 
 }  // namespace ocop::till

@@ -1,5 +1,5 @@
-// How folding works: Vietnamese has 67 letters beyond ASCII, each listed below with the letter it
-// is built on; combining marks (U+0300 to U+036F) fall away, so decomposed text folds alike.
+// How folding works: Vietnamese has 67 letters beyond ASCII, listed below, each with its base
+// letter; combining marks (U+0300 to U+036F) are dropped, so decomposed text gives the same.
 #include <array>
 #include <cstdint>
 #include <string>
@@ -30,7 +30,7 @@ constexpr std::array<Letters, 14> kLetters{{{'a', U"àáảãạăằắẳẵ�
                                             {'d', U"đ"},
                                             {'D', U"Đ"}}};
 
-/// The next code point, taken off the text; U+FFFD for a broken sequence, one byte at a time.
+/// Removes and returns the next code point; U+FFFD for each byte of an invalid sequence.
 char32_t take(std::string_view& text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(0);

@@ -29,7 +29,7 @@ Status check_note(const std::string& note) {
   return Done{};
 }
 
-/// The cart with one line changed, if the arithmetic can still carry it.
+/// Returns the cart with one line changed. Error if it can no longer be priced.
 template <class Change>
 Result<Cart> with_line(const Cart& cart, std::uint64_t id, Change change) {
   Cart changed = cart;
@@ -43,7 +43,7 @@ Result<Cart> with_line(const Cart& cart, std::uint64_t id, Change change) {
   return changed;
 }
 
-/// The offered lots less what the cart already holds of them.
+/// Returns the offered lots less what the cart already holds of them.
 std::vector<LotOnHand> lots_outside(const Cart& cart, const Offer& offer) {
   std::vector<LotOnHand> lots = offer.lots;
   for (LotOnHand& lot : lots)
@@ -54,13 +54,14 @@ std::vector<LotOnHand> lots_outside(const Cart& cart, const Offer& offer) {
   return lots;
 }
 
-/// So much of one lot.
+/// A quantity of one lot.
 struct Part {
   LotChoice lot;
   std::int64_t quantity = 0;
 };
 
-/// What the books say of those goods; nothing: they keep no stock, or do not know them.
+/// Returns what the books have of those goods, or nullopt if they keep no stock of the product or
+/// do not know the lot.
 std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot,
                                        const std::optional<Date>& expiry) {
   for (const LotOnHand& one : offer.lots)
@@ -69,7 +70,7 @@ std::optional<std::int64_t> on_hand_of(const Offer& offer, std::string_view lot,
 }
 
 /// Takes what is left of each lot, the first to expire first. What the books do not have comes from
-/// the last good lot, because the goods are in the seller's hands. `lots`: less what the cart
+/// the last good lot, because the goods are in the seller's hands. `lots` excludes what the cart
 /// holds.
 Result<std::vector<Part>> spread(std::vector<LotOnHand> lots, const Offer& offer,
                                  std::int64_t quantity, Date today) {
@@ -90,7 +91,7 @@ Result<std::vector<Part>> spread(std::vector<LotOnHand> lots, const Offer& offer
   return parts;
 }
 
-/// The lots that a pack can be of, where its code tells no more than the day it expires.
+/// Returns the lots that a pack may belong to if its code tells only the day it expires.
 std::vector<LotOnHand> lots_of_day(std::vector<LotOnHand> lots, std::optional<Date> expiry) {
   const auto same = [&](const LotOnHand& lot) { return lot.expiry == expiry; };
   if (expiry && std::any_of(lots.begin(), lots.end(), same))
@@ -110,7 +111,8 @@ Result<std::vector<Part>> parts_of(const Cart& cart, const Offer& offer, std::in
   return spread(lots_of_day(lots_outside(cart, offer), offer.expiry), offer, quantity, today);
 }
 
-/// The same lot at another price is another line; both take from the same stock.
+/// Sets the line's on_hand. Other lines may hold the same lot at other prices; all take from the
+/// same stock.
 void count_on_hand(Cart& cart, CartLine& line, std::optional<std::int64_t> on_hand) {
   line.on_hand = on_hand;
   for (const CartLine& other : cart.lines)
@@ -119,7 +121,7 @@ void count_on_hand(Cart& cart, CartLine& line, std::optional<std::int64_t> on_ha
       *line.on_hand -= other.quantity;
 }
 
-/// Puts so much of a lot onto the first line for which `same` holds, else onto a copy of `fresh`.
+/// Adds the part to the first line for which `same` holds, or to a new line made from `fresh`.
 template <class Same>
 CartLine& put(Cart& cart, const Part& part, CartLine fresh, Same same) {
   auto line = std::find_if(cart.lines.begin(), cart.lines.end(), same);
@@ -131,7 +133,7 @@ CartLine& put(Cart& cart, const Part& part, CartLine fresh, Same same) {
     fresh.expiry = part.lot.expiry;
     line = cart.lines.insert(cart.lines.end(), std::move(fresh));
   }
-  // The earlier date wins: a pack that is in the cart may say another than the books.
+  // The earlier date wins: a pack in the cart and the books may differ.
   if (part.lot.expiry && (!line->expiry || *part.lot.expiry < *line->expiry))
     line->expiry = part.lot.expiry;
   line->quantity += part.quantity;
@@ -152,7 +154,7 @@ std::int64_t more_of_pack(const Cart& cart, const CartLine& line, const Offer& o
   return std::clamp<std::int64_t>(*left, 0, more);
 }
 
-/// What comes on top of a line, by lot. Error: as add.
+/// Returns the lots that an increase of a line comes from. Errors as in add().
 Result<std::vector<Part>> more_of(const Cart& cart, const CartLine& line, const Offer& offer,
                                   std::int64_t more, Date today) {
   std::vector<Part> parts;
@@ -229,7 +231,7 @@ Result<Added> set_quantity(const Cart& cart, std::uint64_t id, std::int64_t quan
   if (!parts) return parts.error();
   Added added{.cart = cart, .line = id, .warnings = {}};
   CartLine fresh = *line;
-  // An amount off a line is off that line once; a part of the price is off each piece.
+  // A discount in đồng applies to a line once, one in percent to each piece.
   if (fresh.discount.kind == Discount::Kind::vnd) fresh.discount = {};
   for (const Part& part : *parts) {
     const auto same = [&](const CartLine& one) {
@@ -249,7 +251,7 @@ Result<Added> set_quantity(const Cart& cart, std::uint64_t id, std::int64_t quan
 Result<Cart> set_discount(const Cart& cart, std::uint64_t line, const Discount& discount) {
   auto changed = with_line(cart, line, [&](CartLine& one) { one.discount = discount; });
   if (!changed || discount.kind != Discount::Kind::vnd) return changed;
-  // Pricing would take the whole amount instead; whoever enters more has mistyped.
+  // Pricing would cap it at the whole amount, but a higher one is a typing error.
   const std::vector<CartLine> alone{*changed->line(line)};
   const auto priced = price_cart(alone, {}, {}, {});
   if (!priced) return priced.error();

@@ -21,7 +21,7 @@ namespace ocop::till {
 
 struct RemovedLine {
   CartLine line;
-  std::size_t at = 0;  ///< where it stood
+  std::size_t at = 0;  ///< its index in the cart
   bool operator==(const RemovedLine&) const = default;
 };
 
@@ -29,19 +29,19 @@ struct Cart {
   std::vector<CartLine> lines;
   Discount discount;  ///< of the whole cart
   std::string note;
-  std::optional<RemovedLine> removed;  ///< the last one, until something is added or it comes back
+  std::optional<RemovedLine> removed;  ///< the last one, until a line is added or it is restored
   std::uint64_t next_line = 1;
-  /// staff.id of the manager who allows the cart as it stands: by PIN, or by having changed it
-  /// last. Empty: nobody did.
+  /// staff.id of the manager who approved the present cart, by PIN or by making its last change;
+  /// empty if nobody did.
   std::string approved_by;
 
   bool empty() const { return lines.empty(); }
-  /// Null where there is none.
+  /// Returns null if there is none.
   const CartLine* line(std::uint64_t id) const;
   bool operator==(const Cart&) const = default;
 };
 
-/// A product as it comes to the till: by a tile, the search or the scanner.
+/// A product as it reaches the till, by a tile, the search or the scanner.
 struct Offer {
   SoldProduct product;
   std::vector<LotOnHand> lots;            ///< of this product here; empty: stock is not kept
@@ -55,7 +55,7 @@ enum class CartWarning { below_zero, certificate_lapsed };
 
 struct Added {
   Cart cart;
-  std::uint64_t line = 0;  ///< the one that holds it now
+  std::uint64_t line = 0;  ///< the line that holds it now
   std::vector<CartWarning> warnings;
 };
 
@@ -64,36 +64,36 @@ struct Added {
 /// of each as there are, the first to expire first. Error: expired or withdrawn, or a quantity that
 /// no till sells.
 Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today);
-/// Whether any of it can be added. Error: as add.
+/// Returns whether any of it can be added. Errors as in add().
 Status may_add(const Cart& cart, const Offer& offer, Date today);
 
-/// Pieces, or grams where the line is weighed; at least 1. What is more than before is taken like
-/// what is added, at the line's own price: of a scanned pack's lot first, as many as the books know
-/// of it. What is less is taken off this line alone. `offer`: of the line's product.
+/// Sets the pieces, or the grams of a weighed line; at least 1. An increase is added as by add(),
+/// at the line's own price, and comes from a scanned pack's lot first, as far as the books have
+/// some of it. A decrease concerns this line alone. `offer` is of the line's product.
 Result<Added> set_quantity(const Cart& cart, std::uint64_t line, std::int64_t quantity,
                            const Offer& offer, Date today);
-/// Error: more than the line's gross, more than 100 %, or negative.
+/// Error if it is more than the line's gross, more than 100 %, or negative.
 Result<Cart> set_discount(const Cart& cart, std::uint64_t line, const Discount& discount);
-/// The price of a piece or kilogram in this sale alone; nothing: the catalogue's again.
+/// Sets the price per piece or kilogram for this sale alone; nullopt restores the catalogue's.
 Result<Cart> set_price(const Cart& cart, std::uint64_t line, std::optional<Money> price);
 /// At most 200 bytes.
 Result<Cart> set_note(const Cart& cart, std::uint64_t line, const std::string& note);
 Result<Cart> set_cart_discount(const Cart& cart, const Discount& discount);
 Result<Cart> set_cart_note(const Cart& cart, const std::string& note);
 Result<Cart> remove(const Cart& cart, std::uint64_t line);
-/// Brings the last removed line back to its place. Error: there is none, or the cart has grown so
+/// Restores the last removed line in its place. Error if there is none, or if the cart has grown so
 /// much meanwhile that a till cannot sell both.
 Result<Cart> undo_remove(const Cart& cart);
 
-/// By product.id: as Books::stock.
+/// By product.id; see Books::stock.
 using StockOnHand = std::map<std::string, std::vector<LotOnHand>, std::less<>>;
 
-/// Before payment and again when it is booked. Error: a lot has expired, also by what the books say
-/// of it now, or was taken back since it was added, as in a cart held overnight.
+/// Checks the lots again, before payment and when the sale is booked. Error if one has expired, by
+/// the line's or the books' date, or was withdrawn since it was added, as in a cart held overnight.
 Status still_good(const Cart& cart, Date today, const Recalls& recalls,
                   const StockOnHand& stock = {});
 
-/// The cart in front of the seller, and those that wait for their customers.
+/// The open cart, and those on hold.
 struct Counter {
   static constexpr std::size_t kMostHeld = 20;
   Cart open;
@@ -101,9 +101,9 @@ struct Counter {
   bool operator==(const Counter&) const = default;
 };
 
-/// Puts the open cart aside. Error: it is empty, or too many wait.
+/// Puts the open cart on hold. Error if it is empty, or if too many are on hold.
 Result<Counter> hold(const Counter& counter);
-/// Takes a held cart back; an open one that is not empty is put aside for it.
+/// Opens a held cart; the open one is put on hold unless it is empty.
 Result<Counter> recall(const Counter& counter, std::size_t held);
 
 }  // namespace ocop::till

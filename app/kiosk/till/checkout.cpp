@@ -141,7 +141,7 @@ std::vector<Money> quick_cash(Money amount) {
     amounts.push_back({(amount.vnd + note - 1) / note * note});
   std::sort(amounts.begin(), amounts.end());
   amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
-  // Small steps above the exact amount are what people hand over least: they go first.
+  // Drop the amounts just above the exact one first: they are the least likely.
   while (amounts.size() > kMost) amounts.erase(std::next(amounts.begin()));
   return amounts;
 }

@@ -14,7 +14,7 @@
 
 namespace ocop::till {
 
-/// What a customer hands over may be so much more than is due; beyond that, somebody has mistyped.
+/// The most change that is given; beyond that, the amount is taken for a typing error.
 inline constexpr Money kMostChange{1'000'000};
 
 struct Bill {
@@ -30,14 +30,14 @@ Money left_in_cash(const Bill& bill);
 /// Returns the rounding of the part paid in cash; zero while nothing was paid in cash.
 Money rounding(const Bill& bill);
 bool is_settled(const Bill& bill);
-/// No note has to change hands: all is paid, or what is left rounds to nothing in cash. A payment
-/// of 0 in cash then settles what is left.
+/// Returns whether no money needs to change hands: all is paid, or the rest rounds to zero in cash.
+/// A cash payment of 0 then settles the rest.
 bool takes_nothing(const Bill& bill);
-/// Whether VietQR or a card can take that much. Error: it is nothing, or more than is left.
+/// Checks an amount to be paid by VietQR or card. Error if it is zero or more than is left.
 Status check_part(const Bill& bill, Money amount);
 
-/// What the customer hands over: less than left_in_cash is a part payment and must be a multiple
-/// of the rounding step; more gives change, at most kMostChange.
+/// `given` is what the customer hands over. Less than left_in_cash is a part payment and must be a
+/// multiple of the rounding step; more gives change, at most kMostChange.
 Result<Bill> pay_cash(const Bill& bill, Money given);
 /// `reference`: the last digits that the bank shows, 4 to 20 of them.
 Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference);
@@ -46,11 +46,11 @@ Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& referen
 /// Takes a payment back.
 Result<Bill> take_back(const Bill& bill, std::size_t tender);
 
-/// What the page for cash offers to tap: quick_cash of what is left, or 0 alone where
+/// Returns the amounts that the cash page offers: quick_cash of what is left, or 0 alone if
 /// takes_nothing.
 std::vector<Money> cash_keys(const Bill& bill);
-/// Amounts that a customer is likely to hand over: the exact one, then what notes round it up to;
-/// ascending, at most five. Pre-condition: amount > 0.
+/// Returns the amounts that a customer is likely to hand over: the exact one, then those that notes
+/// round it up to; ascending, at most five. Pre-condition: amount > 0.
 std::vector<Money> quick_cash(Money amount);
 
 /// Who sells, and under which number.
@@ -58,11 +58,11 @@ struct SaleHead {
   std::string number;
   std::int64_t shift = 0;
   std::string staff;
-  std::string manager;  ///< empty: nobody had to allow anything
+  std::string manager;  ///< who approved the sale; empty if nobody had to
 };
 
-/// The sale to be written down. Error: the cart is empty, has changed since the bill, or something
-/// is still due.
+/// Returns the sale to be booked. Error if the cart is empty or has changed since the bill, or if
+/// something is still due.
 Result<Sale> close_sale(const Cart& cart, const Bill& bill, const SaleHead& head);
 
 }  // namespace ocop::till

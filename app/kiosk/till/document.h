@@ -1,6 +1,6 @@
-// A receipt or report as a list of blocks, before anybody knows fonts: printer, screen and picture
-// are drawn from the same one. Thread rule: plain values. Units: dots of a thermal head, 8 a mm.
-// Not the drawing: that is who rasterises it.
+// A receipt or report as a list of blocks, independent of fonts: printer, screen and picture are
+// drawn from the same document. Thread rule: plain values. Units: dots of a thermal head, 8 per mm.
+// Not the drawing: app/kiosk/device.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace ocop::till {
 
 enum class Paper { mm58, mm80 };
 
-/// What the head can print on that paper: 384 or 576 dots.
+/// Returns the printable width of the paper: 384 or 576 dots.
 constexpr int dots_wide(Paper paper) {
   return paper == Paper::mm58 ? 384 : 576;
 }
@@ -24,7 +24,7 @@ struct TitleBlock {
   std::string text;  ///< centred, largest
   bool operator==(const TitleBlock&) const = default;
 };
-/// Running text; wraps at words.
+/// Text that wraps at words.
 struct TextBlock {
   std::string text;
   Align align = Align::left;
@@ -32,7 +32,7 @@ struct TextBlock {
   bool bold = false;
   bool operator==(const TextBlock&) const = default;
 };
-/// `right` keeps its line and its right edge; `left` wraps before it.
+/// `right` stays on one line at the right edge; `left` wraps beside it.
 struct ColumnsBlock {
   std::string left;
   std::string right;
@@ -65,7 +65,7 @@ struct Document {
   bool operator==(const Document&) const = default;
 };
 
-/// Words at the left end of a line, a figure at the right.
+/// Adds a line with words at the left and a figure at the right.
 inline void row(Document& document, std::string left, std::string right, bool bold = false) {
   document.blocks.emplace_back(ColumnsBlock{
       .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});

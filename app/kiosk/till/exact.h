@@ -1,5 +1,5 @@
-// a * b / c in whole numbers, without overflow on the way. Thread rule: pure.
-// Errors: none; the quotient must fit, which the callers' bounds (pricing.h) see to.
+// a * b / c in integers, without overflow of the product. Thread rule: pure.
+// Errors: none; the quotient must fit, which the callers' bounds (pricing.h) ensure.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ constexpr std::int64_t times_over(std::int64_t a, std::int64_t b, std::int64_t c
   return static_cast<std::int64_t>(static_cast<Wide>(a) * b / c);
 }
 
-/// What rounding down left: a * b mod c. Pre-condition: as times_over.
+/// Returns the remainder, a * b mod c. Pre-condition: as times_over.
 constexpr std::int64_t times_over_rest(std::int64_t a, std::int64_t b, std::int64_t c) {
   __extension__ using Wide = __int128;
   return static_cast<std::int64_t>(static_cast<Wide>(a) * b % c);

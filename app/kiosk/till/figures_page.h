@@ -1,4 +1,4 @@
-// What the page of figures has: which days and sums are asked for, and the sums as they were read.
+// The state of the figures page: which days and sums are shown, and the sums as they were read.
 // Thread rule: plain values. Not the figures of a shift: shift_totals.h.
 #pragma once
 
@@ -31,7 +31,7 @@ struct FiguresPage {
   std::shared_ptr<const Figures> read;  ///< null: not read yet, or unreadable
 };
 
-/// The first and the last day of those figures.
+/// Returns the first and the last day of the span.
 std::pair<Date, Date> days_of(FigureSpan span, Date today);
 
 }  // namespace ocop::till

@@ -53,9 +53,9 @@ bool is_withdrawn(std::string_view lot, Withdrawn withdrawn) {
 
 Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today, Withdrawn withdrawn) {
   const LotOnHand* first = nullptr;       // with something left
-  const LotOnHand* last = nullptr;        // of all that are good
-  const LotOnHand* spoiled = nullptr;     // the one that expired last
-  const LotOnHand* taken_back = nullptr;  // the fullest of those withdrawn
+  const LotOnHand* last = nullptr;        // of all good lots
+  const LotOnHand* spoiled = nullptr;     // of the expired lots, the last to expire
+  const LotOnHand* taken_back = nullptr;  // of the withdrawn lots, the one with most left
   for (const LotOnHand& lot : lots) {
     if (is_withdrawn(lot.lot, withdrawn)) {
       if (taken_back == nullptr || lot.quantity > taken_back->quantity) taken_back = &lot;
@@ -69,8 +69,7 @@ Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today, Withdr
     if (last == nullptr || sooner(*last, lot)) last = &lot;
   }
   if (first != nullptr) return as_choice(*first);
-  // Goods that the books say are there but must not be sold are refused; a good lot that ran out is
-  // not.
+  // Refuse goods that the books have but that must not be sold; accept a good lot that ran out.
   if (taken_back != nullptr && (last == nullptr || taken_back->quantity > 0))
     return withdrawn_error(taken_back->lot);
   if (spoiled != nullptr && (last == nullptr || spoiled->quantity > 0))
@@ -87,7 +86,7 @@ Result<LotChoice> take_lot(std::span<const LotOnHand> lots, std::string_view lot
   LotChoice choice{.lot = std::string(lot), .expiry = expiry, .on_hand = std::nullopt};
   if (known != lots.end()) {
     choice.on_hand = known->quantity;
-    // The earlier date wins: a pack can be relabelled, a book can be wrong.
+    // The earlier date wins: a pack can be relabelled, and the books can be wrong.
     if (known->expiry && (!choice.expiry || *known->expiry < *choice.expiry))
       choice.expiry = known->expiry;
   } else if (!lots.empty()) {

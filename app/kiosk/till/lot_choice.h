@@ -1,6 +1,6 @@
 // Which lot is sold: the one that expires first, never an expired or withdrawn one.
 // Thread rule: pure. Units: pieces or grams. A lot is good through the day of its expiry.
-// Errors: one sentence, where only goods are left that must not be sold; nobody can allow it.
+// Errors: one sentence, if all that is left must not be sold; no manager can allow it.
 #pragma once
 
 #include <cstdint>
@@ -15,29 +15,28 @@
 namespace ocop::till {
 
 struct LotChoice {
-  std::string lot;  ///< empty: not known, and of goods without a lot those that expire on `expiry`
+  std::string lot;  ///< empty: unknown; goods without a lot are told apart by `expiry`
   std::optional<Date> expiry;
-  std::optional<std::int64_t> on_hand;  ///< of that lot; nothing: stock of the product is not kept
+  std::optional<std::int64_t> on_hand;  ///< of that lot; nullopt: stock of the product is not kept
 };
 
-/// The sum over all lots.
+/// Returns the sum over all lots.
 std::int64_t on_hand(std::span<const LotOnHand> lots);
 
 bool is_expired(const std::optional<Date>& expiry, Date today);
 
-/// The numbers of a product's lots that were taken back (withdrawn_lots.h).
+/// The numbers of a product's withdrawn lots (withdrawn_lots.h).
 using Withdrawn = std::span<const std::string>;
 bool is_withdrawn(std::string_view lot, Withdrawn withdrawn);
 
-/// Of lots with something left, the one that expires first (lots without expiry last); where
-/// nothing is left, the one that expires last and is still good: the seller holds the goods, so the
-/// books are wrong.
-/// No lots at all: an unknown lot. Error: all that is left has expired or was withdrawn, or all
-/// lots are so.
+/// Returns the lot that expires first of those with something left (lots without expiry last). If
+/// nothing is left, returns the good lot that expires last: the seller holds the goods, so the
+/// books are wrong. Without any lots, returns an unknown lot. Error if all that is left, or every
+/// lot, has expired or was withdrawn.
 Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today, Withdrawn withdrawn = {});
 
-/// The lot that a pack says it is. `expiry`: as on the pack; else the books' one.
-/// Error: expired by either, or withdrawn.
+/// Returns the lot that a pack names. `expiry` is the date on the pack; without one, the books'
+/// date counts. Error if it has expired by either date, or was withdrawn.
 Result<LotChoice> take_lot(std::span<const LotOnHand> lots, std::string_view lot,
                            std::optional<Date> expiry, Date today, Withdrawn withdrawn = {});
 

@@ -18,7 +18,7 @@ enum class PadKind {
   line_discount,
   cart_discount,
   cash,
-  part,  ///< how much of the rest the chosen way of paying takes
+  part,  ///< the amount that the chosen way of paying takes
   reference,
   notes,  ///< pieces of one denomination
   stock_quantity,
@@ -37,10 +37,10 @@ enum class PadKind {
 struct Pad {
   PadKind kind = PadKind::none;
   std::string text{};    ///< as typed
-  bool percent = false;  ///< of a discount: percent instead of đồng
+  bool percent = false;  ///< a discount is typed in percent instead of đồng
   bool telex = true;
-  bool fresh = false;  ///< what stands there is replaced by the first key
-  bool spilt = false;  ///< more digits were typed than such a number has
+  bool fresh = false;  ///< the first key replaces the text
+  bool spilt = false;  ///< more digits were typed than such a number can have
 };
 
 }  // namespace ocop::till

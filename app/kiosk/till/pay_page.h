@@ -1,4 +1,4 @@
-// What the pay page has: the bill, how its rest is paid, and the sale once it is booked.
+// The state of the pay page: the bill, how its rest is paid, and the sale once it is booked.
 // Thread rule: plain values. Not the rules of a bill: checkout.h.
 #pragma once
 
@@ -23,11 +23,11 @@ struct PaymentQr {
 struct PayPage {
   Bill bill;
   TenderKind way = TenderKind::cash;
-  std::optional<Money> part;  ///< of a split payment; nothing: all that is left
+  std::optional<Money> part;  ///< of a split payment; nullopt: all that is left
   std::optional<PaymentQr> qr;
-  Date judged_on{};  ///< the judging_day() that the payment was last looked at
+  Date judged_on{};  ///< the judging_day() of the last check of the payment
 
-  /// `next` takes all that is left, and has no code yet.
+  /// Chooses a way of paying: it takes all that is left, and has no code yet.
   void take_way(TenderKind next) {
     way = next;
     part.reset();
@@ -41,7 +41,7 @@ struct DoneSale {
   Money total{};
   Money change{};
   bool cash = false;
-  bool unseen = false;  ///< it was booked while nobody was here: it stands there at the sign-in
+  bool unseen = false;  ///< booked while nobody was signed in: shown at the next sign-in
 };
 
 }  // namespace ocop::till

@@ -37,8 +37,8 @@ std::optional<Deed> deed_in_cart(Role role, const Cart& cart, const Priced& pric
     if (line.own_price && *line.own_price != line.product.price) return Deed::price_override;
     const PricedLine& one = priced.lines[i];
     const Money off = one.discount + one.cart_discount;
-    // One đồng more than the exact limit may come from rounding half up and from a share's odd
-    // đồng, and is no one's doing.
+    // Tolerate one đồng above the exact limit: rounding half up or the spreading of the cart's
+    // discount can cause it.
     const std::int64_t most =
         times_over(one.gross.vnd, std::clamp(limits.seller_discount_hundredths, 0, 10000), 10000);
     if (off.vnd > 0 && off.vnd > most + (most > 0 ? 2 : 0)) return Deed::discount_over_limit;

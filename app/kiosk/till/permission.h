@@ -20,14 +20,14 @@ enum class Deed {
   transfer,
   count,
   export_sales,
-  recount  ///< of the drawer, once what must be in it was seen
+  recount  ///< counting the drawer again after the expected sum was shown
 };
 
 bool needs_manager(Role role, Deed deed, const RoleLimits& limits);
 
-/// The first thing in this cart that the role may not sell alone; nothing: it may. A line's
-/// discount counts together with its share of the cart's, so that the limit cannot be halved.
-/// Pre-condition: `priced` is this cart's.
+/// Returns the first deed in this cart that the role may not do alone, or nullopt. A line's
+/// discount counts together with its share of the cart's, so that splitting it does not evade the
+/// limit. Pre-condition: `priced` is this cart's.
 std::optional<Deed> deed_in_cart(Role role, const Cart& cart, const Priced& priced,
                                  const RoleLimits& limits);
 

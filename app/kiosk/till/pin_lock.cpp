@@ -8,7 +8,7 @@ namespace ocop::till {
 
 namespace {
 
-/// By the number of wrong tries, from the first on; a slip or two costs nothing.
+/// Waits by the number of wrong tries; the first two cost nothing.
 constexpr std::array<std::int64_t, 8> kWaits{0, 0, 5, 10, 20, 40, 80, kLongestPinWaitSeconds};
 constexpr std::int64_t kMostTries = 1'000'000'000;
 

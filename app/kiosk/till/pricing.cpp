@@ -56,8 +56,8 @@ Money discount_of(const Discount& discount, Money base) {
   return {};
 }
 
-/// Gives each line its share of `whole` and takes it off the amount. Pre-condition: the amounts
-/// add up to `sum`, and `whole` is not more.
+/// Gives each line its share of `whole` and subtracts it from the amount. Pre-condition: the
+/// amounts add up to `sum`, and `whole` <= `sum`.
 void spread(std::vector<PricedLine>& lines, Money whole, Money sum) {
   if (whole.vnd == 0) return;
   std::int64_t left = whole.vnd;
@@ -71,8 +71,8 @@ void spread(std::vector<PricedLine>& lines, Money whole, Money sum) {
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
-  // Fewer đồng are left than lines have a remainder, so each takes at most one, and none more than
-  // its amount: a share with a remainder was below the amount.
+  // Fewer đồng are left than there are lines with a remainder, so each takes at most one. No share
+  // exceeds its amount: one with a remainder was below it.
   for (std::size_t i = 0; left > 0; ++i, --left) lines[order[i]].cart_discount.vnd += 1;
   for (PricedLine& line : lines) line.amount -= line.cart_discount;
 }

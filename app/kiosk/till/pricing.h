@@ -1,4 +1,4 @@
-// The arithmetic of price, discount, VAT and rounding: one function, and nothing else computes
+// The arithmetic of price, discount, VAT and rounding, in one function; no other code computes
 // them. Thread rule: pure. Units: whole đồng, pieces or grams, hundredths of a percent.
 //
 // For each line, in this order, "half up" meaning that an exact half goes to the larger amount:
@@ -13,7 +13,7 @@
 // first where they are equal. So the shares add up exactly.
 // due = the sum of amounts. Only what is paid in cash is rounded (CashRounding), as a line of its
 // own: total = due + rounding. Rounding changes neither amounts nor VAT.
-// Errors: one sentence, for what no till sells.
+// Errors: one sentence, if an amount is out of bounds.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ inline constexpr std::size_t kMostLines = 500;
 /// The amount rounded. Pre-condition: amount not negative.
 Money round_cash(Money amount, const CashRounding& rule);
 
-/// How the sale is paid, as far as the total depends on it.
+/// The part of the payment on which the total depends.
 struct Settlement {
   bool any_cash = false;
   Money without_cash;  ///< paid by VietQR and card; the rest of due is the part paid in cash
@@ -60,8 +60,9 @@ struct Priced {
   Money vat;
 };
 
-/// Error: a quantity below 1 or a bound above is passed, a negative price or discount, more than
-/// 100 %, a VAT rate outside 0 to 100, or more paid without cash than is due.
+/// Error if a quantity is below 1, a bound above is exceeded, a price or discount is negative, a
+/// discount is more than 100 %, a VAT rate is outside 0 to 100, or more is paid without cash than
+/// is due.
 Result<Priced> price_cart(std::span<const CartLine> lines, const Discount& cart_discount,
                           const Settlement& settlement, const CashRounding& rule);
 

@@ -9,7 +9,7 @@ namespace ocop::till {
 namespace {
 
 constexpr const char* kCopy = "BẢN SAO · COPY";
-constexpr int kAir = 10;  // dots between what belongs together less
+constexpr int kAir = 10;  // dots between groups
 
 std::string vnd(Money amount) {
   return text::format(amount, Language::vi);
@@ -20,7 +20,7 @@ std::string number(std::int64_t value) {
 }
 
 std::string quantity_text(const SoldProduct& product, std::int64_t quantity) {
-  // No line ends within a quantity or a price.
+  // Non-breaking spaces, so that no quantity or price is split over two lines.
   if (product.weighed) return number(quantity) + "\u00A0g × " + vnd(product.price) + "/kg";
   return number(quantity) + " × " + vnd(product.price);
 }
@@ -41,7 +41,7 @@ void total_row(Document& document, const std::string& name, Money total) {
   feed(document, kAir);
 }
 
-/// A name above its amounts.
+/// Adds a name with its amounts below.
 void bold(Document& document, const std::string& text) {
   document.blocks.emplace_back(
       TextBlock{.text = text, .align = Align::left, .size = TextSize::normal, .bold = true});

@@ -15,27 +15,27 @@
 
 namespace ocop::till {
 
-/// What every paper of one entry shares.
+/// What all papers of one entry share.
 struct ReceiptFrame {
   ReceiptHead head;
   Paper paper = Paper::mm80;
   ShopTime time;           ///< of the entry, not of the print
   std::string staff_name;  ///< as customers may read it
-  bool copy = false;       ///< printed again: marked so
+  bool copy = false;       ///< a reprint: marked as a copy
 };
 
-/// `qr`: the trace page of a product or of the receipt; empty: none.
+/// `qr` is the address of the product's or receipt's trace page; empty for none.
 Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::string& qr);
-/// `sale`: the one that the refund belongs to, for the names of its lines.
+/// `sale` is the refunded one, for the names of its lines.
 Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const Sale& sale);
 Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry);
 
-/// What receipts and reports open with.
+/// Adds the head of receipts and reports.
 void open_document(Document& document, const ReceiptFrame& frame, const std::string& title);
-/// What they end with; what a customer takes along also with the words for customers.
+/// mark_end adds the end of all papers; close_document also the words for customers.
 void mark_end(Document& document, const ReceiptFrame& frame);
 void close_document(Document& document, const ReceiptFrame& frame);
-/// "Tiền mặt", "VietQR", "Thẻ".
+/// Returns "Tiền mặt", "VietQR" or "Thẻ".
 std::string tender_name(TenderKind kind);
 
 }  // namespace ocop::till

@@ -44,8 +44,8 @@ Status check_reason(const std::string& reason) {
   return Done{};
 }
 
-/// The part of `whole` that n more of `quantity` bring, after `before` of it was given.
-/// Never negative, and never more than what is left of the whole.
+/// Returns the part of `whole` that n more of `quantity` bring, after `before` was refunded. It is
+/// never negative and never more than what is left of the whole.
 Money part_of(Money whole, std::int64_t taken, std::int64_t quantity, Money before) {
   const Money so_far{times_over_half_up(whole.vnd, taken, quantity)};
   return {std::clamp<std::int64_t>((so_far - before).vnd, 0,
@@ -59,7 +59,8 @@ Money worth_of(std::span<const Refund> refunds) {
   return sum;
 }
 
-/// What goes back where goods worth `owed` were not paid back yet; see the header.
+/// Returns what is refunded if goods worth `owed` were taken back and not yet refunded; see the
+/// header.
 Money refund_total(Money owed, Money left, bool last, bool cash, const CashRounding& rule) {
   const Money base = last ? left : std::clamp(owed, Money{}, left);
   if (!cash) return base;

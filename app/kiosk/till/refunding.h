@@ -1,14 +1,13 @@
 // Taking back what was sold: never more than was sold, over all refunds of a sale together.
 // Thread rule: pure. Units: pieces or grams; whole đồng. Errors: one sentence.
 //
-// A line's money goes back in proportion: what `n` of its `quantity` are worth is
-// amount * n / quantity, half up, and a refund gives the worth of all taken back so far less what
-// was given before. So the last piece brings exactly what is left; VAT likewise.
-// All that was given back so far is the worth of all that was taken back so far, rounded like cash
-// comes in where it is given in cash: what one refund rounded up or down the next one makes good,
-// so that pieces do not add up to another sum than the whole. All refunds together never exceed
-// what the sale took: the one that takes back the last piece gives all that is left of the sale's
-// total (rounded down to the step in cash).
+// A line's money is refunded in proportion: `n` of its `quantity` are worth amount * n / quantity,
+// half up. A refund gives the worth of all that was taken back so far less what was refunded
+// before, so the last piece brings exactly what is left; VAT likewise.
+// Cash is rounded as in sales, and each refund corrects the rounding of those before it, so that
+// refunds piece by piece add up to the refund of the whole. All refunds together never exceed what
+// was paid: the one that takes back the last piece gives all that is left of the sale's total
+// (rounded down to the step in cash).
 #pragma once
 
 #include <span>
@@ -38,19 +37,20 @@ struct RefundHead {
   std::string reference;  ///< of the bank or the card machine; empty for cash
 };
 
-/// What can still be taken back of a line. Pre-condition: line < sale.lines.size().
+/// Returns the quantity of a line that can still be refunded. Pre-condition: line <
+/// sale.lines.size().
 std::int64_t refundable(const Sale& sale, std::span<const Refund> earlier, std::size_t line);
-/// Everything that can still be taken back.
+/// Returns all that can still be refunded.
 std::vector<RefundWish> refund_all(const Sale& sale, std::span<const Refund> earlier);
 
-/// `earlier`: all refunds of this sale. Error: nothing is wished, a line twice, more than is left,
-/// no reason, or the sale was voided (`voided`).
+/// `earlier` holds all refunds of this sale. Error if no line is given, one is given twice or
+/// exceeds what is left, the reason is missing, or the sale was `voided`.
 Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund> earlier,
                            std::span<const RefundWish> wishes, const RefundHead& head,
                            const CashRounding& rule);
 
-/// Undoes the whole sale. Error: its shift is closed (then it is a refund), it was voided or
-/// refunded already, or there is no reason.
+/// Undoes the whole sale. Error if its shift is closed (then it needs a refund), it was already
+/// voided or refunded, or the reason is missing.
 Result<SaleVoid> make_void(const Sale& sale, std::int64_t open_shift, bool voided,
                            std::span<const Refund> earlier, const std::string& staff,
                            const std::string& manager, const std::string& reason);

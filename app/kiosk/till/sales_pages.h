@@ -1,4 +1,4 @@
-// What the pages of past sales have: the search, the sale that is shown, and its refund.
+// The state of the pages of past sales: the search, the sale that is shown, and its refund.
 // Thread rule: plain values. Not the rules of refunds: refunding.h.
 #pragma once
 
@@ -24,7 +24,7 @@ struct PastSale {
   int reprints = 0;
 };
 
-/// The lines of PastSale that are being taken back.
+/// The lines of a PastSale that are being refunded.
 struct RefundDraft {
   std::vector<std::int64_t> quantities;  ///< by line of the sale
   bool restock = true;

@@ -1,4 +1,4 @@
-// What the sell page has beside the cart: its tiles, the chosen line, a product on the scales.
+// The state of the sell page beside the cart: its tiles, the chosen line, a product being weighed.
 // Thread rule: plain values.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace ocop::till {
 
-/// A weighed product that waits for its grams, as its pack was scanned.
+/// A weighed product whose grams are still to be typed.
 struct Weighing {
   std::string product{};
   std::string lot{};
@@ -21,10 +21,10 @@ struct Weighing {
 struct SellPage {
   std::uint64_t line = 0;  ///< the chosen line of the open cart; 0: none
   Weighing weighing;
-  // The stock page lists the same tiles.
-  std::string group;                 ///< which group's tiles are shown; empty: all
-  std::string wanted;                ///< what is searched among the tiles
-  std::vector<std::uint32_t> tiles;  ///< indexes into Shelf::cards: what the page lists
+  // The stock page shows the same tiles.
+  std::string group;                 ///< whose tiles are shown; empty: all groups
+  std::string wanted;                ///< the search text
+  std::vector<std::uint32_t> tiles;  ///< indexes into Shelf::cards of the products shown
 };
 
 }  // namespace ocop::till

@@ -1,4 +1,4 @@
-// What the pages of shifts have: the count of the drawer, and the shifts that are closed.
+// The state of the shift pages: the count of the drawer, and the list of closed shifts.
 // Thread rule: plain values. Not the sums of a shift: shift_totals.h.
 #pragma once
 
@@ -11,17 +11,17 @@
 
 namespace ocop::till {
 
-/// The drawer, as it is counted to open a shift or to close it.
+/// The count of the drawer, to open or close a shift.
 struct DrawerCount {
   NoteCount notes;
-  std::size_t note = 0;  ///< which denomination the pad is for
+  std::size_t note = 0;  ///< index of the denomination that the pad is for
   std::string explanation;
-  bool count_seen = false;   ///< blind close: the count was held against the books, and stands
-  std::string recounted_by;  ///< manager who allowed another one
+  bool count_seen = false;   ///< blind close: the difference was shown, so the count is final
+  std::string recounted_by;  ///< staff.id of the manager who allowed another count
 };
 
 struct ShiftList {
-  std::vector<ShiftRecord> closed;  ///< the last first
+  std::vector<ShiftRecord> closed;  ///< newest first
   bool more = false;                ///< there are older ones
 };
 

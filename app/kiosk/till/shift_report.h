@@ -9,7 +9,7 @@
 
 namespace ocop::till {
 
-/// `blind`: without the cash, for whoever has still to count it.
+/// `blind` leaves out the cash, which the reader has still to count.
 Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures, bool blind = false);
 /// Pre-condition: `close` is of the same shift.
 Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const ShiftClose& close);

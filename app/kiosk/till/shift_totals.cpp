@@ -13,7 +13,7 @@ TenderFigures& of_kind(ShiftFigures& figures, TenderKind kind) {
   return figures.tenders[static_cast<std::size_t>(kind)];
 }
 
-/// Adds a sale's lines to what stands, or takes them away again.
+/// Adds a sale's lines to the totals, or subtracts them.
 void count_lines(ShiftFigures& figures, const Sale& sale, std::int64_t sign) {
   for (const SaleLine& line : sale.lines) {
     VatFigures& vat = figures.vat_by_percent[line.product.vat_percent];

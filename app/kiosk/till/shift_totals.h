@@ -12,10 +12,10 @@
 
 namespace ocop::till {
 
-/// Error: a negative or absurd number of notes.
+/// Error if a number of notes is negative or absurdly large.
 Result<Money> sum_of(const NoteCount& notes);
 
-/// Figures of a shift that has just been opened.
+/// Returns the figures of a shift that was just opened.
 ShiftFigures figures_of(const ShiftOpen& open);
 void count_sale(ShiftFigures& figures, const Sale& sale);
 /// Pre-condition: `sale` is the one that is voided.
@@ -23,16 +23,16 @@ void count_void(ShiftFigures& figures, const SaleVoid& entry, const Sale& sale);
 /// `sale` is the one that is refunded, for the rates of VAT; it may belong to an earlier shift.
 void count_refund(ShiftFigures& figures, const Refund& refund, const Sale& sale);
 
-/// `back`: it stands again, and counts no longer.
+/// `back`: it was restored, and no longer counts.
 void count_undone(ShiftFigures& figures, UndoneKind what, bool back);
 
-/// What must be in the drawer: the float and all cash in less all cash out.
+/// Returns what must be in the drawer: the float, plus all cash in, less all cash out.
 Money expected_cash(const ShiftFigures& figures);
 
 Result<ShiftOpen> open_shift(std::int64_t last_shift, const std::string& staff,
                              const NoteCount& notes);
-/// `last_z`: number of the last Z report, 0 if none. Error: the count is absurd, or there is a
-/// difference without an explanation.
+/// `last_z` is the number of the last Z report, 0 if there is none. Error if the count is absurd,
+/// or if there is a difference without an explanation.
 Result<ShiftClose> close_shift(const ShiftFigures& figures, std::int64_t last_z,
                                const std::string& staff, const NoteCount& notes,
                                const std::string& explanation);

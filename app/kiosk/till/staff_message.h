@@ -1,4 +1,4 @@
-// A sentence that the till says to staff. Thread rule: plain values.
+// A sentence that the till shows to staff. Thread rule: plain values.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 
 namespace ocop::till {
 
-/// Its words are in the interface's language; `values` fill their gaps.
+/// Shown in the interface's language; `values` fill the gaps of the text.
 struct Message {
   text::Text text{};
   std::vector<std::string> values;
   bool bad = false;
 };
 
-/// In the interface's language where the refusal has a key.
+/// Returns the refusal in the interface's language if it has a key, otherwise its sentence.
 Message message_of(const Error& error);
 
 }  // namespace ocop::till

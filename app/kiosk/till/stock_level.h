@@ -1,4 +1,4 @@
-// What visitors are told of the stock: a word, never a number. Thread rule: pure.
+// What visitors see of the stock: a word, never a number. Thread rule: pure.
 // Units: pieces, or grams where weighed. Not the stock itself: db/model/stock.h.
 #pragma once
 
@@ -13,17 +13,17 @@ namespace ocop::till {
 
 enum class StockLevel { unknown, available, last_pieces, none };
 
-/// `on_hand`: the sum of what may still be sold; nothing: stock of the product is not kept. Below
-/// zero is none. With `low_…` left or less, it is running out.
+/// `on_hand` is the sum of what may be sold, nullopt if stock of the product is not kept. Zero or
+/// less is `none`; up to `low_…` is `last_pieces`.
 StockLevel stock_level(std::optional<std::int64_t> on_hand, bool weighed, std::int64_t low_pieces,
                        std::int64_t low_grams);
 
-/// By product.id. What is not in it is unknown.
+/// By product.id. Products that are not in it are unknown.
 using StockLevels = std::map<std::string, StockLevel, std::less<>>;
 
-/// Null: nothing is known.
+/// Returns unknown if `levels` is null.
 StockLevel level_of(const StockLevels* levels, std::string_view product);
-/// Staff should order or receive it: last pieces, or none.
+/// Returns whether staff should reorder it: last pieces, or none.
 bool runs_out(StockLevel level);
 
 }  // namespace ocop::till

@@ -1,4 +1,4 @@
-// What the pages of stock have: which products are listed, and the entry that is being written.
+// The state of the stock pages: which products are listed, and the draft of an entry.
 // Thread rule: plain values. Units: pieces, or grams where weighed.
 #pragma once
 
@@ -12,12 +12,12 @@ namespace ocop::till {
 
 enum class StockDeed { receive, count, write_off, transfer };
 
-/// A stock entry that is being written.
+/// The draft of a stock entry.
 struct StockDraft {
   StockDeed deed = StockDeed::receive;
   std::string lot{};
-  bool lot_chosen = false;  ///< also that there is none
-  bool row_chosen = false;  ///< as the books have it: without a lot, those of one expiry
+  bool lot_chosen = false;  ///< by staff; also if they chose goods without a lot
+  bool row_chosen = false;  ///< a row of the books: without a lot, the goods of one expiry
   std::optional<Date> expiry{};
   std::optional<std::int64_t> quantity{};
   std::string reason{};
@@ -25,8 +25,8 @@ struct StockDraft {
 };
 
 struct StockPages {
-  bool low_only = false;  ///< the list shows only what runs out
-  std::string item;       ///< product whose stock is shown
+  bool low_only = false;  ///< list only products that run out
+  std::string item;       ///< product.id of the product shown
   StockDraft draft;
 };
 

@@ -1,5 +1,5 @@
-// What the till knows at one moment: who is signed in, the carts, what the ledger says, and a part
-// for each page. Screens read it; only update() changes it.
+// The state of the till: who is signed in, the carts, what the ledger says, and a part for each
+// page. Screens read it; only update() changes it.
 // Thread rule: frame thread; what its shared pointers hold is immutable.
 // Units: whole đồng, pieces or grams, milliseconds since the program started unless said otherwise.
 // Not the rules: app/kiosk/core/till_rules.h.
@@ -41,32 +41,32 @@ enum class TillPage {
   shifts
 };
 
-/// The numbers that tell a second try of the same from something else that looks alike.
+/// Numbers that distinguish a second try from a new entry that looks the same (till_effect.h).
 struct Intents {
-  std::uint64_t last = 0;     ///< numbers given so far
-  std::uint64_t current = 0;  ///< of what was asked for last and can be tried again; 0: nothing
-  std::size_t effect = 0;     ///< which effect that was
+  std::uint64_t last = 0;     ///< the last number given
+  std::uint64_t current = 0;  ///< of the entry asked for last, which can be tried again; 0: none
+  std::size_t effect = 0;     ///< index of its TillEffect
 };
 
 struct Till {
-  std::shared_ptr<const PrivateSettings> settings;  ///< PIN hashes left out; null: no till here
-  std::shared_ptr<const Books> books;               ///< null: the ledger was not read yet
+  std::shared_ptr<const PrivateSettings> settings;  ///< without PIN hashes; null: no till here
+  std::shared_ptr<const Books> books;               ///< null until the ledger was read
   PrinterState printer;
   UplinkState uplink;
 
-  std::string staff;  ///< staff.id of who is signed in; empty: locked
+  std::string staff;  ///< staff.id of the person signed in; empty if locked
   Access access;
   Intents intent;
-  bool busy = false;  ///< a PIN is being checked or an entry written: wait for the answer
+  bool busy = false;  ///< a PIN is being checked or an entry is being written
 
   TillPage page = TillPage::sell;
   Pad pad;
   std::optional<Message> message;
   std::int64_t message_until = 0;
-  std::optional<Message> missed;  ///< how an entry ended while nobody was here: said at the sign-in
+  std::optional<Message> missed;  ///< outcome of an entry while nobody was signed in
 
   Counter counter;
-  std::string drawn;  ///< number of the document whose picture is there
+  std::string drawn;  ///< number of the receipt whose picture is ready
 
   SellPage sell;
   PayPage pay;
@@ -80,7 +80,7 @@ struct Till {
   bool offered() const { return settings && !settings->staff.empty(); }
   const Staff* person() const { return settings ? settings->find(staff) : nullptr; }
   bool shift_open() const { return books && books->shift; }
-  /// Blind close: what must be in the drawer is not to be seen now.
+  /// Returns whether the expected sum in the drawer must be hidden now (blind close).
   bool hides_expected() const {
     const Staff* here = person();
     return settings && settings->blind_close && !drawer.count_seen && here &&
@@ -88,9 +88,9 @@ struct Till {
   }
 };
 
-/// The open pad takes words, by the keyboard; false: digits.
+/// Returns whether the open pad takes words by the keyboard, rather than digits.
 bool is_text(const Till& till);
-/// The document that the pictures of receipts are kept under: "receipts/DL01-000123".
+/// Returns the key of a receipt's picture: "receipts/DL01-000123".
 std::string receipt_picture(const std::string& number);
 
 }  // namespace ocop::till

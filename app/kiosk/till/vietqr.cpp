@@ -1,6 +1,6 @@
 // Layout: TLV of a two-digit tag, a two-digit length and the value.
 //   00=01  01=11|12  38={00=A000000727 01={00=bank 01=account} 02=QRIBFTTA|QRIBFTTC}
-//   53=704  54=amount  58=VN  62={08=purpose}  63=CRC over everything up to and with "6304"
+//   53=704  54=amount  58=VN  62={08=purpose}  63=CRC over everything up to and including "6304"
 #include "app/kiosk/till/vietqr.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The lots that were taken back, as one release lists them: nobody may sell or eat them.
+// The withdrawn lots that a release lists: nobody may sell or eat them.
 // Thread rule: pure. Not here: what the till does about it (lot_choice.h, cart.h).
 #pragma once
 
@@ -13,7 +13,7 @@ namespace ocop::till {
 
 using Recalls = std::map<LotName, LotRecall>;
 
-/// The lots of that product, by number.
+/// Returns the numbers of the product's withdrawn lots.
 std::vector<std::string> withdrawn_lots(const Recalls& recalls, std::string_view product);
 
 }  // namespace ocop::till
