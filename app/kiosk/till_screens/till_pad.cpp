@@ -1,12 +1,13 @@
 // One pad for all that is typed: digits in a panel above the page, words by the keyboard below.
 #include <algorithm>
-#include <array>
 
 #include "app/base/text/formats.h"
+#include "app/kiosk/screens/parts.h"
 #include "app/kiosk/till_screens/till_pages.h"
 #include "app/kiosk/till_screens/till_parts.h"
 #include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/caret.h"
 #include "app/kiosk/widgets/icon_button.h"
 #include "app/kiosk/widgets/keyboard.h"
 #include "app/kiosk/widgets/number_pad.h"
@@ -20,8 +21,16 @@ using text::Text;
 using till::PadKind;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kWidth = 560;
+constexpr float kHeadLine = size::control;  // height of title and close button
+constexpr float kValue = 80;                // height of the typed value
+constexpr float kBelowPad = 32;
+constexpr float kEntry = 184;  // height of the panel above the keyboard
+constexpr float kToCaret = 2;
 
 Text reference_title(const till::Till& till) {
   const TenderKind kind =
@@ -115,10 +124,7 @@ std::string value_words(const screens::View& v) {
     return dots;
   }
   if (pad.kind == PadKind::stock_expiry) {
-    std::string date = pad.text;
-    if (date.size() > 4) date.insert(4, "/");
-    if (date.size() > 2) date.insert(2, "/");
-    return date;
+    return day_words(pad.text);
   }
   const std::int64_t value = std::stoll(pad.text);
   if (is_money(pad)) return money(v, {value});
@@ -129,7 +135,7 @@ std::string value_words(const screens::View& v) {
 }
 
 TillAnswer draw_units(const screens::View& v, ui::Frame& f, Rect row) {
-  const std::array<std::string_view, 2> units{"₫", "%"};
+  const std::string_view units[] = {"₫", "%"};
   const int chosen = v.state.till.pad.percent ? 1 : 0;
   if (const auto picked = widgets::segmented(f, "pad/unit", row, units, chosen))
     return core::SetPadPercent{*picked == 1};
@@ -156,24 +162,26 @@ TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {
   const bool pin = pad.kind == PadKind::manager_pin;
   f.block(f.area());
   f.fill(f.area(), f.colors().scrim);
-  const float extra = discount || pin ? widgets::kSegmentHeight + 16 : 0;
-  const float height = 24 + 72 + 8 + 80 + 16 + extra + widgets::number_pad_height() + 32;
-  Rect box{area.center().x - kWidth / 2, area.center().y - height / 2, kWidth, height};
+  const float extra = discount || pin ? widgets::kSegmentHeight + space::item : 0;
+  const float height = space::card + kHeadLine + space::tight + kValue + space::item + extra +
+                       widgets::number_pad_height() + kBelowPad;
+  Rect box = Rect::about(area.center(), kWidth, height);
   widgets::panel(f, box);
-  box = box.inset(28, 24);
+  box = box.inset(space::panel, space::card);
   TillAnswer answer;
-  Rect head = box.cut_top(72, 8);
-  if (widgets::icon_button(f, "pad:cancel", head.cut_right(72, 12), {.icon = "close"}))
+  Rect head = box.cut_top(kHeadLine, space::tight);
+  if (widgets::icon_button(f, "pad:cancel", head.cut_right(kHeadLine, space::gap),
+                           {.icon = "close"}))
     answer = core::ClosePad{};
   f.text(head, title(v), TextStyle::subtitle, f.colors().indigo,
          {.middle = true, .max_lines = 2, .shorten = true});
-  const Rect value = box.cut_top(80, 16);
-  f.fill(value, f.colors().sunken, 14);
-  f.text(value.inset(20, 0), value_words(v), TextStyle::title,
+  const Rect value = box.cut_top(kValue, space::item);
+  f.fill(value, f.colors().sunken, radius::row);
+  f.text(value.inset(kRowSide, 0), value_words(v), TextStyle::title,
          pad.fresh ? f.colors().ink_soft : f.colors().ink,
          {.align = ui::Align::right, .middle = true, .figure = true});
   if (extra > 0) {
-    const Rect row = box.cut_top(widgets::kSegmentHeight, 16);
+    const Rect row = box.cut_top(widgets::kSegmentHeight, space::item);
     take(answer, pin ? draw_managers(v, f, row) : draw_units(v, f, row));
   }
   const widgets::NumberPadLabels labels{.done = v.texts(Text::till_ok),
@@ -190,26 +198,29 @@ TillAnswer draw_keyboard_entry(const screens::View& v, ui::Frame& f, Rect area) 
   const Rect board{0, f.area().bottom() - widgets::keyboard_height(f), f.area().w,
                    widgets::keyboard_height(f)};
   f.block(f.area());
-  f.fill({0, area.y - 24, f.area().w, board.y - area.y + 24}, f.colors().scrim);
-  Rect box{area.x + 24, board.y - 208, area.w - 48, 184};
+  const float top = area.y - space::card;
+  f.fill({0, top, f.area().w, board.y - top}, f.colors().scrim);
+  Rect box{area.x, board.y - space::card - kEntry, area.w, kEntry};
+  box = box.inset(space::card, 0);
   widgets::panel(f, box);
-  box = box.inset(24, 16);
-  Rect head = box.cut_top(72, 8);
-  if (widgets::icon_button(f, "pad:cancel", head.cut_right(72, 24), {.icon = "close"}))
+  box = box.inset(space::card, space::item);
+  Rect head = box.cut_top(kHeadLine, space::tight);
+  if (widgets::icon_button(f, "pad:cancel", head.cut_right(kHeadLine, space::card),
+                           {.icon = "close"}))
     answer = core::ClosePad{};
-  const std::array<std::string_view, 2> typing{v.texts(Text::search_telex),
-                                               v.texts(Text::search_plain)};
+  const auto typing = screens::typing_words(v);
   if (pad.kind != PadKind::stock_lot)
     if (const auto picked = widgets::segmented(
-            f, "pad/typing", head.cut_right(widgets::segmented_width(f, typing), 24), typing,
-            pad.telex ? 0 : 1))
+            f, "pad/typing", head.cut_right(widgets::segmented_width(f, typing), space::card),
+            typing, pad.telex ? 0 : 1))
       answer = core::SetPadTelex{*picked == 0};
   f.text(head, title(v), TextStyle::subtitle, f.colors().indigo,
          {.middle = true, .max_lines = 1, .shorten = true});
-  f.fill(box, f.colors().sunken, 14);
-  const ui::Vec size = f.text(box.inset(20, 0), pad.text, TextStyle::strong, f.colors().ink,
-                              {.middle = true, .max_lines = 1, .shorten = true});
-  f.fill({box.x + 22 + size.x, box.center().y - 18, 3, 36}, f.colors().accent);
+  f.fill(box, f.colors().sunken, radius::row);
+  const Rect words = box.inset(kRowSide, 0);
+  const ui::Vec taken = f.text(words, pad.text, TextStyle::strong, f.colors().ink,
+                               {.middle = true, .max_lines = 1, .shorten = true});
+  widgets::caret(f, {words.x + taken.x + kToCaret, words.center().y}, size::icon);
   const widgets::KeyboardLabels labels{.space = v.texts(Text::key_space),
                                        .clear = v.texts(Text::key_clear),
                                        .done = v.texts(Text::till_ok)};

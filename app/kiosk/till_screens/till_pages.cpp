@@ -21,14 +21,29 @@ using text::Text;
 using till::TillPage;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr float kHeader = 96;
+constexpr float kHeader = size::bar;
 constexpr float kTabs = 80;
 constexpr float kPerson = 430;  // at least, in a header of one row
-constexpr float kTabIcon = 36, kBesideIcon = 10;
-constexpr float kTabSide = 28;  // from an end of a tab to its icon or words
-constexpr float kSide = 32;
-constexpr float kLock = 72;
+constexpr float kTabIcon = size::icon, kBesideIcon = 10;
+constexpr float kTabSide = space::panel;  // from an end of a tab to its icon or words
+constexpr float kSide = space::wide;
+constexpr float kLock = size::control;
+constexpr float kTabEdge = 14;  // above and below the tabs in a header of one row
+constexpr float kTabsEnd = 12;  // below the tabs in one of two
+constexpr float kPersonIcon = 48;
+constexpr float kOnIndigo = 0.2F;  // opacity of marks on the indigo header
+// A status mark: its height, its icon, and the distance of icon and words from its left edge.
+constexpr float kMark = 52, kMarkIcon = 30, kToMarkIcon = 14, kToMarkWords = 50;
+constexpr float kMarkEnds = kToMarkWords + kMark / 2;
+constexpr float kLockEdge = 14;     // from its edges to the icon
+constexpr float kConfirmPads = 72;  // padding of the clock's button, both sides
+constexpr float kAboveCart = 20;    // on a tall screen
+// Padding of a warning band.
+constexpr float kBandSide = space::wide, kBandEdge = 10;
 constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
 
 struct Tab {
@@ -61,15 +76,15 @@ TillPage tab_of(TillPage page) {
 }
 
 float words_width(const screens::View& v, const ui::Frame& f, const Tab& tab) {
-  return f.measure(v.texts(tab.text), TextStyle::strong, 1e6F, 1).x + 4;
+  return f.line_width(v.texts(tab.text), TextStyle::strong) + space::line;
 }
 
 /// What they need for their words. Nothing of who is here or what waits is in it: a tab does not
 /// move under a finger.
 float tabs_width(const screens::View& v, const ui::Frame& f) {
-  float width = -ui::space::gap;
+  float width = -space::gap;
   for (const Tab& tab : kTabList)
-    width += ui::space::gap + kTabSide + kTabIcon + kBesideIcon + words_width(v, f, tab) + kTabSide;
+    width += space::gap + kTabSide + kTabIcon + kBesideIcon + words_width(v, f, tab) + kTabSide;
   return width;
 }
 
@@ -79,16 +94,16 @@ TillAnswer draw_tabs(const screens::View& v, ui::Frame& f, Rect row) {
   for (const Tab& tab : kTabList) {
     const float side = kTabSide + spare / 2;
     const float words_w = words_width(v, f, tab);
-    const Rect box = row.cut_left(2 * side + kTabIcon + kBesideIcon + words_w, ui::space::gap);
+    const Rect box = row.cut_left(2 * side + kTabIcon + kBesideIcon + words_w, space::gap);
     const bool chosen = tab_of(v.state.till.page) == tab.page;
     const widgets::PressGroup group(f, "till/tab:" + std::to_string(static_cast<int>(tab.page)),
                                     box);
     const ui::Color ink = f.colors().on_primary;
-    if (chosen) f.fill(box, ink.with_alpha(0.2F), 14);
+    if (chosen) f.fill(box, ink.with_alpha(kOnIndigo), radius::row);
     const std::string& words = v.texts(tab.text);
-    Rect inner = box.inset(std::max(side, 8.0F), 0);
+    Rect inner = box.inset(std::max(side, space::tight), 0);
     const Rect icon = inner.cut_left(kTabIcon, kBesideIcon);
-    f.icon(tab.icon, {icon.x, icon.center().y - kTabIcon / 2, kTabIcon, kTabIcon}, ink);
+    f.icon(tab.icon, icon.left_square(kTabIcon), ink);
     f.text(inner, words, TextStyle::strong, ink, {.middle = true, .max_lines = 1, .shorten = true});
     if (group.tapped()) answer = core::GoTill{tab.page};
   }
@@ -107,8 +122,8 @@ std::string shift_of_person(const screens::View& v) {
 
 void draw_person(const screens::View& v, ui::Frame& f, Rect box) {
   const ui::Color ink = f.colors().on_primary;
-  f.icon("staff", {box.x, box.center().y - 24, 48, 48}, ink);
-  box.cut_left(64);
+  f.icon("staff", box.left_square(kPersonIcon), ink);
+  box.cut_left(kPersonIcon, space::item);
   const float lines = f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption);
   box.cut_top((box.h - lines) / 2);
   const Staff* person = v.state.till.person();
@@ -121,14 +136,14 @@ void draw_person(const screens::View& v, ui::Frame& f, Rect box) {
 /// A small mark at the right end of `box`, which gets narrower; true: it was tapped.
 bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
                const std::string& words, ui::Color ground) {
-  const float width = f.measure(words, TextStyle::strong, 1e6F, 1).x * 1.08F + 76;
-  const Rect place = box.cut_right(width, 12);
-  const Rect target{place.x, place.center().y - 36, place.w, 72};
+  const float width = figure_width(f, words, TextStyle::strong) + kMarkEnds;
+  const Rect place = box.cut_right(width, space::gap);
+  const Rect target = place.middle(size::control);
   const widgets::PressGroup group(f, name, target);
-  Rect pill{place.x, place.center().y - 26, place.w, 52};
-  f.fill(pill, ground, 26);
-  const Rect sign = pill.cut_left(50);
-  f.icon(icon, {sign.x + 14, sign.center().y - 15, 30, 30}, f.colors().on_primary);
+  Rect pill = place.middle(kMark);
+  f.fill(pill, ground, kMark / 2);
+  f.icon(icon, pill.left_square(kMarkIcon, kToMarkIcon), f.colors().on_primary);
+  pill.cut_left(kToMarkWords);
   f.text(pill, words, TextStyle::strong, f.colors().on_primary,
          {.middle = true, .max_lines = 1, .tabular = true});
   return group.tapped();
@@ -144,7 +159,8 @@ TillAnswer draw_marks(const screens::View& v, ui::Frame& f, Rect& box) {
   if (uplink.unsent == 0) return answer;
   const std::string count =
       uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
-  if (draw_mark(f, "till/mark:unsent", box, "send", count, f.colors().on_primary.with_alpha(0.2F)))
+  if (draw_mark(f, "till/mark:unsent", box, "send", count,
+                f.colors().on_primary.with_alpha(kOnIndigo)))
     answer = core::ExplainMark{false};
   return answer;
 }
@@ -157,15 +173,17 @@ TillAnswer draw_header(const screens::View& v, ui::Frame& f, Rect& rest) {
   const Rect header = rest.cut_top(kHeader + (two_rows ? kTabs : 0));
   f.fill(header, f.colors().indigo);
   Rect top{header.x + kSide, header.y, header.w - 2 * kSide, kHeader};
-  const Rect lock = top.cut_right(kLock, 24);
-  const Rect target{lock.x, lock.center().y - 36, 72, 72};
+  const Rect lock = top.cut_right(kLock, space::card);
+  const Rect target = lock.left_square(kLock);
   const widgets::PressGroup group(f, "till/lock", target);
-  f.icon(inside ? "lock" : "close", target.inset(14), f.colors().on_primary);
+  f.icon(inside ? "lock" : "close", target.inset(kLockEdge), f.colors().on_primary);
   if (group.tapped()) answer = core::LockTill{};
   if (inside) {
     const Rect tabs =
-        two_rows ? Rect{header.x + 24, header.y + kHeader, header.w - 48, kTabs - 12}
-                 : top.cut_right(std::min(tabs_width(v, f), top.w - kPerson), 16).inset(0, 14);
+        two_rows
+            ? Rect{header.x, header.y + kHeader, header.w, kTabs - kTabsEnd}.inset(space::card, 0)
+            : top.cut_right(std::min(tabs_width(v, f), top.w - kPerson), space::item)
+                  .inset(0, kTabEdge);
     take(answer, draw_tabs(v, f, tabs));
   }
   take(answer, draw_marks(v, f, top));
@@ -179,10 +197,10 @@ TillAnswer draw_sell(const screens::View& v, ui::Frame& f, Rect content) {
   const bool searching = till.pad.kind == till::PadKind::find_product;
   Rect cart;
   if (f.portrait()) {
-    cart = content.cut_bottom(content.h * 0.5F, 20);
-    if (searching) content.h += cart.h + 20;
+    cart = content.cut_bottom(content.h / 2, kAboveCart);
+    if (searching) content.h += cart.h + kAboveCart;
   } else {
-    cart = content.cut_right(680, 24);
+    cart = content.cut_right(kAside, space::card);
   }
   TillAnswer answer = draw_till_tiles(v, f, content);
   if (!f.portrait() || !searching) take(answer, draw_till_cart(v, f, cart));
@@ -226,7 +244,8 @@ void draw_message(ui::Frame& f, const std::string& words, bool bad) {
   const bool small = f.measure(words, TextStyle::strong, room).y > kHeader;
   const TextStyle style = small ? TextStyle::caption : TextStyle::strong;
   const float height = std::max(kHeader, f.measure(words, style, room).y);
-  f.fill({all.x, all.y, room + kSide + 8, height}, bad ? f.colors().loss : f.colors().primary);
+  f.fill({all.x, all.y, room + kSide + space::tight, height},
+         bad ? f.colors().loss : f.colors().primary);
   f.text({all.x + kSide, all.y, room, height}, words, style, f.colors().on_primary,
          {.middle = true});
 }
@@ -260,17 +279,17 @@ TillAnswer draw_clock(const screens::View& v, ui::Frame& f, Rect& rest) {
   if (words.empty()) return std::nullopt;
   const bool may_confirm = core::clock_doubt(v.state) == core::ClockDoubt::set_back;
   const std::string key = v.texts(Text::till_clock_right);
-  const float key_width = may_confirm ? f.measure(key, TextStyle::strong).x + 72 : 0;
-  const float room = rest.w - 64 - (may_confirm ? key_width + 24 : 0);
-  const float height =
-      std::max(f.measure(words, TextStyle::body, room).y + 20, may_confirm ? 96.0F : 0.0F);
+  const float key_width = may_confirm ? f.measure(key, TextStyle::strong).x + kConfirmPads : 0;
+  const float room = rest.w - 2 * kBandSide - (may_confirm ? key_width + space::card : 0);
+  const float height = std::max(f.measure(words, TextStyle::body, room).y + 2 * kBandEdge,
+                                may_confirm ? size::bar : 0);
   const Rect band = rest.cut_top(height);
   f.fill(band, f.colors().loss);
-  Rect box = band.inset(32, 10);
+  Rect box = band.inset(kBandSide, kBandEdge);
   TillAnswer answer;
   if (may_confirm) {
-    const Rect right = box.cut_right(key_width, 24);
-    if (widgets::button(f, "till/clock_right", {right.x, right.center().y - 36, right.w, 72},
+    const Rect right = box.cut_right(key_width, space::card);
+    if (widgets::button(f, "till/clock_right", right.middle(size::control),
                         {.label = key, .kind = widgets::ButtonKind::secondary}))
       answer = core::ConfirmClock{};
   }
@@ -288,10 +307,10 @@ void draw_trouble(const screens::View& v, ui::Frame& f, Rect& rest) {
     words = v.texts(Text::till_printer_waits, {words_of(v, till::message_of(*till.printer.trouble)),
                                                std::to_string(till.printer.waiting)});
   if (words.empty()) return;
-  const float height = f.measure(words, TextStyle::body, rest.w - 64).y + 20;
+  const float height = f.measure(words, TextStyle::body, rest.w - 2 * kBandSide).y + 2 * kBandEdge;
   const Rect box = rest.cut_top(height);
   f.fill(box, f.colors().loss);
-  f.text(box.inset(32, 10), words, TextStyle::body, f.colors().on_primary);
+  f.text(box.inset(kBandSide, kBandEdge), words, TextStyle::body, f.colors().on_primary);
 }
 
 }  // namespace
@@ -305,7 +324,7 @@ TillAnswer draw_till(const screens::View& v, ui::Frame& f) {
     take(answer, draw_clock(v, f, rest));
     draw_trouble(v, f, rest);
   }
-  const Rect content = rest.inset(24);
+  const Rect content = rest.inset(space::card);
   take(answer, till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content));
   if (!till.staff.empty()) take(answer, draw_till_pad(v, f, content));
   if (till.message && v.state.now < till.message_until)

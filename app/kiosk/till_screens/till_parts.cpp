@@ -13,6 +13,9 @@ namespace ocop::till_screens {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
 
 std::string words_of(const screens::View& v, const till::Message& message) {
   std::string words = v.texts(message.text);
@@ -53,13 +56,28 @@ bool runs_out(const screens::View& v, std::string_view product) {
   return till::runs_out(till::level_of(v.state.stock.get(), product));
 }
 
+float figure_width(const ui::Frame& f, std::string_view figure, TextStyle style) {
+  constexpr float kEqualDigits = 1.08F;  // times what they measure
+  return f.line_width(figure, style) * kEqualDigits;
+}
+
+std::string day_words(std::string typed) {
+  constexpr std::size_t kDay = 2, kMonth = 4;  // digits up to there
+  for (const std::size_t end : {kMonth, kDay})
+    if (typed.size() > end) typed.insert(end, "/");
+  return typed;
+}
+
+Rect cut_aside(const ui::Frame& f, Rect& content, float low, float wide) {
+  return f.portrait() ? content.cut_bottom(low, space::card) : content.cut_right(wide, space::card);
+}
+
 float pair(ui::Frame& f, Rect at, std::string_view left, std::string_view right, TextStyle style,
            ui::Color color) {
   const float height = f.line_height(style);
-  // Digits of one width take a little more room than they measure.
-  const float width = f.measure(right, style, 1e6F, 1).x * 1.08F + 12;
+  const float width = figure_width(f, right, style) + space::gap;
   Rect row{at.x, at.y, at.w, height};
-  f.text(row.cut_right(width, 16), right, style, color,
+  f.text(row.cut_right(width, space::item), right, style, color,
          {.align = ui::Align::right, .figure = true});
   f.text(row, left, style, color, {.max_lines = 1, .shorten = true});
   return height;
@@ -68,10 +86,10 @@ float pair(ui::Frame& f, Rect at, std::string_view left, std::string_view right,
 bool field(ui::Frame& f, std::string_view name, Rect rect, std::string_view label,
            std::string_view value, std::string_view hint) {
   widgets::PressGroup group(f, name, rect);
-  f.fill(rect, f.colors().surface, 14);
-  f.outline(rect, f.colors().line, 2, 14);
-  group.tint(14);
-  Rect inner = rect.inset(20, 8);
+  f.fill(rect, f.colors().surface, radius::row);
+  f.outline(rect, f.colors().line, ui::stroke::hair, radius::row);
+  group.tint(radius::row);
+  Rect inner = rect.inset(kRowSide, space::tight);
   f.text(inner.cut_top(f.line_height(TextStyle::caption)), label, TextStyle::caption,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   f.text(inner, value.empty() ? hint : value, TextStyle::strong,
@@ -82,8 +100,8 @@ bool field(ui::Frame& f, std::string_view name, Rect rect, std::string_view labe
 
 Rect titled_panel(ui::Frame& f, Rect rect, std::string_view title) {
   widgets::panel(f, rect);
-  Rect inner = rect.inset(28, 24);
-  f.text(inner.cut_top(f.line_height(TextStyle::subtitle), 16), title, TextStyle::subtitle,
+  Rect inner = rect.inset(space::panel, space::card);
+  f.text(inner.cut_top(f.line_height(TextStyle::subtitle), space::item), title, TextStyle::subtitle,
          f.colors().indigo, {.max_lines = 1, .shorten = true});
   return inner;
 }
@@ -92,7 +110,7 @@ int chips(ui::Frame& f, std::string_view name, Rect row, std::span<const std::st
           int chosen) {
   float length = 0;
   for (const std::string& one : words)
-    length += widgets::chip_width(f, {.label = one}) + ui::space::gap;
+    length += widgets::chip_width(f, {.label = one}) + space::gap;
   const Rect whole = f.begin_scroll(name, row, length, ui::Axis::horizontal);
   float x = whole.x;
   int answer = -1;
@@ -100,7 +118,7 @@ int chips(ui::Frame& f, std::string_view name, Rect row, std::span<const std::st
     const widgets::Chip chip{.label = words[static_cast<std::size_t>(i)], .chosen = i == chosen};
     const Rect box{x, row.y, widgets::chip_width(f, chip), widgets::kChipHeight};
     if (widgets::chip(f, std::string(name) + ":" + std::to_string(i), box, chip)) answer = i;
-    x += box.w + ui::space::gap;
+    x += box.w + space::gap;
   }
   f.end_scroll();
   return answer;
@@ -108,7 +126,7 @@ int chips(ui::Frame& f, std::string_view name, Rect row, std::span<const std::st
 
 void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size_t count,
           const std::function<void(std::size_t, Rect)>& draw) {
-  const float step = height + ui::space::gap;
+  const float step = height + space::gap;
   const Rect whole = f.begin_scroll(name, box, step * static_cast<float>(count));
   const auto above = static_cast<std::size_t>(std::max(0.0F, (box.y - whole.y) / step));
   for (std::size_t i = above; i < count; ++i) {
@@ -120,10 +138,11 @@ void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size
 }
 
 void empty_words(ui::Frame& f, Rect box, std::string_view icon, std::string_view words) {
-  const float height = f.measure(words, TextStyle::subtitle, box.w - 96).y;
-  Rect at{box.x + 48, box.center().y - (72 + 24 + height) / 2, box.w - 96, 72 + 24 + height};
-  const Rect top = at.cut_top(72, 24);
-  f.icon(icon, {top.center().x - 36, top.y, 72, 72}, f.colors().ink_soft);
+  box = box.inset(space::page, 0);
+  const float height = f.measure(words, TextStyle::subtitle, box.w).y;
+  Rect at = box.middle(size::icon_empty + space::card + height);
+  const Rect top = at.cut_top(size::icon_empty, space::card);
+  f.icon(icon, Rect::square(top.center(), size::icon_empty), f.colors().ink_soft);
   f.text(at, words, TextStyle::subtitle, f.colors().ink_soft, {.align = ui::Align::center});
 }
 

@@ -32,6 +32,21 @@ float pair(ui::Frame& frame, ui::Rect at, std::string_view left, std::string_vie
 bool field(ui::Frame& frame, std::string_view name, ui::Rect rect, std::string_view label,
            std::string_view value, std::string_view hint = {});
 inline constexpr float kField = 92;
+inline constexpr float kDeed = 92;      ///< height of the button that completes a page
+inline constexpr float kSaleKey = 108;  ///< height of the buttons used at each sale
+inline constexpr float kAside = 680;    ///< width of the cart, and of panels in its place
+inline constexpr float kSpinner = 48;   ///< radius of a spinner in a panel
+/// Padding of a row: at its sides, and above and below.
+inline constexpr float kRowSide = 20, kRowEdge = 14;
+inline constexpr float kChosen = 0.14F;          ///< opacity of the indigo behind a chosen row
+inline constexpr std::int64_t kStepGrams = 100;  ///< change per touch of goods sold by weight
+/// Cuts a side panel off `content` and returns it: at the right, `wide` wide, or on a tall screen
+/// at the bottom, `low` high.
+ui::Rect cut_aside(const ui::Frame& frame, ui::Rect& content, float low, float wide);
+/// Returns the width of a figure on one line, with digits of equal width.
+float figure_width(const ui::Frame& frame, std::string_view figure, ui::TextStyle style);
+/// Returns the typed digits of a day with slashes: "23/11/2026".
+std::string day_words(std::string typed);
 /// A surface with a title; what is left of it inside.
 ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
 /// A choice among words as chips in a row that scrolls sideways. The one that was tapped, or -1.

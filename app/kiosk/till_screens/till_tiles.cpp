@@ -7,6 +7,7 @@
 #include "app/kiosk/till_screens/till_pages.h"
 #include "app/kiosk/till_screens/till_parts.h"
 #include "app/kiosk/widgets/card.h"
+#include "app/kiosk/widgets/caret.h"
 #include "app/kiosk/widgets/chip.h"
 #include "app/kiosk/widgets/icon_button.h"
 #include "app/kiosk/widgets/keyboard.h"
@@ -18,18 +19,26 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kNarrowest = 250;  // of a tile
 constexpr float kTilePicture = 120;
-
-constexpr float kAbovePrice = 8;
+constexpr float kBelowPicture = space::gap, kAbovePrice = space::tight, kTileEnd = 16;
+constexpr float kTileEdge = 14;  // from the sides of a tile to its words
+constexpr int kTileLines = 2;    // of a name
+constexpr float kTileGap = space::item;
+// The search field: its height, and the distance of its icon and words from its left edge.
+constexpr float kFind = size::control;
+constexpr float kToFindIcon = space::card, kToFindWords = 76;
 
 /// A line for the stock where stock is kept of anything, so that prices of a row stand side by
 /// side.
 float tile_height(const screens::View& v, const ui::Frame& f) {
-  const float lines = v.state.till.books->stock.empty() ? 2 : 3;
-  return kTilePicture + 12 + lines * f.line_height(TextStyle::caption) + kAbovePrice +
-         f.line_height(TextStyle::strong) + 16;
+  const float lines = v.state.till.books->stock.empty() ? kTileLines : kTileLines + 1;
+  return kTilePicture + kBelowPicture + lines * f.line_height(TextStyle::caption) + kAbovePrice +
+         f.line_height(TextStyle::strong) + kTileEnd;
 }
 
 void draw_stock(const screens::View& v, ui::Frame& f, Rect line, const ProductCard& card) {
@@ -43,14 +52,14 @@ void draw_stock(const screens::View& v, ui::Frame& f, Rect line, const ProductCa
 }
 
 TillAnswer draw_tile(const screens::View& v, ui::Frame& f, Rect tile, const ProductCard& card) {
-  const widgets::Card surface(f, "till/tile/" + card.id, tile, 14);
+  const widgets::Card surface(f, "till/tile/" + card.id, tile, radius::row);
   Rect inner = tile;
-  f.picture(inner.cut_top(kTilePicture), screens::picture_key(card), ui::Fit::cover, 14, {},
-            ui::Corners::top);
-  inner = inner.inset(14, 0);
-  inner.cut_top(12);
-  f.text(inner.cut_top(2 * f.line_height(TextStyle::caption)), card.name.in(v.language()),
-         TextStyle::caption, f.colors().ink, {.max_lines = 2, .shorten = true});
+  f.picture(inner.cut_top(kTilePicture), screens::picture_key(card), ui::Fit::cover, radius::row,
+            {}, ui::Corners::top);
+  inner = inner.inset(kTileEdge, 0);
+  inner.cut_top(kBelowPicture);
+  f.text(inner.cut_top(kTileLines * f.line_height(TextStyle::caption)), card.name.in(v.language()),
+         TextStyle::caption, f.colors().ink, {.max_lines = kTileLines, .shorten = true});
   inner.cut_top(kAbovePrice);
   std::string price = money(v, *card.price);
   if (card.weighed) price += "/kg";
@@ -68,18 +77,17 @@ TillAnswer draw_grid(const screens::View& v, ui::Frame& f, Rect box) {
     return std::nullopt;
   }
   TillAnswer answer;
-  const float gap = 16;
   const auto columns = static_cast<std::size_t>(
-      std::max(2.0F, std::floor((box.w + gap) / (kNarrowest * f.text_scale() + gap))));
-  const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float step = tile_height(v, f) + gap;
+      std::max(2.0F, std::floor((box.w + kTileGap) / (kNarrowest * f.text_scale() + kTileGap))));
+  const float width = ui::column_width(box.w, static_cast<int>(columns), kTileGap);
+  const float step = tile_height(v, f) + kTileGap;
   const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
   const Rect whole = f.begin_scroll("till/tiles", box, rows * step);
   // Only the rows in sight: 20,000 products cost what 20 do.
   const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((box.y - whole.y) / step)));
   for (std::size_t i = first * columns; i < tiles.size(); ++i) {
-    const Rect tile{whole.x + static_cast<float>(i % columns) * (width + gap),
-                    whole.y + static_cast<float>(i / columns) * step, width, step - gap};
+    const Rect tile{whole.x + static_cast<float>(i % columns) * (width + kTileGap),
+                    whole.y + static_cast<float>(i / columns) * step, width, step - kTileGap};
     if (tile.y > box.bottom()) break;
     take(answer, draw_tile(v, f, tile, v.state.shelf->cards[tiles[i]]));
   }
@@ -103,26 +111,27 @@ TillAnswer draw_groups(const screens::View& v, ui::Frame& f, Rect row) {
 /// The keyboard below, what is typed above the tiles.
 TillAnswer draw_searching(const screens::View& v, ui::Frame& f, Rect& content) {
   TillAnswer answer;
-  Rect row = content.cut_top(72, 16);
-  if (widgets::icon_button(f, "till/find_close", row.cut_right(72, 12), {.icon = "close"}))
+  Rect row = content.cut_top(kFind, space::item);
+  if (widgets::icon_button(f, "till/find_close", row.cut_right(kFind, space::gap),
+                           {.icon = "close"}))
     answer = core::ClosePad{};
-  f.fill(row, f.colors().surface, 36);
-  f.outline(row, f.colors().indigo, 3, 36);
-  f.icon("search", {row.x + 24, row.center().y - 18, 36, 36}, f.colors().indigo);
-  row.cut_left(76);
+  f.fill(row, f.colors().surface, kFind / 2);
+  f.outline(row, f.colors().indigo, ui::stroke::strong, kFind / 2);
+  f.icon("search", row.left_square(size::icon, kToFindIcon), f.colors().indigo);
+  row.cut_left(kToFindWords);
   const std::string& text = v.state.till.pad.text;
-  const ui::Vec size =
+  const ui::Vec taken =
       f.text(row, text.empty() ? v.texts(Text::till_find) : text, TextStyle::strong,
              text.empty() ? f.colors().ink_soft : f.colors().ink,
              {.middle = true, .max_lines = 1, .shorten = true});
-  if (!text.empty()) f.fill({row.x + size.x + 4, row.center().y - 18, 3, 36}, f.colors().accent);
+  if (!text.empty()) widgets::caret(f, {row.x + taken.x + space::line, row.center().y}, size::icon);
   const widgets::KeyboardLabels labels{.space = v.texts(Text::key_space),
                                        .clear = v.texts(Text::key_clear),
                                        .done = v.texts(Text::till_ok)};
-  const Rect board{content.x - 24, f.area().bottom() - widgets::keyboard_height(f), content.w + 48,
-                   widgets::keyboard_height(f)};
+  const Rect board{content.x - space::card, f.area().bottom() - widgets::keyboard_height(f),
+                   content.w + 2 * space::card, widgets::keyboard_height(f)};
   if (const auto key = widgets::keyboard(f, board, labels)) answer = core::PadKey{*key};
-  content.h = board.y - 16 - content.y;
+  content.h = board.y - space::item - content.y;
   return answer;
 }
 
@@ -133,8 +142,8 @@ TillAnswer draw_till_tiles(const screens::View& v, ui::Frame& f, Rect content) {
   if (v.state.till.pad.kind == till::PadKind::find_product) {
     take(answer, draw_searching(v, f, content));
   } else {
-    Rect row = content.cut_top(widgets::kChipHeight, 16);
-    if (widgets::icon_button(f, "till/find", row.cut_left(widgets::kChipHeight, 12),
+    Rect row = content.cut_top(widgets::kChipHeight, space::item);
+    if (widgets::icon_button(f, "till/find", row.cut_left(widgets::kChipHeight, space::gap),
                              {.icon = "search", .kind = widgets::IconButtonKind::filled}))
       answer = core::OpenPad{till::PadKind::find_product};
     take(answer, draw_groups(v, f, row));
