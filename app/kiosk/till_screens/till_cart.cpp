@@ -18,12 +18,23 @@ using text::Text;
 using till::PadKind;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
 
-constexpr float kTools = 72;
+constexpr float kTools = size::control;
+constexpr float kWidestTool = 84;
+constexpr float kLineSide = 16, kLineEdge = 10;  // padding of a line
+constexpr float kWarning = 28, kWarningRoom = 30;
+constexpr float kChosenLine = 0.09F;  // opacity of the indigo behind the chosen line
+constexpr float kCartTools = 68;      // height of the buttons below the lines
+constexpr float kLineSlack = 6;       // beside the discount
+constexpr float kCartEdge = 20;       // padding of the panel
+constexpr int kToolCount = 7;
 
 float line_height(const ui::Frame& f, bool chosen) {
-  return f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + 20 +
-         (chosen ? ui::space::gap + kTools + 12 : 0);
+  return f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption) + 2 * kLineEdge +
+         (chosen ? space::gap + kTools + space::gap : 0);
 }
 
 std::string second_words(const screens::View& v, const CartLine& line) {
@@ -39,15 +50,15 @@ std::string second_words(const screens::View& v, const CartLine& line) {
 /// − quantity + discount, price, note, remove.
 TillAnswer draw_tools(ui::Frame& f, Rect row, const CartLine& line) {
   TillAnswer answer;
-  const float width = std::min((row.w - 6 * ui::space::gap) / 7, 84.0F);
+  const float width = std::min(ui::column_width(row.w, kToolCount, space::gap), kWidestTool);
   const auto tool = [&](const char* name, const char* icon) {
-    const Rect box = row.cut_left(width, ui::space::gap);
+    const Rect box = row.cut_left(width, space::gap);
     const widgets::PressGroup group(f, std::string("line/") + name, box);
-    f.fill(box, f.colors().sunken, 14);
-    f.icon(icon, {box.center().x - 20, box.center().y - 20, 40, 40}, f.colors().indigo);
+    f.fill(box, f.colors().sunken, radius::row);
+    f.icon(icon, Rect::square(box.center(), size::icon_button), f.colors().indigo);
     return group.tapped();
   };
-  const std::int64_t step = line.product.weighed ? 100 : 1;
+  const std::int64_t step = line.product.weighed ? kStepGrams : 1;
   if (tool("less", "minus")) answer = core::ChangeQuantity{line.id, -step};
   if (tool("more", "plus")) answer = core::ChangeQuantity{line.id, step};
   if (tool("quantity", line.product.weighed ? "weight" : "keyboard"))
@@ -66,27 +77,27 @@ TillAnswer draw_line(const screens::View& v, ui::Frame& f, Rect row, const CartL
   const float words = line_height(f, false);
   const Rect target{row.x, row.y, row.w, words};
   const ui::Press press = f.control("line:" + std::to_string(line.id), target);
-  if (chosen || press.held) f.fill(row, f.colors().indigo.with_alpha(0.09F), 14);
-  Rect inner = target.inset(16, 10);
+  if (chosen || press.held) f.fill(row, f.colors().indigo.with_alpha(kChosenLine), radius::row);
+  Rect inner = target.inset(kLineSide, kLineEdge);
   const bool warn = line.below_zero() || line.certificate_lapsed;
   pair(f, inner, product_words(v, line.product.id, line.product.name),
        money(v, priced.gross - priced.discount), TextStyle::strong, f.colors().ink);
   inner.cut_top(f.line_height(TextStyle::strong));
   if (priced.discount.vnd > 0) {
     const std::string off = "-" + money(v, priced.discount);
-    f.text(inner.cut_right(f.measure(off, TextStyle::caption).x + 6, 12), off, TextStyle::caption,
-           f.colors().loss, {.align = ui::Align::right, .max_lines = 1, .tabular = true});
+    f.text(inner.cut_right(f.measure(off, TextStyle::caption).x + kLineSlack, space::gap), off,
+           TextStyle::caption, f.colors().loss,
+           {.align = ui::Align::right, .max_lines = 1, .tabular = true});
   }
   if (warn) {
-    const Rect box = inner.cut_right(30, 8);
-    f.icon("warning", {box.x, box.y, 28, 28}, f.colors().loss);
+    const Rect box = inner.cut_right(kWarningRoom, space::tight);
+    f.icon("warning", {box.x, box.y, kWarning, kWarning}, f.colors().loss);
   }
   f.text(inner, second_words(v, line), TextStyle::caption, f.colors().ink_soft,
          {.max_lines = 1, .shorten = true, .tabular = true});
   if (press.tapped) answer = core::ChooseLine{line.id};
-  if (chosen)
-    take(answer,
-         draw_tools(f, {row.x + 12, row.y + words + ui::space::gap, row.w - 24, kTools}, line));
+  const Rect tools = Rect{row.x, row.y + words + space::gap, row.w, kTools}.inset(space::gap, 0);
+  if (chosen) take(answer, draw_tools(f, tools, line));
   return answer;
 }
 
@@ -99,7 +110,7 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
   }
   float length = 0;
   for (const CartLine& line : cart.lines)
-    length += line_height(f, line.id == v.state.till.sell.line) + ui::space::gap;
+    length += line_height(f, line.id == v.state.till.sell.line) + space::gap;
   const Rect whole = f.begin_scroll("till/cart", box, length);
   float y = whole.y;
   for (std::size_t i = 0; i < cart.lines.size(); ++i) {
@@ -108,7 +119,7 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
     if (y + height > box.y && y < box.bottom())
       take(answer, draw_line(v, f, {box.x, y, box.w, height}, line,
                              i < priced.lines.size() ? priced.lines[i] : till::PricedLine{}));
-    y += height + ui::space::gap;
+    y += height + space::gap;
   }
   f.end_scroll();
   return answer;
@@ -135,9 +146,9 @@ TillAnswer draw_waiting(const screens::View& v, ui::Frame& f, Rect row) {
 TillAnswer draw_cart_tools(const screens::View& v, ui::Frame& f, Rect row) {
   TillAnswer answer;
   const till::Cart& cart = v.state.till.counter.open;
-  const float width = (row.w - 2 * ui::space::gap) / 3;
+  const float width = ui::column_width(row.w, 3, space::gap);
   const auto tool = [&](const char* name, Text text, const char* icon) {
-    return widgets::button(f, name, row.cut_left(width, ui::space::gap),
+    return widgets::button(f, name, row.cut_left(width, space::gap),
                            {.label = v.texts(text),
                             .icon = icon,
                             .kind = widgets::ButtonKind::secondary,
@@ -159,24 +170,25 @@ TillAnswer draw_till_cart(const screens::View& v, ui::Frame& f, Rect content) {
   const auto result = till::price_cart(cart.lines, cart.discount, {}, {});
   const till::Priced priced = result ? *result : till::Priced{};
   widgets::panel(f, content);
-  Rect inner = content.inset(20);
+  Rect inner = content.inset(kCartEdge);
   TillAnswer answer;
   const std::string pay_words = v.texts(Text::till_pay, {money(v, priced.due)});
   const widgets::Button pay{.label = pay_words,
                             .kind = widgets::ButtonKind::action,
                             .enabled = !cart.empty() && !till.busy};
-  if (widgets::button(f, "cart/pay", inner.cut_bottom(92, 16), pay)) answer = core::StartPay{};
-  take(answer, draw_cart_tools(v, f, inner.cut_bottom(68, 12)));
+  if (widgets::button(f, "cart/pay", inner.cut_bottom(kDeed, space::item), pay))
+    answer = core::StartPay{};
+  take(answer, draw_cart_tools(v, f, inner.cut_bottom(kCartTools, space::gap)));
   if (priced.cart_discount.vnd > 0) {
     const float line = f.line_height(TextStyle::body);
-    pair(f, inner.cut_bottom(line, 8), v.texts(Text::till_cart_discount),
+    pair(f, inner.cut_bottom(line, space::tight), v.texts(Text::till_cart_discount),
          "-" + money(v, priced.cart_discount), TextStyle::body, f.colors().loss);
   }
   if (!cart.note.empty())
-    f.text(inner.cut_bottom(f.line_height(TextStyle::caption), 8), cart.note, TextStyle::caption,
-           f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+    f.text(inner.cut_bottom(f.line_height(TextStyle::caption), space::tight), cart.note,
+           TextStyle::caption, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (cart.removed || !till.counter.held.empty())
-    take(answer, draw_waiting(v, f, inner.cut_top(ui::space::target, 12)));
+    take(answer, draw_waiting(v, f, inner.cut_top(size::target, space::gap)));
   take(answer, draw_lines(v, f, inner, priced));
   return answer;
 }

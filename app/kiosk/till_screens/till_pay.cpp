@@ -1,6 +1,5 @@
 // Paying: by cash, by a VietQR code that the customer scans here, by card, or in parts.
 #include <algorithm>
-#include <array>
 
 #include "app/base/text/formats.h"
 #include "app/kiosk/till_screens/till_pages.h"
@@ -19,18 +18,30 @@ using text::Text;
 using till::PadKind;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
+
+constexpr int kCashColumns = 2;
+constexpr float kBillShare = 0.36F;  // of the height of a tall screen
+constexpr float kAroundLine = 20;    // between the lines sold and the sums; holds the hairline
+constexpr float kCardIcon = 160;
+constexpr float kSoldMark = 96;
+constexpr int kPrinterLines = 3;  // of the printer's message
+// Room that the bill keeps below the lines sold: for the sums, and for each payment.
+constexpr int kSumLines = 5;
+constexpr float kPaymentRoom = 90;
 
 /// How much, in the largest type.
 void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::string& amount) {
-  f.text(box.cut_top(f.line_height(TextStyle::body), 4), label, TextStyle::body,
+  f.text(box.cut_top(f.line_height(TextStyle::body), space::line), label, TextStyle::body,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
-  f.text(box.cut_top(f.line_height(TextStyle::display), 24), amount, TextStyle::display,
+  f.text(box.cut_top(f.line_height(TextStyle::display), space::card), amount, TextStyle::display,
          f.colors().ink, {.figure = true});
 }
 
 /// No money has to change hands any more: one key writes the sale down.
 TillAnswer draw_settle(const screens::View& v, ui::Frame& f, Rect& box) {
-  if (widgets::button(f, "pay/settle", box.cut_top(108, 24),
+  if (widgets::button(f, "pay/settle", box.cut_top(kSaleKey, space::card),
                       {.label = v.texts(Text::till_settle),
                        .icon = "check",
                        .kind = widgets::ButtonKind::action,
@@ -45,16 +56,16 @@ TillAnswer draw_cash(const screens::View& v, ui::Frame& f, Rect box) {
   const Money due = till::left_in_cash(bill);
   draw_amount(f, box, v.texts(Text::till_to_take), money(v, due));
   if (due != till::left(bill))
-    f.text(box.cut_top(f.line_height(TextStyle::caption), 16),
+    f.text(box.cut_top(f.line_height(TextStyle::caption), space::item),
            v.texts(Text::till_rounded, {money(v, till::left(bill))}), TextStyle::caption,
            f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (till::takes_nothing(bill)) return draw_settle(v, f, box);
   const std::vector<Money> quick = till::cash_keys(bill);
-  const int columns = 2;
-  const float width = (box.w - ui::space::gap) / columns;
+  const float width = ui::column_width(box.w, kCashColumns, space::gap);
   for (std::size_t i = 0; i <= quick.size(); ++i) {
-    const Rect key{box.x + static_cast<float>(i % columns) * (width + ui::space::gap),
-                   box.y + static_cast<float>(i / columns) * (108 + ui::space::gap), width, 108};
+    const Rect key{box.x + static_cast<float>(i % kCashColumns) * (width + space::gap),
+                   box.y + static_cast<float>(i / kCashColumns) * (kSaleKey + space::gap), width,
+                   kSaleKey};
     const bool other = i == quick.size();
     const std::string label = other ? v.texts(Text::till_other_amount) : money(v, quick[i]);
     const widgets::Button what{
@@ -76,8 +87,8 @@ TillAnswer draw_cash(const screens::View& v, ui::Frame& f, Rect box) {
 TillAnswer draw_part(const screens::View& v, ui::Frame& f, Rect row, const char* confirm,
                      Text words) {
   TillAnswer answer;
-  const float width = (row.w - ui::space::gap) / 2;
-  if (widgets::button(f, "pay/part", row.cut_left(width, ui::space::gap),
+  const float width = ui::column_width(row.w, 2, space::gap);
+  if (widgets::button(f, "pay/part", row.cut_left(width, space::gap),
                       {.label = v.texts(Text::till_part), .kind = widgets::ButtonKind::secondary}))
     answer = core::OpenPad{PadKind::part};
   if (widgets::button(f, confirm, row,
@@ -93,13 +104,14 @@ TillAnswer draw_vietqr(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
   const Money amount = till.pay.part.value_or(till::left(till.pay.bill));
   draw_amount(f, box, v.texts(Text::till_vietqr_hint), money(v, amount));
-  TillAnswer answer = draw_part(v, f, box.cut_bottom(92, 24), "pay/confirm", Text::till_received);
+  TillAnswer answer =
+      draw_part(v, f, box.cut_bottom(kDeed, space::card), "pay/confirm", Text::till_received);
   if (!till.pay.qr) {
-    widgets::spinner(f, box.center(), 48);
+    widgets::spinner(f, box.center(), kSpinner);
     return answer;
   }
   const float line = f.line_height(TextStyle::body);
-  const Rect words = box.cut_bottom(line, 8);
+  const Rect words = box.cut_bottom(line, space::tight);
   const std::string account = till.settings->bank
                                   ? till.settings->bank->account + " · " + till.settings->bank->name
                                   : std::string();
@@ -114,20 +126,21 @@ TillAnswer draw_card(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
   draw_amount(f, box, v.texts(Text::till_card_hint),
               money(v, till.pay.part.value_or(till::left(till.pay.bill))));
-  const Rect icon = box.cut_top(160, 24);
-  f.icon("card", {icon.center().x - 80, icon.y, 160, 160}, f.colors().indigo);
-  return draw_part(v, f, box.cut_top(92), "pay/confirm", Text::till_card_done);
+  const Rect icon = box.cut_top(kCardIcon, space::card);
+  f.icon("card", Rect::square(icon.center(), kCardIcon), f.colors().indigo);
+  return draw_part(v, f, box.cut_top(kDeed), "pay/confirm", Text::till_card_done);
 }
 
 TillAnswer draw_tenders(const screens::View& v, ui::Frame& f, Rect& box) {
   TillAnswer answer;
   const auto& tenders = v.state.till.pay.bill.tenders;
   for (std::size_t i = 0; i < tenders.size(); ++i) {
-    Rect row = box.cut_top(72, 8);
-    if (widgets::icon_button(f, "pay/back:" + std::to_string(i), row.cut_right(72, 8),
+    Rect row = box.cut_top(size::control, space::tight);
+    if (widgets::icon_button(f, "pay/back:" + std::to_string(i),
+                             row.cut_right(size::control, space::tight),
                              {.icon = "undo", .enabled = !v.state.till.busy}))
       answer = core::TakeBackTender{i};
-    row = row.inset(0, (72 - f.line_height(TextStyle::strong)) / 2);
+    row = row.middle(f.line_height(TextStyle::strong));
     std::string words = tender_words(v, tenders[i].kind);
     if (!tenders[i].reference.empty()) words += " · " + tenders[i].reference;
     pair(f, row, words, money(v, tenders[i].amount), TextStyle::strong, f.colors().ink);
@@ -149,22 +162,25 @@ TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
                              .icon = "back",
                              .kind = widgets::ButtonKind::secondary,
                              .enabled = !till.busy};
-  if (widgets::button(f, "pay/cart", inner.cut_bottom(80, 16), back))
+  if (widgets::button(f, "pay/cart", inner.cut_bottom(size::action, space::item), back))
     answer = core::GoTill{till::TillPage::sell};
-  if (is_stuck(till) && widgets::button(f, "pay/again", inner.cut_bottom(80, 16),
+  if (is_stuck(till) && widgets::button(f, "pay/again", inner.cut_bottom(size::action, space::item),
                                         {.label = v.texts(Text::till_write_again),
                                          .kind = widgets::ButtonKind::action}))
     answer = core::StartPay{};
-  const float step = f.line_height(TextStyle::body) + 8;
+  const float step = f.line_height(TextStyle::body) + space::tight;
+  const float room_for_sums =
+      kSumLines * step + kPaymentRoom * static_cast<float>(till.pay.bill.tenders.size());
   for (const CartLine& line : till.counter.open.lines) {
-    if (inner.h < 5 * step + 90 * static_cast<float>(till.pay.bill.tenders.size())) break;
+    if (inner.h < room_for_sums) break;
     pair(f, inner.cut_top(step), product_words(v, line.product.id, line.product.name),
          "× " + quantity(v, line.quantity, line.product.weighed), TextStyle::body,
          f.colors().ink_soft);
   }
-  f.line({inner.x, inner.y + 8}, {inner.right(), inner.y + 8}, f.colors().line);
-  inner.cut_top(20);
-  const float tall = f.line_height(TextStyle::subtitle) + 8;
+  f.line({inner.x, inner.y + space::tight}, {inner.right(), inner.y + space::tight},
+         f.colors().line);
+  inner.cut_top(kAroundLine);
+  const float tall = f.line_height(TextStyle::subtitle) + space::tight;
   pair(f, inner.cut_top(tall), v.texts(Text::till_due), money(v, till.pay.bill.due),
        TextStyle::subtitle, f.colors().ink);
   take(answer, draw_tenders(v, f, inner));
@@ -181,14 +197,13 @@ TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
 
 TillAnswer draw_till_pay(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
-  const Rect side =
-      f.portrait() ? content.cut_bottom(content.h * 0.36F, 24) : content.cut_right(680, 24);
+  const Rect side = cut_aside(f, content, content.h * kBillShare, kAside);
   TillAnswer answer = draw_bill(v, f, side);
   widgets::panel(f, content);
-  Rect inner = content.inset(32, 24);
-  const std::array<std::string_view, 3> ways{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
-                                             v.texts(Text::till_card)};
-  const Rect row = inner.cut_top(widgets::kSegmentHeight, 32);
+  Rect inner = content.inset(space::wide, space::card);
+  const std::string_view ways[] = {v.texts(Text::till_cash), v.texts(Text::till_vietqr),
+                                   v.texts(Text::till_card)};
+  const Rect row = inner.cut_top(widgets::kSegmentHeight, space::wide);
   if (const auto picked =
           widgets::segmented(f, "pay/way", row, ways, static_cast<int>(till.pay.way)))
     answer = core::SetWay{static_cast<TenderKind>(*picked)};
@@ -212,37 +227,36 @@ TillAnswer draw_till_pay(const screens::View& v, ui::Frame& f, Rect content) {
 TillAnswer draw_till_done(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  const Rect paper =
-      f.portrait() ? content.cut_bottom(content.h * 0.5F, 24) : content.cut_right(680, 24);
+  const Rect paper = cut_aside(f, content, content.h / 2, kAside);
   widgets::panel(f, paper);
   if (till.drawn == till.done.number)
-    f.picture(paper.inset(24), till::receipt_picture(till.done.number), ui::Fit::contain);
+    f.picture(paper.inset(space::card), till::receipt_picture(till.done.number), ui::Fit::contain);
   else
-    widgets::spinner(f, paper.center(), 48);
+    widgets::spinner(f, paper.center(), kSpinner);
   widgets::panel(f, content);
-  Rect inner = content.inset(40);
-  const float mark = 96;
-  const Rect top = inner.cut_top(mark, 16);
-  f.circle({top.x + mark / 2, top.center().y}, mark / 2, f.colors().primary);
-  f.icon("check", {top.x + 24, top.y + 24, 48, 48}, f.colors().on_primary);
-  f.text({top.x + mark + 24, top.y, top.w - mark - 24, top.h},
-         v.texts(Text::till_sold, {till.done.number}), TextStyle::title, f.colors().ink,
+  Rect inner = content.inset(space::part);
+  Rect top = inner.cut_top(kSoldMark, space::item);
+  const Rect mark = top.cut_left(kSoldMark, space::card);
+  f.circle(mark.center(), kSoldMark / 2, f.colors().primary);
+  f.icon("check", Rect::square(mark.center(), kSoldMark / 2), f.colors().on_primary);
+  f.text(top, v.texts(Text::till_sold, {till.done.number}), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 2, .shorten = true});
   draw_amount(f, inner, v.texts(Text::till_total), money(v, till.done.total));
   if (till.done.cash) draw_amount(f, inner, v.texts(Text::till_change), money(v, till.done.change));
   if (till.printer.there && till.printer.trouble)
-    f.text(inner.cut_top(3 * f.line_height(TextStyle::body), 16),
+    f.text(inner.cut_top(kPrinterLines * f.line_height(TextStyle::body), space::item),
            v.texts(Text::till_printer_waits, {words_of(v, till::message_of(*till.printer.trouble)),
                                               std::to_string(till.printer.waiting)}),
-           TextStyle::body, f.colors().loss, {.max_lines = 3, .shorten = true});
+           TextStyle::body, f.colors().loss, {.max_lines = kPrinterLines, .shorten = true});
   if (widgets::button(
-          f, "done/next", inner.cut_bottom(108, 16),
+          f, "done/next", inner.cut_bottom(kSaleKey, space::item),
           {.label = v.texts(Text::till_next), .icon = "plus", .kind = widgets::ButtonKind::action}))
     answer = core::NextSale{};
-  if (till.printer.there && widgets::button(f, "done/copy", inner.cut_bottom(80, 16),
-                                            {.label = v.texts(Text::till_copy),
-                                             .icon = "printer",
-                                             .kind = widgets::ButtonKind::secondary}))
+  if (till.printer.there &&
+      widgets::button(f, "done/copy", inner.cut_bottom(size::action, space::item),
+                      {.label = v.texts(Text::till_copy),
+                       .icon = "printer",
+                       .kind = widgets::ButtonKind::secondary}))
     answer = core::ReprintSale{};
   return answer;
 }

@@ -21,8 +21,14 @@ using text::Text;
 using till::PadKind;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kRefundRow = 100;
+constexpr float kRefundCount = 0.26F;  // of a row's width
+constexpr float kFactGap = 6;
+constexpr float kSaleShare = 0.55F;  // of the height of a tall screen
+constexpr float kSaleAside = 760;
 constexpr std::array kReasons{Text::till_reason_mistake, Text::till_reason_customer,
                               Text::till_reason_spoiled};
 
@@ -35,19 +41,19 @@ TillAnswer draw_reason(const screens::View& v, ui::Frame& f, Rect& box, const st
     if (words.back() == reason) chosen = static_cast<int>(words.size()) - 1;
   }
   TillAnswer answer;
-  const int picked = chips(f, "reason", box.cut_top(ui::space::target, 12), words, chosen);
+  const int picked = chips(f, "reason", box.cut_top(size::target, space::gap), words, chosen);
   if (picked >= 0) {
     const auto at = static_cast<std::size_t>(picked);
     answer = core::SetReason{words[at], kReasons[at] == Text::till_reason_spoiled};
   }
-  if (field(f, "reason/own", box.cut_top(kField, 16), v.texts(Text::till_reason), reason,
+  if (field(f, "reason/own", box.cut_top(kField, space::item), v.texts(Text::till_reason), reason,
             v.texts(Text::till_reason_hint)))
     answer = core::OpenPad{PadKind::reason, reason};
   return answer;
 }
 
 void draw_facts(const screens::View& v, ui::Frame& f, Rect& box, const till::PastSale& past) {
-  const float step = f.line_height(TextStyle::body) + 6;
+  const float step = f.line_height(TextStyle::body) + kFactGap;
   const auto fact = [&](Text text, const std::string& value, ui::Color color) {
     pair(f, box.cut_top(step), v.texts(text), value, TextStyle::body, color);
   };
@@ -64,7 +70,7 @@ void draw_facts(const screens::View& v, ui::Frame& f, Rect& box, const till::Pas
   if (past.voided)
     f.text(box.cut_top(step), v.texts(Text::till_was_voided), TextStyle::strong, f.colors().loss,
            {.max_lines = 1});
-  box.cut_top(16);
+  box.cut_top(space::item);
 }
 
 bool all_taken_back(const till::PastSale& past) {
@@ -77,17 +83,17 @@ TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
   TillAnswer answer;
   draw_facts(v, f, box, past);
   if (widgets::button(
-          f, "sale/back", box.cut_bottom(80, 12),
+          f, "sale/back", box.cut_bottom(size::action, space::gap),
           {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
     answer = core::GoTill{till::TillPage::sales};
-  if (widgets::button(f, "sale/copy", box.cut_bottom(80, 12),
+  if (widgets::button(f, "sale/copy", box.cut_bottom(size::action, space::gap),
                       {.label = v.texts(Text::till_copy),
                        .icon = "printer",
                        .kind = widgets::ButtonKind::secondary,
                        .enabled = till.printer.there}))
     answer = core::ReprintSale{};
   if (past.voided || all_taken_back(past)) return answer;
-  if (widgets::button(f, "sale/refund", box.cut_bottom(80, 12),
+  if (widgets::button(f, "sale/refund", box.cut_bottom(size::action, space::gap),
                       {.label = v.texts(Text::till_refund),
                        .icon = "undo",
                        .kind = widgets::ButtonKind::secondary,
@@ -96,7 +102,7 @@ TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
   const bool may_void =
       till.shift_open() && past.sale.shift == till.books->shift->shift && past.refunds.empty();
   if (!may_void) return answer;
-  if (widgets::button(f, "sale/void", box.cut_bottom(80, 12),
+  if (widgets::button(f, "sale/void", box.cut_bottom(size::action, space::gap),
                       {.label = v.texts(Text::till_void),
                        .icon = "trash",
                        .kind = widgets::ButtonKind::secondary,
@@ -113,21 +119,21 @@ TillAnswer draw_refund_line(const screens::View& v, ui::Frame& f, Rect row, std:
   const std::int64_t now = v.state.till.sales.refund.quantities[i];
   const bool weighed = line.product.weighed;
   TillAnswer answer;
-  widgets::panel(f, row, 14);
-  Rect inner = row.inset(20, 12);
+  widgets::panel(f, row, ui::radius::row);
+  Rect inner = row.inset(kRowSide, space::gap);
   const std::string name = std::to_string(i);
-  if (widgets::icon_button(f, "back/all:" + name, inner.cut_right(72, 12),
+  if (widgets::icon_button(f, "back/all:" + name, inner.cut_right(size::control, space::gap),
                            {.icon = "check", .enabled = now < most}))
     answer = core::ChangeRefund{i, most - now};
-  const std::int64_t step = weighed ? 100 : 1;
-  if (widgets::icon_button(f, "back/more:" + name, inner.cut_right(72, 12),
+  const std::int64_t step = weighed ? kStepGrams : 1;
+  if (widgets::icon_button(f, "back/more:" + name, inner.cut_right(size::control, space::gap),
                            {.icon = "plus", .enabled = now < most}))
     answer = core::ChangeRefund{i, step};
-  f.text(inner.cut_right(inner.w * 0.26F, 12),
+  f.text(inner.cut_right(inner.w * kRefundCount, space::gap),
          quantity(v, now, weighed) + " / " + quantity(v, most, weighed), TextStyle::strong,
          now > 0 ? f.colors().loss : f.colors().ink_soft,
          {.align = ui::Align::center, .middle = true, .figure = true});
-  if (widgets::icon_button(f, "back/less:" + name, inner.cut_right(72, 12),
+  if (widgets::icon_button(f, "back/less:" + name, inner.cut_right(size::control, space::gap),
                            {.icon = "minus", .enabled = now > 0}))
     answer = core::ChangeRefund{i, -step};
   f.text(inner, product_words(v, line.product.id, line.product.name), TextStyle::strong,
@@ -140,17 +146,16 @@ TillAnswer draw_refund_line(const screens::View& v, ui::Frame& f, Rect row, std:
 TillAnswer draw_till_sale(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   if (!till.sales.past) {
-    widgets::spinner(f, content.center(), 48);
+    widgets::spinner(f, content.center(), kSpinner);
     return std::nullopt;
   }
-  const Rect side =
-      f.portrait() ? content.cut_bottom(content.h * 0.55F, 24) : content.cut_right(760, 24);
+  const Rect side = cut_aside(f, content, content.h * kSaleShare, kSaleAside);
   const std::string& number = till.sales.past->sale.number;
   widgets::panel(f, content);
   if (till.drawn == number)
-    f.picture(content.inset(24), till::receipt_picture(number), ui::Fit::contain);
+    f.picture(content.inset(space::card), till::receipt_picture(number), ui::Fit::contain);
   else
-    widgets::spinner(f, content.center(), 48);
+    widgets::spinner(f, content.center(), kSpinner);
   const Rect inner = titled_panel(f, side, v.texts(Text::till_sale_title, {number}));
   return draw_deeds(v, f, inner);
 }
@@ -160,34 +165,34 @@ TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) 
   if (!till.sales.past) return std::nullopt;
   const till::PastSale& past = *till.sales.past;
   const till::RefundDraft& draft = till.sales.refund;
-  const Rect side = f.portrait() ? content.cut_bottom(760, 24) : content.cut_right(760, 24);
+  const Rect side = cut_aside(f, content, kSaleAside, kSaleAside);
   TillAnswer answer;
   rows(f, "till/refund", content, kRefundRow, past.sale.lines.size(),
        [&](std::size_t i, Rect row) { take(answer, draw_refund_line(v, f, row, i)); });
   Rect inner = titled_panel(f, side, v.texts(Text::till_refund_of, {past.sale.number}));
-  const std::array<std::string_view, 3> kinds{v.texts(Text::till_cash), v.texts(Text::till_vietqr),
-                                              v.texts(Text::till_card)};
+  const std::string_view kinds[] = {v.texts(Text::till_cash), v.texts(Text::till_vietqr),
+                                    v.texts(Text::till_card)};
   if (const auto picked =
-          widgets::segmented(f, "refund/kind", inner.cut_top(widgets::kSegmentHeight, 16), kinds,
-                             static_cast<int>(draft.kind)))
+          widgets::segmented(f, "refund/kind", inner.cut_top(widgets::kSegmentHeight, space::item),
+                             kinds, static_cast<int>(draft.kind)))
     answer = core::SetRefundKind{static_cast<TenderKind>(*picked)};
-  const std::array<std::string_view, 2> restock{v.texts(Text::till_restock),
-                                                v.texts(Text::till_no_restock)};
-  if (const auto picked =
-          widgets::segmented(f, "refund/restock", inner.cut_top(widgets::kSegmentHeight, 16),
-                             restock, draft.restock ? 0 : 1))
+  const std::string_view restock[] = {v.texts(Text::till_restock), v.texts(Text::till_no_restock)};
+  if (const auto picked = widgets::segmented(f, "refund/restock",
+                                             inner.cut_top(widgets::kSegmentHeight, space::item),
+                                             restock, draft.restock ? 0 : 1))
     answer = core::SetRestock{*picked == 0};
   take(answer, draw_reason(v, f, inner, draft.reason));
-  if (draft.kind != TenderKind::cash && field(f, "refund/reference", inner.cut_top(kField, 16),
-                                              v.texts(Text::till_reference), draft.reference, "–"))
+  if (draft.kind != TenderKind::cash &&
+      field(f, "refund/reference", inner.cut_top(kField, space::item),
+            v.texts(Text::till_reference), draft.reference, "–"))
     answer = core::OpenPad{PadKind::reference, draft.reference};
   pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
        money(v, core::refund_amount(till)), TextStyle::title, f.colors().loss);
   if (widgets::button(
-          f, "refund/back", inner.cut_bottom(80, 12),
+          f, "refund/back", inner.cut_bottom(size::action, space::gap),
           {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
     answer = core::ShowSale{past.sale.number};
-  if (widgets::button(f, "refund/do", inner.cut_bottom(92, 12),
+  if (widgets::button(f, "refund/do", inner.cut_bottom(kDeed, space::gap),
                       {.label = v.texts(Text::till_refund),
                        .icon = "undo",
                        .kind = widgets::ButtonKind::action,

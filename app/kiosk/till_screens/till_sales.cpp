@@ -1,5 +1,4 @@
 // Past sales: the list and how it is searched.
-#include <array>
 #include <vector>
 
 #include "app/base/text/formats.h"
@@ -20,18 +19,23 @@ using till::FindBy;
 using till::PadKind;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
+namespace stroke = ui::stroke;
 
 constexpr float kSaleRow = 104;
+constexpr float kSaleTotal = 260;    // width of the sum in a row
+constexpr float kMarkShare = 0.45F;  // of the row at most: "voided", "refunded"
+constexpr float kFindShare = 0.45F;  // of the row, for the search field
+constexpr float kFindPad = 480;
 
 std::string typed(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (till.sales.find.empty()) return {};
   if (till.sales.find_by == FindBy::amount) return money(v, {std::stoll(till.sales.find)});
   if (till.sales.find_by != FindBy::day) return till.sales.find;
-  std::string day = till.sales.find;
-  if (day.size() > 4) day.insert(4, "/");
-  if (day.size() > 2) day.insert(2, "/");
-  return day;
+  return day_words(till.sales.find);
 }
 
 std::string marks(const screens::View& v, const SaleSummary& sale) {
@@ -41,9 +45,9 @@ std::string marks(const screens::View& v, const SaleSummary& sale) {
 }
 
 TillAnswer draw_row(const screens::View& v, ui::Frame& f, Rect row, const SaleSummary& sale) {
-  const widgets::Card card(f, "sale:" + sale.number, row, 14);
-  Rect inner = row.inset(24, 14);
-  const Rect right = inner.cut_right(260, 24);
+  const widgets::Card card(f, "sale:" + sale.number, row, radius::row);
+  Rect inner = row.inset(space::card, kRowEdge);
+  const Rect right = inner.cut_right(kSaleTotal, space::card);
   f.text(right, money(v, sale.total), TextStyle::subtitle,
          sale.voided ? f.colors().ink_soft : f.colors().ink,
          {.align = ui::Align::right, .middle = true, .figure = true});
@@ -51,8 +55,9 @@ TillAnswer draw_row(const screens::View& v, ui::Frame& f, Rect row, const SaleSu
          f.colors().ink, {.max_lines = 1, .shorten = true, .tabular = true});
   const std::string mark = marks(v, sale);
   if (!mark.empty()) {
-    const float width = std::min(f.measure(mark, TextStyle::caption).x + 8, inner.w * 0.45F);
-    f.text(inner.cut_right(width, 12), mark, TextStyle::caption, f.colors().loss,
+    const float width =
+        std::min(f.measure(mark, TextStyle::caption).x + space::tight, inner.w * kMarkShare);
+    f.text(inner.cut_right(width, space::gap), mark, TextStyle::caption, f.colors().loss,
            {.align = ui::Align::right, .max_lines = 1, .shorten = true});
   }
   f.text(inner,
@@ -86,10 +91,9 @@ TillAnswer draw_keys(const screens::View& v, ui::Frame& f, Rect& content) {
     const Rect board{0, f.area().bottom() - widgets::keyboard_height(f), f.area().w,
                      widgets::keyboard_height(f)};
     key = widgets::keyboard(f, board, labels);
-    content.h = board.y - 16 - content.y;
+    content.h = board.y - space::item - content.y;
   } else {
-    const Rect side = f.portrait() ? content.cut_bottom(widgets::number_pad_height(), 24)
-                                   : content.cut_right(480, 24);
+    const Rect side = cut_aside(f, content, widgets::number_pad_height(), kFindPad);
     const Rect pad{side.x, side.y, side.w, widgets::number_pad_height()};
     key = widgets::number_pad(f, pad,
                               {.done = v.texts(Text::till_ok),
@@ -105,29 +109,30 @@ TillAnswer draw_keys(const screens::View& v, ui::Frame& f, Rect& content) {
 TillAnswer draw_till_sales(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  const std::array<std::string_view, 4> ways{
-      v.texts(Text::till_by_number), v.texts(Text::till_by_day), v.texts(Text::till_by_amount),
-      v.texts(Text::till_by_product)};
-  Rect row = content.cut_top(widgets::kSegmentHeight, 16);
+  const std::string_view ways[] = {v.texts(Text::till_by_number), v.texts(Text::till_by_day),
+                                   v.texts(Text::till_by_amount), v.texts(Text::till_by_product)};
+  Rect row = content.cut_top(widgets::kSegmentHeight, space::item);
   Rect find = row;
   if (f.portrait())
-    find = content.cut_top(widgets::kSegmentHeight, 16);
+    find = content.cut_top(widgets::kSegmentHeight, space::item);
   else
-    find = row.cut_right(row.w * 0.45F, 24);
+    find = row.cut_right(row.w * kFindShare, space::card);
   if (const auto picked =
           widgets::segmented(f, "sales/by", row, ways, static_cast<int>(till.sales.find_by)))
     answer = core::SetFindBy{static_cast<FindBy>(*picked)};
   const bool typing = till.pad.kind == PadKind::find_sale;
-  f.fill(find, f.colors().surface, 14);
-  f.outline(find, typing ? f.colors().indigo : f.colors().line, typing ? 3 : 2, 14);
+  f.fill(find, f.colors().surface, radius::row);
+  f.outline(find, typing ? f.colors().indigo : f.colors().line,
+            typing ? stroke::strong : stroke::hair, radius::row);
   if (f.control("sales/find", find).tapped)
     answer = core::OpenPad{PadKind::find_sale, till.sales.find};
-  f.icon("search", {find.x + 20, find.center().y - 18, 36, 36}, f.colors().indigo);
+  f.icon("search", find.left_square(size::icon, kRowSide), f.colors().indigo);
   const std::string text = typed(v);
   constexpr Text kHints[] = {Text::till_find_number, Text::till_find_day, Text::till_find_amount,
                              Text::till_find_product};
-  f.text({find.x + 72, find.y, find.w - 88, find.h},
-         text.empty() ? v.texts(kHints[static_cast<std::size_t>(till.sales.find_by)]) : text,
+  find.cut_left(kRowSide + size::icon, space::item);
+  find.cut_right(space::item);
+  f.text(find, text.empty() ? v.texts(kHints[static_cast<std::size_t>(till.sales.find_by)]) : text,
          TextStyle::strong, text.empty() ? f.colors().ink_soft : f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true, .tabular = true});
   if (typing) take(answer, draw_keys(v, f, content));
