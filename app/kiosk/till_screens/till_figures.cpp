@@ -1,6 +1,5 @@
 // Figures for staff: what was sold, as a table whose rows carry their bars.
 #include <algorithm>
-#include <array>
 
 #include "app/base/text/formats.h"
 #include "app/kiosk/screens/parts.h"
@@ -20,6 +19,12 @@ using till::FigureSpan;
 using till::FigureView;
 using ui::Rect;
 using ui::TextStyle;
+namespace space = ui::space;
+
+constexpr float kAmount = 230, kDetail = 130;      // widths of a row's figures
+constexpr float kChart = 0.5F, kChartTall = 0.3F;  // of the rest of the row; on a tall screen
+constexpr float kBarHeight = 28, kBarRadius = 8;
+constexpr float kTotals = 108;  // height of the sums above
 
 struct Bar {
   std::string name;
@@ -76,37 +81,39 @@ void draw_bar(const screens::View& v, ui::Frame& f, Rect row, const Bar& bar, Mo
                                          static_cast<float>(most.vnd)
                                    : 0;
   Rect words = row;
-  f.text(words.cut_right(230, 20), money(v, bar.amount), TextStyle::strong,
+  f.text(words.cut_right(kAmount, kRowSide), money(v, bar.amount), TextStyle::strong,
          bar.amount.vnd < 0 ? f.colors().loss : f.colors().ink,
          {.align = ui::Align::right, .middle = true, .figure = true});
-  f.text(words.cut_right(130, 20), bar.detail, TextStyle::body, f.colors().ink_soft,
+  f.text(words.cut_right(kDetail, kRowSide), bar.detail, TextStyle::body, f.colors().ink_soft,
          {.align = ui::Align::right, .middle = true, .figure = true});
-  const Rect chart = words.cut_right(words.w * (f.portrait() ? 0.3F : 0.5F), 24);
-  const Rect track{chart.x, chart.center().y - 14, chart.w, 28};
-  f.fill(track, f.colors().sunken, 8);
+  const Rect chart = words.cut_right(words.w * (f.portrait() ? kChartTall : kChart), space::card);
+  const Rect track = chart.middle(kBarHeight);
+  f.fill(track, f.colors().sunken, kBarRadius);
   if (share > 0)
-    f.fill({track.x, track.y, std::max(8.0F, track.w * share), 28}, f.colors().indigo, 8);
+    f.fill({track.x, track.y, std::max(kBarRadius, track.w * share), kBarHeight}, f.colors().indigo,
+           kBarRadius);
   f.text(words, bar.name, TextStyle::body, f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true});
 }
 
 void draw_total(ui::Frame& f, Rect box, const std::string& label, const std::string& value,
                 ui::Color color) {
-  widgets::panel(f, box, 14);
-  Rect inner = box.inset(20, 14);
+  widgets::panel(f, box, ui::radius::row);
+  Rect inner = box.inset(kRowSide, kRowEdge);
   f.text(inner.cut_top(f.line_height(TextStyle::caption)), label, TextStyle::caption,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   f.text(inner, value, TextStyle::subtitle, color, {.middle = true, .figure = true});
 }
 
 void draw_totals(const screens::View& v, ui::Frame& f, Rect row, const DayTotal& total) {
-  const float width = (row.w - 3 * 16) / 4;
+  const float width = ui::column_width(row.w, 4, space::item);
   const auto& colors = f.colors();
-  draw_total(f, row.cut_left(width, 16), v.texts(Text::till_net),
+  draw_total(f, row.cut_left(width, space::item), v.texts(Text::till_net),
              money(v, total.sold - total.refunded), colors.ink);
-  draw_total(f, row.cut_left(width, 16), v.texts(Text::till_sales_count),
+  draw_total(f, row.cut_left(width, space::item), v.texts(Text::till_sales_count),
              text::format_number(total.sales, v.language()), colors.ink);
-  draw_total(f, row.cut_left(width, 16), v.texts(Text::till_vat), money(v, total.vat), colors.ink);
+  draw_total(f, row.cut_left(width, space::item), v.texts(Text::till_vat), money(v, total.vat),
+             colors.ink);
   draw_total(f, row, v.texts(Text::till_refunds), money(v, total.refunded),
              total.refunded.vnd > 0 ? colors.loss : colors.ink);
 }
@@ -114,23 +121,24 @@ void draw_totals(const screens::View& v, ui::Frame& f, Rect row, const DayTotal&
 TillAnswer draw_choices(const screens::View& v, ui::Frame& f, Rect& content) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  Rect row = content.cut_top(widgets::kSegmentHeight, 16);
+  Rect row = content.cut_top(widgets::kSegmentHeight, space::item);
   const widgets::Button button{.label = v.texts(Text::till_export),
                                .kind = widgets::ButtonKind::secondary};
-  if (widgets::button(f, "figures/export",
-                      row.cut_right(widgets::button_width(f, widgets::kSegmentHeight, button), 16),
-                      button))
+  if (widgets::button(
+          f, "figures/export",
+          row.cut_right(widgets::button_width(f, widgets::kSegmentHeight, button), space::item),
+          button))
     answer = core::ExportFigures{};
-  const std::array<std::string_view, 4> spans{v.texts(Text::till_today), v.texts(Text::till_week),
-                                              v.texts(Text::till_month), v.texts(Text::till_year)};
-  if (f.portrait()) row = content.cut_top(widgets::kSegmentHeight, 16);
+  const std::string_view spans[] = {v.texts(Text::till_today), v.texts(Text::till_week),
+                                    v.texts(Text::till_month), v.texts(Text::till_year)};
+  if (f.portrait()) row = content.cut_top(widgets::kSegmentHeight, space::item);
   if (const auto picked =
           widgets::segmented(f, "figures/span", row, spans, static_cast<int>(till.figures.span)))
     answer = core::SetFigures{static_cast<FigureSpan>(*picked), till.figures.view};
-  const std::array<std::string, 5> views{
-      v.texts(Text::till_by_product), v.texts(Text::till_by_producer), v.texts(Text::till_by_hour),
-      v.texts(Text::till_by_day), v.texts(Text::till_by_tender)};
-  const int picked = chips(f, "figures/view", content.cut_top(ui::space::target, 20), views,
+  const std::string views[] = {v.texts(Text::till_by_product), v.texts(Text::till_by_producer),
+                               v.texts(Text::till_by_hour), v.texts(Text::till_by_day),
+                               v.texts(Text::till_by_tender)};
+  const int picked = chips(f, "figures/view", content.cut_top(ui::size::target, space::head), views,
                            static_cast<int>(till.figures.view));
   if (picked >= 0) answer = core::SetFigures{till.figures.span, static_cast<FigureView>(picked)};
   return answer;
@@ -142,12 +150,12 @@ TillAnswer draw_till_figures(const screens::View& v, ui::Frame& f, Rect content)
   TillAnswer answer = draw_choices(v, f, content);
   const auto& figures = v.state.till.figures.read;
   if (!figures) {
-    widgets::spinner(f, content.center(), 48);
+    widgets::spinner(f, content.center(), kSpinner);
     return answer;
   }
-  draw_totals(v, f, content.cut_top(108, 20), figures->total);
+  draw_totals(v, f, content.cut_top(kTotals, space::head), figures->total);
   widgets::panel(f, content);
-  const Rect box = content.inset(24);
+  const Rect box = content.inset(space::card);
   const std::vector<Bar> bars = bars_of(v, *figures);
   if (bars.empty()) {
     empty_words(f, box, "chart", v.texts(Text::till_no_figures));
@@ -155,7 +163,7 @@ TillAnswer draw_till_figures(const screens::View& v, ui::Frame& f, Rect content)
   }
   Money most;
   for (const Bar& bar : bars) most = std::max(most, bar.amount);
-  rows(f, "till/figures", box, f.line_height(TextStyle::strong) + 8, bars.size(),
+  rows(f, "till/figures", box, f.line_height(TextStyle::strong) + space::tight, bars.size(),
        [&](std::size_t i, Rect row) { draw_bar(v, f, row, bars[i], most); });
   return answer;
 }

@@ -18,9 +18,22 @@ using text::Text;
 using till::PadKind;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
+
+constexpr float kXGap = 10;           // between the lines of the X report
+constexpr float kShiftKey = 88;       // height of the shift's buttons
+constexpr float kNoteStep = 88;       // at most, from one note's row to the next
+constexpr float kNoteFigure = 0.36F;  // of the row: the pieces, and their sum
+constexpr float kSumGap = 6;
+constexpr int kBlindLines = 2;
+// Sizes of the side panels: beside the report or the notes, and below them.
+constexpr float kKeysAside = 560, kKeysBelow = 584;
+constexpr float kCountBelow = 860;
 
 void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& figures) {
-  const float step = f.line_height(TextStyle::body) + 10;
+  const float step = f.line_height(TextStyle::body) + kXGap;
   const auto& colors = f.colors();
   const auto row = [&](const std::string& left, Money amount, ui::Color color,
                        TextStyle style = TextStyle::body) {
@@ -32,12 +45,12 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
   row(v.texts(Text::till_refunded_total, {std::to_string(figures.refunds)}), -figures.refunded,
       colors.loss);
   row(v.texts(Text::till_net), figures.net(), colors.ink, TextStyle::strong);
-  box.cut_top(16);
+  box.cut_top(space::item);
   const bool hidden = v.state.till.hides_expected();
   for (const TenderKind kind : kTenderKinds)
     if (!hidden || kind != TenderKind::cash)
       row(tender_words(v, kind), figures.tenders[static_cast<std::size_t>(kind)].net(), colors.ink);
-  box.cut_top(16);
+  box.cut_top(space::item);
   for (const auto& [percent, vat] : figures.vat_by_percent)
     row(v.texts(Text::till_vat_of, {std::to_string(percent)}), vat.vat, colors.ink_soft);
   row(v.texts(Text::till_discounts), figures.discounts, colors.ink_soft);
@@ -47,7 +60,7 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
        std::to_string(undone.lines) + " · " + std::to_string(undone.carts) + " · " +
            std::to_string(undone.payments),
        TextStyle::body, colors.ink_soft);
-  box.cut_top(16);
+  box.cut_top(space::item);
   row(v.texts(Text::till_float), figures.float_cash, colors.ink);
   if (!hidden)
     row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
@@ -58,7 +71,7 @@ TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
   TillAnswer answer;
   const auto deed = [&](const char* name, Text text, const char* icon, widgets::ButtonKind kind) {
     return widgets::button(
-        f, name, box.cut_top(88, 16),
+        f, name, box.cut_top(kShiftKey, space::item),
         {.label = v.texts(text), .icon = icon, .kind = kind, .enabled = !till.busy});
   };
   if (deed("shift/x", Text::till_x, "printer", widgets::ButtonKind::secondary))
@@ -78,22 +91,23 @@ TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
 TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  const float step = std::min(box.h / static_cast<float>(kDenominations.size()), 88.0F);
+  const float step = std::min(box.h / static_cast<float>(kDenominations.size()), kNoteStep);
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
-    const Rect row = box.cut_top(step - ui::space::gap, ui::space::gap);
+    const Rect row = box.cut_top(step - space::gap, space::gap);
     const bool open = till.pad.kind == PadKind::notes && till.drawer.note == i;
     widgets::PressGroup group(f, "note:" + std::to_string(kDenominations[i]), row);
-    f.fill(row, open ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
-    if (open) f.outline(row, f.colors().indigo, 3, 14);
-    Rect inner = row.inset(20, 0);
+    f.fill(row, open ? f.colors().indigo.with_alpha(kChosen) : f.colors().sunken, radius::row);
+    if (open) f.outline(row, f.colors().indigo, ui::stroke::strong, radius::row);
+    Rect inner = row.inset(kRowSide, 0);
     const std::int64_t pieces = till.drawer.notes.pieces[i];
-    f.text(inner.cut_right(inner.w * 0.36F, 12), money(v, {pieces * kDenominations[i]}),
-           TextStyle::strong, pieces > 0 ? f.colors().ink : f.colors().ink_soft,
+    f.text(inner.cut_right(inner.w * kNoteFigure, space::gap),
+           money(v, {pieces * kDenominations[i]}), TextStyle::strong,
+           pieces > 0 ? f.colors().ink : f.colors().ink_soft,
            {.align = ui::Align::right, .middle = true, .figure = true});
     const std::string typed =
         open && !till.pad.text.empty() ? till.pad.text : std::to_string(pieces);
-    f.text(inner.cut_right(inner.w * 0.36F, 12), "× " + typed, TextStyle::strong, f.colors().ink,
-           {.align = ui::Align::right, .middle = true, .figure = true});
+    f.text(inner.cut_right(inner.w * kNoteFigure, space::gap), "× " + typed, TextStyle::strong,
+           f.colors().ink, {.align = ui::Align::right, .middle = true, .figure = true});
     f.text(inner, money(v, {kDenominations[i]}), TextStyle::strong, f.colors().ink,
            {.middle = true, .figure = true});
     if (group.tapped()) answer = core::SetNote{i};
@@ -105,19 +119,20 @@ TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
 TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Money counted) {
   const till::Till& till = v.state.till;
   if (till.hides_expected()) {
-    f.text(box.cut_top(f.line_height(TextStyle::body) * 2, 12), v.texts(Text::till_blind_hint),
-           TextStyle::body, f.colors().ink_soft, {.max_lines = 2});
+    f.text(box.cut_top(kBlindLines * f.line_height(TextStyle::body), space::gap),
+           v.texts(Text::till_blind_hint), TextStyle::body, f.colors().ink_soft,
+           {.max_lines = kBlindLines});
     return std::nullopt;
   }
   const Money expected = till::expected_cash(*till.books->shift);
   const Money difference = counted - expected;
-  const float step = f.line_height(TextStyle::subtitle) + 6;
+  const float step = f.line_height(TextStyle::subtitle) + kSumGap;
   pair(f, box.cut_top(step), v.texts(Text::till_expected), money(v, expected), TextStyle::subtitle,
        f.colors().ink_soft);
-  pair(f, box.cut_top(step, 12), v.texts(Text::till_difference), money(v, difference),
+  pair(f, box.cut_top(step, space::gap), v.texts(Text::till_difference), money(v, difference),
        TextStyle::subtitle, difference.vnd == 0 ? f.colors().primary : f.colors().loss);
   if (difference.vnd != 0 && till.pad.kind != PadKind::notes &&
-      field(f, "close/why", box.cut_top(kField, 16), v.texts(Text::till_explanation),
+      field(f, "close/why", box.cut_top(kField, space::item), v.texts(Text::till_explanation),
             till.drawer.explanation, v.texts(Text::till_explanation_hint)))
     return core::OpenPad{PadKind::explanation, till.drawer.explanation};
   return std::nullopt;
@@ -128,7 +143,7 @@ TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Mone
 TillAnswer draw_till_shift(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   if (!till.shift_open()) return draw_till_count(v, f, content);
-  const Rect side = f.portrait() ? content.cut_bottom(584, 24) : content.cut_right(560, 24);
+  const Rect side = cut_aside(f, content, kKeysBelow, kKeysAside);
   const ShiftFigures& figures = *till.books->shift;
   const Rect inner =
       titled_panel(f, content, v.texts(Text::till_shift_title, {std::to_string(figures.shift)}));
@@ -139,22 +154,22 @@ TillAnswer draw_till_shift(const screens::View& v, ui::Frame& f, Rect content) {
 TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   const bool closing = till.page == till::TillPage::close && till.shift_open();
-  const Rect side = f.portrait() ? content.cut_bottom(860, 24) : content.cut_right(680, 24);
+  const Rect side = cut_aside(f, content, kCountBelow, kAside);
   const Rect left =
       titled_panel(f, content, v.texts(closing ? Text::till_count_close : Text::till_count_open));
   TillAnswer answer = draw_notes(v, f, left);
   widgets::panel(f, side);
-  Rect box = side.inset(28, 24);
+  Rect box = side.inset(space::panel, space::card);
   const auto sum = till::sum_of(till.drawer.notes);
   const Money counted = sum ? *sum : Money{};
-  pair(f, box.cut_top(f.line_height(TextStyle::title) + 6), v.texts(Text::till_counted),
+  pair(f, box.cut_top(f.line_height(TextStyle::title) + kSumGap), v.texts(Text::till_counted),
        money(v, counted), TextStyle::title, f.colors().ink);
   if (closing) take(answer, draw_difference(v, f, box, counted));
   if (till.pad.kind == PadKind::notes) {
     const widgets::NumberPadLabels labels{.done = v.texts(Text::till_next_note),
                                           .thousands = false,
                                           .clear = v.texts(Text::key_clear)};
-    const Rect pad{box.x, box.y + 12, box.w, widgets::number_pad_height()};
+    const Rect pad{box.x, box.y + space::gap, box.w, widgets::number_pad_height()};
     if (const auto key = widgets::number_pad(f, pad, labels)) answer = core::PadKey{*key};
   }
   const widgets::Button done{
@@ -162,14 +177,15 @@ TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
       .icon = "check",
       .kind = widgets::ButtonKind::action,
       .enabled = !till.busy};
-  if (widgets::button(f, "count/done", box.cut_bottom(92), done)) {
+  if (widgets::button(f, "count/done", box.cut_bottom(kDeed), done)) {
     if (closing)
       answer = core::CloseShift{};
     else
       answer = core::OpenShift{};
   }
   if (!closing && till.pad.kind != PadKind::notes &&
-      widgets::button(f, "count/past", box.cut_bottom(80 + 16).cut_top(80),
+      widgets::button(f, "count/past",
+                      box.cut_bottom(size::action + space::item).cut_top(size::action),
                       {.label = v.texts(Text::till_past_shifts),
                        .icon = "receipt",
                        .kind = widgets::ButtonKind::secondary}))

@@ -15,6 +15,11 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
+namespace size = ui::size;
+namespace space = ui::space;
+
+constexpr float kShiftMoney = 340;         // width of the sums in a row
+constexpr float kShiftMoneyShare = 0.45F;  // at most, of the row
 
 /// "24/11/2026 08:00 – 17:30"; with the day of the close where it is another.
 std::string span_of(const screens::View& v, const ShiftRecord& shift) {
@@ -46,15 +51,17 @@ void draw_money(const screens::View& v, ui::Frame& f, Rect box, const ShiftRecor
 TillAnswer draw_shift(const screens::View& v, ui::Frame& f, Rect row, const ShiftRecord& shift) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  widgets::panel(f, row, 14);
-  Rect inner = row.inset(24, 14);
-  const Rect place = inner.cut_right(ui::space::target, 24);
-  if (widgets::icon_button(
-          f, "shift/copy:" + std::to_string(shift.number),
-          {place.x, place.center().y - ui::space::target / 2, place.w, ui::space::target},
-          {.icon = "printer", .enabled = till.printer.there && !till.busy}))
+  widgets::panel(f, row, ui::radius::row);
+  Rect inner = row.inset(space::card, kRowEdge);
+  const Rect place = inner.cut_right(size::target, space::card);
+  if (widgets::icon_button(f, "shift/copy:" + std::to_string(shift.number),
+                           place.middle(size::target),
+                           {.icon = "printer", .enabled = till.printer.there && !till.busy}))
     answer = core::ReprintShift{shift.number};
-  draw_money(v, f, inner.cut_right(std::min(340 * f.text_scale(), inner.w * 0.45F), 24), shift);
+  draw_money(v, f,
+             inner.cut_right(std::min(kShiftMoney * f.text_scale(), inner.w * kShiftMoneyShare),
+                             space::card),
+             shift);
   const float caption = f.line_height(TextStyle::caption);
   f.text(inner.cut_top(f.line_height(TextStyle::strong)),
          v.texts(Text::till_past_shift,
@@ -70,7 +77,7 @@ TillAnswer draw_shift(const screens::View& v, ui::Frame& f, Rect row, const Shif
 }
 
 float row_height(const ui::Frame& f) {
-  return 28 + f.line_height(TextStyle::strong) + 2 * f.line_height(TextStyle::caption);
+  return 2 * kRowEdge + f.line_height(TextStyle::strong) + 2 * f.line_height(TextStyle::caption);
 }
 
 }  // namespace
@@ -78,11 +85,12 @@ float row_height(const ui::Frame& f) {
 TillAnswer draw_till_shifts(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  Rect top = content.cut_top(ui::space::target, 16);
+  Rect top = content.cut_top(size::target, space::item);
   const widgets::Button back{
       .label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet};
   if (widgets::button(f, "shifts/back",
-                      top.cut_right(widgets::button_width(f, ui::space::target, back), 24), back))
+                      top.cut_right(widgets::button_width(f, size::target, back), space::card),
+                      back))
     answer = core::GoTill{till::TillPage::shift};
   f.text(top, v.texts(Text::till_past_shifts), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 1, .shorten = true});

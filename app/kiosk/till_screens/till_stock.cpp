@@ -1,6 +1,5 @@
 // Stock at this point: the list, and one product with its lots and what happens to them.
 #include <algorithm>
-#include <array>
 
 #include "app/base/text/formats.h"
 #include "app/kiosk/core/clock_doubt.h"
@@ -23,9 +22,16 @@ using till::PadKind;
 using till::StockDeed;
 using ui::Rect;
 using ui::TextStyle;
+namespace radius = ui::radius;
+namespace size = ui::size;
+namespace space = ui::space;
 
 constexpr float kStockRow = 96;
-constexpr float kLotRow = 84 - ui::space::gap;
+constexpr float kLotRow = size::control;
+// Widths in a row: stock of a product, stock of a lot, warning about a lot.
+constexpr float kProductLeft = 220, kLotLeft = 170, kLotMark = 230;
+constexpr float kBack = 200;  // width of the button
+constexpr float kFormBelow = 720, kFormAside = 860;
 constexpr float kPicture = 120;
 
 const std::vector<LotOnHand>* lots_of(const screens::View& v, const std::string& product) {
@@ -54,19 +60,20 @@ std::string lots_words(const screens::View& v, const std::string& product,
 }
 
 TillAnswer draw_row(const screens::View& v, ui::Frame& f, Rect row, const ProductCard& card) {
-  const widgets::Card surface(f, "stock:" + card.id, row, 14);
+  const widgets::Card surface(f, "stock:" + card.id, row, radius::row);
   Rect inner = row;
-  f.picture(inner.cut_left(kPicture, 20), screens::picture_key(card), ui::Fit::cover, 14, {},
-            ui::Corners::left);
-  inner = inner.inset(0, 12);
-  inner.w -= 24;
+  f.picture(inner.cut_left(kPicture, kRowSide), screens::picture_key(card), ui::Fit::cover,
+            radius::row, {}, ui::Corners::left);
+  inner = inner.inset(0, space::gap);
+  inner.w -= space::card;
   const auto* lots = lots_of(v, card.id);
   const bool withdrawn = lots && std::any_of(lots->begin(), lots->end(), [&](const LotOnHand& lot) {
                            return lot.quantity != 0 && is_withdrawn(v, card.id, lot);
                          });
   const std::string left =
       lots ? quantity(v, till::on_hand(*lots), card.weighed) : v.texts(Text::till_not_kept);
-  f.text(inner.cut_right(220, 20), left, lots ? TextStyle::subtitle : TextStyle::body,
+  f.text(inner.cut_right(kProductLeft, kRowSide), left,
+         lots ? TextStyle::subtitle : TextStyle::body,
          !lots                  ? f.colors().ink_soft
          : runs_out(v, card.id) ? f.colors().loss
                                 : f.colors().ink,
@@ -101,13 +108,13 @@ bool draw_lot(const screens::View& v, ui::Frame& f, Rect row, const LotOnHand& l
   const till::StockDraft& draft = v.state.till.stock.draft;
   const bool chosen = draft.lot_chosen && are_alike(draft.lot, draft.expiry, lot.lot, lot.expiry);
   const ui::Press press = f.control(name, row);
-  f.fill(row, chosen ? f.colors().indigo.with_alpha(0.14F) : f.colors().sunken, 14);
-  Rect inner = row.inset(20, 0);
-  f.text(inner.cut_right(170, 16), quantity(v, lot.quantity, card.weighed), TextStyle::strong,
-         lot.quantity < 0 ? f.colors().loss : f.colors().ink,
+  f.fill(row, chosen ? f.colors().indigo.with_alpha(kChosen) : f.colors().sunken, radius::row);
+  Rect inner = row.inset(kRowSide, 0);
+  f.text(inner.cut_right(kLotLeft, space::item), quantity(v, lot.quantity, card.weighed),
+         TextStyle::strong, lot.quantity < 0 ? f.colors().loss : f.colors().ink,
          {.align = ui::Align::right, .middle = true, .figure = true});
   if (const LotMark mark = mark_of(v, card.id, lot); !mark.words.empty())
-    f.text(inner.cut_right(230, 16), mark.words, TextStyle::caption,
+    f.text(inner.cut_right(kLotMark, space::item), mark.words, TextStyle::caption,
            mark.bad ? f.colors().loss : f.colors().ink_soft,
            {.align = ui::Align::right, .middle = true, .max_lines = 1, .shorten = true});
   f.text(inner, lot.lot.empty() ? v.texts(Text::till_no_lot) : lot.lot, TextStyle::strong,
@@ -133,36 +140,35 @@ TillAnswer draw_form(const screens::View& v, ui::Frame& f, Rect box, const Produ
   const till::Till& till = v.state.till;
   const till::StockDraft& draft = till.stock.draft;
   TillAnswer answer;
-  const std::array<std::string_view, 4> deeds{
-      v.texts(Text::till_receive), v.texts(Text::till_count), v.texts(Text::till_write_off),
-      v.texts(Text::till_transfer)};
+  const std::string_view deeds[] = {v.texts(Text::till_receive), v.texts(Text::till_count),
+                                    v.texts(Text::till_write_off), v.texts(Text::till_transfer)};
   if (const auto picked =
-          widgets::segmented(f, "stock/deed", box.cut_top(widgets::kSegmentHeight, 20), deeds,
-                             static_cast<int>(draft.deed)))
+          widgets::segmented(f, "stock/deed", box.cut_top(widgets::kSegmentHeight, space::head),
+                             deeds, static_cast<int>(draft.deed)))
     answer = core::SetStockDeed{static_cast<StockDeed>(*picked)};
-  const float half = (box.w - ui::space::gap) / 2;
-  Rect row = box.cut_top(kField, ui::space::gap);
-  if (field(f, "stock/lot", row.cut_left(half, ui::space::gap), v.texts(Text::till_lot), draft.lot,
+  const float half = ui::column_width(box.w, 2, space::gap);
+  Rect row = box.cut_top(kField, space::gap);
+  if (field(f, "stock/lot", row.cut_left(half, space::gap), v.texts(Text::till_lot), draft.lot,
             v.texts(Text::till_no_lot)))
     answer = core::OpenPad{PadKind::stock_lot, draft.lot};
   if (field(f, "stock/expiry", row, v.texts(Text::till_expiry),
             draft.expiry ? text::format(*draft.expiry, v.language()) : std::string(), "–"))
     answer = core::OpenPad{PadKind::stock_expiry};
-  if (field(f, "stock/quantity", box.cut_top(kField, ui::space::gap),
+  if (field(f, "stock/quantity", box.cut_top(kField, space::gap),
             v.texts(card.weighed ? Text::till_grams : Text::till_quantity),
             draft.quantity ? quantity(v, *draft.quantity, card.weighed) : std::string(), "–"))
     answer = core::OpenPad{PadKind::stock_quantity};
   if (draft.deed == StockDeed::transfer) {
-    if (field(f, "stock/to", box.cut_top(kField, ui::space::gap), v.texts(Text::till_to), draft.to,
+    if (field(f, "stock/to", box.cut_top(kField, space::gap), v.texts(Text::till_to), draft.to,
               v.texts(Text::till_to_hint)))
       answer = core::OpenPad{PadKind::stock_to, draft.to};
   } else if (draft.deed != StockDeed::count) {
-    if (field(f, "stock/reason", box.cut_top(kField, ui::space::gap), v.texts(Text::till_reason),
+    if (field(f, "stock/reason", box.cut_top(kField, space::gap), v.texts(Text::till_reason),
               draft.reason, v.texts(Text::till_reason_hint)))
       answer = core::OpenPad{PadKind::reason, draft.reason};
   }
-  Rect foot = box.cut_bottom(92);
-  if (widgets::button(f, "stock/back", foot.cut_left(200, ui::space::gap),
+  Rect foot = box.cut_bottom(kDeed);
+  if (widgets::button(f, "stock/back", foot.cut_left(kBack, space::gap),
                       {.label = v.texts(Text::nav_back), .kind = widgets::ButtonKind::secondary}))
     answer = core::GoTill{till::TillPage::stock};
   if (widgets::button(f, "stock/do", foot,
@@ -179,11 +185,11 @@ TillAnswer draw_form(const screens::View& v, ui::Frame& f, Rect box, const Produ
 TillAnswer draw_till_stock(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  Rect top = content.cut_top(widgets::kSegmentHeight, 16);
-  const std::array<std::string_view, 2> which{v.texts(Text::till_all), v.texts(Text::till_low)};
+  Rect top = content.cut_top(widgets::kSegmentHeight, space::item);
+  const std::string_view which[] = {v.texts(Text::till_all), v.texts(Text::till_low)};
   const float width = widgets::segmented_width(f, which);
-  if (const auto picked = widgets::segmented(f, "stock/which", top.cut_left(width, 24), which,
-                                             till.stock.low_only ? 1 : 0))
+  if (const auto picked = widgets::segmented(f, "stock/which", top.cut_left(width, space::card),
+                                             which, till.stock.low_only ? 1 : 0))
     answer = core::ShowLow{*picked == 1};
   f.text(top, v.texts(Text::till_stock_hint), TextStyle::body, f.colors().ink_soft,
          {.middle = true, .max_lines = 1, .shorten = true});
@@ -201,11 +207,11 @@ TillAnswer draw_till_stock(const screens::View& v, ui::Frame& f, Rect content) {
 TillAnswer draw_till_item(const screens::View& v, ui::Frame& f, Rect content) {
   const ProductCard* card = v.state.shelf->card(v.state.till.stock.item);
   if (!card) return std::nullopt;
-  const Rect side = f.portrait() ? content.cut_bottom(720, 24) : content.cut_right(860, 24);
+  const Rect side = cut_aside(f, content, kFormBelow, kFormAside);
   const Rect lots = titled_panel(f, content, card->name.in(v.language()));
   TillAnswer answer = draw_lots(v, f, lots, *card);
   widgets::panel(f, side);
-  take(answer, draw_form(v, f, side.inset(28), *card));
+  take(answer, draw_form(v, f, side.inset(space::panel), *card));
   return answer;
 }
 

@@ -88,11 +88,6 @@ inline constexpr float card = 20;
 inline constexpr float row = 14;  ///< of rows, fields and small tiles
 }  // namespace radius
 
-namespace space {  // the names that app/kiosk/till_screens still uses
-using size::action;
-using size::target;
-}  // namespace space
-
 /// Thicknesses of lines.
 namespace stroke {
 inline constexpr float hair = 2;
