@@ -49,5 +49,22 @@ TEST(TillUndone, APaymentThatIsTakenBackIsNoted) {
   EXPECT_EQ(desk.noted(), "payment") << "there is none left";
 }
 
+// The number of the sale on screen was read after the sale was let go, so that another one, or
+// none, was loaded. Longer than what a std::string keeps within itself.
+TEST(TillUndone, AVoidedSaleIsLoadedAgainByItsNumber) {
+  Undoing desk;
+  const std::string number = "DLSK7Q23XKD-000001";
+  till::PastSale past;
+  past.sale.number = number;
+  desk.state.till.sales.past = std::make_shared<const till::PastSale>(std::move(past));
+  desk.till(Booked{.kind = EntryKind::void_sale});
+  int asked = 0;
+  for (const TillEffect& effect : desk.effects) {
+    const auto* load = std::get_if<LoadSale>(&effect);
+    asked += load && load->number == number;
+  }
+  EXPECT_EQ(asked, 1);
+}
+
 }  // namespace
 }  // namespace ocop::core

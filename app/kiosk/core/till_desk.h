@@ -183,7 +183,8 @@ class TillDesk {
 
   // -- till_past.cpp
   void find_sales();
-  void show_sale(const std::string& number);
+  /// Takes a copy, since the number may be that of the sale it replaces.
+  void show_sale(std::string number);
   void void_sale();
   void refund_sale();
   void warn_of_withdrawn();

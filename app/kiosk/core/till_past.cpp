@@ -1,6 +1,7 @@
 // Past sales: finding, reprinting, voiding and refunding them.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "app/base/text/text_keys.h"
 #include "app/kiosk/core/till_desk.h"
@@ -105,13 +106,13 @@ void TillDesk::apply(const ShowSale& action) {
   if (!t_.busy && !t_.staff.empty()) show_sale(action.number);
 }
 
-void TillDesk::show_sale(const std::string& number) {
+void TillDesk::show_sale(std::string number) {
   enter(till::TillPage::sale);
   t_.sales.past = nullptr;
   t_.sales.refund = {};
   t_.drawn.clear();
   effects_.emplace_back(LoadSale{number});
-  effects_.emplace_back(DrawReceipt{number});
+  effects_.emplace_back(DrawReceipt{std::move(number)});
 }
 
 void TillDesk::apply(const SaleLoaded& action) {
