@@ -54,7 +54,7 @@ struct Terminal {
       : transport(sync::connection_to(settings.base, settings, OCOP_VERSION,
                                       [&stop] { return stop.came(); })),
         updater(transport, disk::real_disk(),
-                {settings.data, db::kCatalogSchema, OCOP_VERSION,
+                {settings.data, db::catalog_schema(), OCOP_VERSION,
                  std::uint64_t{1024} * 1024 * static_cast<unsigned>(settings.keep_free_mib)}),
         checks(disk::real_disk(), settings.data, updater) {}
 

@@ -4,11 +4,13 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
 #include "db/catalog/column_visits.h"
 #include "db/catalog/open_catalog.h"
+#include "db/sql/schema_files.h"
 
 namespace ocop::db {
 
@@ -61,7 +63,7 @@ CatalogFault fault_of(Connection& connection, const std::string& path) {
   if (!header.step()) return CatalogFault::damaged;
   if (connection.number("PRAGMA application_id") != kCatalogApplication)
     return CatalogFault::wrong_kind;
-  if (connection.number("PRAGMA user_version") > kCatalogSchema) return CatalogFault::newer;
+  if (connection.number("PRAGMA user_version") > catalog_schema()) return CatalogFault::newer;
   return CatalogFault::damaged;
 }
 
@@ -81,7 +83,7 @@ bool has(Connection& connection, std::int64_t schema, const std::string& table) 
 bool is_readable(Connection& connection) {
   const std::int64_t schema = connection.number("PRAGMA user_version");
   if (connection.number("PRAGMA application_id") != kCatalogApplication || schema < 1 ||
-      schema > kCatalogSchema)
+      schema > catalog_schema())
     return false;
   for (const char* probe :
        {"SELECT key, value FROM info LIMIT 1", "SELECT product, field FROM product_text LIMIT 1",
@@ -107,6 +109,13 @@ bool is_readable(Connection& connection) {
 }
 
 }  // namespace
+
+int catalog_schema() {
+  int last = 0;
+  for (const SchemaFile& file : schema_files())
+    if (std::string_view(file.schema) == "catalog") last = std::max(last, file.number);
+  return last;
+}
 
 Result<Catalog> Catalog::open(const std::string& path, CatalogFault* fault) {
   *fault = CatalogFault::missing;

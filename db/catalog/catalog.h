@@ -21,9 +21,9 @@ namespace ocop::db {
 
 /// PRAGMA application_id of a catalogue: "OCOP" in ASCII.
 inline constexpr int kCatalogApplication = 0x4F434F50;
-/// The last schema file that this program knows (db/schema/catalog). In an older file, columns and
-/// tables that were added later read as empty.
-inline constexpr int kCatalogSchema = 4;
+/// Returns the number of the last schema file that this program knows (db/schema/catalog). In an
+/// older file, columns and tables that were added later read as empty.
+int catalog_schema();
 
 enum class CatalogFault { missing, damaged, newer, wrong_kind };
 

@@ -96,7 +96,7 @@ void Terminal::end() {
 }
 
 sync::UpdaterOptions Terminal::updater_options() const {
-  return {data(), db::kCatalogSchema, kProgram, 20'000};
+  return {data(), db::catalog_schema(), kProgram, 20'000};
 }
 
 sync::UplinkOptions Terminal::uplink_options() {
