@@ -51,39 +51,40 @@ def end_of(all_tokens, at):
     return len(all_tokens)
 
 
-def split(part, *marks):
-    """The part between these marks, but for what stands in brackets."""
-    pieces, begin, i = [], 0, 0
+def outside_brackets(part):
+    """Each token that is no text and stands outside all brackets, with its place."""
+    i = 0
     while i < len(part):
-        token = part[i]
-        if not isinstance(token, Text):
-            if token in CLOSED_BY:
-                i = end_of(part, i)
-                continue
-            if token in marks:
-                pieces.append(part[begin:i])
-                begin = i + 1
-        i += 1
+        if isinstance(part[i], Text):
+            i += 1
+        elif part[i] in CLOSED_BY:
+            i = end_of(part, i)
+        else:
+            yield i, part[i]
+            i += 1
+
+
+def split(part, *marks):
+    """The pieces of the part between these marks; a mark in brackets divides nothing."""
+    pieces, begin = [], 0
+    for i, token in outside_brackets(part):
+        if token in marks:
+            pieces.append(part[begin:i])
+            begin = i + 1
     return pieces + [part[begin:]]
 
 
 def choice(part):
-    """The two branches of a ?: that is the whole part; None where it is none."""
-    depth, asked, i = 0, None, 0
-    while i < len(part):
-        token = part[i]
-        if not isinstance(token, Text):
-            if token in CLOSED_BY:
-                i = end_of(part, i)
-                continue
-            if token == "?":
-                asked = i if asked is None else asked
-                depth += 1
-            elif token == ":" and depth:
-                depth -= 1
-                if depth == 0:
-                    return part[asked + 1:i], part[i + 1:]
-        i += 1
+    """The two branches of the part, if it is one ?: expression; else None."""
+    depth, asked = 0, None
+    for i, token in outside_brackets(part):
+        if token == "?":
+            asked = i if asked is None else asked
+            depth += 1
+        elif token == ":" and depth:
+            depth -= 1
+            if depth == 0:
+                return part[asked + 1:i], part[i + 1:]
     return None
 
 

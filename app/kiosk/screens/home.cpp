@@ -39,7 +39,7 @@ constexpr float kFeaturedStars = 32, kStarsEdge = 2;
 constexpr std::size_t kMostRipe = 24, kMostChosen = 12;
 constexpr std::size_t kSeason = 3;  // fewer that are ripe make no season
 
-/// Of one orientation; the groups' tiles and the featured one grow with the text.
+/// Sizes for one orientation; the tiles of groups and of the featured product grow with the text.
 struct Sizes {
   float tile, featured, map;  // heights
   float row_tile;             // width
