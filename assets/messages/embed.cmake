@@ -2,6 +2,7 @@
 file(READ ${MO} hex HEX)
 string(LENGTH "${hex}" length)
 math(EXPR length "${length} / 2")
-string(REGEX REPLACE "(................................)" "\\1\"\n    \"" hex "${hex}")
-string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
-file(WRITE ${OUT} "#include \"app/main/messages.h\"\n\nnamespace ocop {\n\nstd::string_view vietnamese_messages() {\n  return std::string_view(\n    \"${hex}\",\n    ${length});\n}\n\n}  // namespace ocop\n")
+string(REGEX REPLACE "(................................)" "\\1\n    " hex "${hex}")
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," hex "${hex}")
+# Not a string literal: compilers need not take one that is longer than 65,536 bytes.
+file(WRITE ${OUT} "#include \"app/main/messages.h\"\n\nnamespace ocop {\n\nstd::string_view vietnamese_messages() {\n  static constexpr char kBytes[${length}] = {\n    ${hex}};\n  return {kBytes, ${length}};\n}\n\n}  // namespace ocop\n")

@@ -106,8 +106,8 @@ std::vector<std::string> Findings::lines() const {
   std::vector<Told> of_columns;
   std::map<Cause, std::size_t> places;
   for (const Finding& one : all) {
-    const auto [place, fresh] =
-        places.try_emplace(cause_of(one, one.of_sheet ? "" : one.column), of_columns.size());
+    const std::string_view column = one.of_sheet ? std::string_view() : one.column;
+    const auto [place, fresh] = places.try_emplace(cause_of(one, column), of_columns.size());
     if (fresh) of_columns.push_back({&one, {}, {}});
     Told& told = of_columns[place->second];
     if (!one.column.empty()) add_column(told, one.column);
