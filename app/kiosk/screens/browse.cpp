@@ -68,7 +68,7 @@ Answer facet_chips(const View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
-void draw_results(const View& v, ui::Frame& f, Rect at, Answer& answer) {
+Answer draw_results(const View& v, ui::Frame& f, Rect at) {
   const visit::Listing& listing = *v.state.listing;
   const bool none = listing.cards.empty();
   const auto& cards = none ? listing.nearest : listing.cards;
@@ -84,8 +84,9 @@ void draw_results(const View& v, ui::Frame& f, Rect at, Answer& answer) {
            v.texts(Text::browse_nearest), TextStyle::subtitle, f.colors().ink_soft,
            {.max_lines = 1, .shorten = true});
   }
-  tile_grid(v, f, content, cards, answer);
+  const Answer answer = tile_grid(v, f, content, cards);
   f.end_scroll();
+  return answer;
 }
 
 }  // namespace
@@ -112,7 +113,7 @@ Answer draw_browse(const View& view, ui::Frame& f, Rect content) {
     answer = sort_choice(view, f, line.cut_right(sort, space::card).middle(size::target));
     take(answer, facet_chips(view, f, line));
   }
-  draw_results(view, f, content, answer);
+  take(answer, draw_results(view, f, content));
   if (view.state.filters_open) take(answer, draw_filter_panel(view, f, content));
   return answer;
 }

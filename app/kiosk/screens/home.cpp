@@ -187,8 +187,8 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
   if (widgets::button(f, "home/about", about_box, about))
     answer = core::Open{{visit::Screen::about, {}}};
   if (widgets::button(f, "home/all", all_box, all)) answer = core::BrowseWith{{}};
-  tile_row(v, f, "home/row", {at.x, at.y, at.w, product_tile_height(f, tile_width)}, tile_width,
-           cards, answer);
+  const Rect row{at.x, at.y, at.w, product_tile_height(f, tile_width)};
+  take(answer, tile_row(v, f, "home/row", row, tile_width, cards));
   return answer;
 }
 

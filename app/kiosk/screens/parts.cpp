@@ -146,8 +146,8 @@ float tile_grid_height(const ui::Frame& f, float width, std::size_t count) {
   return static_cast<float>(rows) * (product_tile_height(f, tile) + space::card);
 }
 
-float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::uint32_t> cards,
-                Answer& answer, std::string_view prefix) {
+Answer tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::uint32_t> cards) {
+  Answer answer;
   const int columns = tile_columns(f);
   const float width = ui::column_width(at.w, columns, space::card);
   const float height = product_tile_height(f, width);
@@ -161,13 +161,14 @@ float tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::ui
     const auto column = static_cast<float>(i % column_count);
     const Rect tile{at.x + column * (width + space::card), at.y + row * step, width, height};
     if (tile.y > seen.bottom()) break;
-    take(answer, product_tile(view, f, tile, view.state.shelf->cards[cards[i]], prefix));
+    take(answer, product_tile(view, f, tile, view.state.shelf->cards[cards[i]]));
   }
-  return tile_grid_height(f, at.w, cards.size());
+  return answer;
 }
 
-void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, float tile_width,
-              std::span<const std::uint32_t> cards, Answer& answer) {
+Answer tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, float tile_width,
+                std::span<const std::uint32_t> cards) {
+  Answer answer;
   const float step = tile_width + space::card;
   const bool compact = at.h < product_tile_height(f, tile_width);
   // The view runs to the screen's edges: a tile that is cut says that there is more.
@@ -183,6 +184,7 @@ void tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, fl
                          : product_tile(view, f, tile, card, prefix));
   }
   f.end_scroll();
+  return answer;
 }
 
 }  // namespace ocop::screens

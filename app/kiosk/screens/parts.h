@@ -35,12 +35,12 @@ Answer compact_tile(const View& view, ui::Frame& frame, ui::Rect rect, const Pro
 
 /// Columns of tiles that fit the width: 4 in landscape, 2 in portrait.
 int tile_columns(const ui::Frame& frame);
-/// A grid of tiles at `top` of `view_area`; draws only what is visible. Its height.
-float tile_grid(const View& view, ui::Frame& frame, ui::Rect at,
-                std::span<const std::uint32_t> cards, Answer& answer, std::string_view prefix = {});
+/// A grid of tiles at the upper left of `at`; draws only what is visible.
+Answer tile_grid(const View& view, ui::Frame& frame, ui::Rect at,
+                 std::span<const std::uint32_t> cards);
 float tile_grid_height(const ui::Frame& frame, float width, std::size_t count);
 /// A row of tiles that scrolls sideways; compact ones where `at` is lower than such a tile is.
-void tile_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
-              float tile_width, std::span<const std::uint32_t> cards, Answer& answer);
+Answer tile_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
+                float tile_width, std::span<const std::uint32_t> cards);
 
 }  // namespace ocop::screens

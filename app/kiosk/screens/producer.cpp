@@ -109,7 +109,7 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   at.cut_top(space::card);
   if (!cards.empty()) {
     widgets::section_title(f, at.cut_top(title), view.texts(Text::producer_products));
-    tile_grid(view, f, at, cards, answer);
+    take(answer, tile_grid(view, f, at, cards));
   }
   f.end_scroll();
   return answer;

@@ -134,21 +134,22 @@ widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answ
   return stack;
 }
 
-void draw_photo(const View& v, ui::Frame& f, Rect box, Answer& answer) {
+Answer draw_photo(const View& v, ui::Frame& f, Rect box) {
   const Product& product = v.state.product->product;
   const ui::Press press = f.control("product/picture", box);
   f.picture(box, picture_key(product.card), ui::Fit::cover, ui::radius::card);
-  if (press.tapped) answer = core::Open{{visit::Screen::picture, product.card.id}};
+  if (press.tapped) return core::Open{{visit::Screen::picture, product.card.id}};
+  return std::nullopt;
 }
 
 /// The sections in columns, each in the one that was shortest so far.
-struct Columns {
+struct Placed {
   std::vector<Rect> boxes;  ///< by section, from the upper left corner of all
   float height = 0;
 };
 
-Columns columns_of(const std::vector<Section>& sections, float width, int columns) {
-  Columns placed;
+Placed place(const std::vector<Section>& sections, float width, int columns) {
+  Placed placed;
   std::vector<float> bottom(static_cast<std::size_t>(columns), 0.0F);
   for (const Section& section : sections) {
     const auto column = std::min_element(bottom.begin(), bottom.end());
@@ -160,20 +161,20 @@ Columns columns_of(const std::vector<Section>& sections, float width, int column
   return placed;
 }
 
-void draw_sections(const std::vector<Section>& sections, const Columns& placed, ui::Vec at,
-                   Answer& answer) {
+Answer draw_sections(const std::vector<Section>& sections, const Placed& placed, ui::Vec at) {
+  Answer answer;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Rect& box = placed.boxes[i];
     take(answer, sections[i].draw({at.x + box.x, at.y + box.y, box.w, box.h}));
   }
+  return answer;
 }
 
-void draw_related(const View& v, ui::Frame& f, Rect at, const std::vector<std::uint32_t>& cards,
-                  Answer& answer) {
+Answer draw_related(const View& v, ui::Frame& f, Rect at, const std::vector<std::uint32_t>& cards) {
   f.text(at.cut_top(f.line_height(TextStyle::title), space::head), v.texts(Text::product_related),
          TextStyle::title, f.colors().ink, {.max_lines = 1, .shorten = true});
-  tile_row(v, f, "product/related", {at.x, at.y, at.w, product_tile_height(f, kRelatedTile)},
-           kRelatedTile, cards, answer);
+  const Rect row{at.x, at.y, at.w, product_tile_height(f, kRelatedTile)};
+  return tile_row(v, f, "product/related", row, kRelatedTile, cards);
 }
 
 }  // namespace
@@ -194,7 +195,7 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   const int columns = tall ? 1 : 2;
   const float width = ui::column_width(content.w, columns, kProductGap);
   const auto sections = product_sections(view, f, width);
-  const Columns placed = columns_of(sections, width, columns);
+  const Placed placed = place(sections, width, columns);
   const auto others = visit::related(*view.state.shelf, card, kRelated);
   const float related = others.empty() ? 0
                                        : f.line_height(TextStyle::title) + space::head +
@@ -206,15 +207,15 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   Rect at{content.x, whole.y + space::card, content.w, whole.h};
   Rect upper = at.cut_top(head, space::part);
   if (tall) {
-    draw_photo(view, f, upper.cut_top(photo, space::wide), answer);
+    take(answer, draw_photo(view, f, upper.cut_top(photo, space::wide)));
   } else {
-    draw_photo(view, f, upper.cut_left(half, kBesidePhoto), answer);
+    take(answer, draw_photo(view, f, upper.cut_left(half, kBesidePhoto)));
     upper.cut_top((photo - words) / 2);
   }
   words_stack.draw({upper.x, upper.y});
-  draw_sections(sections, placed, {at.x, at.y}, answer);
+  take(answer, draw_sections(sections, placed, {at.x, at.y}));
   at.cut_top(placed.height, space::card);
-  if (!others.empty()) draw_related(view, f, at, others, answer);
+  if (!others.empty()) take(answer, draw_related(view, f, at, others));
   f.end_scroll();
   return answer;
 }

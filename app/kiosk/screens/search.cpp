@@ -62,7 +62,8 @@ Answer draw_start(const View& v, ui::Frame& f, Rect box) {
 }
 
 /// Compact tiles one below the other: beside the keyboard.
-void draw_list(const View& v, ui::Frame& f, Rect box, Answer& answer) {
+Answer draw_list(const View& v, ui::Frame& f, Rect box) {
+  Answer answer;
   const auto& found = v.state.search.found;
   const float step = kCompactHeight * f.text_scale() + space::item;
   const Rect whole =
@@ -74,6 +75,7 @@ void draw_list(const View& v, ui::Frame& f, Rect box, Answer& answer) {
     take(answer, compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"));
   }
   f.end_scroll();
+  return answer;
 }
 
 Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
@@ -86,15 +88,15 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
   f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), head, TextStyle::subtitle,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (beside) {
-    draw_list(v, f, box, answer);
+    take(answer, draw_list(v, f, box));
   } else if (f.portrait()) {
     const Rect view_area{0, box.y, f.area().w, box.h};
     const Rect whole = f.begin_scroll(
         "search", view_area, tile_grid_height(f, box.w, search.found.size()) + space::item);
-    tile_grid(v, f, {box.x, whole.y + space::tight, box.w, whole.h}, search.found, answer);
+    take(answer, tile_grid(v, f, {box.x, whole.y + space::tight, box.w, whole.h}, search.found));
     f.end_scroll();
   } else {
-    tile_row(v, f, "search/row", box, kCompactWidth * f.text_scale(), search.found, answer);
+    take(answer, tile_row(v, f, "search/row", box, kCompactWidth * f.text_scale(), search.found));
   }
   return answer;
 }
