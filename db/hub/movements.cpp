@@ -1,6 +1,7 @@
 #include "db/hub/movements.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace ocop::db {
 
@@ -142,12 +143,23 @@ Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const 
 Result<std::int64_t> stock_level(HubStore& store, const TerminalId& terminal,
                                  std::span<const BranchPart> parts, std::string_view product,
                                  std::string_view lot) {
+  std::optional<std::int64_t> first;
+  for (const BranchPart& part : parts) {
+    const auto rows = store.run(
+        "SELECT min(seq) FROM movement WHERE terminal = ?1 AND product = ?2 AND branch = ?3"
+        " AND seq < ?4 AND kind IN ('stock_receive', 'stock_count')",
+        {terminal, product, part.number, part.below_seq});
+    if (!rows) return rows.error();
+    if ((*rows)[0].is_null(0)) continue;
+    first = std::min(first.value_or((*rows)[0].number(0)), (*rows)[0].number(0));
+  }
+  if (!first) return 0;
   std::int64_t quantity = 0;
   for (const BranchPart& part : parts) {
     const auto rows = store.run(
         "SELECT CAST(sum(moved) AS BIGINT) FROM movement WHERE terminal = ?1 AND product = ?2"
-        " AND lot = ?3 AND branch = ?4 AND seq < ?5",
-        {terminal, product, lot, part.number, part.below_seq});
+        " AND lot = ?3 AND branch = ?4 AND seq < ?5 AND seq >= ?6",
+        {terminal, product, lot, part.number, part.below_seq, *first});
     if (!rows) return rows.error();
     quantity += (*rows)[0].number(0);
   }

@@ -42,7 +42,8 @@ struct TakenBack {
   std::vector<Movement> refunds;
 };
 Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const Movement& sale);
-/// Returns the stock level given by the movements in those parts.
+/// Returns the stock level given by the movements in those parts. A product's stock begins with its
+/// first receipt or count; what was sold before is left out.
 Result<std::int64_t> stock_level(HubStore& store, const TerminalId& terminal,
                                  std::span<const BranchPart> parts, std::string_view product,
                                  std::string_view lot);

@@ -49,16 +49,24 @@ Result<std::vector<SalesRow>> sales_report(HubStore& store, SalesBy by, const Re
 
 Result<std::vector<StockRow>> stock_report(HubStore& store, const std::string& point) {
   const auto rows = store.run(
-      "SELECT point, product,"
-      " (SELECT max(named.name) FROM movement AS named WHERE named.product = movement.product),"
+      "SELECT m.point, m.product,"
+      " (SELECT max(named.name) FROM movement AS named WHERE named.product = m.product),"
       " lot, CASE WHEN lot = '' THEN '' ELSE max(expiry) END, " +
           sum("CASE WHEN weighed = 0 THEN moved ELSE 0 END") + ", " +
           sum("CASE WHEN weighed = 0 THEN 0 ELSE moved END") +
-          " FROM movement WHERE line >= 0 AND (?1 = '' OR point = ?1)"
-          " AND terminal NOT IN (SELECT id FROM terminal WHERE revoked_ms IS NOT NULL)"
-          " AND (point, product) IN (SELECT point, product FROM movement"
-          " WHERE kind IN ('stock_receive', 'stock_count'))"
-          " GROUP BY point, product, lot HAVING sum(moved) <> 0 ORDER BY point, product, lot",
+          // At its terminal, the stock of a product begins with an entry; at others of the point,
+          // which never entered it, with that day.
+          " FROM movement AS m JOIN (SELECT point, product, min(day) AS day FROM movement"
+          " WHERE kind IN ('stock_receive', 'stock_count') GROUP BY point, product) AS kept"
+          " ON kept.point = m.point AND kept.product = m.product"
+          " LEFT JOIN (SELECT terminal, product, min(seq) AS seq FROM movement"
+          " WHERE kind IN ('stock_receive', 'stock_count') GROUP BY terminal, product) AS begun"
+          " ON begun.terminal = m.terminal AND begun.product = m.product"
+          " WHERE line >= 0 AND (?1 = '' OR m.point = ?1)"
+          " AND CASE WHEN begun.seq IS NULL THEN m.day >= kept.day ELSE m.seq >= begun.seq END"
+          " AND m.terminal NOT IN (SELECT id FROM terminal WHERE revoked_ms IS NOT NULL)"
+          " GROUP BY m.point, m.product, lot HAVING sum(moved) <> 0"
+          " ORDER BY m.point, m.product, lot",
       {point});
   if (!rows) return rows.error();
   std::vector<StockRow> report;
