@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,6 +44,7 @@ class Served {
     if (pipe(out) != 0) std::abort();
     process_ = fork();
     if (process_ == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);  // it must not outlive a test that crashes
       dup2(out[1], STDOUT_FILENO);
       close(out[0]);
       execl(test::in_build("app/ocop-hub").c_str(), "ocop-hub", "serve", "--data", data.c_str(),
