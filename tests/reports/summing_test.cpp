@@ -17,6 +17,7 @@
 #include "db/ledger/stock_figures.h"
 #include "db/ledger/totals.h"
 #include "db/sql/sqlite.h"
+#include "tests/reports/summed_entries.h"
 #include "tests/support/exchange/hub_stores.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
@@ -29,10 +30,6 @@ using db::SalesBy;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-constexpr db::ReportScope kAlways{0, 100'000, ""};
-constexpr std::int64_t kDay_ms = 86'400'000;
-constexpr std::int64_t kMuchLaterMs = kMorningMs + 1000 * kDay_ms;
 
 std::vector<LedgerEntry> all_of(db::Ledger& ledger) {
   std::vector<LedgerEntry> entries;
@@ -47,37 +44,6 @@ std::string fresh_ledger_path() {
   static int number = 0;
   return temporary_folder("summing") + "/" + std::to_string(++number) + ".sqlite";
 }
-
-struct Summing : testing::TestWithParam<std::string> {
-  db::HubStore store = open_hub_store(fresh_hub_store(GetParam()));
-
-  void send(const std::vector<LedgerEntry>& entries, const TerminalId& id = test_terminal(),
-            const std::string& point = "here", std::int64_t received_ms = kMuchLaterMs) {
-    const auto done = store.transact([&]() -> Status {
-      EXPECT_EQ(*db::enrol_terminal(store, id, {}, point, kMorningMs), db::Enrolled::done);
-      const auto taken =
-          db::take_entries(store, **db::find_terminal(store, id), entries, received_ms);
-      if (!taken) return taken.error();
-      EXPECT_FALSE(taken->expected);
-      return Done{};
-    });
-    ASSERT_TRUE(done) << done.error().sentence;
-  }
-  std::vector<db::SalesRow> report(SalesBy by, const db::ReportScope& scope = kAlways) {
-    const auto summed = sum_up(store);
-    EXPECT_TRUE(summed) << summed.error().sentence;
-    const auto rows = db::sales_report(store, by, scope);
-    EXPECT_TRUE(rows) << rows.error().sentence;
-    return *rows;
-  }
-  std::vector<std::string> unsummed() {
-    (void)sum_up(store);
-    std::vector<std::string> all;
-    const auto rows = db::unsummed_report(store);
-    for (const auto& row : *rows) all.push_back(std::to_string(row.seq) + ": " + row.why);
-    return all;
-  }
-};
 
 /// Some days of a shop, by chance: sales of three products, voids, refunds, stock.
 void trade(db::Ledger& ledger, unsigned seed, int deeds) {
@@ -176,32 +142,6 @@ TEST_P(Summing, GoesOnWhereItStopped) {
   EXPECT_EQ(*sum_up(store), 0);
   send(entries);
   EXPECT_EQ(*sum_up(store), static_cast<std::int64_t>(entries.size()) - 40);
-}
-
-/// A chain of that terminal; each entry a minute after the one before.
-struct Till {
-  TerminalId id = test_terminal();
-  std::vector<LedgerEntry> ledger{};
-  void record(const std::string& kind, const std::string& body, std::int64_t at_ms = 0) {
-    LedgerTail tail;
-    if (!ledger.empty()) tail = {ledger.back().seq, 0, ledger.back().hash};
-    if (at_ms == 0) at_ms = kMorningMs + tail.seq * 60'000;
-    ledger.push_back(chain_after(tail, {draft(kind, body, at_ms)}, id)[0]);
-  }
-};
-
-TEST_P(Summing, ACountOfOneExpiryLeavesTheOtherGoodsWithoutALotAlone) {
-  Till one;
-  one.record("stock_receive", stock_body("quantity", "na", "", 5, "2026-12-01"));
-  one.record("stock_receive", stock_body("quantity", "na", "", 20, "2027-06-01"));
-  one.record("stock_count", R"({"counted":3,"expected":5,"expiry":"2026-12-01","one_expiry":1,)"
-                            R"("product":"na","staff":"lan","weighed":0})");
-  send(one.ledger);
-  ASSERT_EQ(*sum_up(store), 3);
-  const auto stock = db::stock_report(store, "");
-  ASSERT_EQ(stock->size(), 1U);
-  EXPECT_EQ(stock->at(0).pieces, 23);
-  EXPECT_EQ(stock->at(0).expiry, "") << "they have more than one";
 }
 
 TEST_P(Summing, BothLinesOfAForkCountAndWhatTheyShareCountsOnce) {
@@ -307,52 +247,6 @@ TEST_P(Summing, PointsAndTerminalsAreKeptApart) {
   EXPECT_EQ(report(SalesBy::product, {0, 100'000, "there"}).at(0).pieces, 2);
   EXPECT_EQ(report(SalesBy::producer).at(0).key, "htx-na");
   EXPECT_THAT(unsummed(), ElementsAre("2: There is no sale DL01-000009."));
-}
-
-TEST_P(Summing, TheStockOfAProductBeginsWithItsFirstReceiptOrCount) {
-  Till one;
-  const BookSale early{"DL01-000002", {{"tea", 3}}};
-  one.record("sale", body_of({"DL01-000001", {{"na", 50}}}));
-  one.record("sale", body_of(early));
-  one.record("stock_receive", stock_body("quantity", "na", "", 20));
-  one.record("stock_count", stock_body("counted", "tea", "L1", 7));
-  one.record("sale", body_of({"DL01-000003", {{"na", 1}}}));
-  send(one.ledger);
-  report(SalesBy::point);
-  const auto rows = db::stock_report(store, "");
-  ASSERT_EQ(rows->size(), 2U);
-  EXPECT_EQ(rows->at(0).pieces, 19);
-  EXPECT_EQ(rows->at(1).lot, "L1");
-  EXPECT_EQ(rows->at(1).pieces, 7);
-  one.record("void", void_body(early));
-  send(one.ledger);
-  report(SalesBy::point);
-  EXPECT_EQ(db::stock_report(store, "")->at(1).pieces, 3) << "they came back onto the shelf";
-}
-
-TEST_P(Summing, AnotherTillOfThePointSellsFromItsStockSinceTheDayThatItBegan) {
-  Till keeps, sells{.id = TerminalId{2}};
-  sells.record("sale", body_of({"DL02-000001", {{"na", 30}}}));
-  sells.record("sale", body_of({"DL02-000002", {{"na", 2}}}), kMorningMs + 3 * kDay_ms);
-  keeps.record("stock_receive", stock_body("quantity", "na", "", 20), kMorningMs + 2 * kDay_ms);
-  send(keeps.ledger);
-  send(sells.ledger, sells.id);
-  report(SalesBy::point);
-  EXPECT_EQ(db::stock_report(store, "here")->at(0).pieces, 18);
-}
-
-TEST_P(Summing, TheShelfOfARevokedTerminalIsCountedByTheOneInItsPlace) {
-  Till before, after{.id = TerminalId{2}};
-  before.record("stock_count", stock_body("counted", "na", "", 10));
-  before.record("sale", body_of({"DL01-000001", {{"na", 1}}}));
-  after.record("stock_count", stock_body("counted", "na", "", 8));
-  send(before.ledger);
-  send(after.ledger, after.id);
-  report(SalesBy::point);
-  EXPECT_EQ(db::stock_report(store, "here")->at(0).pieces, 9 + 8);
-  ASSERT_TRUE(*db::revoke_terminal(store, before.id, kMorningMs));
-  EXPECT_EQ(db::stock_report(store, "here")->at(0).pieces, 8);
-  EXPECT_EQ(report(SalesBy::point).at(0).sales, 1) << "what it sold was sold";
 }
 
 TEST_P(Summing, WhatDoesNotAddUpMovesNothingAndIsNoted) {
