@@ -56,6 +56,10 @@ class Pack(KioskTest):
     def test_a_pack_past_its_date_is_not_to_be_eaten(self):
         self.says(self.scanning(), lots.label(lots.OLD), "This pack is past its date")
 
+    def test_a_signed_label_with_another_date_is_a_sign_of_a_fake(self):
+        self.says(self.scanning(), lots.label(lots.GOOD) + "&17=491231", "This code does not match its lot",
+                  "31 Dec 2049", "This lot says")
+
     def test_a_lot_of_another_product_does_not_match(self):
         self.says(self.scanning(), f"(01){lots.GTIN}(10){lots.OTHERS}", "belongs to another product")
 

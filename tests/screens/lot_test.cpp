@@ -70,11 +70,17 @@ std::vector<Said> every_verdict() {
   old.best_before = test::on(11, 1);
   Lot withdrawn = lot;
   withdrawn.recall = test::made_recall();
+  visit::PackCode copied = known;
+  copied.serial = "ABCDEFGHIJ0123456789";
+  copied.made_on = *lot.made_on - std::chrono::years{1};
+  copied.expiry = *lot.best_before + std::chrono::years{1};
+  copied.grams = 12'500;
   return {{after_scan({}, {}), Text::pack_unknown},
           {after_scan(known, {.proof = Proof::issued, .lot = withdrawn}), Text::pack_withdrawn},
           {after_scan(known, {.proof = Proof::not_issued, .lot = lot}), Text::pack_not_issued},
           {after_scan(known, {.owner = "na-chi-lang"}), Text::pack_other},
           {after_scan(known, {.lot = old}), Text::pack_expired},
+          {after_scan(copied, {.proof = Proof::issued, .lot = lot}), Text::pack_differs},
           {after_scan(known, {.proof = Proof::issued, .lot = lot}), Text::pack_issued},
           {after_scan(known, {}), Text::pack_unknown_lot},
           {after_scan(known, {.lot = lot}), Text::pack_known},

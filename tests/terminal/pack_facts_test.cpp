@@ -64,6 +64,10 @@ TEST(PackCode, KeepsLotSignatureAndTheLastDay) {
   const visit::PackCode code = scanned("(01)08931234567897(17)261203(10)L1");
   EXPECT_EQ(code.lot, "L1");
   EXPECT_EQ(code.expiry, date_from_iso("2026-12-03"));
+  const visit::PackCode all = scanned("(01)08931234567897(11)260801(3103)000750(10)L1(21)A7");
+  EXPECT_EQ(all.made_on, date_from_iso("2026-08-01"));
+  EXPECT_EQ(all.grams, 750);
+  EXPECT_EQ(all.serial, "A7");
   EXPECT_EQ(scanned(label({kNa, "", "L1"})).proof.size(), 86u);
 }
 

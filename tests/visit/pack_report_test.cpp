@@ -94,6 +94,21 @@ TEST(PackReport, TheEarlierOfTwoDatesCounts) {
   EXPECT_EQ(verdict(code_of("", day(2026, 11, 1)), {}), PackVerdict::expired);
 }
 
+TEST(PackReport, ADateThatIsNotTheLotsIsASignOfACopyHoweverWellSigned) {
+  const PackFacts facts{.proof = Proof::issued, .lot = lot_until(day(2026, 12, 3))};
+  EXPECT_EQ(verdict(code_of("L1", day(2026, 12, 3)), facts), PackVerdict::issued);
+  for (const Date other : {day(2027, 1, 1), day(2026, 12, 2), day(2026, 11, 1)})
+    EXPECT_EQ(verdict(code_of("L1", other), facts), PackVerdict::differs);
+  PackCode made = code_of("L1");
+  made.made_on = day(2026, 8, 1);
+  EXPECT_EQ(verdict(made, facts), PackVerdict::issued);
+  made.made_on = day(2026, 8, 2);
+  EXPECT_EQ(verdict(made, facts), PackVerdict::differs);
+  EXPECT_EQ(verdict(made, facts, &kRecall), PackVerdict::withdrawn) << "which is graver";
+  EXPECT_EQ(verdict(code_of("L1", day(2027, 1, 1)), {.lot = lot_until({})}), PackVerdict::known)
+      << "the catalogue names no day";
+}
+
 TEST(PackReport, WithoutASignatureItSaysWhatIsKnown) {
   EXPECT_EQ(verdict(code_of("L1"), {.lot = lot_until({})}), PackVerdict::known);
   EXPECT_EQ(verdict(code_of("L9"), {}), PackVerdict::unknown_lot);

@@ -59,6 +59,7 @@ Status take_element(ScannedCode& code, const Gs1Element& element) {
   if (element.ai == "01") return take_gtin(code, value);
   if (element.ai == "10") return keep_lot(code.lot, value);
   if (element.ai == "21") return keep_lot(code.serial, value);
+  if (element.ai == "11") return keep_date(code.made_on, value);
   if (element.ai == "17") return keep_date(code.expiry, value);
   if (element.ai == "15") return keep_date(code.best_before, value);
   if (element.ai == "30") {

@@ -23,6 +23,7 @@ struct ScannedCode {
   std::string lot;                    ///< empty: none
   std::string proof;                  ///< the lot's, for lot_proof.h, not verified; empty: none
   std::string serial;                 ///< empty: none
+  std::optional<Date> made_on;        ///< AI 11
   std::optional<Date> expiry;         ///< AI 17: not to be sold after this day
   std::optional<Date> best_before;    ///< AI 15
   std::optional<std::int64_t> grams;  ///< AI 310n: net weight

@@ -47,6 +47,11 @@
   X(pack_expired_more, "pack.expired_more")         \
   X(pack_other, "pack.other")                       \
   X(pack_other_more, "pack.other_more")             \
+  X(pack_differs, "pack.differs")                   \
+  X(pack_differs_more, "pack.differs_more")         \
+  X(pack_lot_says, "pack.lot_says")                 \
+  X(pack_serial, "pack.serial")                     \
+  X(pack_weight, "pack.weight")                     \
   X(pack_unknown, "pack.unknown")                   \
   X(pack_unknown_more, "pack.unknown_more")         \
   X(pack_unknown_lot, "pack.unknown_lot")           \

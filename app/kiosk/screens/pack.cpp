@@ -73,6 +73,9 @@ Sign sign_of(const View& v, const PackReport& report) {
     case PackVerdict::other:
       return {SignKind::bad, "warning", texts(Text::pack_other, {lot}),
               texts(Text::pack_other_more, {name_of(v, report.owner)})};
+    case PackVerdict::differs:
+      return {SignKind::bad, "warning", texts(Text::pack_differs),
+              texts(Text::pack_differs_more, {lot})};
     case PackVerdict::expired:
       return {SignKind::bad, "clock", texts(Text::pack_expired),
               texts(Text::pack_expired_more,
@@ -101,6 +104,15 @@ Fact proof_fact(const View& v, const PackReport& report) {
           .alarming = report.proof == Proof::not_issued};
 }
 
+/// Adds what the lot says instead.
+void contradict(const View& v, Fact& fact, const std::optional<Date>& in_code,
+                const std::optional<Date>& of_lot) {
+  if (!visit::differs(in_code, of_lot)) return;
+  fact.value = text::format(*in_code, v.language());
+  fact.more = v.texts(Text::pack_lot_says, {text::format(*of_lot, v.language())});
+  fact.alarming = true;
+}
+
 std::vector<Fact> facts_of(const View& v, const PackReport& report) {
   const auto& not_told = v.texts(Text::pack_not_told);
   std::vector<Fact> facts;
@@ -110,11 +122,19 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
     facts.back().more = v.texts(Text::lot_recall_mark);
     facts.back().alarming = true;
   }
-  if (report.made_on)
+  if (!report.code.serial.empty())
+    facts.push_back({.name = v.texts(Text::pack_serial), .value = report.code.serial});
+  if (const auto& made_on = report.made_on ? report.made_on : report.code.made_on) {
     facts.push_back(
-        {.name = v.texts(Text::fact_made), .value = text::format(*report.made_on, v.language())});
+        {.name = v.texts(Text::fact_made), .value = text::format(*made_on, v.language())});
+    contradict(v, facts.back(), report.code.made_on, report.made_on);
+  }
   facts.push_back(best_before_fact(v, report.good_until));
   if (!report.good_until && !report.lot_known) facts.back().value = not_told;
+  contradict(v, facts.back(), report.code.expiry, report.best_before);
+  if (report.code.grams)
+    facts.push_back({.name = v.texts(Text::pack_weight),
+                     .value = text::format_quantity(*report.code.grams, true, v.language())});
   facts.push_back(proof_fact(v, report));
   return facts;
 }

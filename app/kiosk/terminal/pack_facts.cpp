@@ -27,6 +27,8 @@ visit::PackCode pack_code(const gs1::ScannedCode& code, const visit::Shelf& shel
   pack.lot = code.lot;
   pack.serial = code.serial;
   pack.proof = code.proof;
+  pack.made_on = code.made_on;
+  pack.grams = code.grams;
   pack.expiry = code.expiry ? code.expiry : code.best_before;
   if (code.gtin) {
     const auto found = shelf.by_gtin.find(code.gtin->as_14());

@@ -4,6 +4,7 @@
 // and checking its signature (terminal/pack_facts.h), the texts (screens/pack.cpp).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -14,13 +15,15 @@ namespace ocop::visit {
 
 /// The content of the code.
 struct PackCode {
-  std::string product{};         ///< product.id in the catalogue; empty: not in the catalogue
-  std::optional<Gtin> gtin{};    ///< how the code names the product: by this,
-  std::string product_id{};      ///< or by this; the proof covers exactly this name
-  std::string lot{};             ///< empty: not in the code
-  std::string serial{};          ///< the pack's number; empty: none
-  std::string proof{};           ///< signature of the lot or pack, not verified; empty: none
-  std::optional<Date> expiry{};  ///< the last day given in the code
+  std::string product{};       ///< product.id in the catalogue; empty: not in the catalogue
+  std::optional<Gtin> gtin{};  ///< how the code names the product: by this,
+  std::string product_id{};    ///< or by this; the proof covers exactly this name
+  std::string lot{};           ///< empty: not in the code
+  std::string serial{};        ///< the pack's number; empty: none
+  std::string proof{};         ///< signature of the lot or pack, not verified; empty: none
+  std::optional<Date> made_on{};
+  std::optional<Date> expiry{};         ///< the last day given in the code
+  std::optional<std::int64_t> grams{};  ///< net weight
   bool operator==(const PackCode&) const = default;
 };
 
@@ -46,6 +49,7 @@ enum class PackVerdict {
   withdrawn,   ///< the lot was recalled
   not_issued,  ///< the signature is wrong
   other,       ///< the lot belongs to another product
+  differs,     ///< a date in the code is not the lot's, as on a label that was copied
   expired,
   issued,       ///< no objection, and signed
   unknown_lot,  ///< the product is known, the lot is not
@@ -57,14 +61,18 @@ struct PackReport {
   PackCode code{};
   PackVerdict verdict = PackVerdict::unknown;
   Proof proof = Proof::not_told;
-  bool lot_known = false;  ///< the lot has its own page
-  std::optional<Date> made_on{};
-  std::optional<Date> good_until{};  ///< the earlier of the pack's and the catalogue's dates
-  std::optional<int> days_left{};    ///< until then; 0: today is the last day; negative: expired;
-                                     ///< nullopt: the clock is not reliable
+  bool lot_known = false;             ///< the lot has its own page
+  std::optional<Date> made_on{};      ///< by the catalogue
+  std::optional<Date> best_before{};  ///< by the catalogue
+  std::optional<Date> good_until{};   ///< the earlier of the pack's and the catalogue's dates
+  std::optional<int> days_left{};     ///< until then; 0: today is the last day; negative: expired;
+                                      ///< nullopt: the clock is not reliable
   std::optional<LotRecall> recall{};
   std::string owner{};
 };
+
+/// Returns whether both dates are known and differ.
+bool differs(const std::optional<Date>& in_code, const std::optional<Date>& of_lot);
 
 /// `recall`: of that lot, from the newest release; null: none.
 PackReport check_pack(const PackCode& code, const PackFacts& facts, const LotRecall* recall,
