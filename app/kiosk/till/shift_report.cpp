@@ -22,9 +22,26 @@ void rule(Document& document) {
   document.blocks.emplace_back(RuleBlock{});
 }
 
-enum class Expected { shown, hidden };
+void add_drawer(Document& document, const ShiftFigures& figures) {
+  row(document, "Tiền đầu ca", figures.float_cash);
+  row(document, "Mở két không bán", figures.no_sale_drawers);
+  if (figures.undone == Undone{}) return;
+  row(document, "Dòng hàng đã bỏ", figures.undone.lines);
+  row(document, "Giỏ hàng đã hủy", figures.undone.carts);
+  row(document, "Thanh toán rút lại", figures.undone.payments);
+}
 
-void add_figures(Document& document, const ShiftFigures& figures, Expected expected) {
+void add_counts(Document& document, const ShiftFigures& figures) {
+  row(document, "Ca", figures.shift);
+  rule(document);
+  row(document, "Số phiếu bán", figures.sales);
+  row(document, "Số phiếu hủy", figures.voids);
+  row(document, "Số lần hoàn tiền", figures.refunds);
+  rule(document);
+  add_drawer(document, figures);
+}
+
+void add_figures(Document& document, const ShiftFigures& figures) {
   row(document, "Ca", figures.shift);
   rule(document);
   row(document, "Số phiếu bán", figures.sales);
@@ -35,10 +52,8 @@ void add_figures(Document& document, const ShiftFigures& figures, Expected expec
   row(document, "Giảm giá đã cho", figures.discounts);
   row(document, "Làm tròn tiền mặt", figures.rounding);
   rule(document);
-  for (const TenderKind kind : kTenderKinds) {
-    if (expected == Expected::hidden && kind == TenderKind::cash) continue;
+  for (const TenderKind kind : kTenderKinds)
     row(document, tender_name(kind), figures.tenders[static_cast<std::size_t>(kind)].net());
-  }
   rule(document);
   // A shift that sold nothing has no rates.
   for (const auto& [percent, vat] : figures.vat_by_percent) {
@@ -47,14 +62,8 @@ void add_figures(Document& document, const ShiftFigures& figures, Expected expec
     row(document, "Thuế GTGT " + rate, vat.vat);
   }
   if (!figures.vat_by_percent.empty()) rule(document);
-  row(document, "Tiền đầu ca", figures.float_cash);
-  row(document, "Mở két không bán", figures.no_sale_drawers);
-  if (figures.undone != Undone{}) {
-    row(document, "Dòng hàng đã bỏ", figures.undone.lines);
-    row(document, "Giỏ hàng đã hủy", figures.undone.carts);
-    row(document, "Thanh toán rút lại", figures.undone.payments);
-  }
-  if (expected == Expected::shown) row(document, "Tiền mặt phải có", expected_cash(figures), true);
+  add_drawer(document, figures);
+  row(document, "Tiền mặt phải có", expected_cash(figures), true);
 }
 
 }  // namespace
@@ -62,7 +71,7 @@ void add_figures(Document& document, const ShiftFigures& figures, Expected expec
 Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures, bool blind) {
   Document document;
   open_document(document, frame, "BÁO CÁO X");
-  add_figures(document, figures, blind ? Expected::hidden : Expected::shown);
+  blind ? add_counts(document, figures) : add_figures(document, figures);
   mark_end(document, frame);
   return document;
 }
@@ -70,7 +79,7 @@ Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures, bool b
 Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const ShiftClose& close) {
   Document document;
   open_document(document, frame, "BÁO CÁO Z SỐ " + std::to_string(close.z));
-  add_figures(document, figures, Expected::shown);
+  add_figures(document, figures);
   rule(document);
   for (std::size_t i = 0; i < kDenominations.size(); ++i) {
     const std::int64_t pieces = close.notes.pieces[i];

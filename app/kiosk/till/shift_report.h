@@ -9,7 +9,8 @@
 
 namespace ocop::till {
 
-/// `blind` leaves out the cash, which the reader has still to count.
+/// `blind` leaves out all sums, from which the cash that the reader has still to count could be
+/// worked out.
 Document x_report(const ReceiptFrame& frame, const ShiftFigures& figures, bool blind = false);
 /// Pre-condition: `close` is of the same shift.
 Document z_report(const ReceiptFrame& frame, const ShiftFigures& figures, const ShiftClose& close);

@@ -69,8 +69,7 @@ std::vector<Bar> bars_of(const screens::View& v, const till::Figures& figures) {
       break;
     case FigureView::tenders:
       for (const TenderTotal& one : figures.tenders)
-        if (one.kind != tender_code(TenderKind::cash) || !v.state.till.hides_expected())
-          bars.push_back({tender_name(v, one.kind), {}, one.taken - one.returned});
+        bars.push_back({tender_name(v, one.kind), {}, one.taken - one.returned});
       break;
   }
   return bars;
@@ -147,6 +146,10 @@ TillAnswer draw_choices(const screens::View& v, ui::Frame& f, Rect& content) {
 }  // namespace
 
 TillAnswer draw_till_figures(const screens::View& v, ui::Frame& f, Rect content) {
+  if (v.state.till.hides_expected()) {  // sums of sales tell what must be in the drawer
+    empty_words(f, content, "lock", v.texts(Text::till_blind_figures));
+    return std::nullopt;
+  }
   TillAnswer answer = draw_choices(v, f, content);
   const auto& figures = v.state.till.figures.read;
   if (!figures) {

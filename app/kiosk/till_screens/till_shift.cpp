@@ -27,12 +27,37 @@ constexpr float kShiftKey = 88;       // height of the shift's buttons
 constexpr float kNoteStep = 88;       // at most, from one note's row to the next
 constexpr float kNoteFigure = 0.36F;  // of the row: the pieces, and their sum
 constexpr float kSumGap = 6;
-constexpr int kBlindLines = 2;
+constexpr int kBlindLines = 2, kBlindHintLines = 4;
 // Sizes of the side panels: beside the report or the notes, and below them.
 constexpr float kKeysAside = 560, kKeysBelow = 584;
 constexpr float kCountBelow = 860;
 
+void draw_undone(const screens::View& v, ui::Frame& f, Rect row, const Undone& undone) {
+  pair(f, row, v.texts(Text::till_undone),
+       std::to_string(undone.lines) + " · " + std::to_string(undone.carts) + " · " +
+           std::to_string(undone.payments),
+       TextStyle::body, f.colors().ink_soft);
+}
+
+/// Before a blind count: no sum, since what must be in the drawer could be worked out from sums.
+void draw_blind_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& figures) {
+  const float step = f.line_height(TextStyle::body) + kXGap;
+  const ui::Color ink = f.colors().ink;
+  for (const auto& [text, times] : {std::pair{Text::till_sales_count, figures.sales},
+                                    std::pair{Text::till_voids_count, figures.voids},
+                                    std::pair{Text::till_refunds_count, figures.refunds}})
+    pair(f, box.cut_top(step), v.texts(text), std::to_string(times), TextStyle::body, ink);
+  draw_undone(v, f, box.cut_top(step), figures.undone);
+  box.cut_top(space::item);
+  pair(f, box.cut_top(step), v.texts(Text::till_float), money(v, figures.float_cash),
+       TextStyle::body, ink);
+  box.cut_top(space::item);
+  f.text(box, v.texts(Text::till_blind_hint), TextStyle::body, f.colors().ink_soft,
+         {.max_lines = kBlindHintLines});
+}
+
 void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& figures) {
+  if (v.state.till.hides_expected()) return draw_blind_x(v, f, box, figures);
   const float step = f.line_height(TextStyle::body) + kXGap;
   const auto& colors = f.colors();
   const auto row = [&](const std::string& left, Money amount, ui::Color color,
@@ -46,24 +71,17 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
       colors.loss);
   row(v.texts(Text::till_net), figures.net(), colors.ink, TextStyle::strong);
   box.cut_top(space::item);
-  const bool hidden = v.state.till.hides_expected();
   for (const TenderKind kind : kTenderKinds)
-    if (!hidden || kind != TenderKind::cash)
-      row(tender_words(v, kind), figures.tenders[static_cast<std::size_t>(kind)].net(), colors.ink);
+    row(tender_words(v, kind), figures.tenders[static_cast<std::size_t>(kind)].net(), colors.ink);
   box.cut_top(space::item);
   for (const auto& [percent, vat] : figures.vat_by_percent)
     row(v.texts(Text::till_vat_of, {std::to_string(percent)}), vat.vat, colors.ink_soft);
   row(v.texts(Text::till_discounts), figures.discounts, colors.ink_soft);
   row(v.texts(Text::till_rounding), figures.rounding, colors.ink_soft);
-  const Undone& undone = figures.undone;
-  pair(f, box.cut_top(step), v.texts(Text::till_undone),
-       std::to_string(undone.lines) + " · " + std::to_string(undone.carts) + " · " +
-           std::to_string(undone.payments),
-       TextStyle::body, colors.ink_soft);
+  draw_undone(v, f, box.cut_top(step), figures.undone);
   box.cut_top(space::item);
   row(v.texts(Text::till_float), figures.float_cash, colors.ink);
-  if (!hidden)
-    row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
+  row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
 }
 
 TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
