@@ -37,6 +37,26 @@ TEST(TillUndone, ARemovedLineAndAnEmptiedCartAreNotedAndSoIsTheirReturn) {
   EXPECT_EQ(desk.noted(), "line line- line cart cart-");
 }
 
+TEST(TillUndone, AQuantityThatIsLoweredIsNotedLikeARemovedLine) {
+  Undoing desk;
+  desk.till(AddProduct{"tea"});
+  const auto line = [&] { return desk.cart().lines[0].id; };
+  desk.till(ChangeQuantity{line(), +1});
+  desk.till(ChangeQuantity{line(), +1});
+  EXPECT_EQ(desk.noted(), "");
+  desk.till(ChangeQuantity{line(), -1});
+  EXPECT_EQ(desk.noted(), "line");
+  desk.till(OpenPad{till::PadKind::quantity});
+  desk.type("9");
+  EXPECT_EQ(desk.cart().lines[0].quantity, 9);
+  EXPECT_EQ(desk.noted(), "line") << "more are no less";
+  desk.till(OpenPad{till::PadKind::quantity});
+  desk.type("1");
+  EXPECT_EQ(desk.noted(), "line line");
+  desk.till(ChangeQuantity{line(), -1});
+  EXPECT_EQ(desk.noted(), "line line") << "refused: the last one is removed with its line";
+}
+
 TEST(TillUndone, APaymentThatIsTakenBackIsNoted) {
   Undoing desk;
   desk.till(AddProduct{"tea"});

@@ -131,15 +131,19 @@ void Judge::judge_undone(const core::State& state, const core::Action& action,
   const till::Till& now = state.till;
   const bool removed = std::holds_alternative<core::RemoveLine>(*till) &&
                        now.counter.open.lines.size() < cart_.lines.size();
+  const auto* change = std::get_if<core::ChangeQuantity>(till);
+  const CartLine* before = change ? cart_.line(change->line) : nullptr;
+  const CartLine* after = change ? now.counter.open.line(change->line) : nullptr;
+  const bool fewer = before && after && after->quantity < before->quantity;
   const bool returned = std::holds_alternative<core::TakeBackTender>(*till) &&
                         now.pay.bill.tenders.size() < bill_.tenders.size();
-  if ((!removed && !returned) || !now.shift_open()) return;
+  if ((!removed && !fewer && !returned) || !now.shift_open()) return;
   for (const core::Effect& effect : effects) {
     const auto* one = std::get_if<core::TillEffect>(&effect);
     const auto* note = one ? std::get_if<core::NoteUndone>(one) : nullptr;
     if (note && note->staff == staff_) return;
   }
-  blame(removed ? "a removed line leaves no trace" : "a payment taken back leaves no trace");
+  blame(returned ? "a payment taken back leaves no trace" : "removed goods leave no trace");
 }
 
 /// A confirmed entry was written exactly once, and a refused one was not written.

@@ -47,9 +47,11 @@ void TillDesk::change_quantity(std::uint64_t line, std::int64_t quantity) {
   const CartLine* const one = t_.counter.open.line(line);
   if (!one || !t_.books) return;
   const till::Offer offer = offer_of(one->product);
+  const bool fewer = quantity < one->quantity;  // removes goods as surely as removing the line
   const auto changed = till::set_quantity(t_.counter.open, line, quantity, offer, day());
   if (!changed) return refuse(changed.error());
   take_cart(changed->cart);
+  if (fewer) note_undone(UndoneKind::line);
   if (!changed->warnings.empty()) say(text::Text::till_below_zero, {offer.product.name}, true);
 }
 
