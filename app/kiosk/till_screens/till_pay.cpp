@@ -135,7 +135,7 @@ TillAnswer draw_tenders(const screens::View& v, ui::Frame& f, Rect& box) {
   TillAnswer answer;
   const auto& tenders = v.state.till.pay.bill.tenders;
   for (std::size_t i = 0; i < tenders.size(); ++i) {
-    Rect row = box.cut_top(size::control, space::tight);
+    Rect row = box.cut_top(size::control, space::gap);
     if (widgets::icon_button(f, "pay/back:" + std::to_string(i),
                              row.cut_right(size::control, space::tight),
                              {.icon = "undo", .enabled = !v.state.till.busy}))

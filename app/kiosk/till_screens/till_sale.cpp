@@ -25,7 +25,7 @@ namespace size = ui::size;
 namespace space = ui::space;
 
 constexpr float kRefundRow = 100;
-constexpr float kRefundCount = 0.26F;  // of a row's width
+constexpr float kRefundCount = 0.36F;  // of what the row's buttons leave
 constexpr float kFactGap = 6;
 constexpr float kSaleShare = 0.55F;  // of the height of a tall screen
 constexpr float kSaleAside = 760;
@@ -82,27 +82,30 @@ TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
   const till::PastSale& past = *till.sales.past;
   TillAnswer answer;
   draw_facts(v, f, box, past);
+  const float half = ui::column_width(box.w, 2, space::gap);
+  Rect last = box.cut_bottom(size::action, space::gap);
   if (widgets::button(
-          f, "sale/back", box.cut_bottom(size::action, space::gap),
+          f, "sale/back", last.cut_left(half, space::gap),
           {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
     answer = core::GoTill{till::TillPage::sales};
-  if (widgets::button(f, "sale/copy", box.cut_bottom(size::action, space::gap),
+  if (widgets::button(f, "sale/copy", last,
                       {.label = v.texts(Text::till_copy),
                        .icon = "printer",
                        .kind = widgets::ButtonKind::secondary,
                        .enabled = till.printer.there}))
     answer = core::ReprintSale{};
   if (past.voided || all_taken_back(past)) return answer;
-  if (widgets::button(f, "sale/refund", box.cut_bottom(size::action, space::gap),
+  const bool may_void =
+      till.shift_open() && past.sale.shift == till.books->shift->shift && past.refunds.empty();
+  Rect row = box.cut_bottom(size::action, space::gap);
+  if (widgets::button(f, "sale/refund", may_void ? row.cut_right(half, space::gap) : row,
                       {.label = v.texts(Text::till_refund),
                        .icon = "undo",
                        .kind = widgets::ButtonKind::secondary,
                        .enabled = !till.busy}))
     answer = core::StartRefund{};
-  const bool may_void =
-      till.shift_open() && past.sale.shift == till.books->shift->shift && past.refunds.empty();
   if (!may_void) return answer;
-  if (widgets::button(f, "sale/void", box.cut_bottom(size::action, space::gap),
+  if (widgets::button(f, "sale/void", row,
                       {.label = v.texts(Text::till_void),
                        .icon = "trash",
                        .kind = widgets::ButtonKind::secondary,
@@ -188,11 +191,13 @@ TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) 
     answer = core::OpenPad{PadKind::reference, draft.reference};
   pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
        money(v, core::refund_amount(till)), TextStyle::title, f.colors().loss);
-  if (widgets::button(
-          f, "refund/back", inner.cut_bottom(size::action, space::gap),
-          {.label = v.texts(Text::nav_back), .icon = "back", .kind = widgets::ButtonKind::quiet}))
+  Rect deeds = inner.cut_bottom(kDeed);
+  const widgets::Button back{.label = v.texts(Text::nav_back),
+                             .kind = widgets::ButtonKind::secondary};
+  if (widgets::button(f, "refund/back",
+                      deeds.cut_left(widgets::button_width(f, kDeed, back), space::gap), back))
     answer = core::ShowSale{past.sale.number};
-  if (widgets::button(f, "refund/do", inner.cut_bottom(kDeed, space::gap),
+  if (widgets::button(f, "refund/do", deeds,
                       {.label = v.texts(Text::till_refund),
                        .icon = "undo",
                        .kind = widgets::ButtonKind::action,
