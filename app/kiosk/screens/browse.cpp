@@ -84,7 +84,7 @@ Answer draw_results(const View& v, ui::Frame& f, Rect at) {
            v.texts(Text::browse_nearest), TextStyle::subtitle, f.colors().ink_soft,
            {.max_lines = 1, .shorten = true});
   }
-  const Answer answer = tile_grid(v, f, content, cards);
+  Answer answer = tile_grid(v, f, content, cards);
   f.end_scroll();
   return answer;
 }
