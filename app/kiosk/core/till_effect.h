@@ -27,7 +27,8 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
-/// Notes that a line was removed or its quantity lowered, a cart emptied or a payment taken back, or
+/// Notes that a line was removed or its quantity lowered, a cart emptied or a payment taken back,
+/// or
 /// (`back`) that the line was restored.
 /// Answer: BooksRead.
 struct NoteUndone {
