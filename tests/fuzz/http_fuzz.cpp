@@ -35,7 +35,7 @@ void judge(const http::Request& request, const http::Admission& admission, std::
   check(request.body.size() <= brought, "no body is longer than what came");
   check(request.target.size() <= limits().target, "an address is within its bound");
   check(request.fields.size() <= limits().fields, "the fields are within their bound");
-  check(admission.service == static_cast<std::size_t>(exchange::class_of(request.target)),
+  check(admission.service == static_cast<std::size_t>(exchange::class_of(request)),
         "a request comes to its class");
   for (const auto& [name, value] : request.fields) {
     const std::string line = http::field_line("Echo", value);

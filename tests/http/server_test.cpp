@@ -27,6 +27,8 @@ Response text(std::string words) {
   return response;
 }
 
+constexpr Share kShare{64, std::size_t{24} << 20};
+
 struct ServerTest : testing::Test {
   Limits limits;
   std::promise<void> open;  // lets go what /stuck holds
@@ -34,13 +36,13 @@ struct ServerTest : testing::Test {
   std::atomic<int> stuck = 0;
   std::mutex mutex;
   std::map<std::string, int> troubles;
-  Service quick{"quick", 2, 4, 10s, 25s, [this](const Request& request, unsigned) {
+  Service quick{"quick", 2, 4, 10s, 25s, kShare, [this](const Request& request, unsigned) {
                   if (request.target == "/fault") throw std::runtime_error("a fault");
                   if (request.target == "/large") return text(std::string(8 << 20, 'x'));
                   if (request.target == "/file") return of_file();
                   return text("quick " + request.body);
                 }};
-  Service slow{"slow", 2, 2, 10s, 25s, [this](const Request&, unsigned) {
+  Service slow{"slow", 2, 2, 10s, 25s, kShare, [this](const Request&, unsigned) {
                  ++stuck;
                  opened.wait();
                  return text("slow");
@@ -164,7 +166,7 @@ TEST_F(ServerTest, AQueueThatIsFullRefusesAtOnce) {
 }
 
 TEST_F(ServerTest, TheOldestSilentConnectionsMakeRoomForNewOnes) {
-  limits.connections = 8;
+  limits.unknown.connections = 8;
   limits.silence = 1h;
   limits.for_head = 1h;
   const int port = start();
@@ -177,7 +179,7 @@ TEST_F(ServerTest, TheOldestSilentConnectionsMakeRoomForNewOnes) {
     if (i % 2 == 0) silent.back()->send("GET /slow");
   }
   EXPECT_EQ(ask_port(port, "GET", "/a").body, "quick ");
-  EXPECT_GT(troubled("connections"), 0);
+  EXPECT_GT(troubled("connections: unread requests"), 0);
   EXPECT_EQ(silent[1]->rest(), "");
   let_go();
   EXPECT_THAT(working.until("\r\n\r\n"), HasSubstr(" 200 "));  // it was never closed
@@ -209,7 +211,7 @@ TEST_F(ServerTest, AReaderThatTakesNothingIsEnded) {
 }
 
 TEST_F(ServerTest, MemoryIsBoundedOverAllConnections) {
-  limits.held = std::size_t{3} << 20;
+  quick.share.held = std::size_t{3} << 20;
   limits.for_request = 1h;
   const int port = start();
   const std::string most(900'000, 'b');
@@ -220,7 +222,31 @@ TEST_F(ServerTest, MemoryIsBoundedOverAllConnections) {
     lines.back()->send(most);
   }
   EXPECT_EQ(ask_port(port, "POST", "/a", {}, most).body, "quick " + most);
-  EXPECT_GT(troubled("memory"), 0);
+  EXPECT_GT(troubled("memory: quick"), 0);
+}
+
+TEST_F(ServerTest, AServiceThatIsFloodedTakesNothingFromAnother) {
+  slow.share = {8, std::size_t{2} << 20};
+  limits.for_request = 1h;
+  const int port = start();
+  const Loopback slowly(port);
+  const std::string begun(300'000, 'a');
+  slowly.send("POST /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 300001\r\n\r\n");
+  slowly.send(begun);
+  std::vector<std::unique_ptr<Loopback>> flood;
+  for (int i = 0; i < 40; ++i) {
+    flood.push_back(std::make_unique<Loopback>(port));
+    flood.back()->send("POST /stuck HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
+    flood.back()->send(begun);
+  }
+  EXPECT_EQ(ask_port(port, "GET", "/a").body, "quick ");
+  EXPECT_GT(troubled("connections: slow") + troubled("memory: slow"), 0);
+  slowly.send("b");
+  EXPECT_EQ(read_answer(slowly.rest()).body, "quick " + begun + "b");
+  const Loopback turns(port);  // a kept connection goes over to the other share
+  turns.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n" + std::string(kStuck));
+  EXPECT_THAT(turns.until("quick "), HasSubstr(" 200 "));
+  while (stuck == 0) std::this_thread::yield();
 }
 
 TEST_F(ServerTest, WhatIsUnderWayIsAnsweredBeforeTheEnd) {

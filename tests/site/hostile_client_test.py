@@ -8,15 +8,17 @@ import re
 import resource
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
-from served_test import NA, PATIENCE, ROOT, Served
+from served_test import BUILD, NA, PATIENCE, ROOT, Served
 
 sys.path.insert(0, str(ROOT / "tests/support"))
+from field import Terminal  # noqa: E402
 from postgres import Postgres  # noqa: E402
 
 MIB = 1 << 20
@@ -141,6 +143,34 @@ class Hostile(WithHub):
         for line in lines:
             line.send(b"b")
         self.goes_on()
+
+    def terminal(self):
+        """One that is enrolled and has something to send."""
+        terminal = Terminal(BUILD, self.hub.folder / "terminal", "point-1", "DL01", self.hub.site)
+        self.addCleanup(terminal.stop_selling)
+        told = subprocess.run([BUILD / "app/ocop-hub", "terminal", "code", "point-1", "--data", self.hub.data],
+                              check=True, capture_output=True, text=True).stdout
+        terminal.sync("enrol", re.search(r"\w{5}-\w{5}", told).group())
+        terminal.sell_for_a_while()
+        self.assertGreater(terminal.unsent(), 0)
+        return terminal
+
+    def test_a_flood_of_pages_and_enrolments_takes_nothing_from_terminals(self):
+        terminal = self.terminal()
+        signed = b"Ocop-Signature: 1 0 " + b"0" * 32 + b" " + b"0" * 128 + b"\r\nContent-Length: 200000\r\n\r\n"
+        upload = self.line(b"POST /v1/terminals/" + b"0" * 32 + b"/entries" + HOST + signed + b"b" * 100_000)
+        for i in range(800):  # more than the hub takes of both together
+            self.line(POST + b"Content-Length: 100000\r\n\r\n" + b"b" * 30_000)
+            if i % 2:
+                self.line(b"GET " + NA.encode() + HOST + b"\r\n")
+            if i % 200 == 199:
+                self.goes_on()
+        terminal.sync("once", status=1)  # nothing is published for it; its ledger goes up
+        self.assertEqual(terminal.unsent(), 0)
+        upload.send(b"b" * 100_000)  # an unknown terminal's, but it was heard to its end
+        self.assertEqual(statuses(upload.socket.recv(1 << 16)), [401])
+        self.goes_on()
+        self.assertRegex(self.logged(), "(connections|memory): enrolment: ")
 
     def test_posts_without_a_length_are_answered_at_once(self):
         lines = [self.line(POST + b"\r\n") for _ in range(140)]

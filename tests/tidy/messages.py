@@ -29,8 +29,8 @@ LOGGED = {
     "The next number begins a new series.\n",
     "ocop-hub export-site makes all that is in this folder, and removes what else it finds.\n",
     "A client did not take its answer; it was cut off.",
-    "There are too many connections; the oldest silent are closed.",
-    "Requests and answers take too much memory; the oldest are dropped.",
+    "There are too many; the oldest idle are closed.",
+    "They take too much memory; the oldest are dropped.",
     f"No connection can be taken: {ANYTHING}.",
 }
 # Put together by more than + and ?:, and tried in tests/text/sentences_test.cpp.

@@ -25,6 +25,13 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr unsigned kStores = 8;
+constexpr std::size_t kMiB = std::size_t{1} << 20;
+// Each has room for its queue, and for some of the largest bodies (twice their size while they
+// grow).
+constexpr http::Share kForTerminals{256, 12 * kMiB};
+constexpr http::Share kForEnrolment{64, 4 * kMiB};
+constexpr http::Share kForPages{256, 8 * kMiB};
+constexpr http::Share kForMonitoring{32, 1 * kMiB};
 constexpr auto kHealthAge =
     1s;  // at most one write check per second, however often it is requested
 
@@ -69,7 +76,7 @@ struct HttpServer::Running {
   FailureLog failures;
   const bool site_shown;
   std::vector<std::unique_ptr<db::HubStore>> stores;  // one per thread of the exchange
-  std::unique_ptr<db::HubStore> metrics_store, health_store;
+  std::unique_ptr<db::HubStore> enrolment_store, metrics_store, health_store;
   Answer health{};  // the last one; used on its thread only
   std::optional<Steady::time_point> health_at;
   std::unique_ptr<site_host::SiteHost> site;      // null: no site is served
@@ -91,6 +98,7 @@ struct HttpServer::Running {
     stores.resize(kStores);
     for (auto& store : stores)
       if (auto opened = one(store); !opened) return opened;
+    if (auto opened = one(enrolment_store); !opened) return opened;
     if (auto opened = one(metrics_store); !opened) return opened;
     if (auto opened = one(health_store); !opened) return opened;
     if (!options.site) return Done{};
@@ -135,22 +143,33 @@ struct HttpServer::Running {
                                   128,
                                   10s,
                                   25s,
+                                  kForTerminals,
                                   [this](const http::Request& request, unsigned thread) {
                                     return by_rules(request, *stores[thread]);
                                   }};
+    of(RequestClass::enrolment) = {"enrolment",
+                                   1,
+                                   32,
+                                   10s,
+                                   25s,
+                                   kForEnrolment,
+                                   [this](const http::Request& request, unsigned) {
+                                     return by_rules(request, *enrolment_store);
+                                   }};
     of(RequestClass::metrics) = {
-        "metrics", 1, 8, 10s, 25s, [this](const http::Request& request, unsigned) {
+        "metrics", 1, 8, 10s, 25s, kForMonitoring, [this](const http::Request& request, unsigned) {
           return by_rules(request, *metrics_store);
         }};
     of(RequestClass::health) = {
-        "health", 1,  16,
-        5s,       5s, [this](const http::Request& request, unsigned) { return watch(request); }};
+        "health", 1, 16, 5s, 5s, kForMonitoring, [this](const http::Request& request, unsigned) {
+          return watch(request);
+        }};
     of(RequestClass::pages) = pages();
     return all;
   }
 
   http::Service pages() {
-    http::Service service{"pages", 4, 128, 10s, 25s, nullptr};
+    http::Service service{"pages", 4, 128, 10s, 25s, kForPages, nullptr};
     if (site_shown) {
       service.answer = [this](const http::Request& request, unsigned) {
         return site_host::answer_site(*site, request, now_ms());

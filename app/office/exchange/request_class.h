@@ -1,5 +1,5 @@
-// Classes of requests, each of which has its own threads and limits: terminals' requests, phones'
-// pages, and monitoring. Thread rule: pure.
+// Classes of requests, each of which has its own threads and limits: terminals' signed requests,
+// what anybody may send to enrol, phones' pages, and monitoring. Thread rule: pure.
 #pragma once
 
 #include "app/office/http/request_reader.h"
@@ -7,10 +7,10 @@
 namespace ocop::exchange {
 
 /// In the order of the server's services.
-enum class RequestClass : std::size_t { exchange, pages, metrics, health };
-inline constexpr std::size_t kRequestClasses = 4;
+enum class RequestClass : std::size_t { exchange, enrolment, pages, metrics, health };
+inline constexpr std::size_t kRequestClasses = 5;
 
-RequestClass class_of(std::string_view target);
+RequestClass class_of(const http::Request& head);
 /// Decides by a request's head: its class and the limit of its body, or why it is refused.
 http::Admission admit(const http::Request& head);
 

@@ -35,7 +35,11 @@ Refusal late(const Service& service) {
 }  // namespace
 
 Connection::Connection(Socket socket, Shared& shared)
-    : socket_(std::move(socket)), shared_(shared), reader_(shared.limits, shared.rules.admit) {
+    : socket_(std::move(socket)),
+      shared_(shared),
+      reader_(shared.limits, shared.rules.admit),
+      share_(shared.unknown()) {
+  ++shared_.used[share_].connections;
   error_code ignored;
   socket_.set_option(tcp::no_delay(true), ignored);
   socket_.non_blocking(true, ignored);
@@ -55,16 +59,31 @@ void Connection::close() {
   if (stage_ == Stage::closed) return;
   stage_ = Stage::closed;
   if (ticket_) shared_.pools[reader_.admission().service]->take_back(*ticket_);
-  shared_.held -= held_;
+  --shared_.used[share_].connections;
+  shared_.used[share_].held -= held_;
   held_ = 0;
   error_code ignored;
   socket_.close(ignored);
   shared_.forget(shared_from_this());
 }
 
+/// Moves the connection to the share of the service that its request asks, and leaves it there
+/// until another one is asked.
+bool Connection::join_share() {
+  const std::size_t share = reader_.admission().service;
+  if (share == share_) return true;
+  if (!shared_.make_room(share, {1, held_}, this)) return false;
+  --shared_.used[share_].connections;
+  shared_.used[share_].held -= held_;
+  share_ = share;
+  ++shared_.used[share_].connections;
+  shared_.used[share_].held += held_;
+  return true;
+}
+
 bool Connection::hold(std::size_t bytes) {
-  if (bytes > held_ && !shared_.make_room(bytes - held_, *this)) return false;
-  shared_.held += bytes - held_;  // unsigned arithmetic; also correct if it shrinks
+  if (bytes > held_ && !shared_.make_room(share_, {0, bytes - held_}, this)) return false;
+  shared_.used[share_].held += bytes - held_;  // unsigned; also correct if it shrinks
   held_ = bytes;
   return true;
 }
@@ -79,11 +98,13 @@ void Connection::go_on() {
       enter(Stage::silent, shared_.limits.silence);
       return read();
     case RequestReader::State::head:
-    case RequestReader::State::body:
       if (shared_.stopping) return close();
       return receive_more();
+    case RequestReader::State::body:
+      if (shared_.stopping) return close();
+      return join_share() ? receive_more() : refuse_for_room();
     case RequestReader::State::whole:
-      return serve();
+      return join_share() ? serve() : refuse_for_room();
     case RequestReader::State::refused:
       may_keep_ = false;
       head_only_ = reader_.request().method == "HEAD";
@@ -95,10 +116,7 @@ void Connection::receive_more() {
   const bool in_head = reader_.state() == RequestReader::State::head;
   if (stage_ != Stage::receiving) enter(Stage::receiving, shared_.limits.for_head);
   if (!in_head) until_ = since_ + shared_.limits.for_request;
-  if (!hold(reader_.held())) {
-    may_keep_ = false;
-    return refuse({503, "The hub holds all that it can; send it again later.", kRetry_s}, "memory");
-  }
+  if (!hold(reader_.held())) return refuse_for_room();
   if (!reader_.wants_continue()) return read();
   continuing_ = true;
   boost::asio::async_write(socket_, boost::asio::buffer(kContinue.data(), kContinue.size()),
@@ -108,6 +126,12 @@ void Connection::receive_more() {
                              if (fault) return self->close();
                              self->read();
                            });
+}
+
+void Connection::refuse_for_room() {
+  may_keep_ = false;
+  head_only_ = reader_.request().method == "HEAD";
+  refuse({503, "The hub holds all that it can; send it again later.", kRetry_s}, "no room");
 }
 
 void Connection::read() {

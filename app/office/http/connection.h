@@ -23,15 +23,18 @@ struct Shared {
 
   const Rules rules;
   const Limits limits;
+  std::vector<Share> used = std::vector<Share>(rules.services.size() + 1);
   boost::asio::io_context io{1};
   std::vector<std::unique_ptr<WorkerPool>> pools;  // one for each service
-  std::size_t held = 0;                            // bytes held by all connections
   bool stopping = false;
   char room[std::size_t{64} << 10];  // receive buffer
 
   virtual ~Shared() = default;
-  /// Closes other connections until that many more bytes may be held. Returns false if it cannot.
-  virtual bool make_room(std::size_t bytes, const Connection& asking) = 0;
+  /// Index in `used` of connections whose service is not known yet; others have their service's.
+  std::size_t unknown() const { return rules.services.size(); }
+  /// Closes other connections of that share until `more` fits. Returns false if it cannot.
+  /// `asking`: null for a new connection.
+  virtual bool make_room(std::size_t share, const Share& more, const Connection* asking) = 0;
   virtual void forget(const std::shared_ptr<Connection>& connection) = 0;
 
  protected:
@@ -42,7 +45,8 @@ struct Shared {
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   using Socket = boost::asio::ip::tcp::socket;
-  /// In the order in which connections are closed when there are too many; working ones never are.
+  /// In the order in which connections of a share are closed when it has too many; working ones
+  /// never are.
   enum class Stage { lingering, silent, receiving, writing, working, closed };
 
   Connection(Socket socket, Shared& shared);
@@ -50,6 +54,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void begin() { go_on(); }
   Stage stage() const { return stage_; }
   Clock::time_point since() const { return since_; }
+  std::size_t share() const { return share_; }
   std::size_t held() const { return held_; }
   /// Enforces deadlines.
   void tick(Clock::time_point now);
@@ -61,6 +66,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void read();
   void received();
   void receive_more();
+  void refuse_for_room();
   void serve();
   void hand_over(const Service& service, WorkerPool& pool);
   void answered(unsigned turn, Response response);
@@ -70,6 +76,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void write_file();
   void written();
   void linger();
+  bool join_share();
   bool hold(std::size_t bytes);
   const Service& service() const;
 
@@ -77,6 +84,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Shared& shared_;
   RequestReader reader_;
   Stage stage_ = Stage::silent;
+  std::size_t share_;
   Clock::time_point since_{}, until_{}, turn_until_{};
   std::size_t held_ = 0, dropped_ = 0;
   unsigned requests_ = 0;

@@ -8,6 +8,12 @@
 
 namespace ocop::http {
 
+/// What the connections of one class may use at a time.
+struct Share {
+  std::size_t connections = 0;  ///< beyond that, the oldest idle ones are closed
+  std::size_t held = 0;         ///< memory of their requests and answers together
+};
+
 struct Limits {
   std::size_t head = std::size_t{16} << 10;  ///< request line and fields
   std::size_t target = 8000;                 ///< of the request line
@@ -20,9 +26,10 @@ struct Limits {
   std::size_t slowest = std::size_t{16} << 10;    ///< bytes per second that a reader must accept
   std::chrono::milliseconds for_rest{2'000};      ///< time for draining unread input before closing
   std::size_t rest = std::size_t{4} << 20;
-  unsigned requests = 1000;       ///< per connection, so that others have their turn
-  std::size_t connections = 512;  ///< at a time; beyond that, the oldest silent ones are closed
-  std::size_t held = std::size_t{24} << 20;  ///< memory of all requests and answers together
+  unsigned requests = 1000;  ///< per connection, so that others have their turn
+  /// Of connections whose first request's head is not read yet; later they count towards the share
+  /// of the service that they last asked.
+  Share unknown{256, std::size_t{4} << 20};
 };
 
 /// Why a request is refused.

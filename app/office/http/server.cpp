@@ -83,37 +83,47 @@ struct Server::Running : Shared {
   }
 
   void take(tcp::socket socket) {
-    if (connections.size() >= limits.connections) {
-      rules.trouble("connections", "There are too many connections; the oldest silent are closed.");
-      if (!close_one([](const Connection&) { return true; })) return;
-    }
+    if (!make_room(unknown(), {1, 0}, nullptr)) return;
     const auto connection = std::make_shared<Connection>(std::move(socket), *this);
     connections.insert(connection);
     connection->begin();
   }
 
-  /// Closes one eligible connection: of the earliest stage, the one that has been in it longest.
-  /// Returns false if none is eligible.
+  /// The order in which connections of a share are closed: by stage, then by age. Those of unknown
+  /// service are closed by age alone, or slow heads would drive out whoever has just connected.
+  auto rank(const Connection& one) const {
+    const bool by_age = one.share() == unknown() && one.stage() != Stage::lingering;
+    return std::pair(by_age ? Stage::silent : one.stage(), one.since());
+  }
+
+  /// Closes the first eligible connection of the share. Returns false if there is none.
   template <class Eligible>
-  bool close_one(Eligible eligible) {
+  bool close_one(std::size_t share, Eligible eligible) {
     std::shared_ptr<Connection> chosen;
     for (const auto& one : connections) {
-      if (one->stage() >= Stage::working || !eligible(*one)) continue;
-      if (!chosen ||
-          std::pair(one->stage(), one->since()) < std::pair(chosen->stage(), chosen->since()))
-        chosen = one;
+      if (one->share() != share || one->stage() >= Stage::working || !eligible(*one)) continue;
+      if (!chosen || rank(*one) < rank(*chosen)) chosen = one;
     }
     if (!chosen) return false;
     chosen->close();
     return true;
   }
 
-  bool make_room(std::size_t bytes, const Connection& asking) override {
-    while (held + bytes > limits.held) {
-      rules.trouble("memory", "Requests and answers take too much memory; the oldest are dropped.");
-      const bool closed =
-          close_one([&asking](const Connection& one) { return &one != &asking && one.held() > 0; });
-      if (!closed) return false;
+  bool make_room(std::size_t share, const Share& more, const Connection* asking) override {
+    const bool known = share != unknown();
+    const Share& most = known ? rules.services[share].share : limits.unknown;
+    const std::string name = known ? rules.services[share].name : "unread requests";
+    while (used[share].connections + more.connections > most.connections) {
+      rules.trouble("connections: " + name, "There are too many; the oldest idle are closed.");
+      if (!close_one(share, [asking](const Connection& one) { return &one != asking; }))
+        return false;
+    }
+    while (used[share].held + more.held > most.held) {
+      rules.trouble("memory: " + name, "They take too much memory; the oldest are dropped.");
+      const auto holds = [asking](const Connection& one) {
+        return &one != asking && one.held() > 0;
+      };
+      if (!close_one(share, holds)) return false;
     }
     return true;
   }

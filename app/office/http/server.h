@@ -1,8 +1,9 @@
 // An HTTP server on one port. A single thread handles all connections, so that silent or slow ones
-// do not occupy threads; requests are answered by services, each with its own threads and queue, so
-// that none starves another. Thread rule: one thread creates and destroys it; each callback says on
-// which thread it is called. Errors: problems with a request are reported to its client and, by
-// `trouble`, to the caller. Not here: TLS, which a proxy in front does; the answers.
+// do not occupy threads; requests are answered by services, each with its own threads, queue and
+// share of connections and memory, so that none starves another. Thread rule: one thread creates
+// and destroys it; each callback says on which thread it is called. Errors: problems with a request
+// are reported to its client and, by `trouble`, to the caller. Not here: TLS, which a proxy in
+// front does; the answers.
 #pragma once
 
 #include <functional>
@@ -22,6 +23,7 @@ struct Service {
   std::size_t waiting = 16;                      ///< most requests waiting for a thread
   std::chrono::milliseconds for_turn{10'000};    ///< longest wait of a request, then 503
   std::chrono::milliseconds for_answer{25'000};  ///< from the request to its answer, then 503
+  Share share{256, std::size_t{12} << 20};       ///< so that no class closes another's connections
   /// Called on one of the service's threads.
   std::function<Response(const Request&, unsigned thread)> answer;
   /// Called on the server's own thread, which must not block: returns an answer that is already
