@@ -67,6 +67,9 @@ constexpr std::string_view tender_code(TenderKind kind) {
   return codes[static_cast<std::size_t>(kind)];
 }
 
+/// Who says that the money arrived.
+enum class SeenBy { nobody, staff };
+
 /// A part of the payment. For cash: given - change = amount.
 struct Tender {
   TenderKind kind = TenderKind::cash;
@@ -74,6 +77,8 @@ struct Tender {
   std::optional<Money> given;
   std::optional<Money> change;
   std::string reference;  ///< the bank's last digits, or the card machine's number; empty: none
+  std::string code{};     ///< the payment code that the VietQR code showed; empty: none
+  SeenBy seen = SeenBy::nobody;  ///< for VietQR; nobody: not recorded
   bool operator==(const Tender&) const = default;
 };
 

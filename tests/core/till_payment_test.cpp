@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/base/codec/payment_code.h"
 #include "app/kiosk/core/till_rules.h"
 #include "tests/core/desk.h"
 
@@ -22,7 +23,7 @@ struct Paying : Selling {
   /// What the bookkeeper answers to the newest question for a code.
   void make_code() {
     const auto& ask = std::get<MakePaymentQr>(effects.back());
-    till(PaymentQrMade{{ask.amount, {1}, 1, ask.number, *state.till.settings->bank}});
+    till(PaymentQrMade{{ask.amount, {1}, 1, ask.number, ask.code, *state.till.settings->bank}});
   }
   void tell_settings(const PrivateSettings& settings) {
     till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
@@ -182,7 +183,8 @@ TEST(TillPayment, ACodeIsMadeAnewWithItsAccountAndWithdrawnWithoutOne) {
   EXPECT_EQ(desk.now().pad.kind, till::PadKind::none) << "the new code is to be looked at first";
   EXPECT_EQ(desk.said(), text::Text::till_code_anew);
   EXPECT_EQ(desk.count<MakePaymentQr>(), 2);
-  const till::PaymentQr late{{50'000}, {1}, 1, "DL01-000001", *two_people().bank};
+  const auto& ask = std::get<MakePaymentQr>(desk.effects.back());
+  const till::PaymentQr late{ask.amount, {1}, 1, ask.number, ask.code, *two_people().bank};
   desk.till(PaymentQrMade{late});
   EXPECT_FALSE(desk.now().pay.qr) << "of the account that is gone";
   desk.make_code();
@@ -202,6 +204,38 @@ TEST(TillPayment, ACodeIsMadeAnewWithTheSalesNumber) {
   desk.tell_books();
   EXPECT_FALSE(desk.now().pay.qr);
   EXPECT_EQ(std::get<MakePaymentQr>(desk.effects.back()).number, "DL02-000001");
+}
+
+TEST(TillPayment, EachPartByVietQrHasACodeOfItsOwnThatTheSaleRecords) {
+  Paying desk;
+  desk.pay_for("tea", TenderKind::vietqr);
+  desk.type_into(till::PadKind::part, "20000");
+  const std::string first = std::get<MakePaymentQr>(desk.effects.back()).code;
+  EXPECT_EQ(first, codec::payment_code("DL01-000001", 0));
+  desk.make_code();
+  desk.type_into(till::PadKind::reference, "1234");
+  const std::string second = std::get<MakePaymentQr>(desk.effects.back()).code;
+  EXPECT_EQ(second, codec::payment_code("DL01-000001", 1));
+  desk.till(TakeBackTender{0});
+  EXPECT_EQ(std::get<MakePaymentQr>(desk.effects.back()).code, first) << "free again";
+  desk.make_code();
+  desk.type_into(till::PadKind::reference, "5678");
+  ASSERT_EQ(desk.count<BookSale>(), 1);
+  ASSERT_EQ(desk.booked().tenders.size(), 1U);
+  EXPECT_EQ(desk.booked().tenders[0].code, first);
+  EXPECT_EQ(desk.booked().tenders[0].seen, SeenBy::staff);
+}
+
+TEST(TillPayment, ACodeOfAnotherPartIsIgnored) {
+  Paying desk;
+  desk.pay_for("tea", TenderKind::vietqr);
+  desk.type_into(till::PadKind::part, "25000");
+  const auto ask = std::get<MakePaymentQr>(desk.effects.back());
+  desk.make_code();
+  desk.type_into(till::PadKind::reference, "1234");
+  EXPECT_FALSE(desk.now().pay.qr);
+  desk.till(PaymentQrMade{{ask.amount, {1}, 1, ask.number, ask.code, *two_people().bank}});
+  EXPECT_FALSE(desk.now().pay.qr) << "it asks the same amount, and was paid";
 }
 
 TEST(TillPayment, AnotherPriceIsSeenBeforeItIsPaid) {

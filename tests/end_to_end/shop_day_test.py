@@ -5,7 +5,7 @@ import unittest
 
 from day_of_sales import BLACK_CAKE, SALES, STAR_OIL, link
 from till import FLOAT, KIOSK, MANAGER, NOTES, SELLER, TillTest, dong
-from ledger import Sums, arithmetic_faults, stock
+from ledger import Sums, arithmetic_faults, payment_code, stock
 
 
 class ShopDay(TillTest):
@@ -135,6 +135,10 @@ class ShopDay(TillTest):
         self.assertEqual((noted["lines"][0]["note"], noted["note"]), ("qua tang", "khach quen"))
         self.assertEqual([t.get("reference") for t in sales["a part by each way"]["tenders"]],
                          ["2468", "4321", None])
+        for sale in sales.values():
+            by_qr = [t for t in sale["tenders"] if t["kind"] == "vietqr"]
+            self.assertEqual([(t["code"], t["seen"]) for t in by_qr],
+                             [(payment_code(sale["sale"], at), "staff") for at in range(len(by_qr))])
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from driver import BUILD, KioskTest
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
 import escpos
-from ledger import Entries
+from ledger import Entries, payment_code
 
 KIOSK = BUILD / "app/ocop-kiosk"
 SELLER, MANAGER = ("lan", "2468"), ("hoa", "13579")
@@ -189,8 +189,11 @@ class Till:
 
     @staticmethod
     def asks(payload, amount):
-        return payload.startswith("000201") and \
-            vietqr(payload)[:3] == (BANK, ACCOUNT, amount)
+        if not payload.startswith("000201"):
+            return False
+        *asked, purpose = vietqr(payload)
+        code, number = purpose.split(" ")
+        return asked == [BANK, ACCOUNT, amount] and code in [payment_code(number, at) for at in range(3)]
 
     def sold(self):
         """Returns the number of the sale just booked, and what the screen says of it."""

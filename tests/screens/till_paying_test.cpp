@@ -75,8 +75,9 @@ TEST_P(TillPaying, VietQrWithItsCodeAndWhileItIsMade) {
   const auto payload = till::vietqr_payload(
       {"970436", "0123456789012345678", false, Money{781'300}, "OCOP DLSK7Q2-000123"});
   const auto symbol = codec::qr_symbol(*payload);
-  state.till.pay.qr = till::PaymentQr{
-      {781'300}, symbol->cells, symbol->modules, "DLSK7Q2-000123", *state.till.settings->bank};
+  state.till.pay.qr =
+      till::PaymentQr{{781'300},        symbol->cells,   symbol->modules,
+                      "DLSK7Q2-000123", "OC1SP5BCZ3FA4", *state.till.settings->bank};
   judge("shown", state, {"pay/part", "pay/confirm", "pay/back:0"});
   state.till.pay.part = Money{123'456};
   judge("a part", state, {"pay/part", "pay/confirm"});

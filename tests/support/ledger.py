@@ -124,6 +124,16 @@ def half_up(numerator, denominator):
     return (2 * numerator + denominator) // (2 * denominator)
 
 
+def payment_code(sale, position):
+    """Returns the code of the sale's payment by VietQR at that position, with its check character."""
+    bits = int.from_bytes(hash_of("OCOP payment 1", sale, position)[:7], "big") >> 6
+    code = "OC" + "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(45, -1, -5))
+    product = 36  # ISO/IEC 7064, MOD 37,36
+    for letter in code:
+        product = ((product + int(letter, 36)) % 36 or 36) * 2 % 37
+    return code + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[(37 - product) % 36]
+
+
 def arithmetic_faults(sale):
     """Returns whatever in a sale does not follow from its quantities, prices and discounts."""
     faults = []

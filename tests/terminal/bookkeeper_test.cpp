@@ -240,7 +240,8 @@ TEST_F(Bookkeeping, FiguresAreTheDays) {
 }
 
 TEST_F(Bookkeeping, WithoutAnAccountThereIsNoPaymentByQr) {
-  EXPECT_EQ(refused(core::MakePaymentQr{{50'000}, "DL01-000001"}), "refusal.no_bank");
+  EXPECT_EQ(refused(core::MakePaymentQr{{50'000}, "DL01-000001", "OC1SP5BCZ3FA4"}),
+            "refusal.no_bank");
 }
 
 }  // namespace

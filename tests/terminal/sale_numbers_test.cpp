@@ -16,9 +16,7 @@
 #include "app/base/wire/sale_prefix.h"
 #include "app/kiosk/commands/terminal_backup.h"
 #include "app/kiosk/point/private_file.h"
-#include "app/kiosk/till/vietqr.h"
 #include "app/sync/identity.h"
-#include "tests/support/kiosk/read_vietqr.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/kiosk/till_shop.h"
 
@@ -165,16 +163,6 @@ TEST(SalePrefix, HasThePointsInitialsAndACodeThatNoSeriesBeginsLike) {
   std::set<std::string> all;
   for (int i = 0; i < 100; ++i) all.insert(wire::new_prefix("diem"));
   EXPECT_GT(all.size(), 95U);
-}
-
-TEST(SalePrefix, TheLongestNumberIsWholeInAPurpose) {
-  const std::string number = "DLSAK7Q23XKD-1000000";
-  EXPECT_EQ(till::purpose_of_sale(number), "OCOP " + number);
-  EXPECT_EQ(test::read_vietqr(*till::vietqr_payload({"970436", "0123456789", false, Money{1000},
-                                                     till::purpose_of_sale(number)}))
-                ->purpose,
-            "OCOP " + number);
-  EXPECT_EQ(till::purpose_of_sale("A" + number), "A" + number) << "never cut";
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ TEST(Checkout, CashGivesChangeFromTheRoundedAmount) {
 }
 
 TEST(Checkout, WithoutCashNothingIsRounded) {
-  const auto paid = pay_vietqr(bill_of(100300), {100300}, "4821");
+  const auto paid = pay_vietqr(bill_of(100300), {100300}, "4821", "");
   ASSERT_TRUE(paid);
   EXPECT_TRUE(is_settled(*paid));
   EXPECT_EQ(rounding(*paid), Money{0});
@@ -54,7 +54,7 @@ TEST(Checkout, CashFirstThenTheExactRestByBank) {
   ASSERT_TRUE(part);
   EXPECT_FALSE(is_settled(*part));
   EXPECT_EQ(left(*part), Money{50300});
-  const auto paid = pay_vietqr(*part, {50300}, "123456");
+  const auto paid = pay_vietqr(*part, {50300}, "123456", "");
   ASSERT_TRUE(paid);
   EXPECT_TRUE(is_settled(*paid));
   EXPECT_EQ(rounding(*paid), Money{0});
@@ -64,10 +64,10 @@ TEST(Checkout, WhatCannotBePaidIsRefused) {
   EXPECT_FALSE(pay_cash(bill_of(100300), {50300})) << "no multiple of the step";
   EXPECT_FALSE(pay_cash(bill_of(100300), {-1}));
   EXPECT_FALSE(pay_cash(bill_of(100300), {0}));
-  EXPECT_FALSE(pay_vietqr(bill_of(1000), {1001}, "1234"));
-  EXPECT_FALSE(pay_vietqr(bill_of(1000), {0}, "1234"));
-  EXPECT_FALSE(pay_vietqr(bill_of(1000), {1000}, "123"));
-  EXPECT_FALSE(pay_vietqr(bill_of(1000), {1000}, "12a4"));
+  EXPECT_FALSE(pay_vietqr(bill_of(1000), {1001}, "1234", ""));
+  EXPECT_FALSE(pay_vietqr(bill_of(1000), {0}, "1234", ""));
+  EXPECT_FALSE(pay_vietqr(bill_of(1000), {1000}, "123", ""));
+  EXPECT_FALSE(pay_vietqr(bill_of(1000), {1000}, "12a4", ""));
   EXPECT_FALSE(pay_card(bill_of(1000), {1000}, ""));
   EXPECT_FALSE(pay_card(bill_of(1000), {1000}, "a\nb"));
   EXPECT_FALSE(pay_card(bill_of(1000), {-1000}, "a"));
@@ -113,7 +113,7 @@ TEST(Checkout, RandomPaymentsAlwaysAddUpToTheTotal) {
       if (paid) bill = *paid;
     }
     if (!is_settled(bill)) {
-      const auto rest = up_to(1) == 0 ? pay_vietqr(bill, left(bill), "1234")
+      const auto rest = up_to(1) == 0 ? pay_vietqr(bill, left(bill), "1234", "")
                                       : pay_cash(bill, left_in_cash(bill) + Money{up_to(9) * 1000});
       ASSERT_TRUE(rest) << rest.error().sentence;
       bill = *rest;
@@ -183,7 +183,7 @@ TEST(Checkout, NobodyHandsOverAMillionMoreThanIsDue) {
 }
 
 TEST(Checkout, ARestThatRoundsToNothingHasAKeyAndIsSettled) {
-  const Bill bill = *pay_vietqr(bill_of(80'600), {80'500}, "1234");
+  const Bill bill = *pay_vietqr(bill_of(80'600), {80'500}, "1234", "");
   EXPECT_EQ(left(bill).vnd, 100);
   EXPECT_TRUE(takes_nothing(bill));
   EXPECT_THAT(cash_keys(bill), ElementsAre(Money{}));

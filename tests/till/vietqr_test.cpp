@@ -89,6 +89,14 @@ TEST(VietQr, ThePurposeIsPlainAsciiAndAtMost25Characters) {
   EXPECT_EQ(back->purpose, "Mua hang o cua hang OCOP");
 }
 
+TEST(VietQr, ThePurposeBeginsWithTheCodeAndHoldsAWholeNumberOrNone) {
+  EXPECT_EQ(payment_purpose("OC1SP5BCZ3FA4", "DL01-000123"), "OC1SP5BCZ3FA4 DL01-000123");
+  EXPECT_EQ(payment_purpose("OC1SP5BCZ3FA4", "DLSK7Q2-000123"), "OC1SP5BCZ3FA4");
+  VietQr code = sample();
+  code.purpose = payment_purpose("OC1SP5BCZ3FA4", "DL01-000123");
+  EXPECT_EQ(read_vietqr(*vietqr_payload(code))->purpose, code.purpose);
+}
+
 TEST(VietQr, WhatNoBankTakesIsRefused) {
   const auto refused = [](auto change) {
     VietQr code = sample();

@@ -19,8 +19,8 @@ std::int64_t part(std::int64_t a, std::int64_t b, std::int64_t c) {
   return static_cast<std::int64_t>((static_cast<Wide>(a) * b * 2 + c) / (2 * static_cast<Wide>(c)));
 }
 
-std::string paid_with(const BankAccount& bank, Money amount, const std::string& number) {
-  return bank.bin + " " + bank.account + " " + std::to_string(amount.vnd) + " " + number;
+std::string paid_with(const BankAccount& bank, Money amount, const std::string& purpose) {
+  return bank.bin + " " + bank.account + " " + std::to_string(amount.vnd) + " " + purpose;
 }
 
 Role role_of(const core::State& state, const std::string& staff) {
@@ -56,14 +56,16 @@ void Judge::judge_code(const core::State& state) {
           std::to_string(amount.vnd) + " of " + std::to_string(till::left(till.pay.bill).vnd));
   const auto& bank = till.settings->bank;
   if (!bank) return blame("a code is shown, and there is no account");
-  auto& cells = codes_[paid_with(*bank, amount, till.books->next_sale)];
+  const std::string& number = till.books->next_sale;
+  const std::string code = till::next_payment_code(till.pay.bill, number);
+  const std::string purpose = till::payment_purpose(code, number);
+  auto& cells = codes_[paid_with(*bank, amount, purpose)];
   if (cells.empty()) {
-    const auto payload = till::vietqr_payload(
-        {bank->bin, bank->account, false, amount, till::purpose_of_sale(till.books->next_sale)});
+    const auto payload = till::vietqr_payload({bank->bin, bank->account, false, amount, purpose});
     if (payload) cells = codec::qr_symbol(*payload)->cells;
   }
   if (cells != till.pay.qr->cells)
-    blame("a code is not of the account, amount and number that stand beside it");
+    blame("a code is not of the account, amount and payment that stand beside it");
   if (codes_.size() > 500) codes_.clear();
 }
 

@@ -77,10 +77,15 @@ TEST(EntryBody, WhatIsAbsentLeavesItsKeyOut) {
                   .amount = {81000},
                   .given = std::nullopt,
                   .change = std::nullopt,
-                  .reference = "4821"}};
+                  .reference = "4821",
+                  .code = "OC1SP5BCZ3FA4",
+                  .seen = SeenBy::staff}};
   const std::string body = sale_body(one);
   EXPECT_NE(body.find(R"("manager":"hoa","note":"quà")"), std::string::npos) << body;
-  EXPECT_NE(body.find(R"({"amount":81000,"kind":"vietqr","reference":"4821"})"), std::string::npos);
+  EXPECT_NE(body.find(R"({"amount":81000,"code":"OC1SP5BCZ3FA4","kind":"vietqr",)"
+                      R"("reference":"4821","seen":"staff"})"),
+            std::string::npos)
+      << body;
   for (const char* key : {"gtin", "unit", "\"lot\"", "expiry", "given", "change\""})
     EXPECT_EQ(body.find(key), std::string::npos) << key;
 }

@@ -46,10 +46,17 @@ Sale sold_body() {
   one.total = {173900};
   one.vat = {8286};
   one.tenders = {{.kind = TenderKind::card,
-                  .amount = {73900},
+                  .amount = {70000},
                   .given = std::nullopt,
                   .change = std::nullopt,
                   .reference = "A7"},
+                 {.kind = TenderKind::vietqr,
+                  .amount = {3900},
+                  .given = std::nullopt,
+                  .change = std::nullopt,
+                  .reference = "4821",
+                  .code = "OC1SP5BCZ3FA4",
+                  .seen = SeenBy::staff},
                  {.kind = TenderKind::cash,
                   .amount = {100000},
                   .given = Money{200000},

@@ -35,6 +35,8 @@ codec::Json tender_json(const Tender& tender) {
   if (tender.given) json["given"] = tender.given->vnd;
   if (tender.change) json["change"] = tender.change->vnd;
   codec::put_unless_empty(json, "reference", tender.reference);
+  codec::put_unless_empty(json, "code", tender.code);
+  if (tender.seen == SeenBy::staff) json["seen"] = "staff";
   return json;
 }
 
@@ -60,6 +62,8 @@ std::vector<Tender> tenders(const codec::Json& json) {
     if (one.contains("given")) tender.given = money_at(one, "given");
     if (one.contains("change")) tender.change = money_at(one, "change");
     tender.reference = text_or_empty(one, "reference");
+    tender.code = text_or_empty(one, "code");
+    if (text_or_empty(one, "seen") == "staff") tender.seen = SeenBy::staff;
   }
   return all;
 }

@@ -2,7 +2,7 @@
 // its own: letters of its point and four random characters, so that a hub that lost its records
 // does not assign the same one again. If a ledger may have lost numbers that it assigned (a
 // restored backup, a copied disk), it appends a series to the prefix: four characters that begin
-// with a digit, unlike a hub's. At most 8 + 4 characters, so that the number fits a VietQR purpose.
+// with a digit, unlike a hub's. At most 8 + 4 characters.
 // Thread rule: any thread. Not here: which prefixes are taken (db/hub/numbers.h).
 #pragma once
 

@@ -81,13 +81,13 @@ void Clerk::serve(const core::MakePaymentQr& effect) {
   const auto& account = private_->bank;
   if (!account)
     return refuse({"This point has no bank account for VietQR.", "refusal.no_bank", {}}, false);
-  const auto payload = till::vietqr_payload(
-      {account->bin, account->account, false, effect.amount, till::purpose_of_sale(effect.number)});
+  const auto payload = till::vietqr_payload({account->bin, account->account, false, effect.amount,
+                                             till::payment_purpose(effect.code, effect.number)});
   const auto symbol =
       payload ? codec::qr_symbol(*payload) : Result<codec::QrSymbol>(payload.error());
   if (!symbol) return refuse({symbol.error().sentence, "refusal.bad_bank", {}}, false);
   tell(core::PaymentQrMade{
-      {effect.amount, symbol->cells, symbol->modules, effect.number, *account}});
+      {effect.amount, symbol->cells, symbol->modules, effect.number, effect.code, *account}});
 }
 
 }  // namespace ocop::books

@@ -155,6 +155,8 @@ class TillDesk {
   void take_bill(const Result<till::Bill>& bill);
   void book_sale();
   void ask_payment_qr();
+  /// Returns the code of the payment that is being made. Pre-condition: the ledger was read.
+  std::string payment_code() const;
   /// Returns what the chosen way of paying takes; 0 if all is paid, also if the rounding of cash
   /// left a rest.
   Money to_take() const {

@@ -141,6 +141,7 @@ struct ExportSales {
 struct MakePaymentQr {
   Money amount;
   std::string number;  ///< of the sale
+  std::string code;    ///< of the payment
 };
 
 OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, NoteUndone, BookSale, BookVoid,

@@ -76,7 +76,7 @@ std::string TillDesk::allowing_sale() const {
 
 bool TillDesk::is_current(const till::PaymentQr& qr) const {
   return t_.settings && t_.settings->bank == qr.account && t_.books &&
-         t_.books->next_sale == qr.number && qr.amount == to_take();
+         t_.books->next_sale == qr.number && qr.amount == to_take() && qr.code == payment_code();
 }
 
 /// Replaces the payment code, or the one on its way, if it is no longer the right one.

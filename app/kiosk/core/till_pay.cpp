@@ -45,6 +45,10 @@ void TillDesk::apply(const SetWay& action) {
   if (action.way == TenderKind::vietqr) ask_payment_qr();
 }
 
+std::string TillDesk::payment_code() const {
+  return till::next_payment_code(t_.pay.bill, t_.books->next_sale);
+}
+
 void TillDesk::ask_payment_qr() {
   t_.pay.qr.reset();
   if (to_take().vnd <= 0) return;
@@ -52,7 +56,7 @@ void TillDesk::ask_payment_qr() {
     t_.pay.way = TenderKind::cash;
     return refuse(good.error());
   }
-  effects_.emplace_back(MakePaymentQr{to_take(), t_.books->next_sale});
+  effects_.emplace_back(MakePaymentQr{to_take(), t_.books->next_sale, payment_code()});
 }
 
 /// A code that is no longer the right one is ignored: another is on its way.
@@ -91,8 +95,9 @@ void TillDesk::finish_reference(const std::string& text) {
   if (const auto good = sellable(); !good) return refuse(good.error());
   if (t_.pay.way == TenderKind::vietqr && !t_.settings->bank)
     return say(text::Text::refusal_no_bank, {}, true);
-  take_bill(t_.pay.way == TenderKind::vietqr ? till::pay_vietqr(t_.pay.bill, to_take(), text)
-                                             : till::pay_card(t_.pay.bill, to_take(), text));
+  take_bill(t_.pay.way == TenderKind::vietqr
+                ? till::pay_vietqr(t_.pay.bill, to_take(), text, payment_code())
+                : till::pay_card(t_.pay.bill, to_take(), text));
 }
 
 void TillDesk::apply(const TakeBackTender& action) {

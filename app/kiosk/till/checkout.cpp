@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/base/codec/payment_code.h"
 #include "app/base/text/formats.h"
 
 namespace ocop::till {
@@ -27,15 +28,10 @@ Money paid(const Bill& bill) {
   return sum;
 }
 
-Result<Bill> pay_exactly(const Bill& bill, TenderKind kind, Money amount,
-                         const std::string& reference) {
-  if (const auto fits = check_part(bill, amount); !fits) return fits.error();
+Result<Bill> with_exact(const Bill& bill, const Tender& tender) {
+  if (const auto fits = check_part(bill, tender.amount); !fits) return fits.error();
   Bill changed = bill;
-  changed.tenders.push_back({.kind = kind,
-                             .amount = amount,
-                             .given = std::nullopt,
-                             .change = std::nullopt,
-                             .reference = reference});
+  changed.tenders.push_back(tender);
   return changed;
 }
 
@@ -102,14 +98,29 @@ Result<Bill> pay_cash(const Bill& bill, Money given) {
   return changed;
 }
 
-Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference) {
+std::string next_payment_code(const Bill& bill, const std::string& number) {
+  for (std::size_t position = 0;; ++position) {
+    std::string code = codec::payment_code(number, position);
+    const auto has_it = [&](const Tender& tender) { return tender.code == code; };
+    if (std::none_of(bill.tenders.begin(), bill.tenders.end(), has_it)) return code;
+  }
+}
+
+Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference,
+                        const std::string& code) {
   const bool digits =
       std::all_of(reference.begin(), reference.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || reference.size() < 4 || reference.size() > 20)
     return Error{"Enter the last digits that the bank shows, at least four of them.",
                  "refusal.reference_bank",
                  {}};
-  return pay_exactly(bill, TenderKind::vietqr, amount, reference);
+  return with_exact(bill, {.kind = TenderKind::vietqr,
+                           .amount = amount,
+                           .given = std::nullopt,
+                           .change = std::nullopt,
+                           .reference = reference,
+                           .code = code,
+                           .seen = SeenBy::staff});
 }
 
 Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& reference) {
@@ -118,7 +129,11 @@ Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& referen
   if (!printable || reference.empty() || reference.size() > 40)
     return Error{
         "Enter the reference number on the card machine's slip.", "refusal.reference_card", {}};
-  return pay_exactly(bill, TenderKind::card, amount, reference);
+  return with_exact(bill, {.kind = TenderKind::card,
+                           .amount = amount,
+                           .given = std::nullopt,
+                           .change = std::nullopt,
+                           .reference = reference});
 }
 
 Result<Bill> take_back(const Bill& bill, std::size_t tender) {

@@ -39,8 +39,11 @@ Status check_part(const Bill& bill, Money amount);
 /// `given` is what the customer hands over. Less than left_in_cash is a part payment and must be a
 /// multiple of the rounding step; more gives change, at most kMostChange.
 Result<Bill> pay_cash(const Bill& bill, Money given);
-/// `reference`: the last digits that the bank shows, 4 to 20 of them.
-Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference);
+/// Returns the code of the next payment by VietQR: one that no other payment of the bill has.
+std::string next_payment_code(const Bill& bill, const std::string& number);
+/// `reference`: the last digits that the bank shows, 4 to 20 of them. `code`: as it was shown.
+Result<Bill> pay_vietqr(const Bill& bill, Money amount, const std::string& reference,
+                        const std::string& code);
 /// `reference`: of the card machine's slip, 1 to 40 printable ASCII characters.
 Result<Bill> pay_card(const Bill& bill, Money amount, const std::string& reference);
 /// Takes a payment back.

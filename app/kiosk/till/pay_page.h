@@ -17,6 +17,7 @@ struct PaymentQr {
   std::vector<unsigned char> cells;  ///< modules × modules, row by row; 1: dark
   int modules = 0;
   std::string number;   ///< of the sale
+  std::string code;     ///< of the payment
   BankAccount account;  ///< that it pays into
 };
 

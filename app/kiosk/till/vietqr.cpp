@@ -75,9 +75,10 @@ Result<std::string> vietqr_payload(const VietQr& code) {
   return payload + crc_text(payload);
 }
 
-std::string purpose_of_sale(std::string_view number) {
-  const std::string purpose = "OCOP " + std::string(number);
-  return purpose.size() <= kLongestPurpose ? purpose : std::string(number);
+std::string payment_purpose(std::string_view code, std::string_view number) {
+  std::string purpose(code);
+  if (code.size() + 1 + number.size() <= kLongestPurpose) purpose.append(" ").append(number);
+  return purpose;
 }
 
 }  // namespace ocop::till

@@ -26,9 +26,9 @@ struct VietQr {
 /// has no ASCII form, and cut to 25 characters. Error if bank, account or amount are malformed.
 Result<std::string> vietqr_payload(const VietQr& code);
 
-/// Returns the purpose that identifies a payment: "OCOP DLSK7Q2-000123", or the number alone if
-/// that is too long.
-std::string purpose_of_sale(std::string_view number);
+/// Returns the purpose that identifies a payment: its code (app/base/codec/payment_code.h), and
+/// after it the sale's number if there is room for all of it: "OC1SP5BCZ3FA4 DL01-000123".
+std::string payment_purpose(std::string_view code, std::string_view number);
 
 /// CRC-16/CCITT-FALSE: polynomial 1021, start FFFF, not reflected.
 std::uint16_t crc16(std::string_view bytes);

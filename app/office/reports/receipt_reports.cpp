@@ -18,33 +18,38 @@ namespace {
 
 /// The data common to the three kinds. Amounts of voids and refunds are negative.
 struct Receipt {
-  std::string number, sale, staff, manager, reason, reference;
+  std::string number, sale, staff, manager, reason, reference, code;
   Money total;
   std::array<Money, kTenderKinds.size()> paid{};
 };
 
+void add_to_list(std::string& list, const std::string& one) {
+  if (!one.empty()) list += (list.empty() ? "" : ", ") + one;
+}
+
 void take_tenders(Receipt& receipt, const std::vector<Tender>& tenders, int sign) {
   for (const Tender& one : tenders) {
     receipt.paid[static_cast<std::size_t>(one.kind)] += Money{sign * one.amount.vnd};
-    if (!one.reference.empty())
-      receipt.reference += (receipt.reference.empty() ? "" : ", ") + one.reference;
+    add_to_list(receipt.reference, one.reference);
+    add_to_list(receipt.code, one.code);
   }
 }
 
 Receipt receipt_of(const Sale& sale) {
-  Receipt receipt{sale.number, sale.number, sale.staff, sale.manager, sale.note, {}, sale.total};
+  Receipt receipt{sale.number, sale.number, sale.staff, sale.manager,
+                  sale.note,   {},          {},         sale.total};
   take_tenders(receipt, sale.tenders, 1);
   return receipt;
 }
 
 Receipt receipt_of(const SaleVoid& one) {
-  Receipt receipt{{}, one.sale, one.staff, one.manager, one.reason, {}, -one.total};
+  Receipt receipt{{}, one.sale, one.staff, one.manager, one.reason, {}, {}, -one.total};
   take_tenders(receipt, one.tenders, -1);
   return receipt;
 }
 
 Receipt receipt_of(const Refund& one) {
-  Receipt receipt{one.number, one.sale, one.staff, one.manager, one.reason, {}, -one.total};
+  Receipt receipt{one.number, one.sale, one.staff, one.manager, one.reason, {}, {}, -one.total};
   take_tenders(receipt, one.tenders, -1);
   return receipt;
 }
@@ -138,7 +143,7 @@ Result<Table> receipts_table(db::HubStore& store, const db::ReportScope& scope,
   if (number.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != number.npos)
     return Error{"A receipt's number has capitals, digits and hyphens, such as DL01-000123."};
   Table table{{"day", "time", "point", "kind", "number", "sale", "total", "cash", "vietqr", "card",
-               "staff", "manager", "reference", "reason", "terminal"},
+               "staff", "manager", "reference", "code", "reason", "terminal"},
               {}};
   const auto done =
       each_read(store, scope, number, [&](const db::ReceiptEntry& entry, const Receipt& receipt) {
@@ -149,7 +154,8 @@ Result<Table> receipts_table(db::HubStore& store, const db::ReportScope& scope,
                               std::string(kind_name(entry.kind)), receipt.number, receipt.sale,
                               receipt.total.vnd, paid(TenderKind::cash), paid(TenderKind::vietqr),
                               paid(TenderKind::card), receipt.staff, receipt.manager,
-                              receipt.reference, receipt.reason, codec::to_hex(entry.terminal)});
+                              receipt.reference, receipt.code, receipt.reason,
+                              codec::to_hex(entry.terminal)});
       });
   if (!done) return done.error();
   if (table.rows.empty() && !number.empty())

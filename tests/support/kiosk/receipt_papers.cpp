@@ -93,7 +93,7 @@ Sale long_names() {
   cart = must(till::add(cart, offer_of(one_word), 12345, kToday)).cart;
   const auto priced = must(till::price_cart(cart.lines, cart.discount, {}, {}));
   till::Bill bill{.due = priced.due, .rule = {}, .tenders = {}};
-  bill = must(till::pay_vietqr(bill, {15000000}, "26327004821"));
+  bill = must(till::pay_vietqr(bill, {15000000}, "26327004821", ""));
   bill = must(till::pay_cash(bill, till::left_in_cash(bill)));
   return must(till::close_sale(
       cart, bill, {.number = "DL01-000124", .shift = 4, .staff = "lan", .manager = {}}));
