@@ -22,7 +22,7 @@ from field import Terminal  # noqa: E402
 from postgres import Postgres  # noqa: E402
 
 MIB = 1 << 20
-MOST_ABOVE_REST = 64 * MIB
+MOST_ABOVE_REST = 64 * MIB * int(os.environ.get("OCOP_MEMORY", 1))  # more where a sanitizer needs it
 MOST_SENT = 64 * MIB  # of what has no end
 HOST = b" HTTP/1.1\r\nHost: x\r\n"
 POST = b"POST /v1/enrol" + HOST

@@ -28,9 +28,7 @@ struct NoteSignOut {
   bool idle = false;
 };
 /// Notes that a line was removed or its quantity lowered, a cart emptied or a payment taken back,
-/// or
-/// (`back`) that the line was restored.
-/// Answer: BooksRead.
+/// or (`back`) that the line was restored. Answer: BooksRead.
 struct NoteUndone {
   std::string staff;
   UndoneKind what = UndoneKind::line;
