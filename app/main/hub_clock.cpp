@@ -14,12 +14,16 @@ ClockCommands::ClockCommands(CLI::App& app)
       distrust_(clock->add_subcommand(
           "distrust",
           "Say when it was wrong, if too few terminals could tell; reports correct the days")),
+      trust_(clock->add_subcommand(
+          "trust", "Say when it was right after all, whoever doubted it; reports follow")),
       store_(*clock) {
   clock->require_subcommand(1);
-  for (CLI::App* command : {list_, distrust_}) command->fallthrough();
-  distrust_->add_option("--from", from_, "2026-11-24T08:00:00Z, as the clock showed it")
-      ->required();
-  distrust_->add_option("--until", until_, "Likewise")->required();
+  for (CLI::App* command : {list_, distrust_, trust_}) command->fallthrough();
+  for (CLI::App* command : {distrust_, trust_}) {
+    command->add_option("--from", from_, "2026-11-24T08:00:00Z, as the clock showed it")
+        ->required();
+    command->add_option("--until", until_, "Likewise")->required();
+  }
   distrust_->add_option("--behind", behind_, "Seconds that it was behind; 0: it was ahead")
       ->capture_default_str();
 }
@@ -31,6 +35,14 @@ int ClockCommands::run() const {
     const auto table = exchange::doubts_table(*store);
     if (!table) return refused(table.error());
     std::cout << reports::to_text(in_own_words(*table));
+    return 0;
+  }
+  if (trust_->parsed()) {
+    const auto back = exchange::trust_clock(*store, from_, until_);
+    if (!back) return refused(back.error());
+    announce(std::to_string(*back) +
+             " sightings of terminals' clocks count again; the next report sums anew what came "
+             "since.");
     return 0;
   }
   const auto forgotten = exchange::distrust_clock(*store, from_, until_, behind_);

@@ -17,7 +17,7 @@ struct ClockCommands {
   CLI::App* clock;  ///< parsed() if the command is clock
 
  private:
-  CLI::App *list_, *distrust_;
+  CLI::App *list_, *distrust_, *trust_;
   HubStoreOption store_;
   std::string from_, until_;
   std::int64_t behind_ = 0;

@@ -31,8 +31,8 @@ Status add_boot(HubStore& store, const TerminalId& terminal, const ClockSeen& se
                 std::int64_t tolerance_ms) {
   const auto before = store.run(
       "SELECT count(*), coalesce(sum(CASE WHEN seen_ms > ?1 THEN 1 ELSE 0 END), 0) FROM clock"
-      " WHERE terminal = ?2",
-      {seen.seen_ms - kBootsDay_ms, terminal});
+      " WHERE terminal = ?2 AND seen_ms <= ?3",
+      {seen.seen_ms - kBootsDay_ms, terminal, seen.seen_ms});
   if (!before) return before.error();
   if (before->front().number(1) >= kMostBoots) return Done{};
   const auto put = store.run(
@@ -44,6 +44,26 @@ Status add_boot(HubStore& store, const TerminalId& terminal, const ClockSeen& se
   if (before->front().number(0) == 0 && !is_near(seen, tolerance_ms))
     return sum_anew(store, terminal);
   return sum_boot_anew(store, terminal, seen.boot);
+}
+
+/// Keeps a clock that was seen while the hub doubted its own.
+Status set_aside(HubStore& store, const TerminalId& terminal, const ClockSeen& seen) {
+  const auto lately =
+      store.run("SELECT count(*) FROM clock_doubted WHERE terminal = ?1 AND seen_ms > ?2",
+                {terminal, seen.seen_ms - kBootsDay_ms});
+  if (!lately) return lately.error();
+  if (lately->front().number(0) >= kMostBoots) return Done{};
+  return done(
+      store.run("INSERT INTO clock_doubted (terminal, boot, zero_ms, difference_ms, seen_ms)"
+                " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (terminal, boot) DO NOTHING",
+                {terminal, seen.boot, seen.zero_ms, seen.difference_ms, seen.seen_ms}));
+}
+
+Result<std::vector<ClockSeen>> clock_of_boot(HubStore& store, const TerminalId& terminal,
+                                             const std::string& boot) {
+  return clocks(store.run(
+      "SELECT boot, zero_ms, difference_ms, seen_ms FROM clock WHERE terminal = ?1 AND boot = ?2",
+      {terminal, boot}));
 }
 
 Status correct(HubStore& store, const TerminalId& terminal, const ClockSeen& known,
@@ -78,17 +98,38 @@ Status note_clock(HubStore& store, const TerminalId& terminal, const ClockSeen& 
   if (!is_near(seen, tolerance_ms)) {
     const auto doubted = doubts_clock(store, seen.seen_ms, tolerance_ms);
     if (!doubted) return doubted.error();
-    if (*doubted) return Done{};
+    if (*doubted) return set_aside(store, terminal, seen);
   }
-  const auto known =
-      clocks(store.run("SELECT boot, zero_ms, difference_ms, seen_ms FROM clock WHERE terminal = ?1"
-                       " AND boot = ?2",
-                       {terminal, seen.boot}));
+  const auto known = clock_of_boot(store, terminal, seen.boot);
   if (!known) return known.error();
   if (known->empty()) return add_boot(store, terminal, seen, tolerance_ms);
   // Reports of old programs have no boot and no uptime.
   if (seen.boot.empty()) return Done{};
   return correct(store, terminal, known->front(), seen, tolerance_ms);
+}
+
+Result<std::int64_t> bring_clocks_back(HubStore& store, std::int64_t tolerance_ms) {
+  const auto rows = store.run(
+      "SELECT boot, zero_ms, difference_ms, seen_ms, terminal FROM clock_doubted AS c"
+      " WHERE NOT EXISTS (SELECT 1 FROM doubt AS d WHERE d.trusted = 0"
+      " AND d.from_ms <= c.seen_ms AND d.until_ms >= c.seen_ms) ORDER BY seen_ms, terminal, boot");
+  const auto seen = clocks(rows);
+  if (!seen) return seen.error();
+  std::int64_t back = 0;
+  for (std::size_t i = 0; i < seen->size(); ++i) {
+    const auto terminal = (*rows)[i].bytes<TerminalId>(4);
+    const ClockSeen& one = (*seen)[i];
+    const auto known = clock_of_boot(store, terminal, one.boot);
+    if (!known) return known.error();
+    if (known->empty()) {  // otherwise it was seen again since
+      if (auto put = add_boot(store, terminal, one, tolerance_ms); !put) return put.error();
+      ++back;
+    }
+    const auto gone = store.run("DELETE FROM clock_doubted WHERE terminal = ?1 AND boot = ?2",
+                                {terminal, one.boot});
+    if (!gone) return gone.error();
+  }
+  return back;
 }
 
 }  // namespace ocop::db

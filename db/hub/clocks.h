@@ -24,8 +24,12 @@ Result<std::vector<ClockSeen>> clocks_of(HubStore& store, const TerminalId& term
 /// terminal's own clock wins, otherwise the newer one. Affected sums are scheduled for
 /// recomputation: the entries of that boot, or all of a terminal whose first known clock is wrong.
 /// While most terminals contradict the hub's clock, a clock that is off by more than `tolerance_ms`
-/// is not recorded. Pre-condition: within a transaction.
+/// is set aside. Pre-condition: within a transaction.
 Status note_clock(HubStore& store, const TerminalId& terminal, const ClockSeen& seen,
                   std::int64_t tolerance_ms);
+
+/// Records the clocks that were set aside in doubts which were withdrawn since. Returns how many;
+/// boots whose clock was seen again do not need it. Pre-condition: within a transaction.
+Result<std::int64_t> bring_clocks_back(HubStore& store, std::int64_t tolerance_ms);
 
 }  // namespace ocop::db

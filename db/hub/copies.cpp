@@ -40,7 +40,10 @@ constexpr Kept kKept[] = {
      "c.product = t.product AND c.lot = t.lot AND c.serial = t.serial AND c.day = t.day"
      " AND c.point = t.point AND c.scans >= t.scans"},
     {"clocks", "clock", "c.terminal = t.terminal AND c.boot = t.boot"},
+    {"clocks in doubt", "clock_doubted", "c.terminal = t.terminal AND c.boot = t.boot"},
     {"times of doubt", "doubt", "c.from_ms = t.from_ms AND c.until_ms = t.until_ms"},
+    {"times of trust", "doubt",
+     "c.from_ms = t.from_ms AND c.until_ms = t.until_ms AND c.trusted = t.trusted", "trusted"},
 };
 
 /// If a branch's newest entry is in the copy, so are those before it.

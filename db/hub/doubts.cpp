@@ -67,16 +67,50 @@ Status tell(HubStore& store, std::int64_t now_ms, std::int64_t difference_ms) {
 /// Returns the doubt that covers `now_ms`, if any.
 Result<SqlRows> doubt_now(HubStore& store, std::int64_t now_ms) {
   return store.run(
-      "SELECT from_ms, until_ms, behind_ms FROM doubt WHERE from_ms <= ?1 AND until_ms >= ?2"
-      " ORDER BY until_ms DESC LIMIT 1",
+      "SELECT from_ms, until_ms, behind_ms FROM doubt"
+      " WHERE trusted = 0 AND from_ms <= ?1 AND until_ms >= ?2 ORDER BY until_ms DESC LIMIT 1",
       {now_ms, now_ms});
+}
+
+/// Returns the end of the last period of trust that began by then; 0 if there is none.
+Result<std::int64_t> trusted_until(HubStore& store, std::int64_t now_ms) {
+  const auto rows = store.run(
+      "SELECT coalesce(max(until_ms), 0) FROM doubt WHERE trusted = 1 AND from_ms <= ?1", {now_ms});
+  if (!rows) return rows.error();
+  return rows->front().number(0);
+}
+
+Status put_period(HubStore& store, const HubDoubt& period, bool trusted, bool settled) {
+  return done(store.run(
+      "INSERT INTO doubt (from_ms, until_ms, behind_ms, settled, trusted)"
+      " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (from_ms, until_ms) DO UPDATE"
+      " SET behind_ms = excluded.behind_ms, settled = 0, trusted = excluded.trusted",
+      {period.from_ms, period.until_ms, period.behind_ms, settled ? 1 : 0, trusted ? 1 : 0}));
+}
+
+/// Records a period, and cuts it out of those that say the opposite: the last word counts.
+Status say(HubStore& store, const HubDoubt& period, bool trusted) {
+  const auto opposite = store.run(
+      "DELETE FROM doubt WHERE trusted = ?1 AND from_ms <= ?2 AND until_ms >= ?3"
+      " RETURNING from_ms, until_ms, behind_ms, settled",
+      {trusted ? 0 : 1, period.until_ms, period.from_ms});
+  if (!opposite) return opposite.error();
+  for (const SqlRow& row : *opposite) {
+    const HubDoubt before{row.number(0), period.from_ms - 1, row.number(2)};
+    const HubDoubt after{period.until_ms + 1, row.number(1), row.number(2)};
+    for (const HubDoubt& rest : {before, after})
+      if (rest.from_ms <= rest.until_ms)
+        if (auto put = put_period(store, rest, !trusted, row.number(3) != 0); !put) return put;
+  }
+  return put_period(store, period, trusted, false);
 }
 
 }  // namespace
 
 Result<std::vector<HubDoubt>> doubts_of(HubStore& store) {
-  const auto rows =
-      store.run("SELECT from_ms, until_ms, behind_ms FROM doubt ORDER BY from_ms, until_ms");
+  const auto rows = store.run(
+      "SELECT from_ms, until_ms, behind_ms FROM doubt WHERE trusted = 0"
+      " ORDER BY from_ms, until_ms");
   if (!rows) return rows.error();
   std::vector<HubDoubt> doubts;
   for (const SqlRow& row : *rows) doubts.push_back({row.number(0), row.number(1), row.number(2)});
@@ -94,6 +128,9 @@ Result<bool> doubts_clock(HubStore& store, std::int64_t now_ms, std::int64_t tol
   if (!all) return all.error();
   const Vote vote = vote_of(*all, tolerance_ms);
   if (!vote.against) return false;
+  const auto trusted = trusted_until(store, now_ms);
+  if (!trusted) return trusted.error();
+  if (*trusted >= now_ms) return false;
   const std::int64_t behind_ms = vote.agreed ? std::max<std::int64_t>(0, -vote.middle_ms) : 0;
   const auto now = doubt_now(store, now_ms);
   if (!now) return now.error();
@@ -101,7 +138,8 @@ Result<bool> doubts_clock(HubStore& store, std::int64_t now_ms, std::int64_t tol
     // Extend the doubt at both ends: the clock was wrong before so many terminals reported it, and
     // entries that arrive next must not be summed before it is known whether the doubt goes on.
     if (auto told = tell(store, now_ms, vote.middle_ms); !told) return told.error();
-    const auto kept = keep_doubt(store, {now_ms - kReports_ms, now_ms + kReports_ms, behind_ms});
+    const std::int64_t from_ms = std::max(now_ms - kReports_ms, *trusted + 1);
+    const auto kept = keep_doubt(store, {from_ms, now_ms + kReports_ms, behind_ms});
     return kept ? Result<bool>(true) : Result<bool>(kept.error());
   }
   const SqlRow& row = now->front();
@@ -116,15 +154,23 @@ Result<bool> doubts_clock(HubStore& store, std::int64_t now_ms, std::int64_t tol
 }
 
 Result<std::int64_t> keep_doubt(HubStore& store, const HubDoubt& doubt) {
-  const auto put = store.run(
-      "INSERT INTO doubt (from_ms, until_ms, behind_ms, settled) VALUES (?1, ?2, ?3, 0)"
-      " ON CONFLICT (from_ms, until_ms) DO UPDATE SET behind_ms = excluded.behind_ms, settled = 0",
-      {doubt.from_ms, doubt.until_ms, doubt.behind_ms});
-  if (!put) return put.error();
+  if (auto said = say(store, doubt, false); !said) return said.error();
+  const auto aside = store.run(
+      "INSERT INTO clock_doubted (terminal, boot, zero_ms, difference_ms, seen_ms)"
+      " SELECT terminal, boot, zero_ms, difference_ms, seen_ms FROM clock"
+      " WHERE seen_ms BETWEEN ?1 AND ?2 ON CONFLICT (terminal, boot) DO UPDATE"
+      " SET zero_ms = excluded.zero_ms, difference_ms = excluded.difference_ms,"
+      " seen_ms = excluded.seen_ms",
+      {doubt.from_ms, doubt.until_ms});
+  if (!aside) return aside.error();
   const auto gone = store.run("DELETE FROM clock WHERE seen_ms BETWEEN ?1 AND ?2 RETURNING boot",
                               {doubt.from_ms, doubt.until_ms});
   if (!gone) return gone.error();
   return static_cast<std::int64_t>(gone->size());
+}
+
+Status withdraw_doubts(HubStore& store, std::int64_t from_ms, std::int64_t until_ms) {
+  return say(store, {from_ms, until_ms, 0}, true);
 }
 
 Status settle_doubts(HubStore& store) {

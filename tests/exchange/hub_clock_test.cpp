@@ -219,6 +219,59 @@ TEST_P(HubClock, TheOfficeCanSayWhenItWasWrong) {
             "2026-11-22T00:00:00Z  2026-11-22T12:00:00Z          172800\n");
 }
 
+TEST_P(HubClock, TheOfficeCanWithdrawADoubt) {
+  Till one = till();
+  one.off_ms = -40 * kLongDay_ms;
+  sell(one, kMorningMs + kHour_ms);
+  report(one, kMorningMs + kHour_ms);
+  one.boot = "boot-2";  // the first is never seen again
+  one.booted_ms = kMorningMs + kLongDay_ms;
+  sell(one, one.booted_ms + kHour_ms);
+  report(one, one.booted_ms + kHour_ms);
+  const auto right = ElementsAre(std::pair{0, 1}, std::pair{1, 1});
+  EXPECT_THAT(one.line.days(), right);
+  const auto seen = clocks(one);
+  ASSERT_TRUE(distrust_clock(store, "2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z", 0));
+  EXPECT_THAT(clocks(one), IsEmpty());
+  EXPECT_THAT(one.line.days(), testing::Not(right));
+  EXPECT_FALSE(trust_clock(store, "2026-12-31T00:00:00Z", "2026-11-01T00:00:00Z"));
+  // The first half, then all.
+  const std::string noon = "2026-11-24T12:00:00Z";
+  EXPECT_EQ(*trust_clock(store, "2026-11-01T00:00:00Z", noon), 1);
+  EXPECT_THAT(clocks(one), ElementsAre(seen[0]));
+  EXPECT_THAT(reports::to_text(*doubts_table(store)),
+              HasSubstr("\n2026-11-24T12:00:01Z  2026-12-31"));
+  EXPECT_EQ(*trust_clock(store, "2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z"), 1);
+  EXPECT_EQ(clocks(one), seen);
+  EXPECT_THAT(one.line.days(), right);
+  EXPECT_THAT(*db::doubts_of(store), IsEmpty());
+  ASSERT_TRUE(distrust_clock(store, "2026-11-24T00:00:00Z", noon, 0)) << "the last word counts";
+  EXPECT_THAT(clocks(one), ElementsAre(seen[1]));
+}
+
+TEST_P(HubClock, TerminalsThatAreWrongAlikeCanBeOverruled) {
+  std::vector<Till> tills;
+  for (std::uint8_t i = 1; i <= 3; ++i) {
+    tills.push_back(till(i));
+    tills.back().off_ms = -50 * kLongDay_ms;
+  }
+  const auto all_report = [&](std::int64_t at_ms) {
+    for (const Till& one : tills) report(one, at_ms);
+  };
+  for (Till& one : tills) sell(one, kMorningMs + kHour_ms);
+  all_report(kMorningMs + kHour_ms);
+  EXPECT_TRUE(*db::is_doubted(store, kMorningMs + kHour_ms));
+  EXPECT_THAT(clocks(tills[2]), IsEmpty());
+  EXPECT_THAT(tills[2].line.days(), ElementsAre(std::pair{-50, 3}));
+  EXPECT_EQ(*trust_clock(store, "2026-11-24T00:00:00Z", "2026-11-24T23:59:59Z"), 3);
+  for (const Till& one : tills) EXPECT_THAT(clocks(one), SizeIs(1));
+  all_report(kMorningMs + kHour_ms + 5 * kMinutes_ms);
+  EXPECT_FALSE(*db::is_doubted(store, kMorningMs + kHour_ms + 5 * kMinutes_ms));
+  EXPECT_THAT(tills[2].line.days(), ElementsAre(std::pair{0, 3}));
+  all_report(kMorningMs + 2 * kLongDay_ms);
+  EXPECT_TRUE(*db::is_doubted(store, kMorningMs + 2 * kLongDay_ms)) << "the trust is over";
+}
+
 TEST_P(HubClock, ATerminalCannotFillTheStoreWithBoots) {
   Till one = till();
   sell(one, kMorningMs);

@@ -1,5 +1,6 @@
 // `ocop-hub clock`: records that the hub's own clock was wrong when no majority of terminals could
-// detect it. Thread rule: that of the store. Errors: one sentence, and nothing is changed.
+// detect it, or that it was right after all. Thread rule: that of the store. Errors: one sentence,
+// and nothing is changed.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +16,15 @@ namespace ocop::exchange {
 Result<reports::Table> doubts_table(db::HubStore& store);
 
 /// Records that the clock was wrong between these times ("2026-11-24T08:00:00Z", as it showed
-/// them), and by how much it was behind; 0 if it was ahead. Deletes the terminals' clocks seen then
-/// and returns how many; the next report recomputes the sums of what arrived since.
+/// them), and by how much it was behind; 0 if it was ahead. Sets aside the terminals' clocks seen
+/// then and returns how many; the next report recomputes the sums of what arrived since.
 Result<std::int64_t> distrust_clock(db::HubStore& store, const std::string& from,
                                     const std::string& until, std::int64_t behind_seconds);
+
+/// Withdraws what was said against the clock between these times, by the office or by terminals;
+/// none of these doubts comes up again by itself. Returns how many of the terminals' clocks that
+/// were set aside count again; the next report recomputes the sums of what arrived since.
+Result<std::int64_t> trust_clock(db::HubStore& store, const std::string& from,
+                                 const std::string& until);
 
 }  // namespace ocop::exchange
