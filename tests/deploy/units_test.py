@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT / "tests/support"))
 from shop_day import shop_day  # noqa: E402
 
 UNITS = sorted((ROOT / "deploy").glob("*/*.service")) + sorted((ROOT / "deploy").glob("*/*.timer"))
+RUNBOOK = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
 SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
 
 # Of 10, as `systemd-analyze security` counts; systemd 252 to 257 differ by less than what is left to 2.5.
@@ -28,7 +29,7 @@ SHUT_IN = dict.fromkeys(
      "ProtectKernelModules", "ProtectKernelLogs", "ProtectControlGroups", "PrivateTmp", "PrivateDevices",
      "PrivateNetwork", "PrivateUsers", "RemoveIPC", "RestrictNamespaces", "RestrictRealtime", "RestrictSUIDSGID",
      "LockPersonality", "MemoryDenyWriteExecute"), ["yes"]) | {
-         "CapabilityBoundingSet": [], "ProtectSystem": ["strict"], "ProtectProc": ["invisible"],
+         "UMask": ["0077"], "CapabilityBoundingSet": [], "ProtectSystem": ["strict"], "ProtectProc": ["invisible"],
          "SystemCallArchitectures": ["native"], "RestrictAddressFamilies": ["AF_UNIX"], "IPAddressDeny": ["any"],
          "SystemCallFilter": ["@system-service", "~@privileged", "@resources"]}
 NAMED_AS = {"RestrictAddressFamilies": "AF_UNIX", "SystemCallFilter": "@resources"}
@@ -120,6 +121,13 @@ class Units(unittest.TestCase):
             head = unit.read_text().split("[Service]")[0]
             self.assertIn("\nStartLimitIntervalSec=0\n", head, unit.name)
 
+    def test_the_hub_waits_for_the_time_and_the_runbook_makes_that_true(self):
+        hub = ROOT / "deploy/hub/ocop-hub.service"
+        for key in ("After", "Wants"):
+            self.assertIn("time-sync.target", values(hub, key))
+        # Without such a unit the target is reached before the time is known.
+        self.assertIn("\n    sudo systemctl enable systemd-time-wait-sync\n", RUNBOOK)
+
     def test_each_timer_has_its_service(self):
         for unit in UNITS:
             if unit.suffix == ".timer":
@@ -137,14 +145,13 @@ class Keys(unittest.TestCase):
             self.assertEqual("ocop-keys" in groups, unit.name in takers, unit.name)
 
     def test_each_command_of_the_runbook_says_who_runs_it(self):
-        runbook = (ROOT / "deploy/README.md").read_text()
-        spans = re.findall(r"`([^`]*)`", runbook) + re.findall(r"(?m)^    (.*)$", runbook)
+        spans = re.findall(r"`([^`]*)`", RUNBOOK) + re.findall(r"(?m)^    (.*)$", RUNBOOK)
         keyed = [" ".join(span.split()) for span in spans
                  if re.search(r"--key /", span) and "ocop-hub" in span]
         self.assertGreater(len(keyed), 1)
         for span in keyed:
             self.assertRegex(span, r"^sudo -u ocop-hub -g ocop-keys ocop-hub ")
-        for span in re.findall(r"(?m)^    (.*ocop-hub (?:import|diff|restore|prune|backup) .*)$", runbook):
+        for span in re.findall(r"(?m)^    (.*ocop-hub (?:import|diff|restore|prune|backup) .*)$", RUNBOOK):
             self.assertTrue(span.startswith("sudo -u ocop-hub ocop-hub "), span)
 
 

@@ -6,6 +6,7 @@
 #include "app/base/wire/signed_request.h"
 #include "app/office/exchange/caller.h"
 #include "app/office/exchange/clock_commands.h"
+#include "app/office/exchange/metrics.h"
 #include "app/office/reports/summing.h"
 #include "db/hub/clocks.h"
 #include "db/hub/doubts.h"
@@ -260,13 +261,15 @@ TEST_P(HubClock, TerminalsThatAreWrongAlikeCanBeOverruled) {
   };
   for (Till& one : tills) sell(one, kMorningMs + kHour_ms);
   all_report(kMorningMs + kHour_ms);
-  EXPECT_TRUE(*db::is_doubted(store, kMorningMs + kHour_ms));
+  EXPECT_THAT(metrics(kMorningMs + kHour_ms, store).body,
+              HasSubstr("\nocop_hub_clock_doubted 1\n"));
   EXPECT_THAT(clocks(tills[2]), IsEmpty());
   EXPECT_THAT(tills[2].line.days(), ElementsAre(std::pair{-50, 3}));
   EXPECT_EQ(*trust_clock(store, "2026-11-24T00:00:00Z", "2026-11-24T23:59:59Z"), 3);
   for (const Till& one : tills) EXPECT_THAT(clocks(one), SizeIs(1));
   all_report(kMorningMs + kHour_ms + 5 * kMinutes_ms);
-  EXPECT_FALSE(*db::is_doubted(store, kMorningMs + kHour_ms + 5 * kMinutes_ms));
+  EXPECT_THAT(metrics(kMorningMs + kHour_ms + 5 * kMinutes_ms, store).body,
+              HasSubstr("\nocop_hub_clock_doubted 0\n"));
   EXPECT_THAT(tills[2].line.days(), ElementsAre(std::pair{0, 3}));
   all_report(kMorningMs + 2 * kLongDay_ms);
   EXPECT_TRUE(*db::is_doubted(store, kMorningMs + 2 * kLongDay_ms)) << "the trust is over";
