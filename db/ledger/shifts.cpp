@@ -67,6 +67,7 @@ Status add_totals(Ledger& ledger, ShiftRecord& shift) {
     if (what == "line") shift.undone.lines = times;
     if (what == "cart") shift.undone.carts = times;
     if (what == "payment") shift.undone.payments = times;
+    if (what == "count") shift.counts_seen = times;
   }
   return Done{};
 }

@@ -29,8 +29,9 @@ struct ShiftOpen {
   bool operator==(const ShiftOpen&) const = default;
 };
 
-/// Something begun at the till and undone before it became a sale.
-enum class UndoneKind { line, cart, payment };
+/// Something begun at the till and undone before it became a sale; `count`: a blind count that was
+/// compared with the books, and undone in turn if a manager allows another.
+enum class UndoneKind { line, cart, payment, count };
 struct Undone {
   std::int64_t lines = 0;     ///< lines removed while others stayed
   std::int64_t carts = 0;     ///< carts left empty by a removal
@@ -76,7 +77,8 @@ struct ShiftFigures {
   std::int64_t refunds = 0;
   std::int64_t no_sale_drawers = 0;
   Undone undone;
-  Money sold;  ///< totals of all sales, voided ones included
+  std::int64_t counts_seen = 0;  ///< blind counts that were compared with the books, and stand
+  Money sold;                    ///< totals of all sales, voided ones included
   Money voided;
   Money refunded;
   Money discounts;                       ///< of sales not voided, on lines and carts

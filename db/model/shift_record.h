@@ -46,6 +46,7 @@ struct ShiftRecord {
   std::vector<TenderTotal> tenders;
   std::vector<VatTotal> vats;
   Undone undone;
+  std::int64_t counts_seen = 0;  ///< as in ShiftFigures
 };
 
 }  // namespace ocop

@@ -52,6 +52,40 @@ TEST(TillBlind, TheCountStandsUnlessAManagerAllowsAnother) {
   EXPECT_EQ(std::get<BookShiftClose>(desk.effects.back()).close.manager, "hoa");
 }
 
+TEST(TillBlind, WhatWasSeenIsRecordedOnceAndARestartForgetsItNot) {
+  Blind desk;
+  const auto noted = [&] {
+    std::string all;
+    for (const TillEffect& effect : desk.effects)
+      if (const auto* one = std::get_if<NoteUndone>(&effect); one && one->what == UndoneKind::count)
+        all += one->back ? "-" : "+";
+    return all;
+  };
+  desk.count(2);
+  desk.till(CloseShift{});
+  desk.till(CloseShift{});
+  EXPECT_EQ(noted(), "+");
+  Blind restarted;
+  restarted.state.till.books.reset();
+  restarted.state.till.drawer = {};
+  restarted.books.shift->counts_seen = 1;
+  restarted.tell_books();
+  restarted.till(GoTill{till::TillPage::close});
+  EXPECT_FALSE(restarted.state.till.hides_expected());
+  restarted.till(CloseShift{});
+  EXPECT_EQ(restarted.Desk::count<BookShiftClose>(), 0) << "what was counted is not known any more";
+  EXPECT_EQ(restarted.state.till.pad.kind, till::PadKind::manager_pin);
+  restarted.type("2468");
+  restarted.till(PinChecked{.staff = "hoa", .right = true});
+  EXPECT_TRUE(restarted.state.till.hides_expected());
+  restarted.tell_books();
+  EXPECT_TRUE(restarted.state.till.hides_expected()) << "until the entry is read";
+  restarted.count(1);
+  restarted.till(CloseShift{});
+  ASSERT_EQ(restarted.Desk::count<BookShiftClose>(), 1);
+  EXPECT_EQ(std::get<BookShiftClose>(restarted.effects.back()).close.manager, "hoa");
+}
+
 TEST(TillBlind, ARightCountClosesAtOnceAndTheNextShiftIsBlindAgain) {
   Blind desk;
   desk.count(1);

@@ -50,6 +50,14 @@ TEST(BookkeeperStaff, WhatIsTakenBackIsCountedByShiftAcrossARestart) {
   shop.open();
   shop.ask(core::NoteUndone{"lan", UndoneKind::cart});
   EXPECT_EQ(undone(), (Undone{1, 1, 1}));
+  shop.ask(core::NoteUndone{"lan", UndoneKind::count});
+  shop.close();
+  shop.open();
+  const auto seen = [&] { return shop.answer<core::BooksRead>().books->shift.value().counts_seen; };
+  shop.ask(core::NoteUndone{"lan", UndoneKind::line});
+  EXPECT_EQ(seen(), 1);
+  shop.ask(core::NoteUndone{"lan", UndoneKind::count, true});
+  EXPECT_EQ(seen(), 0);
 }
 
 /// Digests of the settings that the ledger noted, in order.

@@ -49,7 +49,7 @@ Reprint reprint_of(const codec::Json& json) {
   return {text_at(json, "sale"), 0};
 }
 
-constexpr std::array<std::string_view, 3> kUndone{"line", "cart", "payment"};
+constexpr std::array<std::string_view, 4> kUndone{"line", "cart", "payment", "count"};
 
 UndoneDeed undone_of(const codec::Json& json) {
   const std::string what = text_at(json, "what");

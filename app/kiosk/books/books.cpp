@@ -53,6 +53,7 @@ Result<ShiftFigures> shift_figures(db::Ledger& ledger, const ShiftRecord& shift)
   figures.discounts = shift.discount;
   figures.rounding = shift.rounding;
   figures.undone = shift.undone;
+  figures.counts_seen = shift.counts_seen;
   const auto refunds = db::refunds_by_tender(ledger, shift.number);
   if (!refunds) return refunds.error();
   for (const TenderKind kind : kTenderKinds) {

@@ -194,6 +194,8 @@ void TillDesk::apply(const SettingsRead& action) {
 }
 
 void TillDesk::apply(const BooksRead& action) {
+  if (!t_.books && action.books && action.books->shift)  // after a start
+    t_.drawer.count_seen = action.books->shift->counts_seen > 0;
   t_.books = action.books;
   tell_stock(s_);
   if (t_.page == till::TillPage::stock) list_tiles();

@@ -181,6 +181,7 @@ class TillDesk {
   // -- till_shift.cpp
   void finish_note(std::int64_t pieces);
   void open_drawer();
+  void see_count();
   void recount();
 
   // -- till_past.cpp

@@ -35,12 +35,13 @@ void TillDesk::apply(const OpenShift&) {
 void TillDesk::apply(const CloseShift&) {
   if (!may_write() || !t_.shift_open()) return;
   if (!t_.pay.bill.tenders.empty()) return say(text::Text::till_take_back_first, {}, true);
+  // A restart forgot the count that was seen: it is another one.
+  if (t_.drawer.count_seen && t_.drawer.notes == NoteCount{}) return apply(SetNote{0});
   t_.pad = {};  // the count is complete: show its difference
   const auto close = till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff,
                                        t_.drawer.notes, t_.drawer.explanation);
   if (!close) {
-    t_.drawer.count_seen |=
-        t_.settings->blind_close && close.error().key == "refusal.count_differs";
+    if (close.error().key == "refusal.count_differs") see_count();
     return refuse(close.error());
   }
   ShiftClose entry = *close;
@@ -48,8 +49,16 @@ void TillDesk::apply(const CloseShift&) {
   book(BookShiftClose{std::move(entry)});
 }
 
+/// Shows the difference, and records that: a restart must not make the count blind again.
+void TillDesk::see_count() {
+  if (!t_.settings->blind_close || t_.drawer.count_seen) return;
+  t_.drawer.count_seen = true;
+  note_undone(UndoneKind::count);
+}
+
 void TillDesk::recount() {
   t_.drawer.recounted_by = allowing(till::Waiting::recount);
+  if (t_.drawer.count_seen) note_undone(UndoneKind::count, true);
   t_.drawer.count_seen = false;
   t_.drawer.notes = {};
   t_.drawer.explanation.clear();

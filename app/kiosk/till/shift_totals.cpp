@@ -75,9 +75,10 @@ void count_refund(ShiftFigures& figures, const Refund& refund, const Sale& sale)
 
 void count_undone(ShiftFigures& figures, UndoneKind what, bool back) {
   Undone& undone = figures.undone;
-  std::int64_t& of = what == UndoneKind::line   ? undone.lines
-                     : what == UndoneKind::cart ? undone.carts
-                                                : undone.payments;
+  std::int64_t& of = what == UndoneKind::line      ? undone.lines
+                     : what == UndoneKind::cart    ? undone.carts
+                     : what == UndoneKind::payment ? undone.payments
+                                                   : figures.counts_seen;
   of += back ? -1 : 1;
 }
 
