@@ -162,6 +162,28 @@ TEST_F(PictureLeak, ThePhotosOfAnEarlierProgramsReleaseDoNotGoOutEither) {
   EXPECT_THAT(again.error().sentence, testing::HasSubstr("import the sheets again"));
 }
 
+TEST_F(PictureLeak, ARollbackDoesNotPublishThePhotosOfAnEarlierProgramAgain) {
+  ASSERT_TRUE(office.publish_price("1000"));
+  publish::PublicFolder folder = office.open();
+  release::ReleaseManifest manifest = **folder.newest();
+  manifest.version = 2;
+  const auto object = folder.put_object(photo());
+  const std::string list = release::picture_list_text({*object});
+  manifest.pictures = {codec::sha256(list), object->bytes, 1,
+                       *folder.put_object(codec::compress(list))};
+  release::SignedDocument document{release::manifest_text(manifest), {}};
+  release::add_signature(document, office.order().keys.front());
+  ASSERT_TRUE(folder.put_manifest(document));
+  ASSERT_TRUE(office.publish_price("2000"));
+  for (const std::int64_t version : {0, 2}) {
+    const auto back = publish::rollback(disk::real_disk(), version, office.order());
+    ASSERT_FALSE(back) << version;
+    EXPECT_THAT(back.error().sentence, testing::HasSubstr("import its sheets again"));
+  }
+  EXPECT_EQ((*folder.newest())->version, 3);
+  EXPECT_TRUE(publish::rollback(disk::real_disk(), 1, office.order()));
+}
+
 TEST_F(PictureLeak, APhotoOfAnySizeThatImportTakesIsShown) {
   const std::string small = photo();
   std::string filling;

@@ -2,9 +2,7 @@
 
 #include <map>
 
-#include "app/base/codec/zstd_frame.h"
 #include "app/base/disk/durable.h"
-#include "app/base/release/picture_list.h"
 #include "app/office/publish/public_folder.h"
 
 namespace ocop::publish {
@@ -50,12 +48,7 @@ Status add_objects(PublicFolder& folder, const release::ReleaseManifest& manifes
   for (const auto& patch : manifest.patches) names.insert(patch.object.sha256);
   // Many releases share the same list.
   if (!names.insert(manifest.pictures.object.sha256).second) return Done{};
-  const auto packed = folder.object(manifest.pictures.object);
-  if (!packed) return packed.error();
-  const auto text =
-      codec::decompress(packed->bytes, release::largest_picture_list(manifest.pictures.count));
-  if (!text) return text.error();
-  const auto pictures = release::read_picture_list(*text);
+  const auto pictures = folder.pictures(manifest);
   if (!pictures) return pictures.error();
   for (const release::Object& picture : *pictures) names.insert(picture.sha256);
   return Done{};

@@ -4,8 +4,10 @@
 #include <charconv>
 
 #include "app/base/codec/digest.h"
+#include "app/base/codec/zstd_frame.h"
 #include "app/base/codec/zstd_patch.h"
 #include "app/base/disk/durable.h"
+#include "app/base/release/picture_list.h"
 
 namespace ocop::publish {
 
@@ -143,6 +145,16 @@ Result<std::string> PublicFolder::catalog(const release::ReleaseManifest& manife
     return Error{"The catalogue of release " + std::to_string(manifest.version) +
                  " cannot be read; put its objects back from a backup."};
   return bytes;
+}
+
+Result<std::vector<release::Object>> PublicFolder::pictures(
+    const release::ReleaseManifest& manifest) {
+  const auto packed = object(manifest.pictures.object);
+  if (!packed) return packed.error();
+  const auto text =
+      codec::decompress(packed->bytes, release::largest_picture_list(manifest.pictures.count));
+  if (!text) return text.error();
+  return release::read_picture_list(*text);
 }
 
 Status PublicFolder::put_manifest(const release::SignedDocument& document) {

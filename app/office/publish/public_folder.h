@@ -48,6 +48,8 @@ class PublicFolder {
   Result<disk::Mapped> object(const release::Object& object);
   /// Returns the bytes of a manifest's catalogue. Error if they are missing or damaged.
   Result<std::string> catalog(const release::ReleaseManifest& manifest);
+  /// Returns the list of a manifest's pictures. Error if it is missing or damaged.
+  Result<std::vector<release::Object>> pictures(const release::ReleaseManifest& manifest);
 
   /// Makes it the newest release. Pre-condition: all of its objects are present.
   Status put_manifest(const release::SignedDocument& document);

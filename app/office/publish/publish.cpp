@@ -188,6 +188,21 @@ Manifests::const_iterator one_step_back(const Manifests& before) {
   });
 }
 
+/// Older programs published photos as the camera wrote them; those must not go out again.
+Status check_bare(PublicFolder& folder, const release::ReleaseManifest& manifest) {
+  const auto list = folder.pictures(manifest);
+  if (!list) return list.error();
+  for (const release::Object& one : *list) {
+    const auto picture = folder.object(one);
+    if (!picture) return picture.error();
+    if (!pictures::is_bare(picture->bytes))
+      return Error{"Release " + std::to_string(manifest.version) +
+                   " has pictures that still hold what the camera noted, such as the place; import "
+                   "its sheets again, and publish that."};
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Result<Published> publish(disk::Disk& disk, const std::string& data, const std::string& release,
@@ -221,6 +236,7 @@ Result<Published> rollback(disk::Disk& disk, std::int64_t version, const Publish
   if (!bytes) return bytes.error();
   if (auto stay = check_recalls_stay(begun->folder, begun->before, disk, {}, *bytes); !stay)
     return stay.error();
+  if (auto bare = check_bare(begun->folder, *wanted); !bare) return bare.error();
   PublishOrder as_it_was = order;
   if (as_it_was.minimum_program.empty()) as_it_was.minimum_program = wanted->minimum_program;
   return finish({wanted->catalog, wanted->pictures}, *bytes, as_it_was, *begun,

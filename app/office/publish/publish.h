@@ -47,7 +47,7 @@ Result<Published> publish(disk::Disk& disk, const std::string& data, const std::
 
 /// Publishes the content of an earlier version under a new version. Version 0 selects the newest
 /// version before the present content with a different catalogue, so repeated rollbacks go back
-/// step by step.
+/// step by step. Error also if a picture of that version still holds metadata.
 Result<Published> rollback(disk::Disk& disk, std::int64_t version, const PublishOrder& order);
 
 }  // namespace ocop::publish
