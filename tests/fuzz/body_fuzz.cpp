@@ -1,7 +1,7 @@
 // Everything that reaches the hub over HTTP: every body, every path, and the header with the
 // signature, each as a correctly signed request of a known terminal. Whatever is read must survive
-// writing and reading again. Also as the body of an entry of each kind: the sums must succeed, and
-// contain no text that an index would refuse.
+// writing and reading again. Also as the body of an entry of each kind: the sums and all reports
+// must succeed, and contain no text that an index would refuse.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -15,7 +15,10 @@
 #include "app/base/wire/health_report.h"
 #include "app/base/wire/signed_request.h"
 #include "app/office/exchange/routes.h"
+#include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/entry_bounds.h"
+#include "app/office/reports/office_reports.h"
+#include "app/office/reports/receipt_reports.h"
 #include "app/office/reports/summing.h"
 #include "db/hub/entries.h"
 #include "db/hub/kept_settings.h"
@@ -80,7 +83,8 @@ class Sums {
          {"stock_transfer", body},
          {"stock_count", body},
          {"refund", body},
-         {"void", body}});
+         {"void", body},
+         {"shift_close", body}});
   }
 
  private:
@@ -116,10 +120,18 @@ class Sums {
         " > ?1 OR instr(product || lot || number || producer || name, char(0)) > 0",
         {longest});
     check(rows && rows->front().number(0) == 0, "every text of a sum fits into an index");
+    report();
+  }
+  void report() {
+    const db::ReportScope always{-1'000'000, 1'000'000, ""};
     for (const db::SalesBy by : {db::SalesBy::day, db::SalesBy::product, db::SalesBy::producer})
-      check(static_cast<bool>(db::sales_report(store_, by, {-1'000'000, 1'000'000, ""})),
-            "sales are reported");
-    check(static_cast<bool>(db::stock_report(store_, "")), "stock is reported");
+      check(static_cast<bool>(reports::sales_table(store_, by, always)), "sales are reported");
+    check(reports::payments_table(store_, always) && reports::staff_table(store_, always) &&
+              reports::receipts_table(store_, always, ""),
+          "receipts are reported");
+    check(static_cast<bool>(reports::shifts_table(store_, always)), "shifts are reported");
+    check(reports::stock_table(store_, "") && reports::unsummed_table(store_),
+          "stock and what is not summed are reported");
   }
 
   static constexpr std::int64_t kNow_ms = 1'795'482'000'000;

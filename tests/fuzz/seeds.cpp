@@ -115,7 +115,12 @@ void bodies() {
   put("body/path", "/v1/terminals/" + codec::to_hex(kTerminal) + "/settings?x=1");
 }
 
-/// Bodies of ledger entries, also with a text too long for an index.
+std::string with(std::string body, std::string_view was, std::string_view now) {
+  return body.replace(body.find(was), was.size(), now);
+}
+
+/// Bodies of ledger entries, also with a text too long for an index and an amount too large for a
+/// sum.
 void entries() {
   const std::string line =
       R"({"amount":50000,"below_zero":0,"cart_discount":0,"discount":0,"gross":50000,"lot":"L1",)"
@@ -134,6 +139,16 @@ void entries() {
        R"("sale":"DL01-000001","shift":1,"staff":"lan","tenders":[],"total":50000})"},
       {"stock", R"({"expiry":"2026-12-24","quantity":5,"reason":"r","to":"there",)" + item},
       {"count", R"({"counted":5,"expected":4,)" + item}};
+  constexpr std::string_view none = R"("tenders":[])";
+  constexpr std::string_view most = R"("tenders":[{"amount":9223372036854775807,"kind":"cash"},)"
+                                    R"({"amount":9223372036854775807,"kind":"cash"}])";
+  for (const char* name : {"sale", "void", "refund"})
+    put(std::string("body/entry_") + name + "_most", with(bodies.at(name), none, most));
+  put("body/entry_void_least",
+      with(bodies.at("void"), "\"total\":1", "\"total\":-9223372036854775808"));
+  put("body/entry_close",
+      R"({"counted":9223372036854775807,"difference":-9223372036854775808,"expected":1,"notes":{},)"
+      R"("shift":1,"staff":"lan","z":1})");
   for (const auto& [name, body] : bodies) {
     put("body/entry_" + name, body);
     const auto at = body.find(name == "void" || name == "refund" ? "DL01-000001" : "\"na\"");

@@ -1,5 +1,5 @@
-// One hostile entry must not end the reports of all: texts that no index takes, in each kind of
-// body and at each place that is summed.
+// One hostile entry must not end the reports of all: texts that no index takes and amounts that no
+// sum takes, in each kind of body and at each place that a report reads.
 #include "app/office/reports/entry_bounds.h"
 
 #include <gmock/gmock.h>
@@ -7,7 +7,9 @@
 
 #include <random>
 
+#include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/office_reports.h"
+#include "app/office/reports/receipt_reports.h"
 #include "tests/support/exchange/hub_stores.h"
 #include "tests/support/summed_line.h"
 
@@ -27,13 +29,39 @@ std::string noise(std::size_t size) {
   return text;
 }
 
+std::string replaced(const std::string& body, const std::string& before, const std::string& after) {
+  const auto at = body.find(before);
+  EXPECT_NE(at, std::string::npos) << before;
+  return body.substr(0, at) + after + body.substr(at + before.size());
+}
+
 /// The body with another text in the place of "<key>":"<was>".
 std::string with_text(const std::string& body, const std::string& key, const std::string& was,
                       const std::string& text) {
-  const std::string before = "\"" + key + "\":\"" + was + "\"";
-  const auto at = body.find(before);
-  EXPECT_NE(at, std::string::npos) << before;
-  return body.substr(0, at) + "\"" + key + "\":\"" + text + "\"" + body.substr(at + before.size());
+  const std::string beginning = "\"" + key + "\":\"";
+  return replaced(body, beginning + was + "\"", beginning + text + "\"");
+}
+
+/// Each kind of body that has money beside its lines, with that amount in each such place.
+std::vector<EntryDraft> with_amount(std::int64_t vnd) {
+  const BookSale sold{"DL01-000001", {{"na", 1, 50'000, "L1"}}};
+  const std::string sale = body_of({"DL01-000009", {{"na", 1, 50'000, "L1"}}}),
+                    taken_back = void_body(sold), amount = std::to_string(vnd),
+                    refund = refund_body("DL01-R000001", sold, 0, 1, true),
+                    close = shift_close_body(1, 1, 500'000, 499'000);
+  const std::string paid = R"("tenders":[{"amount":50000,)", one = R"("tenders":[{"amount":)";
+  const std::string more = one + amount + R"(,"kind":"card"},{"amount":)" + amount + ",";
+  std::vector<EntryDraft> drafts{
+      draft("void", replaced(taken_back, R"("total":50000)", R"("total":)" + amount)),
+      draft("shift_close", replaced(close, R"("expected":500000)", R"("expected":)" + amount)),
+      draft("shift_close", replaced(close, R"("counted":499000)", R"("counted":)" + amount)),
+      draft("shift_close", replaced(close, R"("difference":-1000)", R"("difference":)" + amount))};
+  for (const std::string& tenders : {one + amount + ",", more}) {
+    drafts.push_back(draft("sale", replaced(sale, paid, tenders)));
+    drafts.push_back(draft("void", replaced(taken_back, paid, tenders)));
+    drafts.push_back(draft("refund", replaced(refund, paid, tenders)));
+  }
+  return drafts;
 }
 
 struct EntryBounds : testing::TestWithParam<std::string> {
@@ -53,7 +81,9 @@ struct EntryBounds : testing::TestWithParam<std::string> {
         draft("sale", with_text(sale, "name", name, text)),
         draft("void", with_text(void_body(sold), "sale", "DL01-000001", text)),
         draft("refund", with_text(refund_body("DL01-R000001", sold, 0, 1, true), "sale",
-                                  "DL01-000001", text))};
+                                  "DL01-000001", text)),
+        draft("refund", with_text(refund_body("DL01-R000001", sold, 0, 1, true), "refund",
+                                  "DL01-R000001", text))};
     for (const char* kind : {"stock_receive", "stock_write_off", "stock_transfer", "stock_count"}) {
       const std::string& body = kind == std::string("stock_count")      ? count
                                 : kind == std::string("stock_transfer") ? transfer
@@ -63,6 +93,20 @@ struct EntryBounds : testing::TestWithParam<std::string> {
     }
     return drafts;
   }
+  /// Makes every report of what terminals sent.
+  void report_all() {
+    const db::ReportScope all_days{0, 100'000, ""};
+    for (const auto by :
+         {db::SalesBy::day, db::SalesBy::product, db::SalesBy::producer, db::SalesBy::point})
+      expect(sales_table(store, by, all_days));
+    expect(payments_table(store, all_days));
+    expect(staff_table(store, all_days));
+    expect(receipts_table(store, all_days, ""));
+    expect(shifts_table(store, all_days));
+    expect(stock_table(store, ""));
+    expect(unsummed_table(store));
+  }
+  static void expect(const Result<Table>& table) { EXPECT_TRUE(table) << table.error().sentence; }
   db::HubStore store = open_hub_store(fresh_hub_store(GetParam()));
   SummedLine line{store};
 };
@@ -84,8 +128,42 @@ TEST_P(EntryBounds, ATextThatNoIndexTakesIsToldOfAndStopsNoReport) {
   ASSERT_TRUE(rows) << rows.error().sentence;
   ASSERT_EQ(rows->size(), 1U);
   EXPECT_EQ(rows->front().sold.vnd, 150'000) << "what came before and after counts";
-  for (const auto& table : {stock_table(store, ""), unsummed_table(store)})
-    EXPECT_TRUE(table) << table.error().sentence;
+  report_all();
+}
+
+TEST_P(EntryBounds, AnAmountThatNoSumTakesIsToldOfAndStopsNoReport) {
+  line.record(draft("sale", body_of({"DL01-000001", {{"na", 1, 50'000, "L1"}}})));
+  std::size_t hostile = 0;
+  for (const std::int64_t vnd : {INT64_MAX, INT64_MIN, kLargestTotal + 1, -kLargestTotal - 1})
+    for (const EntryDraft& one : with_amount(vnd)) {
+      line.record(one);
+      line.send(kMorningMs + 60'000);
+      ++hostile;
+      report_all();
+      ASSERT_EQ(line.unsummed().size(), hostile) << one.kind << ": " << one.body;
+    }
+  EXPECT_THAT(line.unsummed(), Each(HasSubstr("beyond what a till can book")));
+  line.record(draft("shift_close", shift_close_body(1, 1, 500'000, 499'000)));
+  line.record(draft("sale", body_of({"DL01-000002", {{"na", 2, 50'000, "L1"}}})));
+  line.send(kMorningMs + 60'000);
+  const auto paid = payments_table(store, {0, 100'000, ""});
+  ASSERT_TRUE(paid) << paid.error().sentence;
+  EXPECT_EQ(std::get<std::int64_t>(paid->rows.front().back()), 150'000)
+      << "what came before and after counts";
+  EXPECT_EQ(shifts_table(store, {0, 100'000, ""})->rows.size(), 1U);
+}
+
+TEST_P(EntryBounds, TendersTogetherAreBoundedToo) {
+  const std::string whole = std::to_string(kLargestTotal);
+  const std::string sale = body_of({"DL01-000001", {{"na", 1, 50'000, "L1"}}});
+  line.record(
+      draft("sale", replaced(sale, R"("tenders":[{"amount":50000,)",
+                             R"("tenders":[{"amount":1,"kind":"card"},{"amount":)" + whole + ",")));
+  line.record(draft("sale", replaced(sale, R"("tenders":[{"amount":50000,)",
+                                     R"("tenders":[{"amount":)" + whole + ",")));
+  line.send(kMorningMs + 60'000);
+  EXPECT_THAT(line.unsummed(), testing::ElementsAre(HasSubstr("beyond what a till can book")));
+  report_all();
 }
 
 TEST_P(EntryBounds, WhatIsAsLongAsItMayBeIsSummed) {

@@ -3,6 +3,7 @@
 #include "app/base/codec/hex.h"
 #include "app/base/wire/shift_body.h"
 #include "app/office/reports/day_text.h"
+#include "app/office/reports/entry_bounds.h"
 #include "app/office/reports/entry_moves.h"
 #include "db/hub/shift_closes.h"
 
@@ -14,7 +15,7 @@ Result<Table> shifts_table(db::HubStore& store, const db::ReportScope& scope) {
               {}};
   const auto done = db::each_shift_close(store, scope.point, [&](const db::ShiftCloseEntry& entry) {
     const std::int64_t day = shop_day(entry.at_ms);
-    const auto close = wire::read_shift_close_body(entry.body);
+    const auto close = within_bounds(wire::read_shift_close_body(entry.body));
     if (!close || day < scope.from_day || day > scope.to_day) return;
     table.rows.push_back({day_text(day), entry.point, close->shift, close->z, close->staff,
                           close->expected.vnd, close->counted.vnd, close->difference.vnd,

@@ -1,5 +1,6 @@
 #include "app/office/reports/entry_bounds.h"
 
+#include <cstdlib>
 #include <initializer_list>
 #include <string>
 
@@ -24,7 +25,22 @@ Status check_item(const StockItem& item) {
   return check_keys({&item.product, &item.lot});
 }
 
+/// A body of 1 MiB has some 30,000 tenders at most, each within the limit when it is added.
+Status check_money(Money total, const std::vector<Tender>& tenders) {
+  if (!is_within(total.vnd, kLargestTotal)) return out_of_bounds();
+  std::int64_t paid = 0;
+  for (const Tender& one : tenders) {
+    if (!is_within(one.amount.vnd, kLargestTotal)) return out_of_bounds();
+    paid += std::abs(one.amount.vnd);
+  }
+  return is_within(paid, kLargestTotal) ? Status(Done{}) : out_of_bounds();
+}
+
 }  // namespace
+
+Error out_of_bounds() {
+  return Error{"A quantity or an amount of it is beyond what a till can book."};
+}
 
 Status check_bounds(const Sale& sale) {
   if (auto within = check_keys({&sale.number}); !within) return within;
@@ -35,16 +51,18 @@ Status check_bounds(const Sale& sale) {
       return Error{
           "A product's name in it is longer than any that a till books, or holds a zero byte."};
   }
-  return Done{};
+  return check_money(sale.total, sale.tenders);
 }
 
 Status check_bounds(const SaleVoid& sale_void) {
-  return check_keys({&sale_void.sale});
+  if (auto within = check_keys({&sale_void.sale}); !within) return within;
+  return check_money(sale_void.total, sale_void.tenders);
 }
 
 // Its lines take product and lot from the returned sale.
 Status check_bounds(const Refund& refund) {
-  return check_keys({&refund.number, &refund.sale});
+  if (auto within = check_keys({&refund.number, &refund.sale}); !within) return within;
+  return check_money(refund.total, refund.tenders);
 }
 
 Status check_bounds(const StockReceive& receive) {
@@ -61,6 +79,12 @@ Status check_bounds(const StockWriteOff& write_off) {
 
 Status check_bounds(const StockTransfer& transfer) {
   return check_item(transfer.item);
+}
+
+Status check_bounds(const ShiftClose& close) {
+  for (const Money amount : {close.expected, close.counted, close.difference})
+    if (!is_within(amount.vnd, kLargestAmount)) return out_of_bounds();
+  return Done{};
 }
 
 }  // namespace ocop::reports

@@ -3,25 +3,16 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "app/office/reports/entry_bounds.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::reports {
 
 namespace {
 
-// More than a till can book (app/kiosk/till/pricing.h), and small enough that sums over years do
-// not overflow.
-constexpr std::int64_t kLargestAmount = 1'000'000'000'000;
+// As kLargestAmount.
 constexpr std::int64_t kLargestQuantity = 1'000'000'000;
 constexpr std::size_t kMostLines = 5000;
-
-bool is_within(std::int64_t value, std::int64_t largest) {
-  return value >= -largest && value <= largest;
-}
-
-Error out_of_bounds() {
-  return Error{"A quantity or an amount of it is beyond what a till can book."};
-}
 
 Movement rounding(Money amount, const Movement& like) {
   Movement one;
@@ -43,7 +34,7 @@ std::int64_t shop_day(std::int64_t at_ms) {
 
 Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, EntryPlace place) {
   std::vector<Movement> moves;
-  if (sale.lines.size() > kMostLines || !is_within(sale.total.vnd, 2 * kLargestAmount))
+  if (sale.lines.size() > kMostLines || !is_within(sale.total.vnd, kLargestTotal))
     return out_of_bounds();
   Money total = sale.rounding;
   for (const SaleLine& line : sale.lines) {

@@ -8,6 +8,7 @@
 #include "app/base/codec/hex.h"
 #include "app/base/wire/sale_body.h"
 #include "app/office/reports/day_text.h"
+#include "app/office/reports/entry_bounds.h"
 #include "app/office/reports/summing.h"
 #include "db/hub/receipts.h"
 #include "db/model/shop_time.h"
@@ -59,11 +60,13 @@ std::optional<Receipt> read(const Result<Body>& body) {
   return body ? std::optional(receipt_of(*body)) : std::nullopt;
 }
 
-/// Returns nullopt if the body is invalid; such an entry moved nothing and is not selected.
+/// Returns nullopt if the body is invalid or beyond the limits; such an entry moved nothing and is
+/// not selected, unless it was summed when there were fewer limits.
 std::optional<Receipt> read(const db::ReceiptEntry& entry) {
-  if (entry.kind == EntryKind::sale) return read(wire::read_sale_body(entry.body));
-  if (entry.kind == EntryKind::void_sale) return read(wire::read_void_body(entry.body));
-  return read(wire::read_refund_body(entry.body));
+  if (entry.kind == EntryKind::sale) return read(within_bounds(wire::read_sale_body(entry.body)));
+  if (entry.kind == EntryKind::void_sale)
+    return read(within_bounds(wire::read_void_body(entry.body)));
+  return read(within_bounds(wire::read_refund_body(entry.body)));
 }
 
 using Each = std::function<void(const db::ReceiptEntry&, const Receipt&)>;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/wire/sale_body.h"
+#include "app/base/wire/shift_body.h"
 #include "app/base/wire/stock_body.h"
 #include "app/office/reports/entry_bounds.h"
 #include "app/office/reports/entry_clock.h"
@@ -93,8 +94,9 @@ class BranchSums {
         return stock(within_bounds(wire::read_stock_write_off_body(body)), -1, day);
       case EntryKind::stock_transfer:
         return stock(within_bounds(wire::read_stock_transfer_body(body)), -1, day);
-      case EntryKind::shift_open:
       case EntryKind::shift_close:
+        return nothing_moved(within_bounds(wire::read_shift_close_body(body)));
+      case EntryKind::shift_open:
       case EntryKind::x_report:
       case EntryKind::drawer:
       case EntryKind::reprint:
@@ -171,6 +173,11 @@ class BranchSums {
         db::stock_level(store_, branch_.terminal, parts_, body->item.product, body->item.lot);
     if (!before) return before.error();
     return summed(stock_move(body->item, body->counted - *before, day));
+  }
+
+  /// Only tells why a report leaves the entry out.
+  static Result<Summed> nothing_moved(const Result<ShiftClose>& close) {
+    return close ? Summed() : nothing(close.error());
   }
 
   db::HubStore& store_;
