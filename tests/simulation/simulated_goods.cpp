@@ -21,6 +21,7 @@ namespace ocop::simulation {
 namespace {
 
 constexpr int kContents = 4, kProducts = 3, kRecalls = 2;
+constexpr const char* kPoint = "shop";
 constexpr int kCatalogues = kContents * (kRecalls + 1);
 
 void must(const Status& done) {
@@ -51,6 +52,12 @@ Product product(int catalogue, int number) {
   return product;
 }
 
+/// Each content has its own combination of two prices for each of the first products, so that one
+/// often brings back what another one changed.
+std::int64_t price_of(int catalogue, int number) {
+  return 10'000 + 1000 * ((catalogue >> number) & 1);
+}
+
 Lot recalled(const LotName& name) {
   Lot lot;
   lot.name = name;
@@ -64,11 +71,17 @@ Catalogue make_catalogue(int number, int recalls) {
   CatalogInfo info;
   info.title = "Catalogue " + std::to_string(number);
   writer->info(info);
-  Catalogue made{recalls, {}, {}, {}};
+  Point point;
+  point.id = kPoint;
+  point.name = {{kPoint, kPoint, kPoint}};
+  writer->point(point);
+  Catalogue made{recalls, {}, {}, {}, {}};
   for (int i = 0; i < kProducts; ++i) {
     const Product one = product(number, i);
     made.pictures.push_back(one.pictures.front().sha256);
-    writer->product(one, {}, {});
+    made.prices.push_back(price_of(number, i));
+    const db::PriceAt price{kPoint, Money{made.prices.back()}};
+    writer->product(one, std::span(&price, 1), {});
   }
   for (int i = 0; i < recalls; ++i)
     writer->lot(recalled(recalled_lots()[static_cast<std::size_t>(i)]));

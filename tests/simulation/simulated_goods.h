@@ -2,6 +2,7 @@
 // program. Thread rule: one thread.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ struct Catalogue {
   std::string sha256;
   std::string bytes;
   std::vector<std::string> pictures;  ///< SHA-256 of each
+  std::vector<std::int64_t> prices;   ///< of each product
 };
 
 /// In the order of their recall.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/base/disk/durable.h"
-#include "app/office/publish/prepared.h"
 #include "app/office/publish/public_folder.h"
 #include "tests/simulation/durations.h"
 #include "tests/simulation/simulated_goods.h"
@@ -16,12 +15,17 @@ constexpr std::int64_t kOfficeAgain_ms = 60'000;
 constexpr std::int64_t kOfficeDay_ms = 20 * kMinute_ms;
 constexpr std::int64_t kYears = std::int64_t{5} * 365 * test::kDay;
 
-int recalls_in(const release::ReleaseManifest& manifest) {
+/// Returns null if it is none of ours.
+const Catalogue* catalogue(const std::string& sha256) {
   const auto& goods = catalogues();
-  const auto known = std::find_if(goods.begin(), goods.end(), [&](const Catalogue& one) {
-    return one.sha256 == manifest.catalog.sha256;
-  });
-  return known == goods.end() ? 0 : known->recalls;
+  const auto known = std::find_if(goods.begin(), goods.end(),
+                                  [&](const Catalogue& one) { return one.sha256 == sha256; });
+  return known == goods.end() ? nullptr : &*known;
+}
+
+int recalls_in(const release::ReleaseManifest& manifest) {
+  const Catalogue* known = catalogue(manifest.catalog.sha256);
+  return known == nullptr ? 0 : known->recalls;
 }
 
 }  // namespace
@@ -74,21 +78,74 @@ void Office::recall() {
 void Office::prepare() {
   if (!machine_.is_on()) return;
   const Date from = std::chrono::sys_days(today()) + std::chrono::days(days_.between(1, 3));
-  const auto done = publish::prepare(machine_.disk(), data(), next_release(), from, order());
+  const std::string& release = next_release();
+  const auto done = publish::prepare(machine_.disk(), data(), release, from, order());
   machine_.notice_power();
+  prepared_.erase(from);
+  if (done) note_prepared(from, release);
   if (done) world_.count("releases prepared");
   world_.tell("office", done ? "prepared a release for " + date_to_iso(from)
                              : "did not prepare: " + done.error().sentence);
+}
+
+void Office::note_prepared(Date from, const std::string& release) {
+  Prepared prepared{release, {}};
+  if (!shown_.empty()) prepared.after.push_back(newest().catalog.sha256);
+  for (const auto& [day, earlier] : prepared_) {
+    if (day <= today()) return;  // it may be out already, unseen because of a power cut
+    if (day < from) prepared.after.push_back(earlier.release);
+  }
+  prepared_[from] = std::move(prepared);
+}
+
+/// Checks that a release which was prepared keeps the prices that changed since in `now`, the one
+/// shown before it.
+void Office::check_prices(const std::string& release, const std::string& now) {
+  const auto one = std::find_if(prepared_.begin(), prepared_.end(), [&](const auto& waiting) {
+    return waiting.first <= today() && waiting.second.release == release;
+  });
+  if (one == prepared_.end()) return;
+  const Catalogue* followed = nullptr;
+  for (const std::string& before : one->second.after)
+    if (followed == nullptr || was_shown(before)) followed = catalogue(before);
+  prepared_.erase(one);
+  const Catalogue *shown = catalogue(now), *next = catalogue(release);
+  if (followed == nullptr || shown == nullptr || next == nullptr) return;
+  for (std::size_t i = 0; i < next->prices.size(); ++i)
+    if (next->prices[i] == followed->prices[i] && next->prices[i] != shown->prices[i])
+      world_.blame("office", "published a prepared release that undoes a price");
+}
+
+bool Office::was_shown(const std::string& release) const {
+  return std::any_of(shown_.begin(), shown_.end(), [&](const auto& one) {
+    return one.second.manifest.catalog.sha256 == release;
+  });
+}
+
+publish::DueRun Office::publish_waiting() {
+  if (!wrongs_.prepared_undo_prices)
+    return publish::publish_due(machine_.disk(), data(), today(), order());
+  publish::DueRun run;
+  for (const publish::Waiting& one : publish::list_waiting(machine_.disk(), data())) {
+    if (one.from > today()) continue;
+    auto done = publish::publish(machine_.disk(), data(), one.release, order());
+    if (done) run.published.push_back(*done);
+    (void)publish::cancel(machine_.disk(), data(), one.from);
+  }
+  return run;
 }
 
 /// Publishes due releases, like the nightly timer.
 void Office::publish_due() {
   world_.after(kOfficeDay_ms, [this] { publish_due(); });
   if (!machine_.is_on() || next_keys_) return;
-  const auto run = publish::publish_due(machine_.disk(), data(), today(), order());
+  std::string now = shown_.empty() ? std::string{} : newest().catalog.sha256;
+  const auto run = publish_waiting();
   machine_.notice_power();
   note_shown();
   for (const publish::Published& one : run.published) {
+    check_prices(one.release, now);
+    now = one.release;
     world_.count("prepared releases");
     world_.tell("office", "published " + std::to_string(one.version) + ", which was prepared");
   }
@@ -103,6 +160,7 @@ void Office::publish_due() {
 
 /// Cancels refused releases, as their messages advise.
 void Office::drop_prepared() {
+  prepared_.clear();
   const std::string folder = data() + "/prepared";
   for (const std::string& name : machine_.disk().list(folder))
     (void)machine_.disk().remove(std::string(folder).append("/").append(name));

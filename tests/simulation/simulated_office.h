@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/base/release/release_manifest.h"
+#include "app/office/publish/prepared.h"
 #include "app/office/publish/publish.h"
 #include "db/model/date.h"
 #include "tests/simulation/machine.h"
@@ -65,8 +66,12 @@ class Office {
   Date today() const;
   bool undo_all();
   void drop_prepared();
+  publish::DueRun publish_waiting();
+  void note_prepared(Date from, const std::string& release);
+  void check_prices(const std::string& release, const std::string& now);
   void place_root();
   void note_shown();
+  bool was_shown(const std::string& release) const;
   std::string data() const { return machine_.folder() + "/data"; }
   std::string folder() const { return machine_.folder() + "/public"; }
 
@@ -81,6 +86,13 @@ class Office {
   std::int64_t clean_root_ = INT64_MAX;
   std::string first_root_;
   std::map<std::int64_t, Shown> shown_;
+  /// A release that is prepared, and what it may follow: the release that was shown then, and those
+  /// prepared for earlier days.
+  struct Prepared {
+    std::string release;
+    std::vector<std::string> after;
+  };
+  std::map<Date, Prepared> prepared_;
   int recalls_ = 0, recalls_shown_ = 0;
   bool waiting_ = false;
 };

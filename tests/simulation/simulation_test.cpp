@@ -208,6 +208,10 @@ TEST(Simulation, SeesAnOfficeThatUndoesARecall) {
   EXPECT_THAT(first_fault({.recalls_are_undone = true}, "undoes a recall"), kFound);
 }
 
+TEST(Simulation, SeesAnOfficeWhosePreparedReleasesUndoPrices) {
+  EXPECT_THAT(first_fault({.prepared_undo_prices = true}, "undoes a price"), kFound);
+}
+
 TEST(Simulation, SeesATerminalThatForgetsARecallWithTheReleaseThatSaidIt) {
   EXPECT_THAT(
       first_fault({.recalls_are_undone = true, .recalls_are_forgotten = true}, "sells a lot"),

@@ -32,6 +32,7 @@ struct Wrongs {
       false;  ///< strangers have the office's keys, so their signatures are accepted
   bool thieves_bind = false;             ///< a version still counts although its key was replaced
   bool recalls_are_undone = false;       ///< the office republishes its first release
+  bool prepared_undo_prices = false;     ///< prepared releases go out whatever came since
   bool recalls_are_forgotten = false;    ///< terminals know only the recalls of the current release
   bool restores_ignore_locks = false;    ///< a terminal is restored while its programs run
   bool remnants_are_overlooked = false;  ///< a ledger is restored beside another one's log
