@@ -65,6 +65,10 @@ TEST(PackCode, KeepsLotSignatureAndTheLastDay) {
   EXPECT_EQ(code.lot, "L1");
   EXPECT_EQ(code.expiry, date_from_iso("2026-12-03"));
   const visit::PackCode all = scanned("(01)08931234567897(11)260801(3103)000750(10)L1(21)A7");
+  EXPECT_FALSE(all.best_before);
+  const visit::PackCode days = scanned("(01)08931234567897(15)261203(17)270101(10)L1");
+  EXPECT_EQ(days.expiry, date_from_iso("2027-01-01"));
+  EXPECT_EQ(days.best_before, date_from_iso("2026-12-03"));
   EXPECT_EQ(all.made_on, date_from_iso("2026-08-01"));
   EXPECT_EQ(all.grams, 750);
   EXPECT_EQ(all.serial, "A7");

@@ -99,6 +99,9 @@ TEST(PackReport, ADateThatIsNotTheLotsIsASignOfACopyHoweverWellSigned) {
   EXPECT_EQ(verdict(code_of("L1", day(2026, 12, 3)), facts), PackVerdict::issued);
   for (const Date other : {day(2027, 1, 1), day(2026, 12, 2), day(2026, 11, 1)})
     EXPECT_EQ(verdict(code_of("L1", other), facts), PackVerdict::differs);
+  PackCode two = code_of("L1", day(2026, 12, 3));
+  two.best_before = day(2027, 6, 1);
+  EXPECT_EQ(verdict(two, facts), PackVerdict::differs);
   PackCode made = code_of("L1");
   made.made_on = day(2026, 8, 1);
   EXPECT_EQ(verdict(made, facts), PackVerdict::issued);

@@ -131,6 +131,7 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
   }
   facts.push_back(best_before_fact(v, report.good_until));
   if (!report.good_until && !report.lot_known) facts.back().value = not_told;
+  contradict(v, facts.back(), report.code.best_before, report.best_before);
   contradict(v, facts.back(), report.code.expiry, report.best_before);
   if (report.code.grams)
     facts.push_back({.name = v.texts(Text::pack_weight),

@@ -30,6 +30,7 @@ visit::PackCode pack_code(const gs1::ScannedCode& code, const visit::Shelf& shel
   pack.made_on = code.made_on;
   pack.grams = code.grams;
   pack.expiry = code.expiry ? code.expiry : code.best_before;
+  if (code.expiry) pack.best_before = code.best_before;
   if (code.gtin) {
     const auto found = shelf.by_gtin.find(code.gtin->as_14());
     if (found != shelf.by_gtin.end()) pack.product = shelf.cards[found->second].id;

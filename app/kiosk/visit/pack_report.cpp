@@ -16,6 +16,7 @@ PackVerdict verdict_of(const PackReport& report, Date today) {
   if (report.proof == Proof::not_issued) return PackVerdict::not_issued;
   if (!report.owner.empty()) return PackVerdict::other;
   if (differs(report.code.expiry, report.best_before) ||
+      differs(report.code.best_before, report.best_before) ||
       differs(report.code.made_on, report.made_on))
     return PackVerdict::differs;
   if (till::is_expired(report.good_until, today)) return PackVerdict::expired;

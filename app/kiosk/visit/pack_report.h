@@ -23,6 +23,7 @@ struct PackCode {
   std::string proof{};         ///< signature of the lot or pack, not verified; empty: none
   std::optional<Date> made_on{};
   std::optional<Date> expiry{};         ///< the last day given in the code
+  std::optional<Date> best_before{};    ///< a second one, beside the expiry
   std::optional<std::int64_t> grams{};  ///< net weight
   bool operator==(const PackCode&) const = default;
 };
