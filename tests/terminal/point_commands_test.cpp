@@ -1,7 +1,13 @@
 #include "app/kiosk/commands/point_commands.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/settings_document.h"
 #include "app/kiosk/commands/staff_commands.h"
 #include "app/kiosk/point/private_file.h"
 #include "tests/support/kiosk/sample_kiosk.h"
@@ -45,6 +51,22 @@ TEST(PointCommands, SetEachKeyAndShowItAgain) {
   EXPECT_EQ(settings->receipt.footer.size(), 2u);
   EXPECT_EQ(settings->rounding.way, CashRounding::Way::down);
   EXPECT_TRUE(settings->blind_close);
+}
+
+TEST(PointCommands, LeaveWhatTheOfficeSetsAsItIs) {
+  const std::string data = folder();
+  ASSERT_TRUE(commands::set_point(data, "receipt.phone", "0205 123 456"));
+  std::filesystem::create_directories(data + "/sync");
+  std::ofstream(disk::enrolled_file(data)) << "{}";
+  EXPECT_EQ(refusal(data, "receipt.phone", "1"), "accepted") << "the office has set nothing";
+  auto settings = *point::load_private_settings(data);
+  settings.version = 3;
+  ASSERT_TRUE(point::save_private_settings(data, settings));
+  for (const char* key : {"receipt.phone", "bank", "blind_close", "rounding.step"})
+    EXPECT_THAT(refusal(data, key, ""), testing::HasSubstr("The office sets this point's settings"))
+        << key;
+  EXPECT_EQ(wire::private_settings_text(*point::load_private_settings(data)),
+            wire::private_settings_text(settings));
 }
 
 TEST(PointCommands, AnEmptyValueTakesTextsAwayAndGivesNumbersTheirDefaults) {

@@ -7,6 +7,8 @@
 #include <fstream>
 
 #include "app/base/codec/pin_hash.h"
+#include "app/base/disk/data_layout.h"
+#include "app/base/wire/settings_document.h"
 #include "app/kiosk/point/private_file.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 
@@ -62,6 +64,29 @@ TEST(StaffCommands, RefuseWhatIsWrongAndChangeNothing) {
   EXPECT_EQ(alone.error().sentence,
             "minh is the only manager, and sellers need one; make another manager first.");
   EXPECT_EQ(*commands::list_staff(data), before);
+}
+
+TEST(StaffCommands, LeaveWhatTheOfficeSetsAsItIs) {
+  const std::string data = staff_folder();
+  ASSERT_TRUE(commands::add_staff(data, "minh", "Minh", Role::manager, "246810"));
+  auto settings = *point::load_private_settings(data);
+  settings.version = 3;
+  ASSERT_TRUE(point::save_private_settings(data, settings));
+  EXPECT_TRUE(commands::add_staff(data, "lan", "Lan", Role::seller, "1357"))
+      << "no longer enrolled, so nothing would undo it";
+  std::filesystem::create_directories(data + "/sync");
+  std::ofstream(disk::enrolled_file(data)) << "{}";
+  settings = *point::load_private_settings(data);
+  for (const Status& changed :
+       {commands::add_staff(data, "hoa", "Hoa", Role::seller, "1357"),
+        commands::change_pin(data, "lan", "8642"), commands::remove_staff(data, "lan")}) {
+    ASSERT_FALSE(changed);
+    EXPECT_EQ(changed.error().sentence,
+              "The office sets this point's settings (version 3), and would undo the change within "
+              "minutes; have it change them there (ocop-hub settings set).");
+  }
+  EXPECT_EQ(wire::private_settings_text(*point::load_private_settings(data)),
+            wire::private_settings_text(settings));
 }
 
 TEST(StaffCommands, LeaveADamagedFileAsItIs) {
