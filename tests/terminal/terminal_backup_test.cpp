@@ -14,6 +14,7 @@
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/base/disk/folder_lock.h"
+#include "app/base/local/kept_recalls.h"
 #include "app/kiosk/point/private_file.h"
 #include "app/sync/identity.h"
 #include "tests/support/fake_vfs.h"
@@ -157,6 +158,35 @@ TEST_F(TerminalBackup, TakesNothingBackThatTheFolderKnowsOfReleases) {
   EXPECT_EQ(bytes(fresh + "/sync/root.json"), "root 2");
   ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, fresh + "-empty"));
   EXPECT_EQ(bytes(fresh + "-empty/sync/root.json"), "root 1");
+}
+
+TEST_F(TerminalBackup, ARecallThatOnlyTheTerminalKeptComesBackAndDropsNone) {
+  const LotName na{"na", "NA-1"}, hoi{"hoi", "H-1"}, mat{"mat", "M-1"};
+  const auto on = [](unsigned day) {
+    using namespace std::chrono;
+    return LotRecall{year{2026} / November / std::chrono::day{day}, {}};
+  };
+  const auto keep = [](const std::string& data, const RecallMap& recalls) {
+    ASSERT_TRUE(disk::write_file(real_disk(), disk::kept_recalls_file(data),
+                                 local::kept_recalls_text(recalls)));
+  };
+  const auto kept = [](const std::string& data) { return bytes(disk::kept_recalls_file(data)); };
+  const RecallMap recalls{{na, on(5)}, {hoi, on(7)}};
+  keep(shop.folder, recalls);
+  ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
+  ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, fresh + "-empty"));
+  EXPECT_EQ(kept(fresh + "-empty"), local::kept_recalls_text(recalls));
+  ASSERT_TRUE(disk::make_folders(real_disk(), fresh));
+  keep(fresh, {{na, on(9)}, {hoi, on(6)}, {mat, on(8)}});
+  ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, fresh));
+  EXPECT_EQ(kept(fresh), local::kept_recalls_text({{na, on(9)}, {hoi, on(7)}, {mat, on(8)}}));
+  const std::string other = fresh + "-other";
+  ASSERT_TRUE(disk::make_folders(real_disk(), other));
+  keep(other, {{mat, on(8)}});
+  std::ofstream(disk::kept_recalls_file(copy)) << "{\"format\":1,";
+  ASSERT_TRUE(commands::restore_terminal(real_disk(), copy, other));
+  EXPECT_EQ(kept(other), local::kept_recalls_text({{mat, on(8)}}))
+      << "a damaged list takes none away";
 }
 
 TEST_F(TerminalBackup, OneThatWasCopiedByHandComesBackWithItsLog) {

@@ -2,6 +2,7 @@
 
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
+#include "app/base/local/kept_recalls.h"
 #include "app/kiosk/books/sale_numbers.h"
 #include "db/ledger/ledger.h"
 #include "db/sql/sqlite.h"
@@ -11,6 +12,28 @@ namespace ocop::commands {
 namespace {
 
 constexpr unsigned kForOwner = 0600;
+
+Result<RecallMap> read_recalls(disk::Disk& disk, const std::string& data) {
+  const auto text =
+      disk::read_file(disk, disk::kept_recalls_file(data), local::kLargestKeptRecalls);
+  return text ? local::read_kept_recalls(*text) : text.error();
+}
+
+/// Adds the recalls to those already known in the destination: none may be lost. One that a release
+/// has lifted meanwhile is lifted again by the next release.
+Status copy_recalls(disk::Disk& disk, const std::string& from, const std::string& to) {
+  const std::string copied = disk::kept_recalls_file(from), known = disk::kept_recalls_file(to);
+  if (!disk.size(copied)) return Done{};
+  const auto more = read_recalls(disk, from);
+  auto recalls = read_recalls(disk, to);
+  if (!recalls) return disk::copy_file(disk, copied, known, kForOwner);
+  if (!more) return Done{};  // damaged
+  for (const auto& [lot, recall] : *more) {
+    LotRecall& kept = recalls->emplace(lot, recall).first->second;
+    if (kept.on < recall.on) kept = recall;
+  }
+  return disk::write_file(disk, known, local::kept_recalls_text(*recalls), kForOwner);
+}
 
 /// Copies all existing files except the ledger. Roots and releases already known in the destination
 /// stay: they are newer, and replacing them would allow old releases again.
@@ -24,7 +47,7 @@ Status copy_small_files(disk::Disk& disk, const std::string& from, const std::st
     if (auto copied = disk::copy_file(disk, file(from), file(to), kForOwner); !copied)
       return copied;
   }
-  return Done{};
+  return copy_recalls(disk, from, to);
 }
 
 /// Checks that there are no remains of a ledger: another one's log would be replayed into the

@@ -1,7 +1,7 @@
 // `ocop-kiosk backup` and `restore`: saves what only this terminal has (ledger, key, enrolment,
-// private settings, trusted root) in a folder with the layout of the data folder. The catalogue is
-// not included, because ocop-sync downloads it. Thread rule: one thread; a kiosk may sell during a
-// backup. Errors: one sentence.
+// private settings, trusted root, kept recalls) in a folder with the layout of the data folder. The
+// catalogue is not included, because ocop-sync downloads it. Thread rule: one thread; a kiosk may
+// sell during a backup. Errors: one sentence.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
 /// Writes the copy beside its destination, verifies it there (and returns the result), then moves
 /// it into place, the ledger last, which completes the terminal. Error also if the copy is wrong,
 /// `data` already has a ledger or SQLite's remains of one, or a kiosk or ocop-sync is using it. A
-/// root or release already known in `data` stays.
+/// root or release already known in `data` stays, and recalls are added to those known there.
 Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
                                   const std::string& data);
 
