@@ -26,7 +26,7 @@ def folder_of_somebody(prefix):
 class Postgres:
     def __init__(self, port=None, standby_of=None):
         self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"))
-        self.folder, self.port = folder_of_somebody("ocop-pg-"), port or 5432
+        self.folder, self.port, self.listens = folder_of_somebody("ocop-pg-"), port or 5432, port is not None
         self.data = f"{self.folder}/data"
         if standby_of:
             self.program("pg_basebackup", "-D", self.data, "-R", "-X", "stream", "-c", "fast", "--no-sync", "-d",
@@ -34,8 +34,11 @@ class Postgres:
         else:
             self.program("initdb", "-D", self.data, "-U", "ocop", "-A", "trust", "-E", "UTF8", "--locale=C",
                          "--no-sync")
+        self.begin()
+
+    def begin(self):
         self.server = subprocess.Popen(
-            [self.programs / "postgres", "-D", self.data, "-k", self.folder, "-h", "127.0.0.1" if port else "",
+            [self.programs / "postgres", "-D", self.data, "-k", self.folder, "-h", "127.0.0.1" if self.listens else "",
              "-p", str(self.port), "-c", "shared_buffers=16MB"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", **somebody())
         end = time.monotonic() + 60
@@ -44,6 +47,12 @@ class Postgres:
             if time.monotonic() > end:
                 raise AssertionError("PostgreSQL does not answer")
             time.sleep(0.05)
+
+    def start_again(self):
+        """Ends all sessions at once, as `pg_ctl restart -m fast` does."""
+        self.server.send_signal(signal.SIGINT)
+        self.server.wait(60)
+        self.begin()
 
     def program(self, name, *words):
         subprocess.run([self.programs / name, *words], check=True, capture_output=True, cwd="/", timeout=100,

@@ -111,6 +111,16 @@ class OnPostgres(unittest.TestCase):
         self.enrolled(port)
         self.assertIn("is over a minute off the database's", self.of_hub("terminal", "list"))
 
+    def test_a_database_that_starts_again_is_no_500(self):
+        self.migrate()
+        port = self.serve()
+        self.enrolled(port)
+        paths = ("/healthz", f"/v1/terminals/{'0' * 32}/settings", "/metrics")
+        for path in paths:
+            asked(port, path)  # its connections are in use
+        self.server.start_again()
+        self.assertEqual([asked(port, path)[0] for path in paths * 8], [200, 401, 200] * 8)
+
     def pooler(self, mode, size):
         """PgBouncer; its port."""
         folder, port = Path(folder_of_somebody("ocop-pooler-")), free_port()
