@@ -339,6 +339,27 @@ TEST_P(FileBackup, StoppedAtAnyWriteItLeavesTheOldStoreOrTheNew) {
   }
 }
 
+/// Writes a page other than it was given.
+struct MiswritingDisk final : StoppingDisk {
+  MiswritingDisk() : StoppingDisk(1'000'000) {}
+  Status append(const std::string& file, std::string_view bytes, unsigned mode) override {
+    std::string other(bytes);
+    if (other.size() > 12'000) other[9'000] = static_cast<char>(~other[9'000]);
+    return StoppingDisk::append(file, other, mode);
+  }
+};
+
+TEST_P(FileBackup, ACopyThatIsNotAsTheBackupDoesNotTakeTheStoresPlace) {
+  take(where, 3);
+  ASSERT_TRUE(back_up(real_disk(), where, copy));
+  MiswritingDisk disk;
+  EXPECT_THAT(restore(disk, copy, where, kMorningMs).error().sentence,
+              HasSubstr("What was written is not what the backup holds"));
+  EXPECT_EQ(facts(where).entries, 3);
+  EXPECT_EQ(fs::exists(where + ".restoring"), false);
+  EXPECT_TRUE(put_back(where));
+}
+
 INSTANTIATE_TEST_SUITE_P(On, FileBackup, testing::Values("SQLite"));
 
 }  // namespace

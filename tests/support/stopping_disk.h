@@ -10,7 +10,7 @@
 
 namespace ocop::test {
 
-class StoppingDisk final : public disk::Disk {
+class StoppingDisk : public disk::Disk {
  public:
   /// Stops at that change: 1, the first.
   explicit StoppingDisk(int at) : left_(at) {}

@@ -70,6 +70,15 @@ Status check_remnants(disk::Disk& disk, const std::string& file, const std::stri
   return Done{};
 }
 
+/// Copies the backup, then reads the copy: a bad disk must not take the old store's place.
+Status copy_checked(disk::Disk& disk, const std::string& file, const std::string& to) {
+  if (auto copied = disk::copy_file(disk, file, to, 0600); !copied) return copied;
+  const auto given = disk.map(file), written = disk.map(to);
+  if (given && written && given->bytes == written->bytes && db::check_hub_copy(to)) return Done{};
+  (void)disk.remove(to);
+  return Error{"What was written is not what the backup holds; check the disk of " + to + "."};
+}
+
 /// Replaces the old file by the new one in one step.
 Result<std::string> replace_file(disk::Disk& disk, const std::string& file, const std::string& path,
                                  std::int64_t now_ms, Newer newer) {
@@ -80,6 +89,8 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
   if (auto whole = db::check_hub_copy(file); !whole) return whole.error();
   std::string aside;
   if (auto free = check_remnants(disk, file, path); !free) return free.error();
+  const std::string half = path + ".restoring";
+  if (auto copied = copy_checked(disk, file, half); !copied) return copied.error();
   if (disk.size(path)) {
     const auto compared = db::compare_with_copy(path, file);
     if (compared.standing == db::Standing::ahead && newer == Newer::stays)
@@ -89,7 +100,7 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
     if (!kept) return kept.error();
     aside = std::move(*kept);
   }
-  if (auto copied = disk::copy_file(disk, file, path, 0600); !copied) return copied.error();
+  if (auto placed = disk::put_in_place(disk, half, path); !placed) return placed.error();
   return aside;
 }
 
