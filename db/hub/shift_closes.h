@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "db/hub/entries.h"
 #include "db/hub/hub_store.h"
 #include "db/model/terminal_record.h"
 
@@ -13,10 +14,8 @@ namespace ocop::db {
 
 struct ShiftCloseEntry {
   TerminalId terminal{};
-  std::int64_t seq = 0, branch = 0;
-  std::string point;
-  std::int64_t at_ms = 0;  ///< by the terminal's clock
-  std::string body;
+  std::int64_t branch = 0;
+  StoredEntry stored;
 };
 
 /// Calls `each` for every close, by terminal and in booking order. An empty `point` selects all

@@ -6,7 +6,9 @@
 
 #include "app/base/wire/shift_body.h"
 #include "app/office/reports/closed_shifts.h"
+#include "app/office/reports/entry_moves.h"
 #include "app/office/reports/office_reports.h"
+#include "db/hub/clocks.h"
 #include "db/hub/entries.h"
 #include "db/hub/terminals.h"
 #include "tests/support/exchange/hub_stores.h"
@@ -87,6 +89,28 @@ TEST_P(ReceiptReports, AClosedShiftTellsItsCountAndWhatWasUndone) {
   EXPECT_THAT(column(table, "carts"), ElementsAre("1"));
   EXPECT_THAT(column(shifts_table(store, {0, 1, ""}), "z"), ElementsAre());
   EXPECT_THAT(column(shifts_table(store, {0, 100'000, "here"}), "z"), ElementsAre());
+}
+
+TEST_P(ReceiptReports, AClosedShiftOfAWrongClockIsDatedByTheHubs) {
+  constexpr std::int64_t kThreeDays_ms = 3 * 86'400'000;
+  EntryDraft close = draft("shift_close", shift_close_body(1, 1, 500'000, 499'000));
+  close.at_ms = kMorningMs + 120'000 - kThreeDays_ms;
+  close.boot = "boot-9";
+  close.uptime_ms = 120'000;
+  TerminalId other = test_terminal();
+  other.front() = 9;
+  const auto done = store.transact([&]() -> Status {
+    EXPECT_EQ(*db::enrol_terminal(store, other, {}, "there", kMorningMs), db::Enrolled::done);
+    const auto taken = db::take_entries(store, **db::find_terminal(store, other),
+                                        chain_after({}, {close}, other), kMorningMs + 600'000);
+    if (!taken) return taken.error();
+    return db::note_clock(store, other, {"boot-9", kMorningMs, kThreeDays_ms, kMorningMs + 600'000},
+                          1000);
+  });
+  ASSERT_TRUE(done) << done.error().sentence;
+  const std::int64_t today = shop_day(kMorningMs);
+  EXPECT_THAT(column(shifts_table(store, {today, today, ""}), "z"), ElementsAre("1"));
+  EXPECT_THAT(column(shifts_table(store, {0, today - 1, ""}), "z"), ElementsAre());
 }
 
 TEST_P(ReceiptReports, WaysToPayAreTogetherTheTakings) {

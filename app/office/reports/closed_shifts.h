@@ -7,7 +7,7 @@
 
 namespace ocop::reports {
 
-/// Returns a row for each close on those days, by the terminal's own clock.
+/// Returns a row for each close on those days, dated as the sums are.
 Result<Table> shifts_table(db::HubStore& store, const db::ReportScope& scope);
 
 }  // namespace ocop::reports
