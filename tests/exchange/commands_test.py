@@ -1,13 +1,19 @@
 """The office's commands as somebody types them who knows only a spreadsheet and the manual."""
 import os
 import shutil
+import sqlite3
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 BUILD = Path(os.environ["OCOP_BUILD"])
-SAMPLE = Path(__file__).resolve().parents[2] / "db/sample"
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "db/sample"
+sys.path.insert(0, str(ROOT / "tests/support"))
+from field import Process, Terminal, answers, free_port, wait  # noqa: E402
+from ledger import public_key  # noqa: E402
 
 
 class Commands(unittest.TestCase):
@@ -47,6 +53,89 @@ class Commands(unittest.TestCase):
         self.refused("Name the hub's store", "terminal", "list")
         (self.folder / "wrong.toml").write_text("colour = 1\n")
         self.refused('wrong.toml line 1: there is no setting "colour"', "--config", "wrong.toml", "terminal", "list")
+
+    def test_each_program_reads_its_configuration_in_etc_unless_another_is_named(self):
+        """In a mount namespace of its own, whose /etc is a folder of this test's."""
+        etc, other = self.folder / "etc/ocop", self.folder / "other.toml"
+        etc.mkdir(parents=True)
+
+        def run(program, *words):
+            return subprocess.run(
+                ["unshare", "--map-root-user", "--mount", "sh", "-c", 'mount --bind "$0" /etc && exec "$@"', etc.parent,
+                 BUILD / "app" / program, *words], env={**os.environ, "LC_ALL": "C.UTF-8"}, cwd=self.folder,
+                capture_output=True, text=True, timeout=60)
+        for name, words in (("hub", ["terminal", "list"]), ("sync", ["status"]), ("kiosk", ["key"])):
+            (etc / f"{name}.toml").write_text("colour = 1\n")
+            done = run(f"ocop-{name}", *words)
+            self.assertEqual((done.returncode, done.stdout), (1, ""))
+            self.assertIn(f'/etc/ocop/{name}.toml line 1: there is no setting "colour"', done.stderr)
+            (etc / f"{name}.toml").write_text(f'data = "{self.folder}/{name}"\n')
+        done = run("ocop-hub", "terminal", "list")
+        self.assertEqual((done.returncode, (self.folder / "hub/hub.sqlite").exists()), (0, True), done.stderr)
+        other.write_text(f'data = "{self.folder}/other"\n')
+        given = self.folder / "given"
+        for folder, words in (("kiosk", []), ("other", ["--config", other]), ("given", ["--data", given])):
+            self.assertIn(f"There is no key in {self.folder}/{folder};", run("ocop-kiosk", "key", *words).stderr)
+
+    def test_a_point_that_nobody_knows_is_named(self):
+        self.good("settings", "make", "point.json")
+        self.good("keys", "make", "office.key", "--name", "Office")
+        sign = ("settings", "set", "diem-langson", "point.json", "--key", "office.key", "--data", "hub")
+        self.refused("ocop-hub: There is no point diem-langson in the catalogue; did you mean diem-lang-son?\n", *sign,
+                     "--catalog", BUILD / "sample")
+        self.refused("The hub keeps no settings of the point diem-langson;", "settings", "get", "diem-langson", "a.json",
+                     "--data", "hub")
+        doubt = "ocop-hub: The hub has no terminal and no settings of the point "
+        done = self.hub(*sign)  # it may be a new point's: without the catalogue that is not known
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "Version 1\n", f"{doubt}diem-langson.\n"))
+        self.assertEqual(self.hub(*sign).stderr, "")
+        for what in ("sales", "receipts", "stock", "scans"):
+            report = ("report", what, "--data", "hub", "--format", "csv", "--point")
+            done = self.hub(*report, "diem-lang-sn")  # what was scanned there counts, whoever knows the point
+            self.assertEqual((done.returncode, done.stderr), (0, f"{doubt}diem-lang-sn; did you mean diem-langson?\n"))
+            self.assertEqual(self.hub(*report, "diem-langson").stderr, "")
+
+    def test_alarms_are_acknowledged_by_terminal_or_all_at_once(self):
+        self.assertEqual(self.good("terminal", "acknowledge", "--data", "hub"), "0 alarms acknowledged.\n")
+        one, other, hub = "1" * 32, "2" * 32, "0" * 32
+        with sqlite3.connect(self.folder / "hub/hub.sqlite") as store:
+            store.executemany("INSERT INTO alarm (at_ms, terminal, sentence) VALUES (?, ?, ?)", [
+                (at, bytes.fromhex(whose), sentence) for at, (whose, sentence) in enumerate(
+                    [(one, "First."), (one, "Second."), (hub, "Third."), (other, "Fourth.")])])
+        store.close()
+
+        def left():
+            listed = self.good("terminal", "list", "--data", "hub")
+            return sorted(line.split(" ago, ")[1] for line in listed.splitlines() if line.startswith("alarm, "))
+        self.assertEqual(left(), [f"{one}: First.", f"{one}: Second.", f"{other}: Fourth.", "hub: Third."])
+        self.refused("A terminal's id has 32 hex digits", "terminal", "acknowledge", "diem-lang-son", "--data", "hub")
+        self.assertEqual(len(left()), 4)
+        self.assertEqual(self.good("terminal", "acknowledge", one, "--data", "hub"), "2 alarms acknowledged.\n")
+        self.assertEqual(left(), [f"{other}: Fourth.", "hub: Third."])
+        self.assertEqual(self.good("terminal", "acknowledge", "hub", "--data", "hub", language="vi_VN.UTF-8"),
+                         "Đã bỏ 1 báo động khỏi danh sách.\n")
+        self.assertEqual(left(), [f"{other}: Fourth."])
+        self.assertEqual(self.good("terminal", "acknowledge", "--data", "hub"), "1 alarm acknowledged.\n")
+        self.assertEqual(left(), [])
+
+    def test_auditors_get_a_terminals_public_key_from_itself_and_from_the_hub(self):
+        port = free_port()
+        terminal = Terminal(BUILD, self.folder / "terminal", "diem-lang-son", "DL01", f"http://127.0.0.1:{port}")
+        self.assertIn("There is no key in", terminal.kiosk("key", status=1))
+        self.assertEqual(self.good("terminal", "keys", "--data", "hub"), "")
+        serving = Process(BUILD / "app/ocop-hub", "serve", "--data", self.folder / "hub",
+                          "--listen", f"127.0.0.1:{port}")
+        self.addCleanup(serving.kill)
+        serving.start()
+        wait("the hub", lambda: answers(port))
+        terminal.sync("enrol", self.good("terminal", "code", terminal.point, "--data", "hub").strip())
+        key = public_key(terminal.data).hex()
+        self.assertRegex(key, "^[0-9a-f]{64}$")
+        self.assertEqual(terminal.kiosk("key"), f"{key}\n")
+        line = f"{terminal.name()}\tdiem-lang-son\t{key}"
+        self.assertEqual(self.good("terminal", "keys", "--data", "hub"), f"{line}\n")
+        self.good("terminal", "revoke", terminal.name(), "--data", "hub")
+        self.assertEqual(self.good("terminal", "keys", "--data", "hub"), f"{line}\trevoked\n")
 
     def test_settings_are_made_edited_shown_and_signed(self):
         self.good("settings", "make", "point.json")
