@@ -7,6 +7,13 @@
 
 namespace ocop::exchange {
 
+namespace {
+
+/// Longer than a lock or a statement may take, so that what held the store may have ended.
+constexpr std::int64_t kRetryAfterFailure_s = 10;
+
+}  // namespace
+
 std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, std::int64_t now_ms,
                                   wire::RequestStamp* stamp) {
   const auto checked =
@@ -57,7 +64,9 @@ std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubSto
 }
 
 Answer store_failed(const Error& error) {
-  return refused(500, {error.sentence + " Send it again later."});
+  Answer answer = refused(503, {error.sentence + " Send it again later."});
+  answer.retry_after_seconds = kRetryAfterFailure_s;
+  return answer;
 }
 
 }  // namespace ocop::exchange

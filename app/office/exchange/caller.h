@@ -38,7 +38,7 @@ std::optional<Answer> check_stamp(const Request& request, const PublicKey& key, 
 std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubStore& store,
                            const std::function<Result<Answer>()>& work);
 
-/// The answer if the store failed: the terminal tries again later.
+/// The answer if the store failed, timed out or was locked: 503, to be tried again later.
 Answer store_failed(const Error& error);
 
 }  // namespace ocop::exchange
