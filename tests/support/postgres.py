@@ -1,5 +1,5 @@
 """A PostgreSQL server for a test, run as a non-root user: on a UNIX socket and, if a port is given, on loopback.
-A standby copies another one. Its processes can be frozen like a frozen machine."""
+A standby is copied with the command that it is given. Its processes can be frozen like a frozen machine."""
 import os
 import shutil
 import signal
@@ -12,8 +12,10 @@ NOBODY = 65534
 
 
 def somebody():
-    """The user for programs that refuse to run as root."""
-    return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    """The user for programs that refuse to run as root, without root's home."""
+    if os.geteuid() != 0:
+        return {}
+    return {"user": NOBODY, "group": NOBODY, "extra_groups": [], "env": {**os.environ, "HOME": "/nonexistent"}}
 
 
 def folder_of_somebody(prefix):
@@ -24,13 +26,12 @@ def folder_of_somebody(prefix):
 
 
 class Postgres:
-    def __init__(self, port=None, standby_of=None):
+    def __init__(self, port=None, copy=None):
         self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"))
         self.folder, self.port, self.listens = folder_of_somebody("ocop-pg-"), port or 5432, port is not None
         self.data = f"{self.folder}/data"
-        if standby_of:
-            self.program("pg_basebackup", "-D", self.data, "-R", "-X", "stream", "-c", "fast", "--no-sync", "-d",
-                         f"host=127.0.0.1 port={standby_of.port} user=ocop connect_timeout=5")
+        if copy:
+            self.program(*copy(self.data))
         else:
             self.program("initdb", "-D", self.data, "-U", "ocop", "-A", "trust", "-E", "UTF8", "--locale=C",
                          "--no-sync")
@@ -48,6 +49,18 @@ class Postgres:
                 raise AssertionError("PostgreSQL does not answer")
             time.sleep(0.05)
 
+    def admit_by_tls_only(self, lines, certificate, key):
+        """Replaces what pg_hba.conf says of the network, and serves TLS."""
+        for name, content in (("server.crt", certificate.read_text()), ("server.key", key.read_text()),
+                              ("pg_hba.conf", "\n".join(["local all ocop trust", *lines, ""]))):
+            path = Path(self.data, name)
+            path.write_text(content)
+            path.chmod(0o600)
+            if os.geteuid() == 0:
+                os.chown(path, NOBODY, NOBODY)
+        self.ask("postgres", "ALTER SYSTEM SET ssl = on")
+        self.ask("postgres", "SELECT pg_reload_conf()")
+
     def start_again(self):
         """Ends all sessions at once, as `pg_ctl restart -m fast` does."""
         self.server.send_signal(signal.SIGINT)
@@ -55,8 +68,10 @@ class Postgres:
         self.begin()
 
     def program(self, name, *words):
-        subprocess.run([self.programs / name, *words], check=True, capture_output=True, cwd="/", timeout=100,
-                       **somebody())
+        done = subprocess.run([self.programs / name, *words], capture_output=True, text=True, cwd="/", timeout=100,
+                              **somebody())
+        if done.returncode != 0:
+            raise AssertionError(f"{name} ended with {done.returncode}: {done.stderr}")
 
     def stop(self):
         if self.server.poll() is None:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -68,6 +69,7 @@ class OnPostgres(unittest.TestCase):
         self.addCleanup(hub.kill)
         hub.start()
         wait("the hub", lambda: answers(port))
+        self.served = hub
         return port
 
     def enrolled(self, port, store=None):
@@ -120,6 +122,73 @@ class OnPostgres(unittest.TestCase):
             asked(port, path)  # its connections are in use
         self.server.start_again()
         self.assertEqual([asked(port, path)[0] for path in paths * 8], [200, 401, 200] * 8)
+
+    def locked(self, table):
+        """A session that keeps everybody from that table until it is killed."""
+        session = subprocess.Popen(["psql", "-qAt", "-h", self.server.folder, "-p", str(self.server.port), "-U", "ocop",
+                                    self.name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(session.communicate)
+        self.addCleanup(session.kill)
+        session.stdin.write(f"BEGIN;\nLOCK TABLE {table} IN ACCESS EXCLUSIVE MODE;\nSELECT 'locked';\n")
+        session.stdin.flush()
+        self.assertEqual(session.stdout.readline(), "locked\n")
+        return session
+
+    def sessions(self, condition):
+        (count,), = self.server.ask(self.name, "SELECT count(*) FROM pg_stat_activity WHERE usename = 'ocop_hub' AND "
+                                               f"datname = '{self.name}' AND {condition}")
+        return int(count)
+
+    def sends_to(self, terminal, port):
+        terminal.config.write_text(re.sub(r"127\.0\.0\.1:\d+", f"127.0.0.1:{port}", terminal.config.read_text()))
+        terminal.sync("once", status=1)
+        return terminal.unsent() == 0
+
+    def test_a_hub_that_freezes_in_a_transaction_stops_nobody(self):
+        self.migrate()
+        # The bounds of the hub that will freeze are long, so that it is frozen before they pass.
+        frozen = self.serve(self.uri() + "?options=-c%20lock_timeout%3D20s%20-c%20statement_timeout%3D20s")
+        process = self.served
+        alive = self.serve()
+        mine, other = self.enrolled(frozen), self.enrolled(alive)
+        for terminal in (mine, other):
+            terminal.sell_for_a_while()
+        lock = self.locked("branch")  # read in a transaction that has written
+        sends = subprocess.Popen([BUILD / "app/ocop-sync", "once", "--config", mine.config], stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL)
+        self.addCleanup(sends.wait)
+        self.addCleanup(sends.kill)
+        wait("the hub waits", lambda: self.sessions("wait_event_type = 'Lock' AND backend_xid IS NOT NULL") == 1)
+        os.kill(process.running.pid, signal.SIGSTOP)
+        lock.kill()
+        wait("it keeps rows locked", lambda: self.sessions(
+            "state = 'idle in transaction' AND backend_xid IS NOT NULL") == 1)
+        sends.kill()
+        sends.wait()
+        self.assertTrue(self.sends_to(other, alive))
+        wait("the database ends its transaction", lambda: self.sends_to(mine, alive))
+        os.kill(process.running.pid, signal.SIGCONT)
+        for terminal in (mine, other):
+            terminal.sell_for_a_while()
+            self.assertTrue(self.sends_to(terminal, frozen))
+            entries = self.server.ask(self.name, "SELECT seq, encode(hash, 'hex') FROM entry WHERE terminal = "
+                                                 f"'\\x{terminal.name()}'::bytea ORDER BY seq, branch")
+            self.assertEqual(entries, [(str(seq), digest.hex()) for seq, digest in terminal.hashes()])
+
+    def test_the_owner_restores_a_backup_and_the_hub_goes_on(self):
+        self.migrate()
+        terminal = self.enrolled(self.serve())
+        sales = self.of_hub("report", "sales")
+        self.of_hub("backup", self.folder / "copy")
+        self.served.kill()
+        self.server.ask("postgres", f"DROP DATABASE {self.name}")
+        self.server.ask("postgres", f"CREATE DATABASE {self.name} OWNER ocop_owner")
+        self.of_hub("restore", self.folder / "copy", store=self.uri("ocop_owner"))
+        self.migrate()
+        self.assertEqual(self.of_hub("report", "sales"), sales)
+        terminal.sell_for_a_while()
+        self.assertTrue(self.sends_to(terminal, self.serve()))
+        self.assertNotEqual(self.of_hub("report", "sales"), sales)
 
     def pooler(self, mode, size):
         """PgBouncer; its port."""

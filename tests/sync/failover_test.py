@@ -1,11 +1,13 @@
 """The runbook's chapter on PostgreSQL, done step by step: two databases of which one is the other's synchronous
 standby, two hubs, nginx with TLS before them, and terminals that sell all the while. A hub is killed, the first
 database freezes, the second one is promoted, the first comes back as its standby: and the hub has each entry
-once. What is run here as SQL or as a command stands in deploy/README.md, word by word.
+once. What is run here as SQL or as a command stands in deploy/README.md, word by word, and so do the lines by which
+the databases admit hubs and each other.
 
 OCOP_BUILD names the build."""
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
 from field import Process, Terminal, answers, free_port, wait  # noqa: E402
-from postgres import Postgres  # noqa: E402
+from postgres import NOBODY, Postgres  # noqa: E402
 from uplink_test import make_certificate, nginx_configuration  # noqa: E402
 
 TERMINALS = 3
@@ -28,6 +30,8 @@ class Failover(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="ocop-failover-"))
         self.addCleanup(shutil.rmtree, self.folder, True)
+        self.folder.chmod(0o755)  # the databases' user reads the certificate
+        make_certificate(self.folder)
         self.ports = [free_port(), free_port()]
         self.primary = self.database(self.ports[0])
         self.make_roles()
@@ -40,8 +44,8 @@ class Failover(unittest.TestCase):
             self.addCleanup(terminal.exchange.kill)
             self.addCleanup(terminal.stop_selling)
 
-    def database(self, port, standby_of=None):
-        made = Postgres(port, standby_of)
+    def database(self, port, copy=None):
+        made = Postgres(port, copy)
         self.addCleanup(made.stop)
         return made
 
@@ -52,25 +56,49 @@ class Failover(unittest.TestCase):
 
     def uri(self, role):
         hosts = ",".join(f"127.0.0.1:{port}" for port in self.ports)
-        return f"postgresql://{role}@{hosts}/ocop"
+        return f"postgresql://{role}@{hosts}/ocop?sslmode=verify-full"
 
-    def of_hub(self, *words, role="ocop_hub", status=0):
-        done = subprocess.run([BUILD / "app/ocop-hub", *map(str, words), "--store", self.uri(role)],
+    def of_hub(self, *words, role="ocop_hub", status=0, store=None):
+        done = subprocess.run([BUILD / "app/ocop-hub", *map(str, words), "--store", store or self.uri(role)],
                               capture_output=True, text=True, timeout=100)
         self.assertEqual(done.returncode, status, f"{words}: {done.stdout}{done.stderr}")
         return done.stdout + done.stderr
 
     def make_roles(self):
         for statement in ("CREATE ROLE ocop_owner LOGIN", "CREATE ROLE ocop_hub LOGIN CONNECTION LIMIT 40",
-                          "CREATE DATABASE ocop OWNER ocop_owner"):
+                          "CREATE DATABASE ocop OWNER ocop_owner", "CREATE ROLE replicator LOGIN REPLICATION"):
             self.sql(self.primary, statement, "postgres")
+        self.give_passwords("ocop_owner", "ocop_hub", "replicator")
+        lines = re.findall(r"^    (hostssl .*)$", RUNBOOK, re.MULTILINE)
+        self.assertEqual(len(lines), 4)
+        self.primary.admit_by_tls_only([re.sub(r"(DBHOST|HUB)[12]", "127.0.0.1", line) for line in lines],
+                                       self.folder / "hub.pem", self.folder / "hub.key")
+        self.assertIn("no encryption", self.of_hub("terminal", "list", status=1, store=self.uri(
+            "ocop_hub").replace("verify-full", "disable")))
         self.assertIn("ocop-hub store migrate --for ocop_hub --store", RUNBOOK)
         self.assertIn("ocop-hub store migrate", self.of_hub("terminal", "list", status=1))
         self.of_hub("store", "migrate", "--for", "ocop_hub", role="ocop_owner")
 
+    def give_passwords(self, *roles):
+        passwords = self.folder / "pgpass"
+        passwords.write_text("".join(f"127.0.0.1:*:*:{role}:{role}-secret\n" for role in roles))
+        passwords.chmod(0o600)
+        if os.geteuid() == 0:
+            os.chown(passwords, NOBODY, NOBODY)
+        for role in roles:
+            self.primary.ask("postgres", f"ALTER ROLE {role} PASSWORD '{role}-secret'")
+        for name, value in (("PGPASSFILE", passwords), ("PGSSLROOTCERT", self.folder / "ca.pem")):
+            os.environ[name] = str(value)
+            self.addCleanup(os.environ.pop, name)
+
+    def copied(self, primary):
+        command = re.search(r"^    (pg_basebackup .*)$", RUNBOOK, re.MULTILINE).group(1)
+        words = shlex.split(command.replace("DBHOST1", f"127.0.0.1 port={primary.port} connect_timeout=5"))
+        return lambda folder: [word.replace("/var/lib/postgresql/15/main", folder) for word in words] + ["--no-sync"]
+
     def make_standby(self, primary, port):
         """A copy first, and only then the first one waits for it: the copy waits for nobody when it is alone."""
-        standby = self.database(port, standby_of=primary)
+        standby = self.database(port, self.copied(primary))
         self.sql(primary, "ALTER SYSTEM SET synchronous_standby_names = '*'")
         self.sql(primary, "SELECT pg_reload_conf()")
         wait("the standby is synchronous", lambda: ("sync",) in self.sql(
@@ -88,7 +116,6 @@ class Failover(unittest.TestCase):
         return process
 
     def start_nginx(self):
-        make_certificate(self.folder)
         port = free_port()
         site = nginx_configuration(self.folder, port, self.hubs[0].port, self.folder)
         second = re.search(r"# (server 10\.0\.0\.12:8470[^\n]*)", site)
@@ -157,6 +184,23 @@ class Failover(unittest.TestCase):
 
         self.primary, old = self.standby, self.primary
         self.standby = self.make_standby(self.primary, old.port)
+        self.more_come(self.primary, "with a new standby")
+        self.nothing_is_lost_doubled_or_forked()
+
+    def test_a_database_whose_standby_is_gone_works_alone_when_it_is_told_to(self):
+        self.begin()
+        self.more_come(self.primary, "at all")
+        self.standby.power_off()
+        wait("hubs wait for the standby", lambda: self.primary.ask(
+            "ocop", "SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event = 'SyncRep'") == [("t",)])
+        known = self.acknowledged()
+        self.sql(self.primary, "ALTER SYSTEM RESET synchronous_standby_names")
+        self.sql(self.primary, "SELECT pg_reload_conf()")
+        for terminal in self.terminals:
+            terminal.exchange.start_again()
+        wait("each terminal is answered", lambda: all(
+            last > known[terminal] for terminal, last in self.acknowledged().items()))
+        self.standby = self.make_standby(self.primary, self.standby.port)
         self.more_come(self.primary, "with a new standby")
         self.nothing_is_lost_doubled_or_forked()
 
