@@ -10,7 +10,8 @@
 
 namespace ocop {
 
-/// Columns and the words that are ours translated, for a person; CSV, which scripts read, stays.
+/// Returns the table with its column names and our own words translated. For people; CSV is for
+/// scripts and stays untranslated.
 reports::Table in_own_words(const reports::Table& table);
 
 struct ReportCommand {

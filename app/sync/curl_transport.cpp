@@ -16,8 +16,8 @@ namespace ocop::sync {
 namespace {
 
 constexpr long kConnectSeconds = 20;
-constexpr long kIdleSeconds = 60;         // with less than ...
-constexpr long kIdleBytesPerSecond = 20;  // ... this
+constexpr long kIdleSeconds = 60;         // after which a slow transfer is dropped
+constexpr long kIdleBytesPerSecond = 20;  // below this it is slow
 constexpr std::size_t kLargestHead = std::size_t{32} << 10;
 
 /// The state shared by libcurl's callbacks for one request.

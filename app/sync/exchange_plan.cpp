@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kReportAgain = 60;     // report after an upload if the last report is this old
 constexpr int kRetryWithin = 300;       // seconds, however rarely settings are checked
-constexpr int kRevoked_seconds = 3600;  // until it checks again whether it is still revoked
+constexpr int kRevoked_seconds = 3600;  // interval of checks whether it is still revoked
 
 }  // namespace
 

@@ -19,8 +19,8 @@ struct TipsHeard {
 };
 
 /// A tip found in the ledger shows how much of it the hub has. If there is none (the ledger's end
-/// is inside another branch, or was lost), sends the last entry once more, and the hub's answer
-/// tells; `asked` remembers the tips, so that this happens once for the same tips.
+/// is inside another branch, or was lost), sends the last entry again to find out from the hub's
+/// answer; `asked` remembers the tips, so that this happens once for the same tips.
 Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::BranchTips& tips, std::string& asked);
 
 /// Returns an Error that says what to do about other branches.

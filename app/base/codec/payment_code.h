@@ -1,6 +1,6 @@
-// Payment codes: what a VietQR code puts first into the purpose of a transfer, so that the payment
-// can be found again on the bank's notice, however the bank altered the rest. "OC", ten characters
-// of Crockford's base 32, and a check character (ISO/IEC 7064, MOD 37,36). Thread rule: pure.
+// Payment codes. A VietQR code puts one at the start of the transfer's purpose, so that the payment
+// can be identified on the bank statement even if the bank alters the rest. "OC", ten characters of
+// Crockford's base 32, and a check character (ISO/IEC 7064, MOD 37,36). Thread rule: pure.
 #pragma once
 
 #include <cstddef>

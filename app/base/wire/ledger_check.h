@@ -13,7 +13,7 @@ namespace ocop::wire {
 class LedgerCheck {
  public:
   /// `checked` is the number of the last entry already checked and `prev` its hash; if it is 0,
-  /// checking starts with the first entry, and `prev` is what its prev must be.
+  /// checking starts with the first entry, and `prev` is the expected `prev` of the first entry.
   LedgerCheck(const TerminalId& terminal, const EntryHash& prev, std::int64_t checked = 0);
 
   /// Checks the next entry. Error if its number, prev or hash does not match the entries before it

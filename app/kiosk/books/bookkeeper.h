@@ -22,8 +22,8 @@ namespace ocop::books {
 
 class Bookkeeper {
  public:
-  /// After `look` without a request, it checks whether a disk fault is over and does what entries
-  /// left to do; it also checks for changed settings if the folder cannot be watched.
+  /// After an idle time of `look`, it checks whether a disk fault is over and does pending work; it
+  /// also checks for changed settings if the folder cannot be watched.
   Bookkeeper(const point::Settings& settings, TillTools tools,
              std::function<void(core::Action)> answer,
              std::chrono::milliseconds look = std::chrono::seconds(2));

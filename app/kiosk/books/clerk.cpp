@@ -89,7 +89,7 @@ bool Clerk::note_numbers() {
   return static_cast<bool>(written);
 }
 
-/// Notes a digest only: limits and accounts concern the point alone, and PINs nobody.
+/// Records only a digest: limits and accounts are internal to the point, and PINs are secret.
 void Clerk::note_settings() {
   db::Ledger* const ledger = ledger_.ledger();
   if (ledger == nullptr || ledger_.refusal()) return;
@@ -105,7 +105,7 @@ bool Clerk::idle() {
   look_for_settings();
   if (private_->staff.empty()) return false;
   if (ledger_.refusal() && ledger_.open()) {
-    take_up_landed();  // first, because a shift that it closed has no figures afterwards
+    take_up_landed();  // first, since the figures of a shift that it closes are gone afterwards
     note_settings();
     note_numbers();
     read_books();

@@ -20,7 +20,7 @@ using program::log;
 
 namespace {
 
-constexpr std::size_t kAhead = 8;  // rendered papers that the printer holds
+constexpr std::size_t kAhead = 8;  // number of rendered documents queued at the printer
 bool has_paper(EntryKind kind) {
   constexpr std::array kPaperKinds{EntryKind::sale,        EntryKind::refund,
                                    EntryKind::void_sale,   EntryKind::x_report,

@@ -1,7 +1,7 @@
-// Whether this machine's clock is plausible, and by which day expiry is judged. A clock without a
-// battery starts in the year 2000 after each power cut; goods must be neither refused nor sold by
-// it. Thread rule: pure. Units: milliseconds UTC, civil dates of the shop. Not here: the words
-// (till_screens/till_pages.cpp), and what the ledger saw (db/ledger/clock.h).
+// Decides whether this machine's clock is plausible, and which day expiry is judged by. A clock
+// without a battery starts in the year 2000 after each power cut; goods must be neither refused nor
+// sold by it. Thread rule: pure. Units: milliseconds UTC, civil dates of the shop. Not here: the
+// words (till_screens/till_pages.cpp), and what the ledger saw (db/ledger/clock.h).
 #pragma once
 
 #include "app/kiosk/core/state.h"

@@ -71,7 +71,7 @@ struct State {
   int picture = 0;                             ///< index of the picture shown
   std::shared_ptr<const visit::LotPage> lot;   ///< of the newest lot route; null: loading
   visit::PackCheck pack;
-  std::optional<text::Text> notice;  ///< one short sentence above the screen, for a moment
+  std::optional<text::Text> notice;  ///< a short sentence on top of the screen for some seconds
   Instant notice_until = 0;
   till::Till till;        ///< staff only; see Screen::staff
   bool may_exit = false;  ///< setting: the staff exit works without a PIN; otherwise a manager

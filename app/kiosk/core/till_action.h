@@ -171,7 +171,7 @@ struct Booked {
   std::uint64_t intent = 0;  ///< of the effect
   std::string number{};      ///< of a sale
 };
-/// Nothing of the entry is on disk.
+/// The entry was not written.
 struct BookRefused {
   Error error;
   bool entry = true;  ///< false: the request was not an entry, and one may still be under way

@@ -34,7 +34,7 @@ std::vector<std::string> products_named(const visit::Shelf& shelf, const std::st
   return ids;
 }
 
-/// Whether the lot was recalled: its goods can be returned, but never go back into stock.
+/// Returns whether the lot was recalled. Its goods can be returned, but never go back into stock.
 bool is_withdrawn(const SaleLine& line, const till::Recalls& recalls) {
   return recalls.contains({line.product.id, line.lot});
 }

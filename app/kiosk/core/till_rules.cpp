@@ -12,9 +12,9 @@ namespace {
 template <class One, class... Some>
 constexpr bool kIsOneOf = (std::is_same_v<One, Some> || ...);
 
-/// True for actions after which the same deed still counts as a second try of a refused one: those
-/// that try again or sign in or out, and those that no person did. Keys count, because opening the
-/// pad already ended the intent.
+/// True for actions after which repeating a refused entry still counts as a retry of it: those that
+/// try again or sign in or out, and those that no person did. Keys count, because opening the pad
+/// already ended the intent.
 template <class Action>
 constexpr bool kKeepsIntent =
     kIsOneOf<Action, OpenTill, LockTill, ChooseStaff, UnlockPerson, PadKey, StartPay, PayCash,

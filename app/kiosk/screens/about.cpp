@@ -1,4 +1,4 @@
-// What OCOP is: for people who have never heard of it. Facts of Decision 148/QĐ-TTg of 24/02/2023.
+// Explains OCOP to people who have never heard of it. Facts of Decision 148/QĐ-TTg of 24/02/2023.
 #include <algorithm>
 
 #include "app/kiosk/screens/parts.h"

@@ -1,5 +1,5 @@
-// Nobody is here: one picture at a time pans slowly, with one sentence. All of it drifts by a few
-// pixels over minutes, so that nothing burns into the screen.
+// The attract loop: pans over one picture at a time, with a sentence. Everything drifts by a few
+// pixels over minutes to prevent burn-in.
 #include <array>
 #include <cmath>
 
@@ -15,7 +15,7 @@ using ui::TextStyle;
 namespace size = ui::size;
 namespace space = ui::space;
 
-// Over pictures, whatever the mode.
+// Colours on top of pictures, the same in every mode.
 constexpr ui::Color kNight{0x14231B}, kWhite{0xFFFFFF}, kHoney{0xE9B44C};
 constexpr ui::Color kEvening{0x000000, 0.4F};
 constexpr float kDarkest = 0.92F;  // of the night behind the words
@@ -24,7 +24,7 @@ constexpr float kAround = 0.04F;   // of the screen: how much of a picture lies 
 
 constexpr float kSide = 120;
 constexpr float kBelowSentence = 300;
-constexpr float kShade = 220;  // from where it gets dark to the sentence
+constexpr float kShade = 220;  // height of the gradient above the sentence
 constexpr float kStar = 32, kPulse = 4, kMostStar = kStar + kPulse;
 constexpr float kPulseTurn = 2;  // radians in a second
 constexpr float kToTouch = 2 * kMostStar + space::card;
@@ -89,7 +89,7 @@ Answer draw_attract(const View& view, ui::Frame& f) {
   } else {
     draw_picture_of(f, kScenes[scene], progress, 1);
   }
-  // In the evening nobody needs to be called from afar.
+  // No pulse in the evening, when it need not attract people from a distance.
   if (view.state.preferences.dark) f.fill(f.area(), kEvening);
   const auto drift = kDrift * static_cast<float>(std::sin(time / kDriftTurn));
   draw_words(view, f, kScenes[scene], drift);

@@ -22,7 +22,7 @@ namespace space = ui::space;
 constexpr std::array kFacets{Facet::group, Facet::stars, Facet::district, Facet::producer,
                              Facet::price};
 constexpr float kSort = 580, kSortLarge = 720;  // widths, for normal and large text
-// Below what says that there is nothing, and below what leads to the nearest.
+// Gaps below "nothing found" and below the link to the nearest matches.
 constexpr float kBelowNone = space::tight, kBelowNearest = space::item;
 constexpr float kNoneGaps = kBelowNone + kBelowNearest + space::card;
 
@@ -35,7 +35,7 @@ Answer sort_choice(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
-/// One chip a facet: its name, or what is chosen of it. They open the panel.
+/// Draws one chip per facet, with its name or selected choice, which opens the panel.
 Answer facet_chips(const View& v, ui::Frame& f, Rect box) {
   Answer answer;
   const bool any = v.state.filters.any();

@@ -1,5 +1,5 @@
-// Facts of a lot or a pack, one per line: what it is at the left, what it says at the right.
-// Thread rule: frame thread. Units: design pixels.
+// Facts about a lot or a pack, one per line: the label at the left, the value at the right. Thread
+// rule: frame thread. Units: design pixels.
 #pragma once
 
 #include <span>

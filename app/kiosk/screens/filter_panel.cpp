@@ -1,5 +1,5 @@
-// The choices of one facet, over the right (or lower) part of the grid. A choice shows at once in
-// the grid beside it; the panel stays until it is closed, by its cross or by Back.
+// The choices of one facet, on top of the right (or lower) part of the grid. A choice takes effect
+// in the grid at once; the panel stays open until closed by its cross or by Back.
 #include <algorithm>
 
 #include "app/kiosk/screens/filter_words.h"

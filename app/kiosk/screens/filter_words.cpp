@@ -30,7 +30,7 @@ std::string producer_words(const View& v, const std::string& id) {
   return producer ? producer->name : id;
 }
 
-/// Keys of a facet that any product of the catalogue has, in a sensible order.
+/// Returns the keys of a facet that occur in the catalogue, in display order.
 std::vector<std::string> keys_of(const View& v, Facet facet) {
   std::vector<std::string> keys;
   const visit::Shelf& shelf = *v.state.shelf;

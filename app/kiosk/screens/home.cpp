@@ -1,4 +1,4 @@
-// Home: a search bar, six groups, the map, one product wide, and what is in season. Nothing else.
+// The home screen: search bar, six groups, map, a featured product, and products in season.
 #include <algorithm>
 #include <cmath>
 
@@ -29,15 +29,16 @@ constexpr float kPill = size::bar;
 constexpr float kPillEnd = space::wide;
 constexpr float kToPillWords = kPillEnd + size::icon_subtitle + space::head;
 
-constexpr float kTileSide = 20, kTileEdge = 14;  // from a tile to its words, across and along
+constexpr float kTileSide = 20, kTileEdge = 14;  // padding of a tile's words: at the sides, above
+                                                 // and below
 
 constexpr float kFeaturedPicture = 0.52F;  // of the tile's width
 constexpr int kFeaturedLines = 3;          // of the name
 constexpr float kFeaturedStars = 32, kStarsEdge = 2;
 
-// In the row at the foot.
+// The most products in the row at the bottom, in season and otherwise.
 constexpr std::size_t kMostRipe = 24, kMostChosen = 12;
-constexpr std::size_t kSeason = 3;  // fewer that are ripe make no season
+constexpr std::size_t kSeason = 3;  // with fewer products in season, the row shows others
 
 /// Sizes for one orientation; the tiles of groups and of the featured product grow with the text.
 struct Sizes {
@@ -46,7 +47,7 @@ struct Sizes {
 };
 constexpr Sizes kLandscape{212, 268, 300, 300}, kPortrait{252, 320, 300, 320};
 
-/// An icon and words on a round field; true: tapped.
+/// Draws an icon and words on a round button. Returns true if tapped.
 bool pill(ui::Frame& f, std::string_view name, Rect box, std::string_view icon,
           std::string_view words, ui::Color ink) {
   const widgets::Card field(f, name, box, box.h / 2);
@@ -57,7 +58,7 @@ bool pill(ui::Frame& f, std::string_view name, Rect box, std::string_view icon,
   return field.tapped();
 }
 
-/// The search, and at its right the way to check a pack.
+/// The search bar, and at its right the button that checks a pack.
 Answer top_row(const View& v, ui::Frame& f, Rect row) {
   const std::string& words = v.texts(Text::pack_title);
   const float width =
@@ -71,7 +72,7 @@ Answer top_row(const View& v, ui::Frame& f, Rect row) {
   return answer;
 }
 
-/// A picture with its word on a strip below: groups and the map look alike.
+/// A picture with a label on a strip below it, for groups and the map.
 bool picture_tile(ui::Frame& f, const std::string& name, Rect box, const std::string& key,
                   std::string_view word, std::string_view hint) {
   const widgets::Card card(f, name, box);
@@ -126,7 +127,7 @@ Answer map_tile(const View& v, ui::Frame& f, Rect box) {
 const ProductCard* featured(const View& v) {
   const auto& cards = v.state.shelf->cards;
   if (cards.empty()) return nullptr;
-  // Another one each day, the same on every terminal.
+  // Changes daily, and is the same on every terminal.
   std::vector<const ProductCard*> some;
   for (const ProductCard& card : cards)
     if (card.featured) some.push_back(&card);
@@ -157,7 +158,7 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
-/// Returns the products that are ripe this month; out of season, the first twelve.
+/// Returns the products in season this month, or the first kMostChosen if fewer than kSeason are.
 std::vector<std::uint32_t> row_of(const View& v, bool* season) {
   std::vector<std::uint32_t> ripe, marked;
   const auto& cards = v.state.shelf->cards;

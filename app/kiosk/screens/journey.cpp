@@ -41,7 +41,7 @@ void add_list(std::vector<Line>& lines, const std::string& title, const std::str
     lines.push_back({.words = item, .icon = icon, .gap = kBelowItem});
 }
 
-/// `before`: the event above, null: none; where and by whom are said only where they change.
+/// `before`: the event above; null if none. Place and party are shown only if they differ from it.
 std::vector<Line> lines_of(const View& v, const LotEvent& event, const LotEvent* before,
                            const Lot& lot) {
   std::vector<Line> lines;

@@ -1,5 +1,5 @@
-// What happened to a lot, from above to below in time: when, what, where, by whom, in words.
-// Thread rule: frame thread. Units: design pixels.
+// Draws the events of a lot from top to bottom in time order: when, what, where and by whom. Thread
+// rule: frame thread. Units: design pixels.
 #pragma once
 
 #include "app/kiosk/screens/view.h"

@@ -1,5 +1,5 @@
-// Where one lot comes from: its journey, beside it the code that brings the same to a phone, its
-// facts and its places on the map. A lot that was taken back says so before anything else.
+// The page of a lot: its journey, and beside it the QR code for the phone, facts and a map. A
+// recall is shown first.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -27,10 +27,10 @@ constexpr float kLotGap = space::card;
 constexpr float kPad = space::wide;
 constexpr float kPads = 2 * kPad;
 constexpr float kQr = 320;            // 60 mm wide on the smallest screen
-constexpr float kBesideShare = 0.4F;  // of the width, for what stands beside the journey
+constexpr float kBesideShare = 0.4F;  // of the width, for the panels beside the journey
 constexpr float kProductHeight = 220;
 
-/// One panel of the page: its height for its width, and how it is drawn.
+/// A panel of the page: its height for the given width, and how to draw it.
 struct Part {
   float height = 0;
   std::function<void(Rect)> draw;
@@ -50,7 +50,7 @@ Part head_part(const View& v, ui::Frame& f, float width, const visit::LotPage& p
           }};
 }
 
-/// A title, and what `draw` puts below it, on a card.
+/// A card with a title and below it what `draw` draws.
 Part titled(ui::Frame& f, const std::string& title, float height,
             const std::function<void(Rect)>& draw) {
   const float head = widgets::section_title_height(f) + space::head;
@@ -92,7 +92,7 @@ std::vector<const Place*> places_of(const View& v, const Lot& lot) {
   return places;
 }
 
-/// The code for the phone, and what it leads to: beside it, or below where it is narrow.
+/// The QR code for the phone with its explanation beside it, or below it on narrow panels.
 Part code_part(const View& v, ui::Frame& f, float width, const visit::LotPage& page) {
   const float rest = width - kPads - kQr - kPad;
   const bool wide = rest >= kQr / 2;
@@ -118,7 +118,7 @@ Part code_part(const View& v, ui::Frame& f, float width, const visit::LotPage& p
           }};
 }
 
-/// Nothing where no place of the lot is known.
+/// Adds the map, unless no place of the lot is known.
 void add_map(const View& v, ui::Frame& f, float width, const visit::LotPage& page,
              std::vector<Part>& parts) {
   const auto places = places_of(v, page.lot);
@@ -128,7 +128,7 @@ void add_map(const View& v, ui::Frame& f, float width, const visit::LotPage& pag
                          [=, &f](Rect box) { mini_map(f, box, places); }));
 }
 
-/// Two parts as high as the higher of them.
+/// Two panels side by side, both as high as the taller one.
 Part side_by_side(const Part& left, const Part& right, float right_width) {
   return {std::max(left.height, right.height), [=](Rect box) {
             right.draw(box.cut_right(right_width, kLotGap));
@@ -136,7 +136,7 @@ Part side_by_side(const Part& left, const Part& right, float right_width) {
           }};
 }
 
-/// What stands in one column, or in two: the journey comes early, for that is why one is here.
+/// The panels in one or two columns, the journey near the top because it is what visitors come for.
 struct Columns {
   std::vector<Part> main, beside;
 };

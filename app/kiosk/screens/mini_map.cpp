@@ -28,7 +28,7 @@ void mini_map(ui::Frame& f, ui::Rect box, std::span<const Place* const> places) 
     const MapPoint at = project(place->latitude, place->longitude);
     if (is_on_map(at)) tips.push_back({map.x + at.x * map.w, map.y + at.y * map.h});
   }
-  // From north to south: each stands before those behind it.
+  // Drawn from north to south, so that southern pins overlap northern ones.
   std::sort(tips.begin(), tips.end(), [](ui::Vec a, ui::Vec b) { return a.y < b.y; });
   const auto heads = widgets::heads_apart(tips, kPin, map);
   for (std::size_t i = 0; i < tips.size(); ++i)

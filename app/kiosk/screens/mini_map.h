@@ -1,5 +1,5 @@
-// The province with pins, small, not to be touched. Thread rule: frame thread. Units: design
-// pixels. Not the map that one chooses a place on: places.cpp.
+// A small map of the province with pins, which does not react to touch. Thread rule: frame thread.
+// Units: design pixels. The map for choosing a place is in places.cpp.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace ocop::screens {
 
-/// Draws the map as large as fits the box, at its left, and a pin at each place that lies on it.
-/// Null stands for a place that is not known.
+/// Draws the map as large as the box allows, at its left, with a pin for each place on it. Null: an
+/// unknown place.
 void mini_map(ui::Frame& frame, ui::Rect box, std::span<const Place* const> places);
 
 }  // namespace ocop::screens

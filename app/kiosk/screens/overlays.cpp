@@ -20,9 +20,9 @@ namespace space = ui::space;
 constexpr float kQuestionWidth = 820;
 constexpr float kQuestionPad = 48;
 constexpr float kRing = 160;
-// Where the question's middle is on the screen's height, and with "reach".
+// Vertical position of the question's centre, as a fraction of the screen; second: in reach mode.
 constexpr float kMiddle = 0.5F, kLow = 0.72F;
-constexpr float kNoticeLift = 240;  // from the screen's edge to the words
+constexpr float kNoticeLift = 240;  // from the screen's lower edge to the text
 
 Answer draw_still_there(const View& v, ui::Frame& f) {
   const auto left = *core::until_attract(v.state);

@@ -1,5 +1,4 @@
-// What lies above any screen: the "still there?" countdown and the notice.
-// Thread rule: frame thread.
+// Overlays of all screens: the "still there?" countdown and the notice. Thread rule: frame thread.
 #pragma once
 
 #include "app/kiosk/screens/screens.h"

@@ -1,5 +1,5 @@
-// "Check a pack": an invitation to hold one to the scanner, then one sign that answers, the
-// product, and what is known of the pack.
+// "Check a pack": asks the visitor to scan a pack, then shows a verdict, the product, and the facts
+// about the pack.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -32,9 +32,9 @@ constexpr float kDiscIcon = 0.58F;  // of the disc
 constexpr float kBelowDisc = 48;
 constexpr float kInvitation = 1100;  // longer lines are hard to follow
 constexpr float kTile = 300;
-constexpr float kAbove = space::part;  // the way to the lot, below what is known
+constexpr float kAbove = space::part;  // between the facts and the button to the lot's page
 
-/// The disc gives way where the words need the room: large text on a low screen.
+/// The disc shrinks if the text needs the space (large text on a low screen).
 void draw_invitation(const View& v, ui::Frame& f, Rect content) {
   const float width = std::min(content.w, kInvitation);
   const std::string& title = v.texts(Text::pack_invite);
@@ -104,7 +104,7 @@ Fact proof_fact(const View& v, const PackReport& report) {
           .alarming = report.proof == Proof::not_issued};
 }
 
-/// Adds what the lot says instead.
+/// Adds the dates of the lot, which contradict those of the code.
 void contradict(const View& v, Fact& fact, const std::optional<Date>& in_code,
                 const std::optional<Date>& of_lot) {
   if (!visit::differs(in_code, of_lot)) return;
@@ -141,7 +141,7 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
   return facts;
 }
 
-/// Draws what is known of the pack, and the way to the lot's own page. Returns its height.
+/// Returns the height that draw_known() needs; `story`: with the button to the lot's page.
 float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
   return facts_height(f, width - kPackPads, facts) + kPackPads +
          (story ? kAbove + size::action : 0);

@@ -35,12 +35,12 @@ constexpr GroupName kGroupNames[] = {{"food", Text::group_food},
                                      {"ornamental", Text::group_ornamental},
                                      {"tourism", Text::group_tourism}};
 
-// A compact tile's picture takes a part of its width; where the tile is higher than a part of its
-// width, and there is room beside for so many times the words, it is a square.
+// The picture of a compact tile takes kCompactPicture of its width. It is square if the tile is
+// taller than kTall of its width and leaves kRoomForWords times the text's width.
 constexpr float kCompactPicture = 0.36F;
 constexpr float kTall = 0.45F, kRoomForWords = 2.5F;
 
-/// Both on one line; where they do not fit, the stock alone: it tells more to who stands here.
+/// Draws both on one line, or only the stock if they do not fit, since it matters more on site.
 void place_and_stock(const View& v, ui::Frame& f, Rect line, const ProductCard& card) {
   const std::string place = place_words(v, card);
   const float stock = stock_mark_width(v, f, card, TextStyle::caption);
@@ -121,7 +121,7 @@ Answer compact_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
                     std::string_view prefix) {
   const widgets::Card surface(f, std::string(prefix) + "card/" + card.id, rect);
   Rect inner = rect;
-  // A tall tile shows its picture as a square, where the words have room enough beside it.
+  // A tall tile shows its picture as a square if the words have enough room beside it.
   const float square = std::min(rect.h, rect.w / 2);
   const bool tall = rect.h > rect.w * kTall && rect.w - square > kRoomForWords * words_height(f);
   const float side = tall ? square : rect.w * kCompactPicture;
@@ -153,7 +153,7 @@ Answer tile_grid(const View& view, ui::Frame& f, Rect at, std::span<const std::u
   const float height = product_tile_height(f, width);
   const float step = height + space::card;
   const Rect seen = f.visible();
-  // Only the rows in sight: 20,000 products cost what 20 do.
+  // Draws visible rows only, so that the cost does not depend on the number of products.
   const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((seen.y - at.y) / step)));
   const auto column_count = static_cast<std::size_t>(columns);
   for (std::size_t i = first * column_count; i < cards.size(); ++i) {
@@ -171,7 +171,7 @@ Answer tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, 
   Answer answer;
   const float step = tile_width + space::card;
   const bool compact = at.h < product_tile_height(f, tile_width);
-  // The view runs to the screen's edges: a tile that is cut says that there is more.
+  // Extends to the screen's edges, so that a clipped tile shows that there are more.
   const Rect view_area = Rect{0, at.y, f.area().w, at.h}.inset(0, -space::item);
   const float length = 2 * at.x + step * static_cast<float>(cards.size()) - space::card;
   const Rect content = f.begin_scroll(name, view_area, length, ui::Axis::horizontal);

@@ -19,8 +19,8 @@ using ui::TextStyle;
 namespace space = ui::space;
 
 constexpr float kSpot = 68;
-constexpr float kSmallSpot = 0.7F * kSpot;  // where it cannot be touched
-// Radii of a spot's rim and face, of its side, at rest and under the finger.
+constexpr float kSmallSpot = 0.7F * kSpot;  // if it is not a control
+// Radii of a spot's rim and face, as fractions of its side, at rest and while held.
 constexpr float kRim = 0.48F, kRimHeld = 0.45F;
 constexpr float kFace = 0.41F, kFaceHeld = 0.38F;
 constexpr float kRow = 76, kRowRadius = 16;
@@ -44,15 +44,15 @@ Answer open_district(std::string_view district) {
   return core::BrowseWith{filters};
 }
 
-/// The picture in its own shape, as large as fits.
+/// Returns the largest box of the map's shape that fits into `area`, at its top.
 Rect map_box(const Rect& area) {
   const float width = std::min(area.w, area.h * kMapShape);
   const float height = width / kMapShape;
   return {area.center().x - width / 2, area.y, width, height};
 }
 
-/// On a small map two marks would lie under one finger: there they only show, and the list is
-/// touched.
+/// Marks on a small map are not controls, as they would be too close for a finger; the list serves
+/// instead.
 Answer draw_map(ui::Frame& f, const Rect& box, const Counts& counts) {
   Answer answer;
   f.picture(box, "map/lang_son", ui::Fit::contain);
@@ -76,7 +76,7 @@ Answer draw_map(ui::Frame& f, const Rect& box, const Counts& counts) {
   return answer;
 }
 
-/// In alphabetical order without accents: what a visitor expects in any language.
+/// Sorts by name, ignoring accents, which visitors expect in any language.
 std::vector<std::pair<std::string, int>> in_order(const Counts& counts) {
   std::vector<std::pair<std::string, int>> rows(counts.begin(), counts.end());
   std::sort(rows.begin(), rows.end(),

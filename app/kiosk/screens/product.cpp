@@ -1,5 +1,5 @@
-// A product: its picture takes half the screen, beside it (or below) what one wants to know first;
-// further down cards in columns, and others like it.
+// The product page: the picture takes half the screen, with the main facts beside (or below) it;
+// then cards in columns, and similar products.
 #include <algorithm>
 #include <cmath>
 
@@ -31,7 +31,7 @@ constexpr float kLeastPhoto = 620;    // its height on a wide one
 constexpr float kProductStars = 44, kScoreLine = 48;
 constexpr float kRelatedTile = 340;
 
-/// What stands in the head, line by line.
+/// The lines of the head.
 struct Head {
   std::string kind, name, score, price, unit, here, season, recall;
 };
@@ -52,7 +52,7 @@ Head head_of(const View& v) {
     if (!head.unit.empty()) head.unit += " · ";
     head.unit += v.texts(Text::product_sample_price);
   }
-  // Where the stock is known, its mark says more than that it is sold here.
+  // If the stock is known, the stock mark replaces "sold here".
   if (card.price && !v.state.shelf->point.id.empty() && !knows_stock(v, card))
     head.here = v.texts(Text::product_here, {v.state.shelf->point.name.in(v.language())});
   if (v.state.recall({card.id, product.lot}))
@@ -63,7 +63,7 @@ Head head_of(const View& v) {
   return head;
 }
 
-/// The price, and how much there is beside it, or below where the line is too short.
+/// The price with the stock beside it, or below it if the line is too short.
 void add_price(widgets::Stack& stack, const View& v, ui::Frame& f, const std::string& price) {
   const ProductCard& card = v.state.product->product.card;
   const TextStyle style = card.price ? TextStyle::display : TextStyle::title;
@@ -93,7 +93,7 @@ void add_score(widgets::Stack& stack, ui::Frame& f, const ProductCard& card,
   });
 }
 
-/// To the product's code and its lot's story: beside each other, or below where they are too long.
+/// The buttons to the QR code and to the lot's page, side by side, or stacked if too long.
 void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& answer) {
   const core::ProductPage& loaded = *v.state.product;
   const widgets::Button code{
@@ -142,7 +142,7 @@ Answer draw_photo(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
-/// The sections in columns, each in the one that was shortest so far.
+/// Places the sections in columns, each in the shortest column so far.
 struct Placed {
   std::vector<Rect> boxes;  ///< by section, from the upper left corner of all
   float height = 0;

@@ -35,7 +35,7 @@ struct Words {
   float gap = space::gap;
 };
 
-/// A card of a title and texts one below the other.
+/// A card with a title and paragraphs below it.
 Section text_section(const View&, ui::Frame& f, float width, const std::string& title,
                      std::vector<Words> words) {
   const float inner = width - kSectionPads;
@@ -112,7 +112,7 @@ std::vector<Words> certificate_words(const View& v, const Certificate& one) {
     words.push_back({v.texts(Text::certificate_decided, {day(*one.decided_on)}), TextStyle::body,
                      true, space::line});
   if (one.valid_until) {
-    // The mark may be used only while it is valid: the day itself still counts.
+    // The mark may be used only while the certificate is valid, which includes its last day.
     const bool valid = *one.valid_until >= core::judging_day(v.state);
     words.push_back({v.texts(valid ? Text::certificate_valid : Text::certificate_expired,
                              {day(*one.valid_until)}),

@@ -1,5 +1,5 @@
-// The cards below a product's picture: each knows its height for a width, and draws itself. Those
-// that have nothing to say are not made. Thread rule: frame thread; live for one frame.
+// The cards below a product's picture. Each knows its height for a given width and draws itself;
+// empty cards are left out. Thread rule: frame thread; live for one frame.
 #pragma once
 
 #include <functional>
@@ -11,7 +11,7 @@ namespace ocop::screens {
 
 struct Section {
   float height = 0;
-  std::function<Answer(ui::Rect)> draw;  ///< into a rectangle of the width given and that height
+  std::function<Answer(ui::Rect)> draw;  ///< draws into a rectangle of the given width and `height`
 };
 
 /// Draws the sections of the loaded product. Pre-condition: view.state.product.

@@ -16,7 +16,7 @@ namespace space = ui::space;
 constexpr float kQrGap = 64;
 constexpr int kQrNameLines = 3;
 
-/// Product, lot, link in words, and what to do: beside the code or below it.
+/// Draws the product, the lot, the link as text, and instructions, beside the code or below it.
 void draw_words(const View& v, ui::Frame& f, Rect box) {
   const core::ProductPage& page = *v.state.product;
   const auto& colors = f.colors();

@@ -29,7 +29,7 @@ bool toggle(ui::Frame& f, const char* name, Rect& rest, const char* icon, bool o
   return widgets::icon_button(f, name, box, {.icon = icon, .kind = kind});
 }
 
-/// The mark, and beside it the name where there is room for it.
+/// Draws the logo, with the name if there is space.
 Answer draw_brand(const View& v, ui::Frame& f, Rect box) {
   const auto& name = v.texts(f.portrait() ? Text::app_short : Text::app_name);
   const float words = f.measure(name, TextStyle::subtitle).x + space::tight;

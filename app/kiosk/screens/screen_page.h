@@ -1,6 +1,6 @@
-// What every screen but the attract loop has around it: the bar (home, language, text size,
-// contrast, reach), Back at the lower left, and the mark of sample data. With "reach" on, all of it
-// moves down and the top third holds only a picture. Thread rule: frame thread. Units: design
+// The frame around every screen except the attract loop: the bar (home, language, text size,
+// contrast, reach), Back at the lower left, and the sample-data ribbon. In reach mode everything
+// moves down, and the top third shows only a picture. Thread rule: frame thread. Units: design
 // pixels.
 #pragma once
 
@@ -17,9 +17,9 @@ struct Page {
 };
 
 Page page_of(const View& view, const ui::Frame& frame);
-/// What lies behind the content: the picture in the band, the ribbon.
+/// Draws the background: the picture in the band, and the ribbon.
 void draw_behind(const View& view, ui::Frame& frame, const Page& page);
-/// The bar and Back, and what they answer.
+/// Draws the bar and Back, and returns the action chosen there.
 Answer draw_page(const View& view, ui::Frame& frame, const Page& page);
 
 }  // namespace ocop::screens

@@ -1,6 +1,6 @@
-// The screens, one function each: draws its part of the frame and answers what the visitor did.
-// Thread rule: frame thread. `content`: the part of the canvas that is the screen's own; bar, back
-// and what lies above are screen_page.h's and overlays.h's.
+// The screens. Each function draws one screen into `content` and returns the action that the
+// visitor chose, if any. Thread rule: frame thread. The bar, Back and overlays are drawn by
+// screen_page.h and overlays.h.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,7 @@
 namespace ocop::screens {
 
 using Answer = std::optional<core::Action>;
-/// What a part of a screen answers is the screen's answer; a later part's replaces an earlier
-/// one's.
+/// Stores the answer of a part of a screen, if it has one; the last answer wins.
 template <class One>
 void take(std::optional<One>& answer, std::optional<One> one) {
   if (one) answer = std::move(one);
@@ -32,7 +31,7 @@ Answer draw_producer(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_product(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_qr(const View& view, ui::Frame& frame, ui::Rect content);
 Answer draw_search(const View& view, ui::Frame& frame, ui::Rect content);
-/// There is no catalogue: in three languages at once, for nobody could choose one.
+/// Shown without a catalogue. In three languages at once, because none can be chosen yet.
 void draw_unavailable(const View& view, ui::Frame& frame);
 
 }  // namespace ocop::screens

@@ -39,7 +39,7 @@ void draw_field(const View& v, ui::Frame& f, Rect box) {
   widgets::caret(f, {words.x + taken.x + space::line, box.center().y}, size::icon_subtitle);
 }
 
-/// Nothing typed yet: the groups, as a way in without typing.
+/// Shown before anything is typed: the groups.
 Answer draw_start(const View& v, ui::Frame& f, Rect box) {
   Answer answer;
   f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), v.texts(Text::search_start),
@@ -61,7 +61,7 @@ Answer draw_start(const View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
-/// Compact tiles one below the other: beside the keyboard.
+/// A column of compact tiles beside the keyboard.
 Answer draw_list(const View& v, ui::Frame& f, Rect box) {
   Answer answer;
   const auto& found = v.state.search.found;
@@ -118,7 +118,7 @@ Layout layout_of(const View& v, const ui::Frame& f, Rect content) {
   const float width = widgets::segmented_width(f, typing_words(v));
   at.beside = !f.portrait() && v.state.preferences.reach;
   if (at.beside) {
-    // The field is only looked at, so it may stand in the upper third.
+    // The field is not a control, so it may be in the upper third.
     at.field = {content.x, content.y - kSearchField - space::head, content.w, kSearchField};
     content.cut_top(space::head);
     Rect left = content.cut_left(kKeysBeside, space::wide);

@@ -34,7 +34,7 @@ float words_height(const ui::Frame& f, float width, const Sign& sign) {
   return f.measure(sign.title, TextStyle::headline, room).y + words;
 }
 
-/// A disc with the icon; on a tinted band it is the band's own colour that shows through.
+/// Draws a disc with the icon; on a coloured banner the icon has the banner's colour.
 void draw_mark(ui::Frame& f, ui::Vec center, const Sign& sign) {
   const ui::Palette& colors = f.colors();
   const ui::Color disc = sign.kind == SignKind::good   ? colors.on_primary

@@ -1,5 +1,5 @@
-// A wide band that answers one question at a glance: a sign, a headline, a sentence. Colour never
-// tells it alone. Thread rule: frame thread. Units: design pixels.
+// A wide banner that answers one question at a glance, with an icon, a headline and a sentence,
+// never by colour alone. Thread rule: frame thread. Units: design pixels.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace ocop::screens {
 enum class SignKind {
   good,   ///< on forest
   plain,  ///< on a card: nothing is wrong
-  care,   ///< on a card, its mark in persimmon: ask somebody
+  care,   ///< on a card, with a persimmon icon: ask staff
   bad     ///< on red: do not buy, eat or sell
 };
 
@@ -24,7 +24,7 @@ struct Sign {
 };
 
 float sign_height(const ui::Frame& frame, float width, const Sign& sign);
-/// Pre-condition: the box is sign_height high.
+/// Pre-condition: the box is sign_height() high.
 void draw_sign(ui::Frame& frame, ui::Rect box, const Sign& sign);
 
 }  // namespace ocop::screens

@@ -44,7 +44,7 @@ void stock_mark(const View& view, ui::Frame& f, Rect box, const ProductCard& car
   if (level == StockLevel::unknown) return;
   const float radius = ui::type_size(style) * f.text_scale() * kStockMark / 2;
   const ui::Vec center{box.x + radius, box.center().y};
-  // A ring, not a disc, where there is none: the colour alone does not tell it.
+  // A ring instead of a disc if out of stock, so that colour is not the only difference.
   if (level == StockLevel::none)
     f.arc(center, radius - kRingInset, 0, 2 * std::numbers::pi_v<float>, f.colors().ink_soft,
           ui::stroke::strong);

@@ -1,16 +1,16 @@
-// A tinted mark and a word or two that tell a visitor how much of a product is at this point.
-// Nothing where that is not known. Thread rule: frame thread. Units: design pixels.
+// A coloured dot with a word or two about the stock of a product at this point. Draws nothing if
+// the stock is unknown. Thread rule: frame thread. Units: design pixels.
 #pragma once
 
 #include "app/kiosk/screens/screens.h"
 
 namespace ocop::screens {
 
-/// Where it is unknown, the two below are 0 and draw nothing.
+/// If false, stock_mark_width() returns 0 and stock_mark() draws nothing.
 bool knows_stock(const View& view, const ProductCard& card);
 float stock_mark_width(const View& view, const ui::Frame& frame, const ProductCard& card,
                        ui::TextStyle style);
-/// One line, at the left of `box` and in its middle.
+/// Draws one line at the left of `box`, vertically centred.
 void stock_mark(const View& view, ui::Frame& frame, ui::Rect box, const ProductCard& card,
                 ui::TextStyle style);
 

@@ -1,5 +1,5 @@
-// What a screen may look at: the state, the words of the language, and nothing else.
-// Thread rule: frame thread; lives for one frame.
+// All that a screen may read: the state and the texts of the language. Thread rule: frame thread;
+// lives for one frame.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@ namespace ocop::screens {
 
 struct View {
   const core::State& state;
-  const text::Texts& texts;                            ///< of the visitor's language
+  const text::Texts& texts;                            ///< in the visitor's language
   const std::array<const text::Texts*, 3>& all_texts;  ///< by Language: for the attract loop
   Language language() const { return state.preferences.language; }
 };

@@ -1,6 +1,6 @@
 // Reads the size from a picture file's header before anything is decoded, since a small file may
-// claim gigabytes. Thread rule: any thread. Units: pixels. Errors: 0 × 0 if it is not such a
-// picture.
+// claim gigabytes. Thread rule: any thread. Units: pixels. Errors: 0 × 0 if the file is not one of
+// these pictures.
 #pragma once
 
 #include <string>
@@ -12,9 +12,9 @@ struct ImageSize {
   int height = 0;
 };
 
-/// PNG, JPEG or WebP.
+/// Returns the size of a PNG, JPEG or WebP file.
 ImageSize image_size(const std::string& path);
-/// The viewBox of an SVG file, rounded up.
+/// Returns the size of an SVG file's viewBox, rounded up.
 ImageSize svg_size(const std::string& path);
 
 }  // namespace ocop::shell

@@ -48,7 +48,7 @@ struct Offer {
   std::string lot;                        ///< as the pack says; empty: the till picks one
   std::optional<Date> expiry;             ///< as the pack says
   std::optional<Date> certificate_until;  ///< last day of the OCOP certificate; nothing: unknown
-  std::vector<std::string> withdrawn{};   ///< its lots that were taken back
+  std::vector<std::string> withdrawn{};   ///< its recalled lots
 };
 
 enum class CartWarning { below_zero, certificate_lapsed };

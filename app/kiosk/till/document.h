@@ -65,7 +65,7 @@ struct Document {
   bool operator==(const Document&) const = default;
 };
 
-/// Adds a line with words at the left and a figure at the right.
+/// Adds a line with text at the left and a figure at the right.
 inline void row(Document& document, std::string left, std::string right, bool bold = false) {
   document.blocks.emplace_back(ColumnsBlock{
       .left = std::move(left), .right = std::move(right), .size = TextSize::normal, .bold = bold});

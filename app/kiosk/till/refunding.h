@@ -1,13 +1,12 @@
-// Taking back what was sold: never more than was sold, over all refunds of a sale together.
-// Thread rule: pure. Units: pieces or grams; whole đồng. Errors: one sentence.
+// Refunds and voids of sales: never more than was sold, over all refunds of a sale together. Thread
+// rule: pure. Units: pieces or grams; whole đồng. Errors: one sentence.
 //
 // A line's money is refunded in proportion: `n` of its `quantity` are worth amount * n / quantity,
-// half up. A refund gives the worth of all that was taken back so far less what was refunded
-// before, so the last piece brings exactly what is left; VAT likewise.
-// Cash is rounded as in sales, and each refund corrects the rounding of those before it, so that
-// refunds piece by piece add up to the refund of the whole. All refunds together never exceed what
-// was paid: the one that takes back the last piece gives all that is left of the sale's total
-// (rounded down to the step in cash).
+// half up. A refund pays the value of everything returned so far, minus earlier refunds, so the
+// last piece brings exactly what is left; VAT likewise. Cash is rounded as in sales, and each
+// refund corrects the rounding of those before it, so that refunds piece by piece add up to the
+// refund of the whole. All refunds together never exceed what was paid: the one that returns the
+// last piece pays all that is left of the sale's total (rounded down to the step in cash).
 #pragma once
 
 #include <span>

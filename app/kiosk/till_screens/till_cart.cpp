@@ -1,4 +1,4 @@
-// The cart: lines, what can be done with the chosen one, and what the customer is to pay.
+// The cart: its lines, the buttons for the chosen one, and the amount to pay.
 #include <algorithm>
 
 #include "app/base/text/formats.h"
@@ -47,7 +47,7 @@ std::string second_words(const screens::View& v, const CartLine& line) {
   return words;
 }
 
-/// − quantity + discount, price, note, remove.
+/// Draws the buttons for the chosen line: − quantity + discount, price, note, remove.
 TillAnswer draw_tools(ui::Frame& f, Rect row, const CartLine& line) {
   TillAnswer answer;
   const float width = std::min(ui::column_width(row.w, kToolCount, space::gap), kWidestTool);
@@ -125,7 +125,7 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
   return answer;
 }
 
-/// Held carts to take back, and the removed line.
+/// The buttons that resume held carts and restore the removed line.
 TillAnswer draw_waiting(const screens::View& v, ui::Frame& f, Rect row) {
   const till::Counter& counter = v.state.till.counter;
   std::vector<std::string> words;

@@ -1,4 +1,4 @@
-// Figures for staff: what was sold, as a table whose rows carry their bars.
+// The figures page: sales as a table with a bar in each row.
 #include <algorithm>
 
 #include "app/base/text/formats.h"
@@ -146,7 +146,7 @@ TillAnswer draw_choices(const screens::View& v, ui::Frame& f, Rect& content) {
 }  // namespace
 
 TillAnswer draw_till_figures(const screens::View& v, ui::Frame& f, Rect content) {
-  if (v.state.till.hides_expected()) {  // sums of sales tell what must be in the drawer
+  if (v.state.till.hides_expected()) {  // the sums would reveal the expected cash
     empty_words(f, content, "lock", v.texts(Text::till_blind_figures));
     return std::nullopt;
   }

@@ -1,4 +1,4 @@
-// One pad for all that is typed: digits in a panel above the page, words by the keyboard below.
+// The input pad: digits in a panel on top of the page, text by the keyboard at the bottom.
 #include <algorithm>
 
 #include "app/base/text/formats.h"
@@ -100,7 +100,7 @@ bool is_money(const till::Pad& pad) {
   }
 }
 
-/// Whether what is typed are grams.
+/// Returns whether the input is in grams.
 bool is_grams(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (till.pad.kind == PadKind::grams) return true;
@@ -142,7 +142,7 @@ TillAnswer draw_units(const screens::View& v, ui::Frame& f, Rect row) {
   return std::nullopt;
 }
 
-/// Which manager allows it, where there are several.
+/// Draws the choice of the approving manager, if there are several.
 TillAnswer draw_managers(const screens::View& v, ui::Frame& f, Rect row) {
   std::vector<std::string> names, ids;
   int chosen = -1;
@@ -234,9 +234,9 @@ TillAnswer draw_till_pad(const screens::View& v, ui::Frame& f, Rect area) {
   const till::Till& till = v.state.till;
   switch (till.pad.kind) {
     case PadKind::none:
-    case PadKind::pin:           // till_sign_in.cpp's own
-    case PadKind::notes:         // till_shift.cpp's own, beside the notes
-    case PadKind::find_product:  // beside what they find
+    case PadKind::pin:           // drawn by till_sign_in.cpp
+    case PadKind::notes:         // drawn by till_shift.cpp, beside the notes
+    case PadKind::find_product:  // drawn beside the results
     case PadKind::find_sale:
       return std::nullopt;
     default:

@@ -1,4 +1,4 @@
-// The frame of the staff screens: header with who is here and where to go, the page, and above it
+// The frame of the staff screens: a header with the person and the tabs, the page, and on top of it
 // the open pad and the last message.
 #include "app/kiosk/till_screens/till_pages.h"
 
@@ -44,7 +44,7 @@ constexpr float kConfirmPads = 72;  // padding of the clock's button, both sides
 constexpr float kAboveCart = 20;    // on a tall screen
 // Padding of a warning band.
 constexpr float kBandSide = space::wide, kBandEdge = 10;
-constexpr std::int64_t kMostShown = 9999;  // entries that wait, in the mark
+constexpr std::int64_t kMostShown = 9999;  // unsent entries, in the mark
 
 struct Tab {
   Text text;
@@ -79,8 +79,8 @@ float words_width(const screens::View& v, const ui::Frame& f, const Tab& tab) {
   return f.line_width(v.texts(tab.text), TextStyle::strong) + space::line;
 }
 
-/// What they need for their words. Nothing of who is here or what waits is in it: a tab does not
-/// move under a finger.
+/// Returns the width that the tabs need. Does not depend on the person or on status marks, so tabs
+/// never move under a finger.
 float tabs_width(const screens::View& v, const ui::Frame& f) {
   float width = -space::gap;
   for (const Tab& tab : kTabList)
@@ -110,7 +110,7 @@ TillAnswer draw_tabs(const screens::View& v, ui::Frame& f, Rect row) {
   return answer;
 }
 
-/// How it stands with the shift of who is here.
+/// Returns the text about the current shift.
 std::string shift_of_person(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (!till.person()) return v.texts(Text::till_locked);
@@ -133,7 +133,7 @@ void draw_person(const screens::View& v, ui::Frame& f, Rect box) {
   f.text(box, shift_of_person(v), TextStyle::caption, ink, {.max_lines = 1, .shorten = true});
 }
 
-/// A small mark at the right end of `box`, which gets narrower; true: it was tapped.
+/// Draws a status mark at the right end of `box` and cuts it off. Returns true if tapped.
 bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
                const std::string& words, ui::Color ground) {
   const float width = figure_width(f, words, TextStyle::strong) + kMarkEnds;
@@ -165,7 +165,7 @@ TillAnswer draw_marks(const screens::View& v, ui::Frame& f, Rect& box) {
   return answer;
 }
 
-/// Takes its place from the top of `rest`.
+/// Cuts its area off the top of `rest`.
 TillAnswer draw_header(const screens::View& v, ui::Frame& f, Rect& rest) {
   TillAnswer answer;
   const bool inside = !v.state.till.staff.empty();
@@ -237,7 +237,7 @@ TillAnswer draw_page(const screens::View& v, ui::Frame& f, Rect content) {
   return std::nullopt;
 }
 
-/// For its seconds, in the place of who is here: it covers nothing that is touched or counted.
+/// Shown for some seconds in place of the person's name, so that it covers no control or figure.
 void draw_message(ui::Frame& f, const std::string& words, bool bad) {
   const Rect all = f.area();
   const float room = f.portrait() ? all.w - kLock - 2 * kSide : kPerson;
@@ -250,12 +250,12 @@ void draw_message(ui::Frame& f, const std::string& words, bool bad) {
          {.middle = true});
 }
 
-/// Date and time of the shop, as the clock's doubts name them.
+/// Returns the shop's date and time for the warnings about the clock.
 std::string moment_words(const screens::View& v, std::int64_t utc_ms) {
   return text::format(shop_time(utc_ms), v.language());
 }
 
-/// Why the clock cannot be believed; empty: it can.
+/// Returns why the clock is in doubt; empty if it is not.
 std::string clock_words(const screens::View& v) {
   const till::Till& till = v.state.till;
   const std::string now = moment_words(v, v.state.utc_ms);
@@ -273,7 +273,7 @@ std::string clock_words(const screens::View& v) {
   return {};
 }
 
-/// For as long as the clock is in doubt: whoever sells must look at the packs' own dates.
+/// Shown while the clock is in doubt, since staff must then check the dates on the packs.
 TillAnswer draw_clock(const screens::View& v, ui::Frame& f, Rect& rest) {
   const std::string words = clock_words(v);
   if (words.empty()) return std::nullopt;
@@ -297,7 +297,7 @@ TillAnswer draw_clock(const screens::View& v, ui::Frame& f, Rect& rest) {
   return answer;
 }
 
-/// What stands in the way of selling, for as long as it does.
+/// Draws the reason why nothing can be sold, if there is one.
 void draw_trouble(const screens::View& v, ui::Frame& f, Rect& rest) {
   const till::Till& till = v.state.till;
   std::string words;

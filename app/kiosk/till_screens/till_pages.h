@@ -1,6 +1,6 @@
-// The staff's screens: another place than the visitor's, denser and cooler, with the cart always in
-// sight. One function a page; each draws its box and answers what staff did.
-// Thread rule: frame thread. A page holds no data and decides nothing about money.
+// The staff screens: denser and cooler in colour than the visitors', with the cart always visible.
+// One function per page, which draws into its box and returns the chosen action. Thread rule: frame
+// thread. A page holds no data and decides nothing about money.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@ namespace ocop::till_screens {
 using TillAnswer = std::optional<core::TillAction>;
 using screens::take;
 
-/// Everything that stands on the screen while Screen::staff is shown.
+/// Draws the whole screen for Screen::staff.
 TillAnswer draw_till(const screens::View& view, ui::Frame& frame);
 
 TillAnswer draw_till_sign_in(const screens::View& view, ui::Frame& frame, ui::Rect content);
@@ -31,7 +31,7 @@ TillAnswer draw_till_figures(const screens::View& view, ui::Frame& frame, ui::Re
 TillAnswer draw_till_shift(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// Closed shifts, whose Z reports can be printed again.
 TillAnswer draw_till_shifts(const screens::View& view, ui::Frame& frame, ui::Rect content);
-/// Counting the drawer: to open a shift, or to close the one that is open.
+/// Counting the drawer to open a shift, or to close the open one.
 TillAnswer draw_till_count(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// The pad of digits or the keyboard that is open above a page.
 TillAnswer draw_till_pad(const screens::View& view, ui::Frame& frame, ui::Rect area);

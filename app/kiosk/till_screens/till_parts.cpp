@@ -57,7 +57,7 @@ bool runs_out(const screens::View& v, std::string_view product) {
 }
 
 float figure_width(const ui::Frame& f, std::string_view figure, TextStyle style) {
-  constexpr float kEqualDigits = 1.08F;  // times what they measure
+  constexpr float kEqualDigits = 1.08F;  // factor on their measured width
   return f.line_width(figure, style) * kEqualDigits;
 }
 

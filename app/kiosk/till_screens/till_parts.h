@@ -1,4 +1,4 @@
-// What several staff screens show in the same way. Thread rule: frame thread. Units: design pixels.
+// Parts shared by several staff screens. Thread rule: frame thread. Units: design pixels.
 #pragma once
 
 #include <functional>
@@ -12,23 +12,23 @@ namespace ocop::till_screens {
 
 std::string words_of(const screens::View& view, const till::Message& message);
 std::string money(const screens::View& view, Money amount);
-/// "3", or "1,25 kg" where weighed.
+/// "3", or "1,25 kg" if weighed.
 std::string quantity(const screens::View& view, std::int64_t quantity, bool weighed);
-/// Name of a person by staff.id; the id where they are no longer on the list.
+/// Returns the name of a person by staff.id, or the id if they are no longer listed.
 std::string staff_name(const screens::View& view, std::string_view id);
 std::string tender_words(const screens::View& view, TenderKind kind);
-/// The product's name in the interface's language; where the catalogue lost it, `recorded` (or the
-/// id).
+/// Returns the product's name in the interface language, or `recorded` (or the id) if the catalogue
+/// no longer has the product.
 std::string product_words(const screens::View& view, std::string_view id,
                           std::string_view recorded = {});
 
-/// What can still be sold of it is little, or nothing.
+/// Returns whether the sellable stock is low or gone.
 bool runs_out(const screens::View& view, std::string_view product);
 
-/// Words at the left, a figure at the right, in one line. Its height.
+/// Draws text at the left and a figure at the right of one line. Returns its height.
 float pair(ui::Frame& frame, ui::Rect at, std::string_view left, std::string_view right,
            ui::TextStyle style, ui::Color color);
-/// A labelled value that opens a pad when tapped; `hint` stands there while it is empty.
+/// A labelled value; `hint` is shown while it is empty. Returns true if tapped.
 bool field(ui::Frame& frame, std::string_view name, ui::Rect rect, std::string_view label,
            std::string_view value, std::string_view hint = {});
 inline constexpr float kField = 92;
@@ -47,16 +47,16 @@ ui::Rect cut_aside(const ui::Frame& frame, ui::Rect& content, float low, float w
 float figure_width(const ui::Frame& frame, std::string_view figure, ui::TextStyle style);
 /// Returns the typed digits of a day with slashes: "23/11/2026".
 std::string day_words(std::string typed);
-/// A surface with a title; what is left of it inside.
+/// Draws a titled surface and returns the free area in it.
 ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
-/// A choice among words as chips in a row that scrolls sideways. The one that was tapped, or -1.
+/// Draws a horizontally scrolling row of chips. Returns the index of the tapped one, or -1.
 int chips(ui::Frame& frame, std::string_view name, ui::Rect row, std::span<const std::string> words,
           int chosen);
-/// Rows of one height below each other that scroll in `box`: calls `draw(number, rect)` for those
-/// in sight, so that a thousand cost what ten do.
+/// A scrolling list of rows of equal height. Calls `draw(number, rect)` for visible rows only, so
+/// that the cost does not depend on their number.
 void rows(ui::Frame& frame, std::string_view name, ui::Rect box, float height, std::size_t count,
           const std::function<void(std::size_t, ui::Rect)>& draw);
-/// There is nothing: an icon and a sentence in the middle.
+/// Draws an icon and a sentence in the middle of an empty page.
 void empty_words(ui::Frame& frame, ui::Rect box, std::string_view icon, std::string_view words);
 
 }  // namespace ocop::till_screens

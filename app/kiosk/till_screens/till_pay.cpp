@@ -31,7 +31,7 @@ constexpr int kPrinterLines = 3;  // of the printer's message
 constexpr int kSumLines = 5;
 constexpr float kPaymentRoom = 90;
 
-/// How much, in the largest type.
+/// Draws the amount in the largest type.
 void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::string& amount) {
   f.text(box.cut_top(f.line_height(TextStyle::body), space::line), label, TextStyle::body,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
@@ -39,7 +39,7 @@ void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::s
          f.colors().ink, {.figure = true});
 }
 
-/// No money has to change hands any more: one key writes the sale down.
+/// Nothing is left to pay: a single button books the sale.
 TillAnswer draw_settle(const screens::View& v, ui::Frame& f, Rect& box) {
   if (widgets::button(f, "pay/settle", box.cut_top(kSaleKey, space::card),
                       {.label = v.texts(Text::till_settle),
@@ -83,7 +83,7 @@ TillAnswer draw_cash(const screens::View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
-/// What a bank app or a card machine takes: all that is left, or the part that was entered.
+/// Draws the buttons that enter a part of the amount and that confirm a payment by bank or card.
 TillAnswer draw_part(const screens::View& v, ui::Frame& f, Rect row, const char* confirm,
                      Text words) {
   TillAnswer answer;
@@ -148,12 +148,12 @@ TillAnswer draw_tenders(const screens::View& v, ui::Frame& f, Rect& box) {
   return answer;
 }
 
-/// All is paid and nothing is being written: the ledger has refused it.
+/// Returns whether everything is paid but the ledger refused the sale.
 bool is_stuck(const till::Till& till) {
   return !till.pay.bill.tenders.empty() && till::is_settled(till.pay.bill) && !till.busy;
 }
 
-/// At the right: what is sold, what was paid, what is left.
+/// The panel at the right: goods, payments and the remaining amount.
 TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
   TillAnswer answer;

@@ -1,4 +1,4 @@
-// One past sale: its receipt, and what can still be done with it; and the refund of it.
+// A past sale: its receipt, the possible actions, and its refund.
 #include <algorithm>
 #include <array>
 
@@ -32,7 +32,7 @@ constexpr float kSaleAside = 760;
 constexpr std::array kReasons{Text::till_reason_mistake, Text::till_reason_customer,
                               Text::till_reason_spoiled};
 
-/// The usual reasons to tap, and a field for another.
+/// Draws the usual reasons as buttons, and a field for another one.
 TillAnswer draw_reason(const screens::View& v, ui::Frame& f, Rect& box, const std::string& reason) {
   std::vector<std::string> words;
   int chosen = -1;

@@ -1,4 +1,4 @@
-// Past sales: the list and how it is searched.
+// The list of past sales and its search.
 #include <vector>
 
 #include "app/base/text/formats.h"
@@ -80,7 +80,7 @@ TillAnswer draw_list(const screens::View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
-/// The keys for what is searched; what is left above or beside them shows what was found.
+/// Draws the keys for the search and cuts them off `content`; the rest shows the results.
 TillAnswer draw_keys(const screens::View& v, ui::Frame& f, Rect& content) {
   const bool words = till::is_text(v.state.till);
   std::optional<std::string> key;

@@ -1,4 +1,4 @@
-// The shift so far (the X report's figures), and counting the drawer to open or close one.
+// The current shift (figures of the X report), and counting the drawer to open or close it.
 #include <algorithm>
 
 #include "app/base/text/formats.h"
@@ -39,7 +39,7 @@ void draw_undone(const screens::View& v, ui::Frame& f, Rect row, const Undone& u
        TextStyle::body, f.colors().ink_soft);
 }
 
-/// Before a blind count: no sum, since what must be in the drawer could be worked out from sums.
+/// Shown before a blind count, without any sums, because they would reveal the expected cash.
 void draw_blind_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& figures) {
   const float step = f.line_height(TextStyle::body) + kXGap;
   const ui::Color ink = f.colors().ink;
@@ -133,7 +133,7 @@ TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
-/// Counted against expected; only at the close.
+/// Compares the counted cash with the expected, only at the close.
 TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Money counted) {
   const till::Till& till = v.state.till;
   if (till.hides_expected()) {

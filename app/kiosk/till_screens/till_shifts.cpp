@@ -1,4 +1,4 @@
-// Past shifts: what each sold, how its drawer came out, and its Z report once more.
+// Past shifts: sales, cash difference, and a button to reprint the Z report.
 #include <algorithm>
 
 #include "app/base/text/formats.h"
@@ -21,7 +21,7 @@ namespace space = ui::space;
 constexpr float kShiftMoney = 340;         // width of the sums in a row
 constexpr float kShiftMoneyShare = 0.45F;  // at most, of the row
 
-/// "24/11/2026 08:00 – 17:30"; with the day of the close where it is another.
+/// "24/11/2026 08:00 – 17:30"; with the day of the close if it differs.
 std::string span_of(const screens::View& v, const ShiftRecord& shift) {
   const ShopTime opened = shop_time(shift.opened_at_ms), closed = shop_time(shift.close->at_ms);
   return text::format(opened, v.language()) + " – " +

@@ -73,7 +73,7 @@ TillAnswer draw_people(const screens::View& v, ui::Frame& f, Rect content) {
   return answer;
 }
 
-/// In the place of the dots: what is asked for, or how long to wait.
+/// Shown instead of the dots: the prompt, or the remaining wait.
 std::string asked_words(const screens::View& v) {
   const till::Till& till = v.state.till;
   if (till.busy) return v.texts(Text::till_checking);
@@ -83,7 +83,7 @@ std::string asked_words(const screens::View& v) {
                                                               : Text::till_pin);
 }
 
-/// Below the pad: another person; for who must wait also a manager.
+/// Buttons below the pad: "another person", and "manager" if the person must wait.
 TillAnswer draw_ways_out(const screens::View& v, ui::Frame& f, Rect row) {
   const till::Till& till = v.state.till;
   TillAnswer answer;

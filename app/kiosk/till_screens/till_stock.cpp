@@ -1,4 +1,4 @@
-// Stock at this point: the list, and one product with its lots and what happens to them.
+// Stock at this point: the list, and the page of a product with its lots and stock entries.
 #include <algorithm>
 
 #include "app/base/text/formats.h"
@@ -87,7 +87,7 @@ TillAnswer draw_row(const screens::View& v, ui::Frame& f, Rect row, const Produc
   return std::nullopt;
 }
 
-/// What must be known of a lot before it is touched; empty: nothing.
+/// A warning about a lot; empty if none.
 struct LotMark {
   std::string words;
   bool bad = false;  ///< it must not be sold
@@ -102,7 +102,7 @@ LotMark mark_of(const screens::View& v, const std::string& product, const LotOnH
           expired};
 }
 
-/// A lot to choose: its code, how long it is good, how much is left. True: it was tapped.
+/// Draws a selectable lot: code, expiry and quantity. Returns true if tapped.
 bool draw_lot(const screens::View& v, ui::Frame& f, Rect row, const LotOnHand& lot,
               const ProductCard& card, const std::string& name) {
   const till::StockDraft& draft = v.state.till.stock.draft;

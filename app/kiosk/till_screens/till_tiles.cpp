@@ -1,4 +1,4 @@
-// The goods sold here as tiles to tap; searching by the keyboard narrows them.
+// The products on sale as tiles, narrowed by a keyboard search.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -33,8 +33,8 @@ constexpr float kTileGap = space::item;
 constexpr float kFind = size::control;
 constexpr float kToFindIcon = space::card, kToFindWords = 76;
 
-/// A line for the stock where stock is kept of anything, so that prices of a row stand side by
-/// side.
+/// Includes a line for the stock if stock is kept of any product, so that the prices in a row
+/// align.
 float tile_height(const screens::View& v, const ui::Frame& f) {
   const float lines = v.state.till.books->stock.empty() ? kTileLines : kTileLines + 1;
   return kTilePicture + kBelowPicture + lines * f.line_height(TextStyle::caption) + kAbovePrice +
@@ -83,7 +83,7 @@ TillAnswer draw_grid(const screens::View& v, ui::Frame& f, Rect box) {
   const float step = tile_height(v, f) + kTileGap;
   const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
   const Rect whole = f.begin_scroll("till/tiles", box, rows * step);
-  // Only the rows in sight: 20,000 products cost what 20 do.
+  // Draws visible rows only, so that the cost does not depend on the number of products.
   const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((box.y - whole.y) / step)));
   for (std::size_t i = first * columns; i < tiles.size(); ++i) {
     const Rect tile{whole.x + static_cast<float>(i % columns) * (width + kTileGap),
@@ -108,7 +108,7 @@ TillAnswer draw_groups(const screens::View& v, ui::Frame& f, Rect row) {
   return core::ShowGroup{ids[static_cast<std::size_t>(picked)]};
 }
 
-/// The keyboard below, what is typed above the tiles.
+/// Draws the keyboard at the bottom and the typed text above the tiles.
 TillAnswer draw_searching(const screens::View& v, ui::Frame& f, Rect& content) {
   TillAnswer answer;
   Rect row = content.cut_top(kFind, space::item);

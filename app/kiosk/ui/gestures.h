@@ -52,8 +52,8 @@ class Gestures {
   struct Finger {
     int id = -1;
     Vec start, at;
-    Vec rested_at;            ///< where it has been, apart from trembling, ...
-    double rested_since = 0;  ///< ... and since when
+    Vec rested_at;            ///< its position while resting, without jitter
+    double rested_since = 0;  ///< since when it rests there
   };
   struct Sample {
     double seconds;

@@ -31,9 +31,10 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
-/// "home", "browse", "search/TEXT", "places", "about", "product/ID", "qr/ID", "picture/ID",
-/// "producer/ID", "lot/PRODUCT/LOT", "pack", "attract"; Returns nullopt for anything else. A lot is
-/// 1 to 20 printable ASCII characters, including slashes; whether it exists is up to the catalogue.
+/// Parses "home", "browse", "search/TEXT", "places", "about", "product/ID", "qr/ID", "picture/ID",
+/// "producer/ID", "lot/PRODUCT/LOT", "pack" or "attract". Returns nullopt for anything else. A lot
+/// is 1 to 20 printable ASCII characters, including slashes; whether it exists is up to the
+/// catalogue.
 std::optional<Route> route_from_text(std::string_view text);
 std::string route_to_text(const Route& route);
 

@@ -3,7 +3,7 @@
 namespace ocop::widgets {
 
 void caret(ui::Frame& frame, ui::Vec at, float height) {
-  // It stands still: one that blinks would draw frames for ever.
+  // It does not blink, because that would require frames continuously.
   frame.fill({at.x, at.y - height / 2, ui::stroke::strong, height}, frame.colors().accent);
 }
 

@@ -21,9 +21,9 @@ Result<reports::Table> doubts_table(db::HubStore& store);
 Result<std::int64_t> distrust_clock(db::HubStore& store, const std::string& from,
                                     const std::string& until, std::int64_t behind_seconds);
 
-/// Withdraws what was said against the clock between these times, by the office or by terminals;
-/// none of these doubts comes up again by itself. Returns how many of the terminals' clocks that
-/// were set aside count again; the next report recomputes the sums of what arrived since.
+/// Withdraws all doubts of the clock in this period, whether raised by the office or by terminals;
+/// they are not raised again automatically. Returns how many of the terminals' clocks that were set
+/// aside count again; the next report recomputes the sums of what arrived since.
 Result<std::int64_t> trust_clock(db::HubStore& store, const std::string& from,
                                  const std::string& until);
 

@@ -45,7 +45,7 @@ Status fill_postgres(const std::string& file, const std::string& uri) {
                       "--no-privileges", "--dbname=" + uri, file});
 }
 
-/// Moves the store aside, with its log if it cannot be read, and returns where it is kept.
+/// Moves the store aside (with its write-ahead log if it is unreadable) and returns its new path.
 Result<std::string> set_aside(disk::Disk& disk, const std::string& path, std::int64_t now_ms) {
   const std::string aside = path + ".before-" + stamp(now_ms);
   if (disk.size(path + "-wal"))

@@ -25,8 +25,8 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == '\x7f';
 }
 
-/// Whether a byte needs attention: it is markup or invisible, or the first byte of such a
-/// character.
+/// Marks bytes that may need escaping: markup, invisible characters, and first bytes of such
+/// characters.
 constexpr std::array<bool, 256> kCare = [] {
   std::array<bool, 256> care{};
   for (std::size_t c = 0; c < 0x20; ++c) care.at(c) = c != '\n';

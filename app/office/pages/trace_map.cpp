@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kHalfMark = 42;  // a mark is 28 px high if the map is as wide as a phone
 constexpr float kLetter = 25;    // approximate width of a letter
-constexpr float kMoved = 30;     // from this distance on a line shows the true position
+constexpr float kMoved = 30;     // a mark moved farther than this gets a line to its true position
 constexpr float kBend = 0.16F;   // curvature of a route, so that there and back are two lines
 constexpr float kInset = 250;
 constexpr float kNameLetter = 19, kHalfName = 24;  // for a district's name

@@ -1,4 +1,4 @@
-// Whether the code on a pack is genuine: by its signature, and by what it says of the pack.
+// Judges whether a pack's code is genuine, by its signature and by its other data.
 #include <array>
 
 #include "app/base/text/formats.h"

@@ -13,7 +13,7 @@ inline const SiteTexts& texts_of(const TraceView& view) {
 /// Recall, name, stars, summary.
 void write_title(Html& html, const TraceView& view);
 void write_picture(Html& html, const TraceView& view);
-/// Whether the code is genuine, and the lot's number, dates, amount, areas.
+/// Writes whether the code is genuine, and the lot's number, dates, quantity and areas.
 void write_proof(Html& html, const TraceView& view);
 void write_facts(Html& html, const TraceView& view);
 /// What the scanned code says of its pack, compared with the lot.

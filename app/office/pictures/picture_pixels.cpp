@@ -42,7 +42,7 @@ Pixels turned(Pixels pixels, Orientation orientation) {
   if (orientation <= 1 || orientation > 8) return pixels;
   const int width = pixels.size.width, height = pixels.size.height;
   const bool aside = orientation >= 5;  // rows become columns
-  // Whether the stored picture's x and y run opposite to the displayed ones.
+  // True if the stored x or y axis is opposite to the displayed one.
   const bool back_x = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
   const bool back_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
   Pixels result(aside ? PictureSize{height, width} : pixels.size);

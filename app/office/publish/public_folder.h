@@ -27,7 +27,7 @@ class PublicFolder {
   /// Returns the newest root, following each from the one before. Error if there is none, or the
   /// chain is broken.
   Result<release::RootDocument> root();
-  /// Error if it does not follow the newest one, or lacks signatures.
+  /// Returns an Error if the document does not succeed the newest root, or lacks signatures.
   Status place_root(const release::SignedDocument& document);
 
   /// Returns the newest manifest, or nullopt if none was published. Error if it is damaged.

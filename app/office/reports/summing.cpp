@@ -157,7 +157,7 @@ class BranchSums {
     return summed(moves_of(*body, day, sold->lines, sold->back.refunds));
   }
 
-  /// `sign`: whether its quantity adds to the stock or reduces it.
+  /// `sign`: +1 if the quantity adds to the stock, -1 if it reduces it.
   template <class Body>
   static Result<Summed> stock(const Result<Body>& body, std::int64_t sign, std::int64_t day) {
     if (!body) return nothing(body.error());
@@ -175,7 +175,7 @@ class BranchSums {
     return summed(stock_move(body->item, body->counted - *before, day));
   }
 
-  /// Only tells why a report leaves the entry out.
+  /// Moves nothing; only detects entries that reports must leave out.
   static Result<Summed> nothing_moved(const Result<ShiftClose>& close) {
     return close ? Summed() : nothing(close.error());
   }

@@ -11,8 +11,8 @@ namespace ocop::sheets {
 struct SheetDefinition {
   std::string_view file;                      ///< "product.csv"
   std::span<const std::string_view> columns;  ///< all must be there, in any order
-  bool needs_rows = false;                    ///< a catalogue without them is a mistake
-  bool may_be_missing = false;                ///< the whole file; that is as if it had no rows
+  bool needs_rows = false;                    ///< it is an error if there are no rows
+  bool may_be_missing = false;                ///< a missing file counts as one without rows
 };
 
 /// All of them, in the order in which they refer to each other.
