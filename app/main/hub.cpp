@@ -54,7 +54,8 @@ int main(int argc, char** argv) {
   std::string sheets, out;
   CLI::App* command = app.add_subcommand("import", "Check sheets and build a catalogue from them");
   command->add_option("SHEETS", sheets, "Folder with the CSV sheets")->required();
-  command->add_option("--out", out, "Folder for releases/, pictures/ and current")->required();
+  command->add_option("--out", out, "Folder in which to create releases/, pictures/ and current")
+      ->required();
   const ocop::HubKeys keys(app);
   const ocop::HubRelease release(app);
   ocop::ServeCommand serve(app);

@@ -10,12 +10,12 @@ namespace ocop {
 
 ClockCommands::ClockCommands(CLI::App& app)
     : clock(app.add_subcommand("clock", "When the hub's own clock was wrong")),
-      list_(clock->add_subcommand("list", "Show when it was in doubt")),
-      distrust_(clock->add_subcommand(
-          "distrust",
-          "Say when it was wrong, if too few terminals could tell; reports correct the days")),
+      list_(clock->add_subcommand("list", "Show when the clock was in doubt")),
+      distrust_(clock->add_subcommand("distrust",
+                                      "Declare the clock wrong in a period that too few terminals "
+                                      "revealed; reports correct the days")),
       trust_(clock->add_subcommand(
-          "trust", "Say when it was right after all, whoever doubted it; reports follow")),
+          "trust", "Declare the clock right in a period after all; reports follow")),
       store_(*clock) {
   clock->require_subcommand(1);
   for (CLI::App* command : {list_, distrust_, trust_}) command->fallthrough();
@@ -41,15 +41,15 @@ int ClockCommands::run() const {
     const auto back = exchange::trust_clock(*store, from_, until_);
     if (!back) return refused(back.error());
     announce(std::to_string(*back) +
-             " sightings of terminals' clocks count again; the next report sums anew what came "
-             "since.");
+             " sightings of terminals' clocks count again; the next report recomputes the sums of "
+             "what arrived since.");
     return 0;
   }
   const auto forgotten = exchange::distrust_clock(*store, from_, until_, behind_);
   if (!forgotten) return refused(forgotten.error());
   announce(std::to_string(*forgotten) +
-           " sightings of terminals' clocks are forgotten; the next report sums anew what came "
-           "since.");
+           " sightings of terminals' clocks are forgotten; the next report recomputes the sums of "
+           "what arrived since.");
   return 0;
 }
 

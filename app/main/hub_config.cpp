@@ -27,7 +27,7 @@ std::array<program::Setting, 4> hub_settings(HubConfig& config) {
            {"store", "A database instead: postgresql://user@host/name (--store).", &config.store},
            {"catalog", "Folder that import wrote, against which points are checked (--catalog).",
             &config.catalog},
-           {"public", "Folder that publish writes and a web server shows (--to).",
+           {"public", "Folder that publish writes and a web server serves (--to).",
             &config.public_folder}}};
 }
 
@@ -35,7 +35,7 @@ std::array<program::Setting, 4> hub_settings(HubConfig& config) {
 
 void declare_hub_config(CLI::App& app) {
   app.add_option("--config", config_options().file,
-                 std::string("Configuration file (TOML); else ") + kHubConfigFile);
+                 std::string("Configuration file (TOML); by default ") + kHubConfigFile);
   app.add_flag("--print-config", config_options().print,
                "Print a configuration with all keys and defaults");
 }

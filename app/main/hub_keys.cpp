@@ -24,17 +24,17 @@ std::string told(const release::KeyRole& role) {
 }  // namespace
 
 HubKeys::HubKeys(CLI::App& app)
-    : keys(app.add_subcommand("keys", "Who may sign: keys and root documents")),
+    : keys(app.add_subcommand("keys", "Manage keys and root documents")),
       make_(
           keys->add_subcommand("make", "Write a new key to FILE and its public half to FILE.pub")),
-      label_(keys->add_subcommand("label", "The same, of a key that signs lots on labels")),
+      label_(keys->add_subcommand("label", "The same, for a key that signs labels")),
       root_(keys->add_subcommand("root", "Write a root document, to be signed")),
       sign_(keys->add_subcommand("sign", "Sign a root document with a root key")),
       place_(keys->add_subcommand("place", "Put a signed root document into a public folder")) {
   keys->require_subcommand(1);
   for (CLI::App* make : {make_, label_}) {
     make->add_option("FILE", file_, "The secret key, for its holder alone")->required();
-    make->add_option("--name", name_, "Whose it is, such as \"Lan's stick\"")->required();
+    make->add_option("--name", name_, "Name of the key, such as \"Lan's stick\"")->required();
   }
   root_->add_option("FILE", file_, "The root document to write")->required();
   root_->add_option("--after", after_,

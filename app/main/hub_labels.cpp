@@ -51,7 +51,7 @@ Result<publish::LabelOrder> LabelsCommand::order() const {
   if (!order.sheet.empty() && order.file != publish::LabelFile::pdf)
     return Error{"Sheets of labels are a PDF; give --size for a label printer."};
   if (order.file == publish::LabelFile::png && order.count != 1)
-    return Error{"A PNG holds one label; leave --count out."};
+    return Error{"A PNG holds a single label; omit --count."};
   return order;
 }
 

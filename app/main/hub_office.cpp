@@ -14,10 +14,11 @@
 namespace ocop {
 
 TerminalCommands::TerminalCommands(CLI::App& app)
-    : terminal(app.add_subcommand("terminal", "Who may send sales to the hub")),
+    : terminal(
+          app.add_subcommand("terminal", "Manage the terminals that may send sales to the hub")),
       code_(terminal->add_subcommand("code", "A one-time code to enrol a terminal with")),
       list_(terminal->add_subcommand("list", "All terminals, their health, and the last alarms")),
-      revoke_(terminal->add_subcommand("revoke", "Accept nothing more from a terminal, for good")),
+      revoke_(terminal->add_subcommand("revoke", "Refuse a terminal from now on, permanently")),
       keys_(terminal->add_subcommand("keys", "Each terminal's public key, for auditors")),
       acknowledge_(terminal->add_subcommand(
           "acknowledge", "Acknowledge alarms; `terminal list` no longer shows them")),
@@ -28,8 +29,7 @@ TerminalCommands::TerminalCommands(CLI::App& app)
   code_->add_option("POINT", point_, "The terminal's display point")->required();
   code_->add_option("--hours", hours_, "How long the code is valid")->capture_default_str();
   revoke_->add_option("ID", id_, "Its id, as in `terminal list`")->required();
-  acknowledge_->add_option("ID", id_,
-                           "Those of one terminal, or of the hub (hub); without it, all");
+  acknowledge_->add_option("ID", id_, "Only those of this terminal, or of the hub (hub)");
 }
 
 int TerminalCommands::run() const {
@@ -53,7 +53,8 @@ int TerminalCommands::run() const {
 }
 
 BackupCommand::BackupCommand(CLI::App& app)
-    : backup(app.add_subcommand("backup", "Copy the store while the hub works")), store_(*backup) {
+    : backup(app.add_subcommand("backup", "Copy the store while the hub is running")),
+      store_(*backup) {
   CLI::Option* file = backup->add_option("FILE", file_, "The copy; see `restore`");
   CLI::Option* folder =
       backup->add_option("--into", folder_, "Name the copy by the time, in that folder");
@@ -81,7 +82,8 @@ int BackupCommand::run() const {
 }
 
 RestoreCommand::RestoreCommand(CLI::App& app)
-    : restore(app.add_subcommand("restore", "Replace a lost store by a backup")), store_(*restore) {
+    : restore(app.add_subcommand("restore", "Replace a lost store with a backup")),
+      store_(*restore) {
   restore->add_option("FILE", file_, "What `backup` wrote")->required();
   restore->add_flag("--lose-newer", lose_newer_,
                     "Also if the store has what the backup lacks: scans, alarms, codes and the "
@@ -100,7 +102,7 @@ int RestoreCommand::run() const {
       facts.newest_ms > 0 ? " until " + codec::utc_to_iso(facts.newest_ms / 1000) : "";
   announce(std::to_string(facts.terminals) + " terminals, " + std::to_string(facts.entries) +
            " entries" + until + ". Start the hub: terminals send again what came since.");
-  if (!restored->aside.empty()) announce("The store before is kept: " + restored->aside);
+  if (!restored->aside.empty()) announce("The previous store is kept: " + restored->aside);
   return 0;
 }
 

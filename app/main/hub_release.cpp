@@ -50,8 +50,9 @@ HubRelease::HubRelease(CLI::App& app)
       diff_(app.add_subcommand("diff", "Show the differences between two catalogues")) {
   publish_->add_option("DATA", data_, "Folder that import wrote")->required();
   for (CLI::App* command : {publish_, rollback_}) {
-    command->add_option("--to", folder_,
-                        "Public folder, which a web server shows; else `public` of hub.toml");
+    command->add_option(
+        "--to", folder_,
+        "Public folder, which a web server serves; by default `public` of hub.toml");
     command->add_option("--key", keys_, "File of a release key; may be repeated")
         ->allow_extra_args(false);
     command->add_option("--expires-days", expires_days_, "Terminals warn after this many days")
@@ -75,7 +76,9 @@ HubRelease::HubRelease(CLI::App& app)
       ->excludes(later)
       ->excludes(due)
       ->excludes(list);
-  rollback_->add_option("--version", version_, "Which; else the last one with another catalogue")
+  rollback_
+      ->add_option("--version", version_,
+                   "The release; by default the last one with another catalogue")
       ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
   const std::string takes = "A folder that import or publish wrote, or a catalogue file";
   diff_->add_option("BEFORE", before_, takes)->required();
@@ -87,7 +90,7 @@ bool HubRelease::parsed() const {
 }
 
 Result<publish::PublishOrder> HubRelease::order() const {
-  if (keys_.empty()) return Error{"A release is signed: give the key with --key."};
+  if (keys_.empty()) return Error{"A release must be signed: give the key with --key."};
   const auto folder = public_folder();
   if (!folder) return folder.error();
   publish::PublishOrder order{
@@ -157,7 +160,7 @@ int HubRelease::prepare(const std::string& release, const publish::PublishOrder&
   const auto done = publish::prepare(disk::real_disk(), data_, release, *from, with);
   if (!done) return refused(done.error());
   announce("Release " + release + " is prepared for " + from_date_ +
-           (done->replaced ? ", in place of the one before" : "") +
+           (done->replaced ? ", replacing the previous one" : "") +
            "; run ocop-hub publish --due each day.");
   return 0;
 }
@@ -173,7 +176,7 @@ int HubRelease::publish_due(const publish::PublishOrder& with) const {
 /// Warns of what will be refused later, while there is time to fix it.
 void HubRelease::tell_doubts(const std::string& folder) const {
   for (const Error& one : publish::doubts_of_waiting(disk::real_disk(), data_, folder))
-    warn("When its day comes this will be refused: " + one.sentence);
+    warn("This will be refused on its day: " + one.sentence);
 }
 
 int HubRelease::rollback() const {

@@ -51,7 +51,7 @@ reports::Table in_own_words(const reports::Table& table) {
 }
 
 ReportCommand::ReportCommand(CLI::App& app)
-    : report(app.add_subcommand("report", "What terminals sent, and how often lots were scanned")),
+    : report(app.add_subcommand("report", "Report sales, stock, shifts, terminals and scans")),
       store_(*report) {
   report->add_option("WHAT", what_, "Which report; unsummed: entries that no report counts")
       ->required()
@@ -64,9 +64,10 @@ ReportCommand::ReportCommand(CLI::App& app)
       ->check(CLI::IsMember({"point", "product", "producer", "day", "payment", "staff", "pack"}));
   report->add_option("--number", number_,
                      "The receipt of that number, and what was booked on the same sale");
-  report->add_option("--from", from_, "Sales, receipts or scans from that day on");
-  report->add_option("--to", to_, "Sales, receipts or scans up to that day");
-  report->add_option("--point", point_, "Sales, receipts, stock or scans of that point alone");
+  report->add_option("--from", from_, "First day, for sales, receipts and scans");
+  report->add_option("--to", to_, "Last day, for sales, receipts and scans");
+  report->add_option("--point", point_,
+                     "Only this display point, for sales, receipts, stock and scans");
   report->add_option("--catalog", catalog_,
                      "Folder that import or publish wrote, to compare scans with lots' packs");
   report->add_option("--format", format_, "Output format")
@@ -98,7 +99,7 @@ Result<reports::Table> ReportCommand::scans(db::HubStore& store,
   if (!by_.empty()) {
     const auto by = kScansBy.find(by_);
     if (by == kScansBy.end())
-      return Error{"Scans are told by point, product, day or pack, or by lot."};
+      return Error{"Scans are reported by point, product, day or pack, or by lot."};
     return reports::scan_sums_table(store, by->second, scope);
   }
   if (catalog_.empty()) return reports::scans_table(store, scope, nullptr);
@@ -112,7 +113,7 @@ Result<reports::Table> ReportCommand::scans(db::HubStore& store,
 
 Status ReportCommand::write(const reports::Table& table) const {
   if (format_ == "xlsx") {
-    if (out_.empty()) return Error{"A workbook goes into a file; name it with --out."};
+    if (out_.empty()) return Error{"XLSX output needs a file name; give it with --out."};
     return reports::write_xlsx(in_own_words(table), out_);
   }
   const std::string text = format_ == "csv" ? to_csv(table) : to_text(in_own_words(table));

@@ -39,28 +39,28 @@ Result<ListenAddress> read_listen_address(const std::string& text) {
 }  // namespace
 
 ServeCommand::ServeCommand(CLI::App& app)
-    : serve(
-          app.add_subcommand("serve", "Answer terminals over HTTP, behind a proxy that does TLS")),
+    : serve(app.add_subcommand("serve",
+                               "Answer terminals over HTTP, behind a proxy that terminates TLS")),
       store_(*serve) {
   serve->add_option("--listen", listen_, "Address and port; IPv6 in brackets: [::1]:8470")
       ->capture_default_str();
   constexpr std::int64_t kMost = std::int64_t{1} << 40;
   serve
       ->add_option("--day-entries", quota_.entries,
-                   "Entries that a terminal may send per day before it is told to go on later; 0: "
-                   "any number. There is an alarm at four fifths")
+                   "Entries that a terminal may send per day; 0: no limit. An alarm is raised at "
+                   "four fifths")
       ->capture_default_str()
       ->check(CLI::Range(std::int64_t{0}, kMost));
   serve
       ->add_option("--day-mib", day_mib_,
-                   "MiB of entries, uncompressed, that a terminal may send per day; 0: any amount")
+                   "MiB of entries, uncompressed, that a terminal may send per day; 0: no limit")
       ->capture_default_str()
       ->check(CLI::Range(std::int64_t{0}, kMost >> 20));
   CLI::Option* shown = serve->add_option(
-      "--site", site_, "Serve phones the release in that folder, which import wrote");
+      "--site", site_, "Also serve the pages for phones, from this folder that import wrote");
   serve
       ->add_option("--address", address_,
-                   "The site's own, as links have it: https://ocop.example.vn")
+                   "The site's address as it appears in links: https://ocop.example.vn")
       ->needs(shown);
   serve
       ->add_option("--report-phone", report_.phone,
@@ -73,7 +73,8 @@ ServeCommand::ServeCommand(CLI::App& app)
 Result<std::optional<site_host::SiteOptions>> ServeCommand::site() const {
   if (site_.empty()) return std::optional<site_host::SiteOptions>{};
   if (address_.empty())
-    return Error{"Name the site's address, as links have it: --address https://ocop.example.vn."};
+    return Error{
+        "Give the site's address as it appears in links: --address https://ocop.example.vn."};
   const auto address = site::site_address(address_);
   if (!address) return address.error();
   return std::optional(site_host::SiteOptions{.folder = site_, .settings = {*address, report_}});

@@ -25,13 +25,13 @@ constexpr unsigned kOwnerOnly = 0600;  // the file holds PIN hashes
 SettingsCommands::SettingsCommands(CLI::App& app)
     : settings(app.add_subcommand("settings", "Private settings of the points")),
       make_(settings->add_subcommand("make", "Write a file of settings with every default")),
-      edit_(settings->add_subcommand("edit", "Give a key of such a file another value")),
+      edit_(settings->add_subcommand("edit", "Change a value in such a file")),
       staff_(settings->add_subcommand("staff", "Add, change or remove a person; asks for the PIN")),
       show_(settings->add_subcommand("show", "Show a file's settings, with each key's meaning")),
       banks_(settings->add_subcommand("banks", "The banks that can be given by name")),
       set_(settings->add_subcommand("set", "Sign a point's settings for its terminals to fetch")),
       get_(settings->add_subcommand(
-          "get", "Write what was signed last for a point into a new file, to go on with")),
+          "get", "Write the settings that were signed last for a point into a new file")),
       store_(*set_),
       store_to_get_from_(*get_),
       points_(*set_) {
@@ -41,13 +41,13 @@ SettingsCommands::SettingsCommands(CLI::App& app)
   edit_->add_option("KEY", key_, "The key, as in `settings show`")->required();
   edit_->add_option("VALUE", value_, "In quotes if it has spaces; empty removes it")->required();
   staff_->add_option("ID", id_, "Short and permanent, such as lan")->required();
-  staff_->add_option("--name", name_, "As customers may read it");
+  staff_->add_option("--name", name_, "Name shown to customers");
   staff_->add_option("--role", role_, "What the person may do alone")
       ->check(CLI::IsMember({"seller", "manager"}));
   staff_->add_flag("--pin", new_pin_, "Ask for another PIN; a new person is always asked");
   staff_->add_flag("--remove", remove_, "Remove the person");
   for (CLI::App* command : {set_, get_}) {
-    command->add_option("POINT", point_, "Whose settings they are")->required();
+    command->add_option("POINT", point_, "The point that the settings are for")->required();
     command->add_option("FILE", file_, "The settings as JSON")->required();
   }
   set_->add_option("--key", keys_, "File of a settings key, or of a release key; may be repeated")
@@ -55,9 +55,9 @@ SettingsCommands::SettingsCommands(CLI::App& app)
       ->allow_extra_args(false);
   set_->add_option("--public", public_,
                    "Public folder: refuse keys that its root document does not ask for");
-  get_->add_option("--public", public_,
-                   "Public folder, whose root document says who may sign; else `public` of "
-                   "hub.toml");
+  get_->add_option(
+      "--public", public_,
+      "Public folder, whose root document says who may sign; by default `public` of hub.toml");
 }
 
 Result<PrivateSettings> SettingsCommands::read() const {
@@ -73,7 +73,7 @@ Status SettingsCommands::write(const PrivateSettings& all) const {
 
 Status SettingsCommands::write_new(const PrivateSettings& all) const {
   if (disk::real_disk().size(file_))
-    return Error{"There is a file " + file_ + " already; name another."};
+    return Error{"The file " + file_ + " exists already; name another."};
   return write(all);
 }
 
@@ -151,8 +151,8 @@ int SettingsCommands::get() const {
   announce("Version " + std::to_string(last->settings.version));
   if (!last->doubt.empty())
     (void)refused(
-        "Whether the office signed them is not known; look at each value with `settings "
-        "show` before you sign them again. " +
+        "It is not known whether the office signed them; check each value with `settings show` "
+        "before you sign them again. " +
         last->doubt);
   return 0;
 }

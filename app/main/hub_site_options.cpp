@@ -21,7 +21,7 @@ ExportSiteCommand::ExportSiteCommand(CLI::App& app)
   export_->add_option("--report-email", order_.settings.report.email,
                       "E-mail address for visitors who find a fault");
   export_->add_flag("--share-pictures", order_.share_pictures,
-                    "Also draw the previews that messages show: a tenth of a second for each page");
+                    "Also draw previews for messengers, which takes a tenth of a second per page");
 }
 
 int ExportSiteCommand::run() const {

@@ -44,21 +44,22 @@ struct Options {
 
 void declare(CLI::App& app, Options& options) {
   app.add_option("--config", options.config,
-                 std::string("Configuration file (TOML); else ") + kConfigFile);
+                 std::string("Configuration file (TOML); by default ") + kConfigFile);
   app.add_option("--data", options.data, "Folder with releases/, pictures/ and current");
   app.add_option("--point", options.point, "Id of the display point whose prices are shown");
   app.add_option("--assets", options.assets, "Folder with icons/, illustrations/, map/ and text/");
   app.add_option("--windowed", options.windowed, "A window of WIDTHxHEIGHT instead of full screen");
-  app.add_option("--lang", options.language, "What a visitor finds first: vi, en or zh")
+  app.add_option("--lang", options.language, "Initial language: vi, en or zh")
       ->check(CLI::IsMember({"vi", "en", "zh"}));
   app.add_option("--open", options.open,
-                 "First screen: attract, home, browse, search/TEXT, places, about, product/ID, "
-                 "qr/ID, picture/ID, producer/ID");
+                 "First screen: attract, home, browse, search/TEXT, places, about, pack, "
+                 "product/ID, qr/ID, picture/ID, producer/ID, lot/PRODUCT/LOT");
   app.add_option("--screenshot", options.screenshot,
-                 "Draw until pictures are in, write this PNG, and end");
+                 "Wait until all pictures are loaded, write this PNG and exit");
   app.add_option("--controls", options.controls,
-                 "Keep the list of what can be touched in this file (for tests)");
-  app.add_flag("--self-test", options.self_test, "Open each screen; end with 0, or say why not");
+                 "Write the list of touchable controls to this file (for tests)");
+  app.add_flag("--self-test", options.self_test,
+               "Open the screens one by one; exit with 0, or explain what failed");
   app.add_flag("--print-config", options.print_config,
                "Print a configuration with all keys and defaults");
 }

@@ -6,8 +6,9 @@
 namespace ocop {
 
 BackupCommands::BackupCommands(CLI::App& app)
-    : backup_(app.add_subcommand("backup", "Copy ledger, identity and settings while it sells")),
-      restore_(app.add_subcommand("restore", "Put such a copy into an empty data folder")) {
+    : backup_(app.add_subcommand("backup",
+                                 "Copy ledger, identity and settings while the kiosk is running")),
+      restore_(app.add_subcommand("restore", "Restore such a copy into an empty data folder")) {
   for (CLI::App* command : {backup_, restore_}) {
     command->fallthrough();
     command->add_option("FOLDER", folder_, "The copy: it holds the key, so keep it locked away")
@@ -29,8 +30,8 @@ int BackupCommands::run(const std::string& data) const {
            "; they are right.");
   if (back)
     announce(
-        "Send what the office lacks (ocop-sync once). Should the old terminal have sold since, or "
-        "still be there, go on under a new identity (ocop-sync renew).");
+        "Send what the office lacks (ocop-sync once). If the old terminal has sold since, or still "
+        "exists, continue under a new identity (ocop-sync renew).");
   return 0;
 }
 

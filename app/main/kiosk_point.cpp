@@ -11,8 +11,8 @@ PointCommands::PointCommands(CLI::App& app)
     : point(app.add_subcommand("point",
                                "Bank account, receipts and the till's rules, until the "
                                "office sends them")),
-      show_(point->add_subcommand("show", "Each key and its value")),
-      set_(point->add_subcommand("set", "Give a key another value; an empty one removes it")) {
+      show_(point->add_subcommand("show", "Show each key and its value")),
+      set_(point->add_subcommand("set", "Change a value; an empty one removes it")) {
   point->require_subcommand(1);
   point->fallthrough();
   for (CLI::App* command : {show_, set_}) command->fallthrough();

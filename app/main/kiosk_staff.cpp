@@ -10,16 +10,16 @@ namespace ocop {
 
 StaffCommands::StaffCommands(CLI::App& app)
     : staff(app.add_subcommand("staff", "Who may sign in here, until the office sends its list")),
-      list_(staff->add_subcommand("list", "Id, role and name of each")),
+      list_(staff->add_subcommand("list", "List each person's id, role and name")),
       add_(staff->add_subcommand("add", "Add a person; asks for the PIN")),
-      pin_(staff->add_subcommand("pin", "Give a person another PIN")),
+      pin_(staff->add_subcommand("pin", "Change a person's PIN")),
       remove_(staff->add_subcommand("remove", "Remove a person")) {
   staff->require_subcommand(1);
   staff->fallthrough();
   for (CLI::App* command : {list_, add_, pin_, remove_}) command->fallthrough();
   for (CLI::App* command : {add_, pin_, remove_})
     command->add_option("ID", id_, "Short and permanent, such as lan")->required();
-  add_->add_option("--name", name_, "As customers may read it")->required();
+  add_->add_option("--name", name_, "Name shown to customers")->required();
   add_->add_option("--role", role_, "What the person may do alone")
       ->check(CLI::IsMember({"seller", "manager"}));
 }

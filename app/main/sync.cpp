@@ -133,7 +133,7 @@ int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
     return refused(made.error());
   const disk::FolderLock lock(folder, disk::FolderLock::Kind::alone);
   if (!lock.held())
-    return refused("Another ocop-sync is at work in " + settings.data + "; stop it first.");
+    return refused("Another ocop-sync is running in " + settings.data + "; stop it first.");
   return forever ? run(settings, stop) : once(settings, stop);
 }
 
@@ -141,13 +141,13 @@ int synced(const sync::Settings& settings, StopSignal& stop, bool forever) {
 
 int main(int argc, char** argv) {
   StopSignal stop;
-  CLI::App app{"A terminal's exchange with the office: releases come down, sales go up."};
+  CLI::App app{"Exchanges data with the office: fetches releases and sends sales."};
   app.set_version_flag("--version", "ocop-sync " OCOP_VERSION);
   app.require_subcommand(0, 1);
   app.fallthrough();
   Options options;
   app.add_option("--config", options.config,
-                 std::string("Configuration file (TOML); else ") + kConfigFile);
+                 std::string("Configuration file (TOML); by default ") + kConfigFile);
   app.add_option("--data", options.data, "The terminal's data folder");
   app.add_option("--base", options.base, "Address of what the office publishes");
   app.add_option("--hub", options.hub, "Address of the office's hub");
@@ -166,7 +166,7 @@ int main(int argc, char** argv) {
   const CLI::App* once_asked = app.add_subcommand("once", "Exchange with the office once");
   const CLI::App* run_asked = app.add_subcommand("run", "Keep exchanging with the office");
   const CLI::App* status_asked =
-      app.add_subcommand("status", "Show the current release, and any trouble");
+      app.add_subcommand("status", "Show the current release and any problem");
   speak_own_language(app);
   try {
     app.parse(argc, argv);

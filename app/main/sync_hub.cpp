@@ -92,7 +92,7 @@ int renew(const sync::Settings& settings, bool leave_unsent) {
   const auto renewed = sync::renew_terminal(settings.data, leave_unsent);
   if (!renewed) return refused(renewed.error());
   announce("This is terminal " + codec::to_hex(renewed->terminal) +
-           " now. Have the office revoke the old one, enrol with a new code, and count the shelf.");
+           " now. Have the office revoke the old one, enrol with a new code, and count the stock.");
   if (!renewed->retired.empty()) announce("The old ledger is kept: " + renewed->retired);
   return 0;
 }

@@ -47,8 +47,8 @@ Error refusal_of(const Reply& reply) {
       return {refusal.sentence, "exchange.other_key"};
     case 429:
       return {
-          "The hub takes no more from this terminal now (it answers 429); what is unsent is kept "
-          "and sent later.",
+          "The hub accepts no more from this terminal at present (it answers 429); unsent entries "
+          "are kept and sent later.",
           "exchange.later"};
     default:
       break;

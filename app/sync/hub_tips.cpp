@@ -53,10 +53,10 @@ Result<TipsHeard> heed_tips(db::Ledger& ledger, const wire::BranchTips& tips, st
 
 Error other_branches_error() {
   return {
-      "The hub has entries of this terminal that this ledger lacks: it was restored from a "
-      "backup, or its disk was copied. Nothing is lost. Close the shift, send it (ocop-sync "
-      "once), and go on under a new identity: ocop-sync renew, then ocop-sync enrol with a new "
-      "code of the office.",
+      "The hub has entries of this terminal that this ledger lacks: it was restored from a backup, "
+      "or its disk was copied. Nothing is lost. Close the shift, send it (ocop-sync once), and "
+      "continue under a new identity: ocop-sync renew, then ocop-sync enrol with a new code of the "
+      "office.",
       "exchange.other_lines"};
 }
 

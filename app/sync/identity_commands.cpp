@@ -21,11 +21,11 @@ Result<wire::Enrolled> enrol_terminal(const Settings& settings, const std::strin
   if (auto made = disk::make_folders(disk, folder); !made) return made.error();
   const disk::FolderLock kept(settings.data, disk::FolderLock::Kind::shared_now);
   if (!kept.held())
-    return Error{"A restore or ocop-sync renew works in " + settings.data +
+    return Error{"A restore or `ocop-sync renew` is running in " + settings.data +
                  "; let that end first."};
   const disk::FolderLock lock(folder, disk::FolderLock::Kind::alone);
   if (!lock.held())
-    return Error{"Another ocop-sync enrols this terminal just now; let that end first."};
+    return Error{"Another ocop-sync is enrolling this terminal; wait until it has finished."};
   const auto key = load_or_make_key(disk, settings.data);
   if (!key) return key.error();
   auto ledger = open_or_make_ledger(settings.data, *key);
@@ -46,7 +46,7 @@ Result<Renewed> renew_terminal(const std::string& data, bool leave_unsent) {
   const disk::FolderLock exchange(folder, disk::FolderLock::Kind::alone);
   const disk::FolderLock lock(data, disk::FolderLock::Kind::alone);
   if (!exchange.held() || !lock.held())
-    return Error{"The kiosk or another ocop-sync works in " + data +
+    return Error{"The kiosk or another ocop-sync is running in " + data +
                  "; stop them first (sudo systemctl stop ocop-kiosk ocop-sync)."};
   const program::Moment now = program::system_moment();
   return renew(disk, data, {now.at_ms, now.boot, now.uptime_ms, {}, {}}, leave_unsent);

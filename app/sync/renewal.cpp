@@ -41,8 +41,8 @@ Result<Past> close_books(const std::string& data, bool leave_unsent) {
   if (*unsent > 0 && !leave_unsent)
     return Error{
         std::to_string(*unsent) +
-        " entries were not sent yet; run ocop-sync once first. Where the office takes them "
-        "no more, --leave-unsent goes on: they are sent once the new identity is enrolled."};
+        " entries were not sent yet; run ocop-sync once first. If the office no longer accepts "
+        "them, use --leave-unsent: they are sent once the new identity is enrolled."};
   const auto shift = db::open_shift(*ledger);
   if (!shift) return shift.error();
   if (*shift)

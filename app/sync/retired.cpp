@@ -30,7 +30,7 @@ Result<std::int64_t> send_one(HubClient& hub, const codec::SigningKey& key, db::
     const auto step = uploader.step();
     if (!step && uploader.status() == kNoSuchPath) return std::int64_t{0};
     if (!step && step.error().key != "exchange.unreachable")
-      return Error{"The hub does not take the ledger of this terminal's earlier name " +
+      return Error{"The hub does not accept the ledger of this terminal's former identity " +
                        codec::to_hex(ledger.terminal()) + ": " + step.error().sentence,
                    "exchange.retired"};
     if (!step) return step.error();

@@ -47,7 +47,7 @@ Status pin_root(disk::Disk& disk, const std::string& data, const std::string& by
     const auto old = disk::read_file(disk, path, release::kLargestRoot);
     if (old && *old == bytes) return Done{};
     return Error{"This terminal trusts another root document; remove the folder " + data +
-                 "/sync first if another office shall be trusted."};
+                 "/sync first to trust another office."};
   }
   if (auto made = disk::make_folders(disk, data + "/sync"); !made) return made;
   return disk::write_file(disk, path, bytes);

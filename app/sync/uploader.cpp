@@ -70,8 +70,8 @@ Status Uploader::confirm(const Run& run, const Reply& reply) {
   const auto said = wire::read_acknowledged(reply.body);
   if (!said) return other_hub(said.error().sentence);
   if (said->seq != run.last.seq || said->hash != run.last.hash)
-    return other_hub("The hub confirms entry " + std::to_string(said->seq) +
-                     " otherwise than this ledger has it; is it another hub? Call the office.");
+    return other_hub("The hub confirms an entry " + std::to_string(said->seq) +
+                     " that differs from this ledger's; is it another hub? Call the office.");
   size_.arrived();
   tips_ = said->tips;
   return ledger_.acknowledge(said->seq);
@@ -92,7 +92,7 @@ Status Uploader::begin_again(const Run& run, std::int64_t expected) {
 Status Uploader::send_less(const Run& run, const Reply& reply) {
   if (run.entries == 1)
     return Error{refusal_of(reply).sentence + " Entry " + std::to_string(run.first()) +
-                     " alone is too large for it; check the proxy before the hub.",
+                     " alone is too large for it; check the proxy in front of the hub.",
                  "exchange.too_large"};
   size_.missed(run.entries);
   return Done{};

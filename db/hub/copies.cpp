@@ -133,7 +133,7 @@ Compared compare_with_copy(const std::string& path, const std::string& copy) {
   Statement lines = store->prepare(kLinesLacking);
   if (!lines.step()) return unreadable;
   Compared compared;
-  add_lacking(compared, "lines of entries", lines.number(0));
+  add_lacking(compared, "branches of entries", lines.number(0));
   lines.reset();
   for (const Kept& kept : kKept) {
     const auto rows = lacking(*store, kept);

@@ -27,7 +27,7 @@ Status tell_twice(HubStore& store, const Branch& branch, const PaperNumber& pape
       {branch.terminal, other, prefix, paper.number});
   if (!fresh) return fresh.error();
   if (fresh->empty()) return Done{};
-  const std::string who = other == branch.terminal ? "another line of this terminal's entries"
+  const std::string who = other == branch.terminal ? "another branch of this terminal's entries"
                                                    : "terminal " + hex_of(other);
   const std::string sentence = "The number " + std::string(paper.number) +
                                " was given twice, also by " + who +

@@ -143,7 +143,7 @@ Result<std::unique_ptr<SqlDatabase>> open_hub_postgres(const std::string& uri,
 
 Result<std::int64_t> migrate_store(const std::string& where, const std::string& worker) {
   if (!is_postgres_uri(where)) {
-    if (!worker.empty()) return Error{"A store that is a file has no roles; leave --for away."};
+    if (!worker.empty()) return Error{"A store in a file has no roles; omit --for."};
     auto store = HubStore::open(where);
     if (!store) return store.error();
     const auto rows = store->run("PRAGMA user_version");

@@ -29,11 +29,11 @@ std::string said(std::int64_t most) {
 Status tell(HubStore& store, const TerminalId& terminal, std::int64_t now_ms,
             const std::string& what) {
   const DayQuota& quota = store.quota();
-  const std::string sentence =
-      "The terminal sent " + what + " a day takes: " + said(quota.entries) + " entries, " +
-      said(quota.bytes >> 20) +
-      " MiB. Should it not send so much, revoke it; else let a day take more (--day-entries and"
-      " --day-mib of serve).";
+  const std::string sentence = "The terminal sent " + what +
+                               " of its daily limit: " + said(quota.entries) + " entries, " +
+                               said(quota.bytes >> 20) +
+                               " MiB. If it should not send so much, revoke it; otherwise raise "
+                               "the limit (--day-entries and --day-mib of serve).";
   return done(store.run("INSERT INTO alarm (at_ms, terminal, sentence) VALUES (?1, ?2, ?3)",
                         {now_ms, terminal, sentence}));
 }
@@ -49,7 +49,7 @@ Result<bool> refuse(HubStore& store, const TerminalId& terminal, std::int64_t no
       "UPDATE quota SET refused = refused + 1 WHERE terminal = ?1 RETURNING refused", {terminal});
   if (!refused) return refused.error();
   if (!refused->empty() && refused->front().number(0) == 1)
-    if (auto told = tell(store, terminal, now_ms, "all that"); !told) return told.error();
+    if (auto told = tell(store, terminal, now_ms, "all"); !told) return told.error();
   return false;
 }
 
@@ -77,8 +77,7 @@ Result<bool> spend_quota(HubStore& store, const TerminalId& terminal,
   const SqlRow& total = spent->front();
   if (came_near(total.number(0), count, quota.entries) ||
       came_near(total.number(1), bytes, quota.bytes))
-    if (auto told = tell(store, terminal, now_ms, "four fifths of what"); !told)
-      return told.error();
+    if (auto told = tell(store, terminal, now_ms, "four fifths"); !told) return told.error();
   return true;
 }
 

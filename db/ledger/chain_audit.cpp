@@ -45,7 +45,7 @@ Result<Connection> replayed(Ledger& ledger) {
     if (insert.run()) return true;
     const int code = copy->error_code();
     refused = code == SQLITE_FULL || code == SQLITE_IOERR
-                  ? "The replay has no room; free some space for temporary files."
+                  ? "There is no space for the replay; free some for temporary files."
                   : "Entry " + std::to_string(entry.seq) +
                         ": the ledger would not have taken it (" + copy->error() + ").";
     return false;

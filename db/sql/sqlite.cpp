@@ -159,7 +159,7 @@ Status Connection::lend(const std::string& database, std::string_view bytes) {
   const auto size = static_cast<sqlite3_int64>(bytes.size());
   if (bytes.empty() || sqlite3_deserialize(held_.get(), database.c_str(), from, size, size,
                                            SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
-    return Error{"These bytes are no database."};
+    return Error{"These bytes are not a database."};
   // They may come from outside, so nothing in their schema may run code.
   return execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
 }
@@ -223,7 +223,7 @@ Status Connection::copy_to(const std::string& path) {
 Status Connection::backup(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code fault;
-  if (fs::exists(path, fault)) return Error{"There is a file " + path + " already; name another."};
+  if (fs::exists(path, fault)) return Error{"The file " + path + " exists already; name another."};
   const std::string part = path + ".part";
   fs::remove(part, fault);
   if (!copy_to(part) || std::rename(part.c_str(), path.c_str()) != 0) {

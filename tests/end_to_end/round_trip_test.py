@@ -130,7 +130,7 @@ class RoundTrip(KioskTest):
             [HUB, "labels", self.data, "--product", lots.PRODUCT, "--lot", lots.WITHDRAWN, "--key", self.key,
              "--resolver", "ocop.example", "--out", Path(self.data) / "no.png"], capture_output=True, text=True)
         self.assertNotEqual(refused.returncode, 0)
-        self.assertIn("was taken back", refused.stderr)
+        self.assertIn("was recalled", refused.stderr)
         kiosk = self.kiosk("--open", f"lot/{lots.PRODUCT}/{lots.WITHDRAWN}", "--lang", "en")
         code = self.shown(kiosk, lots.WITHDRAWN)
         kiosk.wait_words(f"Lot {lots.WITHDRAWN} was withdrawn")

@@ -83,7 +83,7 @@ class Commands(unittest.TestCase):
         sign = ("settings", "set", "diem-langson", "point.json", "--key", "office.key", "--data", "hub")
         self.refused("ocop-hub: There is no point diem-langson in the catalogue; did you mean diem-lang-son?\n", *sign,
                      "--catalog", BUILD / "sample")
-        self.refused("The hub keeps no settings of the point diem-langson;", "settings", "get", "diem-langson", "a.json",
+        self.refused("The hub has no settings for the point diem-langson;", "settings", "get", "diem-langson", "a.json",
                      "--data", "hub")
         doubt = "ocop-hub: The hub has no terminal and no settings of the point "
         done = self.hub(*sign)  # it may be a new point's: without the catalogue that is not known
@@ -170,10 +170,10 @@ class Commands(unittest.TestCase):
         self.assertEqual(got("again.json", "--public", "public-office"), "")
         self.assertEqual(self.good("settings", "show", "again.json"), self.good("settings", "show", "point.json"))
         self.assertEqual((self.folder / "again.json").stat().st_mode & 0o777, 0o600)
-        self.assertIn("Whether the office signed them is not known", got("unknown.json"))
+        self.assertIn("It is not known whether the office signed them", got("unknown.json"))
         self.assertIn("by a key that this terminal does not trust", got("foreign.json", "--public", "public-other"))
         self.refused("already", "settings", "get", "here", "again.json", "--data", "hub")
-        self.refused("keeps no settings of the point there", "settings", "get", "there", "a.json", "--data", "hub")
+        self.refused("has no settings for the point there", "settings", "get", "there", "a.json", "--data", "hub")
         self.good("settings", "edit", "again.json", "sale_prefix", "DL07")
         self.assertEqual(self.good("settings", "set", "here", "again.json", "--key", "office.key", "--data", "hub"),
                          "Version 2\n")

@@ -58,7 +58,7 @@ TEST_P(Quota, BeyondADaysEntriesTheTerminalIsToldToComeLater) {
   EXPECT_EQ(send(one, 80).status, 200);
   ASSERT_THAT(alarms(), SizeIs(1)) << "at four fifths";
   EXPECT_THAT(alarms()[0].sentence,
-              HasSubstr("four fifths of what a day takes: 100 entries, 1 MiB"));
+              HasSubstr("four fifths of its daily limit: 100 entries, 1 MiB"));
   EXPECT_EQ(alarms()[0].terminal, one.id);
   record(one, 20);
   EXPECT_EQ(send(one, 81).status, 200);
@@ -67,7 +67,7 @@ TEST_P(Quota, BeyondADaysEntriesTheTerminalIsToldToComeLater) {
     const Answer answer = send(one, 101);
     EXPECT_EQ(answer.status, 429);
     EXPECT_EQ(answer.retry_after_seconds, 12 * 3600) << "until midnight in the shop";
-    EXPECT_THAT(wire::read_refusal(answer.body).sentence, HasSubstr("as much as a day takes"));
+    EXPECT_THAT(wire::read_refusal(answer.body).sentence, HasSubstr("reached its daily limit"));
   }
   EXPECT_EQ(entries(), 100);
   EXPECT_THAT(alarms(), SizeIs(2)) << "the refusal is told once";

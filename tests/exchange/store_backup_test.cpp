@@ -354,7 +354,7 @@ TEST_P(FileBackup, ACopyThatIsNotAsTheBackupDoesNotTakeTheStoresPlace) {
   ASSERT_TRUE(back_up(real_disk(), where, copy));
   MiswritingDisk disk;
   EXPECT_THAT(restore(disk, copy, where, kMorningMs).error().sentence,
-              HasSubstr("What was written is not what the backup holds"));
+              HasSubstr("The written data differs from the backup"));
   EXPECT_EQ(facts(where).entries, 3);
   EXPECT_EQ(fs::exists(where + ".restoring"), false);
   EXPECT_TRUE(put_back(where));

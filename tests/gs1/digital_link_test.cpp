@@ -118,12 +118,12 @@ TEST(DigitalLinkRead, SaysWhyALinkIsRefused) {
   EXPECT_EQ(why("/01/09506000134352/10/%zz"),
             "A % in this link is not followed by two hexadecimal digits; scan the code again.");
   EXPECT_EQ(why("/01/09506000134352/10/A/10/B"),
-            "This link says the same thing twice, and not alike; scan another code.");
+            "This link states the same thing twice with different values; scan another code.");
   EXPECT_EQ(why("/01/09506000134352/254/A"),
             "This link has something behind its number that GS1 does not have there; scan another "
             "code.");
   EXPECT_EQ(why("https://a.vn/news/today"),
-            "This link names nothing by a GS1 number; scan the code again, or another.");
+            "This link contains no GS1 number; scan the code again, or another.");
   EXPECT_EQ(
       why("https://example.org/DBHKVAdpQgowOQ"),
       "This link is in GS1's compressed form, which is not read here; use the link in its full "
@@ -133,7 +133,7 @@ TEST(DigitalLinkRead, SaysWhyALinkIsRefused) {
         why(broken),
         "This link breaks off, or is compressed behind its number; scan the code again, or use "
         "the link in its full form.");
-  EXPECT_EQ(why("https://a.vn"), "This is no whole web address; scan the code again.");
+  EXPECT_EQ(why("https://a.vn"), "This is not a complete web address; scan the code again.");
   EXPECT_EQ(why(std::string(8193, '/')),
             "This link is longer than any label's; scan another code.");
 }

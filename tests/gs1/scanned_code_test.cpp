@@ -143,7 +143,7 @@ TEST(ReadScan, SaysWhyACodeIsRefused) {
             "The date in this code does not exist; look at the pack.");
   EXPECT_EQ(why("(02)09506000134352(37)12"),
             "This is the label of a carton; scan a pack inside it.");
-  EXPECT_EQ(why("xin chao"), "This is no product code; search for the product by its name.");
+  EXPECT_EQ(why("xin chao"), "This is not a product code; search for the product by name.");
   EXPECT_EQ(why(std::string(9000, '0')), "This code is too long for a product; scan another.");
   EXPECT_EQ(why("(01)09506000134352(10)A(10)B"), "The code contradicts itself; scan another.");
 }

@@ -126,7 +126,7 @@ TEST(Label, WordsAreNeverCutOff) {
   for (int i = 0; i < 5; ++i) label.name += " rất rất dài";
   const auto full = png_of(label, {50, 30}, 8);
   ASSERT_FALSE(full);
-  EXPECT_THAT(full.error().sentence, HasSubstr("take a larger one"));
+  EXPECT_THAT(full.error().sentence, HasSubstr("use a larger one"));
   EXPECT_TRUE(png_of(label, {90, 60}, 8));
 }
 

@@ -221,7 +221,7 @@ TEST(Picture, OneThatMovesIsToldApart) {
                            chunk("ANMF", frame);
   const auto pixels = decode_picture("RIFF" + number(body.size(), 4, false) + body, 64);
   ASSERT_FALSE(pixels);
-  EXPECT_EQ(pixels.error().sentence, "the picture moves; save one still picture of it.");
+  EXPECT_EQ(pixels.error().sentence, "the picture is animated; save a still picture of it.");
 }
 
 }  // namespace

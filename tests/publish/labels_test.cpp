@@ -100,7 +100,7 @@ TEST_F(LabelsTest, OnlyALotThatMayGoOutGetsLabels) {
   lot.best_before = date_from_iso("2026-11-20");
   EXPECT_EQ(why_not(), "made") << "good through its last day";
   lot.recall = LotRecall{*date_from_iso("2026-11-10"), {{"Có hạt cứng", "", ""}}};
-  EXPECT_THAT(why_not(), HasSubstr("was taken back on 2026-11-10"));
+  EXPECT_THAT(why_not(), HasSubstr("was recalled on 2026-11-10"));
 }
 
 TEST_F(LabelsTest, AKeyThatTerminalsDoNotKnowMakesNone) {

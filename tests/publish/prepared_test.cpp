@@ -107,7 +107,7 @@ TEST_F(PreparedReleases, ABrokenFileOrARefusedOneStopsNoOther) {
   EXPECT_EQ(run.published.size(), 1U);
   ASSERT_EQ(run.refused.size(), 2U);
   EXPECT_EQ(run.refused[0].sentence,
-            broken + ": This is no prepared release; remove it and prepare it again.");
+            broken + ": This is not a prepared release; remove it and prepare it again.");
   EXPECT_THAT(run.refused[1].sentence, HasSubstr(lost));
   EXPECT_EQ(waiting().size(), 2U);
 }

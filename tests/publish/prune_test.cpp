@@ -118,7 +118,7 @@ TEST_F(Pruning, WhereSomethingThatStaysIsDamagedNothingIsRemoved) {
   const std::size_t before = objects();
   const auto refused = prune(real_disk(), order);
   ASSERT_FALSE(refused);
-  EXPECT_THAT(refused.error().sentence, HasSubstr("is not whole, so nothing was removed"));
+  EXPECT_THAT(refused.error().sentence, HasSubstr("is incomplete, so nothing was removed"));
   EXPECT_EQ(objects(), before);
 }
 

@@ -88,7 +88,7 @@ TEST(Publish, AKeyThatRootDoesNotNameIsRefusedAndNothingIsWritten) {
   const auto refused = publish(real_disk(), office.sheets.out(), office.sheets.release, order);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().sentence,
-            "The root document asks for 1 of its own release keys; give those with --key.");
+            "The root document requires 1 of its own release keys; give them with --key.");
   EXPECT_EQ((*office.open().newest())->version, 1);
 }
 
@@ -125,7 +125,7 @@ TEST(Publish, WhatDoesNotUnpackToTheCatalogueIsNotPublished) {
   };
   const auto refused = publish_by(packing_wrong(office.order(), true));
   ASSERT_FALSE(refused);
-  EXPECT_THAT(refused.error().sentence, HasSubstr("did not come out of its packing"));
+  EXPECT_THAT(refused.error().sentence, HasSubstr("was damaged while it was compressed"));
   EXPECT_FALSE(*office.open().newest());
   ASSERT_TRUE(office.publish_price("1000"));
   office.sheets.set("price.csv", "price_vnd", "2000");
@@ -277,7 +277,7 @@ TEST(Keys, SettingsGetKeysAndAThresholdOfTheirOwn) {
   EXPECT_EQ(root.settings->threshold, 2);
   EXPECT_EQ(root.keys.size(), 4U);
   EXPECT_EQ(exchange::check_settings_keys(office.folder(), keys).error().sentence,
-            "The root document asks for 2 of its own settings keys; give those with --key.");
+            "The root document requires 2 of its own settings keys; give them with --key.");
   keys = {*load_key(office.file("s1"))};
   EXPECT_FALSE(exchange::check_settings_keys(office.folder(), keys));
   keys.push_back(keys.front());

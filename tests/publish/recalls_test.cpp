@@ -17,11 +17,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 const std::string kGone =
-    "lot.csv, column recalled_on: lot NA-2 of na (taken back on 2026-11-05) is no longer taken "
-    "back "
+    "lot.csv, column recalled_on: lot NA-2 of na (recalled on 2026-11-05) is no longer recalled "
     "here; keep its row with that day and the reason, or add a row to lot_lifting.csv if the "
-    "recall "
-    "was needless.";
+    "recall was needless.";
 
 RecallFacts facts(const RecallOffice& office) {
   const auto file = real_disk().map(disk::catalog_file(office.sheets.out(), office.sheets.release));
@@ -65,10 +63,9 @@ TEST(ImportedRecalls, ALiftingIsCheckedCellByCell) {
   RecallOffice office;
   office.recall("2026-11-05");
   office.lift("NA-2", "2026-11-06", "2026-11-08");
-  EXPECT_THAT(
-      office.import_errors(),
-      ElementsAre("lot_lifting.csv row 2, column recalled_on: lot.csv says that the lot was "
-                  "taken back on 2026-11-05; write that day here."));
+  EXPECT_THAT(office.import_errors(),
+              ElementsAre("lot_lifting.csv row 2, column recalled_on: lot.csv says that the lot "
+                          "was recalled on 2026-11-05; write that day here."));
   office.sheets.set("lot_lifting.csv", "recalled_on", "2026-11-05");
   office.sheets.set("lot_lifting.csv", "lifted_on", "2026-11-04");
   EXPECT_THAT(office.import_errors(), ElementsAre(HasSubstr("lifted before")));
@@ -96,10 +93,9 @@ TEST(PublishedRecalls, NoReleaseThatLacksThemGoesOutAgain) {
   const std::string recalling = office.imported();
   ASSERT_TRUE(office.publish_release(recalling));
   const std::string undone =
-      "Nothing was published, for it would undo recalls of release 2: lot NA-2 of na (taken back "
-      "on "
-      "2026-11-05). Write them into lot.csv, or lift them in lot_lifting.csv, then import and "
-      "publish.";
+      "Nothing was published, because that would undo recalls of release 2: lot NA-2 of na "
+      "(recalled on 2026-11-05). Write them into lot.csv, or lift them in lot_lifting.csv, then "
+      "import and publish.";
   for (const auto& refused :
        {office.publish_release(plain), rollback(real_disk(), 0, office.order()),
         rollback(real_disk(), 1, office.order())}) {

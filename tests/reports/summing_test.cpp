@@ -166,7 +166,7 @@ TEST_P(Summing, BothLinesOfAForkCountAndWhatTheyShareCountsOnce) {
   EXPECT_EQ(rows[0].sold.vnd, 250'000);
   EXPECT_EQ(rows[0].refunded.vnd, 150'000);
   EXPECT_EQ(rows[1].sold.vnd, 0) << "the copy's own sale of that number was voided";
-  EXPECT_THAT(unsummed(), ElementsAre("5: It returns more than was sold.",
+  EXPECT_THAT(unsummed(), ElementsAre("5: It refunds more than was sold.",
                                       "6: The sale DL01-000001 was refunded before."));
   EXPECT_EQ(db::stock_report(store, "")->at(0).pieces, 20 - 1 + 3)
       << "the copy counted 20 where it saw 6; the first line sold 1 and took back 3";
@@ -266,7 +266,7 @@ TEST_P(Summing, WhatDoesNotAddUpMovesNothingAndIsNoted) {
   till.record("later", R"({"sale":"DL01-000002"})");
   send(till.ledger);
   EXPECT_EQ(report(SalesBy::point).at(0).sold.vnd, 100'000);
-  EXPECT_THAT(unsummed(), ElementsAre("1: Its lines and rounding are not its total.",
+  EXPECT_THAT(unsummed(), ElementsAre("1: Its lines and rounding do not add up to its total.",
                                       HasSubstr("2: This entry"), HasSubstr("3: This entry"),
                                       HasSubstr("4: This entry"), HasSubstr("5: This entry"),
                                       HasSubstr("6: A quantity or an amount"),

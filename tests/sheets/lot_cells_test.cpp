@@ -42,25 +42,21 @@ INSTANTIATE_TEST_SUITE_P(
                  "that buyers may ask until when (Circular 02/2024/TT-BKHCN)."},
         LotFault{
             "lot.csv", 2, "best_before", "2026-10-31",
-            "best_before: the lot is best before a day on which it was not made; correct one of "
-            "the days."},
+            "best_before: the lot was made after its best-before day; correct one of the days."},
         LotFault{"lot.csv", 3, "measure", "",
                  "measure: an amount and its measure belong together; fill in both or none."},
         LotFault{"lot.csv", 3, "measure", "box",
                  "measure: the measure is one of pieces, g, kg, ml "
                  "and l."},
-        LotFault{
-            "lot.csv", 3, "amount", "1.5",
-            "amount: the cell is no amount; write digits only, or in kg and l with a point and "
-            "one or two decimals, such as 12.5."},
-        LotFault{
-            "lot.csv", 2, "amount", "1.200",
-            "amount: the cell is no amount; write digits only, or in kg and l with a point and "
-            "one or two decimals, such as 12.5."},
-        LotFault{
-            "lot.csv", 2, "amount", "0",
-            "amount: the cell is no amount; write digits only, or in kg and l with a point and "
-            "one or two decimals, such as 12.5."},
+        LotFault{"lot.csv", 3, "amount", "1.5",
+                 "amount: the cell is not an amount; write digits only, or in kg and l with a "
+                 "point and one or two decimals, such as 12.5."},
+        LotFault{"lot.csv", 2, "amount", "1.200",
+                 "amount: the cell is not an amount; write digits only, or in kg and l with a "
+                 "point and one or two decimals, such as 12.5."},
+        LotFault{"lot.csv", 2, "amount", "0",
+                 "amount: the cell is not an amount; write digits only, or in kg and l with a "
+                 "point and one or two decimals, such as 12.5."},
         LotFault{"lot.csv", 3, "areas", "chi-lang, bac-son",
                  "areas: there is no bac-son in place.csv; add it there or correct it here."},
         LotFault{"lot.csv", 3, "areas", "chi-lang; chi-lang",
@@ -78,13 +74,12 @@ INSTANTIATE_TEST_SUITE_P(
             "lot_event.csv", 4, "step", "",
             "step: the cell is empty; write why it was done by a business step of CBV 2.0, such "
             "as inspecting, packing or storing."},
-        LotFault{
-            "lot_event.csv", 4, "step", "testing",
-            "step: the word is no business step of CBV 2.0; inspecting, packing and storing are "
-            "some."},
+        LotFault{"lot_event.csv", 4, "step", "testing",
+                 "step: the word is not a business step of CBV 2.0, such as inspecting, packing or "
+                 "storing."},
         LotFault{"lot_event.csv", 4, "step", "packing picking",
-                 "step: the word is no business step of CBV 2.0; inspecting, packing and "
-                 "storing are some."},
+                 "step: the word is not a business step of CBV 2.0, such as inspecting, packing or "
+                 "storing."},
         LotFault{"lot_event.csv", 4, "day", "", "day: the cell is empty; it must be filled in."},
         LotFault{"lot_event.csv", 4, "day", "4/31/2026",
                  "day: the cell is not a day of the calendar; write year-month-day or "
@@ -96,10 +91,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "time: the cell is not a time of the day; write hour:minute, such as 07:30."},
         LotFault{"lot_event.csv", 4, "time", "9:5",
                  "time: the cell is not a time of the day; write hour:minute, such as 07:30."},
-        LotFault{
-            "lot_event.csv", 4, "day", "2026-11-02",
-            "day: this was before row 3 of the same lot; correct the day, or put the rows into "
-            "the order of time."},
+        LotFault{"lot_event.csv", 4, "day", "2026-11-02",
+                 "day: this was before row 3 of the same lot; correct the day, or sort the rows by "
+                 "time."},
         LotFault{"lot_event.csv", 2, "day", "2026-11-21",
                  "day: the lot was best before 2026-11-20 (lot.csv); it cannot begin later."},
         LotFault{"lot_event.csv", 4, "place", "",
@@ -130,7 +124,7 @@ INSTANTIATE_TEST_SUITE_P(
         LotFault{"lot_event.csv", 6, "act", "commissioning",
                  "act: an earlier event already made the lot; a lot begins only once."},
         LotFault{"lot_event.csv", 2, "act", "transformation",
-                 "act: what went in is missing; add it to lot_input.csv (one step back, Circular "
+                 "act: the inputs are missing; add them to lot_input.csv (one step back, Circular "
                  "02/2024/TT-BKHCN)."}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -151,10 +145,9 @@ INSTANTIATE_TEST_SUITE_P(
         LotFault{
             "lot_input.csv", 2, "used_product", "nothing",
             "used_product: there is no nothing in product.csv; add it there or correct it here."},
-        LotFault{
-            "lot_input.csv", 3, "used_lot", "lô 7",
-            "used_lot: a lot has at most 20 letters, digits and signs of GS1's set 82; write it "
-            "without blanks and marks on letters, such as NA-2611/01."},
+        LotFault{"lot_input.csv", 3, "used_lot", "lô 7",
+                 "used_lot: a lot has at most 20 letters, digits and signs of GS1's set 82; write "
+                 "it without spaces and accents, such as NA-2611/01."},
         LotFault{"lot_input.csv", 3, "place", "nowhere",
                  "place: there is no nowhere in place.csv; add it there or correct it here."},
         LotFault{"lot_document.csv", 2, "kind", "letter",
@@ -165,7 +158,7 @@ INSTANTIATE_TEST_SUITE_P(
         LotFault{"lot_document.csv", 2, "picture", "none.jpg",
                  "picture: there is no file none.jpg in the folder pictures."},
         LotFault{"lot_document.csv", 2, "url", "www.example.vn",
-                 "url: the cell is no web address; write it whole, such as "
+                 "url: the cell is not a web address; write it in full, such as "
                  "https://example.vn/kn-12.pdf."},
         LotFault{
             "lot_document.csv", 2, "event", "bake",

@@ -75,10 +75,10 @@ TEST(LotSheets, ARecallReachesTheCatalogue) {
   office.at("lot.csv", 2)["recall_reason_vi"] = "Có mốc";
   office.at("lot.csv", 2)["recall_reason_en"] = "Mouldy";
   office.at("lot.csv", 2)["recall_reason_zh"] = "发霉";
-  EXPECT_THAT(office.import(),
-              ElementsAre("warning: lot_input.csv row 2, column used_lot: lot NA-1 of na was taken "
-                          "back on 2026-11-10; see whether the lot that was made of it must be, "
-                          "too."));
+  EXPECT_THAT(
+      office.import(),
+      ElementsAre("warning: lot_input.csv row 2, column used_lot: lot NA-1 of na was recalled on "
+                  "2026-11-10; check whether the lot made from it must be recalled, too."));
   EXPECT_EQ((**catalog_of(office).lot({"na", "NA-1"})).recall->reason[Language::en], "Mouldy");
 }
 
@@ -100,8 +100,8 @@ TEST(LotSheets, ALotOnSaleThatWasTakenBackIsAWarning) {
     office.at("lot.csv", 3)[column] = "x";
   office.at("lot.csv", 3)["recalled_on"] = "2026-11-10";
   EXPECT_THAT(office.import(),
-              ElementsAre(HasSubstr("warning: point_lot.csv row 2, column lot: the lot was taken "
-                                    "back on 2026-11-10; no till sells it")));
+              ElementsAre(HasSubstr("warning: point_lot.csv row 2, column lot: the lot was "
+                                    "recalled on 2026-11-10; no till sells it")));
 }
 
 TEST(LotSheets, ARecallHasADayAndAReasonAndIsNotBeforeTheLotWasMade) {
@@ -112,10 +112,10 @@ TEST(LotSheets, ARecallHasADayAndAReasonAndIsNotBeforeTheLotWasMade) {
       office.import(),
       IsSupersetOf<std::string>(
           {"lot.csv row 2, column recall_reason_vi: the cell is empty; it must be filled in.",
-           "lot.csv row 2, column recalled_on: the lot was taken back before it was made; correct "
+           "lot.csv row 2, column recalled_on: the lot was recalled before it was made; correct "
            "one of the days.",
            "lot.csv row 3, column recalled_on: there is a reason but no day; write when the lot "
-           "was taken back."}));
+           "was recalled."}));
 }
 
 TEST(LotSheets, NumbersThatNoCodeCanCarryAreRefusedEverywhere) {
@@ -225,7 +225,7 @@ TEST(LotSheets, WhoMadeAndSoldItIsKnownWithAnAddress) {
   office.at("producer.csv", 2)["place"] = "";
   office.at("point.csv", 2)["place"] = "";
   const char* tail =
-      "; fill it in, for buyers may ask for the address of who made or sold it (Circular "
+      "; fill it in, because buyers may ask for the address of who made or sold it (Circular "
       "02/2024/TT-BKHCN).";
   EXPECT_THAT(office.import(),
               ElementsAre(std::string("lot_event.csv row 2, column party: htx has no place in "

@@ -103,7 +103,7 @@ TEST(SheetForms, AWorkbookUnderAnotherNameIsNamed) {
     Office office;
     office.front = begin;
     office.import();
-    EXPECT_THAT(office.told, Contains(HasSubstr("product.csv: the file is a workbook")));
+    EXPECT_THAT(office.told, Contains(HasSubstr("product.csv: the file is a renamed workbook")));
     EXPECT_EQ(office.told.size(), kSheetDefinitions.size()) << "one line a sheet";
   }
 }
@@ -161,7 +161,7 @@ TEST(SheetForms, WhatASpreadsheetDidToAGtinIsNamed) {
   for (const char* other : {"E+12", "12E+12", "1,E+12", "1,2E+", "1,2E+123", "2E10", "Eo", "1.2"})
     EXPECT_FALSE(is_shortened_number(other)) << other;
   EXPECT_THAT(gtin_fault("893123456789"), HasSubstr("there are 12 digits")) << "its check digit";
-  EXPECT_THAT(gtin_fault("36000291452"), HasSubstr("takes zeros from the front"));
+  EXPECT_THAT(gtin_fault("36000291452"), HasSubstr("drop leading zeros"));
   EXPECT_THAT(gtin_fault("036000291453"), HasSubstr("the check digit is 3")) << "an American one";
 }
 

@@ -42,8 +42,8 @@ TEST_F(SilentSheets, ACsvThatIsNoSheetIsNamedWithTheSheetThatIsMeant) {
       ElementsAre(
           "warning: Price.CSV: no sheet has this name, so it was not read; did you mean price.csv? "
           "Rename it.",
-          "warning: old prices of 2024.csv: no sheet has this name, so it was not read; rename it "
-          "or take it away.",
+          "warning: old prices of 2024.csv: no sheet has this name, so it was not read; rename or "
+          "remove it.",
           "warning: products.csv: no sheet has this name, so it was not read; did you mean "
           "product.csv? Rename it."));
 }

@@ -104,7 +104,7 @@ void Terminal::restore() {
   around_.world.tell(machine_.name(), "not restored: " + done.error().sentence);
   if (done.error().sentence.find("which another ledger left") != std::string::npos)
     around_.world.count("restores refused beside another's log");
-  if (machine_.is_on() && done.error().sentence.starts_with("The backup is not right"))
+  if (machine_.is_on() && done.error().sentence.starts_with("The backup is damaged"))
     blame(done.error().sentence);
   around_.world.after(forgets ? kSecond_ms : kMinute_ms, [this] { restore(); });
 }

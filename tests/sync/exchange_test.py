@@ -96,7 +96,7 @@ class Exchange(unittest.TestCase):
         self.set_price(99_000)
         self.publish()
         for path, fault, word in (
-                ("release.json", endless, "More came than the office's document promises"),
+                ("release.json", endless, "More data arrived than the office's document announces"),
                 ("release.json", endless_head, "The office's server cannot be reached"),
                 ("release.json", content(b"<html>Sign in</html>"), "cannot be read"),
                 ("release.json", content(b"moved", 302), "answers 302 for release.json"),
@@ -139,7 +139,7 @@ class Exchange(unittest.TestCase):
         self.addCleanup(running.stderr.close)
         try:
             self.wait_for_office()
-            self.assertIn("Another ocop-sync is at work in", self.sync("once", status=1))
+            self.assertIn("Another ocop-sync is running in", self.sync("once", status=1))
             self.set_price(55_000)
             self.publish()
             self.wait_for_office()

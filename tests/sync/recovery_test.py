@@ -41,7 +41,7 @@ class ServerStore:
     def __init__(self, server, name):
         self.server, self.name = server, name
         self.words = ("--store", server.make(name))
-        self.refusal = "has something in it"
+        self.refusal = "is not empty"
 
     def entries(self, terminal):
         return self.server.ask(self.name, "SELECT seq, encode(hash, 'hex') FROM entry WHERE terminal = "

@@ -61,7 +61,7 @@ TEST(Verify, ALedgerMayBeginWithTheTerminalsKeyButWithNoOther) {
                                    wire::ledger_hash(key.public_key()));
     ASSERT_TRUE(ledger->append(draft("shift_open", shift_open_body(1, 0))));
   }
-  EXPECT_THAT(fault_of(data), HasSubstr("put that back as " + data + "/terminal.key"));
+  EXPECT_THAT(fault_of(data), HasSubstr("restore that as " + data + "/terminal.key"));
   std::ofstream(data + "/terminal.key") << key.line();
   EXPECT_EQ(fault_of(data), "");
   std::ofstream(data + "/terminal.key") << codec::SigningKey::random().line();

@@ -102,7 +102,7 @@ TEST(LedgerProof, AnAlteredSaleIsToldThoughTheChainIsHashedAnew) {
   for (const std::size_t at : {1U, 41U, 92U}) {
     Books books("proof_altered");
     change_a_sale(books.drafts, at);
-    EXPECT_THAT(books.told(), AllOf(HasSubstr("FAULT Entry"), HasSubstr("chain was hashed anew")))
+    EXPECT_THAT(books.told(), AllOf(HasSubstr("FAULT Entry"), HasSubstr("chain was rehashed")))
         << at;
     books.lose(disk::hub_mark_file(books.data()));
     books.lose(disk::seal_file(books.data()));
@@ -156,7 +156,7 @@ TEST(LedgerProof, AnEndThatWasCutOffIsToldByEitherMark) {
                 AllOf(HasSubstr("this terminal signed entry 99"), HasSubstr("cut off its end")))
         << left;
     books.lose(disk::seal_file(books.data()));
-    EXPECT_THAT(books.told(), AllOf(Not(HasSubstr("FAULT")), HasSubstr("No hub's confirmation"),
+    EXPECT_THAT(books.told(), AllOf(Not(HasSubstr("FAULT")), HasSubstr("no confirmation by a hub"),
                                     HasSubstr("cut off the end")))
         << "where both are gone, that it cannot be told is said";
   }

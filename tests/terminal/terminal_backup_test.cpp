@@ -84,7 +84,7 @@ TEST_F(TerminalBackup, OneThatIsNotRightIsRefusedAndNothingIsPutThere) {
   ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
   fs::remove(disk::key_file(copy));
   EXPECT_THAT(commands::restore_terminal(real_disk(), copy, fresh).error().sentence,
-              HasSubstr("The backup is not right. The ledger does not begin with"));
+              HasSubstr("The backup is damaged. The ledger does not begin with"));
   EXPECT_FALSE(commands::restore_terminal(real_disk(), folder + "/nowhere", fresh));
   EXPECT_FALSE(fs::exists(disk::ledger_file(fresh)));
 }

@@ -124,9 +124,9 @@ TEST(Sentences, WhatARefusalQuotesIsTranslatedInIt) {
   EXPECT_EQ(all->translated("The hub cannot be reached: Couldn't connect to server (port 8470); it "
                             "is asked again later."),
             "Không liên lạc được với máy chủ: không kết nối được (port 8470); sẽ hỏi lại sau.");
-  EXPECT_EQ(all->translated("The store in /a has what the backup lacks, terminals (1), scans (22), "
-                            "scans of packs (3), so it was left as it is. Should that really go, "
-                            "say --lose-newer."),
+  EXPECT_EQ(all->translated(
+                "The store in /a has what the backup lacks, terminals (1), scans (22), scans of "
+                "packs (3), so it was not replaced. To discard that data, use --lose-newer."),
             "Kho trong /a có những gì bản sao lưu thiếu: máy trạm (1), lượt quét (22), lượt quét "
             "từng gói (3); vì vậy kho được để nguyên. Nếu thật sự muốn bỏ, hãy ghi --lose-newer.");
   EXPECT_EQ(

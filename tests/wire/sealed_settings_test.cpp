@@ -86,10 +86,9 @@ TEST_F(SealedSettings, ChangedAnywhereAreRefused) {
 TEST_F(SealedSettings, TakeAsManySignaturesAsTheRoleAsks) {
   const codec::SigningKey second = codec::SigningKey::random();
   pins.role = {{codec::to_hex(office.public_key()), codec::to_hex(second.public_key())}, 2};
-  EXPECT_EQ(
-      fault(document_by({office}, 5)),
-      "The private settings have too few signatures: 1 of the 2 that it takes; give all keys to "
-      "ocop-hub settings set.");
+  EXPECT_EQ(fault(document_by({office}, 5)),
+            "The private settings have too few signatures: 1 of the 2 that are required; give all "
+            "keys to ocop-hub settings set.");
   EXPECT_THAT(fault(document_by({office, office}, 5)), HasSubstr("too few"));
   EXPECT_THAT(fault(document_by({office, own}, 5)), HasSubstr("too few"));
   const auto both = check_settings(document_by({own, second, office}, 5), pins);

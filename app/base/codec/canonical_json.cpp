@@ -21,7 +21,7 @@ std::int64_t whole_at(const Json& json, const char* key, std::int64_t least, std
   const bool wraps = value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX;
   const bool whole = value.is_number_integer() && !wraps;
   if (!whole || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most)
-    throw Json::type_error::create(302, std::string(key) + " is no whole number within its bounds",
+    throw Json::type_error::create(302, std::string(key) + " is not an integer within its bounds",
                                    &json);
   return value.get<std::int64_t>();
 }

@@ -17,7 +17,7 @@ bool is_form_of_pin(std::string_view pin) {
 
 Result<std::string> hash_pin(std::string_view pin) {
   if (!is_form_of_pin(pin)) return Error{"A PIN has four to eight digits; choose another."};
-  if (sodium_init() < 0) return Error{"No random numbers are to be had; restart the terminal."};
+  if (sodium_init() < 0) return Error{"No random numbers are available; restart the terminal."};
   char hash[crypto_pwhash_STRBYTES];
   if (crypto_pwhash_str_alg(hash, pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                             crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)

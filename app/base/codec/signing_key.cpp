@@ -63,7 +63,7 @@ Signature SigningKey::sign(std::span<const std::uint8_t> message) const {
 }
 
 Result<std::string> SigningKey::unseal(std::string_view sealed) const {
-  const Error wrong{"It was sealed for another terminal, or is damaged; ask for it again."};
+  const Error wrong{"It was encrypted for another terminal, or is damaged; request it again."};
   X25519Key own, secret;
   if (sealed.size() < crypto_box_SEALBYTES ||
       crypto_sign_ed25519_pk_to_curve25519(own.data(), public_key().data()) != 0 ||
@@ -88,7 +88,7 @@ Result<std::string> seal(std::string_view text, const PublicKey& key) {
   std::string sealed(text.size() + crypto_box_SEALBYTES, '\0');
   if (crypto_sign_ed25519_pk_to_curve25519(recipient.data(), key.data()) != 0 ||
       crypto_box_seal(octets_of(sealed), octets_of(text), text.size(), recipient.data()) != 0)
-    return Error{"Nothing can be sealed for that key; enrol the terminal again."};
+    return Error{"Nothing can be encrypted for that key; enrol the terminal again."};
   return sealed;
 }
 

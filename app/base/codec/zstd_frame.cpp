@@ -14,7 +14,7 @@ constexpr int kLevel = 9;       // a batch of 1 MiB in some milliseconds; higher
 constexpr int kWindowLog = 23;  // 8 MiB: the most that a hostile frame can make a reader allocate
 
 Error damaged_frame() {
-  return {"The compressed data is cut off or damaged; ask for it again."};
+  return {"The compressed data is cut off or damaged; request it again."};
 }
 
 }  // namespace

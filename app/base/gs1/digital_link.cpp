@@ -26,7 +26,7 @@ Error broken_escape() {
 }
 
 Error contradiction() {
-  return Error{"This link says the same thing twice, and not alike; scan another code."};
+  return Error{"This link states the same thing twice with different values; scan another code."};
 }
 
 /// Identifiers are digits, so they are safe to show.
@@ -126,7 +126,7 @@ Error no_key(std::string_view path, const LinkKey* own) {
     return Error{
         "This link is in GS1's compressed form, which is not read here; use the link in "
         "its full form."};
-  return Error{"This link names nothing by a GS1 number; scan the code again, or another."};
+  return Error{"This link contains no GS1 number; scan the code again, or another."};
 }
 
 Status take_path(DigitalLink& link, const AddressParts& parts, const FoundKey& found) {
@@ -167,7 +167,7 @@ Status take_link_type(DigitalLink& link, const std::string& value) {
   const auto control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; };
   if (value.size() > kLongestLinkType || !codec::is_utf8(value) ||
       std::any_of(value.begin(), value.end(), control))
-    return Error{"The link type asked for is none; leave linkType out of the address."};
+    return Error{"There is no such link type; leave linkType out of the address."};
   if (!link.link_type.empty() && link.link_type != value) return contradiction();
   link.link_type = value;
   return Done{};
@@ -194,7 +194,7 @@ Status take_query(DigitalLink& link, const FoundKey& found, std::string_view que
     query.remove_prefix(std::min(query.size(), pair.size() + 1));
     if (pair.empty()) continue;
     if (++count > kMostAttributes)
-      return Error{"This link has more than 64 parts behind its \"?\"; scan another code."};
+      return Error{"This link has more than 64 parameters; scan another code."};
     if (auto done = take_attribute(link, found, pair); !done) return done;
   }
   return Done{};
@@ -221,7 +221,7 @@ Result<DigitalLink> read_digital_link(std::string_view text, const LinkKey* own)
   if (text.size() > kLongestLink)
     return Error{"This link is longer than any label's; scan another code."};
   const auto parts = address_parts(text);
-  if (!parts) return Error{"This is no whole web address; scan the code again."};
+  if (!parts) return Error{"This is not a complete web address; scan the code again."};
   const FoundKey found = find_key(parts->path, own);
   if (found.key == nullptr) return no_key(parts->path, own);
   DigitalLink link;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLongestScan = 8192;  // the largest QR symbol holds 7089 digits
 
 Error foreign() {
-  return Error{"This is no product code; search for the product by its name."};
+  return Error{"This is not a product code; search for the product by name."};
 }
 
 Error self_contradiction() {
@@ -40,7 +40,7 @@ Status keep_date(std::optional<Date>& kept, const std::string& value) {
 }
 
 Status keep_lot(std::string& kept, const std::string& value) {
-  if (!is_gs1_lot(value)) return Error{"The lot in this code is out of form; look at the pack."};
+  if (!is_gs1_lot(value)) return Error{"The lot in this code is malformed; look at the pack."};
   if (!kept.empty() && kept != value) return self_contradiction();
   kept = value;
   return Done{};

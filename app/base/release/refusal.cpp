@@ -27,13 +27,14 @@ constexpr std::array<Words, 14> kWords{{
     {"exchange.too_few_signatures",
      "The office's document has too few signatures; have the others sign it."},
     {"exchange.lower_version",
-     "The office's document is older than one that was here before; publish a newer one."},
+     "The office's document is older than an earlier one; publish a newer one."},
     {"exchange.other_content",
-     "The office's document has a version that was here before with other content; publish it "
-     "under a new version."},
+     "The office's document has the version of an earlier one with other content; publish it under "
+     "a new version."},
     {"exchange.expired",
      "The office's document has expired; publish a new one, and check this terminal's clock."},
-    {"exchange.too_long", "More came than the office's document promises; check the web server."},
+    {"exchange.too_long",
+     "More data arrived than the office's document announces; check the web server."},
     {"exchange.wrong_hash",
      "A file is not the one that the office's document names; check the web server."},
     {"exchange.unknown_schema",

@@ -50,7 +50,8 @@ std::string enrolment_text(const Enrolment& enrolment) {
 }
 
 Result<Enrolment> read_enrolment(std::string_view text) {
-  const Error wrong{"The enrolment is not in a form that this program knows; update the terminal."};
+  const Error wrong{
+      "The enrolment is not in a format that this program knows; update the terminal."};
   if (text.size() > kLargestText) return wrong;
   try {
     const codec::Json json = codec::parse(text);

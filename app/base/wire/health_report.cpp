@@ -45,7 +45,7 @@ std::string health_text(const TerminalHealth& health) {
 }
 
 Result<TerminalHealth> read_health(std::string_view text_of_it) {
-  const Error wrong{"The health report is not in a form that this program knows."};
+  const Error wrong{"The health report is not in a format that this program knows."};
   if (text_of_it.size() > kLargestHealth) return wrong;
   try {
     const codec::Json json = codec::parse(text_of_it);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kLargestAnswer = 4096;
 
 Error no_answer() {
-  return Error{"The answer is not that of a hub; check the hub's address and the proxy."};
+  return Error{"The answer did not come from a hub; check the hub's address and the proxy."};
 }
 
 /// Returns nullopt if the value is not an integer above 0.

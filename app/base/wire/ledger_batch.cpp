@@ -105,7 +105,7 @@ std::optional<LedgerEntry> read_line(const TerminalId& terminal, std::string_vie
 
 Error no_entry(std::size_t line) {
   return Error{"Line " + std::to_string(line) +
-               " of the batch is no entry of this terminal's ledger as it is exported."};
+               " of the batch is not an exported entry of this terminal's ledger."};
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ auto read_json(std::string_view text, Read from)
   } catch (const codec::Json::exception&) {
   } catch (const NoMark&) {
   }
-  return Error{"This is no mark of a ledger."};
+  return Error{"This is not a ledger mark."};
 }
 
 TerminalId terminal_of(const codec::Json& json) {

@@ -48,8 +48,7 @@ Status check_bank(const BankAccount& bank) {
 
 Status check_receipt_head(const ReceiptHead& head) {
   for (const auto* text : {&head.point, &head.address, &head.phone})
-    if (!is_line(*text))
-      return Error{"A text of the receipt has at most 120 bytes and stands on one line."};
+    if (!is_line(*text)) return Error{"A text on the receipt has at most 120 bytes, on one line."};
   if (!head.tax_code.empty() && !is_tax_code(head.tax_code))
     return Error{"A tax code has 10 to 14 digits and hyphens, such as 0123456789-001."};
   if (head.footer.size() > kMostFooterLines ||

@@ -103,7 +103,7 @@ Status set_way(PrivateSettings& all, const std::string& value) {
 }
 
 constexpr std::array kPointKeys{
-    PointKey{"bank", "Where customers pay by VietQR: bank, account, holder", show_bank, set_bank},
+    PointKey{"bank", "Account for payments by VietQR: bank, account, holder", show_bank, set_bank},
     receipt_text<&ReceiptHead::point>("receipt.point", "The shop, at the head of receipts"),
     receipt_text<&ReceiptHead::address>("receipt.address", "Its address"),
     receipt_text<&ReceiptHead::phone>("receipt.phone", "Its telephone"),
@@ -119,7 +119,7 @@ constexpr std::array kPointKeys{
         set_way},
     low_stock<&LowStock::pieces>("low_stock.pieces", "Stock is low at this many pieces or fewer"),
     low_stock<&LowStock::grams>("low_stock.grams", "The same in grams, for goods sold by weight"),
-    PointKey{"blind_close", "yes: sellers count the drawer before they see what should be in it",
+    PointKey{"blind_close", "yes: sellers count the drawer before they see the expected cash",
              [](const PrivateSettings& all) { return std::string(all.blind_close ? "yes" : "no"); },
              [](PrivateSettings& all, const std::string& value) -> Status {
                if (!value.empty() && value != "yes" && value != "no")

@@ -40,9 +40,9 @@ Result<RetiredName> read_retired_query(std::string_view query, const TerminalId&
   const auto key = take_field<PublicKey>(query, "key=");
   const auto proof = take_field<codec::Signature>(query, "proof=");
   if (!retired || !key || !proof || !query.empty() || ends_open)
-    return Error{"The earlier name is not told in a form that this program knows."};
+    return Error{"The former identity is not in a format that this program knows."};
   if (!codec::is_signed_by(vouch_of(*retired, successor), *proof, *key))
-    return Error{"The earlier name's key did not sign for this terminal."};
+    return Error{"The key of the former identity did not sign for this terminal."};
   return RetiredName{*retired, *key};
 }
 

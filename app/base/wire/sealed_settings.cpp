@@ -62,7 +62,7 @@ Result<std::vector<std::string>> signers_of(const codec::Json& json, const relea
   if (!role.is_met_by(signers))
     return Error{"The private settings have too few signatures: " + std::to_string(signers.size()) +
                  " of the " + std::to_string(role.threshold) +
-                 " that it takes; give all keys to ocop-hub settings set."};
+                 " that are required; give all keys to ocop-hub settings set."};
   return signers;
 }
 

@@ -56,18 +56,22 @@ std::string sign_request(const RequestText& request, const RequestStamp& stamp,
 
 Result<RequestStamp> check_request(const RequestText& request, std::string_view header,
                                    const PublicKey& key) {
-  if (header.size() > 300) return Error{"The signature's header is too long; sign it anew."};
+  if (header.size() > 300)
+    return Error{"The signature's header is too long; sign the request again."};
   const auto words = words_of(header);
   if (words.size() != 4 || words[0] != kForm)
-    return Error{"The request is not signed in a form that this program knows; sign it anew."};
+    return Error{
+        "The request's signature is not in a format that this program knows; sign it again."};
   const auto time = time_of(words[1]);
   const auto nonce = codec::from_hex<Nonce>(words[2]);
   const auto signature = codec::from_hex<codec::Signature>(words[3]);
   if (!time || !nonce || !signature)
-    return Error{"The request is not signed in a form that this program knows; sign it anew."};
+    return Error{
+        "The request's signature is not in a format that this program knows; sign it again."};
   const RequestStamp stamp{*time, *nonce};
   if (!codec::is_signed_by(digest_of(request, stamp), *signature, key))
-    return Error{"The signature is not of this request by this terminal's key; sign it anew."};
+    return Error{
+        "The signature does not match this request and the terminal's key; sign it again."};
   return stamp;
 }
 

@@ -80,8 +80,8 @@ Status LedgerDesk::keep_folder() {
   if (lock_ || !std::filesystem::is_directory(data_, none)) return Done{};
   auto lock = std::make_unique<disk::FolderLock>(data_, disk::FolderLock::Kind::shared_now);
   if (!lock->held())
-    return Error{"Another program puts a ledger into " + data_ +
-                     " (a restore, or ocop-sync renew); the till opens once that has ended.",
+    return Error{"Another program is writing a ledger into " + data_ +
+                     " (a restore, or ocop-sync renew); the till opens when it has finished.",
                  "refusal.ledger_busy",
                  {}};
   lock_ = std::move(lock);

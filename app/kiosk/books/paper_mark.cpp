@@ -44,8 +44,8 @@ PaperMark::Start PaperMark::take_up(std::int64_t tail) {
     const auto text = disk::read_file(disk_, file, kLargestMark);
     const auto mark = text ? read_mark(*text) : std::nullopt;
     if (!mark)
-      start.damage = Error{"The note of which papers were printed, " + file +
-                               ", is damaged. Papers that waited are not printed by themselves; "
+      start.damage = Error{"The record of printed documents, " + file +
+                               ", is damaged. Queued documents are not printed automatically; "
                                "print them again from the lists of sales and shifts.",
                            "printer.papers_unknown",
                            {}};

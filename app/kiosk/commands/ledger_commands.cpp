@@ -20,10 +20,10 @@ Status check_beginning(const db::Ledger& ledger, disk::Disk& disk, const std::st
   if (ledger.first_prev() == wire::enrolment_hash(ledger.terminal())) return Done{};
   const auto key = point::terminal_key(data, disk);
   if (key && wire::is_first_prev(ledger.terminal(), *key, ledger.first_prev())) return Done{};
-  return Error{"The ledger does not begin with the enrolment of its own terminal" +
-               std::string(key ? "."
-                               : "; should it have begun with a key, put that back as " +
-                                     disk::key_file(data) + ".")};
+  return Error{
+      "The ledger does not begin with the enrolment of its own terminal" +
+      std::string(key ? "."
+                      : "; if it began with a key, restore that as " + disk::key_file(data) + ".")};
 }
 
 /// Checks the chain up to the last entry; the error names the first wrong one.
@@ -90,7 +90,8 @@ Result<std::int64_t> export_ledger(const std::string& data, ExportFormat format,
     });
   }
   if (!read) return read.error();
-  if (!out.flush()) return Error{"The export cannot be written; is there space where it goes?"};
+  if (!out.flush())
+    return Error{"The export cannot be written; check the space at its destination."};
   return lines;
 }
 

@@ -53,22 +53,22 @@ Status LedgerProof::check_mark(const wire::LedgerMark& mark, const LedgerEntry& 
                                const char* whose) const {
   if (entry.seq != mark.seq || entry.hash == mark.hash) return Done{};
   return Error{"Entry " + number(entry.seq) + " is not the one that " + whose +
-               ": it, or one before it, was changed since, and the chain was hashed anew."};
+               ": it, or one before it, was changed since, and the chain was rehashed."};
 }
 
 /// A seal signs the entry before it, or the one before that if the clock was set back in between.
 Status LedgerProof::check_seal(const LedgerEntry& entry) {
   const std::string name = "Entry " + number(entry.seq);
   const auto seal = wire::read_seal_body(entry.draft.body, terminal_);
-  if (!seal) return Error{name + " is no signature, though it says so."};
+  if (!seal) return Error{name + " is marked as a signature, but is not one."};
   if (key_ && seal->key != *key_)
     return Error{name + " is signed by the key " + codec::to_hex(seal->key) +
                  ", which is not this terminal's."};
   const LedgerEntry& signed_one = seal->of.seq == last_.seq ? last_ : before_;
   if (signed_one.seq != seal->of.seq || signed_one.hash != seal->of.hash)
-    return Error{name + " signs another entry " + number(seal->of.seq) +
-                 " than stands there: it, or one before it, was changed since, and the chain was "
-                 "hashed anew."};
+    return Error{
+        name + " signs another entry " + number(seal->of.seq) +
+        " than stands there: it, or one before it, was changed since, and the chain was rehashed."};
   if (!wire::is_signed(*seal)) return Error{name + ": its signature is wrong."};
   ++seals_;
   sealed_ = seal->of.seq;
@@ -118,15 +118,15 @@ std::vector<std::string> LedgerProof::words() const {
                     ": by whose key, only the office can tell, which knows this terminal's."));
   else if (key_)
     words.push_back(
-        "Nothing is signed: whoever can write the file could have changed all of it and "
-        "hashed it anew.");
+        "Nothing is signed: whoever can write the file could have changed all of it and rehashed "
+        "it.");
   else
-    words.push_back("There is no " + key_file_ +
-                    " to sign with: whoever can write the file could have changed all of it and "
-                    "hashed it anew.");
+    words.push_back(
+        "There is no " + key_file_ +
+        " to sign with: whoever can write the file could have changed all of it and rehashed it.");
   if (seals_ > 0 && sealed_ + 1 < last_.seq)
     words.push_back("Entries " + number(sealed_ + 1) + " to " + number(last_.seq) +
-                    " are not signed yet: that they are as they were written cannot be proved.");
+                    " are not signed yet: it cannot be proved that they are unchanged.");
   if (unsigned_closes_ > 0)
     words.push_back(number(unsigned_closes_) +
                     " closes of shifts since the first signature are not signed: signatures were "
@@ -139,8 +139,8 @@ std::vector<std::string> LedgerProof::words() const {
                     ": up to there none is missing. Of what came after it, some may be.");
   if (!hub_)
     words.push_back(
-        "No hub's confirmation lies here: only papers and the office's own figures can "
-        "tell whether entries were cut off the end.");
+        "There is no confirmation by a hub here: only printed documents and the office's own "
+        "figures can tell whether entries were cut off the end.");
   return words;
 }
 

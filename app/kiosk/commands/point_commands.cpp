@@ -19,9 +19,9 @@ Status may_set_prefix(const std::string& data) {
   if (!text) return Done{};
   const auto enrolled = wire::read_enrolled(*text);
   if (!enrolled || enrolled->prefix.empty()) return Done{};
-  return Error{"The hub gave this terminal " + enrolled->prefix +
-               " for its sale numbers to begin with, so that no other terminal gives the same; it "
-               "cannot be set here."};
+  return Error{"The hub assigned the prefix " + enrolled->prefix +
+               " to this terminal's sale numbers, so that no other terminal uses it; it cannot be "
+               "set here."};
 }
 
 }  // namespace

@@ -86,9 +86,9 @@ Result<Verified> copy_aside(disk::Disk& disk, const std::string& folder, const s
   if (auto copied = copy_ledger(disk, *ledger, disk::ledger_file(half)); !copied)
     return copied.error();
   auto there = verify_ledger(half, disk);
-  if (!there) return Error{"What was written is not right. " + there.error().sentence};
+  if (!there) return Error{"The written copy is damaged. " + there.error().sentence};
   if (there->entries != whole.entries || there->last_hash != whole.last_hash)
-    return Error{"What was written is not what the backup holds; check the disk of " + half + "."};
+    return Error{"The written data differs from the backup; check the disk of " + half + "."};
   return there;
 }
 
@@ -96,8 +96,7 @@ Result<Verified> copy_aside(disk::Disk& disk, const std::string& folder, const s
 
 Result<Verified> back_up_terminal(disk::Disk& disk, const std::string& data,
                                   const std::string& folder) {
-  if (!disk.list(folder).empty())
-    return Error{"There is something in " + folder + " already; name an empty folder."};
+  if (!disk.list(folder).empty()) return Error{folder + " is not empty; name an empty folder."};
   auto ledger = db::Ledger::open_to_read(disk::ledger_file(data));
   if (!ledger) return ledger.error();
   if (auto copied = copy_small_files(disk, data, folder); !copied) return copied.error();
@@ -111,11 +110,11 @@ Result<Verified> restore_terminal(disk::Disk& disk, const std::string& folder,
   if (auto made = disk::make_folders(disk, data + "/sync"); !made) return made.error();
   const auto alone = disk.lock(data), exchange = disk.lock(data + "/sync");
   if (!alone || !exchange)
-    return Error{"The kiosk or ocop-sync works in " + data +
+    return Error{"The kiosk or ocop-sync is running in " + data +
                  "; stop them first (sudo systemctl stop ocop-kiosk ocop-sync)."};
   if (auto free = check_place(disk, data); !free) return free.error();
   const auto whole = verify_ledger(folder, disk);
-  if (!whole) return Error{"The backup is not right. " + whole.error().sentence};
+  if (!whole) return Error{"The backup is damaged. " + whole.error().sentence};
   const std::string half = data + "/restoring";
   if (auto gone = disk::remove_tree(disk, half); !gone) return gone.error();
   auto put = copy_aside(disk, folder, half, *whole);

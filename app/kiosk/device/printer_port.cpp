@@ -76,7 +76,7 @@ std::string printer_sentence(PrinterState state) {
     case PrinterState::not_taking:
       return "The printer takes no more; check paper and cover.";
     case PrinterState::disk_full:
-      return "The disk is full, so the receipt could not be kept; make room.";
+      return "The disk is full, so the receipt could not be stored; free some space.";
     case PrinterState::fault:
       return "The printer reports a fault; switch it off and on again.";
   }

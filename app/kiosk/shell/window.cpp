@@ -73,7 +73,7 @@ bool Window::open(const std::string& title, int width, int height, bool hide_cur
                              look | SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
   if (window_ == nullptr) return fail("The window cannot be opened");
   context_ = SDL_GL_CreateContext(window_);
-  if (context_ == nullptr) return fail("OpenGL 3.3 is not to be had here");
+  if (context_ == nullptr) return fail("OpenGL 3.3 is not available");
   SDL_GL_SetSwapInterval(1);
   if (full_screen_ && hide_cursor) SDL_ShowCursor(SDL_DISABLE);
   SDL_StartTextInput();

@@ -331,7 +331,8 @@ Result<Counter> hold(const Counter& counter) {
   if (counter.open.empty())
     return Error{"The cart is empty; there is nothing to put aside.", "refusal.hold_empty", {}};
   if (counter.held.size() >= Counter::kMostHeld)
-    return Error{"Twenty carts wait already; finish one of them first.", "refusal.hold_many", {}};
+    return Error{
+        "Twenty carts are already on hold; finish one of them first.", "refusal.hold_many", {}};
   Counter changed = counter;
   changed.held.push_back(std::exchange(changed.open, {}));
   return changed;
@@ -339,7 +340,7 @@ Result<Counter> hold(const Counter& counter) {
 
 Result<Counter> recall(const Counter& counter, std::size_t held) {
   if (held >= counter.held.size())
-    return Error{"This cart no longer waits; choose another.", "refusal.held_gone", {}};
+    return Error{"This cart is no longer on hold; choose another.", "refusal.held_gone", {}};
   Counter changed = counter;
   Cart back = changed.held[held];
   changed.held.erase(changed.held.begin() + static_cast<std::ptrdiff_t>(held));

@@ -74,9 +74,8 @@ Status check_part(const Bill& bill, Money amount) {
 
 Result<Bill> pay_cash(const Bill& bill, Money given) {
   if (given.vnd < 0 || given > left_in_cash(bill) + kMostChange)
-    return Error{"This is no amount that a customer can hand over; enter it again.",
-                 "refusal.cash_amount",
-                 {}};
+    return Error{
+        "A customer cannot hand over this amount; enter it again.", "refusal.cash_amount", {}};
   if (is_settled(bill))
     return Error{"Everything is paid already; finish the sale.", "refusal.paid_already", {}};
   const Money rest = left_in_cash(bill);

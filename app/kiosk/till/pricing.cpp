@@ -111,7 +111,7 @@ Result<Priced> price_cart(std::span<const CartLine> lines, const Discount& cart_
     one.gross = {line.product.weighed ? times_over_half_up(line.price().vnd, line.quantity, 1000)
                                       : line.price().vnd * line.quantity};
     if (one.gross.vnd > kLargestSale - priced.gross.vnd)
-      return Error{"The sale is larger than 1.000.000.000.000 ₫; part it into smaller ones.",
+      return Error{"The sale is larger than 1.000.000.000.000 ₫; split it into smaller ones.",
                    "refusal.sale_large",
                    {}};
     one.discount = discount_of(line.discount, one.gross);

@@ -86,7 +86,7 @@ Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund
                            std::span<const RefundWish> wishes, const RefundHead& head,
                            const CashRounding& rule) {
   if (voided)
-    return Error{"This sale was voided; there is nothing to take back.", "refusal.sale_voided", {}};
+    return Error{"This sale was voided; there is nothing to refund.", "refusal.sale_voided", {}};
   if (const auto fault = check_reason(head.reason); !fault) return fault.error();
   if (wishes.empty())
     return Error{"Choose at least one line to take back.", "refusal.refund_nothing", {}};
@@ -146,9 +146,9 @@ Result<Refund> make_refund(const Sale& sale, bool voided, std::span<const Refund
 Result<SaleVoid> make_void(const Sale& sale, std::int64_t open_shift, bool voided,
                            std::span<const Refund> earlier, const std::string& staff,
                            const std::string& manager, const std::string& reason) {
-  if (voided) return Error{"This sale was voided already.", "refusal.void_already", {}};
+  if (voided) return Error{"This sale has already been voided.", "refusal.void_already", {}};
   if (!earlier.empty())
-    return Error{"Something of this sale was refunded already; refund the rest instead.",
+    return Error{"Part of this sale has already been refunded; refund the rest instead.",
                  "refusal.void_refunded",
                  {}};
   if (sale.shift != open_shift)

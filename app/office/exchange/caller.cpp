@@ -59,7 +59,7 @@ std::optional<Answer> once(const Caller& caller, std::int64_t now_ms, db::HubSto
   // The store uses these keys only for the nonce and the terminal, and for nothing else done here.
   if (done.error().key == db::kRowLacks) return std::nullopt;
   if (done.error().key == db::kRowTwice)
-    return refused(401, {"This request was sent before; sign it anew.", {}, now_ms});
+    return refused(401, {"This request was sent before; sign it again.", {}, now_ms});
   return store_failed(done.error());
 }
 

@@ -17,9 +17,9 @@ struct Period {
 Result<Period> read_period(const std::string& from, const std::string& until) {
   const auto first = codec::utc_from_iso(from), last = codec::utc_from_iso(until);
   if (!first || !last)
-    return Error{"A moment is written as 2026-11-24T08:00:00Z; " + (first ? until : from) +
+    return Error{"A time is written as 2026-11-24T08:00:00Z; " + (first ? until : from) +
                  " is not one."};
-  if (*last < *first) return Error{"A period goes from a moment until a later one."};
+  if (*last < *first) return Error{"A period must not end before it begins."};
   return Period{1000 * *first, 1000 * *last + 999};
 }
 
@@ -40,7 +40,7 @@ Result<std::int64_t> distrust_clock(db::HubStore& store, const std::string& from
   const auto period = read_period(from, until);
   if (!period) return period.error();
   if (behind_seconds < 0)
-    return Error{"The clock was so many seconds behind; if it was ahead, leave --behind out."};
+    return Error{"--behind takes a positive number of seconds; if the clock was ahead, omit it."};
   std::int64_t forgotten = 0;
   const auto done = store.transact([&]() -> Status {
     const auto kept =

@@ -29,7 +29,7 @@ http::Admission admit(const http::Request& head) {
   admission.longest_body = of_terminals ? wire::kLargestFrame : kLongestOfOthers;
   // Decompression would have no limit.
   if (!head.field("Content-Encoding").empty())
-    admission.refusal = {415, "Bodies are taken as they are, without Content-Encoding."};
+    admission.refusal = {415, "Bodies with a Content-Encoding are not accepted."};
   return admission;
 }
 

@@ -29,11 +29,11 @@ constexpr TerminalPath kTerminalPaths[] = {
     {"/health", "POST", wire::kLargestFrame, take_health}};
 
 Answer another_method() {
-  return refused(405, {"This path takes another method; see the exchange's description."});
+  return refused(405, {"This path accepts another method; see the description of the exchange."});
 }
 
 Answer too_large() {
-  return refused(413, {"The body is longer than this path takes; send less at a time."});
+  return refused(413, {"The body is too long for this path; send less at a time."});
 }
 
 /// Tries the cached record of the terminal first; if that fails, looks it up and judges
@@ -50,7 +50,7 @@ Answer of_caller(const TerminalPath& path, const Request& request, const Termina
       return std::get<Answer>(asked);
     }
   }
-  return store_failed(Error{"The terminal's record was changed meanwhile."});
+  return store_failed(Error{"The terminal's record was changed in the meantime."});
 }
 
 Answer of_terminal(const Request& request, std::string_view rest, std::int64_t now_ms,
@@ -72,7 +72,7 @@ Answer of_terminal(const Request& request, std::string_view rest, std::int64_t n
 }  // namespace
 
 Answer no_such_path() {
-  return refused(404, {"There is no such path here; see the exchange's description."});
+  return refused(404, {"There is no such path here; see the description of the exchange."});
 }
 
 Answer handle(const Request& request, std::int64_t now_ms, db::HubStore& store) {

@@ -16,7 +16,7 @@ Status run_program(const std::vector<std::string>& words) {
     return Error{"The program " + words[0] + " is not here; install it (postgresql-client)."};
   int status = 0;
   if (waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-    return Error{"The program " + words[0] + " could not do it; see what it said above."};
+    return Error{"The program " + words[0] + " failed; see its output above."};
   return Done{};
 }
 

@@ -17,7 +17,7 @@ Result<std::int64_t> set_settings(db::HubStore& store, const std::string& point,
                                   std::string_view text, std::span<const codec::SigningKey> keys,
                                   std::int64_t now_ms) {
   if (auto named = check_point_id(point); !named) return named.error();
-  if (keys.empty()) return Error{"Settings are signed: give the key with --key."};
+  if (keys.empty()) return Error{"Settings must be signed: give the key with --key."};
   auto settings = wire::read_private_settings(text);
   if (!settings) return settings.error();
   if (settings->version >= db::kSettingsVersionsEnd - 1)
@@ -39,7 +39,7 @@ Result<SettingsSignedLast> settings_signed_last(db::HubStore& store, const std::
   const auto document = db::newest_settings(store, point);
   if (!document) return document.error();
   if (!*document)
-    return Error{"The hub keeps no settings of the point " + point +
+    return Error{"The hub has no settings for the point " + point +
                  "; see whether that is its id, or begin with `settings make`."};
   auto settings = wire::settings_of_document(**document);
   if (!settings) return settings.error();
@@ -65,8 +65,8 @@ Status check_settings_keys(const std::string& folder, std::span<const codec::Sig
   for (const codec::SigningKey& key : keys) signers.push_back(codec::to_hex(key.public_key()));
   const release::KeyRole& role = root->settings_role();
   if (role.is_met_by(signers)) return Done{};
-  return Error{"The root document asks for " + std::to_string(role.threshold) + " of its own " +
-               (root->settings ? "settings" : "release") + " keys; give those with --key."};
+  return Error{"The root document requires " + std::to_string(role.threshold) + " of its own " +
+               (root->settings ? "settings" : "release") + " keys; give them with --key."};
 }
 
 }  // namespace ocop::exchange

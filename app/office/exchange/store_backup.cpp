@@ -22,7 +22,7 @@ std::string stamp(std::int64_t now_ms) {
 }
 
 Status dump(disk::Disk& disk, const std::string& uri, const std::string& file) {
-  if (disk.size(file)) return Error{"There is a file " + file + " already; name another."};
+  if (disk.size(file)) return Error{"The file " + file + " exists already; name another."};
   const std::string part = file + ".part";
   // Create the file first, because pg_dump would make it readable for everybody.
   if (auto old = disk.remove(part); !old) return old;
@@ -39,8 +39,7 @@ Status fill_postgres(const std::string& file, const std::string& uri) {
   if (!empty) return empty.error();
   if (!*empty)
     return Error{
-        "That database has something in it; make an empty one (createdb) and restore into "
-        "that."};
+        "That database is not empty; create an empty one (createdb) and restore into that."};
   return run_program({"pg_restore", "--exit-on-error", "--single-transaction", "--no-owner",
                       "--no-privileges", "--dbname=" + uri, file});
 }
@@ -61,7 +60,7 @@ Status check_remnants(disk::Disk& disk, const std::string& file, const std::stri
   for (const char* end : disk::kDatabaseRemnants) {
     if (disk.size(file + end).value_or(0) > 0 && end != std::string_view("-shm"))
       return Error{"There is " + file + end +
-                   " beside the backup, so it is no whole copy; make one by ocop-hub backup."};
+                   " beside the backup, so the copy is incomplete; make one with ocop-hub backup."};
     if (!disk.size(path) && disk.size(path + end))
       return Error{"There is " + path + end +
                    ", which another store left; it may hold what is nowhere else. Move it to where "
@@ -76,7 +75,7 @@ Status copy_checked(disk::Disk& disk, const std::string& file, const std::string
   const auto given = disk.map(file), written = disk.map(to);
   if (given && written && given->bytes == written->bytes && db::check_hub_copy(to)) return Done{};
   (void)disk.remove(to);
-  return Error{"What was written is not what the backup holds; check the disk of " + to + "."};
+  return Error{"The written data differs from the backup; check the disk of " + to + "."};
 }
 
 /// Replaces the old file by the new one in one step.
@@ -85,7 +84,8 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
   const std::string folder = disk::folder_of(path);
   const auto alone = disk.lock(folder);
   if (!alone)
-    return Error{"The hub or one of its commands works in " + folder + "; stop it, then restore."};
+    return Error{"The hub or one of its commands is running in " + folder +
+                 "; stop it, then restore."};
   if (auto whole = db::check_hub_copy(file); !whole) return whole.error();
   std::string aside;
   if (auto free = check_remnants(disk, file, path); !free) return free.error();
@@ -95,7 +95,7 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
     const auto compared = db::compare_with_copy(path, file);
     if (compared.standing == db::Standing::ahead && newer == Newer::stays)
       return Error{"The store in " + folder + " has what the backup lacks, " + compared.lacking +
-                   ", so it was left as it is. Should that really go, say --lose-newer."};
+                   ", so it was not replaced. To discard that data, use --lose-newer."};
     auto kept = set_aside(disk, path, now_ms);
     if (!kept) return kept.error();
     aside = std::move(*kept);

@@ -104,7 +104,7 @@ Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms) {
   const auto revoked = db::revoke_terminal(store, *terminal, now_ms);
   if (!revoked) return revoked.error();
   if (!*revoked)
-    return Error{"There is no such terminal, or it was revoked before; see `terminal list`."};
+    return Error{"There is no such terminal, or it is already revoked; see `terminal list`."};
   return Done{};
 }
 

@@ -44,8 +44,8 @@ Answer answer_to(const db::BatchTaken& taken) {
 
 /// Nothing is lost: the terminal keeps what it has.
 Answer enough_for_today(std::int64_t now_ms) {
-  Answer answer = refused(429, {"This terminal has sent as much as a day takes; it may go on "
-                                "tomorrow, or the office lets a day take more."});
+  Answer answer = refused(429, {"This terminal has reached its daily limit; it can continue "
+                                "tomorrow, or the office can raise the limit."});
   answer.retry_after_seconds = db::until_next_day_seconds(now_ms);
   return answer;
 }
@@ -66,7 +66,7 @@ Result<std::string> prefix_for(db::HubStore& store, const TerminalId& id,
     if (!given) return given.error();
     if (*given) return prefix;
   }
-  return Error{"No beginning for the terminal's sale numbers is free."};
+  return Error{"No free prefix was found for the terminal's sale numbers."};
 }
 
 /// Spends the code only if the terminal is enrolled. Pre-condition: within a transaction.
@@ -151,7 +151,8 @@ std::optional<Answer> take_retired(const Request& request, const Caller& caller,
     const auto known =
         db::keep_retired(store, name->terminal, name->key, caller.terminal.point, now_ms);
     if (!known) return known.error();
-    if (!*known) return refused(409, {"Another key has that earlier name; call the office."});
+    if (!*known)
+      return refused(409, {"That former identity belongs to another key; call the office."});
     const auto taken = db::take_entries(store, **known, *entries, now_ms);
     if (!taken) return taken.error();
     return answer_to(*taken);

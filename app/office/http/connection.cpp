@@ -25,7 +25,8 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr int kRetry_s = 5;
 
 Refusal busy(const Service& service) {
-  return {503, "Too many ask for " + service.name + " at once; ask again later.", kRetry_s};
+  return {503, "There are too many requests for " + service.name + " at present; ask again later.",
+          kRetry_s};
 }
 
 Refusal late(const Service& service) {
@@ -131,7 +132,8 @@ void Connection::receive_more() {
 void Connection::refuse_for_room() {
   may_keep_ = false;
   head_only_ = reader_.request().method == "HEAD";
-  refuse({503, "The hub holds all that it can; send it again later.", kRetry_s}, "no room");
+  refuse({503, "The hub has no memory left for this request; send it again later.", kRetry_s},
+         "no room");
 }
 
 void Connection::read() {
@@ -291,7 +293,7 @@ void Connection::tick(Clock::time_point now) {
       shared_.rules.trouble("slow reader", "A client did not take its answer; it was cut off.");
     if (stage_ != Stage::receiving || continuing_) return close();
     may_keep_ = false;
-    refuse({408, "The request did not come to its end in time; send it again."}, "slow request");
+    refuse({408, "The request did not arrive completely in time; send it again."}, "slow request");
   }
 }
 

@@ -56,8 +56,7 @@ class BeastParser : public bhttp::basic_parser<true> {
   void on_request_impl(bhttp::verb, View method, View target, int version,
                        error_code& ec) override {
     version_ = version;
-    if (target.size() > limits_.target)
-      return refuse(414, "The address is longer than any that is here.", ec);
+    if (target.size() > limits_.target) return refuse(414, "The address is too long.", ec);
     request.method = text_of(method);
     request.target = text_of(target);
   }
@@ -70,7 +69,7 @@ class BeastParser : public bhttp::basic_parser<true> {
     if (field == bhttp::field::host) ++hosts_;
     if (field == bhttp::field::expect && beast::iequals(value, "100-continue")) expects = true;
     if (field == bhttp::field::transfer_encoding && !beast::iequals(value, "chunked"))
-      return refuse(501, "Bodies are taken as they are or in chunks, not encoded otherwise.", ec);
+      return refuse(501, "The only Transfer-Encoding accepted is chunked.", ec);
     request.fields.emplace_back(text_of(name), text_of(value));
   }
 
@@ -90,7 +89,7 @@ class BeastParser : public bhttp::basic_parser<true> {
     }
   }
   void refuse_body(error_code& ec) {
-    refuse(413, "The body is longer than this path takes; send less at a time.", ec);
+    refuse(413, "The body is too long for this path; send less at a time.", ec);
   }
 
   void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
@@ -153,12 +152,11 @@ struct RequestReader::Parsing {
   void check_size(bool in_head) {
     if (in_head) {
       const std::size_t unfinished = parser->is_header_done() ? 0 : bytes.size();
-      if (parsed + unfinished > limits.head)
-        refuse(431, "The head of the request is longer than any that is understood here.");
+      if (parsed + unfinished > limits.head) refuse(431, "The head of the request is too long.");
     } else if (!parser->is_done()) {
       // Limits the overhead of tiny chunks and chunk extensions.
       if (bytes.size() > limits.head || parsed > 2 * parser->admission.longest_body + limits.head)
-        refuse(413, "The body has more around it than in it; send larger chunks.");
+        refuse(413, "The chunks of the body are too small; send larger ones.");
     }
   }
 

@@ -133,8 +133,8 @@ Status draw_label(cairo_t* to, const Label& label, Size size, double dots_a_mm) 
                      {label.numbers, false, 0.9, 0.2}}};
   const Plan plan = plan_of(to, label, parts, size, *cells);
   if (plan.text_mm < kSmallestText_mm)
-    return Error{"The words of \"" + label.name +
-                 "\" have no room on so small a label; take a larger one."};
+    return Error{"The text of \"" + label.name +
+                 "\" does not fit on such a small label; use a larger one."};
   const auto on_dots = [&](double mm) {
     return dots_a_mm > 0 ? std::floor(mm * dots_a_mm) / dots_a_mm : mm;
   };

@@ -99,7 +99,7 @@ Result<Stored> webp(std::string_view bytes, const PictureNotes& notes) {
   WebPBitstreamFeatures told{};
   if (WebPGetFeatures(data(bytes), bytes.size(), &told) != VP8_STATUS_OK) return broken();
   if (!fits(told.width, told.height)) return huge();
-  if (told.has_animation != 0) return Error{"the picture moves; save one still picture of it."};
+  if (told.has_animation != 0) return Error{"the picture is animated; save a still picture of it."};
   Pixels pixels({told.width, told.height});
   const std::size_t room = pixels.argb.size() * 4;
   if (WebPDecodeBGRAInto(data(bytes), bytes.size(), pixels.bytes(), room, told.width * 4) ==

@@ -16,7 +16,7 @@ constexpr int kQualityStep = 10;
 constexpr int kLeastSide = 64;
 
 Error unwritten() {
-  return Error{"the picture cannot be written anew; save it as JPEG with another program."};
+  return Error{"the picture cannot be re-encoded; save it as JPEG with another program."};
 }
 
 Result<std::string> as_jpeg(const Pixels& pixels, int quality) {

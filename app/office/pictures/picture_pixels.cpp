@@ -19,7 +19,7 @@ PictureSize fitted(PictureSize size, int side) {
 Result<Pixels> shrunk(Pixels pixels, PictureSize size) {
   if (size == pixels.size) return pixels;
   WebPPicture picture;
-  if (WebPPictureInit(&picture) == 0) return Error{"the library for WebP is another version."};
+  if (WebPPictureInit(&picture) == 0) return Error{"the WebP library has another version."};
   picture.use_argb = 1;
   picture.width = pixels.size.width;
   picture.height = pixels.size.height;

@@ -14,7 +14,7 @@ Result<release::SignedDocument> load_document(const std::string& path) {
   const auto bytes = disk::read_file(real_disk(), path, release::kLargestRoot);
   if (!bytes) return bytes.error();
   auto document = release::read_signed(*bytes);
-  if (!document) return Error{path + " is no root document; ocop-hub keys root writes one."};
+  if (!document) return Error{path + " is not a root document; ocop-hub keys root writes one."};
   return document;
 }
 
@@ -63,7 +63,7 @@ Status put_keys(const std::vector<std::string>& files, const std::optional<int>&
 Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name) {
   for (const std::string& file : {path, path + ".pub"})
     if (real_disk().size(file))
-      return Error{file + " is there already, and a key is never replaced; choose another name."};
+      return Error{file + " exists already, and a key is never replaced; choose another name."};
   const codec::SigningKey secret = codec::SigningKey::random();
   wire::NamedKey open{codec::to_hex(secret.public_key()), name};
   if (auto done = disk::write_file(real_disk(), path, secret.line(), 0600); !done)
@@ -86,7 +86,7 @@ Result<codec::SigningKey> load_key(const std::string& path) {
 }
 
 Result<release::RootDocument> make_root(const RootOrder& order, const std::string& path) {
-  if (real_disk().size(path)) return Error{path + " is there already; choose another name."};
+  if (real_disk().size(path)) return Error{path + " exists already; choose another name."};
   auto root = begin_root(order);
   if (!root) return root.error();
   if (auto done = put_keys(order.root_keys, order.root_threshold, root->root, *root); !done)

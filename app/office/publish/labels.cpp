@@ -15,7 +15,7 @@ namespace {
 /// Returns nullopt if labels of the lot may be made.
 std::optional<Error> why_not(const Lot& lot, Date today) {
   const std::string it = "Lot " + lot.name.lot + " of " + lot.name.product;
-  if (lot.recall) return Error{it + " was taken back on " + date_to_iso(lot.recall->on) + "."};
+  if (lot.recall) return Error{it + " was recalled on " + date_to_iso(lot.recall->on) + "."};
   if (lot.made_on && *lot.made_on > today)
     return Error{it + " is made on " + date_to_iso(*lot.made_on) +
                  ", which is still to come; correct the day in lot.csv, or print on that day."};
@@ -52,7 +52,7 @@ Result<std::string> print(const std::vector<label::Label>& labels, const LabelOr
     case LabelFile::zpl:
       return label::zpl_of(labels, *size, order.dots_a_mm, copies);
   }
-  return Error{"There is no such kind of file."};
+  return Error{"This file format is not supported; use PDF, PNG or ZPL."};
 }
 
 }  // namespace
@@ -74,8 +74,8 @@ Result<std::string> make_labels(const std::string& path, const LabelOrder& order
   const std::string proof = gs1::sign_lot(named, key);
   if (!gs1::is_lot_signed(named, proof, catalog->label_keys(), (*lot)->made_on))
     return Error{
-        "The catalogue does not name this label key, or it is out of use: terminals would "
-        "call the labels not issued. Enter its public half into label_key.csv."};
+        "The catalogue does not name this label key, or it is no longer in use: terminals would "
+        "report the labels as not issued. Enter its public half into label_key.csv."};
   const std::string address = address_of(*catalog, *product, order.language);
   std::vector<label::Label> labels;
   std::set<std::string> serials;  // all different

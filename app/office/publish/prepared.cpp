@@ -92,14 +92,14 @@ Status Scene::check_rollbacks(const publish::PreparedRelease& prepared) const {
     if (one.repeats > 0 && prepared.version > 0 && one.version > prepared.version)
       return Error{"release " + std::to_string(one.version) + " rolled back to release " +
                    std::to_string(one.repeats) +
-                   " since it was prepared; look whether what was wrong is in it, and prepare it "
-                   "again, or call it off with --cancel."};
+                   " since it was prepared; check whether it has the same fault, and prepare it "
+                   "again, or cancel it with --cancel."};
   // A file of an older program does not say what was published.
   const bool was_out = prepared.version == 0 && out_.contains(prepared.release);
   if (was_out && !before_.empty() && before_.front().repeats > 0)
     return Error{
-        "it was out already and was rolled back; import the sheets anew, or call it off "
-        "with --cancel."};
+        "it was already published and then rolled back; import the sheets again, or cancel it with "
+        "--cancel."};
   return Done{};
 }
 
@@ -149,7 +149,7 @@ Result<Prepared> prepare(disk::Disk& disk, const std::string& data, const std::s
   const Date today = shop_time(order.now * 1000).date;
   if (from < today)
     return Error{date_to_iso(from) + " is past, and today is " + date_to_iso(today) +
-                 "; name a day to come, or publish without --from-date."};
+                 "; name a day in the future, or publish without --from-date."};
   PublicFolder folder(disk, order.folder);
   const auto newest = folder.newest();
   if (!newest) return newest.error();

@@ -29,7 +29,7 @@ std::string prepared_text(const PreparedRelease& prepared) {
 }
 
 Result<PreparedRelease> read_prepared(std::string_view text) {
-  const Error damaged{"This is no prepared release; remove it and prepare it again."};
+  const Error damaged{"This is not a prepared release; remove it and prepare it again."};
   try {
     const codec::Json json = codec::parse(text);
     if (!codec::has_format(json, kPreparedFormat)) return damaged;

@@ -80,7 +80,8 @@ Status remove_objects(disk::Disk& disk, const PruneOrder& order,
 Result<Pruned> prune(disk::Disk& disk, const PruneOrder& order) {
   const auto lock = disk.lock(order.folder);
   if (!lock)
-    return Error{"There is no folder " + order.folder + ", or another is publishing into it."};
+    return Error{"There is no folder " + order.folder +
+                 ", or another program is publishing into it."};
   PublicFolder folder(disk, order.folder);
   const auto releases = releases_in(folder);
   if (!releases) return releases.error();
@@ -89,7 +90,7 @@ Result<Pruned> prune(disk::Disk& disk, const PruneOrder& order) {
   for (const std::int64_t version : kept)
     if (auto added = add_objects(folder, releases->at(version), needed); !added)
       return Error{"Release " + std::to_string(version) +
-                   " is not whole, so nothing was removed: " + added.error().sentence};
+                   " is incomplete, so nothing was removed: " + added.error().sentence};
   Pruned pruned;
   std::set<std::int64_t> gone;
   for (const auto& [version, manifest] : *releases)

@@ -28,7 +28,7 @@ Result<release::SignedDocument> PublicFolder::read_document(const std::string& p
   const auto bytes = disk::read_file(disk_, path, most);
   if (!bytes) return bytes.error();
   auto document = release::read_signed(*bytes);
-  if (!document) return Error{path + " is damaged; put it back from a backup."};
+  if (!document) return Error{path + " is damaged; restore it from a backup."};
   return document;
 }
 
@@ -132,7 +132,7 @@ Result<disk::Mapped> PublicFolder::object(const release::Object& object) {
   auto mapped = disk_.map(object_path(object.sha256));
   if (!mapped) return mapped.error();
   if (codec::sha256(mapped->bytes) != object.sha256)
-    return Error{object_path(object.sha256) + " is damaged; put it back from a backup."};
+    return Error{object_path(object.sha256) + " is damaged; restore it from a backup."};
   return mapped;
 }
 
@@ -143,7 +143,7 @@ Result<std::string> PublicFolder::catalog(const release::ReleaseManifest& manife
   const auto done = codec::apply_patch({}, packed->bytes, bytes);
   if (!done || codec::sha256(bytes) != manifest.catalog.sha256)
     return Error{"The catalogue of release " + std::to_string(manifest.version) +
-                 " cannot be read; put its objects back from a backup."};
+                 " cannot be read; restore its objects from a backup."};
   return bytes;
 }
 

@@ -46,12 +46,13 @@ release::SignedDocument sign(std::string text, const PublishOrder& order) {
 Result<Begun> begin(disk::Disk& disk, const PublishOrder& order) {
   Begun begun{disk.lock(order.folder), PublicFolder(disk, order.folder), {}};
   if (!begun.lock)
-    return Error{"There is no folder " + order.folder + ", or another is publishing into it."};
+    return Error{"There is no folder " + order.folder +
+                 ", or another program is publishing into it."};
   const auto root = begun.folder.root();
   if (!root) return root.error();
   if (!release::check_signatures(sign("{}", order), root->release))
-    return Error{"The root document asks for " + std::to_string(root->release.threshold) +
-                 " of its own release keys; give those with --key."};
+    return Error{"The root document requires " + std::to_string(root->release.threshold) +
+                 " of its own release keys; give them with --key."};
   if (root->expires <= order.now)
     return Error{"The root document has expired; make, sign and place the next one."};
   const auto newest = begun.folder.newest();
@@ -71,10 +72,9 @@ Result<release::ReleaseManifest::Pictures> put_pictures(disk::Disk& disk, const 
     const auto picture = disk.map(disk::picture_file(data, name));
     if (!picture) return picture.error();
     if (!pictures::is_bare(picture->bytes))
-      return Error{
-          "The picture " + name +
-          " still holds what the camera noted, such as the place; import the sheets again, "
-          "and publish that."};
+      return Error{"The picture " + name +
+                   " still contains the camera's metadata, such as the place; import the sheets "
+                   "again, and publish that."};
     const auto object = folder.put_object(picture->bytes);
     if (!object) return object.error();
     if (object->sha256 != name)
@@ -101,8 +101,8 @@ Result<release::Object> put_catalog(std::string_view bytes, const std::string& r
   std::string unpacked(bytes.size(), '\0');
   if (!codec::apply_patch({}, packed, unpacked) || unpacked != bytes)
     return Error{
-        "The catalogue did not come out of its packing as it went in; publish again, and "
-        "check this machine's memory if that stays so."};
+        "The catalogue was damaged while it was compressed; publish again, and check this "
+        "machine's memory if it happens again."};
   return begun.folder.put_object(packed);
 }
 
@@ -197,8 +197,8 @@ Status check_bare(PublicFolder& folder, const release::ReleaseManifest& manifest
     if (!picture) return picture.error();
     if (!pictures::is_bare(picture->bytes))
       return Error{"Release " + std::to_string(manifest.version) +
-                   " has pictures that still hold what the camera noted, such as the place; import "
-                   "its sheets again, and publish that."};
+                   " has pictures that still contain the camera's metadata, such as the place; "
+                   "import its sheets again, and publish that."};
   }
   return Done{};
 }

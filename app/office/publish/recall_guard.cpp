@@ -16,8 +16,7 @@ RecallFacts recalls_in(const sheets::Content& content) {
 }
 
 std::string lot_words(const LotName& lot, const LotRecall& recall) {
-  return "lot " + lot.lot + " of " + lot.product + " (taken back on " + date_to_iso(recall.on) +
-         ")";
+  return "lot " + lot.lot + " of " + lot.product + " (recalled on " + date_to_iso(recall.on) + ")";
 }
 
 Result<RecallFacts> recalls_of(PublicFolder& folder, const release::ReleaseManifest& manifest,
@@ -48,16 +47,15 @@ void check_recalls_stay(const std::string& out, const sheets::Content& content,
   const auto before = file ? db::recall_facts(file->bytes) : file.error();
   if (!before) {
     findings.add({sheets::Severity::warning, "lot.csv", 0, "",
-                  "the release before cannot be read, so its recalls could not be checked here; "
+                  "the previous release cannot be read, so its recalls could not be checked here; "
                   "ocop-hub publish will check them."});
     return;
   }
   for (const auto& [lot, recall] : missing_recalls(before->recalls, recalls_in(content)))
-    findings.add(
-        {sheets::Severity::error, "lot.csv", 0, "recalled_on",
-         lot_words(lot, recall) +
-             " is no longer taken back here; keep its row with that day and the reason, or "
-             "add a row to lot_lifting.csv if the recall was needless."});
+    findings.add({sheets::Severity::error, "lot.csv", 0, "recalled_on",
+                  lot_words(lot, recall) +
+                      " is no longer recalled here; keep its row with that day and the reason, or "
+                      "add a row to lot_lifting.csv if the recall was needless."});
 }
 
 Status check_recalls_stay(PublicFolder& folder, const std::vector<release::ReleaseManifest>& before,
@@ -69,7 +67,7 @@ Status check_recalls_stay(PublicFolder& folder, const std::vector<release::Relea
   if (!facts) return facts.error();
   const RecallMap missing = missing_recalls(shown->recalls, *facts);
   if (missing.empty()) return Done{};
-  return Error{"Nothing was published, for it would undo recalls of release " +
+  return Error{"Nothing was published, because that would undo recalls of release " +
                std::to_string(before.front().version) + ": " + recall_names(missing) +
                ". Write them into lot.csv, or lift them in lot_lifting.csv, then import and "
                "publish."};

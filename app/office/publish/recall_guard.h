@@ -17,7 +17,7 @@
 
 namespace ocop::publish {
 
-/// Returns "lot NA-1 of na (taken back on 2026-11-05)", say, separated by semicolons.
+/// Returns "lot NA-1 of na (recalled on 2026-11-05)", say, separated by semicolons.
 std::string recall_names(const RecallMap& recalls);
 
 /// Reports an error for each recall of the last release imported into `out` that these sheets

@@ -63,7 +63,7 @@ Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, Entry
     total += line.amount;
   }
   if (moves.empty() || total != sale.total)
-    return Error{"Its lines and rounding are not its total."};
+    return Error{"Its lines and rounding do not add up to its total."};
   if (sale.rounding.vnd != 0) moves.push_back(rounding(sale.rounding, moves[0]));
   return moves;
 }
@@ -92,10 +92,10 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
     const Movement* of = nullptr;
     for (const Movement& one : sold)
       if (one.line >= 0 && one.line == static_cast<std::int64_t>(line.line)) of = &one;
-    if (of == nullptr) return Error{"It returns a line that its sale does not have."};
+    if (of == nullptr) return Error{"It refunds a line that is not in the sale."};
     if (line.quantity < 0 || line.quantity > of->quantity || line.amount.vnd < 0 ||
         line.amount > of->amount || !is_within(line.vat.vnd, kLargestAmount))
-      return Error{"It returns more than was sold."};
+      return Error{"It refunds more than was sold."};
     std::int64_t left = of->quantity - line.quantity;
     Money left_amount = of->amount - line.amount;
     for (const auto& earlier : {before, std::span<const Movement>(moves)})
@@ -104,7 +104,7 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
           left += one.quantity;  // returned quantities are negative
           left_amount += one.amount;
         }
-    if (left < 0 || left_amount.vnd < 0) return Error{"It returns more than was sold."};
+    if (left < 0 || left_amount.vnd < 0) return Error{"It refunds more than was sold."};
     Movement one = *of;
     one.line = static_cast<std::int64_t>(moves.size());
     one.day = day;
@@ -117,7 +117,7 @@ Result<std::vector<Movement>> moves_of(const Refund& refund, std::int64_t day,
     total += line.amount;
   }
   if (moves.empty() || total != refund.total)
-    return Error{"Its lines and rounding are not its total."};
+    return Error{"Its lines and rounding do not add up to its total."};
   if (refund.rounding.vnd != 0) moves.push_back(rounding(-refund.rounding, moves[0]));
   return moves;
 }

@@ -63,7 +63,7 @@ void check_event(const LotReading& in, const EventRow& at) {
     at.row.error("act", "an earlier event already made the lot; a lot begins only once.");
   if (event.act == LotAct::transformation && event.inputs.empty() && in.input_sheet.whole())
     at.row.error("act",
-                 "what went in is missing; add it to lot_input.csv (one step back, Circular "
+                 "the inputs are missing; add them to lot_input.csv (one step back, Circular "
                  "02/2024/TT-BKHCN).");
 }
 

@@ -59,7 +59,7 @@ std::string lot_number(Row& row, std::string_view column, bool required) {
   if (lot.empty() || (gs1::is_gs1_lot(lot) && lot != "." && lot != "..")) return lot;
   row.error(column,
             "a lot has at most 20 letters, digits and signs of GS1's set 82; write it without "
-            "blanks and marks on letters, such as NA-2611/01.");
+            "spaces and accents, such as NA-2611/01.");
   return {};
 }
 
@@ -80,8 +80,8 @@ Quantity quantity_in(Row& row) {
   }
   if (const auto counted = amount_of(amount, unit->smallest)) return {*counted, unit->measure};
   row.error("amount",
-            "the cell is no amount; write digits only, or in kg and l with a point and one or two "
-            "decimals, such as 12.5.");
+            "the cell is not an amount; write digits only, or in kg and l with a point and one or "
+            "two decimals, such as 12.5.");
   return {};
 }
 
@@ -114,7 +114,7 @@ void check_party(LotReading& in, const Row& row, std::string_view column, const 
                                       : nullptr;
   if (place == nullptr || !place->empty() || !in.without_address.insert(id).second) return;
   row.error(column, id + " has no place in " + (producer ? "producer.csv" : "point.csv") +
-                        "; fill it in, for buyers may ask for the address of who made or sold "
+                        "; fill it in, because buyers may ask for the address of who made or sold "
                         "it (Circular 02/2024/TT-BKHCN).");
 }
 

@@ -132,7 +132,7 @@ void read_producers(Reading& all) {
     producer.phone = row.text("phone");
     if (has_lost_its_zero(producer.phone))
       row.warning("phone",
-                  "the number does not begin with 0; spreadsheets take it from the front: give the "
+                  "the number does not begin with 0; spreadsheets drop leading zeros: give the "
                   "column the format Text and write the number again.");
     producer.website = row.text("website");
     producer.picture = all.picture(row, "picture");

@@ -44,7 +44,7 @@ void tell_strays(const std::string& folder, Findings& findings) {
     findings.add({Severity::warning, codec::harmless(file), 0, "",
                   "no sheet has this name, so it was not read; " +
                       (meant ? "did you mean " + std::string(names[*meant]) + "? Rename it."
-                             : std::string("rename it or take it away."))});
+                             : std::string("rename or remove it."))});
   }
 }
 

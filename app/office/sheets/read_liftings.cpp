@@ -21,7 +21,7 @@ void lift(const LotReading& in, Row& row, const LotLifting& lifting) {
   std::optional<LotRecall>& recall = in.all.content.lots[*at].recall;
   if (!recall) return;
   if (recall->on < lifting.recalled_on)
-    row.error("recalled_on", "lot.csv says that the lot was taken back on " +
+    row.error("recalled_on", "lot.csv says that the lot was recalled on " +
                                  date_to_iso(recall->on) + "; write that day here.");
   else if (lifts(lifting, lifting.lot, *recall))
     recall.reset();
@@ -46,7 +46,7 @@ void read_liftings(LotReading& in) {
     lifting.on = *on;
     if (*on < *recalled_on)
       row.error("lifted_on",
-                "the recall was lifted before the lot was taken back; correct one of the days.");
+                "the recall was lifted before the lot was recalled; correct one of the days.");
     const std::string key = lot_key(lifting.lot.product, lifting.lot.lot);
     if (!lots.take(row, "lot", key, in.all.content.liftings.size())) return;
     lift(in, row, lifting);

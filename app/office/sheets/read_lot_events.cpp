@@ -62,8 +62,9 @@ std::string step_in(Row& row, std::optional<LotAct> act) {
   const bool known = step.find(' ') == std::string::npos &&
                      kSteps.find(" " + step + " ") != std::string_view::npos;
   if (!step.empty() && !known)
-    row.error("step",
-              "the word is no business step of CBV 2.0; inspecting, packing and storing are some.");
+    row.error(
+        "step",
+        "the word is not a business step of CBV 2.0, such as inspecting, packing or storing.");
   return step;
 }
 
@@ -100,8 +101,7 @@ std::string destination_in(const LotReading& in, Row& row, std::optional<LotAct>
 void check_order(const Row& row, const Lot& lot, LotRow& of, const LotEvent& event) {
   if (!lot.events.empty() && event.at < lot.events.back().at)
     row.error("day", "this was before row " + std::to_string(of.last_event_row) +
-                         " of the same lot; correct the day, or put the rows into the order of "
-                         "time.");
+                         " of the same lot; correct the day, or sort the rows by time.");
   of.last_event_row = row.number();
 }
 
@@ -194,8 +194,8 @@ void check_used(LotReading& in, const Row& row, const EventRow& of, const std::s
     row.error("used_lot", key + " was made on " + date_to_iso(*lot.made_on) +
                               " (lot.csv), after it was used here; correct one of the days.");
   if (lot.recall && !in.all.content.lots[of.lot].recall)
-    row.warning("used_lot", key + " was taken back on " + date_to_iso(lot.recall->on) +
-                                "; see whether the lot that was made of it must be, too.");
+    row.warning("used_lot", key + " was recalled on " + date_to_iso(lot.recall->on) +
+                                "; check whether the lot made from it must be recalled, too.");
 }
 
 /// Returns the event to which a row of inputs or documents belongs; null: a fault.
@@ -212,9 +212,9 @@ void check_document(const Row& row, const LotDocument& document, bool picture_to
     row.error("picture", "a photo needs its file, or the address where it is published.");
   if (!document.url.empty() &&
       !(gs1::is_web_address(document.url) && gs1::address_parts(document.url)))
-    row.error("url",
-              "the cell is no web address; write it whole, such as "
-              "https://example.vn/kn-12.pdf.");
+    row.error(
+        "url",
+        "the cell is not a web address; write it in full, such as https://example.vn/kn-12.pdf.");
 }
 
 }  // namespace

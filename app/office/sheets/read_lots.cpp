@@ -40,17 +40,17 @@ std::optional<LotRecall> recall_in(Row& row) {
   const bool taken_back = !row.text("recalled_on").empty();
   LotRecall recall{on.value_or(Date{}), row.local("recall_reason", taken_back)};
   if (!taken_back && !recall.reason.empty())
-    row.error("recalled_on", "there is a reason but no day; write when the lot was taken back.");
+    row.error("recalled_on", "there is a reason but no day; write when the lot was recalled.");
   return on ? std::optional(std::move(recall)) : std::nullopt;
 }
 
 void check_days(const Row& row, Lot& lot, const Product* product) {
   if (!lot.made_on) return;
   if (lot.recall && lot.recall->on < *lot.made_on)
-    row.error("recalled_on", "the lot was taken back before it was made; correct one of the days.");
+    row.error("recalled_on", "the lot was recalled before it was made; correct one of the days.");
   if (lot.best_before && *lot.best_before < *lot.made_on) {
     row.error("best_before",
-              "the lot is best before a day on which it was not made; correct one of the days.");
+              "the lot was made after its best-before day; correct one of the days.");
     lot.best_before.reset();  // otherwise its events would report the same fault
     return;
   }
@@ -114,7 +114,7 @@ void check_on_sale(const LotReading& in, const Row& row, const std::string& key,
                             (lot.best_before ? date_to_iso(*lot.best_before) : "no day") +
                             "; correct one of them, or leave this cell empty.");
   if (lot.recall)
-    row.warning("lot", "the lot was taken back on " + date_to_iso(lot.recall->on) +
+    row.warning("lot", "the lot was recalled on " + date_to_iso(lot.recall->on) +
                            "; no till sells it, so name the one that is on sale.");
 }
 

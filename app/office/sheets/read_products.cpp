@@ -266,7 +266,7 @@ void read_prices(Reading& all) {
     if (price && *price < kLeastPrice)
       row.warning("price_vnd",
                   "the price is " + std::to_string(*price) +
-                      " đồng, which no note or coin can pay; write all of it, such as 85000.",
+                      " đồng, which no note or coin can pay; write the full price, such as 85000.",
                   "small price");
     if (row.text("price_vnd").empty())
       row.error("price_vnd", "a price is a whole number of đồng; leave no cell empty.");

@@ -35,7 +35,7 @@ Sheet::Sheet(const SheetDefinition& definition, const Result<std::string>& bytes
   match_columns(findings);
   whole_ = csv_.faults().empty() && std::find(where_.begin(), where_.end(), -1) == where_.end();
   if (whole_ && definition_.needs_rows && rows() == 0)
-    fault(0, "", "the sheet has no row below its column names; add one at least.");
+    fault(0, "", "the sheet has no row below its column names; add at least one.");
 }
 
 bool Sheet::is_blank(std::size_t column) const {

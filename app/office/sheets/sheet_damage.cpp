@@ -79,8 +79,8 @@ std::string gtin_fault(std::string_view text) {
   if (is_shortened_number(text)) return shortened_number_sentence(text);
   if (!all_digits(text) || (size != 8 && size != 12 && size != 13 && size != 14)) {
     if (all_digits(text) && size == kGtin13 - 2 && !begins_as_ours(text))
-      return "there are 11 digits; a spreadsheet takes zeros from the front of a number: give the "
-             "column the format Text and write the GTIN again.";
+      return "there are 11 digits; spreadsheets drop leading zeros: give the column the format "
+             "Text and write the GTIN again.";
     return "a GTIN has 8, 12, 13 or 14 digits and nothing else.";
   }
   if (size == kGtin13 - 1 && begins_as_ours(text))

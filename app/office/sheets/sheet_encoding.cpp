@@ -79,7 +79,7 @@ std::optional<std::string> from_windows_1258(std::string_view bytes) {
 Result<SheetText> sheet_text(std::string bytes) {
   if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("\xD0\xCF\x11\xE0"sv))
     return Error{
-        "The file is a workbook (XLSX, XLS or ODS) that was given another name; open it in the "
+        "The file is a renamed workbook (XLSX, XLS or ODS); open it in the "
         "spreadsheet program and save it there as CSV UTF-8."};
   const std::string_view all = bytes;
   if (all.starts_with("\xEF\xBB\xBF"sv)) return SheetText{bytes.substr(3)};

@@ -137,8 +137,8 @@ Result<std::string> site_address(std::string_view address) {
   const bool whole = address.find_first_of("?#") == address.npos;
   if (!whole || !pages::Address::web(address) || !gs1::address_parts(std::string(address) + "/"))
     return Error{
-        "The site's address is written as https://ocop.example.vn, with a path if need "
-        "be, and without anything behind it."};
+        "The site's address is written as https://ocop.example.vn, optionally with a path, and "
+        "with nothing after it."};
   return std::string(address);
 }
 

@@ -17,7 +17,7 @@ constexpr std::string_view kMarkText =
 Result<std::unique_ptr<SiteFolder>> SiteFolder::open(disk::Disk& disk, const std::string& folder) {
   if (auto made = disk::make_folders(disk, folder); !made) return made.error();
   auto lock = disk.lock(folder);
-  if (!lock) return Error{"Another program is at work in " + folder + "; wait until it ends."};
+  if (!lock) return Error{"Another program is working in " + folder + "; wait until it ends."};
   std::unique_ptr<SiteFolder> opened(new SiteFolder(disk, folder, std::move(lock)));
   const std::string mark = std::string(folder).append("/").append(kMark);
   opened->wanted_.emplace(kMark);
