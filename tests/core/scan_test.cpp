@@ -1,4 +1,4 @@
-// What a code that is held to the scanner brings up, and which answers count.
+// What a scanned code opens, and which answers are ignored.
 #include <gtest/gtest.h>
 
 #include "tests/core/small_kiosk.h"

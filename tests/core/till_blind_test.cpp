@@ -1,4 +1,4 @@
-// A blind close: what must be in the drawer is seen after the count, which then stands.
+// Blind close: the expected cash is shown only after the count, which is then final.
 #include <gtest/gtest.h>
 
 #include "tests/core/desk.h"

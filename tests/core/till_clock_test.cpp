@@ -1,4 +1,4 @@
-// A clock that cannot be believed: it is said, and expiry is not judged by it.
+// An unreliable clock is reported, and is not used to judge expiry.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

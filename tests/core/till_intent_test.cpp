@@ -1,4 +1,5 @@
-// A second try of what the disk refused is the same entry; what only looks alike is another.
+// Retrying an entry that the disk refused yields the same entry; an entry that merely looks the
+// same is a new one.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

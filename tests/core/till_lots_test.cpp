@@ -96,7 +96,7 @@ TEST(TillLots, ACountThatNamesNoLotIsAskedForOneWhereTheGoodsHaveLots) {
   }
 }
 
-// One old receipt blocked all goods without a lot.
+// Regression: one old receipt blocked all goods without a lot.
 TEST(TillLots, WithoutLotsTheGoodOnesAreSoldThoughOldOnesLieBesideThem) {
   Selling desk;
   desk.books.stock["tea"] = {{"", kGone, 5}, {"", kGood, 3}, {"", std::nullopt, 9}};

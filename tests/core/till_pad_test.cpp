@@ -1,4 +1,4 @@
-// Pads: more digits than such a number has are a mistake, and are never cut to a smaller number.
+// Pads: too many digits are an error, and are never truncated to a smaller number.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// Paying: no more than is due by any way, what was allowed by whom, and what changes meanwhile.
+// Payments: never more than is due, who approved what, and changes during a payment.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// A lot that was taken back cannot be sold, by nobody and in no way.
+// A recalled lot cannot be sold by anyone or in any way.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-// What leaves the house without a sale: what a seller may not do alone, a manager allows, and is
-// named.
+// Goods and figures that leave the shop without a sale: deeds that need a manager, and the record
+// of who approved them.
 #include <gtest/gtest.h>
 
 #include "tests/core/desk.h"

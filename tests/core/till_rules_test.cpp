@@ -168,7 +168,7 @@ TEST(TillSale, OneThatIsBookedWhileNobodyIsHereStandsThereAtTheSignIn) {
 
 TEST(TillSale, HowAnEntryEndedIsSaidToWhoeverComesBack) {
   Selling desk;
-  desk.till(ShowItem{"tea"});  // what comes in, a seller writes alone
+  desk.till(ShowItem{"tea"});  // a seller may record receipts alone
   desk.state.till.stock.draft.quantity = 5;
   desk.till(DoStock{});
   desk.till(LockTill{});

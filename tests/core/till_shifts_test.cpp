@@ -1,4 +1,4 @@
-// Past shifts: the list, what lies before it, and a Z report once more.
+// Past shifts: the list, loading older ones, and reprinting a Z report.
 #include <gtest/gtest.h>
 
 #include "tests/core/desk.h"

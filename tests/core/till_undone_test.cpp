@@ -1,4 +1,4 @@
-// What is begun at the till and taken back leaves a trace.
+// Everything that is started at the till and undone is recorded.
 #include <gtest/gtest.h>
 
 #include "tests/core/desk.h"
@@ -69,8 +69,8 @@ TEST(TillUndone, APaymentThatIsTakenBackIsNoted) {
   EXPECT_EQ(desk.noted(), "payment") << "there is none left";
 }
 
-// The number of the sale on screen was read after the sale was let go, so that another one, or
-// none, was loaded. Longer than what a std::string keeps within itself.
+// Regression: the sale's number was read after the sale had been released. Long enough not to be
+// stored inside the std::string.
 TEST(TillUndone, AVoidedSaleIsLoadedAgainByItsNumber) {
   Undoing desk;
   const std::string number = "DLSK7Q23XKD-000001";

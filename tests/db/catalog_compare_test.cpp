@@ -1,5 +1,5 @@
-// Each column of each table of the schema is changed by itself: the comparison must tell it.
-// Whoever adds a table or a column meets this test.
+// Each column of each table of the schema is changed by itself: the comparison must tell it. Adding
+// a table or column without comparing it fails here.
 #include "db/catalog/compare.h"
 
 #include <gmock/gmock.h>
@@ -143,7 +143,8 @@ TEST(CatalogRecalls, AreReadFromBytesOfEverySchema) {
     EXPECT_FALSE(recall_facts(wrong)) << wrong.size();
 }
 
-/// Never more than what was recalled, and never without a word.
+/// Recalls are never forgotten; only a lifting that names the recall's day, or a later one, removes
+/// it.
 TEST(CatalogRecalls, OnlyGrowUntilTheyAreLifted) {
   const LotName lot{"na", "L1"}, other{"na", "L2"};
   const LotRecall recall{*date_from_iso("2026-08-04"), {{"x", "", ""}}};
@@ -158,7 +159,7 @@ TEST(CatalogRecalls, OnlyGrowUntilTheyAreLifted) {
   EXPECT_TRUE(missing_recalls(kept, lifted).empty());
   grow(kept, lifted);
   EXPECT_TRUE(kept.empty());
-  grow(kept, {{{lot, recall}}, lifted.liftings});  // who says both, recalls
+  grow(kept, {{{lot, recall}}, lifted.liftings});  // a release with both recalls the lot
   EXPECT_TRUE(kept.contains(lot));
 }
 

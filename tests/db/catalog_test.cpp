@@ -96,7 +96,7 @@ TEST(Catalog, ACardTellsTheLastDayOfItsNewestCertificate) {
   EXPECT_EQ(catalog.product("na", "here")->card.certificate_until, date_from_iso("2028-01-02"));
 }
 
-/// A file as programs wrote it that knew only the first schema.
+/// A file as written by programs that knew only schema 1.
 std::string file_of_schema_1() {
   const std::string path = one_product_file();
   auto connection = Connection::open(path, SQLITE_OPEN_READWRITE);

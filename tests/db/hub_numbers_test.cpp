@@ -1,4 +1,4 @@
-// A store of before numbers were noted: who keeps the prefix that it used.
+// A store from before numbers were recorded: which terminals keep their prefix.
 #include "db/hub/numbers.h"
 
 #include <gtest/gtest.h>
@@ -29,7 +29,7 @@ struct OldStore : testing::TestWithParam<std::string> {
   }
 };
 
-/// The file is run once more on a store whose terminals it knows nothing of.
+/// Runs the schema file again on a store with unknown terminals.
 TEST_P(OldStore, KeepsPrefixesThatOneTerminalAloneUsed) {
   HubStore store = open_hub_store(fresh_hub_store(GetParam()));
   const auto sell = [&](std::uint8_t terminal, std::int64_t seq, const std::string& body) {

@@ -43,7 +43,7 @@ struct HubStoreTest : testing::TestWithParam<std::string> {
     EXPECT_TRUE(done) << done.error().sentence;
     return taken;
   }
-  /// Numbers of each branch: "1-5", and where another one leaves it.
+  /// Returns the entry numbers of each branch ("1-5") and where it forks.
   std::vector<std::string> lines() {
     std::vector<std::string> all;
     const auto of_terminal = branches_of(store, test_terminal());

@@ -1,5 +1,5 @@
-// What the ledger does when the disk does not: each fault in a process of its own, where it changes
-// what that process may do.
+// The ledger on failing disks. Each fault has its own process if it restricts what the process may
+// do.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -125,7 +125,7 @@ TEST(LedgerFaults, ADiskThatIsFullFromTheStartIsStillRead) {
   }));
 }
 
-/// As somebody who may only read: root may always write.
+/// Runs as a user without write permission, since root can always write.
 bool as_reader(const std::function<bool()>& work) {
   return in_child([&] {
     if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return false;

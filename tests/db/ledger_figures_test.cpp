@@ -1,4 +1,4 @@
-// Each projection, by what is asked of it.
+// Each projection, checked through its queries.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -27,7 +27,7 @@ constexpr std::int64_t kHourMs = 3'600'000;
 const Date kToday = 2026y / 11 / 24;
 const Period kOneDay{kToday, kToday};
 
-/// A ledger with a shift open, that ends each test by a replay.
+/// A ledger with an open shift; each test ends with a replay.
 class Figures : public testing::Test {
  protected:
   Figures() {

@@ -87,7 +87,8 @@ std::string taken(std::int64_t quantity, const std::string& expiry) {
          R"(,"reason":"x","staff":"lan","weighed":0})";
 }
 
-// The newest receipt rejuvenated older goods, and one old receipt spoiled all.
+// Regression: a new receipt extended the expiry of older goods, and an old receipt shortened that
+// of all.
 TEST(LedgerStock, GoodsWithoutALotKeepTheExpiryOfTheirReceipt) {
   Unlotted shop("stock_layers");
   EXPECT_EQ(shop.tea(), (OnShelf{{"2026-12-01", 5}, {"2027-06-01", 20}}));

@@ -87,7 +87,7 @@ TEST_F(PostgresFaults, AHubThatFreezesInATransactionKeepsOthersOutForMomentsOnly
 }
 
 TEST_F(PostgresFaults, AServerThatDoesNotAnswerIsGivenUpAndTheNextCallWorks) {
-  // What a server does that keeps no bounds any more.
+  // A server that no longer honours its timeouts.
   const auto freeze = [&] {
     EXPECT_TRUE(store.run("SET statement_timeout = 0"));
     return store.run("SELECT pg_sleep(600)::TEXT");
@@ -118,7 +118,7 @@ TEST_F(PostgresFaults, BoundsThatSomebodySetStay) {
 }
 
 TEST_F(PostgresFaults, ASilentFirstHostIsLeftForTheSecond) {
-  const int silent = ::socket(AF_INET, SOCK_STREAM, 0);  // the kernel takes calls, nobody answers
+  const int silent = ::socket(AF_INET, SOCK_STREAM, 0);  // accepts connections, answers nothing
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);

@@ -1,5 +1,5 @@
-// The power goes at each write that SQLite makes below a ledger: what was confirmed is there
-// afterwards, once and in order, and the ledger goes on.
+// Cuts the power at each write of SQLite under a ledger: confirmed entries are present afterwards,
+// once and in order, and the ledger continues.
 #include <gtest/gtest.h>
 
 #include "app/base/wire/entry_hash.h"
@@ -35,7 +35,8 @@ struct Till {
     }
   }
 
-  /// Empty, or what is wrong with the ledger. One entry more may be there than was confirmed.
+  /// Returns a fault of the ledger, or an empty string. It may hold one entry more than was
+  /// confirmed.
   std::string fault() {
     auto ledger = open();
     if (!ledger) return ledger.error().sentence;

@@ -93,7 +93,7 @@ TEST(ProvinceMap, TownsLieWhereTheDrawingHasThem) {
 }
 
 TEST(ProvinceMap, NoTwoMarksAreUnderOneFinger) {
-  // Marks of 68 with 12 between them, on the smallest map whose marks are touched.
+  // Marks of 68 pixels, 12 apart, on the smallest map on which they are controls.
   constexpr float kWidth = 760, kHeight = kWidth / kMapShape, kApart = 80;
   std::set<std::string_view> names;
   for (std::size_t i = 0; i < kDistricts.size(); ++i) {

@@ -1,4 +1,4 @@
-"""The systemd units of deploy/, held against systemd's own check and the programs that they start.
+"""Checks the systemd units of deploy/ with systemd-analyze and against the programs that they start.
 
 OCOP_BUILD names the build."""
 import os

@@ -118,7 +118,7 @@ TEST(Scanner, APersonsTypingIsHandedOn) {
   EXPECT_EQ(keys_of(heard), "na chi");
 }
 
-// Where frames were slow, a note that somebody typed was taken for a code.
+// Regression: with slow frames, typed text was mistaken for a scan.
 TEST(Scanner, APersonsTypingIsHandedOnWhereFramesAreSlow) {
   Scanner scanner(kGap);
   std::vector<Heard> all;

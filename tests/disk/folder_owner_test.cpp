@@ -1,4 +1,4 @@
-// Who may work in a data folder, and what root has left there.
+// Permissions of a data folder, and files that root left in it.
 #include "app/base/disk/folder_owner.h"
 
 #include <gmock/gmock.h>

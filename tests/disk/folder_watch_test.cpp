@@ -18,7 +18,7 @@ struct FolderWatching : testing::Test {
   std::counting_semaphore<> told{0};
   FolderWatch watch{[this] { told.release(); }};
 
-  /// Waits until it is told of what `change` does; more than one notice may come of it.
+  /// Waits for the notification of `change`, which may cause several.
   bool tells(const std::function<void()>& change) {
     while (told.try_acquire()) {
     }

@@ -16,7 +16,7 @@ def link(gtin, lot, expiry):
 class Sale(NamedTuple):
     what: str
     do: Callable
-    tenders: dict  # what the shop keeps, by hand from the prices in db/sample
+    tenders: dict  # expected takings, calculated by hand from the prices in db/sample
     rounding: int = 0
     change: int = 0
 

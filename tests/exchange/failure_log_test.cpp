@@ -1,4 +1,4 @@
-// Failures in the log: the first of a kind at once, then how many, once a minute.
+// Logs the first failure of each kind at once, and then their number once a minute.
 #include "app/office/exchange/failure_log.h"
 
 #include <gmock/gmock.h>

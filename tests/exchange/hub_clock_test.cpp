@@ -1,5 +1,5 @@
-// The hub's own clock was wrong for a while: no sale may count for another day by that, once it is
-// known; and what is known of clocks costs no more sums than it changes.
+// The hub's clock was wrong for a while: once that is known, no sale counts for a wrong day, and
+// only affected sums are recomputed.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// A receipt's number that comes a second time, and prefixes that are given once.
+// Duplicate receipt numbers, and prefixes that are assigned only once.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What a terminal may send a day: counted in the store, told before it ends, and refused beyond.
+// The daily limit of a terminal: counted in the store, warned of in advance, and enforced.
 #include "db/hub/quota.h"
 
 #include <gmock/gmock.h>
@@ -36,7 +36,7 @@ struct Quota : testing::TestWithParam<std::string> {
     for (int i = 0; i < entries; ++i)
       peer.record(draft("note", "{" + std::string(size - 2, ' ') + "}"));
   }
-  /// Sends all from that entry on. The status.
+  /// Sends all entries from that one on. Returns the HTTP status.
   Answer send(HubTerminalPeer& peer, std::size_t from, std::int64_t now_ms = kNoon_ms) {
     return handle(peer.sends(from, peer.ledger.size(), now_ms), now_ms, store);
   }

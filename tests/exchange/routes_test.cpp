@@ -1,4 +1,4 @@
-// What the hub answers, without sockets: honest terminals, and bodies that nobody should send.
+// The hub's answers, without sockets: to honest terminals and to malformed bodies.
 #include "app/office/exchange/routes.h"
 
 #include <gmock/gmock.h>

@@ -63,7 +63,7 @@ class Served {
   Served& operator=(const Served&) = delete;
 
   int port() const { return port_; }
-  /// Its exit status; -1: it was killed.
+  /// Returns its exit status, or -1 if it was killed.
   int end(int signal) {
     kill(process_, signal);
     int status = 0;
@@ -171,7 +171,7 @@ TEST_F(Serve, ARestoredBackupAsksForWhatItLacks) {
   EXPECT_EQ(db::terminal_statuses(opened)->at(0).forks, 0);
 }
 
-/// The first line of what a hub says that does not start.
+/// Returns the first line of output of a hub that fails to start.
 std::string refused_listen(const std::string& data, const std::string& address) {
   const std::string said = data + "/said";
   const std::string command = "timeout 30 " + test::in_build("app/ocop-hub") + " serve --data " +

@@ -1,4 +1,4 @@
-// A hub's store as one file, and back: what is refused, and what a stop in the middle leaves.
+// Backing up a hub's store to a file and restoring it: refusals, and interruptions in the middle.
 #include "app/office/exchange/store_backup.h"
 
 #include <gmock/gmock.h>
@@ -33,7 +33,7 @@ using disk::real_disk;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-/// A store with one terminal, in a folder of its own where it is a file.
+/// A store with one terminal; in its own folder if it is a file.
 struct StoreBackup : testing::TestWithParam<std::string> {
   std::string fresh() {
     if (GetParam() != "SQLite") return fresh_postgres_database();
@@ -41,7 +41,7 @@ struct StoreBackup : testing::TestWithParam<std::string> {
     fs::create_directories(data);
     return data + "/hub.sqlite";
   }
-  /// The first so many entries of the terminal.
+  /// Stores the first `count` entries of the terminal.
   void take(const std::string& at, std::size_t count) {
     db::HubStore store = open_hub_store(at);
     const auto done = store.transact([&]() -> Status {
@@ -117,7 +117,7 @@ TEST_P(StoreBackup, AFolderOfBackupsKeepsTheNewest) {
 INSTANTIATE_TEST_SUITE_P(On, StoreBackup, testing::ValuesIn(hub_store_kinds()),
                          [](const auto& kind) { return kind.param; });
 
-/// What only a store that is a file can meet.
+/// Faults that only a store in a file can have.
 struct FileBackup : StoreBackup {};
 
 TEST_P(FileBackup, RefusesWhileAHubWorksThereAndWhatTheBackupLacks) {
@@ -213,7 +213,7 @@ TEST_P(FileBackup, ABackupOfAnOlderProgramLacksTheTablesThatCameSince) {
   EXPECT_EQ(db::compare_with_copy(where, copy).lacking, "scans (1)");
 }
 
-/// A table that comes later must be compared, or be named here with its reason.
+/// Every new table must be compared, or listed here with the reason.
 TEST_P(FileBackup, EachTableIsComparedOrNeedNotBe) {
   const std::set<std::string> compared{"terminal",   "branch",        "entry", "settings",
                                        "enrol_code", "alarm",         "scan",  "pack_scan",
@@ -339,7 +339,7 @@ TEST_P(FileBackup, StoppedAtAnyWriteItLeavesTheOldStoreOrTheNew) {
   }
 }
 
-/// Writes a page other than it was given.
+/// A disk that corrupts one page while writing.
 struct MiswritingDisk final : StoppingDisk {
   MiswritingDisk() : StoppingDisk(1'000'000) {}
   Status append(const std::string& file, std::string_view bytes, unsigned mode) override {

@@ -26,7 +26,7 @@ bool holds(const LinkedLot& lot, std::string_view proof) {
   return is_lot_signed(lot, proof, {&key, 1}, {});
 }
 
-// The example of lot_proof.h, which lot_proof_test.py makes anew with another library.
+// The example of lot_proof.h, which lot_proof_test.py recomputes with another library.
 TEST(LotProof, IsThatOfTheWorkedExample) {
   EXPECT_EQ(sign_lot(by_gtin(), wire::example_key()), kProof);
   EXPECT_EQ(
@@ -79,7 +79,7 @@ TEST(LotProof, AnyLetterCounts) {
     EXPECT_FALSE(holds(by_gtin(), other)) << at;
     EXPECT_FALSE(holds(by_gtin(), proof.substr(0, at))) << at;
   }
-  // The last letter carries four bits that mean nothing: one way to write them is taken.
+  // The last character has four unused bits; only zeros are accepted.
   for (const char last : {'h', 'i', 'w', '='})
     EXPECT_FALSE(holds(by_gtin(), proof.substr(0, 85) + last)) << last;
   EXPECT_FALSE(holds(by_gtin(), proof + "A"));

@@ -1,5 +1,5 @@
-// The server on loopback, with limits so small that they are reached: what is slow, silent, too
-// much or stuck takes nothing from others.
+// The server on loopback, with limits so small that they are reached: slow, silent, greedy or stuck
+// clients take nothing from others.
 #include "app/office/http/server.h"
 
 #include <gmock/gmock.h>

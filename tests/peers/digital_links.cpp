@@ -1,8 +1,8 @@
-// GS1 Digital Links for a reader and writer that is not ours (digital_link.js).
-//   digital_links write: 400 of ours, one a line, after what was wished, with tabs between: GTIN,
-//     then "name=value" of each qualifier, data attribute and other attribute.
-//   digital_links read: reads links from standard input, one a line; says "stem", key, qualifiers,
-//     data and others of each as "name=value" with tabs between, or "refused" and why.
+// GS1 Digital Links for a third-party reader and writer (digital_link.js).
+//   digital_links write: prints 400 links, one per line, after the requested values, tab-separated:
+//     GTIN, then "name=value" of each qualifier, data attribute and other attribute.
+//   digital_links read: reads links from standard input, one per line, and prints for each "stem",
+//     key, qualifiers, data and others as tab-separated "name=value", or "refused" and why.
 #include <array>
 #include <cstdio>
 #include <iostream>

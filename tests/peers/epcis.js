@@ -1,5 +1,5 @@
-// Validates our EPCIS documents against GS1's published JSON schema.
-// Usage: node epcis.js PROGRAM, which prints a document a line.
+// Validates our EPCIS documents against GS1's published JSON schema. Usage: node epcis.js PROGRAM; PROGRAM prints one
+// document per line.
 const assert = require("node:assert");
 const { execFileSync } = require("node:child_process");
 const schema = require("./epcis_schema");

@@ -1,5 +1,5 @@
-// 200 EPCIS documents for a validator that is not ours, one a line: the made-up lot with cells left
-// out or changed at random, as an office's sheets may have them.
+// Prints 200 EPCIS documents for a third-party validator, one per line: an invented lot with cells
+// left out or changed at random, as an office's sheets may have them.
 #include <cstdio>
 #include <random>
 

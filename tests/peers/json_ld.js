@@ -1,6 +1,6 @@
-// What a reader of JSON-LD that is not ours keeps of our EPCIS documents: it drops each term that no context
-// explains. GS1's own context is left out for want of a copy; a small one stands in for it, so that what is
-// looked at is ours alone. Usage: node json_ld.js PROGRAM, which prints a document a line.
+// Checks which terms of our EPCIS documents a third-party JSON-LD reader keeps; it drops terms that no context defines.
+// GS1's own context is replaced by a small one, as no copy is at hand, so that only our terms are checked. Usage: node
+// json_ld.js PROGRAM; PROGRAM prints one document per line.
 const assert = require("node:assert");
 const { execFileSync } = require("node:child_process");
 const jsonld = require("jsonld");

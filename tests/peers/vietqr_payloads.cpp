@@ -1,5 +1,5 @@
-// 300 VietQR payloads for a reader that is not ours, one a line, after what was wished, with tabs
-// between: BIN, account, "account" or "card", amount or nothing, purpose, payload.
+// Prints 300 VietQR payloads for a third-party reader, one per line, tab-separated: BIN, account,
+// "account" or "card", amount or nothing, purpose, payload.
 #include <array>
 #include <cstdio>
 #include <random>

@@ -31,7 +31,7 @@ std::uint32_t seen(const Pixels& pixels, int column, int row) {
   return rounded;
 }
 
-/// Empty: it is upright, as tests/support/kiosk/photo.h says it is seen.
+/// Returns what is not upright in the picture of tests/support/kiosk/photo.h; empty if nothing.
 std::string wrong_in(const Result<Pixels>& pixels) {
   if (!pixels) return pixels.error().sentence;
   const std::uint32_t fields[] = {seen(*pixels, 0, 0), seen(*pixels, 1, 0), seen(*pixels, 0, 1),

@@ -99,7 +99,7 @@ TEST(PictureSizes, WhatIsSeeThroughStaysSo) {
                   ->screen.bytes.starts_with("\xFF\xD8\xFF"));
 }
 
-/// A profile whose red is blue and whose blue is red: nobody can miss whether it was used.
+/// A colour profile that swaps red and blue, so that it is obvious whether it was applied.
 std::string swapped_profile() {
   const cmsCIExyY white{0.3127, 0.3290, 1};
   const cmsCIExyYTRIPLE swapped{{0.15, 0.06, 1}, {0.30, 0.60, 1}, {0.64, 0.33, 1}};

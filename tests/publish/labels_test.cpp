@@ -1,4 +1,4 @@
-// Which lots get labels, and whose.
+// Selection of lots for labels, and the keys that sign them.
 #include "app/office/publish/labels.h"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-// A prepared release undoes nothing that came out since, and stops no other one.
+// A prepared release must not undo later releases, nor block others.
 #include "app/office/publish/prepared.h"
 
 #include <gmock/gmock.h>
@@ -122,7 +122,7 @@ TEST_F(PreparedReleases, OneOfBeforeARollbackDoesNotUndoIt) {
   EXPECT_THAT(refused("2026-12-01"),
               ElementsAre(HasSubstr("release 3 rolled back to release 1 since it was prepared")));
   EXPECT_EQ(shown(), usual);
-  // Prepared again it is meant.
+  // Preparing it again confirms the intention.
   ASSERT_TRUE(prepare_for("2026-12-01"));
   EXPECT_THAT(doubts(), IsEmpty());
   EXPECT_EQ(due("2026-12-01").published.size(), 1U);

@@ -1,4 +1,4 @@
-// What is taken out of the public folder, and what never.
+// What prune removes from the public folder, and what it always keeps.
 #include "app/office/publish/prune.h"
 
 #include <gmock/gmock.h>

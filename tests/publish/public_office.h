@@ -52,7 +52,7 @@ class PublicOffice {
   sheets::Office sheets;
 };
 
-/// Empty, or what is not whole of that release.
+/// Returns what is incomplete in that release; empty if nothing.
 inline std::string fault_of(PublicFolder& folder, const release::ReleaseManifest& manifest) {
   const auto whole = folder.catalog(manifest);
   if (!whole) return whole.error().sentence;

@@ -38,7 +38,7 @@ TEST(Publish, ARoundOfPricesBecomesVersionsWithPatches) {
   ASSERT_TRUE(newest && *newest);
   EXPECT_EQ((*newest)->catalog.sha256, office.sheets.release);
   EXPECT_EQ((*newest)->expires, kToday + 30 * kDay);
-  // Each patch makes the newest catalogue of the one that it is from.
+  // Each patch turns its old catalogue into the newest one.
   const std::string wanted = *office.open().catalog(**newest);
   for (std::int64_t version = 3; version <= 7; ++version) {
     const auto old = office.open().manifest(version);

@@ -39,7 +39,7 @@ TEST(ImportedRecalls, AreNotLostBySheetsThatNoLongerTellThem) {
   office.sheets.set("lot.csv", "lot", "NA-3");  // the row itself is gone
   EXPECT_THAT(office.import_errors(), ElementsAre(kGone));
   office.sheets.set("lot.csv", "lot", "NA-2");
-  office.recall("2026-11-06");  // a day that was corrected is no recall that went
+  office.recall("2026-11-06");  // correcting the day does not remove the recall
   EXPECT_THAT(office.import_errors(), IsEmpty());
 }
 

@@ -22,7 +22,7 @@ std::vector<std::string> diff(const std::string& before, const std::string& afte
   return diff_lines(*changes);
 }
 
-/// What differs after `change`, as one who edits the sheets reads it.
+/// Returns the differences after `change`, as an editor reads them.
 template <class Change>
 std::vector<std::string> after(Change change) {
   PublicOffice office;

@@ -1,4 +1,4 @@
-// Which lots the office is told to look at.
+// Which lots are reported as suspicious.
 #include "app/office/reports/scan_report.h"
 
 #include <gmock/gmock.h>

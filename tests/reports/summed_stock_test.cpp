@@ -1,4 +1,4 @@
-// The office's stock: where it begins, what a count sets, and whose goods it leaves out.
+// The office's stock figures: their start, the effect of counts, and excluded terminals.
 #include <gtest/gtest.h>
 
 #include "db/hub/terminals.h"

@@ -16,7 +16,7 @@ namespace {
 using namespace test;
 using testing::HasSubstr;
 
-/// Whether a window would do more than show it.
+/// Returns whether a terminal window would interpret the text as control sequences.
 bool holds_controls(const std::string& text, std::string_view but) {
   return std::any_of(text.begin(), text.end(), [&](char c) {
     return (static_cast<unsigned char>(c) < 0x20 && but.find(c) == but.npos) || c == 0x7F;

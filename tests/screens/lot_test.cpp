@@ -1,5 +1,5 @@
 // A lot's page and "check a pack", in three languages, upright and lying, with all that can be
-// said: nothing cut off, no glyph missing, and what must not be eaten says so before anything else.
+// said: nothing clipped, no glyph missing, and warnings against eating come first.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -87,7 +87,7 @@ std::vector<Said> every_verdict() {
           {after_scan(code_of(""), {}), Text::pack_no_lot}};
 }
 
-/// Its first line is there: the words before a value that stands in it.
+/// Returns whether the first line, up to the inserted value, is shown.
 bool says(const ui::Audit& audit, const std::string& words) {
   const std::string start = words.substr(0, words.find('{'));
   return std::any_of(audit.texts.begin(), audit.texts.end(),

@@ -1,4 +1,4 @@
-// Each cell of the sheets on lots that an office may get wrong, and what it is told.
+// Every faulty cell of the lots' sheets, and the finding reported for it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

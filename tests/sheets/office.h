@@ -45,11 +45,11 @@ class Office {
                         {"group", "food"},
                         {"stars", "4"}});
   }
-  /// What stands between cells.
+  /// The separator of cells.
   char separator = ',';
-  /// Stands before each sheet, such as a byte order mark.
+  /// Prefix of each sheet, such as a byte order mark.
   std::string front;
-  /// The day of the import; nullopt: no day is held against it.
+  /// The day of the import; nullopt: dates are not compared with it.
   std::optional<Date> today;
   using Cells = std::map<std::string, std::string>;
   void row(const std::string& sheet, const Cells& cells) { rows_[sheet].push_back(cells); }

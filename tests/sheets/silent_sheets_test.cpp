@@ -1,4 +1,4 @@
-// What is wrong with sheets though each cell alone is right: nobody said so once.
+// Faults of sheets whose single cells are all valid; earlier versions did not report them.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ struct SilentSheets : testing::Test {
     office.row("certificate.csv",
                {{"id", id}, {"product", "na"}, {"stars", stars}, {"decided_on", day}});
   }
-  /// What is said, given that it is wrong with nothing and a release is made.
+  /// Returns the warnings of an import that succeeds.
   const std::vector<std::string>& warned() {
     office.import();
     EXPECT_FALSE(office.release.empty());
@@ -133,7 +133,7 @@ TEST_F(SilentSheets, LettersOfAScriptThatTheScreensLackAreTold) {
                        "the Thai script and show ? for ชาไทย; write it in Latin letters."));
 }
 
-/// What the import says is what the fonts of the screens say.
+/// The import warns of exactly the characters that the screens' fonts lack.
 TEST(UnshownLetters, AreThoseThatNoFontOfTheScreensHas) {
   const ui::FontFiles files;
   const auto latin = ui::FontFile::open(files.regular, 0);

@@ -28,7 +28,7 @@ TEST(Epcis, ATransformationNamesWhatWentInAndWhatCameOut) {
   EXPECT_EQ(inputs.at(0).at("epcClass"), "https://ocop.example/01/08938505974200/10/NA-0810");
   EXPECT_EQ(inputs.at(0).at("quantity"), 40'000);
   EXPECT_EQ(inputs.at(0).at("uom"), "GRM");
-  // What stands behind "#" is dropped when links are compared: the input would be the output.
+  // Fragments are ignored when links are compared; otherwise the input would equal the output.
   EXPECT_THAT(inputs.at(1).at("epcClass").get<std::string>(), testing::StartsWith("urn:uuid:"));
   EXPECT_NE(inputs.at(1).at("epcClass"), inputs.at(2).at("epcClass"));
   EXPECT_FALSE(inputs.at(2).contains("quantity")) << "nobody knows how much";
@@ -97,7 +97,7 @@ TEST(Epcis, PlacesPartiesAndGoodsAreNamed) {
                                           "Na Chi Lăng", "đường", "nước", "HTX Na"));
 }
 
-// Whether a reader of JSON-LD keeps them: tests/peers/json_ld.js.
+// tests/peers/json_ld.js checks that JSON-LD readers keep them.
 TEST(Epcis, OurOwnTermsAreExplained) {
   const Json context = Json::parse(epcis_document(test::traced_lot())).at("@context").at(1);
   EXPECT_EQ(context.at("ocop"), "https://ocop.example/terms/#");

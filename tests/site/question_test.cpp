@@ -1,4 +1,4 @@
-// What is asked for, and which of it counts as a scan.
+// How requests are classified, and which count as scans.
 #include "app/office/site/question.h"
 
 #include <gmock/gmock.h>

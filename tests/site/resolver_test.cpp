@@ -43,7 +43,7 @@ TEST_F(Resolver, AProductWithoutANumberIsFoundByItsId) {
   const SiteAnswer lot = ask("/p/hoa-hoi/10/H%2F1");
   EXPECT_EQ(lot.status, 200);
   EXPECT_THAT(lot.body, HasSubstr("https://ocop.example.vn/p/hoa-hoi/10/H%2F1?lang=zh"));
-  // A label that was printed before the product got its number goes on to hold.
+  // Labels printed before the product had a GTIN stay valid.
   EXPECT_EQ(ask("/p/na/10/L2").status, 200);
 }
 
@@ -145,7 +145,7 @@ TEST_F(Resolver, ALinkOfATypeLeadsOnWithTheRestOfTheQuery) {
   };
   EXPECT_EQ(to("linkType=gs1:traceability"), "/10/L2?lang=en#journey");
   EXPECT_EQ(to("a=b&linktype=gs1:traceability&c"), "/10/L2?lang=en&a=b&c#journey");
-  // A proof that nobody made stays one.
+  // An invalid proof stays invalid.
   EXPECT_EQ(to("linkType=gs1:traceability&s=AA"), "/10/L2?s=0&lang=en#journey");
   EXPECT_EQ(to("lang=zh&linkType=gs1:pip"), "/10/L2?lang=zh");
   EXPECT_EQ(to("linkType=gs1:certificationInfo&17=261231"), "?lang=en&17=261231#certificates");

@@ -24,7 +24,8 @@ using testing::Not;
 constexpr const char* kSite = "https://ocop.example.vn";
 constexpr const char* kLot = "/01/08931234567897/10/";
 
-/// Nothing of the catalogue's has passed on it: a file tells nothing that a day changes.
+/// A day before all dates of the catalogue, since exported files contain nothing that depends on
+/// the day.
 Date today() {
   return *date_from_iso("2022-06-01");
 }

@@ -97,7 +97,7 @@ class Failover(unittest.TestCase):
         return lambda folder: [word.replace("/var/lib/postgresql/15/main", folder) for word in words] + ["--no-sync"]
 
     def make_standby(self, primary, port):
-        """A copy first, and only then the first one waits for it: the copy waits for nobody when it is alone."""
+        """Creates the standby first; only then does the primary wait for it."""
         standby = self.database(port, self.copied(primary))
         self.sql(primary, "ALTER SYSTEM SET synchronous_standby_names = '*'")
         self.sql(primary, "SELECT pg_reload_conf()")

@@ -70,7 +70,7 @@ TEST(KeptRecalls, StayThroughReleasesThatLackThemUntilOneLiftsThem) {
   RecallStory story;
   ASSERT_TRUE(story.take(catalog("a", {"L1"})));
   EXPECT_THAT(story.recalled(), ElementsAre("L1"));
-  ASSERT_TRUE(story.take(catalog("b", {"L2"})));  // prepared before, rolled back, whatever it is
+  ASSERT_TRUE(story.take(catalog("b", {"L2"})));  // such as a prepared or an old release
   EXPECT_THAT(story.recalled(), ElementsAre("L1", "L2"));
   ASSERT_TRUE(story.take(catalog("c", {})));
   EXPECT_THAT(story.recalled(), ElementsAre("L1", "L2"));

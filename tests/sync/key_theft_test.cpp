@@ -74,7 +74,8 @@ TEST_F(KeyTheft, TheHighestVersionBindsNoLongerOnceTheKeyIsReplaced) {
   const auto good = office_.publish(some_catalog(3));
   ASSERT_EQ(check(), "taken");
   EXPECT_EQ(shown(), good.catalog.sha256);
-  // The thief's is not taken again, nor an old one; what is taken now binds.
+  // Neither the thief's release nor an older one is accepted again; the accepted one is the new
+  // lower bound.
   const std::string good_bytes = office_.web.files["release.json"];
   office_.web.files["release.json"] = evil_bytes;
   EXPECT_EQ(check(), "exchange.unknown_key");
@@ -139,7 +140,7 @@ TEST_F(KeyTheft, TheRootIsAskedForEachHourThoughTheManifestStaysTheSame) {
   EXPECT_THAT(office_.web.asked, ElementsAre("release.json"));
   ASSERT_EQ(check(kToday), "taken") << "a clock that was set back";
   EXPECT_THAT(office_.web.asked, ElementsAre("root/3.json", "release.json"));
-  // A key that is gone is seen though the manifest, which it signed, stays the same.
+  // A removed key is noticed even if the manifest that it signed is unchanged.
   change_release_key();
   EXPECT_EQ(check(kToday + 3 * kHour), "exchange.unknown_key");
   EXPECT_EQ(root_version(), 3);

@@ -19,7 +19,7 @@ using test::some_picture;
 
 constexpr std::uint32_t kSeeds = 6;
 
-/// As a terminal that has been at it for a while: with an old release to tidy away and new keys.
+/// A terminal in use, with an old release to remove and new keys.
 struct Story {
   FakeOffice office;
   FakeDisk disk = test::terminal_disk(office);

@@ -20,7 +20,7 @@ from postgres import Postgres  # noqa: E402
 
 
 class FileStore:
-    """A store as the hub's programs are told of it, and asked past them."""
+    """A hub's store, with its option for the programs and a direct connection for the test."""
 
     def __init__(self, folder):
         self.folder = folder

@@ -1,4 +1,4 @@
-"""What a terminal's people are told when something is wrong around it, with the real program: a server's certificate
+"""Messages shown at a terminal when its environment is at fault, with the real program: a server's certificate
 that is not valid now, and root who works in another user's folder.
 
 OCOP_BUILD names the build."""

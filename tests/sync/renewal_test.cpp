@@ -28,7 +28,7 @@ EntryDraft moment() {
   return draft("", "", kMorningMs + 86'400'000);
 }
 
-/// A terminal that sold twice, took one back, closed its shift, and sent all of it.
+/// A terminal with two sales, one of them voided, and a closed shift, all of it sent.
 struct Renewal : testing::Test {
   Renewal() {
     make(data);

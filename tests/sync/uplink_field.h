@@ -58,7 +58,7 @@ class Uplinks : public testing::Test {
     for (int i = 0; i < entries; ++i)
       ASSERT_TRUE(ledger->append(draft("note", "{\"n\":" + std::to_string(++recorded_) + "}")));
   }
-  /// Lets so much time pass; what came of it.
+  /// Advances the clock by that much and returns the outcome.
   Turn pass(double seconds) {
     Turn all;
     for (const double end = uptime_ + seconds; uptime_ < end;) {

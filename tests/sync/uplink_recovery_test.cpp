@@ -1,4 +1,4 @@
-// Hubs and terminals that lost something: what is lacking is found out without anybody's selling.
+// Hubs and terminals that lost data: missing entries are found even if nothing is sold.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// The ledger on its way to a real hub's rules and store, over a line that does what it likes.
+// Uploads a ledger to a real hub's rules and store over an unreliable connection.
 #include "app/sync/uploader.h"
 
 #include <gmock/gmock.h>

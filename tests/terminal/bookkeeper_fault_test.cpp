@@ -58,8 +58,7 @@ TEST(BookkeeperFault, ADamagedLedgerSaysSoAndTakesNothing) {
   EXPECT_TRUE(shop.answer<core::SalesFound>().sales.empty());
 }
 
-/// A ledger whose disk goes away in the last step of writing something, which gets there all the
-/// same.
+/// A ledger whose disk disappears in the last step of a write that nevertheless succeeds.
 class Landed {
  public:
   Landed()
@@ -67,7 +66,7 @@ class Landed {
         desk_(folder_ + "/data", program::system_moment) {
     EXPECT_TRUE(desk_.append({{EntryKind::shift_open, shift_open_body(1, 500'000)}}));
   }
-  /// Refused, and there after all.
+  /// Reported as refused although it was written.
   void refuse(const books::Records& records, std::uint64_t intent) {
     limit_files(0);
     move("data", "aside");
@@ -177,7 +176,7 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
     const auto records = books::booking_of(core::BookSale{sale}).records;
     limit_files(0);
     const auto move = [&](const std::string& from, const std::string& to) {
-      std::error_code none;  // what is not there stays away
+      std::error_code none;  // files that do not exist are skipped
       for (const char* end : {"", "-wal", "-shm"})
         std::filesystem::rename(shop.folder + from + end, shop.folder + to + end, none);
     };

@@ -163,7 +163,7 @@ TEST_F(Bookkeeping, WhatWasAskedForIsDoneBeforeTheProgramEnds) {
   EXPECT_EQ(shop.kinds(), "shift_open sale drawer");
 }
 
-// Its writing seemed to fail and had not; the screen still reckoned without it.
+// The write seemed to fail but succeeded; the screen's figures still lacked it.
 TEST_F(Bookkeeping, ARefundOrVoidThatIsReckonedWithoutAnotherRefundIsRefused) {
   shop.open_shift();
   const Sale sale = shop.sale({{"na", 2}});

@@ -1,4 +1,4 @@
-// What a forger of a ledger can do, and what of it is told: he can write every file but has no key.
+// What somebody who can write every file but lacks the key can forge, and what verify reports.
 #include "app/kiosk/commands/ledger_proof.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The ledger as somebody else reads it: hashes made anew from the format's description alone, sums over
+"""Reads the ledger independently: recomputes hashes from the format description alone, sums over
 the exported JSON Lines, and a till that is killed at random moments.
 
 OCOP_BUILD names the build; OCOP_KILLS how often the till is killed (50)."""

@@ -1,5 +1,5 @@
-// How far the papers came, on a disk whose power goes at every moment, that is full, or that gave
-// back something else than was written.
+// The mark of printed documents, on a disk whose power is cut at every step, that is full, or that
+// gave back something else than was written.
 #include "app/kiosk/books/paper_mark.h"
 
 #include <gtest/gtest.h>

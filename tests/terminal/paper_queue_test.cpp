@@ -1,4 +1,5 @@
-// Papers that wait outlast the program, come once, and none of a past that is over.
+// Queued documents survive a restart and are printed once; documents of a restored or renewed
+// ledger's past are not printed.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

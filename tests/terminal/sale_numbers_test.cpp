@@ -33,7 +33,7 @@ struct SaleNumbers : testing::Test {
     const std::string key = codec::SigningKey::random().line();
     EXPECT_TRUE(disk::write_file(real_disk(), disk::key_file(shop.folder), key, 0600));
   }
-  /// Sells once more; the number, which was never given before.
+  /// Sells again and returns the sale number, which must be new.
   static std::string sell(TillShop& till, std::set<std::string>& given) {
     const Sale sale = till.sale();
     till.book(core::BookSale{sale});
@@ -85,7 +85,7 @@ TEST_F(SaleNumbers, ARestoredLedgerBeginsASeriesEachTime) {
   sell(shop, given);
   const std::string copy = temporary_folder("numbers") + "/copy";
   ASSERT_TRUE(commands::back_up_terminal(real_disk(), shop.folder, copy));
-  for (int i = 0; i < 3; ++i) sell(shop, given);  // which the backup lacks
+  for (int i = 0; i < 3; ++i) sell(shop, given);  // not in the backup
   for (int time = 0; time < 3; ++time) {
     TillShop restored;
     fs::remove(disk::private_file(restored.folder));

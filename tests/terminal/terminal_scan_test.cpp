@@ -1,4 +1,4 @@
-// The scanner at the till of the whole kiosk but its window: no scan is lost, none becomes a
+// The scanner at the till of a whole kiosk without a window: no scan is lost, none becomes a
 // number.
 #include <gtest/gtest.h>
 
@@ -60,7 +60,8 @@ class Shop {
   const till::Till& till() const { return terminal_.state().till; }
   void act(const core::TillAction& action) { terminal_.act(core::Action{action}); }
   void frame() { touch_.frame(); }
-  /// Keys at that pace; a frame after each where it is slower than a frame.
+  /// Types keys at that pace, with a frame after each key if the pace is slower than the frame
+  /// rate.
   void type(const std::string& keys, double each) {
     double at = touch_.now();
     for (const char key : keys) {

@@ -182,7 +182,7 @@ int run(const std::string& data, const std::string& what, int pause_ms, const st
   }
   open_shift(till);
   for (int number = 0;; ++number) {
-    // Fewer than make the till give up old ones, however slow the disk is.
+    // Below the limit at which the till drops old documents, however slow the disk.
     till.until([](const till::Till& now) { return now.printer.waiting < books::kMostPapers / 2; });
     sell(till, number);
     if (!papers.empty() && number % 4 == 1) {

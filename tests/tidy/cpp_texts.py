@@ -1,4 +1,4 @@
-"""What the C++ sources say: their string literals, and the sentences put together of them with + and ?:."""
+"""Extracts string literals from C++ sources, and sentences composed of them with + and ?:."""
 import itertools
 import re
 
@@ -89,7 +89,7 @@ def choice(part):
 
 
 def ways(part, known):
-    """All that an expression may come to, with ANYTHING for what is not written in it. `known`: ways of names."""
+    """Returns all possible values of an expression, with ANYTHING for unknown parts. `known`: ways of names."""
     if not part:
         return [ANYTHING]
     branches = choice(part)
@@ -110,7 +110,7 @@ def ways(part, known):
 
 
 class Sayings:
-    """What a source says. A local text stands for what it was made with, as long as its block is open."""
+    """The sentences of a source. Local string variables are replaced by their initialisers within their block."""
 
     def __init__(self, source):
         self.all = tokens(source)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """clang-tidy on what a target compiles and as it is compiled: eight files as one, so that their headers are
-read once. Gives way to what runs beside it.
+read once. Runs at low priority.
 
 Usage: lint.py BUILD TARGET. Prints what is found; exit status 1 where something is, or where there is nothing
 to look at."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from cpp_texts import ANYTHING, Sayings, Text, tokens
 from translation import Translation, entries
 
-# Calls whose argument of that number is said to a person, whatever it looks like.
+# Index of the argument that is shown to a person, by function.
 SAID = {"Error": 0, "refused": 0, "announce": 0, "warn": 0, "in_own_words": 0, "add_option": 2, "add_flag": 2,
         "add_subcommand": 1}
 # Calls whose arguments are no sentences for a person: the log is for engineers, in English.
@@ -44,7 +44,7 @@ FOREIGN = re.compile(r"Print this help|Display program version|is required|A sub
                      r"Options$|Subcommands$|^ \((vi|en|zh)\)$")
 
 
-# Words that are no sentences and are said all the same: where they stand, and as what.
+# Words that are printed although they are not sentences: the file, and the pattern that finds them.
 WORDS = [
     ("app/office/", r"Table table\{\s*\{([^}]*)\}"),
     ("app/main/sync", r"push_back\(\{(\"[^\"]+\"),"),

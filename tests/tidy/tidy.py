@@ -87,7 +87,7 @@ def comment_faults(names, text_of):
 
 
 def house_faults(names, text_of):
-    """What no file can tell alone: names that are there twice, headers that nobody needs, full folders."""
+    """Faults that need the whole tree: duplicate header names, unused headers, overfull folders."""
     headers = [n for n in names if n.endswith(".h")]
     users = {}
     for name in names:

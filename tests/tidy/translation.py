@@ -34,7 +34,7 @@ class Translation:
         self.patterns.sort(key=lambda one: -sum(len(piece.encode()) for piece in one[1]))
 
     def knows(self, words):
-        """Whether they are translated alone, or begin a pattern where they are several."""
+        """Returns whether the text is translated on its own, or begins a pattern of several parts."""
         text = words.strip()
         return text in self.whole or text in self.whole_parts or (
             " " in words and any(pieces[0].startswith(words) for _, pieces, _ in self.patterns))

@@ -62,7 +62,7 @@ TEST(PinLock, ADamagedOrOlderEntryMakesNobodyWaitForMoreThanTwoMinutes) {
     }
 }
 
-// At every instant, whatever happens between: the wait only gets shorter, and is over in time.
+// Whatever happens, the wait only gets shorter at any time, and ends when due.
 TEST(PinLock, AtManyInstantsAndOverManyStartsTheWaitIsNeverLongerThanItWas) {
   std::mt19937_64 chance(16);
   const auto pick = [&](std::int64_t most) {

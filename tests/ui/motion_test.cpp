@@ -1,4 +1,4 @@
-// Glides, moving frames, and that all of it ends.
+// Scrolling momentum and animations, all of which must end.
 #include <gtest/gtest.h>
 
 #include <limits>

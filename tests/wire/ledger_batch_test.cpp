@@ -1,4 +1,4 @@
-// Batches as an honest terminal sends them, and as nobody should.
+// Valid batches, and malformed ones.
 #include "app/base/wire/ledger_batch.h"
 
 #include <gmock/gmock.h>

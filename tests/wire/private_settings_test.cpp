@@ -38,7 +38,7 @@ TEST(PrivateSettings, ComeBackAsTheyWereWritten) {
   EXPECT_EQ(read->sale_prefix, "DL01");
 }
 
-/// A program of before reads them all the same, and one that has the keys reads what had none.
+/// Older programs can still read them, and newer programs read settings without the new keys.
 TEST(PrivateSettings, WriteALimitThatCameLaterOnlyWhereASellerMay) {
   PrivateSettings all = settings();
   EXPECT_EQ(private_settings_text(all).find("seller_may_count"), std::string::npos);

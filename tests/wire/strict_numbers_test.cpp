@@ -90,7 +90,7 @@ std::vector<Document> documents() {
            [](const std::string& text) { return bool(read_enrolment(text)); }}};
 }
 
-TEST(StrictNumbers, WhatIsNoWholeNumberIsRefusedWhereverANumberStands) {
+TEST(StrictNumbers, RefusesWhateverIsNotAnInteger) {
   for (const Document& document : documents()) {
     ASSERT_TRUE(document.reads(document.text)) << document.text;
     const std::regex number(R"(":(-?[0-9]+))");

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The worked examples of app/base/wire/upward.md, made anew from its words alone, with openssl's Ed25519."""
+"""Recomputes the worked examples of app/base/wire/upward.md from its text alone, with openssl's Ed25519."""
 import hashlib
 import re
 import sys

@@ -1,5 +1,5 @@
--- The catalogue of one release. db/schema/README.md tells what each table holds and what must hold.
--- Texts stand in three columns, one a language; an empty one falls back to Vietnamese.
+-- The catalogue of one release. db/schema/README.md describes the tables and their invariants. Texts have three
+-- columns, one per language; an empty one falls back to Vietnamese.
 
 CREATE TABLE info (
   key   TEXT PRIMARY KEY,
@@ -62,7 +62,7 @@ CREATE TABLE producer (
   contact_is_sample INTEGER NOT NULL CHECK (contact_is_sample IN (0, 1))
 ) WITHOUT ROWID;
 
--- The row number is the rank: lists and searches come out best first without sorting.
+-- The row number is the rank, so lists and searches return the best first without sorting.
 CREATE TABLE product (
   row              INTEGER PRIMARY KEY,
   id               TEXT NOT NULL UNIQUE,
@@ -90,8 +90,8 @@ CREATE TABLE product (
   texts_are_sample INTEGER NOT NULL CHECK (texts_are_sample IN (0, 1))
 );
 
--- The long texts, apart from what lists read. field: summary, story, making, storage, usage,
--- ingredients, allergens, and source (where the facts were published; in vi only).
+-- The long texts, kept apart from what lists read. field: summary, story, making, storage, usage, ingredients,
+-- allergens, and source (where the facts were published; in vi only).
 CREATE TABLE product_text (
   product INTEGER NOT NULL REFERENCES product (row),
   field   TEXT NOT NULL,
@@ -148,8 +148,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
   content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
 );
 
--- One slip of a letter: each word of the index under each form with one letter left out. Two words
--- that are one slip apart share a form (the symmetric delete method).
+-- Tolerates one mistyped letter: lists each word of the index under each form with one letter left out. Two words that
+-- differ by one letter share a form (symmetric delete).
 CREATE TABLE slip (
   form TEXT NOT NULL,
   word TEXT NOT NULL,

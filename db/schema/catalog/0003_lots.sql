@@ -1,6 +1,6 @@
--- Where lots come from. Each table is keyed by product and lot, in the order in which it is read: a
--- lot is one range of each. The product stands by its id, not its row, so that a change of rank
--- leaves these rows, and the patch between two releases, alone.
+-- Traceability of lots. Each table is keyed by product and lot, in the order in which it is read, so a lot is one range
+-- of each. The product is referred to by its id, not its row, so that a change of rank does not change these rows, nor
+-- the patch between two releases.
 CREATE TABLE lot (
   product     TEXT NOT NULL REFERENCES product (id),
   lot         TEXT NOT NULL CHECK (length(lot) BETWEEN 1 AND 20),
@@ -12,7 +12,7 @@ CREATE TABLE lot (
   PRIMARY KEY (product, lot)
 ) WITHOUT ROWID;
 
--- Apart from lot: a till reads all of them, and they are few.
+-- Separate from lot, because a till reads all of them, and they are few.
 CREATE TABLE lot_recall (
   product     TEXT NOT NULL,
   lot         TEXT NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE lot_event (
   FOREIGN KEY (product, lot) REFERENCES lot (product, lot)
 ) WITHOUT ROWID;
 
--- event: lot_event.position. used_product empty: name_* says what it is.
+-- event: lot_event.position. If used_product is empty, name_* names the input.
 CREATE TABLE lot_event_input (
   product      TEXT NOT NULL,
   lot          TEXT NOT NULL,

@@ -1,6 +1,6 @@
--- A recall that was found to be needless. The row lifts every recall of that lot of `recalled_on` or
--- before; a recall of a later day stands. It refers to no lot, for it stays when the lot has left
--- the sheets: a terminal that was switched off for a year still has the recall.
+-- Lifts needless recalls. A row lifts every recall of that lot of `recalled_on` or before; recalls of later days stand.
+-- It does not refer to a row of `lot`, because it stays when the lot has left the sheets: a terminal that was switched
+-- off for a year still has the recall.
 CREATE TABLE lot_lifting (
   product     TEXT NOT NULL CHECK (product <> ''),
   lot         TEXT NOT NULL CHECK (length(lot) BETWEEN 1 AND 20),

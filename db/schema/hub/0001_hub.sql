@@ -1,7 +1,7 @@
--- The hub's store on SQLite. README.md tells the tables and what must hold. Times are UTC, in
--- milliseconds; `received_ms` and `seen_ms` by the hub's clock.
+-- The hub's store on SQLite. README.md describes the tables and their invariants. Times are UTC, in milliseconds;
+-- `received_ms` and `seen_ms` are by the hub's clock.
 
--- A one-time code for a display point; only its SHA-256 is here.
+-- A one-time code for a display point; only its SHA-256 is stored.
 CREATE TABLE enrol_code (
   hash       TEXT PRIMARY KEY,
   point      TEXT NOT NULL,
@@ -20,8 +20,8 @@ CREATE TABLE terminal (
   revoked_ms  INTEGER
 ) WITHOUT ROWID;
 
--- The random numbers of signed requests, kept for as long as their times are still taken. The time is
--- the request's own, which is signed too: one that comes again has the same.
+-- The random numbers of signed requests, kept as long as their times are accepted. The time is that of the request,
+-- which is signed too, so a replayed request has the same.
 CREATE TABLE nonce (
   time_ms  INTEGER NOT NULL,
   terminal BLOB NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE nonce (
   PRIMARY KEY (time_ms, terminal, nonce)
 ) WITHOUT ROWID;
 
--- A line of a terminal's entries. 0 is the first; another one left its parent before `from_seq`.
+-- A branch of a terminal's entries. 0 is the first; any other one forked from its parent before `from_seq`.
 CREATE TABLE branch (
   terminal   BLOB NOT NULL,
   branch     INTEGER NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE health (
   refused     TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Signed documents: the highest version of a point is what its terminals get.
+-- Signed documents; a point's terminals get the highest version.
 CREATE TABLE settings (
   point    TEXT NOT NULL,
   version  INTEGER NOT NULL,
@@ -83,17 +83,17 @@ CREATE TABLE settings (
   PRIMARY KEY (point, version)
 );
 
--- What the office must look at.
+-- What the office must attend to.
 CREATE TABLE alarm (
   at_ms    INTEGER NOT NULL,
   terminal BLOB NOT NULL,
   sentence TEXT NOT NULL
 );
 
--- ---- Sums: made from the entries by sum_up, and can be dropped and made anew ----
+-- ---- Sums: computed from the entries by sum_up; can be dropped and recomputed ----
 
--- What went over the counter and onto or off the shelf: a sale's lines are positive, a void's and a
--- refund's negative. Line -1 is the rounding of an entry.
+-- Movements of money and stock: a sale's lines are positive, a void's and a refund's negative. Line -1 is the rounding
+-- of an entry.
 CREATE TABLE movement (
   terminal   BLOB NOT NULL,
   branch     INTEGER NOT NULL,
@@ -124,7 +124,7 @@ CREATE INDEX movement_by_day ON movement (day);
 CREATE INDEX movement_by_number ON movement (terminal, number);
 CREATE INDEX movement_by_product ON movement (terminal, product, lot);
 
--- Entries that no sum can be made of; the reports say that there are some.
+-- Entries that cannot be summed; the reports mention them.
 CREATE TABLE unsummed (
   terminal BLOB NOT NULL,
   branch   INTEGER NOT NULL,

@@ -1,5 +1,5 @@
--- Terminals' clocks that were seen to be wrong, by the boot of the machine: when it was up for no time
--- yet, by the hub's clock, and the hub's clock less the terminal's. Sums are made anew by them.
+-- Clocks of terminals that were seen to be wrong, per boot: the time of the boot by the hub's clock, and the hub's
+-- clock minus the terminal's. Sums are recomputed with them.
 CREATE TABLE clock (
   terminal      BLOB NOT NULL,
   boot          TEXT NOT NULL,

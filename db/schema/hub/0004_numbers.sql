@@ -1,6 +1,5 @@
--- What a terminal's sale and refund numbers begin with: given by the hub, and never to another one.
--- A terminal of before keeps what it used, where nobody else did; others are given one when they
--- next report.
+-- Prefixes of terminals' sale and refund numbers. The hub assigns each to a single terminal. An existing terminal keeps
+-- its prefix if no other used it; the others are assigned one with their next report.
 ALTER TABLE terminal ADD COLUMN prefix TEXT;
 WITH said AS MATERIALIZED (
   SELECT terminal, seq, substr(body, instr(body, '"sale":"') + 8, 9) AS number
@@ -16,11 +15,11 @@ UPDATE terminal SET prefix = (
   ORDER BY used.seq DESC LIMIT 1);
 CREATE UNIQUE INDEX terminal_by_prefix ON terminal (prefix);
 
--- How many entries a terminal's ledger has, as it last told; 0: it did not.
+-- Number of entries in a terminal's ledger by its last report; 0: not reported.
 ALTER TABLE health ADD COLUMN entries INTEGER NOT NULL DEFAULT 0;
 
--- Each number that a sale or a refund has, and the entry that gave it. An entry's number never
--- changes: the rows stay when the sums are made anew.
+-- Each number of a sale or refund, and the entry that assigned it. An entry's number never changes, so the rows stay
+-- when the sums are recomputed.
 CREATE TABLE numbered (
   number   TEXT NOT NULL,
   terminal BLOB NOT NULL,
@@ -29,7 +28,7 @@ CREATE TABLE numbered (
   PRIMARY KEY (number, terminal, branch, seq)
 ) WITHOUT ROWID;
 
--- Whose numbers came twice, once for two terminals and a prefix; there is an alarm for each.
+-- Terminals whose numbers were assigned twice, one row per two terminals and prefix; there is an alarm for each.
 CREATE TABLE number_twice (
   terminal BLOB NOT NULL,                  -- whose number came later
   other    BLOB NOT NULL,                  -- the same one: two lines of its entries

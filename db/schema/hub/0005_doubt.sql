@@ -1,5 +1,5 @@
--- When the hub's own clock was in doubt, as it showed the time then; `behind_ms`: how much later it really
--- was, 0 where nobody knows. `settled`: the sums that it touches were taken back.
+-- Periods in which the hub's own clock was in doubt, by that clock; `behind_ms`: how far it was behind, 0 if unknown.
+-- `settled`: the sums concerned were discarded.
 CREATE TABLE doubt (
   from_ms   INTEGER NOT NULL,
   until_ms  INTEGER NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE doubt (
   settled   INTEGER NOT NULL,
   PRIMARY KEY (from_ms, until_ms)
 ) WITHOUT ROWID;
--- What an entry may say is bounded before it is summed, and clocks are read anew.
+-- Recomputes all sums, because entries are now checked against limits and clocks are evaluated differently.
 DELETE FROM movement;
 DELETE FROM unsummed;
 UPDATE branch SET summed_seq = from_seq - 1;

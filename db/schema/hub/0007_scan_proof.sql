@@ -1,5 +1,5 @@
--- Scans apart by what the signature in the link was worth: 0 there was none, 1 proved, 2 not proved. Of older ones
--- nobody knows: they are taken for not proved, which raises no alarm.
+-- Splits scans by the signature in the link: 0 none, 1 proved, 2 not proved. Older scans count as not proved, which
+-- raises no alarm.
 CREATE TABLE scan_by_proof (
   product TEXT NOT NULL,
   lot     TEXT NOT NULL,
@@ -13,7 +13,7 @@ INSERT INTO scan_by_proof SELECT product, lot, day, point, 2, scans FROM scan;
 DROP TABLE scan;
 ALTER TABLE scan_by_proof RENAME TO scan;
 
--- The proved ones of packs whose labels have a number each.
+-- Proved scans of packs whose labels are numbered.
 CREATE TABLE pack_scan (
   product TEXT NOT NULL,
   lot     TEXT NOT NULL,

@@ -1,2 +1,2 @@
--- When somebody at the office said that the alarm was seen to; NULL: nobody did, and it is shown.
+-- When the office acknowledged the alarm; NULL: not yet, so it is shown.
 ALTER TABLE alarm ADD COLUMN acknowledged_ms INTEGER;

@@ -1,7 +1,7 @@
--- The hub's store on PostgreSQL: the tables of ../hub/0001_hub.sql, with `entry` in parts by the month
--- in which it came. ../hub/README.md tells what must hold. Texts are compared by their bytes.
+-- The hub's store on PostgreSQL: the tables of ../hub/0001_hub.sql, with `entry` partitioned by the month of arrival.
+-- ../hub/README.md describes the invariants. Texts are compared by their bytes.
 
--- A one-time code for a display point; only its SHA-256 is here.
+-- A one-time code for a display point; only its SHA-256 is stored.
 CREATE TABLE enrol_code (
   hash       TEXT COLLATE "C" PRIMARY KEY,
   point      TEXT COLLATE "C" NOT NULL,
@@ -20,8 +20,8 @@ CREATE TABLE terminal (
   revoked_ms  BIGINT
 );
 
--- The random numbers of signed requests, kept for as long as their times are still taken. The time is
--- the request's own, which is signed too: one that comes again has the same.
+-- The random numbers of signed requests, kept as long as their times are accepted. The time is that of the request,
+-- which is signed too, so a replayed request has the same.
 CREATE TABLE nonce (
   time_ms  BIGINT NOT NULL,
   terminal BYTEA NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE nonce (
   PRIMARY KEY (time_ms, terminal, nonce)
 );
 
--- A line of a terminal's entries. 0 is the first; another one left its parent before `from_seq`.
+-- A branch of a terminal's entries. 0 is the first; any other one forked from its parent before `from_seq`.
 CREATE TABLE branch (
   terminal   BYTEA NOT NULL,
   branch     BIGINT NOT NULL,
@@ -89,7 +89,7 @@ CREATE TABLE health (
   refused     TEXT COLLATE "C" NOT NULL
 );
 
--- Signed documents: the highest version of a point is what its terminals get.
+-- Signed documents; a point's terminals get the highest version.
 CREATE TABLE settings (
   point    TEXT COLLATE "C" NOT NULL,
   version  BIGINT NOT NULL,
@@ -98,17 +98,17 @@ CREATE TABLE settings (
   PRIMARY KEY (point, version)
 );
 
--- What the office must look at.
+-- What the office must attend to.
 CREATE TABLE alarm (
   at_ms    BIGINT NOT NULL,
   terminal BYTEA NOT NULL,
   sentence TEXT COLLATE "C" NOT NULL
 );
 
--- ---- Sums: made from the entries by sum_up, and can be dropped and made anew ----
+-- ---- Sums: computed from the entries by sum_up; can be dropped and recomputed ----
 
--- What went over the counter and onto or off the shelf: a sale's lines are positive, a void's and a
--- refund's negative. Line -1 is the rounding of an entry.
+-- Movements of money and stock: a sale's lines are positive, a void's and a refund's negative. Line -1 is the rounding
+-- of an entry.
 CREATE TABLE movement (
   terminal   BYTEA NOT NULL,
   branch     BIGINT NOT NULL,
@@ -139,7 +139,7 @@ CREATE INDEX movement_by_day ON movement (day);
 CREATE INDEX movement_by_number ON movement (terminal, number);
 CREATE INDEX movement_by_product ON movement (terminal, product, lot);
 
--- Entries that no sum can be made of; the reports say that there are some.
+-- Entries that cannot be summed; the reports mention them.
 CREATE TABLE unsummed (
   terminal BYTEA NOT NULL,
   branch   BIGINT NOT NULL,

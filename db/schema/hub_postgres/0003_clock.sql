@@ -1,4 +1,4 @@
--- Terminals' clocks that were seen to be wrong: as ../hub/0003_clock.sql.
+-- Clocks of terminals that were seen to be wrong: as ../hub/0003_clock.sql.
 CREATE TABLE clock (
   terminal      BYTEA NOT NULL,
   boot          TEXT COLLATE "C" NOT NULL,

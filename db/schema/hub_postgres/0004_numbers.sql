@@ -1,4 +1,4 @@
--- Sale numbers, and what they begin with: as ../hub/0004_numbers.sql.
+-- Sale numbers and their prefixes: as ../hub/0004_numbers.sql.
 ALTER TABLE terminal ADD COLUMN prefix TEXT COLLATE "C";
 WITH said AS MATERIALIZED (
   SELECT terminal, seq, substring(body from '"sale":"([A-Z0-9]{2,8})-') AS prefix

@@ -1,2 +1,2 @@
--- When an alarm was seen to: as ../hub/0008_alarm.sql.
+-- When an alarm was acknowledged: as ../hub/0008_alarm.sql.
 ALTER TABLE alarm ADD COLUMN acknowledged_ms BIGINT;

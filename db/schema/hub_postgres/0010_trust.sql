@@ -1,4 +1,4 @@
--- Doubts that are withdrawn: as ../hub/0010_trust.sql.
+-- Withdrawn doubts: as ../hub/0010_trust.sql.
 ALTER TABLE doubt ADD COLUMN trusted BIGINT NOT NULL DEFAULT 0;
 CREATE TABLE clock_doubted (
   terminal      BYTEA NOT NULL,

@@ -1,10 +1,9 @@
--- The ledger of one terminal. db/schema/ledger/README.md tells the grammar of a body, how an entry
--- is hashed, and what must hold.
+-- The ledger of one terminal. db/schema/ledger/README.md defines the grammar of a body, the hash of an entry, and the
+-- invariants.
 --
--- `entry` is the only truth. Every other table below it is a projection: filled by triggers in the
--- transaction of its entry, from the entry's body alone, and never by a program. So a figure costs
--- the rows that it shows and not the year behind it, and a replay of the entries gives the same
--- tables again (verify does that).
+-- `entry` is the only truth. Every other table is a projection: filled by triggers in the transaction of its entry,
+-- from the entry's body alone, and never by a program. So a figure costs only the rows that it shows, not a scan of the
+-- year's entries, and a replay of the entries yields the same tables (verify does that).
 
 CREATE TABLE terminal (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
@@ -16,8 +15,8 @@ BEGIN SELECT RAISE(ABORT, 'the terminal of a ledger never changes'); END;
 CREATE TRIGGER terminal_is_kept BEFORE DELETE ON terminal
 BEGIN SELECT RAISE(ABORT, 'the terminal of a ledger never changes'); END;
 
--- The last three columns are computed when read: the shop's own day (days since 1970-01-01), hour
--- and month (YYYYMM). Việt Nam is seven hours before UTC all year.
+-- The last three columns are computed when read: the shop's own day (days since 1970-01-01), hour and month (YYYYMM).
+-- Việt Nam is seven hours ahead of UTC all year.
 CREATE TABLE entry (
   seq       INTEGER PRIMARY KEY CHECK (seq > 0),
   at_ms     INTEGER NOT NULL CHECK (at_ms >= 0),
@@ -35,7 +34,7 @@ CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
 CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END;
--- Also what keeps INSERT OR REPLACE out, which would delete without asking the trigger above.
+-- Also refuses INSERT OR REPLACE, which would delete without firing the trigger above.
 CREATE TRIGGER entry_follows BEFORE INSERT ON entry
 BEGIN
   SELECT RAISE(ABORT, 'an entry must follow the last one')
@@ -44,8 +43,8 @@ BEGIN
                              (SELECT first_prev FROM terminal));
 END;
 
--- What the hub has: every entry above `acknowledged` is still to be sent. An entry is in the outbox
--- by being written, so the two cannot disagree.
+-- What the hub has: every entry above `acknowledged` is still to be sent. Writing an entry puts it into the outbox, so
+-- the two cannot disagree.
 CREATE TABLE outbox (
   one          INTEGER PRIMARY KEY CHECK (one = 1),
   acknowledged INTEGER NOT NULL CHECK (acknowledged >= 0)
@@ -146,7 +145,7 @@ CREATE TABLE hour_total (
   PRIMARY KEY (day, hour)
 ) WITHOUT ROWID;
 
--- Each sum twice: span 0 by day, span 1 by month, so that a year is twelve rows a product.
+-- Each sum is kept twice, with span 0 by day and span 1 by month, so that a year is twelve rows per product.
 CREATE TABLE product_total (
   span     INTEGER NOT NULL,
   period   INTEGER NOT NULL,              -- day, or YYYYMM
@@ -188,7 +187,7 @@ BEGIN
     expiry = iif(excluded.expiry = '', expiry, excluded.expiry);
 END;
 
--- What was counted lies on the shelf, whatever the sums said before.
+-- A count sets the stock, whatever the sums were.
 CREATE TRIGGER on_stock_count AFTER INSERT ON entry WHEN NEW.kind = 'stock_count'
 BEGIN
   INSERT INTO stock VALUES (NEW.body ->> 'product', coalesce(NEW.body ->> 'lot', ''),
@@ -205,7 +204,7 @@ BEGIN
   ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity;
 END;
 
--- ---- Goods and money over the counter: a sale's are positive, a void's and a refund's negative ----
+-- ---- Movements of money and stock: a sale's are positive, a void's and a refund's negative ----
 
 CREATE TABLE line (
   seq         INTEGER NOT NULL,
@@ -328,7 +327,7 @@ BEGIN
   FROM sale WHERE sale.seq = NEW.seq AND shift.number = sale.shift;
 END;
 
--- A void says that the sale never was: it is taken out of the day and the hour that the sale stands in.
+-- A void removes its sale from the figures of the day and hour of the sale.
 CREATE TRIGGER on_void AFTER INSERT ON entry WHEN NEW.kind = 'void'
 BEGIN
   SELECT RAISE(ABORT, 'there is no such sale in an open shift that was neither voided nor refunded')
@@ -375,7 +374,7 @@ CREATE TABLE refund (
 );
 CREATE INDEX refund_by_sale ON refund (sale);
 
--- A refund counts for the day on which the money went back.
+-- A refund counts for the day on which the money was paid back.
 CREATE TRIGGER on_refund AFTER INSERT ON entry WHEN NEW.kind = 'refund'
 BEGIN
   SELECT RAISE(ABORT, 'its shift is not open')
@@ -443,7 +442,7 @@ END;
 
 -- ---- Staff and settings ----
 
--- Wrong PINs since that person last came in.
+-- Wrong PINs since that person last signed in.
 CREATE TABLE pin_lock (
   staff           TEXT PRIMARY KEY,
   tries           INTEGER NOT NULL,

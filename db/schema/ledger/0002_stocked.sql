@@ -1,6 +1,5 @@
--- Which products' stock is kept here at all: those that were received or counted once. `stock` also
--- has a row for whatever was sold, so that a shop that keeps no stock must not be told that all of
--- its goods are below zero.
+-- The products whose stock is kept here: those that were received or counted at least once. `stock` also has a row for
+-- whatever was sold; a shop that keeps no stock must not be told that all of its goods are below zero.
 
 CREATE TABLE stocked (product TEXT PRIMARY KEY) WITHOUT ROWID;
 

@@ -1,5 +1,5 @@
--- A product's stock begins with its first receipt or count. What was sold before was never entered, so
--- nobody can say what it was taken from: it must not stand against what comes in now.
+-- A product's stock begins with its first receipt or count. What was sold before had never been entered, so it must not
+-- reduce what comes in now.
 
 DROP TRIGGER on_stock_receive;
 DROP TRIGGER on_stock_count;
@@ -16,7 +16,7 @@ BEGIN
     expiry = iif(excluded.expiry = '', expiry, excluded.expiry);
 END;
 
--- What was counted lies on the shelf, whatever the sums said before.
+-- A count sets the stock, whatever the sums were.
 CREATE TRIGGER on_stock_count AFTER INSERT ON entry WHEN NEW.kind = 'stock_count'
 BEGIN
   DELETE FROM stock WHERE product = NEW.body ->> 'product'
@@ -28,7 +28,7 @@ BEGIN
     expiry = iif(excluded.expiry = '', expiry, excluded.expiry);
 END;
 
--- Both tables anew, from all that moved goods, in its order.
+-- Recomputes both tables from all entries that moved goods, in their order.
 CREATE TABLE replay (
   n        INTEGER PRIMARY KEY,
   kind     TEXT NOT NULL,

@@ -1,5 +1,5 @@
--- The latest moment that a clock showed before it was set back: until it is reached again, or somebody
--- says that the clock is right, the clock cannot be believed.
+-- The latest time that the clock showed before it was set back. The clock is in doubt until it reaches that time again,
+-- or somebody confirms that it is right.
 
 CREATE TABLE clock_seen (
   one   INTEGER PRIMARY KEY CHECK (one = 1),
@@ -18,7 +18,7 @@ BEGIN
   DELETE FROM clock_seen;
 END;
 
--- No ledger of before has a clock_right.
+-- No earlier ledger has a clock_right.
 INSERT INTO clock_seen
 SELECT 1, latest
 FROM (SELECT max(body ->> 'before') AS latest FROM entry WHERE kind = 'clock_back')

@@ -1,11 +1,11 @@
--- Wrong PINs are counted by the time since the machine started, not by the date: a clock that is put
--- right must make nobody wait.
+-- Waits after wrong PINs are measured in time since boot, not by the date, so that correcting the clock makes nobody
+-- wait.
 
 DROP TRIGGER on_pin_failed;
 DROP TRIGGER on_sign_in;
 DROP TABLE pin_lock;
 
--- Wrong PINs since that person last came in or was forgiven.
+-- Wrong PINs since that person last signed in or was forgiven.
 CREATE TABLE pin_lock (
   staff          TEXT PRIMARY KEY,
   tries          INTEGER NOT NULL,

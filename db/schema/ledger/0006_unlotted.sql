@@ -1,8 +1,8 @@
--- Goods without a lot have the expiry of the receipt that they came with: a newer receipt must not
--- rejuvenate older goods, nor one old receipt spoil all. They lie in layers, one for each expiry, and
--- leave the oldest layer first where nobody says of which they are.
+-- Goods without a lot have the expiry of their own receipt: a newer receipt must not extend the expiry of older goods,
+-- nor an old one shorten that of all. They form layers, one per expiry, which are used oldest first unless an entry
+-- names one.
 --
--- All that moves goods goes through the view `stock_change`, one row a step:
+-- All that moves goods goes through the view `stock_change`, one row per step:
 --   how 'receive', 'count', 'layer' (a count of the goods without a lot that expire on `expiry`) or
 --   'out' (which gives back where `quantity` is negative).
 
@@ -135,7 +135,7 @@ BEGIN
   WHERE NEW.moved <> 0;
 END;
 
--- Both tables anew, from all that moved goods, in its order. No ledger of before counted one layer.
+-- Recomputes both tables from all entries that moved goods, in their order. No earlier ledger counted a single layer.
 DELETE FROM stocked;
 
 INSERT INTO stock_change

@@ -1,4 +1,4 @@
--- When the ledger was last signed (its `seal` entries), to tell when it is due again.
+-- When the ledger was last signed (its `seal` entries), which tells when the next signature is due.
 
 CREATE TABLE seal (
   seq    INTEGER PRIMARY KEY,

@@ -1,6 +1,6 @@
--- The layers of goods without a lot cost most of what a sale wrote, also where each of its lines had a lot:
--- SQLite makes the sums of a statement before it asks whether the statement is meant. So goods with a
--- lot and goods without have a trigger each, which is asked first. The tables stay as they are.
+-- The layers of goods without a lot made up most of what a sale wrote, even if each of its lines had a lot: SQLite
+-- evaluates a statement's aggregates before its condition. So goods with and without a lot have a trigger each, whose
+-- condition is checked first. The tables do not change.
 
 DROP TRIGGER on_stock_change;
 
@@ -95,8 +95,8 @@ BEGIN
                   ORDER BY since DESC, layer DESC LIMIT 1);
 END;
 
--- A sale as before, but for LIMIT -1 OFFSET 0 (all of them): without it SQLite folds the two SELECTs into one,
--- and writes a line out of the body anew for each column that is read of it.
+-- A sale as before, except for LIMIT -1 OFFSET 0 (which limits nothing): without it SQLite merges the two SELECTs, and
+-- extracts a line from the body again for each column that is read.
 DROP TRIGGER on_sale;
 
 CREATE TRIGGER on_sale AFTER INSERT ON entry WHEN NEW.kind = 'sale'

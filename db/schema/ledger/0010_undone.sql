@@ -1,4 +1,4 @@
--- What was begun at the till and taken back before it became a sale, by shift.
+-- What was started at the till and undone before it became a sale, by shift.
 
 CREATE TABLE shift_undone (
   shift INTEGER NOT NULL,
