@@ -1,5 +1,5 @@
-// Converts what the till asks for to entries: those of one transaction together.
-// Thread rule: pure. Not the writing: ledger_desk.h.
+// Converts the till's requests to entries, grouped by transaction. Thread rule: pure. Not the
+// writing: ledger_desk.h.
 #pragma once
 
 #include <string>

@@ -252,7 +252,7 @@ void Clerk::serve(const core::NoteUndone& effect) {
   tell_books();
 }
 
-// -- entries with papers
+// -- entries with printed documents
 
 namespace {
 

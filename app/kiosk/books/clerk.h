@@ -21,7 +21,7 @@
 
 namespace ocop::books {
 
-/// What a till needs besides its settings.
+/// The tools that a till needs besides its settings.
 struct TillTools {
   program::Now now = program::system_moment;
   ReceiptTools receipts;
@@ -41,8 +41,9 @@ class Clerk {
   void tell_uplink();
   void start();
   void serve(const core::TillEffect& effect);
-  /// Cheap: a stat, and what a fault or new entries left to do. Returns whether to call it again
-  /// without a request: a fault persists, or the passing of time may change what is reported.
+  /// Does the work that a fault or new entries left; without any, it costs a stat. Returns whether
+  /// to call it again without a request: a fault persists, or the passing of time may change what
+  /// is reported.
   bool idle();
 
  private:
@@ -72,7 +73,7 @@ class Clerk {
   }
 
   /// Answers an entry that a disk fault refused and that is on disk after all, and prints its
-  /// papers.
+  /// documents.
   void take_up_landed();
   void tell(core::TillAction action) { answer_(core::Action{std::move(action)}); }
   void note_settings();

@@ -27,8 +27,8 @@ LedgerHash hash_for(const std::string& data) {
 }
 
 /// Returns the time of the records if they were written after entry `after`, or nullopt. Records of
-/// one transaction stand together, perhaps behind a clock_back of the ledger's own. Nobody else
-/// writes entries, so equal ones are those that were refused.
+/// one transaction are adjacent, perhaps after a clock_back of the ledger's own. Nobody else writes
+/// entries, so equal ones are those that were refused.
 Result<std::optional<std::int64_t>> find_there(db::Ledger& ledger, std::int64_t after,
                                                const Records& records) {
   std::size_t found = 0;
@@ -56,7 +56,7 @@ Status LedgerDesk::refuse(const Error& error) {
   return *refusal_;
 }
 
-/// Finds out whether an entry refused by a disk fault is there after all.
+/// Finds out whether an entry refused by a disk fault was written after all.
 Status LedgerDesk::settle() {
   if (unsure_) {
     const auto there = find_there(*ledger_, unsure_->after, unsure_->records);

@@ -28,7 +28,7 @@ bool has_paper(EntryKind kind) {
   return std::find(kPaperKinds.begin(), kPaperKinds.end(), kind) != kPaperKinds.end();
 }
 
-/// Returns whether the paper can be reprinted at any time.
+/// Returns whether the document can be reprinted at any time.
 bool is_receipt(EntryKind kind) {
   return kind == EntryKind::sale || kind == EntryKind::reprint;
 }
@@ -124,7 +124,7 @@ bool PaperDesk::take_up(db::Ledger& ledger) {
   return true;
 }
 
-/// Adds the papers of new entries.
+/// Adds the documents of new entries.
 Status PaperDesk::look(db::Ledger& ledger) {
   const auto tail = ledger.tail();
   if (!tail) return tail.error();

@@ -1,8 +1,9 @@
-// The queue of papers: hands the printer, in order, the entries of the ledger that were not printed
-// yet (receipts, refund and void slips, X and Z reports, copies), also after a power cut. A paper
-// that may have come out before is marked as a copy. At most kMostPapers wait; beyond that the
-// oldest receipts are dropped, since they can be reprinted. Thread rule: that of the ledger.
-// Errors: logged, because no entry depends on paper. Not how a paper looks: till/receipt.h.
+// The queue of documents to print: hands the printer, in order, the entries of the ledger that were
+// not printed yet (receipts, refund and void slips, X and Z reports, copies), also after a power
+// cut. A document that may have come out before is marked as a copy. At most kMostPapers wait;
+// beyond that the oldest receipts are dropped, since they can be reprinted. Thread rule: that of
+// the ledger. Errors: logged, because no entry depends on paper. Not the layout of a document:
+// till/receipt.h.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +23,10 @@ class PaperDesk {
   /// Touches no disk.
   PaperDesk(LedgerDesk& ledger, ReceiptDesk& receipts);
 
-  /// Cheap without new entries. From the first call on, entries with a paper wait for the printer.
+  /// Cheap without new entries. From the first call on, entries with a document wait for the
+  /// printer.
   void feed();
-  /// Returns whether some papers do not fit into the printer's own queue yet.
+  /// Returns whether some documents do not fit into the printer's own queue yet.
   bool waits() const { return !waiting_.empty(); }
 
  private:
@@ -39,7 +41,7 @@ class PaperDesk {
   Status look(db::Ledger& ledger);
   void give_up();
   Status print(db::Ledger& ledger, const Paper& paper, const PaperName& name);
-  /// Prints all papers of a sale again (receipt, refunds, void), or the Z report of a shift.
+  /// Prints all documents of a sale again (receipt, refunds, void), or the Z report of a shift.
   Status print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name);
   Status print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name);
   Status print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,

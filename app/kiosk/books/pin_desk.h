@@ -31,7 +31,7 @@ class PinDesk {
   void note(Record record);
 
   LedgerDesk& ledger_;
-  std::map<std::string, till::PinLock> locks_;  // as in the ledger, and what came since
+  std::map<std::string, till::PinLock> locks_;  // as in the ledger, with later tries
 };
 
 }  // namespace ocop::books

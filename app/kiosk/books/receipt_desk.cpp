@@ -148,7 +148,7 @@ std::string ReceiptDesk::job_of(const till::Document& document) {
   return drawn ? device::escpos_job(*drawn) : std::string();
 }
 
-/// Gives the paper to the printer.
+/// Gives the document to the printer.
 void ReceiptDesk::issue(till::ReceiptFrame frame, const Make& make, const PaperName& name) {
   frame.copy = true;  // for a second try, since the first may have come out
   device::PrintJob job{.bytes = {}, .again = job_of(make(frame)), .paper = name.seq};

@@ -1,5 +1,5 @@
-// Draws the till's papers for the printer, and those of sales and refunds also as pictures for the
-// screen. Works without a printer or without drawing. Which papers are due: paper_desk.h.
+// Draws the till's documents for the printer, and those of sales and refunds also as pictures for
+// the screen. Works without a printer or without drawing. Which documents are due: paper_desk.h.
 // Thread rule: one thread, for which no sale waits; the printer answers from a thread of its own.
 // Errors: reported as the printer's state, or logged; no entry depends on paper.
 #pragma once
@@ -23,7 +23,7 @@
 namespace ocop::books {
 
 struct ReceiptTools {
-  /// Renders a document in dots. If empty, there are no papers.
+  /// Renders a document in dots. If empty, nothing is printed.
   std::function<Result<device::Bitmap>(const till::Document&)> draw;
   /// Writes a PNG durably. If empty, there are no pictures.
   std::function<Status(const device::Bitmap&, const std::string& path)> save_picture;
@@ -31,7 +31,7 @@ struct ReceiptTools {
   int paper_mm = 80;    ///< 58 or 80
 };
 
-/// A paper in the ledger's queue.
+/// A document in the ledger's queue.
 struct PaperName {
   std::int64_t seq = 0;  ///< of its entry
   bool begun = false;    ///< it may have come out before, so it is marked as a copy
@@ -49,14 +49,14 @@ class ReceiptDesk {
   /// Reports the printer's state.
   void start();
   void retry();
-  /// Returns whether papers can be printed at all. If not, none waits.
+  /// Returns whether documents can be printed at all. If not, none waits.
   bool prints() const { return printer_ && tools_.draw; }
-  /// Call once, before the first paper. Reports if it is unknown what waited. `tail`: see
+  /// Call once, before the first document. Reports if it is unknown which ones waited. `tail`: see
   /// PaperMark.
   PaperMark::Start take_up(std::int64_t tail);
   /// Returns the number of jobs that the printer holds.
   std::size_t waiting() const { return printer_ ? printer_->report().waiting : 0; }
-  /// Sets the number of papers that wait behind those, which is reported with them.
+  /// Sets the number of documents that wait behind those, which is reported with them.
   void tell_behind(std::size_t papers);
   /// Opens the drawer. Replaces an earlier pulse that no printer took yet, so that it opens once.
   void open_drawer();

@@ -1,8 +1,8 @@
-// What staff should know of the exchange with the office: entries that wait longer than usual, and
-// a wrong clock. It uses no network: the ledger holds how far the office has it, and ocop-sync
-// writes the hub's state to a file (disk::hub_state_file). Without that file there is no office,
-// and nothing to report. Thread rule: that of the ledger. Units: milliseconds. Errors: none; what
-// cannot be read keeps its last state.
+// Finds what staff should know about the exchange with the office: entries that wait longer than
+// usual, and a wrong clock. It uses no network: the ledger records which entries the office has,
+// and ocop-sync writes the hub's state to a file (disk::hub_state_file). Without that file there is
+// no office, and nothing to report. Thread rule: that of the ledger. Units: milliseconds. Errors:
+// none; what cannot be read keeps its last state.
 #pragma once
 
 #include <cstdint>

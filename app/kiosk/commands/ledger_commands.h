@@ -16,7 +16,7 @@ namespace ocop::commands {
 struct Verified {
   std::int64_t entries = 0;
   std::string last_hash;           ///< hex; for comparison by a hub or an auditor
-  std::vector<std::string> proof;  ///< what this proves and what it does not, sentence by sentence
+  std::vector<std::string> proof;  ///< what is proved and what is not, one sentence each
 };
 
 /// Checks the chain with its signatures and the marks beside it, then totals, then the projections

@@ -26,7 +26,7 @@ class LedgerProof {
   /// Call after the last entry. Error if signed or confirmed entries are missing.
   Status end();
 
-  /// Returns what is proved and what is not, sentence by sentence. Pre-condition: end() succeeded.
+  /// Returns what is proved and what is not, one sentence each. Pre-condition: end() succeeded.
   std::vector<std::string> words() const;
 
  private:

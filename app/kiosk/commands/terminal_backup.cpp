@@ -50,7 +50,7 @@ Status copy_small_files(disk::Disk& disk, const std::string& from, const std::st
   return copy_recalls(disk, from, to);
 }
 
-/// Checks that there are no remains of a ledger: another one's log would be replayed into the
+/// Checks that no remains of a ledger are there: SQLite would replay another one's log into the
 /// restored one.
 Status check_place(disk::Disk& disk, const std::string& data) {
   const std::string ledger = disk::ledger_file(data);

@@ -1,5 +1,5 @@
-// All that can happen to a State: what a finger did on a screen, and what devices answered.
-// Thread rule: plain values.
+// The events that change a State: a visitor's choices, and answers of devices. Thread rule: plain
+// values.
 #pragma once
 
 #include <memory>

@@ -15,7 +15,7 @@ enum class ClockDoubt {
   off_hub          ///< it was far from the hub's at the last exchange
 };
 
-/// Clocks are corrected in small steps: smaller ones backwards are no reason for doubt.
+/// Clocks are corrected in small steps: smaller steps backwards give no reason for doubt.
 inline constexpr std::int64_t kClockStepMs = 300'000;
 /// The difference from the hub's clock at which the day is doubtful; a smaller one is only marked
 /// on the screen.

@@ -1,5 +1,5 @@
-// What update() asks of the terminal, which does it on its worker and answers with an Action.
-// Thread rule: plain values.
+// Requests of update() to the terminal, which performs them on its worker and answers with an
+// Action. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>

@@ -58,7 +58,7 @@ bool TillDesk::is_manager(const std::string& staff) const {
 }
 
 bool TillDesk::allowed(till::Deed deed, till::Waiting waiting) {
-  t_.access.approval = {};  // an approval is for one deed
+  t_.access.approval = {};  // an approval is for a single action
   if (!till::needs_manager(role(), deed, t_.settings->limits)) return true;
   ask_manager(waiting);
   return false;

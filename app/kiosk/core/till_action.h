@@ -1,5 +1,5 @@
-// All that can happen at the till: what staff do, and what the bookkeeper and the printer report.
-// Thread rule: plain values.
+// The events at the till: actions of staff, and reports of the bookkeeper and the printer. Thread
+// rule: plain values.
 #pragma once
 
 #include <memory>
@@ -15,9 +15,9 @@
 namespace ocop::core {
 
 // -- by staff
-struct OpenTill {};  ///< by the hidden corner of the screen
+struct OpenTill {};  ///< opened through the hidden corner of the screen
 struct LockTill {
-  bool idle = false;  ///< locked for want of a touch
+  bool idle = false;  ///< locked after a time without touches
 };
 struct ChooseStaff {
   std::string id;  ///< empty: back to the tiles
@@ -107,7 +107,7 @@ struct ShowSale {
 struct ReprintSale {};
 struct SetReason {
   std::string reason;
-  bool spoiled = false;  ///< what comes back does not go into stock
+  bool spoiled = false;  ///< the returned goods do not go into stock
 };
 struct VoidSale {};
 struct StartRefund {};

@@ -23,7 +23,7 @@ class TillDesk {
   explicit TillDesk(State& state) : s_(state), t_(state.till) {}
   std::vector<TillEffect> take() { return std::move(effects_); }
 
-  // till_access.cpp: who is here
+  // till_access.cpp: signing in
   void apply(const OpenTill& action);
   void apply(const LockTill& action);
   void apply(const ChooseStaff& action);
@@ -41,7 +41,7 @@ class TillDesk {
   void apply(const ReceiptDrawn& action);
   void apply(const RetryPrinter& action);
 
-  // till_pad.cpp: what is typed
+  // till_pad.cpp: typing
   void apply(const OpenPad& action);
   void apply(const PadKey& action);
   void apply(const SetPadPercent& action);
@@ -120,7 +120,7 @@ class TillDesk {
   void ask_manager(till::Waiting waiting);
   void forgive();
   bool is_manager(const std::string& staff) const;
-  /// Returns who is named in an entry as having approved it; empty if nobody had to.
+  /// Returns who is named in an entry as having approved it; empty if no approval was needed.
   std::string allowing(till::Waiting what) const {
     return t_.access.approval.of == what ? t_.access.approval.by : std::string();
   }
@@ -141,7 +141,7 @@ class TillDesk {
   // -- till_cart.cpp
   void list_tiles();
   void take_cart(const Result<till::Cart>& cart);
-  /// Returns whether the cart may change now. If not, says what must be done first.
+  /// Returns whether the cart may change now. If not, shows what must be done first.
   bool may_change_cart();
   void note_undone(UndoneKind what, bool back = false);
   till::Offer offer_of(SoldProduct product) const;
@@ -173,7 +173,7 @@ class TillDesk {
   /// Returns who is named in the sale as having approved what its seller may not do alone.
   std::string allowing_sale() const;
   std::optional<till::Deed> deed_of(Role role) const;
-  /// Gives the lines the catalogue's present prices. Returns whether one differed, which it says.
+  /// Gives the lines the catalogue's present prices. Returns whether one differed, and shows that.
   bool take_new_prices();
   bool is_current(const till::PaymentQr& qr) const;
   void renew_code();
@@ -194,7 +194,7 @@ class TillDesk {
 
   // -- till_stock.cpp
   void finish_expiry(const std::string& text);
-  /// Returns whether the draft can become an entry. If not, says what is missing.
+  /// Returns whether the draft can become an entry. If not, shows what is missing.
   bool stock_complete();
   void write_stock();
 

@@ -1,5 +1,5 @@
-// What the till asks of the bookkeeper: entries for the ledger, queries, papers. Each comment names
-// the action that answers. Thread rule: plain values.
+// Requests of the till to the bookkeeper: entries for the ledger, queries, printed documents. Each
+// comment names the action that answers. Thread rule: plain values.
 #pragma once
 
 #include <cstdint>
@@ -27,16 +27,16 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
-/// Notes that a line was removed or its quantity lowered, a cart emptied or a payment taken back,
-/// or (`back`) that the line was restored. Answer: BooksRead.
+/// Records that a line was removed or its quantity lowered, a cart emptied or a payment undone, or
+/// (`back`) that the line was restored. Answer: BooksRead.
 struct NoteUndone {
   std::string staff;
   UndoneKind what = UndoneKind::line;
   bool back = false;
 };
-// `intent` is the number of the entry that somebody asked for. A second try has the same number, so
-// that the entry is written once; a new entry that looks the same has another number. 0 if nobody
-// can try again. All effects up to BookClock are answered by BooksRead and Booked, or BookRefused.
+// `intent` is the number of the entry that somebody asked for. A retry has the same number, so that
+// the entry is written once; a new entry that looks the same has another number. 0 if it cannot be
+// retried. All effects up to BookClock are answered by BooksRead and Booked, or BookRefused.
 struct BookSale {
   Sale sale;
   std::uint64_t intent = 0;
@@ -92,7 +92,7 @@ struct BookClock {
   std::uint64_t intent = 0;
 };
 
-/// Prints a copy and notes it as an entry. Answer: BookRefused if it cannot be noted.
+/// Prints a copy and records it as an entry. Answer: BookRefused if it cannot be recorded.
 struct PrintCopy {
   std::string number;
   std::string staff;
@@ -128,12 +128,12 @@ struct LoadShifts {
 struct LoadFigures {
   Date from{}, to{};
 };
-/// Writes all lines sold in those days to a USB stick, as CSV, and notes it as an entry. Answer:
-/// Exported, or BookRefused if it cannot be noted.
+/// Writes all lines sold in those days to a USB stick, as CSV, and records it as an entry. Answer:
+/// Exported, or BookRefused if it cannot be recorded.
 struct ExportSales {
   Date from{}, to{};
   std::string staff{};
-  std::string manager{};  ///< who approved it; empty if nobody had to
+  std::string manager{};  ///< who approved it; empty if not needed
 };
 /// Answer: PaymentQrMade.
 struct MakePaymentQr {

@@ -1,4 +1,4 @@
-// Between the first line and the booking of a sale, a lot can expire or be withdrawn, and prices,
+// Between the first line and the booking of a sale, a lot can expire or be recalled, and prices,
 // the account or the limits can change. So the sale is checked when payment begins, at each part of
 // the payment, when it is booked, and whenever something new arrives. If the cart can no longer be
 // sold, the payment code is removed from the screen.

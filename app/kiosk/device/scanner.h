@@ -20,7 +20,7 @@ struct Heard {
   };
   Kind kind = Kind::key;
   std::string text;
-  /// How many characters of the line were already passed on as keys and must be taken back.
+  /// Number of characters of the line that were already passed on as keys and must be deleted.
   std::size_t handed = 0;
   bool operator==(const Heard&) const = default;
 };

@@ -1,5 +1,5 @@
-// Draws the current screen, with what is common to all screens: the bar, the countdown, the notice.
-// Thread rule: frame thread. Screens hold no data, open no files and make no decisions.
+// Draws the current screen, and the parts common to all screens: the bar, the countdown, the
+// notice. Thread rule: frame thread. Screens hold no data, open no files and make no decisions.
 #pragma once
 
 #include <optional>

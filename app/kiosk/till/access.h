@@ -20,8 +20,8 @@ enum class Waiting {
   unlock
 };
 
-/// A manager's approval of one deed, and of nothing else. The approval of a cart is kept with the
-/// cart (Cart::approved_by).
+/// A manager's approval of a single action. The approval of a cart is kept with the cart
+/// (Cart::approved_by).
 struct Approval {
   std::string by;
   Waiting of = Waiting::nothing;

@@ -91,7 +91,7 @@ Result<std::vector<Part>> spread(std::vector<LotOnHand> lots, const Offer& offer
   return parts;
 }
 
-/// Returns the lots that a pack may belong to if its code tells only the day it expires.
+/// Returns the lots that a pack may belong to if its code contains only the day it expires.
 std::vector<LotOnHand> lots_of_day(std::vector<LotOnHand> lots, std::optional<Date> expiry) {
   const auto same = [&](const LotOnHand& lot) { return lot.expiry == expiry; };
   if (expiry && std::any_of(lots.begin(), lots.end(), same))
@@ -106,7 +106,7 @@ Result<std::vector<Part>> parts_of(const Cart& cart, const Offer& offer, std::in
     if (!pack) return pack.error();
     return std::vector<Part>{{std::move(*pack), quantity}};
   }
-  // A pack that tells its expiry but no lot is still refused when expired.
+  // A pack whose code has an expiry but no lot is still refused when expired.
   if (is_expired(offer.expiry, today)) return take_lot({}, "", offer.expiry, today).error();
   return spread(lots_of_day(lots_outside(cart, offer), offer.expiry), offer, quantity, today);
 }

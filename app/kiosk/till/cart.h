@@ -32,7 +32,7 @@ struct Cart {
   std::optional<RemovedLine> removed;  ///< the last one, until a line is added or it is restored
   std::uint64_t next_line = 1;
   /// staff.id of the manager who approved the present cart, by PIN or by making its last change;
-  /// empty if nobody did.
+  /// empty if none did.
   std::string approved_by;
 
   bool empty() const { return lines.empty(); }
@@ -61,7 +61,7 @@ struct Added {
 
 /// Adds a line, or adds to the line with the same product, lot and price. Where the till picks the
 /// lot, it counts only stock that is not in the cart yet, and spreads a quantity over lots: as many
-/// of each as there are, the first to expire first. Error: expired or withdrawn, or a quantity that
+/// of each as there are, the first to expire first. Error: expired or recalled, or a quantity that
 /// no till sells.
 Result<Added> add(const Cart& cart, const Offer& offer, std::int64_t quantity, Date today);
 /// Returns whether any of it can be added. Errors as in add().
@@ -89,7 +89,7 @@ Result<Cart> undo_remove(const Cart& cart);
 using StockOnHand = std::map<std::string, std::vector<LotOnHand>, std::less<>>;
 
 /// Checks the lots again, before payment and when the sale is booked. Error if one has expired, by
-/// the line's or the books' date, or was withdrawn since it was added, as in a cart held overnight.
+/// the line's or the books' date, or was recalled since it was added, as in a cart held overnight.
 Status still_good(const Cart& cart, Date today, const Recalls& recalls,
                   const StockOnHand& stock = {});
 

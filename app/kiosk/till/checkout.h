@@ -14,7 +14,7 @@
 
 namespace ocop::till {
 
-/// The most change that is given; beyond that, the amount is taken for a typing error.
+/// The most change that is given; beyond that, the amount counts as a typing error.
 inline constexpr Money kMostChange{1'000'000};
 
 struct Bill {
@@ -61,7 +61,7 @@ struct SaleHead {
   std::string number;
   std::int64_t shift = 0;
   std::string staff;
-  std::string manager;  ///< who approved the sale; empty if nobody had to
+  std::string manager;  ///< who approved the sale; empty if not needed
 };
 
 /// Returns the sale to be booked. Error if the cart is empty or has changed since the bill, or if

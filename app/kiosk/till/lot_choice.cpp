@@ -55,7 +55,7 @@ Result<LotChoice> choose_lot(std::span<const LotOnHand> lots, Date today, Withdr
   const LotOnHand* first = nullptr;       // with something left
   const LotOnHand* last = nullptr;        // of all good lots
   const LotOnHand* spoiled = nullptr;     // of the expired lots, the last to expire
-  const LotOnHand* taken_back = nullptr;  // of the withdrawn lots, the one with most left
+  const LotOnHand* taken_back = nullptr;  // of the recalled lots, the one with most left
   for (const LotOnHand& lot : lots) {
     if (is_withdrawn(lot.lot, withdrawn)) {
       if (taken_back == nullptr || lot.quantity > taken_back->quantity) taken_back = &lot;

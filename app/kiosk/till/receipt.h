@@ -15,7 +15,7 @@
 
 namespace ocop::till {
 
-/// What all papers of one entry share.
+/// What all documents of one entry share.
 struct ReceiptFrame {
   ReceiptHead head;
   Paper paper = Paper::mm80;
@@ -32,7 +32,7 @@ Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry);
 
 /// Adds the head of receipts and reports.
 void open_document(Document& document, const ReceiptFrame& frame, const std::string& title);
-/// mark_end adds the end of all papers; close_document also the words for customers.
+/// mark_end adds the end of all documents; close_document also the words for customers.
 void mark_end(Document& document, const ReceiptFrame& frame);
 void close_document(Document& document, const ReceiptFrame& frame);
 /// Returns "Tiền mặt", "VietQR" or "Thẻ".

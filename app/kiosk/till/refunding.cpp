@@ -59,7 +59,7 @@ Money worth_of(std::span<const Refund> refunds) {
   return sum;
 }
 
-/// Returns what is refunded if goods worth `owed` were taken back and not yet refunded; see the
+/// Returns what is refunded if goods worth `owed` were returned and not yet refunded; see the
 /// header.
 Money refund_total(Money owed, Money left, bool last, bool cash, const CashRounding& rule) {
   const Money base = last ? left : std::clamp(owed, Money{}, left);

@@ -15,7 +15,7 @@ namespace ocop::till {
 
 enum class FindBy { number, day, amount, product };
 
-/// A past sale as it stands now.
+/// A past sale with its refunds and void so far.
 struct PastSale {
   Sale sale;
   std::int64_t at_ms = 0;  ///< UTC

@@ -1,5 +1,5 @@
-// What visitors see of the stock: a word, never a number. Thread rule: pure.
-// Units: pieces, or grams where weighed. Not the stock itself: db/model/stock.h.
+// The stock as visitors see it: a word, never a number. Thread rule: pure. Units: pieces, or grams
+// where weighed. Not the stock itself: db/model/stock.h.
 #pragma once
 
 #include <cstdint>

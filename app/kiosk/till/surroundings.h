@@ -1,4 +1,4 @@
-// What the till knows of its surroundings: the ledger, the printer, the exchange with the office.
+// The state of the till's surroundings: the ledger, the printer, the exchange with the office.
 // Thread rule: plain values. Not the ledger: app/kiosk/books/bookkeeper.h keeps it and answers.
 #pragma once
 
@@ -36,7 +36,7 @@ struct PrinterState {
   std::size_t waiting = 0;
 };
 
-/// What staff should know of the exchange with the office.
+/// What staff should know about the exchange with the office.
 struct UplinkState {
   std::int64_t unsent = 0;             ///< entries that have waited longer than usual
   std::int64_t clock_off_minutes = 0;  ///< by the hub's clock; 0: near enough

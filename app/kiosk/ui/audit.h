@@ -18,7 +18,7 @@ struct Audit {
   struct Text {
     std::string text;
     Rect box;
-    Vec size;                ///< what it needs
+    Vec size;                ///< the size that it needs
     bool cut = false;        ///< did not fit and must not be shortened
     std::string missing;     ///< characters that no font has
     bool shortened = false;  ///< its end is replaced by "…"

@@ -1,5 +1,5 @@
 // A screen's interface to one frame: drawing, and what the finger did. A screen draws everything
-// anew in each frame; nothing drawn is kept. Hides Dear ImGui, fonts and devices.
+// again in each frame; nothing drawn is kept. Hides Dear ImGui, fonts and devices.
 //
 // Thread rule: only on the thread that drives the Stage. Lifetime: from Stage::begin to Stage::end.
 // Units: design pixels (geometry.h). Names: each control, scroll area and animation has a name that

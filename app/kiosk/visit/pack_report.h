@@ -28,7 +28,7 @@ struct PackCode {
   bool operator==(const PackCode&) const = default;
 };
 
-/// Returns whether it identifies this pack or lot, not only a product.
+/// Returns whether the code identifies a pack or lot, not only a product.
 bool tells_of_a_pack(const PackCode& code);
 
 enum class Proof {
