@@ -51,9 +51,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--windowed", options.windowed, "A window of WIDTHxHEIGHT instead of full screen");
   app.add_option("--lang", options.language, "Initial language: vi, en or zh")
       ->check(CLI::IsMember({"vi", "en", "zh"}));
-  app.add_option("--open", options.open,
-                 "First screen: attract, home, browse, search/TEXT, places, about, pack, "
-                 "product/ID, qr/ID, picture/ID, producer/ID, lot/PRODUCT/LOT");
+  app.add_option("--open", options.open, "First screen, such as home, search/TEXT or product/ID");
   app.add_option("--screenshot", options.screenshot,
                  "Wait until all pictures are loaded, write this PNG and exit");
   app.add_option("--controls", options.controls,
@@ -105,7 +103,9 @@ int start(const Options& options) {
     return refused(may.error());
   const auto route = options.open.empty() ? visit::Route{visit::Screen::attract, {}}
                                           : visit::route_from_text(options.open);
-  if (!route) return refused("There is no screen \"" + options.open + "\"; --help lists them.");
+  if (!route)
+    return refused("There is no screen \"" + options.open + "\"; there are " +
+                   visit::route_forms() + ".");
   shell::StartPages pages(settings->data + "/start.pages");
   const std::string assets = find_assets(options.assets);
   auto texts = terminal::load_texts(assets + "/text");

@@ -57,7 +57,7 @@ Error other_branches_error() {
       "or its disk was copied. Nothing is lost. Close the shift, send it (ocop-sync once), and "
       "continue under a new identity: ocop-sync renew, then ocop-sync enrol with a new code of the "
       "office.",
-      "exchange.other_lines"};
+      "exchange.other_branches"};
 }
 
 }  // namespace ocop::sync

@@ -1,10 +1,10 @@
 #include "app/sync/identity.h"
 
+#include "app/base/codec/public_key_line.h"
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/base/wire/enrolment.h"
 #include "app/base/wire/entry_hash.h"
-#include "app/base/wire/public_key_line.h"
 
 namespace ocop::sync {
 
@@ -22,7 +22,7 @@ Error not_enrolled() {
 Result<codec::SigningKey> load_key(disk::Disk& disk, const std::string& data) {
   const std::string path = disk::key_file(data);
   if (!disk.size(path)) return not_enrolled();
-  const auto line = disk::read_file(disk, path, wire::kLargestKeyFile);
+  const auto line = disk::read_file(disk, path, codec::kLargestKeyFile);
   if (!line) return line.error();
   auto key = codec::SigningKey::read(*line);
   if (!key) return Error{path + ": " + key.error().sentence};

@@ -1,6 +1,6 @@
 #include "app/sync/sync_settings.h"
 
-#include <array>
+#include <vector>
 
 #include "app/base/program/settings_file.h"
 
@@ -22,8 +22,8 @@ std::string wrong_file(const std::string& text) {
              : "takes the full path of a file, such as \"/etc/ocop/office.pem\"";
 }
 
-std::array<Setting, 8> settings_of(Settings& s) {
-  return {{
+std::vector<Setting> settings_of(Settings& s) {
+  return {
       {"data", "Folder that holds releases/, pictures/ and the link current; the kiosk's.",
        Checked{&s.data, program::wrong_folder}},
       {"base", "Address of what the office publishes, such as \"https://ocop.example/releases\".",
@@ -41,7 +41,7 @@ std::array<Setting, 8> settings_of(Settings& s) {
        Whole{&s.bytes_per_second, 0, 1'000'000'000}},
       {"keep_free_mib", "MiB of the disk to keep free for sales.",
        Whole{&s.keep_free_mib, 0, 1'000'000}},
-  }};
+  };
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The state of an open catalogue, private to the files of this folder that read one. Thread rule:
-// that of Catalog.
+// The state of an open catalogue, for those that read one. For this folder only. Thread rule: that
+// of Catalog.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The state of a catalogue being written, private to writer.cpp and writer_lots.cpp. Thread rule:
-// that of CatalogWriter.
+// The state of a catalogue being written. For this folder only. Thread rule: that of
+// CatalogWriter.
 #pragma once
 
 #include <algorithm>

@@ -8,7 +8,7 @@ namespace ocop::db {
 namespace {
 
 constexpr std::string_view kColumns =
-    "line, day, number, sale_at, sale_seq, sale_line, product, name, producer, lot, expiry,"
+    "line, day, number, sale_branch, sale_seq, sale_line, product, name, producer, lot, expiry,"
     " weighed, quantity, amount, vat, sales, counted, moved";
 
 Movement movement_of(const SqlRow& row) {
@@ -61,7 +61,7 @@ Status put_movements(HubStore& store, const Branch& branch, const StoredEntry& e
                      std::span<const Movement> movements) {
   for (const Movement& one : movements) {
     const auto put = store.run(
-        "INSERT INTO movement (terminal, branch, seq, kind, point, line, day, number, sale_at,"
+        "INSERT INTO movement (terminal, branch, seq, kind, point, line, day, number, sale_branch,"
         " sale_seq, sale_line, product, name, producer, lot, expiry, weighed, quantity, amount,"
         " vat, sales, counted, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
         " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
@@ -127,15 +127,15 @@ Result<std::vector<Movement>> sale_movements(HubStore& store, const TerminalId& 
 
 Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const Movement& sale) {
   const auto voids = store.run(
-      "SELECT 1 FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_at = ?3"
+      "SELECT 1 FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_branch = ?3"
       " AND sale_seq = ?4 AND kind = 'void' LIMIT 1",
       {terminal, sale.number, sale.sale_branch, sale.sale_seq});
   if (!voids) return voids.error();
-  auto refunds = movements(store.run(
-      "SELECT " + std::string(kColumns) +
-          " FROM movement WHERE terminal = ?1 AND number = ?2 AND sale_at = ?3 AND sale_seq = ?4"
-          " AND kind = 'refund'",
-      {terminal, sale.number, sale.sale_branch, sale.sale_seq}));
+  const std::string refunds_of = "SELECT " + std::string(kColumns) +
+                                 " FROM movement WHERE terminal = ?1 AND number = ?2"
+                                 " AND sale_branch = ?3 AND sale_seq = ?4 AND kind = 'refund'";
+  auto refunds =
+      movements(store.run(refunds_of, {terminal, sale.number, sale.sale_branch, sale.sale_seq}));
   if (!refunds) return refunds.error();
   return TakenBack{!voids->empty(), std::move(*refunds)};
 }

@@ -4,18 +4,12 @@
 
 #include <sqlite3.h>
 
+#include "db/ledger/clock.h"
 #include "db/ledger/state_of_ledger.h"
-#include "db/model/entry_kind.h"
 
 namespace ocop::db {
 
 namespace {
-
-EntryDraft clock_back(const EntryDraft& next, std::int64_t before_ms) {
-  return {next.at_ms, next.boot, next.uptime_ms, std::string(kind_name(EntryKind::clock_back)),
-          "{\"after\":" + std::to_string(next.at_ms) + ",\"before\":" + std::to_string(before_ms) +
-              "}"};
-}
 
 /// Returns whether the entry was wrong or the file busy, so that the ledger itself is fine.
 bool is_passing(int code) {

@@ -1,4 +1,4 @@
-// Reads rows of the ledger's projections into values; for this folder only. Thread rule: that of
+// Reads rows of the ledger's projections into values. For this folder only. Thread rule: that of
 // the ledger. Errors: one sentence, if the disk failed.
 #pragma once
 

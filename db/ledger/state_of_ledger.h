@@ -1,4 +1,4 @@
-// The state of an open ledger, private to ledger.cpp and open.cpp. Thread rule: that of Ledger.
+// The state of an open ledger. For this folder only. Thread rule: that of Ledger.
 #pragma once
 
 #include <algorithm>

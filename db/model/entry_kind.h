@@ -1,90 +1,54 @@
-// The kinds of ledger entries, and the names under which they are stored and hashed. A name never
-// changes once a ledger holds it. The bodies are described in db/schema/ledger/README.md. Thread
-// rule: pure.
+// The kinds of ledger entries, and the names under which they are stored and hashed: one line
+// each. A name never changes once a ledger holds it. The bodies are described in
+// db/schema/ledger/README.md. Thread rule: pure.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace ocop {
 
-enum class EntryKind {
-  sale,
-  void_sale,
-  refund,
-  shift_open,
-  shift_close,
-  x_report,
-  drawer,
-  reprint,
-  export_sales,
-  undone,
-  stock_receive,
-  stock_count,
-  stock_write_off,
-  stock_transfer,
-  sign_in,
-  sign_out,
-  pin_failed,
-  pin_forgiven,
-  setting,
-  clock_back,
-  seal,
-};
-inline constexpr EntryKind kLastEntryKind = EntryKind::seal;
+#define OCOP_ENTRY_KINDS(X)             \
+  X(sale, "sale")                       \
+  X(void_sale, "void")                  \
+  X(refund, "refund")                   \
+  X(shift_open, "shift_open")           \
+  X(shift_close, "shift_close")         \
+  X(x_report, "x_report")               \
+  X(drawer, "drawer")                   \
+  X(reprint, "reprint")                 \
+  X(export_sales, "export")             \
+  X(undone, "undone")                   \
+  X(stock_receive, "stock_receive")     \
+  X(stock_count, "stock_count")         \
+  X(stock_write_off, "stock_write_off") \
+  X(stock_transfer, "stock_transfer")   \
+  X(sign_in, "sign_in")                 \
+  X(sign_out, "sign_out")               \
+  X(pin_failed, "pin_failed")           \
+  X(pin_forgiven, "pin_forgiven")       \
+  X(setting, "setting")                 \
+  X(clock_back, "clock_back")           \
+  X(seal, "seal")
+
+#define OCOP_ENTRY_KIND_NAME(kind, name) kind,
+enum class EntryKind { OCOP_ENTRY_KINDS(OCOP_ENTRY_KIND_NAME) };
+#undef OCOP_ENTRY_KIND_NAME
+
+#define OCOP_ENTRY_KIND_NAME(kind, name) std::string_view(name),
+inline constexpr std::array kEntryKindNames{OCOP_ENTRY_KINDS(OCOP_ENTRY_KIND_NAME)};
+#undef OCOP_ENTRY_KIND_NAME
 
 constexpr std::string_view kind_name(EntryKind kind) {
-  switch (kind) {
-    case EntryKind::sale:
-      return "sale";
-    case EntryKind::void_sale:
-      return "void";
-    case EntryKind::refund:
-      return "refund";
-    case EntryKind::shift_open:
-      return "shift_open";
-    case EntryKind::shift_close:
-      return "shift_close";
-    case EntryKind::x_report:
-      return "x_report";
-    case EntryKind::drawer:
-      return "drawer";
-    case EntryKind::reprint:
-      return "reprint";
-    case EntryKind::export_sales:
-      return "export";
-    case EntryKind::undone:
-      return "undone";
-    case EntryKind::stock_receive:
-      return "stock_receive";
-    case EntryKind::stock_count:
-      return "stock_count";
-    case EntryKind::stock_write_off:
-      return "stock_write_off";
-    case EntryKind::stock_transfer:
-      return "stock_transfer";
-    case EntryKind::sign_in:
-      return "sign_in";
-    case EntryKind::sign_out:
-      return "sign_out";
-    case EntryKind::pin_failed:
-      return "pin_failed";
-    case EntryKind::pin_forgiven:
-      return "pin_forgiven";
-    case EntryKind::setting:
-      return "setting";
-    case EntryKind::clock_back:
-      return "clock_back";
-    case EntryKind::seal:
-      return "seal";
-  }
-  return {};
+  return kEntryKindNames[static_cast<std::size_t>(kind)];
 }
 
 /// Returns nullopt for a name that this version does not know, written by a newer terminal.
 constexpr std::optional<EntryKind> kind_of_name(std::string_view name) {
-  for (int i = 0; i <= static_cast<int>(kLastEntryKind); ++i)
-    if (const auto kind = static_cast<EntryKind>(i); kind_name(kind) == name) return kind;
+  for (std::size_t i = 0; i < kEntryKindNames.size(); ++i)
+    if (kEntryKindNames[i] == name) return static_cast<EntryKind>(i);
   return std::nullopt;
 }
 

@@ -1,8 +1,8 @@
 // The hub's store on PostgreSQL, by libpq: an implementation of db/sql/sql_database.h. Each
 // statement is prepared once per connection. Within a transaction the connection is in pipeline
 // mode: statements whose results nobody awaits are sent along with the next one that is awaited, so
-// that a batch takes two round trips. Private to postgres_*, because it includes libpq. Thread
-// rule: one object on one thread at a time. Errors: as PostgresLink's.
+// that a batch takes two round trips. Thread rule: one object on one thread at a time. Errors: as
+// PostgresLink's.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // A connection to a PostgreSQL server with a deadline for every wait, kept on this side because a
 // frozen server does not keep its own. When a deadline passes, the connection is dropped, not
-// cancelled, and whether the server did the work is unknown. Private to postgres_*, because it
+// cancelled, and whether the server did the work is unknown. For this folder only, because it
 // includes libpq. Thread rule: one object on one thread at a time. Errors: one sentence with the
 // server's own words; their keys are db/sql/sql_database.h's.
 #pragma once

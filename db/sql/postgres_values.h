@@ -1,5 +1,5 @@
 // Converts values and rows between db/sql/sql_database.h and libpq: numbers and texts are sent as
-// text, bytes in binary. Private to postgres_*.cpp, because it includes libpq. Thread rule: pure.
+// text, bytes in binary. For this folder only, because it includes libpq. Thread rule: pure.
 #pragma once
 
 #include <libpq-fe.h>

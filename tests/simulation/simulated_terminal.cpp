@@ -25,9 +25,9 @@ constexpr const char* kProgram = "0.1.0";
 /// State lost with the power.
 struct Terminal::Programs {
   Programs(Terminal& self)
-      : updater(self.line_, self.machine_.disk(), self.updater_options()),
+      : updater(self.link_, self.machine_.disk(), self.updater_options()),
         checks(self.machine_.disk(), self.data(), updater),
-        uplink(self.line_, self.machine_.disk(), self.uplink_options()) {
+        uplink(self.link_, self.machine_.disk(), self.uplink_options()) {
     (void)disk::make_folders(self.machine_.disk(), self.data() + "/sync");
     works = self.machine_.disk().lock(self.data() + "/sync");
   }
@@ -40,7 +40,7 @@ struct Terminal::Programs {
 Terminal::Terminal(const Surroundings& around, const std::string& name, const std::string& point)
     : around_(around),
       machine_(around.world, name, around.weather),
-      line_(around.world, around.weather, around.wrongs, machine_, around.office, around.hub),
+      link_(around.world, around.weather, around.wrongs, machine_, around.office, around.hub),
       till_(around.world, machine_, around.wrongs),
       chance_(around.world.chance().derive("programs of " + name)),
       point_(point) {}
@@ -48,7 +48,7 @@ Terminal::Terminal(const Surroundings& around, const std::string& name, const st
 Terminal::Terminal(const Terminal& original, const std::string& name, bool from_backup)
     : around_(original.around_),
       machine_(original.machine_, name),
-      line_(around_.world, around_.weather, around_.wrongs, machine_, around_.office, around_.hub),
+      link_(around_.world, around_.weather, around_.wrongs, machine_, around_.office, around_.hub),
       till_(original.till_, machine_),
       chance_(around_.world.chance().derive("programs of " + name)),
       point_(original.point_),
@@ -174,7 +174,7 @@ bool Terminal::enrol() {
   }
   if (code_.empty()) code_ = around_.hub.enrol_code(point_).value_or("");
   if (code_.empty()) return false;
-  sync::HubClient hub(line_, *key, [this] { return machine_.clock_ms(); });
+  sync::HubClient hub(link_, *key, [this] { return machine_.clock_ms(); });
   const auto done = sync::enrol(hub, machine_.disk(), data(), *id_, code_);
   around_.world.tell(machine_.name(), done ? "enrolled" : "not enrolled: " + done.error().sentence);
   if (done || done.error().key != "exchange.unreachable") code_.clear();
@@ -208,7 +208,7 @@ void Terminal::sell() {
 
 void Terminal::heal() {
   healed_ = true;
-  line_.heal();
+  link_.heal();
   machine_.heal();
 }
 

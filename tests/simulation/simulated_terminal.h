@@ -13,8 +13,8 @@
 #include "app/sync/updater.h"
 #include "app/sync/uplink.h"
 #include "tests/simulation/hub_site.h"
-#include "tests/simulation/line.h"
 #include "tests/simulation/machine.h"
+#include "tests/simulation/network_link.h"
 #include "tests/simulation/simulated_office.h"
 #include "tests/simulation/simulated_till.h"
 
@@ -100,7 +100,7 @@ class Terminal {
 
   Surroundings around_;
   Machine machine_;
-  Line line_;
+  NetworkLink link_;
   Till till_;
   Chance chance_;
   std::string point_;

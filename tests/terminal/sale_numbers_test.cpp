@@ -49,7 +49,7 @@ struct SaleNumbers : testing::Test {
     EXPECT_TRUE(disk::write_file(real_disk(), disk::enrolled_file(till.folder),
                                  wire::enrolled_text(enrolled)));
   }
-  static void tell_other_lines(const TillShop& till, std::int64_t lines) {
+  static void tell_other_branches(const TillShop& till, std::int64_t branches) {
     local::HubState state;
     state.other_branches = lines;
     fs::create_directories(till.folder + "/sync");
@@ -133,7 +133,7 @@ TEST_F(SaleNumbers, WhereTheHubHasMoreASeriesBeginsOnce) {
   shop.open_shift();
   enrol(shop, "");
   sell(shop, given);
-  tell_other_lines(shop, 1);
+  tell_other_branches(shop, 1);
   shop.close();
   shop.open();
   const std::string series = sell(shop, given).substr(0, 8);

@@ -16,9 +16,10 @@ MOST_LINES = 400
 MOST_FUNCTION_LINES = 70
 MOST_README_LINES = 150
 MOST_FILES = 45  # of C++ in one folder
+TENDERS = {"cash", "vietqr", "card"}  # a tender has a kind as well
 STD = re.compile(r"^[a-z_]+$")
 # The C library and POSIX, where the standard library has no such thing.
-SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "sys/file.h", "sys/mman.h", "sys/stat.h"}
+SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "poll.h", "sys/file.h", "sys/mman.h", "sys/stat.h"}
 
 
 def files_of(root):
@@ -56,23 +57,52 @@ def map_faults(levels):
                 yield f"{folder} (level {level}) may not reach {other} (level {levels[other][2]})"
 
 
-def part_of(folder):
-    """db, or one of the parts of app: a program, or what the programs share."""
-    return folder.split("/")[0] if folder.startswith("db") else "/".join(folder.split("/")[:2])
-
-
 def owner_faults(root, levels):
-    """A library has one owner in each part; the exceptions stand in the map's paragraph about them."""
+    """A library has one owner; the exceptions stand in the map's paragraph about them."""
     text = (root / "app/README.md").read_text(encoding="utf-8")
     told = re.search(r"^Owned by several rooms:.*?(?:\n\n|\Z)", text, flags=re.M | re.S)
     excepted = set(re.findall(r"`([^`]+)`", told.group(0))) if told else set()
     owners = {}
     for folder, (_, owns, _) in levels.items():
         for header in owns - excepted:
-            owners.setdefault((part_of(folder), header), []).append(folder)
-    for (_, header), folders in sorted(owners.items()):
+            owners.setdefault(header, []).append(folder)
+    for header, folders in sorted(owners.items()):
         if len(folders) > 1:
-            yield f"{header} is owned by {' and '.join(sorted(folders))}; one room of a part may own it"
+            yield f"{header} is owned by {' and '.join(sorted(folders))}; one room may own it"
+
+
+def unused_faults(names, text_of, levels):
+    """Rows of the map that allow what no file includes."""
+    included = {}
+    for name in names:
+        own = folder_of(name, levels)
+        for header in re.findall(r'^\s*#\s*include\s+[<"]([^">]+)[">]', text_of(name), flags=re.M):
+            included.setdefault(own, set()).add(header)
+    for folder, (may, owns, _) in levels.items():
+        headers = included.get(folder, set())
+        rooms = {folder_of(h, levels) for h in headers}
+        for other in sorted(may - rooms - {"*"}):
+            yield f"{folder} may include {other}, and does not"
+        for pattern in sorted(owns):
+            if not any(fnmatch.fnmatch(h, pattern) for h in headers):
+                yield f"{folder} owns {pattern}, and does not include it"
+
+
+def link_faults(root, levels):
+    """CMake's targets link what the map allows, and nothing else of the tree."""
+    targets = {}
+    for build in ("app/CMakeLists.txt", "db/CMakeLists.txt"):
+        if (root / build).is_file():
+            text = (root / build).read_text(encoding="utf-8")
+            for name, folder, links in re.findall(r"^ocop_library\((\w+) ([^\s)]+)([^)]*)\)", text, flags=re.M):
+                targets[name] = (build, folder, links.split())
+    for name, (build, folder, links) in targets.items():
+        if folder not in levels:
+            yield build, f"{folder} is not in the level map"
+            continue
+        linked = {targets[l][1] for l in links if l in targets}
+        for other in sorted(levels[folder][0] ^ linked):
+            yield build, f"{name} {'links' if other in linked else 'does not link'} {other}, unlike the map"
 
 
 def comment_faults(names, text_of):
@@ -108,9 +138,22 @@ def house_faults(names, text_of):
         if not name.startswith("tests/") and not any(
                 u != name[:-2] + ".cpp" and not u.startswith("tests/") for u in using):
             yield name, "only tests use it: move it to tests/support, or remove it"
-        if "for nobody else" in text_of(name).split("#pragma once")[0]:
+        head = re.sub(r"\s*\n//\s*", " ", text_of(name).split("#pragma once")[0])
+        if "For this folder only" in head:
             for user in sorted(u for u in using if os.path.dirname(u) != own):
                 yield user, f"{name} is for its own folder alone"
+
+
+def kind_faults(root, names):
+    """SQL names the kinds of ledger entries as they are stored: each must be one that the list of kinds has."""
+    listed = root / "db/model/entry_kind.h"
+    kinds = set(re.findall(r'  X\(\w+, "(\w+)"\)', listed.read_text(encoding="utf-8"))) if listed.is_file() else set()
+    for name in names:
+        if kinds and re.match(r"db/(hub|ledger|schema/(hub|ledger))\w*/", name):
+            text = re.sub(r'"\s*\n\s*"', "", (root / name).read_text(encoding="utf-8"))
+            for told in re.findall(r"\bkind (?:=|<>|IN|NOT IN) \(?((?:'\w+'(?:, )?)+)", text):
+                for kind in sorted(set(re.findall(r"'(\w+)'", told)) - kinds - TENDERS):
+                    yield name, f"no ledger entry is of the kind {kind}"
 
 
 def include_faults(name, lines, levels):
@@ -214,6 +257,12 @@ def faults(root):
             yield "README.md", 1, f"it has {size} lines; {MOST_README_LINES} at most"
     sources = [n for n in names if n.endswith((".cpp", ".h"))]
     texts = {n: (root / n).read_text(encoding="utf-8") for n in sources}
+    for sentence in unused_faults(sources, texts.__getitem__, levels):
+        yield "app/README.md", 1, sentence
+    for name, sentence in link_faults(root, levels):
+        yield name, 1, sentence
+    for name, sentence in kind_faults(root, names):
+        yield name, 1, sentence
     for name, sentence in house_faults(sources, texts.__getitem__):
         yield name, 1, sentence
     yield from comment_faults(sources, texts.__getitem__)

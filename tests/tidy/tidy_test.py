@@ -16,14 +16,16 @@ HEADER = "// A thing. Thread rule: pure.\n#pragma once\n"
 
 
 class Tidy(unittest.TestCase):
-    def faults(self, **files):
+    def faults(self, unused=False, **files):
+        """`unused`: also what the map allows and small trees do not use."""
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
             for name, text in {"app/README.md": MAP, **files}.items():
                 path = root / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
-            return [sentence for _, _, sentence in tidy.faults(root)]
+            found = [sentence for _, _, sentence in tidy.faults(root)]
+            return [one for one in found if unused or "and does not" not in one]
 
     def test_a_clean_tree_has_no_fault(self):
         self.assertEqual(self.faults(**{
@@ -40,17 +42,42 @@ class Tidy(unittest.TestCase):
         self.assertEqual(self.faults(**{"db/a.h": HEADER, "db/a.cpp": use, "tests/db/a_test.cpp": use}),
                          ["only tests use it: move it to tests/support, or remove it"])
 
-    def test_a_header_for_nobody_else_stays_in_its_folder(self):
-        header = HEADER.replace("A thing", "A thing for nobody else")
+    def test_a_header_for_its_folder_only_stays_there(self):
+        header = HEADER.replace("A thing", "A thing. For this\n// folder only")
         use = '#include "db/model/a.h"\n'
         self.assertEqual(self.faults(**{"db/model/a.h": header, "db/model/b.cpp": use, "db/b.cpp": use}),
                          ["db/model/a.h is for its own folder alone"])
 
-    def test_a_library_that_two_rooms_of_a_part_own_is_found(self):
-        rows = "| 1 | `app/kiosk/a` | | `png.h` |\n| 1 | `app/kiosk/b` | | `png.h` |\n| 1 | `app/office/c` | | `png.h` |\n"
+    def test_a_library_that_two_rooms_own_is_found(self):
+        rows = "| 1 | `app/kiosk/a` | | `png.h` |\n| 1 | `app/office/c` | | `png.h` |\n"
         self.assertEqual(self.faults(**{"app/README.md": MAP + rows}),
-                         ["png.h is owned by app/kiosk/a and app/kiosk/b; one room of a part may own it"])
+                         ["png.h is owned by app/kiosk/a and app/office/c; one room may own it"])
         self.assertEqual(self.faults(**{"app/README.md": MAP + rows + "\nOwned by several rooms: `png.h`.\n"}), [])
+
+    def test_what_the_map_allows_and_nobody_includes_is_found(self):
+        files = {"db/model/m.h": HEADER, "db/a.cpp": '#include "db/model/m.h"\n#include <sqlite3.h>\n'}
+        self.assertEqual(self.faults(unused=True, **files), ["app/core may include db/model, and does not"])
+        files |= {"db/a.cpp": "\n", "app/core/c.cpp": '#include "db/model/m.h"\n'}
+        self.assertEqual(self.faults(unused=True, **files), ["db may include db/model, and does not",
+                                                            "db owns sqlite3.h, and does not include it"])
+
+    def test_a_target_that_links_otherwise_than_the_map_says_is_found(self):
+        libraries = "ocop_library(model db/model)\nocop_library(all db {}PkgConfig::SQLITE)\n"
+        core = "ocop_library(core app/core {})\n"
+        self.assertEqual(self.faults(**{"db/CMakeLists.txt": libraries.format("model "),
+                                        "app/CMakeLists.txt": core.format("model")}), [])
+        self.assertEqual(self.faults(**{"db/CMakeLists.txt": libraries.format(""),
+                                        "app/CMakeLists.txt": core.format("model all")}),
+                         ["core links db, unlike the map", "all does not link db/model, unlike the map"])
+
+    def test_sql_that_names_no_kind_of_entry_is_found(self):
+        kinds = {"db/model/entry_kind.h": HEADER + '  X(sale, "sale") \\\n  X(void_sale, "void")\n',
+                 "db/a.cpp": '#include "db/model/entry_kind.h"\n'}
+        right = '"... WHERE kind IN ("\n"\'sale\', \'void\')" "AND kind = \'cash\'"\n'
+        map_row = {"app/README.md": MAP + "| 1 | `db/hub` | | |\n"}
+        self.assertEqual(self.faults(**kinds, **map_row, **{"db/hub/b.cpp": right}), [])
+        self.assertEqual(self.faults(**kinds, **map_row, **{"db/hub/b.cpp": right.replace("void", "viod")}),
+                         ["no ledger entry is of the kind viod"])
 
     def test_a_comment_that_names_a_file_which_is_not_there_is_found(self):
         self.assertEqual(self.faults(**{"db/a.cpp": "// as in b.h\n// model/c.cpp\n// db/a.cpp, <d.h>\n"}),

@@ -4,9 +4,9 @@
 
 #include <set>
 
+#include "app/base/codec/public_key_line.h"
 #include "app/base/codec/utc_time.h"
 #include "app/base/release/refusal.h"
-#include "app/base/wire/public_key_line.h"
 #include "tests/support/signed_release.h"
 
 namespace ocop::wire {
@@ -77,13 +77,13 @@ TEST(SignedDocument, WhatIsNoneIsUnreadable) {
 
 TEST(PublicKeyLine, HoldsAKeyAndANameOrIsNone) {
   const std::string key = test::hash_of('5');
-  const auto read = read_public_key_line(public_key_line({key, "Lan's stick"}));
+  const auto read = codec::read_public_key_line(codec::public_key_line({key, "Lan's stick"}));
   ASSERT_TRUE(read);
   EXPECT_EQ(read->key, key);
   EXPECT_EQ(read->name, "Lan's stick");
   for (const std::string& bad : {std::string(), key, key + " ", key + "x name", key + " a\nb",
                                  "x" + key.substr(1) + " name", codec::SigningKey::random().line()})
-    EXPECT_FALSE(read_public_key_line(bad)) << bad;
+    EXPECT_FALSE(codec::read_public_key_line(bad)) << bad;
 }
 
 TEST(UtcTime, ComesBackAndKeepsToItsForm) {

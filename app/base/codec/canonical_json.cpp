@@ -17,13 +17,19 @@ Json parse_or_discard(std::string_view text) {
 }
 
 std::int64_t whole_at(const Json& json, const char* key, std::int64_t least, std::int64_t most) {
-  const Json& value = json.at(key);
-  const bool wraps = value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX;
-  const bool whole = value.is_number_integer() && !wraps;
-  if (!whole || value.get<std::int64_t>() < least || value.get<std::int64_t>() > most)
-    throw Json::type_error::create(302, std::string(key) + " is not an integer within its bounds",
-                                   &json);
-  return value.get<std::int64_t>();
+  if (const auto whole = whole_if(json, key, least, most)) return *whole;
+  throw Json::type_error::create(302, std::string(key) + " is not an integer within its bounds",
+                                 &json.at(key));
+}
+
+std::optional<std::int64_t> whole_if(const Json& json, const char* key, std::int64_t least,
+                                     std::int64_t most) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_number_integer()) return std::nullopt;
+  const bool wraps = found->is_number_unsigned() && found->get<std::uint64_t>() > INT64_MAX;
+  const auto whole = found->get<std::int64_t>();
+  if (wraps || whole < least || whole > most) return std::nullopt;
+  return whole;
 }
 
 bool has_format(const Json& json, int format) {

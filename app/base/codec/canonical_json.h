@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ std::int64_t moment_or_never(const Json& json, const char* key);
 /// get<int>() reads 1.9 as 1 and is undefined for 1.7e26.
 std::int64_t whole_at(const Json& json, const char* key, std::int64_t least = INT64_MIN,
                       std::int64_t most = INT64_MAX);
+/// Returns nullopt where whole_at would throw. Pre-condition: `json` is an object.
+std::optional<std::int64_t> whole_if(const Json& json, const char* key,
+                                     std::int64_t least = INT64_MIN, std::int64_t most = INT64_MAX);
 /// Returns whether the document's format is this one. Throws as whole_at does.
 bool has_format(const Json& json, int format);
 

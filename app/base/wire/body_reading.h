@@ -1,5 +1,5 @@
-// Helpers for reading bodies of ledger entries, for the *_body.cpp of this folder only. A missing
-// key or wrong type throws an exception, which read_as turns into an Error. Thread rule: pure.
+// Helpers for reading bodies of ledger entries. For this folder only. A missing key or wrong type
+// throws an exception, which read_as turns into an Error. Thread rule: pure.
 #pragma once
 
 #include <cstdint>

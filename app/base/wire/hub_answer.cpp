@@ -17,14 +17,6 @@ Error no_answer() {
   return Error{"The answer did not come from a hub; check the hub's address and the proxy."};
 }
 
-/// Returns nullopt if the value is not an integer above 0.
-std::optional<std::int64_t> number_above_zero(const codec::Json& json, const char* key) {
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_number_integer()) return std::nullopt;
-  const auto value = found->get<std::int64_t>();
-  return value > 0 ? std::optional(value) : std::nullopt;
-}
-
 void put_tips(codec::Json& json, const BranchTips& tips) {
   if (!tips) return;
   codec::Json list = codec::Json::array();
@@ -41,7 +33,7 @@ BranchTips tips_of(const codec::Json& json) {
   std::vector<BranchTip> tips;
   for (const codec::Json& one : *found) {
     if (!one.is_object()) return std::nullopt;
-    const auto seq = number_above_zero(one, "seq");
+    const auto seq = codec::whole_if(one, "seq", 1);
     const auto digits = one.find("hash");
     if (!seq || digits == one.end() || !digits->is_string()) return std::nullopt;
     const auto hash = codec::from_hex<EntryHash>(digits->get<std::string>());
@@ -99,7 +91,7 @@ Result<Acknowledged> read_acknowledged(std::string_view text) {
   if (text.size() > kLargestAnswer) return no_answer();
   try {
     const codec::Json json = codec::parse(text);
-    const auto seq = number_above_zero(json, "acknowledged");
+    const auto seq = codec::whole_if(json, "acknowledged", 1);
     const auto hash = codec::from_hex<EntryHash>(json.at("hash").get<std::string>());
     if (!seq || !hash) return no_answer();
     return Acknowledged{*seq, *hash, tips_of(json)};
@@ -129,8 +121,8 @@ HubRefusal read_refusal(std::string_view text) {
   const auto error = json.find("error");
   if (error == json.end() || !error->is_string()) return refusal;
   refusal.sentence = error->get<std::string>();
-  refusal.expected = number_above_zero(json, "expected");
-  refusal.now_ms = number_above_zero(json, "now");
+  refusal.expected = codec::whole_if(json, "expected", 1);
+  refusal.now_ms = codec::whole_if(json, "now", 1);
   return refusal;
 }
 

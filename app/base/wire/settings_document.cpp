@@ -2,10 +2,9 @@
 // of this file; nothing else throws.
 #include "app/base/wire/settings_document.h"
 
-#include <algorithm>
-
 #include "app/base/codec/canonical_json.h"
 #include "app/base/wire/point_checks.h"
+#include "db/model/short_id.h"
 
 namespace ocop::wire {
 
@@ -20,12 +19,6 @@ constexpr std::string_view kManager = "manager";
 
 Error damaged() {
   return Error{"The private settings are damaged; make them again, or have the office send them."};
-}
-
-bool is_id(std::string_view id) {
-  return !id.empty() && id.size() <= 40 && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
 }
 
 Result<Staff> read_staff(const codec::Json& json) {
@@ -155,7 +148,7 @@ Result<PrivateSettings> read(const codec::Json& json) {
 }  // namespace
 
 Status check_staff(const Staff& one) {
-  if (!is_id(one.id))
+  if (!is_short_id(one.id))
     return Error{"An id is 1 to 40 letters a-z, digits and hyphens, such as lan."};
   if (one.name.empty() || one.name.size() > 80)
     return Error{"A name has 1 to 80 bytes; write the one that customers may read."};

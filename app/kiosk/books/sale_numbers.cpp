@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* kSeries = "number_series";
 constexpr const char* kPlace = "number_place";
-constexpr const char* kOtherLines = "number_lines";
+constexpr const char* kOtherBranches = "number_lines";  // the name in old ledgers, too
 constexpr std::size_t kLargestPlace = 4096;
 
 std::string restored_file(const std::string& data) {
@@ -65,21 +65,22 @@ Result<std::string> number_prefix(db::Ledger& ledger, const std::string& data,
 }
 
 Result<Records> numbers_to_note(db::Ledger& ledger, const std::string& data, disk::Disk& disk) {
-  const auto place = db::setting(ledger, kPlace), lines = db::setting(ledger, kOtherLines);
+  const auto place = db::setting(ledger, kPlace);
+  const auto branches = db::setting(ledger, kOtherBranches);
   if (!place) return place.error();
-  if (!lines) return lines.error();
+  if (!branches) return branches.error();
   const std::string place_now = disk.identity(disk::ledger_file(data));
-  const std::int64_t lines_now = other_branches(disk, data);
+  const std::int64_t branches_now = other_branches(disk, data);
   const std::string place_then = *place ? **place : first_place(disk, data);
   const bool is_elsewhere = !place_now.empty() && !place_then.empty() && place_then != place_now;
-  const bool has_more = lines_now > std::atoll(lines->value_or("0").c_str());
+  const bool has_more = branches_now > std::atoll(branches->value_or("0").c_str());
   const bool restored = disk.size(restored_file(data)).has_value();
   Records records;
   if (is_elsewhere || has_more || restored)
     records.push_back(setting_record(kSeries, wire::new_series()));
   if (!place_now.empty() && place->value_or("") != place_now)
     records.push_back(setting_record(kPlace, place_now));
-  if (has_more) records.push_back(setting_record(kOtherLines, std::to_string(lines_now)));
+  if (has_more) records.push_back(setting_record(kOtherBranches, std::to_string(branches_now)));
   return records;
 }
 

@@ -19,9 +19,14 @@ Instant idle_limit(const State& state) {
       // The customer may first have to find the bank's app.
       if (state.till.pay.qr) return kPaymentLimit;
       return state.till.staff.empty() ? kIdleLimit : state.till.access.auto_lock;
-    default:
-      return kIdleLimit;
+    case visit::Screen::home:
+    case visit::Screen::browse:
+    case visit::Screen::search:
+    case visit::Screen::places:
+    case visit::Screen::picture:
+      break;
   }
+  return kIdleLimit;
 }
 
 std::optional<Instant> until_attract(const State& state) {

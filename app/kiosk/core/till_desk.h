@@ -1,6 +1,6 @@
 // The rules of the till behind update_till(): one overload of apply() per action, in one file per
 // part of the work (till_access, till_pad, till_cart, till_pay, till_judge, till_shift, till_past,
-// till_stock, till_figures). For core's own files only.
+// till_stock, till_figures). For this folder only.
 // Thread rule: pure; lives for one action.
 #pragma once
 

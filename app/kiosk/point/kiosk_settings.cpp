@@ -1,6 +1,6 @@
 #include "app/kiosk/point/kiosk_settings.h"
 
-#include <array>
+#include <vector>
 
 #include "app/base/program/settings_file.h"
 #include "app/kiosk/device/printer_port.h"
@@ -20,8 +20,8 @@ std::string wrong_printer(const std::string& text) {
 }
 
 /// Returns the list of keys, bound to the members that store their values.
-std::array<Setting, 19> settings_of(Settings& s) {
-  return {{
+std::vector<Setting> settings_of(Settings& s) {
+  return {
       {"data", "Folder that holds releases/, pictures/ and the link current.", &s.data},
       {"point", "Id of the display point where this terminal stands; without it no prices show.",
        &s.point},
@@ -51,7 +51,7 @@ std::array<Setting, 19> settings_of(Settings& s) {
        Checked{&s.export_folder, program::wrong_folder}},
       {"auto_lock_seconds", "The till locks itself after this many seconds without a touch.",
        Whole{&s.auto_lock_seconds, 10, 3600}},
-  }};
+  };
 }
 
 }  // namespace

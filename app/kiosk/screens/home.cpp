@@ -158,22 +158,26 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
+struct BottomRow {
+  bool season;  ///< whether they are the products that are ripe this month
+  std::vector<std::uint32_t> cards;
+};
+
 /// Returns the products in season this month, or the first kMostChosen if fewer than kSeason are.
-std::vector<std::uint32_t> row_of(const View& v, bool* season) {
-  std::vector<std::uint32_t> ripe, marked;
+BottomRow row_of(const View& v) {
+  std::vector<std::uint32_t> ripe, first;
   const auto& cards = v.state.shelf->cards;
   for (std::uint32_t i = 0; i < cards.size() && ripe.size() < kMostRipe; ++i) {
     if (cards[i].season_from != 0 && visit::in_season(cards[i], v.state.month())) ripe.push_back(i);
-    if (marked.size() < kMostChosen) marked.push_back(i);
+    if (first.size() < kMostChosen) first.push_back(i);
   }
-  *season = ripe.size() >= kSeason;
-  return *season ? ripe : marked;
+  const bool season = ripe.size() >= kSeason;
+  return {season, season ? ripe : first};
 }
 
 Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
   Answer answer;
-  bool season = false;
-  const auto cards = row_of(v, &season);
+  const BottomRow shown = row_of(v);
   const widgets::Button all{.label = v.texts(Text::home_all),
                             .icon = "chevron_right",
                             .kind = widgets::ButtonKind::quiet};
@@ -183,13 +187,13 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at, float tile_width) {
   Rect head = at.cut_top(height, space::head);
   const Rect all_box = head.cut_right(widgets::button_width(f, height, all), space::gap);
   const Rect about_box = head.cut_right(widgets::button_width(f, height, about), space::gap);
-  f.text(head, v.texts(season ? Text::home_season : Text::home_choice), TextStyle::title,
+  f.text(head, v.texts(shown.season ? Text::home_season : Text::home_choice), TextStyle::title,
          f.colors().ink, {.middle = true, .max_lines = 1, .shorten = true});
   if (widgets::button(f, "home/about", about_box, about))
     answer = core::Open{{visit::Screen::about, {}}};
   if (widgets::button(f, "home/all", all_box, all)) answer = core::BrowseWith{{}};
   const Rect row{at.x, at.y, at.w, product_tile_height(f, tile_width)};
-  take(answer, tile_row(v, f, "home/row", row, tile_width, cards));
+  take(answer, tile_row(v, f, "home/row", row, tile_width, shown.cards));
   return answer;
 }
 

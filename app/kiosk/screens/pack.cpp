@@ -147,6 +147,7 @@ float known_height(const ui::Frame& f, float width, std::span<const Fact> facts,
          (story ? kAbove + size::action : 0);
 }
 
+/// Draws what is known of the pack, and the button to the lot's own page.
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
                   const PackReport& report) {
   widgets::panel(f, box);

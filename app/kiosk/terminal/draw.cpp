@@ -34,9 +34,12 @@ screens::Answer draw_content(const screens::View& view, ui::Frame& frame, const 
       return screens::draw_pack(view, frame, content);
     case visit::Screen::picture:
       return screens::draw_picture(view, frame, content);
-    default:
-      return draw_home(view, frame, content);
+    case visit::Screen::home:
+    case visit::Screen::attract:  // has no content; draw() does not come here
+    case visit::Screen::staff:
+      break;
   }
+  return screens::draw_home(view, frame, content);
 }
 
 /// Returns whether the screen is opened by a card or picture and grows out of it.

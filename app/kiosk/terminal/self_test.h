@@ -1,6 +1,6 @@
-// The self-test: wraps the kiosk, opens each screen in turn, in all three languages, and ends. Run
-// it before a shop opens: `ocop-kiosk --self-test`. Thread rule: frame thread. Not here: the
-// window, which is the real one.
+// The self-test: wraps the kiosk, opens each screen of a visit but a lot's in turn, in all three
+// languages, and ends. Run it before a shop opens: `ocop-kiosk --self-test`. Thread rule: frame
+// thread. Not here: the window, which is the real one.
 #pragma once
 
 #include <string>

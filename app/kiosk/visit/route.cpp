@@ -1,7 +1,6 @@
 #include "app/kiosk/visit/route.h"
 
 #include <algorithm>
-#include <array>
 
 #include "db/model/lot.h"
 
@@ -13,23 +12,24 @@ struct Named {
   Screen screen;
   std::string_view name;
   enum { no_id, may_have_id, needs_id, needs_lot } id;
+  std::string_view form = name;
 };
 
-constexpr std::array<Named, 13> kNames{{
+constexpr Named kNames[] = {
     {Screen::attract, "attract", Named::no_id},
     {Screen::home, "home", Named::no_id},
     {Screen::browse, "browse", Named::no_id},
-    {Screen::search, "search", Named::may_have_id},
+    {Screen::search, "search", Named::may_have_id, "search/TEXT"},
     {Screen::places, "places", Named::no_id},
     {Screen::about, "about", Named::no_id},
-    {Screen::product, "product", Named::needs_id},
-    {Screen::qr, "qr", Named::needs_id},
-    {Screen::producer, "producer", Named::needs_id},
-    {Screen::picture, "picture", Named::needs_id},
-    {Screen::lot, "lot", Named::needs_lot},
+    {Screen::product, "product", Named::needs_id, "product/ID"},
+    {Screen::qr, "qr", Named::needs_id, "qr/ID"},
+    {Screen::producer, "producer", Named::needs_id, "producer/ID"},
+    {Screen::picture, "picture", Named::needs_id, "picture/ID"},
+    {Screen::lot, "lot", Named::needs_lot, "lot/PRODUCT/LOT"},
     {Screen::pack, "pack", Named::no_id},
     {Screen::staff, "staff", Named::no_id},
-}};
+};
 
 /// Parses "PRODUCT/LOT".
 std::optional<Route> lot_route(std::string_view text) {
@@ -67,6 +67,12 @@ std::string route_to_text(const Route& route) {
     return text;
   }
   return "home";
+}
+
+std::string route_forms() {
+  std::string forms;
+  for (const Named& named : kNames) forms.append(forms.empty() ? "" : ", ").append(named.form);
+  return forms;
 }
 
 }  // namespace ocop::visit

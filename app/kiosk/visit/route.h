@@ -32,10 +32,12 @@ struct Route {
 };
 
 /// Parses "home", "browse", "search/TEXT", "places", "about", "product/ID", "qr/ID", "picture/ID",
-/// "producer/ID", "lot/PRODUCT/LOT", "pack" or "attract". Returns nullopt for anything else. A lot
-/// is 1 to 20 printable ASCII characters, including slashes; whether it exists is up to the
-/// catalogue.
+/// "producer/ID", "lot/PRODUCT/LOT", "pack", "attract" or "staff". Returns nullopt for anything
+/// else. A lot is 1 to 20 printable ASCII characters, including slashes; whether it exists is up to
+/// the catalogue.
 std::optional<Route> route_from_text(std::string_view text);
 std::string route_to_text(const Route& route);
+/// Returns the forms that route_from_text takes: "attract, home, search/TEXT, ...".
+std::string route_forms();
 
 }  // namespace ocop::visit

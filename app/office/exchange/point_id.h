@@ -7,7 +7,7 @@
 
 namespace ocop::exchange {
 
-/// Error unless it is 1 to 40 characters of a-z, 0-9 and "-".
+/// Error unless it is_short_id().
 Status check_point_id(std::string_view id);
 
 }  // namespace ocop::exchange

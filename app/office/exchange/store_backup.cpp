@@ -106,12 +106,8 @@ Result<std::string> replace_file(disk::Disk& disk, const std::string& file, cons
 
 }  // namespace
 
-bool is_postgres(const std::string& where) {
-  return where.starts_with("postgresql://") || where.starts_with("postgres://");
-}
-
 Status back_up(disk::Disk& disk, const std::string& where, const std::string& file) {
-  if (is_postgres(where)) return dump(disk, where, file);
+  if (db::is_postgres_uri(where)) return dump(disk, where, file);
   auto store = db::HubStore::open(where);
   if (!store) return store.error();
   return store->backup(file);
@@ -120,7 +116,7 @@ Status back_up(disk::Disk& disk, const std::string& where, const std::string& fi
 Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
                                  const std::string& folder, std::size_t keep, std::int64_t now_ms) {
   if (auto made = disk::make_folders(disk, folder); !made) return made.error();
-  const std::string ending = is_postgres(where) ? ".pgdump" : ".sqlite";
+  const std::string ending = db::is_postgres_uri(where) ? ".pgdump" : ".sqlite";
   const std::string file = folder + "/hub-" + stamp(now_ms) + ending;
   if (auto done = back_up(disk, where, file); !done) return done.error();
   std::vector<std::string> names = disk.list(folder);
@@ -139,7 +135,7 @@ Result<std::string> back_up_into(disk::Disk& disk, const std::string& where,
 Result<Restored> restore(disk::Disk& disk, const std::string& file, const std::string& where,
                          std::int64_t now_ms, Newer newer) {
   Restored restored;
-  if (is_postgres(where)) {
+  if (db::is_postgres_uri(where)) {
     if (auto filled = fill_postgres(file, where); !filled) return filled.error();
   } else {
     auto aside = replace_file(disk, file, where, now_ms, newer);

@@ -13,9 +13,6 @@
 
 namespace ocop::exchange {
 
-/// Returns whether it is "postgresql://..." rather than a path.
-bool is_postgres(const std::string& where);
-
 /// `where`: as for HubStore::open. Error also if the file exists already.
 Status back_up(disk::Disk& disk, const std::string& where, const std::string& file);
 /// Backs up the store into a folder, under a name with the time, then removes all but the newest

@@ -1,6 +1,5 @@
-// One connection of the server, and what it needs from the server. Included by this folder's .cpp
-// files only, because it includes Asio. Thread rule: the server's own thread; only answers come
-// from other threads.
+// One connection of the server, and what it needs from the server. For this folder only, because
+// it includes Asio. Thread rule: the server's own thread; only answers come from other threads.
 #pragma once
 
 #include <boost/asio/io_context.hpp>

@@ -1,5 +1,5 @@
-// schema.org terms shared by pages and documents. Thread rule: pure. Included by the .cpp files of
-// this folder only, because it includes the whole JSON library.
+// schema.org terms shared by pages and documents. For this folder only, because it includes the
+// whole JSON library. Thread rule: pure.
 #pragma once
 
 #include "app/base/codec/canonical_json.h"

@@ -1,18 +1,17 @@
 #include "app/office/pages/side_page.h"
 
-#include <algorithm>
 #include <array>
 
 #include "app/office/pages/json_ld.h"
 #include "app/office/pages/trace_places.h"
 #include "app/office/pages/trace_sections.h"
+#include "db/model/short_id.h"
 
 namespace ocop::pages {
 
 namespace {
 
 constexpr std::size_t kMostProducts = 500;  // a page must stay small on a slow phone
-constexpr std::size_t kLongestId = 64;
 
 struct SideFolder {
   SideKind kind;
@@ -21,12 +20,6 @@ struct SideFolder {
 constexpr std::array kFolders{SideFolder{SideKind::place, "/place/"},
                               SideFolder{SideKind::producer, "/producer/"},
                               SideFolder{SideKind::point, "/point/"}};
-
-bool is_side_id(std::string_view id) {
-  return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
 
 /// A term of our own in EPCIS documents. Programmers read about it, so it is described in English.
 struct Term {
@@ -167,7 +160,7 @@ std::optional<SideName> side_of(std::string_view path) {
   if (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
   if (path == "/terms") return SideName{SideKind::terms, ""};
   for (const SideFolder& folder : kFolders)
-    if (path.starts_with(folder.path) && is_side_id(path.substr(folder.path.size())))
+    if (path.starts_with(folder.path) && is_short_id(path.substr(folder.path.size())))
       return SideName{folder.kind, std::string(path.substr(folder.path.size()))};
   return std::nullopt;
 }

@@ -33,9 +33,9 @@ Status put_keys(const std::vector<std::string>& files, const std::optional<int>&
                 release::KeyRole& role, release::RootDocument& root) {
   if (!files.empty()) role.keys.clear();
   for (const std::string& file : files) {
-    const auto text = disk::read_file(real_disk(), file, wire::kLargestKeyFile);
+    const auto text = disk::read_file(real_disk(), file, codec::kLargestKeyFile);
     if (!text) return text.error();
-    const auto key = wire::read_public_key_line(*text);
+    const auto key = codec::read_public_key_line(*text);
     if (!key) return Error{file + ": " + key.error().sentence};
     if (role.names(key->key)) return Error{file + " is given twice; give each key once."};
     role.keys.push_back(key->key);
@@ -60,25 +60,25 @@ Status put_keys(const std::vector<std::string>& files, const std::optional<int>&
 
 }  // namespace
 
-Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name) {
+Result<codec::NamedKey> make_key_files(const std::string& path, const std::string& name) {
   for (const std::string& file : {path, path + ".pub"})
     if (real_disk().size(file))
       return Error{file + " exists already, and a key is never replaced; choose another name."};
   const codec::SigningKey secret = codec::SigningKey::random();
-  wire::NamedKey open{codec::to_hex(secret.public_key()), name};
+  codec::NamedKey open{codec::to_hex(secret.public_key()), name};
   if (auto done = disk::write_file(real_disk(), path, secret.line(), 0600); !done)
     return done.error();
-  if (auto done = disk::write_file(real_disk(), path + ".pub", wire::public_key_line(open)); !done)
+  if (auto done = disk::write_file(real_disk(), path + ".pub", codec::public_key_line(open)); !done)
     return done.error();
   return open;
 }
 
-std::string label_key_row(const wire::NamedKey& key) {
+std::string label_key_row(const codec::NamedKey& key) {
   return key.key + ",\n";
 }
 
 Result<codec::SigningKey> load_key(const std::string& path) {
-  const auto text = disk::read_file(real_disk(), path, wire::kLargestKeyFile);
+  const auto text = disk::read_file(real_disk(), path, codec::kLargestKeyFile);
   if (!text) return text.error();
   auto key = codec::SigningKey::read(*text);
   if (!key) return Error{path + ": " + key.error().sentence};

@@ -13,18 +13,18 @@
 #include <string>
 #include <vector>
 
+#include "app/base/codec/public_key_line.h"
 #include "app/base/codec/signing_key.h"
 #include "app/base/release/root_document.h"
-#include "app/base/wire/public_key_line.h"
 #include "db/model/result.h"
 
 namespace ocop::publish {
 
 /// Writes the secret key to `path`, readable only by its owner, and the public half to `path`.pub,
 /// and returns the latter. Error also if one of the files exists: a key is never replaced.
-Result<wire::NamedKey> make_key_files(const std::string& path, const std::string& name);
+Result<codec::NamedKey> make_key_files(const std::string& path, const std::string& name);
 /// Returns the label key's row for the sheet label_key.csv (key,until), including the line end.
-std::string label_key_row(const wire::NamedKey& key);
+std::string label_key_row(const codec::NamedKey& key);
 Result<codec::SigningKey> load_key(const std::string& path);
 
 /// The content of the next root document. Members not given keep their previous values.

@@ -7,6 +7,7 @@
 #include "app/office/sheets/sheet.h"
 #include "app/office/sheets/sheet_damage.h"
 #include "app/office/sheets/unshown_letters.h"
+#include "db/model/short_id.h"
 
 namespace ocop::sheets {
 
@@ -127,10 +128,7 @@ std::string Row::id(std::string_view column, bool required) {
     if (required && there_) error(column, "the cell is empty; it must be filled in.");
     return {};
   }
-  const bool good = cell.size() <= 40 && std::all_of(cell.begin(), cell.end(), [](char c) {
-                      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                    });
-  if (good) return std::string(cell);
+  if (is_short_id(cell)) return std::string(cell);
   error(column, "an id is 1 to 40 letters a-z, digits and hyphens, such as na-chi-lang.");
   return {};
 }

@@ -1,7 +1,6 @@
 // The identifiers of places, parties, lots and raw materials in EPCIS documents: URIs below the
 // resolver, and the master data that describes each. Thread rule: pure. Lifetime: the view must
-// outlive it. Included by the .cpp files of this folder only, because it includes the whole JSON
-// library.
+// outlive it. For this folder only, because it includes the whole JSON library.
 #pragma once
 
 #include <string>

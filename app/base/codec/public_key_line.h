@@ -8,7 +8,7 @@
 
 #include "db/model/result.h"
 
-namespace ocop::wire {
+namespace ocop::codec {
 
 inline constexpr std::size_t kLargestKeyFile = std::size_t{4} << 10;
 
@@ -20,4 +20,4 @@ struct NamedKey {
 std::string public_key_line(const NamedKey& key);
 Result<NamedKey> read_public_key_line(std::string_view line);
 
-}  // namespace ocop::wire
+}  // namespace ocop::codec

@@ -1,4 +1,4 @@
-#include "tests/simulation/line.h"
+#include "tests/simulation/network_link.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,13 +22,13 @@ Error unreachable() {
 }  // namespace
 
 /// A web server's answer, before it is sent.
-struct Line::Page {
+struct NetworkLink::Page {
   sync::Answer answer;
   std::string body{};
 };
 
-Line::Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& terminal,
-           Office& office, HubSite& hub)
+NetworkLink::NetworkLink(World& world, const Weather& weather, const Wrongs& wrongs,
+                         Machine& terminal, Office& office, HubSite& hub)
     : world_(world),
       weather_(weather),
       wrongs_(wrongs),
@@ -39,14 +39,14 @@ Line::Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& 
       thiefs_(world.chance().derive("thief at " + terminal.name())) {}
 
 /// Lets time pass. Returns false if the terminal has given up or lost power.
-bool Line::arrives(double lost) {
+bool NetworkLink::arrives(double lost) {
   const bool comes = !chance_.happens(lost);
   world_.pass(comes ? chance_.between(20, 2'000) : kPatience_ms);
   if (!comes) world_.count("requests and answers lost");
   return comes && terminal_.is_on();
 }
 
-Line::Page Line::page_of(const sync::Ask& ask) {
+NetworkLink::Page NetworkLink::page_of(const sync::Ask& ask) {
   auto bytes = office_.file(ask.path);
   if (!bytes) return {{404, {}, 0}};
   const std::string etag = codec::sha256(*bytes).substr(0, 16);
@@ -56,7 +56,7 @@ Line::Page Line::page_of(const sync::Ask& ask) {
 }
 
 /// Returns the answer of a proxy, a stale cache or a liar.
-Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
+NetworkLink::Page NetworkLink::strange_page(const sync::Ask& ask, Page honest) {
   world_.count("strange answers");
   const bool manifest = ask.path == "release.json" && !office_.shown().empty();
   switch (chance_.between(0, manifest ? 8 : 4)) {
@@ -87,7 +87,7 @@ Line::Page Line::strange_page(const sync::Ask& ask, Page honest) {
 }
 
 /// A newer manifest, but signed by a stranger.
-Line::Page Line::forged_page() {
+NetworkLink::Page NetworkLink::forged_page() {
   release::ReleaseManifest forged = office_.newest();
   forged.version += chance_.between(0, 5);
   const auto& first = office_.shown().begin()->second.manifest;
@@ -101,7 +101,7 @@ Line::Page Line::forged_page() {
 }
 
 /// A newer manifest with the first content, signed with the office's key.
-Line::Page Line::thiefs_page() {
+NetworkLink::Page NetworkLink::thiefs_page() {
   release::ReleaseManifest forged = office_.newest();
   const auto& first = office_.shown().begin()->second.manifest;
   forged.version = thiefs_.happens(0.5) ? INT64_MAX : forged.version + thiefs_.between(1, 5);
@@ -115,7 +115,7 @@ Line::Page Line::thiefs_page() {
 }
 
 /// Returns false if it broke off, or the sink refuses it.
-bool Line::send(const Page& page, const sync::Sink& sink) {
+bool NetworkLink::send(const Page& page, const sync::Sink& sink) {
   if (page.answer.status != 200 && page.answer.status != 206) return true;
   std::string_view left = page.body;
   const std::size_t piece = left.size() / kPieces + 1;
@@ -132,7 +132,7 @@ bool Line::send(const Page& page, const sync::Sink& sink) {
   return true;
 }
 
-Result<sync::Answer> Line::get(const sync::Ask& ask, const sync::Sink& sink) {
+Result<sync::Answer> NetworkLink::get(const sync::Ask& ask, const sync::Sink& sink) {
   if (!arrives(weather_.lost) || !office_.machine().is_on()) return unreachable();
   Page page = page_of(ask);
   if (chance_.happens(weather_.strange)) page = strange_page(ask, std::move(page));
@@ -145,7 +145,7 @@ Result<sync::Answer> Line::get(const sync::Ask& ask, const sync::Sink& sink) {
   return page.answer;
 }
 
-std::optional<sync::Reply> Line::strange_reply(const sync::Call& /*call*/) {
+std::optional<sync::Reply> NetworkLink::strange_reply(const sync::Call& /*call*/) {
   if (!chance_.happens(weather_.strange)) return std::nullopt;
   world_.count("strange answers");
   switch (chance_.between(0, 3)) {
@@ -160,13 +160,13 @@ std::optional<sync::Reply> Line::strange_reply(const sync::Call& /*call*/) {
   }
 }
 
-void Line::deliver_later(const sync::Call& call) {
+void NetworkLink::deliver_later(const sync::Call& call) {
   world_.after(chance_.between(1'000, 600'000), [this, call] {
     (void)hub_.answer({call.method, call.path, call.signature, call.body});
   });
 }
 
-Result<sync::Reply> Line::call(const sync::Call& call) {
+Result<sync::Reply> NetworkLink::call(const sync::Call& call) {
   if (chance_.happens(weather_.late)) {
     world_.count("requests that came late");
     deliver_later(call);

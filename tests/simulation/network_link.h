@@ -13,11 +13,11 @@
 
 namespace ocop::simulation {
 
-class Line final : public sync::Transport, public sync::HubTransport {
+class NetworkLink final : public sync::Transport, public sync::HubTransport {
  public:
   /// `terminal`: whose link it is.
-  Line(World& world, const Weather& weather, const Wrongs& wrongs, Machine& terminal,
-       Office& office, HubSite& hub);
+  NetworkLink(World& world, const Weather& weather, const Wrongs& wrongs, Machine& terminal,
+              Office& office, HubSite& hub);
 
   Result<sync::Answer> get(const sync::Ask& ask, const sync::Sink& sink) override;
   Result<sync::Reply> call(const sync::Call& call) override;
