@@ -3,10 +3,12 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <utility>
 
 #include "app/base/disk/folder_owner.h"
 #include "app/main/says.h"
-#include "db/hub/terminals.h"
+#include "app/office/exchange/terminal_commands.h"
+#include "app/office/publish/prune.h"
 
 namespace ocop {
 
@@ -23,27 +25,16 @@ PruneCommand::PruneCommand(CLI::App& app)
   prune->add_flag("--dry-run", only_tell_, "Only show what would be removed");
 }
 
-Result<publish::PruneOrder> PruneCommand::order() const {
-  publish::PruneOrder order{folder_,
-                            keep_,
-                            utc_now() - std::chrono::seconds(std::chrono::days(days_)).count(),
-                            {},
-                            only_tell_};
-  auto store = store_.open();
-  if (!store) return store.error();
-  const auto terminals = db::terminal_statuses(*store);
-  if (!terminals) return terminals.error();
-  for (const TerminalStatus& one : *terminals)
-    if (!one.terminal.revoked_ms) order.shown.insert(one.health.release);
-  return order;
-}
-
 int PruneCommand::run() const {
   if (auto own = disk::may_make(::geteuid(), folder_, "ocop-hub ..."); !own)
     return refused(own.error());
-  const auto asked = order();
-  if (!asked) return refused(asked.error());
-  const auto pruned = publish::prune(disk::real_disk(), *asked);
+  auto store = store_.open();
+  if (!store) return refused(store.error());
+  auto shown = exchange::shown_releases(*store);
+  if (!shown) return refused(shown.error());
+  const auto since = utc_now() - std::chrono::seconds(std::chrono::days(days_)).count();
+  const auto pruned =
+      publish::prune(disk::real_disk(), {folder_, keep_, since, std::move(*shown), only_tell_});
   if (!pruned) return refused(pruned.error());
   announce((only_tell_ ? "To be removed: " : "Removed: ") + std::to_string(pruned->releases) +
            " releases, " + std::to_string(pruned->objects) + " objects, " +

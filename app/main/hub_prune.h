@@ -5,7 +5,6 @@
 #include <string>
 
 #include "app/main/hub_store_option.h"
-#include "app/office/publish/prune.h"
 
 namespace ocop {
 
@@ -17,8 +16,6 @@ struct PruneCommand {
   CLI::App* prune;  ///< parsed() if the command is prune
 
  private:
-  Result<publish::PruneOrder> order() const;
-
   HubStoreOption store_;
   std::string folder_;
   std::size_t keep_ = 50;

@@ -21,7 +21,6 @@
 #include "app/kiosk/point/terminal_key.h"
 #include "app/kiosk/shell/shell.h"
 #include "app/kiosk/shell/start_pages.h"
-#include "app/kiosk/terminal/point_doubt.h"
 #include "app/kiosk/terminal/release.h"
 #include "app/kiosk/terminal/self_test.h"
 #include "app/kiosk/terminal/terminal.h"
@@ -132,15 +131,9 @@ int start(const Options& options) {
   };
   terminal::Terminal kiosk(*settings, *route, std::move(*texts), utc_now);
   if (!options.self_test) return shell::run(kiosk, shell);
-  terminal::SelfTest test(kiosk);
+  terminal::SelfTest test(kiosk, *settings);
   const int status = shell::run(test, shell);
-  if (!test.fault().empty()) return refused("self-test: " + test.fault());
-  const auto& shelf = kiosk.state().shelf;
-  for (const std::string& doubt :
-       {terminal::other_point_enrolled(settings->data, settings->point),
-        shelf ? terminal::point_not_in_catalog(*shelf, settings->point) : std::string{}})
-    if (!doubt.empty()) return refused("self-test: " + doubt);
-  return status;
+  return test.fault().empty() ? status : refused("self-test: " + test.fault());
 }
 
 int verify(const std::string& data) {

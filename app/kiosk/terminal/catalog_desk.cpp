@@ -56,9 +56,8 @@ void CatalogDesk::look_for_release() {
   }
   log(Level::info, "catalog opened",
       {{"release", current}, {"products", std::to_string(opened->shelf->cards.size())}});
-  for (const std::string& doubt : {point_not_in_catalog(*opened->shelf, settings_.point),
-                                   other_point_enrolled(settings_.data, settings_.point)})
-    if (!doubt.empty()) log(Level::warning, "wrong point", {{"why", doubt}});
+  for (const std::string& doubt : point_doubts(settings_.data, settings_.point, *opened->shelf))
+    log(Level::warning, "wrong point", {{"why", doubt}});
   auto shelf = opened->shelf;
   open_.push_back(std::move(*opened));
   answer_(core::CatalogOpened{std::move(shelf)});

@@ -1,5 +1,8 @@
 #include "app/kiosk/terminal/point_doubt.h"
 
+#include <array>
+#include <utility>
+
 #include "app/base/codec/harmless.h"
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
@@ -24,6 +27,15 @@ std::string point_not_in_catalog(const visit::Shelf& shelf, const std::string& p
   for (const auto& [id, one] : shelf.points) points += (points.empty() ? "" : ", ") + id;
   return "The catalogue has no point " + codec::harmless(point) +
          ", so that no price is shown; it has " + (points.empty() ? "none" : points) + ".";
+}
+
+std::vector<std::string> point_doubts(const std::string& data, const std::string& point,
+                                      const visit::Shelf& shelf) {
+  std::vector<std::string> doubts;
+  for (std::string& doubt :
+       std::array{other_point_enrolled(data, point), point_not_in_catalog(shelf, point)})
+    if (!doubt.empty()) doubts.push_back(std::move(doubt));
+  return doubts;
 }
 
 }  // namespace ocop::terminal

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/kiosk/visit/shelf.h"
 
@@ -14,5 +15,9 @@ std::string other_point_enrolled(const std::string& data, const std::string& poi
 
 /// Returns a sentence if the catalogue has no such point; empty if it has, or none is configured.
 std::string point_not_in_catalog(const visit::Shelf& shelf, const std::string& point);
+
+/// Returns the sentences of both checks that found something.
+std::vector<std::string> point_doubts(const std::string& data, const std::string& point,
+                                      const visit::Shelf& shelf);
 
 }  // namespace ocop::terminal

@@ -1,6 +1,7 @@
 #include "app/kiosk/terminal/self_test.h"
 
 #include "app/kiosk/core/action.h"
+#include "app/kiosk/terminal/point_doubt.h"
 
 namespace ocop::terminal {
 
@@ -72,6 +73,8 @@ void SelfTest::next() {
     }
   }
   if (step_ == steps_.size()) {
+    const auto doubts = point_doubts(settings_.data, settings_.point, *kiosk_.state().shelf);
+    if (!doubts.empty()) fault_ = doubts.front();
     done_ = true;
     return;
   }

@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/point/kiosk_settings.h"
 #include "app/kiosk/terminal/terminal.h"
 
 namespace ocop::terminal {
 
 class SelfTest : public ui::App {
  public:
-  explicit SelfTest(Terminal& kiosk) : kiosk_(kiosk) {}
+  SelfTest(Terminal& kiosk, const point::Settings& settings) : kiosk_(kiosk), settings_(settings) {}
 
   void start(std::function<void()> wake) override { kiosk_.start(std::move(wake)); }
   void draw(ui::Frame& frame, double now_seconds, bool touched) override;
@@ -25,7 +26,7 @@ class SelfTest : public ui::App {
   bool wants_exit() const override { return done_; }
   std::string describe() const override { return kiosk_.describe(); }
 
-  /// Returns one sentence, or empty if all screens worked.
+  /// Returns one sentence, or empty if all screens worked and the configured point is right.
   const std::string& fault() const { return fault_; }
 
  private:
@@ -37,6 +38,7 @@ class SelfTest : public ui::App {
   void next();
 
   Terminal& kiosk_;
+  const point::Settings& settings_;
   std::vector<Step> steps_;
   std::size_t step_ = 0;
   bool planned_ = false;

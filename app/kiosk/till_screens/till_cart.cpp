@@ -137,10 +137,10 @@ TillAnswer draw_waiting(const screens::View& v, ui::Frame& f, Rect row) {
   for (std::size_t i = 0; i < counter.held.size(); ++i)
     words.push_back(v.texts(Text::till_held,
                             {std::to_string(i + 1), std::to_string(counter.held[i].lines.size())}));
-  const int picked = chips(f, "till/waiting", row, words, -1);
-  if (picked < 0) return std::nullopt;
-  if (static_cast<std::size_t>(picked) < first) return core::UndoRemove{};
-  return core::RecallCart{static_cast<std::size_t>(picked) - first};
+  const auto picked = chips(f, "till/waiting", row, words, -1);
+  if (!picked) return std::nullopt;
+  if (*picked < first) return core::UndoRemove{};
+  return core::RecallCart{*picked - first};
 }
 
 TillAnswer draw_cart_tools(const screens::View& v, ui::Frame& f, Rect row) {

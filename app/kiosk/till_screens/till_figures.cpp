@@ -137,9 +137,9 @@ TillAnswer draw_choices(const screens::View& v, ui::Frame& f, Rect& content) {
   const std::string views[] = {v.texts(Text::till_by_product), v.texts(Text::till_by_producer),
                                v.texts(Text::till_by_hour), v.texts(Text::till_by_day),
                                v.texts(Text::till_by_tender)};
-  const int picked = chips(f, "figures/view", content.cut_top(ui::size::target, space::head), views,
-                           static_cast<int>(till.figures.view));
-  if (picked >= 0) answer = core::SetFigures{till.figures.span, static_cast<FigureView>(picked)};
+  const auto picked = chips(f, "figures/view", content.cut_top(ui::size::target, space::head),
+                            views, static_cast<int>(till.figures.view));
+  if (picked) answer = core::SetFigures{till.figures.span, static_cast<FigureView>(*picked)};
   return answer;
 }
 

@@ -151,9 +151,9 @@ TillAnswer draw_managers(const screens::View& v, ui::Frame& f, Rect row) {
     if (one.id == v.state.till.access.chosen) chosen = static_cast<int>(ids.size());
     names.push_back(one.name), ids.push_back(one.id);
   }
-  const int picked = chips(f, "pad/manager", row, names, chosen);
-  if (picked < 0) return std::nullopt;
-  return core::ChooseStaff{ids[static_cast<std::size_t>(picked)]};
+  const auto picked = chips(f, "pad/manager", row, names, chosen);
+  if (!picked) return std::nullopt;
+  return core::ChooseStaff{ids[*picked]};
 }
 
 TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {

@@ -106,16 +106,16 @@ Rect titled_panel(ui::Frame& f, Rect rect, std::string_view title) {
   return inner;
 }
 
-int chips(ui::Frame& f, std::string_view name, Rect row, std::span<const std::string> words,
-          int chosen) {
+std::optional<std::size_t> chips(ui::Frame& f, std::string_view name, Rect row,
+                                 std::span<const std::string> words, int chosen) {
   float length = 0;
   for (const std::string& one : words)
     length += widgets::chip_width(f, {.label = one}) + space::gap;
   const Rect whole = f.begin_scroll(name, row, length, ui::Axis::horizontal);
   float x = whole.x;
-  int answer = -1;
-  for (int i = 0; i < static_cast<int>(words.size()); ++i) {
-    const widgets::Chip chip{.label = words[static_cast<std::size_t>(i)], .chosen = i == chosen};
+  std::optional<std::size_t> answer;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const widgets::Chip chip{.label = words[i], .chosen = static_cast<int>(i) == chosen};
     const Rect box{x, row.y, widgets::chip_width(f, chip), widgets::kChipHeight};
     if (widgets::chip(f, std::string(name) + ":" + std::to_string(i), box, chip)) answer = i;
     x += box.w + space::gap;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,9 +50,10 @@ float figure_width(const ui::Frame& frame, std::string_view figure, ui::TextStyl
 std::string day_words(std::string typed);
 /// Draws a titled surface and returns the free area in it.
 ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
-/// Draws a horizontally scrolling row of chips. Returns the index of the tapped one, or -1.
-int chips(ui::Frame& frame, std::string_view name, ui::Rect row, std::span<const std::string> words,
-          int chosen);
+/// Draws a horizontally scrolling row of chips, of which `chosen` is marked (-1: none). Returns the
+/// index of the tapped one.
+std::optional<std::size_t> chips(ui::Frame& frame, std::string_view name, ui::Rect row,
+                                 std::span<const std::string> words, int chosen);
 /// A scrolling list of rows of equal height. Calls `draw(number, rect)` for visible rows only, so
 /// that the cost does not depend on their number.
 void rows(ui::Frame& frame, std::string_view name, ui::Rect box, float height, std::size_t count,

@@ -41,11 +41,9 @@ TillAnswer draw_reason(const screens::View& v, ui::Frame& f, Rect& box, const st
     if (words.back() == reason) chosen = static_cast<int>(words.size()) - 1;
   }
   TillAnswer answer;
-  const int picked = chips(f, "reason", box.cut_top(size::target, space::gap), words, chosen);
-  if (picked >= 0) {
-    const auto at = static_cast<std::size_t>(picked);
-    answer = core::SetReason{words[at], kReasons[at] == Text::till_reason_spoiled};
-  }
+  const auto picked = chips(f, "reason", box.cut_top(size::target, space::gap), words, chosen);
+  if (picked)
+    answer = core::SetReason{words[*picked], kReasons[*picked] == Text::till_reason_spoiled};
   if (field(f, "reason/own", box.cut_top(kField, space::item), v.texts(Text::till_reason), reason,
             v.texts(Text::till_reason_hint)))
     answer = core::OpenPad{PadKind::reason, reason};

@@ -103,9 +103,9 @@ TillAnswer draw_groups(const screens::View& v, ui::Frame& f, Rect row) {
     if (group.id == v.state.till.sell.group) chosen = static_cast<int>(ids.size());
     names.push_back(screens::group_words(v, group.id)), ids.push_back(group.id);
   }
-  const int picked = chips(f, "till/group", row, names, chosen);
-  if (picked < 0) return std::nullopt;
-  return core::ShowGroup{ids[static_cast<std::size_t>(picked)]};
+  const auto picked = chips(f, "till/group", row, names, chosen);
+  if (!picked) return std::nullopt;
+  return core::ShowGroup{ids[*picked]};
 }
 
 /// Draws the keyboard at the bottom and the typed text above the tiles.

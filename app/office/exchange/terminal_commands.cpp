@@ -98,6 +98,15 @@ Result<std::string> acknowledge(db::HubStore& store, const std::string& id, std:
   return std::to_string(*seen) + (*seen == 1 ? " alarm acknowledged." : " alarms acknowledged.");
 }
 
+Result<std::set<std::string>> shown_releases(db::HubStore& store) {
+  const auto terminals = db::terminal_statuses(store);
+  if (!terminals) return terminals.error();
+  std::set<std::string> shown;
+  for (const TerminalStatus& one : *terminals)
+    if (!one.terminal.revoked_ms) shown.insert(one.health.release);
+  return shown;
+}
+
 Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms) {
   const auto terminal = codec::from_hex<TerminalId>(id);
   if (!terminal) return Error{"A terminal's id has 32 hex digits; `terminal list` shows them."};

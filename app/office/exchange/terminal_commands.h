@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "db/hub/hub_store.h"
@@ -25,6 +26,9 @@ Result<std::string> list_keys(db::HubStore& store);
 /// Acknowledges the alarms of a terminal; `id` as shown by list_terminals, "hub" for the hub's,
 /// empty for all. Returns how many, as a sentence.
 Result<std::string> acknowledge(db::HubStore& store, const std::string& id, std::int64_t now_ms);
+
+/// Returns the names of the releases that terminals show, except revoked terminals.
+Result<std::set<std::string>> shown_releases(db::HubStore& store);
 
 /// Error also if there is no such terminal, or it is already revoked.
 Status revoke(db::HubStore& store, const std::string& id, std::int64_t now_ms);
