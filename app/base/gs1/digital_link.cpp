@@ -151,6 +151,13 @@ std::optional<std::string> query_decode(std::string_view text) {
   return codec::percent_decode(spaced);
 }
 
+/// Checks the values that pages and tills read: days, and net weights.
+bool has_known_form(const Gs1Element& element) {
+  const std::string& ai = element.ai;
+  if (ai.size() == 2 && ai[0] == '1' && ai != "10") return gs1_date(element.value).has_value();
+  return !ai.starts_with("310") || gs1_grams(element).has_value();
+}
+
 Status take_data(DigitalLink& link, const LinkKey& key, std::string_view ai,
                  const std::string& value) {
   const auto printable = [](char c) { return c >= ' ' && c <= '~'; };
@@ -160,6 +167,7 @@ Status take_data(DigitalLink& link, const LinkKey& key, std::string_view ai,
   const LinkKey* qualifier = belongs(key, ai) ? key_qualifier(ai) : nullptr;
   if (qualifier != nullptr) return put_qualifier(link, *qualifier, value);
   if (ai == link.key.ai && value != link.key.value) return contradiction();
+  if (!has_known_form({std::string(ai), value})) return out_of_form(ai);
   return put(link.data, {std::string(ai), value});
 }
 

@@ -26,8 +26,9 @@ struct DigitalLink {
   std::string stem{};                    ///< before the key: "https://id.gs1.org/x", "/x" or ""
   Gs1Element key{};                      ///< {"01", GTIN-14} ...; the value has the key's form
   std::vector<Gs1Element> qualifiers{};  ///< in the standard's order, with valid values
-  std::vector<Gs1Element> data{};  ///< identifiers in the query: values of 1 to 90 ASCII characters
-  std::string link_type{};         ///< "gs1:pip", "linkset"; empty: none requested
+  std::vector<Gs1Element> data{};        ///< identifiers in the query: values of 1 to 90 ASCII
+                                   ///< characters; days and net weights are valid
+  std::string link_type{};            ///< "gs1:pip", "linkset"; empty: none requested
   std::vector<std::string> others{};  ///< other parameters of the query, verbatim: "from=qr"
 };
 
