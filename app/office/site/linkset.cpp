@@ -110,14 +110,22 @@ std::vector<LinkLevel> link_levels(const pages::TraceView& view) {
   return levels;
 }
 
-std::optional<std::string> link_target(const pages::TraceView& view, std::string_view type) {
+std::optional<std::string> link_target(const pages::TraceView& view, std::string_view type,
+                                       std::string_view media_type) {
   for (const LinkLevel& level : link_levels(view))
     for (const LinksOfType& one : level.types) {
       if (one.type != type) continue;
+      const auto first = [&](auto fits) -> std::optional<std::string> {
+        const auto found = std::find_if(one.links.begin(), one.links.end(), fits);
+        if (found == one.links.end()) return std::nullopt;
+        return found->href;
+      };
+      if (!media_type.empty())
+        if (auto href = first([&](const SiteLink& link) { return link.type == media_type; }))
+          return href;
       const std::vector<Language> own{view.language};
-      const auto found = std::find_if(one.links.begin(), one.links.end(),
-                                      [&](const SiteLink& link) { return link.languages == own; });
-      return found == one.links.end() ? one.links.front().href : found->href;
+      return first([&](const SiteLink& link) { return link.languages == own; })
+          .value_or(one.links.front().href);
     }
   return std::nullopt;
 }

@@ -37,9 +37,10 @@ struct LinkLevel {
 /// Returns the lot's level, if the view has a lot, then the product's.
 std::vector<LinkLevel> link_levels(const pages::TraceView& view);
 
-/// Returns the target of a link of that type at the nearest level that has one, in the view's
-/// language, or nullopt if there is none.
-std::optional<std::string> link_target(const pages::TraceView& view, std::string_view type);
+/// Returns the target of a link of that type at the nearest level that has one, of that media type
+/// or else in the view's language, or nullopt if there is none.
+std::optional<std::string> link_target(const pages::TraceView& view, std::string_view type,
+                                       std::string_view media_type);
 
 enum class LinksetForm { json, json_ld };
 std::string linkset_document(const pages::TraceView& view, LinksetForm form = LinksetForm::json);

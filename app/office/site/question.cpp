@@ -50,7 +50,7 @@ std::optional<std::string> value_of(const std::vector<std::string>& others, std:
 std::string_view gs1_name(std::string_view type) {
   for (const std::string_view before :
        {"gs1:", "https://ref.gs1.org/voc/", "https://gs1.org/voc/", "https://www.gs1.org/voc/"})
-    if (type.starts_with(before)) return type.substr(before.size());
+    if (type.size() > before.size() && type.starts_with(before)) return type.substr(before.size());
   return type;
 }
 
@@ -93,16 +93,17 @@ void read_wanted(Question& question, std::string_view accept) {
                                                    name_of(Document::linkset_ld).type};
   constexpr std::array kForms{Document::linkset, Document::linkset_json, Document::linkset_ld};
   const bool links = question.link_type == "linkset" || question.link_type == "all";
-  if (links || question.link_type.empty()) {
-    const auto form = preferred(accept, kTypes, links ? "" : "text/html");
-    if (value_of(question.link.link.others, "share") && !links)
-      question.wanted = Wanted::share_picture;
-    else if (links || form)
-      question.wanted = Wanted::document;
-    if (form) question.document = kForms.at(*form);
+  const auto form = preferred(accept, kTypes, links ? "" : "text/html");
+  if (!links && !question.link_type.empty()) {
+    question.wanted = Wanted::target;
+    if (form) question.media_type = kTypes.at(*form);
     return;
   }
-  question.wanted = Wanted::target;
+  if (value_of(question.link.link.others, "share") && !links)
+    question.wanted = Wanted::share_picture;
+  else if (links || form)
+    question.wanted = Wanted::document;
+  if (form) question.document = kForms.at(*form);
 }
 
 void read_language(Question& question, std::string_view value) {

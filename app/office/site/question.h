@@ -40,6 +40,7 @@ struct Question {
   std::optional<pages::SideName> side{};  ///< a page other than a product's; `link` is unused then
   gs1::ProductLink link{};
   std::string link_type{};  ///< GS1's name without prefix: "pip", "epcis"; empty: none requested
+  std::string_view media_type{};  ///< of a link type's target, if preferred to a page
   std::vector<std::string>
       passed{};            ///< parameters of the query to pass on to the target of a link
   pages::PackCode code{};  ///< what the link says of a pack, if a page is requested

@@ -99,8 +99,12 @@ pages::ProofState proof_of(const Question& question, const pages::TraceView& vie
              : pages::ProofState::not_issued;
 }
 
+std::optional<std::string> target_of(const Question& question, const pages::TraceView& view) {
+  return link_target(view, question.link_type, question.media_type);
+}
+
 bool is_there(const Question& question, const pages::TraceView& view) {
-  if (question.wanted == Wanted::target) return link_target(view, question.link_type).has_value();
+  if (question.wanted == Wanted::target) return target_of(question, view).has_value();
   if (question.wanted != Wanted::document) return true;
   if (question.document == Document::epcis) return !view.links.epcis.empty();
   if (question.document == Document::recall) return view.lot.has_value();
@@ -201,7 +205,7 @@ SiteAnswer drawn(const Question& question, const pages::TraceView& view) {
       return document_answer(question, view);
     case Wanted::target:
       return redirect_answer(
-          with_passed(link_target(view, question.link_type).value_or(view.links.site), question),
+          with_passed(target_of(question, view).value_or(view.links.site), question),
           view.links.linkset);
     case Wanted::share_picture: {
       auto picture = pages::og_picture(view);

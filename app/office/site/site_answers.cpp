@@ -64,7 +64,7 @@ SiteAnswer redirect_answer(std::string location, const std::string& linkset) {
   SiteAnswer on = answer(307, "text/plain; charset=utf-8", location + "\n", kFresh);
   on.headers.emplace_back("Location", std::move(location));
   on.headers.emplace_back("Link", linkset_header(linkset));
-  on.headers.emplace_back("Vary", "Accept-Language");
+  on.headers.emplace_back("Vary", "Accept, Accept-Language");
   return on;
 }
 
