@@ -60,6 +60,7 @@ class Answers(unittest.TestCase):
 
     def there(self, server, answer):
         """The address that it leads to, below the site, and what is there."""
+        self.assertTrue(answer.headers["Location"].startswith(self.nginx.site + "/"), answer.headers["Location"])
         path = answer.headers["Location"].removeprefix(self.nginx.site)
         return path, ask(self.ports[server], path.split("#")[0], "GET", {})
 
