@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Compares writing the pages of 4,000 products in three languages as files with `cp -r` of the same files,
-taking turns. In memory (/dev/shm), if there is room: neither waits for the disk itself, but on a disk each turn would
-have to wait for all write-back on the machine, which took minutes where the turns took seconds. On a disk nothing is
-removed before the end: ext4 without a journal skips all inodes freed in the last half minute one by one.
-Usage: export_bench.py BUILD [PRODUCTS]"""
+"""Compares writing the pages of 4,000 products in three languages as files with `cp -r` of the same files, taking
+turns. In memory (/dev/shm), if there is room: neither waits for the disk itself, but on a disk each turn would have to
+wait for all write-back on the machine, which took minutes for turns of seconds. On a disk nothing is removed before the
+end: ext4 without a journal skips all inodes freed in the last half minute one by one. Usage: export_bench.py BUILD
+[PRODUCTS]"""
 import os
 import shutil
 import statistics

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""The page of a lot with 20 events: what it weighs on the wire, and when a phone paints it, against the same
+"""The page of a lot with 20 events: its size on the wire, and the time until a phone paints it, compared with the same
 content as a client-side application (client_page/) from the same nginx.
 
-The phone is Chromium with a cold cache, a processor four times slower, and the slow 4G of Lighthouse's
-mobile runs. Painted is when the first text is seen (First Contentful Paint); neither page shows any
-before its content. That both show the same words is checked.
-Usage: page_bench.py BUILD"""
+The phone is Chromium with a cold cache, a processor four times slower, and the slow 4G of Lighthouse's mobile runs. The
+time ends when the first text is painted (First Contentful Paint); neither page shows any before its content. Checks
+that both show the same words. Usage: page_bench.py BUILD"""
 import json
 import os
 import shutil

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""How many pages of a lot with 20 events a second `ocop-hub serve` answers, against nginx that serves the file
-which export-site wrote of it: in turns, by wrk with the same connections, as it is and packed by gzip (by
-nginx from a file that was packed before).
-Usage: serve_bench.py BUILD"""
+"""Pages per second of a lot with 20 events from `ocop-hub serve`, compared with nginx serving the same page as a file
+of export-site: in turns, by wrk with the same connections, uncompressed and with gzip (nginx serves a precompressed
+file). Usage: serve_bench.py BUILD"""
 import gzip
 import os
 import re
@@ -17,7 +16,7 @@ sys.path.append(str(HERE.parent / "support"))
 from nginx import Nginx  # noqa: E402
 
 BUILD = Path(sys.argv[1]).resolve()
-ROUNDS, SECONDS, CONNECTIONS = (1, 1, 16) if "OCOP_TINY" in os.environ else (5, 3, 16)  # or only to show that it runs
+ROUNDS, SECONDS, CONNECTIONS = (1, 1, 16) if "OCOP_TINY" in os.environ else (5, 3, 16)  # tiny: only shows that it runs
 LOT = "/01/08930000000019/10/NA-260820"
 SITE = "gzip_static on; access_log off; server { listen 127.0.0.1:{port}; root {folder}/site; }"
 

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Cold start and memory against Chromium's kiosk mode: the same 80 products with the same pictures, on
+"""Cold start and memory compared with Chromium's kiosk mode: the same 80 products with the same pictures, on
 the same virtual screen, with the same number of software rendering threads.
 
-A start ends when the screen itself shows pictures: the frame buffer is read until a band across the first
-row of pictures holds many colours. The disk's cache is emptied before each start (as root; else both
-start warm, and the line says so). Memory is the PSS of all processes of a tree, 4 s later.
-Usage: start_bench.py BUILD"""
+A start ends when the screen itself shows pictures: the frame buffer is read until a band across the first row of
+pictures holds many colours. The disk's cache is emptied before each start (as root; otherwise both start warm, and the
+result says so). Memory is the PSS of all processes of a tree, 4 s later. Usage: start_bench.py BUILD"""
 import csv
 import mmap
 import os
@@ -26,7 +25,7 @@ SETTLED = 0 if TINY else 4  # seconds
 SIZE = (1920, 1080)
 CHROMIUM = ["chromium", "--kiosk", "--no-sandbox", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-quic", "--hide-scrollbars",
-            "--window-position=0,0", f"--window-size={SIZE[0]},{SIZE[1]}"]  # no window manager does it
+            "--window-position=0,0", f"--window-size={SIZE[0]},{SIZE[1]}"]  # because there is no window manager
 
 
 def make_pictures(folder):

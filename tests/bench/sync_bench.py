@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""What a change of 20 prices in 20,000 products costs: bytes on the wire, heads of HTTP included, against
-rsync on the same two SQLite files; the time until it is shown; the memory that it takes.
-Usage: sync_bench.py BUILD"""
+"""The cost of changing 20 prices in 20,000 products: bytes on the wire, including HTTP headers, compared with rsync on
+the same two SQLite files; the time until it is shown; and the memory used. Usage: sync_bench.py BUILD"""
 import csv
 import os
 import random
@@ -16,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from web_server import WebServer  # noqa: E402
 
 BUILD = Path(sys.argv[1]).resolve()
-PRODUCTS, CHANGED = (300, 3) if "OCOP_TINY" in os.environ else (20_000, 20)  # or only to show that it runs
+PRODUCTS, CHANGED = (300, 3) if "OCOP_TINY" in os.environ else (20_000, 20)  # tiny: only shows that it runs
 
 
 def run(*words):

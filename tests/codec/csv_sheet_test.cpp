@@ -187,7 +187,7 @@ TEST(ReadSheetFile, AFileLargerThan256MiBIsRefused) {
   std::FILE* file = std::fopen(path.c_str(), "wb");
   ASSERT_NE(file, nullptr);
   std::fclose(file);
-  std::filesystem::resize_file(path, kLargestSheet + 1);  // a hole: takes no disk
+  std::filesystem::resize_file(path, kLargestSheet + 1);  // a sparse file
   const auto bytes = read_sheet_file(path.string());
   std::filesystem::remove(path);
   ASSERT_FALSE(bytes);

@@ -9,7 +9,7 @@
 namespace ocop::codec {
 namespace {
 
-// Computed by another implementation, in Python, whose check character was held against the GRid
+// Computed by another implementation, in Python, whose check character was verified with the GRid
 // identifier A12425GABC1234002M.
 TEST(PaymentCode, IsTheOneOfTheWorkedExamples) {
   EXPECT_EQ(payment_code("DL01-000123", 0), "OC1SP5BCZ3FA4");

@@ -1,4 +1,4 @@
-// What a phone would read is read by zbarimg from a PGM picture of the symbol.
+// zbarimg reads the symbol from a PGM picture, in place of a phone.
 #include "app/base/codec/qr.h"
 
 #include <gmock/gmock.h>
@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-/// A binary PGM with a quiet zone of four modules and eight pixels a module.
+/// Writes a binary PGM with a quiet zone of four modules and eight pixels per module.
 void write_pgm(const QrSymbol& symbol, const fs::path& path) {
   constexpr int kQuiet = 4;
   constexpr int kPixels = 8;

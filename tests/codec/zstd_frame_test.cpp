@@ -1,4 +1,4 @@
-// Frames that come from outside: whole, or refused.
+// Frames from outside are decompressed completely or refused.
 #include "app/base/codec/zstd_frame.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// A patch makes the promised file or none; what is damaged never gets out of its room.
+// A patch yields the promised file or none; damaged ones never write beyond their buffer.
 #include "app/base/codec/zstd_patch.h"
 
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 namespace ocop::codec {
 namespace {
 
-/// Bytes that do not compress by themselves.
+/// Returns incompressible bytes.
 std::string noise(std::size_t bytes, unsigned seed = 1) {
   std::mt19937 dice(seed);
   std::string text(bytes, '\0');

@@ -1,4 +1,5 @@
-// A till whose ledger answers by hand, for the tests of its rules. Thread rule: one thread.
+// A till for the tests of its rules; the test itself gives the ledger's answers. Thread rule: one
+// thread.
 #pragma once
 
 #include <string>
@@ -56,7 +57,7 @@ struct Desk {
     for (const char key : keys) till(PadKey{std::string(1, key)});
     till(PadKey{"\n"});
   }
-  /// More off than a seller may give.
+  /// Pays for a cart with a larger discount than a seller may give.
   void pay_half_price() {
     till(AddProduct{"tea"});
     till(OpenPad{till::PadKind::cart_discount});

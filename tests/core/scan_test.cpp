@@ -107,7 +107,7 @@ TEST(Scan, BackFromTheLotLeadsToTheReportAndANewVisitStartsEmpty) {
   EXPECT_FALSE(kiosk.state.pack.asked);
 }
 
-// A visitor who stays on a page keeps the release that he came with; the recall must not wait.
+// A visitor on a page keeps the release that was shown at first, but a recall must not wait.
 TEST(Scan, ARecallInAReleaseThatStillWaitsCountsAtOnce) {
   Scanning kiosk;
   kiosk.act(Open{{visit::Screen::home, {}}});

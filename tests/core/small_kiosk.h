@@ -1,5 +1,5 @@
-// A kiosk without devices, for the tests of its rules: what update() asks for is kept, answers are
-// given by hand. Thread rule: one thread.
+// A kiosk without devices, for the tests of its rules. Keeps the effects of update(); the test
+// gives the answers. Thread rule: one thread.
 #pragma once
 
 #include <memory>

@@ -15,7 +15,7 @@ struct Blind : Selling {
     tell_books();
     till(GoTill{till::TillPage::close});
   }
-  void count(std::int64_t halves) {  // millions
+  void count(std::int64_t halves) {  // in millions
     till(SetNote{0});
     type(std::to_string(halves));
     till(ClosePad{});

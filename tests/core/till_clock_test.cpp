@@ -9,7 +9,7 @@
 namespace ocop::core {
 namespace {
 
-constexpr std::int64_t kNoonMs = 1'795'582'800'000;  // of kDeskDay, in the shop
+constexpr std::int64_t kNoonMs = 1'795'582'800'000;  // noon of kDeskDay in the shop
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kYearMs = 365 * kDayMs;
 
@@ -25,7 +25,7 @@ struct Clocked : Selling {
     state.shelf = shelf;
     show(kNoonMs);
   }
-  /// What the machine's clock shows from here on.
+  /// Sets the machine's clock.
   void show(std::int64_t utc_ms) {
     state.utc_ms = utc_ms;
     state.today = shop_time(utc_ms).date;

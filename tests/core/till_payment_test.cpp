@@ -20,7 +20,7 @@ struct Paying : Selling {
     till(OpenPad{pad});
     type(keys);
   }
-  /// What the bookkeeper answers to the newest question for a code.
+  /// Gives the bookkeeper's answer to the newest request for a code.
   void make_code() {
     const auto& ask = std::get<MakePaymentQr>(effects.back());
     till(PaymentQrMade{{ask.amount, {1}, 1, ask.number, ask.code, *state.till.settings->bank}});

@@ -13,7 +13,7 @@ struct Recalling : Desk {
     sign_in(who);
     open_shift();
   }
-  /// A newer release arrives while staff work: it is not shown yet.
+  /// A newer release arrives while staff are working; it is not shown yet.
   void take_back(const LotName& lot) {
     auto shelf = std::make_shared<visit::Shelf>(*state.shelf);
     shelf->recalls[lot] = {kDeskDay, {{"Mốc", "", ""}}};

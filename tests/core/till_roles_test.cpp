@@ -1,4 +1,4 @@
-// Goods and figures that leave the shop without a sale: deeds that need a manager, and the record
+// Goods and figures that leave the shop without a sale: actions that need a manager, and the record
 // of who approved them.
 #include <gtest/gtest.h>
 
@@ -28,7 +28,7 @@ struct AtStock : Selling {
     till(DoStock{});
   }
   int entries() const { return count<BookCount>() + count<BookWriteOff>() + count<BookTransfer>(); }
-  /// Who is named in the last stock entry: by whom, allowed by whom.
+  /// Returns who is named in the last stock entry: the person, and who approved it.
   std::string named() const {
     const TillEffect& effect = effects.back();
     const auto both = [](const auto& entry) { return entry.staff + " " + entry.manager; };

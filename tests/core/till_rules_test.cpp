@@ -1,4 +1,4 @@
-// The till's rules: who may, what is sold, and that nothing is booked twice.
+// The till's rules: permissions, sales, and that nothing is booked twice.
 #include "app/kiosk/core/till_rules.h"
 
 #include <gmock/gmock.h>

@@ -7,7 +7,7 @@ namespace ocop::core {
 namespace {
 
 struct Undoing : Selling {
-  /// "cart", or "line-" where it stands again; of all that was noted.
+  /// Returns all that was recorded: "cart", or "line-" for a restored line.
   std::string noted() const {
     constexpr const char* kWords[] = {"line", "cart", "payment"};
     std::string all;

@@ -1,5 +1,5 @@
-// Each column of each table of the schema is changed by itself: the comparison must tell it. Adding
-// a table or column without comparing it fails here.
+// Changes each column of each table of the schema on its own: the comparison must find it. Adding a
+// table or column without comparing it fails here.
 #include "db/catalog/compare.h"
 
 #include <gmock/gmock.h>
@@ -18,12 +18,12 @@ namespace {
 using testing::IsEmpty;
 using testing::Not;
 
-/// What follows from other facts.
+/// Columns that are derived from others.
 const std::set<std::string> kDerived{"product.row",      "product.order_vi", "product.order_en",
                                      "product.order_zh", "picture.sha256",   "picture.width",
                                      "picture.height",   "slip.form",        "slip.word"};
 
-/// A row in each table, and a value in each column.
+/// Writes a catalogue with a row in each table and a value in each column.
 std::string rich_catalog() {
   CatalogWriter writer = started();
   const PriceAt price{"here", Money{50'000}, true};
@@ -54,7 +54,7 @@ Connection open_to_change(const std::string& path) {
   return std::move(*opened);
 }
 
-/// A copy in which that was done.
+/// Returns a copy of the file in which the statement was executed.
 std::string changed(const std::string& path, const std::string& sql) {
   std::string copy = fresh_path();
   write_bytes(copy, bytes_of(path));
@@ -72,7 +72,7 @@ std::vector<FactChange> between(const std::string& before, const std::string& af
 
 std::vector<std::string> tables_of(const std::string& path) {
   Connection connection = open_to_change(path);
-  // The search index is SQLite's own tables, and follows from the products.
+  // Leaves out the search index: tables of SQLite's own, derived from the products.
   return texts_of(connection,
                   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'"
                   " AND name NOT LIKE 'sqlite%' ORDER BY name");

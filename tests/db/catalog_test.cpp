@@ -139,7 +139,7 @@ TEST(Catalog, AWrongReferenceIsRefusedByTheSchema) {
   EXPECT_FALSE(writer.finish(fresh_path()));
 }
 
-// -- files that are not what they should be
+// -- damaged and foreign files
 
 CatalogFault fault_of(const std::string& path) {
   CatalogFault fault{};
@@ -163,7 +163,7 @@ TEST(Catalog, AnEmptyOrForeignFileIsRefused) {
 
 TEST(Catalog, ADatabaseOfAnotherProgramIsOfTheWrongKind) {
   std::string bytes = bytes_of(one_product_file());
-  bytes[68] = 1;  // application_id stands at offset 68 (SQLite file format)
+  bytes[68] = 1;  // application_id is at offset 68 (SQLite file format)
   const std::string path = fresh_path();
   write_bytes(path, bytes);
   EXPECT_EQ(fault_of(path), CatalogFault::wrong_kind);
@@ -171,7 +171,7 @@ TEST(Catalog, ADatabaseOfAnotherProgramIsOfTheWrongKind) {
 
 TEST(Catalog, ANewerSchemaAsksForANewerProgram) {
   std::string bytes = bytes_of(one_product_file());
-  bytes[63] = 99;  // user_version stands at offset 60, big-endian
+  bytes[63] = 99;  // user_version is at offset 60, big-endian
   const std::string path = fresh_path();
   write_bytes(path, bytes);
   EXPECT_EQ(fault_of(path), CatalogFault::newer);

@@ -1,4 +1,4 @@
-// What the hub's store must hold, on every kind of database.
+// The hub's store, on every kind of database.
 #include "db/hub/hub_store.h"
 
 #include <gmock/gmock.h>
@@ -61,7 +61,7 @@ struct HubStoreTest : testing::TestWithParam<std::string> {
   }
 };
 
-/// Another chain after entry `seq` of that one.
+/// Returns another chain that forks after entry `seq` of that one.
 std::vector<LedgerEntry> other_after(const std::vector<LedgerEntry>& entries, std::size_t seq,
                                      int count, const std::string& text) {
   std::vector<EntryDraft> drafts;

@@ -1,4 +1,4 @@
-// What a ledger remembers of a clock that was set back.
+// What a ledger records about a clock that was set back.
 #include "db/ledger/clock.h"
 
 #include <gtest/gtest.h>

@@ -171,7 +171,7 @@ TEST(LedgerFaults, AReadOnlyFolderAfterACrashStillShowsTheLastEntry) {
   ASSERT_TRUE(in_child([&] {
     Ledger ledger = open_ledger(path);
     if (!ledger.append(note())) return false;
-    _exit(0);  // without closing: the entry is in the write-ahead log alone
+    _exit(0);  // without closing, so the entry is only in the write-ahead log
   }));
   ASSERT_GT(std::filesystem::file_size(path + "-wal"), 0U);
   allow_only_reading(folder);

@@ -1,4 +1,4 @@
-// Past sales as the till asks for them; their figures are in ledger_figures_test.cpp.
+// Queries of past sales by the till; their figures are in ledger_figures_test.cpp.
 #include "db/ledger/sales.h"
 
 #include <gmock/gmock.h>

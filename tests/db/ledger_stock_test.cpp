@@ -1,4 +1,4 @@
-// When a product's stock begins, in a new ledger and in one that an older program has written.
+// The beginning of a product's stock, in a new ledger and in one written by an older program.
 #include "db/ledger/stock_figures.h"
 
 #include <gmock/gmock.h>
@@ -25,7 +25,7 @@ OnShelf on_shelf(Ledger& ledger, std::string_view product) {
   return all;
 }
 
-/// Sold before anybody kept stock of it, then received, sold, counted and returned.
+/// A product is sold before its stock is kept, then received, sold, counted and returned.
 void write_history(Ledger& ledger) {
   const BookSale early{"DL01-000001", {{"tea", 50, 10'000}, {"tea", 2, 10'000, "L1"}}};
   const BookSale later{"DL01-000002", {{"tea", 3, 10'000, "L1"}}};
@@ -53,7 +53,7 @@ TEST(LedgerStock, BeginsWithTheFirstReceiptWhateverWasSoldBefore) {
   EXPECT_TRUE(check_projections(ledger));
 }
 
-/// Of goods without a lot: quantity by expiry.
+/// Returns the stock of goods without a lot, by expiry.
 OnShelf by_expiry(Ledger& ledger, std::string_view product) {
   const auto lots = stock_of(ledger, product);
   OnShelf all;
@@ -62,7 +62,7 @@ OnShelf by_expiry(Ledger& ledger, std::string_view product) {
   return all;
 }
 
-/// Two receipts of tea without a lot, and a shift that is open.
+/// Two receipts of tea without a lot, and an open shift.
 class Unlotted {
  public:
   explicit Unlotted(const std::string& name)

@@ -99,7 +99,7 @@ TEST(Ledger, EntriesOfOneAppendAreThereTogetherOrNotAtAll) {
                         draft("drawer", R"({"staff":"lan","why":"sale"})")};
   ASSERT_TRUE(ledger.append(both));
   const std::array second_is_wrong{draft("drawer", R"({"staff":"lan","why":"sale"})"),
-                                   draft("sale", body_of({}))};  // a number that is taken
+                                   draft("sale", body_of({}))};  // a number that is already used
   const auto refused = ledger.append(second_is_wrong);
   ASSERT_FALSE(refused);
   EXPECT_THAT(kinds_of(ledger), ElementsAre("shift_open", "sale", "drawer"));

@@ -1,5 +1,5 @@
-// A hub's store on PostgreSQL when something freezes, restarts or turns read-only: each call comes
-// back, nothing is done twice, and the next one works again.
+// A hub's store on PostgreSQL when something freezes, restarts or turns read-only: each call
+// returns, nothing is done twice, and the next one works again.
 #include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,7 +29,7 @@ using testing::HasSubstr;
 constexpr StorePatience kShort{300, 1'000, 3'000, 600};
 
 struct PostgresFaults : testing::Test {
-  const std::string uri = fresh_postgres_database();  // as the role that may do everything
+  const std::string uri = fresh_postgres_database();  // as the role with all rights
   const std::string where = for_worker(uri);
   HubStore owner = open_hub_store(uri);
   HubStore store = opened();

@@ -15,15 +15,15 @@ using namespace test;
 constexpr std::uint32_t kSeeds = 4;
 constexpr const char* kPath = "/till/ledger.sqlite";
 
-/// A till's disk, and what its ledger confirmed.
+/// A till's disk, and the entries that its ledger confirmed.
 struct Till {
   FakeDisk disk{"/till"};
   MountedDisk mount{"/till", disk};
-  std::vector<std::int64_t> confirmed;  // a number each
+  std::vector<std::int64_t> confirmed;  // numbers of entries
 
   static Result<Ledger> open() { return Ledger::open(kPath, test_terminal(), wire::ledger_hash()); }
 
-  /// Opens, appends, moves the mark, checkpoints; as far as the power lasts.
+  /// Opens, appends, moves the mark and checkpoints, until the power is cut.
   void work(int entries) {
     auto ledger = open();
     for (int i = 0; ledger && i < entries; ++i) {

@@ -25,7 +25,7 @@ float number_after(const std::string& text, const std::string& what) {
   return at == std::string::npos ? 0 : std::stof(text.substr(at + what.size()));
 }
 
-/// The province's outline in parts of the picture: the path "outline" holds corners only.
+/// Returns the corners of the province's outline (the path "outline"), as fractions of the picture.
 std::vector<MapPoint> outline() {
   const std::string svg = drawing();
   const float width = number_after(svg, " width=\"");
@@ -41,7 +41,7 @@ std::vector<MapPoint> outline() {
   return points;
 }
 
-/// Counts how often a ray to the right crosses the outline.
+/// Tests a point by counting how often a ray to the right crosses the outline.
 bool inside(const std::vector<MapPoint>& corners, MapPoint p) {
   bool in = false;
   for (std::size_t i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {

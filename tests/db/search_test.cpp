@@ -12,7 +12,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// Products in rank order; the words are folded already, as the importer does.
+/// Products in rank order; the words are already folded, as by the importer.
 Catalog catalog_of(std::initializer_list<SearchKeys> keys) {
   static int number = 0;
   auto writer = CatalogWriter::create();

@@ -1,4 +1,4 @@
-// Catalogues of a few rows, written and opened as programs do. Thread rule: one thread.
+// Small catalogues, written and opened as the programs do. Thread rule: one thread.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@
 
 namespace ocop::db {
 
-/// A name that no file has yet.
+/// Returns the path of a file that does not exist yet.
 inline std::string fresh_path() {
   static int number = 0;
   return test::temporary_folder("db") + "/" + std::to_string(++number) + ".sqlite";
@@ -118,8 +118,8 @@ inline Lot full_lot() {
   return lot;
 }
 
-/// Holds the groups food and fruit, the places chi-lang and
-/// lang-son, the point here, the producer htx.
+/// Contains the groups food and fruit, the places chi-lang and lang-son, the point here, and the
+/// producer htx.
 inline CatalogWriter started() {
   auto writer = CatalogWriter::create();
   EXPECT_TRUE(writer);

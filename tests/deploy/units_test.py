@@ -20,10 +20,10 @@ UNITS = sorted((ROOT / "deploy").glob("*/*.service")) + sorted((ROOT / "deploy")
 RUNBOOK = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
 SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
 
-# Of 10, as `systemd-analyze security` counts; systemd 252 to 257 differ by less than what is left to 2.5.
+# On the scale of `systemd-analyze security`, up to 10; systemd 252 to 257 differ by less than the distance to 2.5.
 MOST_EXPOSED = {"ocop-backup": 1.6, "ocop-hub": 1.6, "ocop-kiosk": 1.2, "ocop-prune": 1.6, "ocop-publish": 0.8,
                 "ocop-sync": 1.6}
-# What each service is shut in by; a unit that leaves one out names it in a comment, which says why.
+# Restrictions of each service; a unit without one of them says why in a comment that names it.
 SHUT_IN = dict.fromkeys(
     ("NoNewPrivileges", "ProtectHome", "ProtectClock", "ProtectHostname", "ProtectKernelTunables",
      "ProtectKernelModules", "ProtectKernelLogs", "ProtectControlGroups", "PrivateTmp", "PrivateDevices",
@@ -36,7 +36,7 @@ NAMED_AS = {"RestrictAddressFamilies": "AF_UNIX", "SystemCallFilter": "@resource
 
 
 def values(unit, key):
-    """All words that the unit gives that key."""
+    """Returns all words that the unit gives for that key."""
     text = unit.read_text().replace("\\\n", " ")
     return [word for line in text.splitlines() if line.startswith(key + "=")
             for word in line.split("=", 1)[1].split()]
@@ -48,7 +48,7 @@ def command(unit):
 
 
 def help_of(program, words):
-    """Of the program itself, which may take options before a subcommand, and of the subcommands named."""
+    """Returns the options of the program, which may precede a subcommand, and of the given subcommands."""
     commands = []
     for word in words:
         if not re.fullmatch(r"[a-z]+", word):
@@ -87,7 +87,7 @@ class Units(unittest.TestCase):
             program, words = command(unit)
             self.assertEqual(values(unit, "ProtectSystem"), ["strict"], unit.name)
             paths = [word for word in words if word.startswith("/var/lib/")]
-            if not paths:  # the folder stands in a configuration
+            if not paths:  # the folder is given in a configuration
                 example = subprocess.run([program, "--print-config"], capture_output=True, text=True, check=True)
                 paths = re.findall(r'(?m)^#? ?data = "(.*)"', example.stdout)
             self.assertGreater(len(paths), 0, unit.name)
@@ -107,7 +107,7 @@ class Units(unittest.TestCase):
     def test_each_is_exposed_no_more_than_it_must_be(self):
         self.assertEqual(sorted(MOST_EXPOSED), [unit.stem for unit in sorted(SERVICES, key=lambda u: u.stem)])
         for unit in SERVICES:
-            # With a threshold (of 100) it fails where the unit is above it.
+            # With a threshold (of 100) it fails if the unit is above it.
             done = subprocess.run(["systemd-analyze", "security", "--offline=true", "--no-pager",
                                    f"--threshold={round(MOST_EXPOSED[unit.stem] * 10)}", str(unit)],
                                   capture_output=True, text=True)
@@ -125,7 +125,7 @@ class Units(unittest.TestCase):
         hub = ROOT / "deploy/hub/ocop-hub.service"
         for key in ("After", "Wants"):
             self.assertIn("time-sync.target", values(hub, key))
-        # Without such a unit the target is reached before the time is known.
+        # Without such a unit the target is reached before the time is synchronised.
         self.assertIn("\n    sudo systemctl enable systemd-time-wait-sync\n", RUNBOOK)
 
     def test_each_timer_has_its_service(self):
@@ -135,7 +135,7 @@ class Units(unittest.TestCase):
 
 
 class Keys(unittest.TestCase):
-    """The release key is for one group, which nothing that listens is in."""
+    """The release key belongs to a group that no listening service is in."""
 
     def test_a_unit_that_takes_a_key_is_in_its_group_and_no_other_unit_is(self):
         takers = {unit.name for unit in SERVICES if "--key" in command(unit)[1]}
@@ -157,7 +157,7 @@ class Keys(unittest.TestCase):
 
 @unittest.skipUnless(os.geteuid() == 0, "only root can be another user")
 class OfficeUsers(unittest.TestCase):
-    """What the runbook says of users, done by users."""
+    """Performs the runbook's steps about users."""
 
     HUB, KEYS = 61234, 61235
 
@@ -184,7 +184,7 @@ class OfficeUsers(unittest.TestCase):
         (self.etc / "release").chmod(0o640)
 
     def run_as(self, group, *words, status=0):
-        """As the hub's user in that group; None: as root."""
+        """Runs as the hub's user in that group; None: as root."""
         user = () if group is None else ("setpriv", f"--reuid={self.HUB}", f"--regid={group}", "--clear-groups")
         done = subprocess.run([*user, self.program, *map(str, words)], capture_output=True, text=True, timeout=200)
         self.assertEqual(done.returncode, status, f"{words}: {done.stdout}{done.stderr}")

@@ -18,7 +18,7 @@ namespace {
 using test::PrinterLog;
 using test::PrinterPeer;
 
-constexpr int kNever = 3'600'000;  // no test waits for it: retries are asked for
+constexpr int kNever = 3'600'000;  // never reached by a test, since retries are requested
 
 PrinterSettings settings(const std::string& destination) {
   return {.destination = *printer_destination(destination),
@@ -238,7 +238,7 @@ TEST_F(PrinterQueue, AFullDiskIsToldAndTheJobCanBeCancelled) {
   const auto job = printer.print({.bytes = "receipt", .again = {}});
   ASSERT_TRUE(log_.saw(PrinterState::disk_full));
   EXPECT_EQ(printer.report().waiting, 1U);
-  while (!printer.cancel(job)) printer.retry();  // it may just be tried once more
+  while (!printer.cancel(job)) printer.retry();  // it may just be being retried
   EXPECT_TRUE(log_.saw([](const PrinterReport& report) {
     return report.state == PrinterState::ready && report.waiting == 0;
   }));
@@ -266,7 +266,7 @@ TEST_F(PrinterQueue, NeverBlocksTheCallerAndEndsInTheMiddleOfAJob) {
   peer_.listen();
   Printer printer(settings("socket:" + peer_.path()), log_.told());
   for (int i = 0; i < 50; ++i) printer.print(large_job());
-  peer_.accept();  // and never reads
+  peer_.accept();  // but never reads
   EXPECT_EQ(printer.report().waiting, 50U);
   EXPECT_TRUE(printer.cancel(50));
   EXPECT_FALSE(printer.cancel(51));

@@ -1,6 +1,5 @@
-// Receipts and reports as they come out of the printer, against the pictures in
-// tests/golden/receipt. `OCOP_RENEW=1 ctest -R ReceiptPicture` writes those anew: look at each
-// before committing it.
+// Receipts and reports as printed, compared with the pictures in tests/golden/receipt.
+// `OCOP_RENEW=1 ctest -R ReceiptPicture` writes new ones: look at each before committing it.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -18,9 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Another release of FreeType or of the font may set a dot elsewhere, and a letter beside its
-// place; more than this is another layout or a lost word. Single letters and figures are not
-// judged here: receipt_raster_test and core/receipt_test do.
+// Another release of FreeType or of the font may move a dot or a letter slightly; a larger
+// difference is another layout or a lost word. Single letters and figures are judged by
+// receipt_raster_test and till/receipt_test.
 constexpr int kReach = 2;           // dots
 constexpr double kAllowed = 0.001;  // of all black dots
 constexpr int kTaller = 2;          // dots

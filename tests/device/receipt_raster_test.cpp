@@ -83,7 +83,7 @@ TEST(ReceiptRaster, AMissingFontIsNamedInOneSentence) {
   EXPECT_THAT(opened.error().sentence, HasSubstr("/nowhere/font.otf"));
 }
 
-/// What a reader tells letters apart by.
+/// Returns the dots by which a reader distinguishes letters.
 std::vector<std::uint8_t> looks(const MonoGlyph& glyph) {
   std::vector<std::uint8_t> dots = glyph.dots;
   dots.push_back(static_cast<std::uint8_t>(glyph.width));

@@ -26,7 +26,7 @@ double send(Scanner& scanner, std::string_view keys, double each, double from = 
   return from;
 }
 
-/// What a person typed of it.
+/// Returns what a person typed.
 std::string keys_of(const std::vector<Heard>& heard) {
   std::string keys;
   for (const Heard& one : heard)
@@ -59,13 +59,13 @@ TEST(Scanner, ManyLinesWithinOneFrameAreAllHeard) {
 TEST(Scanner, ASlowFrameInTheMiddleOfAScanDoesNotBreakIt) {
   Scanner scanner(kGap);
   send(scanner, "893123",
-       0.005);  // then a frame is drawn for 0.2 s; what came meanwhile is read late
+       0.005);  // a frame that takes 0.2 s, during which input is read late
   for (const char* key : {"4", "5", "6", "7", "8", "9", "7"}) scanner.type(key, 0.03, 0.23);
   scanner.type("\n", 0.235, 0.235);
   EXPECT_THAT(scanner.take(1), ElementsAre(Heard{Kind::line, kEan}));
 }
 
-// 893,123,456,789 dong were given for a sale: a slow scanner typed into the open pad for cash.
+// Regression: a slow scanner typed into the open cash pad, so 893,123,456,789 đồng were paid.
 TEST(Scanner, ACodeIsACodeHoweverSlowlyItIsTyped) {
   for (const double each : {0.036, 0.06, 0.1, 0.25, 0.5, 0.99}) {
     Scanner scanner(kGap);

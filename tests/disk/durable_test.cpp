@@ -1,4 +1,4 @@
-// Every order of calls, with the power cut at each of them: what is left is the old or the new.
+// Cuts the power at each call of every sequence: either the old or the new content remains.
 #include "app/base/disk/durable.h"
 
 #include <gmock/gmock.h>
@@ -16,7 +16,8 @@ using testing::AnyOf;
 
 constexpr int kSeeds = 20;
 
-/// Runs `work` with the power cut at each of its changes, by each seed; true: it came to its end.
+/// Runs `work` with the power cut at each of its changes, with each seed; it returns true if it
+/// completed.
 void cut_everywhere(const std::function<void(FakeDisk&)>& before,
                     const std::function<Status(FakeDisk&)>& work,
                     const std::function<void(FakeDisk&, bool done)>& judge) {

@@ -18,7 +18,7 @@ using testing::HasSubstr;
 
 constexpr unsigned kNobody = 65534;
 
-/// Of a user who is not root, whoever runs the test.
+/// Returns a folder of a user other than root, whoever runs the test.
 std::string folder_of_a_user() {
   const std::string folder = test::temporary_folder("owner");
   fs::create_directories(folder + "/sync");

@@ -37,7 +37,7 @@ class BetweenVisitors(KioskTest):
         return path
 
     def unlike(self, one, other):
-        """How many pixels differ plainly: a picture may still be there in another size."""
+        """Returns the number of clearly different pixels; a picture may still be shown in another size."""
         compared = subprocess.run(["compare", "-metric", "AE", "-fuzz", "20%", one, other, "null:"],
                                   capture_output=True, text=True)
         return float(compared.stderr)
@@ -67,7 +67,7 @@ class BetweenVisitors(KioskTest):
             kiosk.tap("key:space" if key == " " else f"key:{key}")
         kiosk.find(f"search/row/card/{NEW}")
         started = self.kiosk("--open", "home", data=data)
-        # On days that feature a product whose picture is there in another size, its edges differ.
+        # If the featured product's picture is shown in another size, its edges differ.
         unlike_chinese = self.unlike(next_visitor, chinese)
         self.assertLess(self.unlike(next_visitor, self.home(started, "started")), unlike_chinese / 20)
 

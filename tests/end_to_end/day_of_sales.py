@@ -1,6 +1,5 @@
-"""Thirty sales of all kinds: what staff do, and what the shop gets.
-
-Amounts are worked out by hand from the prices in db/sample, for diem-lang-son."""
+"""Thirty sales of all kinds: the actions of staff, and the takings. Amounts are calculated by hand from the prices in
+db/sample, for diem-lang-son."""
 from typing import Callable, NamedTuple
 
 from till import MANAGER

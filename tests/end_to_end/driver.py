@@ -55,11 +55,11 @@ class Kiosk:
         self.folder = tempfile.mkdtemp(prefix="ocop-e2e-")
         self.controls = os.path.join(self.folder, "controls.json")
         self.log = open(os.path.join(self.folder, "log"), "w+")
-        self.touches = self.scans = 0  # what a person did
+        self.touches = self.scans = 0  # the number of a person's actions
         self.process = subprocess.Popen(
             [*before, BUILD / "app/ocop-kiosk", "--data", str(data), "--point", "diem-lang-son",
              "--controls", self.controls, *options], env=screen.env, stderr=self.log,
-            restore_signals=False)  # where a disk is played full, a write fails and ends nothing
+            restore_signals=False)  # with a simulated full disk, a write fails without ending the program
 
     def state(self):
         try:
@@ -125,7 +125,8 @@ class Kiosk:
         return control["x"] + control["w"] // 2, control["y"] + control["h"] // 2
 
     def tap(self, *names):
-        """Touches them one after the other, at their positions before the first touch; returns what `settle` takes."""
+        """Touches them one after the other, at their positions before the first touch;
+        returns the argument for settle()."""
         steps = []
         places = [self.find(name) for name in names]
         lifted = self.state()["lifted"] + len(names)

@@ -31,7 +31,7 @@ def text(name, vi="", en="", zh=""):
 
 
 def events(of):
-    """Of a lot that was made 20 days ago."""
+    """The facts of a lot made 20 days ago."""
     steps = (("harvest", "commissioning", "", -20, "05:30", "chi-lang", "",
               text("note", "Hái tay lúc sáng sớm", HARVEST, "清晨手工采摘")),
              ("check", "observation", "inspecting", -20, "08:00", "chi-lang", "",

@@ -29,7 +29,7 @@ class Options(KioskTest):
                 if name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER")}
         for more, words in (({}, "There is no screen to draw on"),
                             ({"DISPLAY": ":987"}, "There is no screen to draw on"),
-                            ({"SDL_VIDEODRIVER": "dummy"}, "The window cannot be opened")):  # it was asked for
+                            ({"SDL_VIDEODRIVER": "dummy"}, "The window cannot be opened")):  # requested explicitly
             with self.subTest(**more):
                 done = subprocess.run([BUILD / "app/ocop-kiosk", "--data", self.data], env={**bare, **more},
                                       capture_output=True, text=True, timeout=60)

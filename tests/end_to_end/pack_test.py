@@ -1,4 +1,4 @@
-"""A pack is scanned, by real key events: what the screen says of it, and the way to its lot."""
+"""Scanning a pack, by real key events: the verdict on the screen, and the way to the page of its lot."""
 import unittest
 
 import lots

@@ -12,7 +12,7 @@ class PrinterPeer:
     def __init__(self, folder):
         self.path = os.path.join(folder, "printer")
         self.received = b""   # all jobs, one after the other
-        self.breaks_at = None  # bytes of a job; then the cable is out
+        self.breaks_at = None  # after that many bytes of a job the cable is unplugged
         self.listening = None
 
     def plug_in(self):
@@ -39,7 +39,7 @@ class PrinterPeer:
                 self.print(connection)
 
     def print(self, connection):
-        """One job; what was asked about the paper is answered first."""
+        """Receives one job; first answers queries about the paper."""
         data = b""
         while piece := connection.recv(1024):
             data += piece

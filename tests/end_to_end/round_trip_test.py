@@ -33,7 +33,7 @@ class Hub:
             raise AssertionError("the hub does not start")
 
     def page(self, link):
-        """What a phone that speaks English gets for a link of ours."""
+        """Returns what an English-speaking phone gets for one of our links."""
         if not link.startswith(SITE + "/"):
             raise AssertionError(f"not our link: {link!r}")
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
@@ -68,7 +68,7 @@ class RoundTrip(KioskTest):
         super().tearDownClass()
 
     def printed(self, lot):
-        """What a phone reads off the label that the office prints."""
+        """Returns the content of the code on the label printed by the office, as a phone reads it."""
         picture = Path(self.data) / "label.png"
         hub("labels", self.data, "--product", lots.PRODUCT, "--lot", lot, "--key", self.key, "--resolver",
             "ocop.example", "--dots-a-mm", 12, "--out", picture)

@@ -49,7 +49,8 @@ class ShopDay(TillTest):
         by_what = dict(zip((sale.what for sale in SALES), numbers))
         till.void(by_what["a tile, paid exactly"])
         till.refund(by_what["two tiles, a larger note"], {1: 1}, restock=True)
-        till.refund(by_what["twelve of one"], {0: -7}, restock=False)  # of one line, all is proposed
+        till.refund(by_what["twelve of one"], {0: -7}, restock=False)  # with a single line, the whole quantity is
+                                                                       # proposed
         till.refund(by_what["twelve of one"], {}, restock=True)  # all that is left
         till.refund(by_what["the lot that was scanned"], {}, restock=True)
         till.find_sale("amount", 49_000, by_what["weighed, rounded up to a half thousand"])
@@ -62,7 +63,7 @@ class ShopDay(TillTest):
         till.digits(MANAGER[1])
 
     def assert_screen_is(self, shop, till):
-        """The shift's figures, top to bottom, against the sums over the export."""
+        """Compares the shift's figures, from top to bottom, with the sums over the export."""
         sums = Sums(shop.entries())
         cash = FLOAT + sums.net("cash")
         wanted = [sums.sold, -sums.voided, -sums.refunded, sums.sold - sums.voided - sums.refunded,
@@ -73,7 +74,7 @@ class ShopDay(TillTest):
         self.assertEqual(shown, [dong(amount) for amount in wanted])
 
     def assert_papers(self, shop, till, numbers):
-        """Each entry that asks for paper has one; each pulse of the drawer has its entry."""
+        """Each entry with a document has one; each pulse of the drawer has its entry."""
         kinds = shop.entries().kinds()
         wanted = sum(kinds[kind] for kind in ("sale", "void", "refund", "reprint", "x_report", "shift_close"))
         till.kiosk.wait("all papers", lambda _: len(shop.papers()[0]) >= wanted)
@@ -113,7 +114,7 @@ class ShopDay(TillTest):
         subprocess.run([KIOSK, "--data", shop.data, "verify"], check=True, stdout=subprocess.DEVNULL)
 
     def assert_details(self, sales):
-        """What totals do not show."""
+        """Checks what totals do not show."""
         def lines(what, *keys):
             return [tuple(line.get(key) for key in keys) for line in sales[what]["lines"]]
         self.assertEqual(lines("a Digital Link with lot and expiry", "lot", "expiry"),

@@ -78,7 +78,7 @@ class Till:
     def go(self, page):
         self.tap(f"till/tab:{PAGES.index(page)}")
 
-    # -- who is here, and the shift
+    # -- signing in, and the shift
 
     def sign_in(self, person, pin):
         self.tap("bar/staff")
@@ -91,7 +91,7 @@ class Till:
         self.kiosk.wait_route("home")
 
     def count(self, cash):
-        """Counts as much of it as notes can make up, on the pad, which advances by itself; returns that amount."""
+        """Counts as much of the amount as notes allow, on the pad, which advances by itself; returns that amount."""
         keys, rest = [], cash
         for value in NOTES:
             pieces, rest = divmod(rest, value)
@@ -165,7 +165,7 @@ class Till:
         self.tap(f"pay/cash:{quick}")
 
     def given(self, amount):
-        """Types what the customer hands over."""
+        """Types the amount that the customer hands over."""
         self.tap(max(name for name in self.kiosk.names() if name.startswith("pay/cash:")))
         self.digits(str(amount))
 
@@ -196,7 +196,7 @@ class Till:
         return asked == [BANK, ACCOUNT, amount] and code in [payment_code(number, at) for at in range(3)]
 
     def sold(self):
-        """Returns the number of the sale just booked, and what the screen says of it."""
+        """Returns the number of the sale just booked, and the texts on the screen."""
         self.kiosk.find("done/next")
         words = self.kiosk.words()
         number = next(re.search(r"DL01-\d{6}", text) for text in words if "DL01-" in text).group()
@@ -238,7 +238,7 @@ class Till:
     # -- stock
 
     def stock(self, code, deed, quantity, words=""):
-        """For the scanned lot. `words`: the reason or the destination."""
+        """Records a stock entry for the scanned lot. `words`: the reason or the destination."""
         self.go("stock")
         self.scan(code)
         if deed != "receive":
@@ -254,7 +254,7 @@ class Till:
 
 
 class Shop:
-    """A data folder with a catalogue, two people and a bank account, and what its printer printed."""
+    """A data folder with a catalogue, two people and a bank account, and the output of its printer."""
 
     def __init__(self, made, printer="file"):
         self.data = tempfile.mkdtemp(prefix="ocop-shop-")
@@ -264,7 +264,7 @@ class Shop:
         self.configure(f"file:{self.printed}" if printer == "file" else printer)
 
     def configure(self, printer):
-        # A busy machine plays the scanner slower than a scanner is.
+        # On a busy machine the simulated scanner is slower than a real one.
         Path(self.config).write_text(f'printer = "{printer}"\nreduce_motion = true\nscanner_gap_ms = 200\n',
                                      encoding="utf-8")
 
@@ -280,7 +280,7 @@ class Shop:
 
 class TillTest(KioskTest):
     """A catalogue with two people for each test class; a shop of its own for each test."""
-    size = (1280, 720)  # a small screen: it is drawn by the processor here
+    size = (1280, 720)  # small, because it is rendered in software here
 
     @classmethod
     def setUpClass(cls):
@@ -302,7 +302,7 @@ class TillTest(KioskTest):
                                before=before))
 
     def open_till(self, shop, *options):
-        """Signed in, the shift open."""
+        """Signs in and opens the shift."""
         till = self.till(shop, *options)
         till.sign_in(*SELLER)
         till.open_shift()

@@ -1,4 +1,4 @@
-"""Signing in: also by keyboard, and never by guessing, even after restarts."""
+"""Signing in: also by keyboard, and never by guessing, even over restarts."""
 import time
 import unittest
 

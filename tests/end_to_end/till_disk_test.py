@@ -45,7 +45,7 @@ class TillDisk(TillTest):
         self.assertEqual(self.sales(shop), ["DL01-000001", "DL01-000002"])
 
     def read_only(self, shop):
-        """Gives the words before a command for which the folder is read-only; root must give up more."""
+        """Returns the prefix of a command for which the folder is read-only; root must also drop capabilities."""
         for folder, _, files in os.walk(shop.data):
             for name in files:
                 os.chmod(os.path.join(folder, name), 0o444)

@@ -26,7 +26,7 @@ class TillScanner(TillTest):
         self.assertEqual((len(sale["lines"]), sale["total"]), (len(TEN), TEN_COST))
 
     def test_a_batch_is_sold_whole_and_a_slow_code_is_no_money(self):
-        """893,123,456,789 dong were given for a sale, and of two lines in one frame one was lost."""
+        """Regression: a scan became 893,123,456,789 đồng of cash, and of two lines in one frame one was lost."""
         shop = self.shop()
         till = self.open_till(shop)
         till.kiosk.batch(TEN)
@@ -44,7 +44,7 @@ class TillScanner(TillTest):
         self.assertEqual(sale["total"], TEN_COST + 45_000)
 
     def garbage(self, till):
-        """Lines of any signs at a scanner's speed, a code of 10 kB, and every key that controls something."""
+        """Lines of random characters at a scanner's speed, a code of 10 kB, and every control key."""
         seed = random.randrange(1 << 32)
         print(f"seed {seed}", flush=True)
         chance = random.Random(seed)
@@ -68,7 +68,7 @@ class TillScanner(TillTest):
         till.kiosk.wait_qr("the customer's code", lambda text: till.asks(text, 45_000))
         till.scan("404 not found")
         till.kiosk.wait_words("This code is not in the catalogue")
-        till.vietqr(45_000)  # which is still there
+        till.vietqr(45_000)  # the code is still shown
         till.kiosk.find("done/next")
         self.assertEqual([kind for kind, _ in shop.entries().all[len(entries):]], ["sale"])
         self.assertEqual([line["product"] for line in shop.entries().of("sale")[0]["lines"]],

@@ -1,9 +1,9 @@
-"""A visitor's way, from the attract loop to the QR code that a phone reads."""
+"""The path of a visitor from the attract loop to the QR code that a phone reads."""
 import unittest
 
 from driver import KioskTest
 
-HERE = "?from=diem-lang-son"  # the display point, which the office counts scans by
+HERE = "?from=diem-lang-son"  # the display point, by which the office counts scans
 NA_GTIN_LINK = "https://ocop.example/01/02000001000007/10/M00-26111" + HERE
 
 
@@ -62,7 +62,7 @@ class Landscape(KioskTest):
         kiosk.tap("key:space")
         for key in "vnag":
             kiosk.tap(f"key:{key}")
-        kiosk.wait_rest()  # while rows still come and go, the tapped place may be another's
+        kiosk.wait_rest()  # while rows still change, the tapped position may become another row's
         kiosk.tap("search/row/card/quyt-vang-bac-son")
         kiosk.wait_route("product/quyt-vang-bac-son")
 
@@ -71,7 +71,7 @@ class Landscape(KioskTest):
         kiosk.wait_route("search")
         for key in "na chi lang":
             kiosk.tap("key:space" if key == " " else f"key:{key}")
-        kiosk.wait_rest()  # while rows still come and go, the tapped place may be another's
+        kiosk.wait_rest()  # while rows still change, the tapped position may become another row's
         kiosk.tap("search/row/card/na-chi-lang")
         kiosk.wait_route("product/na-chi-lang")
 
@@ -109,7 +109,7 @@ class Landscape(KioskTest):
         kiosk = self.kiosk("--open", "home")
         kiosk.wait_route("home")
         kiosk.wait_rest(1.5)
-        for _ in range(3):  # what the start left to do is over after the first rounds
+        for _ in range(3):  # deferred work of the start is done after the first rounds
             frames, wakes = kiosk.state()["frames"], kiosk.wakes()
             time.sleep(10)
             drawn, woken = kiosk.state()["frames"] - frames, kiosk.wakes() - wakes

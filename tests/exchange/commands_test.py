@@ -1,4 +1,4 @@
-"""The office's commands as somebody types them who knows only a spreadsheet and the manual."""
+"""The office's commands as typed by somebody who knows only a spreadsheet and the manual."""
 import os
 import shutil
 import sqlite3
@@ -55,7 +55,7 @@ class Commands(unittest.TestCase):
         self.refused('wrong.toml line 1: there is no setting "colour"', "--config", "wrong.toml", "terminal", "list")
 
     def test_each_program_reads_its_configuration_in_etc_unless_another_is_named(self):
-        """In a mount namespace of its own, whose /etc is a folder of this test's."""
+        """Runs in its own mount namespace, whose /etc is a folder of this test."""
         etc, other = self.folder / "etc/ocop", self.folder / "other.toml"
         etc.mkdir(parents=True)
 
@@ -86,12 +86,12 @@ class Commands(unittest.TestCase):
         self.refused("The hub has no settings for the point diem-langson;", "settings", "get", "diem-langson", "a.json",
                      "--data", "hub")
         doubt = "ocop-hub: The hub has no terminal and no settings of the point "
-        done = self.hub(*sign)  # it may be a new point's: without the catalogue that is not known
+        done = self.hub(*sign)  # may be a new point's, which is unknown without the catalogue
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "Version 1\n", f"{doubt}diem-langson.\n"))
         self.assertEqual(self.hub(*sign).stderr, "")
         for what in ("sales", "receipts", "stock", "scans"):
             report = ("report", what, "--data", "hub", "--format", "csv", "--point")
-            done = self.hub(*report, "diem-lang-sn")  # what was scanned there counts, whoever knows the point
+            done = self.hub(*report, "diem-lang-sn")  # scans count even for an unknown point
             self.assertEqual((done.returncode, done.stderr), (0, f"{doubt}diem-lang-sn; did you mean diem-langson?\n"))
             self.assertEqual(self.hub(*report, "diem-langson").stderr, "")
 

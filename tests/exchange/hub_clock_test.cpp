@@ -26,14 +26,14 @@ using testing::SizeIs;
 constexpr std::int64_t kHour_ms = 3'600'000, kLongDay_ms = 24 * kHour_ms;
 constexpr std::int64_t kMinutes_ms = 60'000;
 
-/// Terminals whose clocks are right or not, and a hub whose clock may be wrong.
+/// Terminals with right and wrong clocks, and a hub whose clock may be wrong.
 struct HubClock : testing::TestWithParam<std::string> {
   /// A terminal in a boot of its machine.
   struct Till {
     SummedLine line;
     std::string boot = "boot-1";
     std::int64_t booted_ms = kMorningMs;  // true time
-    std::int64_t off_ms = 0;              // its clock less true time
+    std::int64_t off_ms = 0;              // its clock minus true time
     int sales = 0;
   };
   Till till(std::uint8_t number = 1) {
@@ -41,7 +41,7 @@ struct HubClock : testing::TestWithParam<std::string> {
     made.line.id.fill(number);
     return made;
   }
-  /// At that true time: it sells and sends, or only reports.
+  /// At that true time, sells and sends, or only reports.
   void sell(Till& till, std::int64_t true_ms) {
     char number[20];
     std::snprintf(number, sizeof number, "DL01-%06d", ++till.sales);
@@ -66,7 +66,7 @@ struct HubClock : testing::TestWithParam<std::string> {
   std::vector<ClockSeen> clocks(const Till& till) { return *db::clocks_of(store, till.line.id); }
 
   db::HubStore store = open_hub_store(fresh_hub_store(GetParam()));
-  std::int64_t hub_off_ms = 0;  // its clock less true time
+  std::int64_t hub_off_ms = 0;  // its clock minus true time
 };
 
 TEST_P(HubClock, OnceBehindItPutsNothingIntoAnotherDayForGood) {
@@ -149,7 +149,7 @@ TEST_P(HubClock, WhatMostTerminalsSayCountsAgainstTheHub) {
   hub_off_ms = -2 * kLongDay_ms;
   std::vector<Till> tills;
   for (std::uint8_t i = 1; i <= 4; ++i) tills.push_back(till(i));
-  tills[3].off_ms = -50 * kLongDay_ms;  // one is wrong itself
+  tills[3].off_ms = -50 * kLongDay_ms;  // one of them is wrong
   std::int64_t at_ms = kMorningMs + kHour_ms;
   for (int turn = 0; turn < 6; ++turn)
     for (Till& one : tills) {
@@ -164,7 +164,7 @@ TEST_P(HubClock, WhatMostTerminalsSayCountsAgainstTheHub) {
   for (const Till& one : tills) EXPECT_THAT(clocks(one), IsEmpty());
   EXPECT_EQ(db::doubts_of(store)->size(), 1U);
   EXPECT_NEAR(db::doubts_of(store)->at(0).behind_ms, 2 * kLongDay_ms, 1000);
-  // Not one of these boots is ever seen by a right clock.
+  // None of these boots is ever seen by a right clock.
   auto rows = tills[0].line.days();
   hub_off_ms = 0;
   ASSERT_FALSE(rows.empty());
@@ -236,7 +236,7 @@ TEST_P(HubClock, TheOfficeCanWithdrawADoubt) {
   EXPECT_THAT(clocks(one), IsEmpty());
   EXPECT_THAT(one.line.days(), testing::Not(right));
   EXPECT_FALSE(trust_clock(store, "2026-12-31T00:00:00Z", "2026-11-01T00:00:00Z"));
-  // The first half, then all.
+  // The first half of the period, then all of it.
   const std::string noon = "2026-11-24T12:00:00Z";
   EXPECT_EQ(*trust_clock(store, "2026-11-01T00:00:00Z", noon), 1);
   EXPECT_THAT(clocks(one), ElementsAre(seen[0]));

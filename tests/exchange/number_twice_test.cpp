@@ -36,7 +36,7 @@ std::string fresh_numbered_ledger() {
   return temporary_folder("numbered") + "/" + std::to_string(++number) + ".sqlite";
 }
 
-/// A shift and sales of those numbers, by that terminal.
+/// Returns a shift of that terminal with sales of those numbers.
 std::vector<LedgerEntry> sold(const std::string& path, const TerminalId& id,
                               const std::vector<std::string>& numbers) {
   auto ledger = db::Ledger::open(path, id, wire::ledger_hash());

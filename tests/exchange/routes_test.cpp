@@ -199,7 +199,7 @@ TEST_F(Hub, BelievesNoOtherKeyAndNoOthersPath) {
   Request request = peer.sends(1, 4, kNow);
   request.path = other.path("entries");
   expect_refused(ask(request), 401, "signature");
-  other.id = peer.id;  // signs for the first one with its own key
+  other.id = peer.id;  // signs with its own key in the name of the first
   expect_refused(ask(other.signed_request("POST", peer.path("entries"), peer.batch(1, 4), kNow)),
                  401, "signature");
   request = peer.sends(1, 4, kNow);
@@ -255,7 +255,7 @@ TEST_F(Hub, ARevokedTerminalIsRefusedAndItsEntriesStay) {
   EXPECT_FALSE(revoke(store, "peer", kNow));
 }
 
-// Several hubs on one store: each remembers terminals, and another may have changed them.
+// Several hubs on one store cache terminals, which another hub may have changed.
 TEST_F(Hub, WhatItRemembersOfATerminalIsNotTakenForTrue) {
   const std::string where = fresh_hub_store("SQLite");
   store = open_hub_store(where);

@@ -1,4 +1,4 @@
-// The real `ocop-hub serve` on loopback: it answers, keeps what it acknowledged through a kill, and
+// The real `ocop-hub serve` on loopback: it answers, keeps acknowledged entries through a kill, and
 // stops when told.
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -35,7 +35,7 @@ std::int64_t now_ms() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-/// The program, until it is stopped.
+/// The running program.
 class Served {
  public:
   explicit Served(const std::string& data, const std::string& address = "127.0.0.1",
@@ -125,7 +125,7 @@ TEST_F(Serve, BeyondADaysEntriesItSaysWhenToComeAgain) {
   Served served(data, "127.0.0.1", "6");
   enrol(served);
   HttpAnswer answer;
-  for (int i = 0; i < 4 && answer.status != 429; ++i) {  // midnight may come between two
+  for (int i = 0; i < 4 && answer.status != 429; ++i) {  // midnight may pass between two
     const Request all = peer.sends(1, 6, now_ms());
     answer = ask_port(served.port(), all.method, all.path,
                       {std::string(wire::kSignatureHeader) + ": " + all.signature}, all.body);

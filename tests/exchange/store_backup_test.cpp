@@ -152,7 +152,7 @@ TEST_P(FileBackup, RefusesWhereAnythingWouldVanishUnlessToldSo) {
       {"codes (1)",
        [](auto& store) { return db::add_enrol_code(store, "new", "here", 1, kMorningMs); }},
       {"codes (1)",
-       [](auto& store) {  // it would be good a second time
+       [](auto& store) {  // otherwise it could be used a second time
          const auto spent = db::spend_enrol_code(store, "unused", test_terminal(), kMorningMs);
          return spent ? Status(Done{}) : Status(spent.error());
        }},
@@ -219,9 +219,9 @@ TEST_P(FileBackup, EachTableIsComparedOrNeedNotBe) {
                                        "enrol_code", "alarm",         "scan",  "pack_scan",
                                        "clock",      "clock_doubted", "doubt"};
   const std::set<std::string> need_not{"movement", "unsummed",
-                                       "numbered", "number_twice",  // made anew from the entries
-                                       "health",                    // sent anew
-                                       "quota",    "nonce"};        // good for a day, for minutes
+                                       "numbered", "number_twice",  // recomputed from the entries
+                                       "health",                    // sent again
+                                       "quota",    "nonce"};        // valid for a day, for minutes
   db::HubStore store = open_hub_store(where);
   const auto tables =
       store.run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
@@ -231,7 +231,7 @@ TEST_P(FileBackup, EachTableIsComparedOrNeedNotBe) {
         << row.text(0) << ": compare it in db/hub/copies.cpp";
 }
 
-/// The rights of a file.
+/// Returns the permissions of a file.
 unsigned rights_of(const std::string& file) {
   struct stat about {};
   EXPECT_EQ(::stat(file.c_str(), &about), 0) << file;
@@ -330,7 +330,7 @@ TEST_P(FileBackup, StoppedAtAnyWriteItLeavesTheOldStoreOrTheNew) {
     ASSERT_TRUE(restore(real_disk(), old, place, kMorningMs));
     StoppingDisk disk(at);
     const auto restored = restore(disk, copy, place, kMorningMs);
-    const std::int64_t entries = facts(place).entries;  // opens it: it is a whole store
+    const std::int64_t entries = facts(place).entries;  // opens it, so it must be a complete store
     EXPECT_TRUE(entries == 8 || (entries == 3 && !restored)) << entries;
     if (restored) break;
     ASSERT_TRUE(restore(real_disk(), copy, place, kMorningMs + 1000));

@@ -5,7 +5,7 @@
 namespace ocop::gs1 {
 namespace {
 
-/// In the standard's reference form; or why it was refused.
+/// Returns the link in the standard's reference form, or why it was refused.
 std::string reference(std::string_view text) {
   const auto link = read_digital_link(text);
   return link ? canonical_link(kReferenceStem, *link) : link.error().sentence;
@@ -13,7 +13,7 @@ std::string reference(std::string_view text) {
 
 struct Claim {
   const char* text;
-  const char* reference;  ///< behind kReferenceStem
+  const char* reference;  ///< after kReferenceStem
 };
 
 class DigitalLinkRead : public testing::TestWithParam<Claim> {};

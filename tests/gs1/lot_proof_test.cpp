@@ -61,7 +61,7 @@ TEST(LotProof, SerialsAreOfLettersThatNobodyTakesForOthers) {
 
 TEST(LotProof, HoldsForThisLotOfThisProductOnly) {
   EXPECT_TRUE(holds(by_gtin(), kProof));
-  EXPECT_TRUE(holds({by_gtin().gtin, "another-id", kLot}, kProof));  // the GTIN names it
+  EXPECT_TRUE(holds({by_gtin().gtin, "another-id", kLot}, kProof));  // the GTIN identifies it
   EXPECT_FALSE(holds(by_id(), kProof));
   EXPECT_FALSE(holds(by_gtin("NA-2611/02"), kProof));
   EXPECT_FALSE(holds(by_gtin(""), kProof));
@@ -107,7 +107,7 @@ TEST(LotProof, IsReadOffTheLinkOfALabel) {
   }
 }
 
-// The figures that lot_proof.h weighs.
+// The figures discussed in lot_proof.h.
 TEST(LotProof, MakesASymbolOfFortyNineModulesWhereAMacWouldTakeThirtySeven) {
   const auto modules = [](std::size_t letters) {
     return codec::qr_symbol(product_link(kHost, by_gtin(), std::string(letters, 'x')))->modules;

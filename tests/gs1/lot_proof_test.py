@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The worked example of app/base/gs1/lot_proof.h, made anew from its words alone, with openssl's Ed25519."""
+"""Recomputes the worked example of app/base/gs1/lot_proof.h from its text alone, with openssl's Ed25519."""
 import base64
 import re
 import sys

@@ -1,4 +1,4 @@
-// Requests out of bytes: what is understood, what is refused, and that no cut changes either.
+// Parsing requests from bytes: what is accepted and refused, however the bytes are split.
 #include "app/office/http/request_reader.h"
 
 #include <gmock/gmock.h>
@@ -19,7 +19,7 @@ struct ReaderTest : testing::Test {
     return admission;
   };
 
-  /// "GET /a [body]" of each request, and how it ended, whatever the size of the pieces.
+  /// Returns "GET /a [body]" of each request, and how it ended, with pieces of that size.
   std::vector<std::string> read(std::string_view bytes, std::size_t piece = 1 << 20) {
     RequestReader reader(limits, admit);
     std::vector<std::string> read;
@@ -39,7 +39,7 @@ struct ReaderTest : testing::Test {
     if (reader.state() != State::silent) read.push_back("...");
     return read;
   }
-  /// In one piece, in pieces and byte by byte, which must be the same.
+  /// Reads in one piece, in pieces and byte by byte; the results must be equal.
   std::vector<std::string> all_ways(std::string_view bytes) {
     auto whole = read(bytes);
     for (const std::size_t piece : {1, 2, 3, 7, 50}) EXPECT_EQ(read(bytes, piece), whole) << piece;
@@ -72,7 +72,7 @@ TEST_F(ReaderTest, WhatStandsBehindChunksIsNoFieldOfTheRequest) {
 }
 
 TEST_F(ReaderTest, TheEndOfChunksMayComeInAnyPieces) {
-  // Beast's own check of a last chunk that came in pieces would end the program.
+  // Beast's own check of a last chunk that arrives in pieces would abort the program.
   EXPECT_THAT(post("Transfer-Encoding: chunked\r\n", "0\r\n\r\n"), ElementsAre("POST /a []"));
   EXPECT_THAT(post("Transfer-Encoding: chunked\r\n", "0\r\n"), ElementsAre("..."));
   EXPECT_THAT(post("Transfer-Encoding: chunked\r\n", "0\r\n\r"), ElementsAre("..."));
@@ -116,7 +116,7 @@ TEST_F(ReaderTest, AHeadEndsAtItsBoundHoweverItIsSent) {
   std::string fields;
   for (int i = 0; i < 11; ++i) fields += "A: b\r\n";
   EXPECT_THAT(all_ways(start + fields + "\r\n"), ElementsAre("431"));
-  // Each field in a piece of its own, as Beast's bound would not count them.
+  // Each field in its own piece, where Beast's limit does not count them.
   limits.fields = 1000;
   RequestReader reader(limits, admit);
   reader.take(start);

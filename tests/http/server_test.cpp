@@ -31,7 +31,7 @@ constexpr Share kShare{64, std::size_t{24} << 20};
 
 struct ServerTest : testing::Test {
   Limits limits;
-  std::promise<void> open;  // lets go what /stuck holds
+  std::promise<void> open;  // releases the request to /stuck
   std::shared_future<void> opened = open.get_future().share();
   std::atomic<int> stuck = 0;
   std::mutex mutex;
@@ -139,7 +139,7 @@ TEST_F(ServerTest, AStuckServiceStopsNoOtherAndIsTold) {
     lines.push_back(std::make_unique<Loopback>(port));
     lines.back()->send(kStuck);
   }
-  for (const auto& line : lines) {  // two began, two waited: each is answered
+  for (const auto& line : lines) {  // two were running and two waiting; each is answered
     const std::string head = line->until("\r\n\r\n");
     EXPECT_THAT(head, HasSubstr(" 503 ")) << head;
   }
@@ -159,7 +159,7 @@ TEST_F(ServerTest, AQueueThatIsFullRefusesAtOnce) {
     lines.back()->send(kStuck);
     while (i < 2 && stuck <= i) std::this_thread::yield();  // until it has a thread
   }
-  const std::string refused = lines.back()->until("\r\n\r\n");  // two work, two wait
+  const std::string refused = lines.back()->until("\r\n\r\n");  // two are running, two waiting
   EXPECT_THAT(refused, HasSubstr(" 503 ")) << refused;
   let_go();
   for (int i = 0; i < 4; ++i) EXPECT_THAT(lines[i]->until("\r\n\r\n"), HasSubstr(" 200 "));
@@ -204,7 +204,7 @@ TEST_F(ServerTest, AReaderThatTakesNothingIsEnded) {
   const int port = start();
   const Loopback line(port);
   line.send("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
-  // Answered for others meanwhile; then what comes is not the whole.
+  // Others are answered meanwhile; then the reader gets only a part.
   EXPECT_EQ(ask_port(port, "GET", "/a").status, 200);
   while (troubled("slow reader") == 0) std::this_thread::yield();
   EXPECT_LT(line.rest().size(), std::size_t{8} << 20);
@@ -243,7 +243,7 @@ TEST_F(ServerTest, AServiceThatIsFloodedTakesNothingFromAnother) {
   EXPECT_GT(troubled("connections: slow") + troubled("memory: slow"), 0);
   slowly.send("b");
   EXPECT_EQ(read_answer(slowly.rest()).body, "quick " + begun + "b");
-  const Loopback turns(port);  // a kept connection goes over to the other share
+  const Loopback turns(port);  // a kept-alive connection moves to the other share
   turns.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n" + std::string(kStuck));
   EXPECT_THAT(turns.until("quick "), HasSubstr(" 200 "));
   while (stuck == 0) std::this_thread::yield();

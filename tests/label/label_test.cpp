@@ -1,4 +1,4 @@
-// Labels as a phone, a printer and a person get them. Codes are read back by zbarimg.
+// Labels for phones, printers and people. Codes are read back by zbarimg.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -51,7 +51,7 @@ std::string bytes(const Result<std::string>& file) {
   return file ? *file : "";
 }
 
-/// What a label printer would burn: the picture of a ^GFA field as a PBM.
+/// Returns what a label printer would print: the picture of a ^GFA field as a PBM.
 std::string pbm_of_zpl(const std::string& zpl) {
   unsigned total = 0, again = 0, row = 0;
   const std::size_t at = zpl.find("^GFA,");

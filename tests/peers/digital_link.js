@@ -1,13 +1,13 @@
-// GS1 Digital Links read and written by a library that is not ours, in both directions: by GS1's own
-// toolkit, which digital-link.js brings along, and by the grammar of the standard, version 1.4.1, which
-// it checks links against. Usage: node digital_link.js PROGRAM; see digital_links.cpp for PROGRAM.
+// GS1 Digital Links exchanged with a third-party library in both directions: GS1's own toolkit, which digital-link.js
+// includes, and the grammar of the standard, version 1.4.1, by which it checks links. Usage: node digital_link.js
+// PROGRAM; see digital_links.cpp for PROGRAM.
 const assert = require("node:assert");
 const { execFileSync } = require("node:child_process");
 const { DigitalLink } = require("digital-link.js");
 const Toolkit = require("digital-link.js/lib/GS1DigitalLinkCompressionPrototype/GS1DigitalLinkToolkit");
 
 const toolkit = new Toolkit();
-// Its set 82 lacks : ; < = > ? (General Specifications, figure 7.11-1, has them).
+// Its character set 82 lacks : ; < = > ? (General Specifications, figure 7.11-1, has them).
 for (const [ai, most] of Object.entries({ 10: 20, 21: 20, 22: 20, 91: 90 }))
   toolkit.aiRegex[ai] = new RegExp(`^[!-"%-?A-Z_a-z]{1,${most}}$`);
 const run = (mode, input) =>
@@ -29,8 +29,8 @@ function ourLinks() {
     const [link, ...wished] = line.split("\t");
     const read = toolkit.extractFromGS1digitalLink(withoutStem(link));
     assert.deepEqual({ ...read.GS1, ...read.other }, object(wished), line);
-    // The grammar takes a double quote as itself only, which RFC 3986 (section 2) has in no URI: we write
-    // %22, and such links cannot be held against the grammar.
+    // The grammar accepts a double quote only unescaped, which RFC 3986 (section 2) forbids in URIs; we write %22, so
+    // such links cannot be checked by the grammar.
     if (link.includes("%22")) continue;
     assert.ok(DigitalLink(link).isValid(), line);
     ++checked;

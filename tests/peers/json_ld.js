@@ -14,16 +14,16 @@ const documentLoader = (url) => {
   return { contextUrl: null, documentUrl: url, document: { "@context": gs1 } };
 };
 
-/// Everything in a tree that has the member.
+/// Yields every object in a tree that has the member.
 function* having(tree, member) {
   if (tree === null || typeof tree !== "object") return;
   if (!Array.isArray(tree) && member in tree) yield tree[member];
   for (const below of Object.values(tree)) yield* having(below, member);
 }
 
-/// The texts by language, of all of them in order, as the document has them.
+/// Returns all texts by language, in order, as in the document.
 const written = (document, term) => [...having({ ...document, "@context": null }, "ocop:" + term)].flatMap((texts) => Object.entries(texts));
-/// The same as the reader kept them.
+/// The same, as the reader kept them.
 const kept = (expanded, term) => [...having(expanded, terms + term)].flat().map((one) => [one["@language"], one["@value"]]);
 const sorted = (pairs) => pairs.map((pair) => pair.join("=")).sort();
 

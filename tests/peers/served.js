@@ -1,6 +1,5 @@
-// What the real hub serves to machines: finds the events of lots by their linksets, as a stranger would,
-// and validates them against GS1's published JSON schema.
-// Usage: node served.js MADE_SITE HUB PICTURE
+// Checks what the real hub serves to machines: finds the events of lots by their linksets, like any third party, and
+// validates them against GS1's published JSON schema. Usage: node served.js MADE_SITE HUB PICTURE
 const assert = require("node:assert");
 const { execFileSync, spawn } = require("node:child_process");
 const fs = require("node:fs");
@@ -49,7 +48,7 @@ async function main() {
     let events = 0;
     for (const lot of ["/01/08931234567897/10/L1", "/01/08931234567897/10/L2", "/p/hoa-hoi/10/H%2F1"])
       events += await check(port, lot);
-    assert.equal(events, 7);  // L1 was withdrawn, which is an event
+    assert.equal(events, 7);  // L1 was recalled, which is an event
   } finally {
     serving.kill("SIGTERM");
     fs.rmSync(folder, { recursive: true, force: true });

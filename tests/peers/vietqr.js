@@ -1,5 +1,5 @@
-// Reads our VietQR payloads with a library that is not ours, and builds them with it from the same
-// wishes. Usage: node vietqr.js PROGRAM; what PROGRAM prints is described in vietqr_payloads.cpp.
+// Reads our VietQR payloads with a third-party library, and builds them with it from the same values. Usage: node
+// vietqr.js PROGRAM; vietqr_payloads.cpp describes the output of PROGRAM.
 const assert = require("node:assert");
 const { execFileSync } = require("node:child_process");
 const { QRPay } = require("vietnam-qr-pay");

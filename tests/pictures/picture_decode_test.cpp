@@ -18,7 +18,8 @@ using test::number;
 
 constexpr std::uint32_t kRed = 0xFF0000, kGreen = 0x00FF00, kBlue = 0x0000FF, kWhite = 0xFFFFFF;
 
-/// The colour seen in the middle of one of 2 × 2 fields, each part rounded to the nearest of a few.
+/// Returns the colour in the middle of one of 2 × 2 fields, each component rounded to the nearest
+/// of a few.
 std::uint32_t seen(const Pixels& pixels, int column, int row) {
   const int x = pixels.size.width * (2 * column + 1) / 4;
   const int y = pixels.size.height * (2 * row + 1) / 4;
@@ -98,19 +99,15 @@ TEST_P(EachKind, NotesThatAreBrokenTurnNothing) {
   const std::string right = test::exif_of(6, true);
   const std::string head("MM\0*", 4);
   std::vector<std::string> notes{
-      "",
-      "Exif",
-      std::string("Exif\0\0", 6),
-      head,
+      "", "Exif", std::string("Exif\0\0", 6), head,
       head + number(0xFFFFFFFF, 4, true),                                     // far beyond the end
-      head + number(8, 4, true) + number(0xFFFF, 2, true),                    // more than there are
+      head + number(8, 4, true) + number(0xFFFF, 2, true),                    // more entries than
+                                                                              // there are
       head + number(0, 4, true) + std::string(40, '\x01'),                    // into the header
       head + number(8, 4, true) + number(1, 2, true) + right.substr(10, 11),  // cut off
-      std::string("XX\0*", 4) + right.substr(4),
-      test::exif_of(0, true),
-      test::exif_of(9, false),
+      std::string("XX\0*", 4) + right.substr(4), test::exif_of(0, true), test::exif_of(9, false),
       test::exif_of(0xFFFF, true)};
-  std::string long_one = right;  // where a short one is due
+  std::string long_one = right;  // instead of a short one
   long_one[13] = 4;
   notes.push_back(long_one);
   for (std::size_t i = 0; i < notes.size(); ++i)
@@ -120,14 +117,14 @@ TEST_P(EachKind, NotesThatAreBrokenTurnNothing) {
 TEST_P(EachKind, NotesThatLeadInCirclesEnd) {
   const std::string file = GetParam().draw(test::four_fields(96, 64));
   std::string circle = test::exif_of(1, false);
-  circle.replace(8 + 2 + 3 * 12, 4, number(8, 4, false));      // the next folder is this one
-  circle.replace(8 + 2 + 2 * 12 + 8, 4, number(8, 4, false));  // and so is the one of the place
+  circle.replace(8 + 2 + 3 * 12, 4, number(8, 4, false));      // the next directory is this one
+  circle.replace(8 + 2 + 2 * 12 + 8, 4, number(8, 4, false));  // and so is that of the place
   EXPECT_EQ(wrong_in(decode_picture(test::with_notes(file, circle), 96)), "");
 }
 
 TEST_P(EachKind, IsRefusedWhereverItIsCutOff) {
   const std::string whole = picture(64, 48);
-  // The very last bytes may be padding or an end mark that no decoder needs.
+  // The last bytes may be padding or an end marker that decoders do not need.
   for (std::size_t part = 1; part < 50; ++part) {
     const auto cut =
         decode_picture(std::string_view(whole).substr(0, whole.size() * part / 50), 64);
@@ -162,7 +159,7 @@ TEST(Picture, OneThatIsAllPromisesIsRefusedBeforeAnythingIsMadeOfIt) {
 
 TEST(Picture, InksBecomeWhatIsSeen) {
   constexpr int kSide = 32;
-  // Cyan and magenta fields over black and white ones, as turbojpeg takes them: 255 is no ink.
+  // Cyan and magenta fields above black and white ones, in turbojpeg's convention: 255 is no ink.
   const std::string_view fields[] = {
       {"\0\xFF\xFF\xFF", 4}, {"\xFF\0\xFF\xFF", 4}, {"\xFF\xFF\xFF\0", 4}, {"\xFF\xFF\xFF\xFF", 4}};
   std::string inks;

@@ -1,5 +1,4 @@
-// What an office publishes of a photo with the place where it was taken: by every way that leads
-// out.
+// A photo with the place where it was taken must not leak it, whichever way it is published.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -36,12 +35,12 @@ void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-/// A photo of a phone that was held upright: 200 × 300 as it is seen.
+/// A photo by a phone held upright: 200 × 300 as displayed.
 std::string photo() {
   return test::with_notes(test::jpeg_file(test::four_fields(200, 300, 6)), test::exif_of(6, true));
 }
 
-/// The files below the folder that hold anything of such a photo's notes.
+/// Returns the files below the folder that contain any of such a photo's metadata.
 std::vector<std::string> leaks(const std::string& folder) {
   std::vector<std::string> found;
   std::size_t files = 0;
@@ -58,7 +57,7 @@ std::vector<std::string> leaks(const std::string& folder) {
   return found;
 }
 
-/// What a phone gets of it.
+/// Returns the body that a phone gets.
 std::string body_of(const site_host::SharedPage& page) {
   return page->file ? std::string(page->file->beginning(10'000'000)) : page->answer.body;
 }
@@ -74,7 +73,7 @@ struct PictureLeak : testing::Test {
     EXPECT_EQ(names->size(), 1U);
     return names->front();
   }
-  /// As programs before this one imported: the photo itself.
+  /// Imports like earlier programs: publishes the photo itself.
   void place_as_it_was() const {
     write_file(disk::picture_file(office.sheets.out(), name()), photo());
     fs::remove_all(office.sheets.out() + "/phone");
@@ -99,7 +98,8 @@ struct PictureLeak : testing::Test {
 TEST_F(PictureLeak, NothingThatIsImportedPublishedOrExportedTellsWhereAPhotoWasTaken) {
   const auto published = office.publish_price("1000");
   ASSERT_TRUE(published) << published.error().sentence;
-  EXPECT_THAT(leaks(office.file("pictures")), testing::Not(IsEmpty()));  // the office's own stays
+  EXPECT_THAT(leaks(office.file("pictures")), testing::Not(IsEmpty()));  // the office's original
+                                                                         // stays unchanged
   EXPECT_THAT(leaks(office.sheets.out()), IsEmpty());
   EXPECT_THAT(leaks(office.folder()), IsEmpty());
   for (const std::string& data : {office.sheets.out(), office.folder()})
@@ -199,7 +199,7 @@ TEST_F(PictureLeak, APhotoOfAnySizeThatImportTakesIsShown) {
   const std::string part = name().substr(0, 2) + "/" + name();
   EXPECT_EQ(ask("/pictures/phone/" + part)->answer.status, 200);
   EXPECT_LT(fs::file_size(office.sheets.out() + "/pictures/" + part), 100'000U);
-  place_as_it_was();  // an earlier program's import took it too
+  place_as_it_was();  // also as an earlier program imported it
   write_file(disk::picture_file(office.sheets.out(), name()), large);
   EXPECT_EQ(ask("/pictures/" + part)->answer.status, 200);
 }

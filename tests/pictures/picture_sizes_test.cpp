@@ -1,4 +1,4 @@
-// What is published of a photo: both sizes, and that nothing else of it is.
+// A photo is published in two sizes, without anything else of it.
 #include "app/office/pictures/picture_sizes.h"
 
 #include <gmock/gmock.h>
@@ -17,7 +17,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// No two pixels alike: the worst there is to pack.
+/// Random pixels: the worst case for compression.
 test::Drawing noisy(int width, int height, bool see_through) {
   test::Drawing drawing{width, height, {}};
   std::uint32_t seed = 1;
@@ -77,7 +77,8 @@ TEST(PictureSizes, HoldTheirBoundsWhateverIsInThePicture) {
     ASSERT_TRUE(sizes) << sizes.error().sentence;
     EXPECT_LE(sizes->screen.bytes.size(), kScreenOrder.most);
     EXPECT_LE(sizes->phone.bytes.size(), kPhoneOrder.most);
-    EXPECT_LT(sizes->phone.size.width, std::min(side, kPhoneSide));  // quality alone was not enough
+    EXPECT_LT(sizes->phone.size.width, std::min(side, kPhoneSide));  // reducing the quality was not
+                                                                     // enough
     EXPECT_EQ(decode_picture(sizes->screen.bytes, 4000)->size, sizes->screen.size);
   }
 }
@@ -129,9 +130,10 @@ TEST(PictureSizes, ColoursAreThoseThatTheProfileMeans) {
     return sizes ? decode_picture(sizes->screen.bytes, 64)->argb[64 * 16 + 16] : 0U;
   };
   const std::uint32_t seen = field(split);
-  EXPECT_GT(seen & 0xFFU, 240U) << std::hex << seen;  // the first field, red, is meant blue
+  EXPECT_GT(seen & 0xFFU, 240U) << std::hex << seen;  // the first field is stored as red, but means
+                                                      // blue
   EXPECT_LT(seen >> 16 & 0xFFU, 20U);
-  // A piece of it that is missing, or nonsense in its place, is no profile.
+  // A profile with missing or invalid parts is ignored.
   for (const std::string& no : {piece(2, profile.substr(half)), piece(1, std::string(200, 'x'))})
     EXPECT_GT(field(test::with_jpeg_segment(file, '\xE2', no)) >> 16 & 0xFFU, 240U);
 }

@@ -71,7 +71,7 @@ TEST_F(PreparedReleases, WhatElseCameSinceIsNotUndoneEither) {
   publish_now();
   EXPECT_THAT(refused("2026-12-01"), ElementsAre(AllOf(HasSubstr("product na (Na): stars: 5 → 4"),
                                                        Not(HasSubstr("price")))));
-  // Prepared again for the same day, it takes the place of the other, and goes out.
+  // A second one for the same day replaces the first, and is published.
   price("2000");
   const auto again = prepare_for("2026-12-01");
   ASSERT_TRUE(again);
@@ -116,7 +116,7 @@ TEST_F(PreparedReleases, OneOfBeforeARollbackDoesNotUndoIt) {
   const std::string usual = shown();
   price("2000");
   ASSERT_TRUE(prepare_for("2026-12-01"));
-  publish_now();  // it went out by hand before its day, and something was wrong with it
+  publish_now();  // published by hand before its day, and rolled back for a fault
   ASSERT_TRUE(rollback(real_disk(), 0, office.order()));
   ASSERT_EQ(doubts().size(), 1U);
   EXPECT_THAT(refused("2026-12-01"),

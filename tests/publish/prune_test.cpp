@@ -26,7 +26,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
 
-/// Six releases, a day apart; the picture is another one from the fourth on.
+/// Six releases, a day apart; the picture changes with the fourth.
 struct Pruning : testing::Test {
   Pruning() {
     fs::create_directories(office.file("pictures"));
@@ -44,7 +44,7 @@ struct Pruning : testing::Test {
     order.keep = 2;
     order.since = kToday + 100 * kDay;
   }
-  /// The versions that are there, newest first, each of them whole; throws where one is not.
+  /// Returns the versions present, newest first; throws if one of them is incomplete.
   static std::vector<std::int64_t> whole_versions(disk::Disk& disk, const std::string& folder) {
     PublicFolder there(disk, folder);
     std::vector<std::int64_t> versions = there.earlier_versions();
@@ -64,7 +64,8 @@ struct Pruning : testing::Test {
       count += file.is_regular_file() ? 1 : 0;
     return count;
   }
-  /// What the manifests that are there name, with the one picture that their list holds.
+  /// Returns the number of objects named by the present manifests, including the one picture of
+  /// their list.
   std::size_t named() {
     PublicFolder there(real_disk(), order.folder);
     std::set<std::string> names;

@@ -41,7 +41,7 @@ class PublicOffice {
     EXPECT_TRUE(key);
     return {folder(), {*key}, test::kToday, 30, "", {}};
   }
-  /// Imports the sheets with that price and publishes them.
+  /// Imports the sheets with that price and publishes the result.
   Result<Published> publish_price(const std::string& price, disk::Disk& disk = disk::real_disk()) {
     sheets.set("price.csv", "price_vnd", price);
     sheets.import();
@@ -68,7 +68,7 @@ inline std::string fault_of(PublicFolder& folder, const release::ReleaseManifest
   return {};
 }
 
-/// The same of the newest release in that public folder.
+/// The same for the newest release of that public folder.
 inline std::string fault_of(PublicFolder folder) {
   const auto root = folder.root();
   if (!root) return root.error().sentence;

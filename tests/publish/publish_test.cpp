@@ -106,8 +106,7 @@ TEST(Publish, AnExpiredRootAndADamagedCatalogueAreRefused) {
   EXPECT_THAT(damaged.error().sentence, HasSubstr("is damaged; import the sheets again."));
 }
 
-/// A machine on which each patch has a wrong byte; with `whole`, so has what is packed from
-/// nothing.
+/// A machine on which each patch gets a wrong byte; with `whole`, compressed catalogues too.
 PublishOrder packing_wrong(PublishOrder order, bool whole) {
   order.pack = [whole](std::string_view before, std::string_view after) {
     std::string patch = codec::make_patch(before, after);
@@ -249,7 +248,7 @@ TEST(Keys, ANewReleaseKeyIsTakenUpAndTheOldOneRefused) {
   EXPECT_TRUE(publish(real_disk(), office.sheets.out(), office.sheets.release, fresh));
 }
 
-/// Places the root that the order makes after the first one.
+/// Places the root that `change` makes of the first one.
 release::RootDocument next_root(const PublicOffice& office, RootOrder order) {
   order.after = office.file("root1.json");
   order.expires = kToday + kDay;

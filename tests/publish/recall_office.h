@@ -1,4 +1,4 @@
-// A publishing office whose one product has a lot that can be taken back. Thread rule: one thread.
+// A publishing office whose only product has a lot that can be recalled. Thread rule: one thread.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ class RecallOffice : public PublicOffice {
     sheets.row("lot.csv", {{"product", "na"}, {"lot", "NA-2"}, {"made_on", "2026-11-02"}});
   }
 
-  /// Of the lot NA-2; an empty day: it is not taken back.
+  /// Sets the recall of the lot NA-2; with an empty day there is none.
   void recall(const std::string& day) {
     sheets.set("lot.csv", "recalled_on", day);
     for (const char* column : {"recall_reason_vi", "recall_reason_en", "recall_reason_zh"})
@@ -33,7 +33,7 @@ class RecallOffice : public PublicOffice {
                                    {"reason_en", "A mistake"},
                                    {"reason_zh", "误报"}});
   }
-  /// Errors of an import; where there are none, what was made is in sheets.release.
+  /// Returns the errors of an import; if there are none, sheets.release names the result.
   std::vector<std::string> import_errors() {
     std::vector<std::string> errors;
     for (const std::string& line : sheets.import())

@@ -1,4 +1,4 @@
-// A recall stays, whatever the office does next, until a row of lot_lifting.csv lifts it.
+// A recall stays until a row of lot_lifting.csv lifts it, whatever else the office does.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -52,7 +52,7 @@ TEST(ImportedRecalls, GoByALiftingOfTheirDayAndNoOther) {
   EXPECT_THAT(facts(office).recalls, IsEmpty());
   ASSERT_EQ(facts(office).liftings.size(), 1U);
   EXPECT_EQ(facts(office).liftings[0].reason[Language::en], "A mistake");
-  office.recall("2026-11-10");  // taken back again
+  office.recall("2026-11-10");  // recalled again
   office.imported();
   EXPECT_EQ(facts(office).recalls.size(), 1U);
   office.recall("");
@@ -105,7 +105,7 @@ TEST(PublishedRecalls, NoReleaseThatLacksThemGoesOutAgain) {
   EXPECT_EQ((*office.open().newest())->version, 2);
   office.lift("NA-2", "2026-11-05", "2026-11-08");
   ASSERT_TRUE(office.publish_release(office.imported()));
-  EXPECT_TRUE(rollback(real_disk(), 2, office.order()));  // a recall that was lifted comes again
+  EXPECT_TRUE(rollback(real_disk(), 2, office.order()));  // brings a lifted recall back
 }
 
 TEST(PublishedRecalls, WhereTheNewestCannotBeReadItIsLookedForInTheDataFolder) {
@@ -120,7 +120,7 @@ TEST(PublishedRecalls, WhereTheNewestCannotBeReadItIsLookedForInTheDataFolder) {
   std::filesystem::rename(office.sheets.out() + "/releases/" + recalling, office.file("aside"));
   EXPECT_FALSE(office.publish_release(plain));
   std::filesystem::rename(office.file("aside"), office.sheets.out() + "/releases/" + recalling);
-  EXPECT_TRUE(office.publish_release(recalling));  // which puts its objects back
+  EXPECT_TRUE(office.publish_release(recalling));  // which restores its objects
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ std::vector<std::string> after(Change change) {
   office.sheets.import();
   const std::string before = office.sheets.out() + "/releases/" + office.sheets.release;
   change(office.sheets);
-  office.sheets.import();  // which may warn, such as of a product without a price
+  office.sheets.import();  // may warn, such as of a product without a price
   EXPECT_FALSE(office.sheets.release.empty());
   return diff(before, office.sheets.out());
 }

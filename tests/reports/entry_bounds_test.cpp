@@ -1,5 +1,5 @@
-// One hostile entry must not end the reports of all: texts that no index takes and amounts that no
-// sum takes, in each kind of body and at each place that a report reads.
+// A single hostile entry must not break all reports: texts too long for an index and amounts too
+// large for a sum, in each kind of body and in each field that a report reads.
 #include "app/office/reports/entry_bounds.h"
 
 #include <gmock/gmock.h>
@@ -21,7 +21,7 @@ using testing::Each;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// Letters that nothing can make smaller, as PostgreSQL does with a key of one letter.
+/// Returns incompressible text, because PostgreSQL compresses keys.
 std::string noise(std::size_t size) {
   std::mt19937 chance(14);
   std::string text;
@@ -35,14 +35,14 @@ std::string replaced(const std::string& body, const std::string& before, const s
   return body.substr(0, at) + after + body.substr(at + before.size());
 }
 
-/// The body with another text in the place of "<key>":"<was>".
+/// Returns the body with another text in place of "<key>":"<was>".
 std::string with_text(const std::string& body, const std::string& key, const std::string& was,
                       const std::string& text) {
   const std::string beginning = "\"" + key + "\":\"";
   return replaced(body, beginning + was + "\"", beginning + text + "\"");
 }
 
-/// Each kind of body that has money beside its lines, with that amount in each such place.
+/// Returns each kind of body that has money beside its lines, with that amount in each such field.
 std::vector<EntryDraft> with_amount(std::int64_t vnd) {
   const BookSale sold{"DL01-000001", {{"na", 1, 50'000, "L1"}}};
   const std::string sale = body_of({"DL01-000009", {{"na", 1, 50'000, "L1"}}}),
@@ -65,7 +65,7 @@ std::vector<EntryDraft> with_amount(std::int64_t vnd) {
 }
 
 struct EntryBounds : testing::TestWithParam<std::string> {
-  /// Each kind of body, with that text in each place that is summed.
+  /// Returns each kind of body, with that text in each field that is summed.
   static std::vector<EntryDraft> with(const std::string& text) {
     const BookSale sold{"DL01-000001", {{"na", 1, 50'000, "L1"}}};
     const BookSale another{"DL01-000009", {{"na", 1, 50'000, "L1"}}};

@@ -1,4 +1,4 @@
-// What the office reads from receipts, against the sums that do not.
+// Reports made from receipts, compared with the sums, which do not use them.
 #include "app/office/reports/receipt_reports.h"
 
 #include <gmock/gmock.h>
@@ -46,7 +46,7 @@ struct ReceiptReports : testing::TestWithParam<std::string> {
     });
     ASSERT_TRUE(done) << done.error().sentence;
   }
-  /// The cells of a column.
+  /// Returns the cells of a column.
   static std::vector<std::string> column(const Result<Table>& table, const std::string& name) {
     if (!table) return {table.error().sentence};
     const auto at = std::find(table->columns.begin(), table->columns.end(), name);

@@ -25,7 +25,7 @@ struct ScanReportTest : testing::TestWithParam<std::string> {
     ASSERT_TRUE(db::add_scans(
         store, std::vector<db::ScanCount>{{{"na", lot}, 20'000, point, proof, serial, scans}}));
   }
-  /// The point received the lot once.
+  /// Records that the point received the lot.
   void received(const char* lot, const char* point) {
     const auto put = store.run(
         "INSERT INTO movement VALUES (?1, 0, ?2, 0, 'stock_receive', ?3, 20000, '', 0, 0, 0, 'na',"
@@ -33,7 +33,7 @@ struct ScanReportTest : testing::TestWithParam<std::string> {
         {TerminalId{}, ++seq, std::string_view(point), std::string_view(lot)});
     ASSERT_TRUE(put) << put.error().sentence;
   }
-  /// "lot: why" of each row, in order.
+  /// Returns "lot: why" of each row, in order.
   std::vector<std::string> told(db::Catalog* catalog = nullptr) {
     const auto table = scans_table(store, kAll, catalog);
     EXPECT_TRUE(table) << table.error().sentence;

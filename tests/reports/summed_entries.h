@@ -50,7 +50,7 @@ struct Summing : testing::TestWithParam<std::string> {
   }
 };
 
-/// A chain of that terminal; each entry a minute after the one before.
+/// A terminal's chain; each entry is a minute after the previous one.
 struct Till {
   TerminalId id = test_terminal();
   std::vector<LedgerEntry> ledger{};

@@ -1,4 +1,5 @@
-// The office's sums against the ledger's own figures, and what forks and wrong entries do to them.
+// The office's sums compared with the ledger's own figures, and the effect of forks and wrong
+// entries.
 #include "app/office/reports/summing.h"
 
 #include <gmock/gmock.h>
@@ -45,7 +46,7 @@ std::string fresh_ledger_path() {
   return temporary_folder("summing") + "/" + std::to_string(++number) + ".sqlite";
 }
 
-/// Some days of a shop, by chance: sales of three products, voids, refunds, stock.
+/// Some random days of a shop: sales of three products, voids, refunds, stock.
 void trade(db::Ledger& ledger, unsigned seed, int deeds) {
   std::mt19937 chance(seed);
   const auto pick = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); };
@@ -190,7 +191,7 @@ TEST_P(Summing, AVoidCountsForTheDayOfItsSaleAndARefundForItsOwn) {
   EXPECT_EQ(report(SalesBy::day, {day, day, ""}).size(), 1U);
 }
 
-/// The days with sales, from the day of kMorningMs on, and how many there were.
+/// Returns the days with sales, counted from the day of kMorningMs, with their number.
 std::vector<std::pair<std::int64_t, std::int64_t>> days_of(const std::vector<db::SalesRow>& rows) {
   std::vector<std::pair<std::int64_t, std::int64_t>> days;
   for (const db::SalesRow& row : rows)

@@ -1,4 +1,4 @@
-// What a terminal says reaches the office's window as text and nothing else.
+// A terminal's texts reach the office's window as plain text only.
 #include "app/office/reports/table.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
-// Every screen, in three languages, upright and lying, small and large, judged as a stranger would:
-// nothing cut off, no glyph missing, targets large enough and apart, always a way back.
+// Every screen, in three languages, upright and lying, small and large, checked for clipped text,
+// missing glyphs, targets that are too small or too close, and a missing way back.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-// A lot's page and "check a pack", in three languages, upright and lying, with all that can be
-// said: nothing clipped, no glyph missing, and warnings against eating come first.
+// A lot's page and "check a pack", in three languages, in portrait and landscape, with every text
+// that can appear: nothing clipped, no glyph missing, and warnings against eating come first.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ using visit::Proof;
 constexpr std::pair<int, int> kLotSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 const LotName kName{test::kMadeOf, test::kMadeLot};
 
-/// The sample's shelf, with that lot taken back.
+/// Returns the sample's shelf, with that lot recalled.
 std::shared_ptr<const visit::Shelf> recalling_shelf() {
   static const auto made = [] {
     auto shelf = std::make_shared<visit::Shelf>(*test::sample_shelf());
@@ -58,7 +58,7 @@ visit::PackCode code_of(const std::string& lot) {
   return {.product = test::kMadeOf, .lot = lot};
 }
 
-/// Every verdict, and what the screen says first.
+/// Returns every verdict, with the text that the screen shows first.
 struct Said {
   core::State state;
   Text words;
@@ -130,7 +130,8 @@ TEST_P(LotScreens, ALotOfWhichNothingIsKnownHasAPageToo) {
 
 TEST_P(LotScreens, ARecalledLotSaysSoFirst) {
   core::State state = on_lot(test::made_lot());
-  core::update(state, core::CatalogOpened{recalling_shelf()}, 0);  // a visitor is here: it waits
+  core::update(state, core::CatalogOpened{recalling_shelf()}, 0);  // waits, because a visitor is
+                                                                   // present
   ASSERT_NE(state.next_shelf, nullptr);
   in_each_look(state, [](const ui::Audit& audit, const text::Texts& texts) {
     EXPECT_TRUE(says(audit, texts(Text::lot_recall_title)));

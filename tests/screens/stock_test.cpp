@@ -1,4 +1,4 @@
-// What visitors read of the stock, on tiles and on the product page.
+// The stock as shown to visitors, on tiles and on the product page.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@ using till::StockLevel;
 constexpr const char* kProduct = "product/mien-dong-minh-khai";
 constexpr std::pair<int, int> kStockSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
 
-/// Every product of the sample at that level.
+/// Returns stock levels with every product of the sample at that level.
 std::shared_ptr<const till::StockLevels> all_at(StockLevel level) {
   auto levels = std::make_shared<till::StockLevels>();
   for (const ProductCard& card : test::sample_shelf()->cards) levels->emplace(card.id, level);

@@ -1,5 +1,5 @@
-// The pages of a payment and of a past sale, in all their states: every way to pay, parts, the key
-// that settles, a sale that could not be written, voids and refunds; and the pads above them.
+// The pages of a payment and of a past sale, in all their states: every tender, parts, the button
+// that settles, a sale that could not be written, voids and refunds; and the pads on top of them.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -129,7 +129,7 @@ TEST_P(TillPaying, PadsAboveTheCartThePaymentTheRefundAndTheStock) {
       }
 }
 
-/// A sale of many lines, paid in all ways, of which some came back.
+/// A sale of many lines, paid with every tender, some of which were returned.
 till::PastSale past_sale(const core::State& state) {
   till::PastSale past;
   past.sale.number = "DLSK7Q2-000122";

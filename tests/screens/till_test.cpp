@@ -1,5 +1,5 @@
-// The staff's screens, in three languages, upright and lying: nothing cut off, no glyph missing,
-// targets large enough and apart.
+// The staff screens, in three languages, in portrait and landscape, checked for clipped text,
+// missing glyphs, and targets that are too small or too close.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -24,7 +24,7 @@ constexpr TillPage kPages[] = {TillPage::sell,  TillPage::pay,   TillPage::done,
                                TillPage::stock, TillPage::item,  TillPage::figures, TillPage::shift,
                                TillPage::close, TillPage::shifts};
 
-/// Two of them, with the longest that can stand in a row.
+/// Two shifts, with the longest texts that fit a row.
 std::vector<ShiftRecord> past_shifts() {
   ShiftRecord shift;
   shift.number = 123;

@@ -14,7 +14,7 @@ struct LotFault {
   int row;
   const char* column;
   const char* value;
-  const char* sentence;  ///< behind "<sheet> row <row>, column "
+  const char* sentence;  ///< after "<sheet> row <row>, column "
 };
 
 class OneWrongLotCell : public testing::TestWithParam<LotFault> {};

@@ -1,5 +1,5 @@
 // An office's sheets with lots: jelly made of a lot of sugar apples, tested, and shipped to a point
-// where it is on sale. Without a fault; a test changes cells. Thread rule: one thread.
+// where it is on sale. Without faults; a test changes cells. Thread rule: one thread.
 #pragma once
 
 #include <string>
@@ -62,7 +62,7 @@ class LotOffice : public Office {
                  {"best_before", best_before}});
     row("lot.csv", more);
   }
-  /// At Chi Lăng, unless `more` says where.
+  /// At Chi Lăng, unless `more` names a place.
   void event(const std::string& product, const std::string& number, const std::string& id,
              const std::string& act, const std::string& day, const std::string& time, Cells more) {
     more.insert({{"product", product},
@@ -74,7 +74,7 @@ class LotOffice : public Office {
                  {"place", "chi-lang"}});
     row("lot_event.csv", more);
   }
-  /// Of the jelly's cooking, unless `more` says of which event.
+  /// An input of the jelly's cooking, unless `more` names an event.
   void input(Cells more) {
     more.insert({{"product", "thach"}, {"lot", "T-1"}, {"event", "cook"}});
     row("lot_input.csv", more);

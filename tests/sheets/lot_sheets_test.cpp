@@ -1,4 +1,4 @@
-// Lots in the sheets: what reaches the catalogue, and faults that more than one row shows.
+// Lots in the sheets: their content in the catalogue, and faults that concern several rows.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -56,7 +56,7 @@ class Office {
   void set(const std::string& sheet, const std::string& column, const std::string& value) {
     rows_[sheet].back()[column] = value;
   }
-  /// `number`: of the row, as a spreadsheet shows it; 2 is the first.
+  /// `number`: the row's number in a spreadsheet; 2 is the first.
   Cells& at(const std::string& sheet, int number) {
     return rows_[sheet].at(static_cast<std::size_t>(number) - 2);
   }
@@ -78,7 +78,7 @@ class Office {
   const std::string& folder() const { return folder_; }
   std::string out() const { return folder_ + "/out"; }
 
-  /// What the import says, each as one line.
+  /// Imports, and returns the findings, one line each.
   std::vector<std::string> import() {
     for (const auto& [sheet, columns] : order_) write(sheet, columns);
     Findings findings(today);
@@ -92,10 +92,10 @@ class Office {
     return lines;
   }
   std::string release;
-  std::vector<std::string> told;  ///< what the last import says to a person, a line for each cause
+  std::vector<std::string> told;  ///< what the last import prints, one line per cause
 
  private:
-  /// Each finding that any test provokes has its Vietnamese (assets/messages).
+  /// Checks that the finding has a Vietnamese translation (assets/messages).
   static void expect_vietnamese(const std::string& sentence) {
     static const auto kAll = text::Sentences::read(vietnamese_messages());
     const std::string line = "x.csv: " + sentence;

@@ -1,4 +1,4 @@
-// Sheets as spreadsheet programs really save them, and what these do to cells.
+// Sheets as spreadsheet programs save them, and what these programs do to cells.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -79,7 +79,7 @@ TEST_F(SilentSheets, APriceThatNoCoinCanPayIsTold) {
 
 TEST_F(SilentSheets, TheNewestCertificateHasTheProductsStars) {
   certificate("c2", "4", "2025-03-01");
-  certificate("c1", "3", "2022-03-01");  // it gained a star since
+  certificate("c1", "3", "2022-03-01");  // it has gained a star since
   EXPECT_THAT(warned(), IsEmpty());
   certificate("c3", "5", "2026-03-01");
   EXPECT_THAT(warned(),

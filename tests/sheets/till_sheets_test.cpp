@@ -1,4 +1,4 @@
-// What the sheets tell the till.
+// The columns of the sheets that the till uses.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

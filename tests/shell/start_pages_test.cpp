@@ -1,4 +1,4 @@
-// What the next start asks the disk for: what this one has touched, and never more than files.
+// The next start reads ahead the pages that this one used, and only from files.
 #include "app/kiosk/shell/start_pages.h"
 
 #include <gtest/gtest.h>

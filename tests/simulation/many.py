@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs many seeds of the simulation, on all processors at a time, and goes on after one that failed.
+"""Runs many seeds of the simulation, on all processors at a time, and continues after a failed one.
 
 Usage: many.py PROGRAM SEEDS [JOBS]. PROGRAM: ocop_simulation; SEEDS: how many (from 1), or FIRST..LAST; JOBS:
 parallel processes, by default one per processor.

@@ -1,6 +1,6 @@
 // A terminal's backup on a USB stick, and a person who restores it: tries while the programs run,
 // is told to stop them, moves the old ledger away, perhaps forgetting the log beside it, and tries
-// again, in spite of power cuts. The old ledger is kept.
+// again, despite power cuts. The old ledger is kept.
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/kiosk/commands/terminal_backup.h"

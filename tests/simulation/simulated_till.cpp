@@ -179,7 +179,7 @@ void Till::sell(std::int64_t shift) {
   if (did_last_) open_sales_.push_back(sale);
 }
 
-/// Voids a whole sale, or refunds one piece of it.
+/// Voids a whole sale, or refunds a single piece of it.
 void Till::take_back() {
   const auto which = open_sales_.begin() + chance_.between(0, std::ssize(open_sales_) - 1);
   const test::BookSale sale = *which;

@@ -82,7 +82,8 @@ class Till {
   std::vector<Confirmed> confirmed_;
   std::size_t lost_ = 0;
   std::map<std::string, std::int64_t> sales_, refunds_;  // number → what it is worth
-  std::vector<test::BookSale> open_sales_;               // of this shift, not taken back
+  std::vector<test::BookSale> open_sales_;               // of this shift, neither voided nor
+                                                         // refunded
   bool did_last_ = false;
 };
 

@@ -1,4 +1,4 @@
-// What an EPCIS document says of a lot. Whether it keeps to the published schema: tests/peers.
+// The content of a lot's EPCIS document. tests/peers validates it against the published schema.
 #include "app/office/site/epcis.h"
 
 #include <gmock/gmock.h>

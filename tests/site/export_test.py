@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Phones' pages as files: nginx with the configuration of deploy/hub serves them to Chromium, and so does a
-server without any rules."""
+"""The pages for phones as files, served to Chromium by nginx with the configuration of deploy/hub, and by a server
+without any rules."""
 import http.client
 import http.server
 import functools
@@ -46,7 +46,7 @@ class Answer:
 
 
 def ask(port, path, method, headers):
-    """Its answer, once it is brought into the form that there is a file of."""
+    """Returns its answer, after redirects to a form for which there is a file."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         line.request(method, path, headers=headers)

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""The real `ocop-hub serve` against clients that mean harm, without a proxy before it: whatever they send, or
-do not, pages and health go on answering and memory stays bounded. Then with a database that stands still, and
-one that takes nothing."""
+"""The real `ocop-hub serve` against malicious clients, without a proxy in front: whatever they send, or do not, pages
+and health keep answering and memory stays bounded. Then with a database that hangs, and one that accepts nothing."""
 import hashlib
 import os
 import re
@@ -22,8 +21,8 @@ from field import Terminal  # noqa: E402
 from postgres import Postgres  # noqa: E402
 
 MIB = 1 << 20
-MOST_ABOVE_REST = 64 * MIB * int(os.environ.get("OCOP_MEMORY", 1))  # more where a sanitizer needs it
-MOST_SENT = 64 * MIB  # of what has no end
+MOST_ABOVE_REST = 64 * MIB * int(os.environ.get("OCOP_MEMORY", 1))  # more if a sanitizer needs it
+MOST_SENT = 64 * MIB  # of an endless request
 HOST = b" HTTP/1.1\r\nHost: x\r\n"
 POST = b"POST /v1/enrol" + HOST
 
@@ -42,7 +41,7 @@ class Line:
             return False
 
     def answers(self):
-        """All that comes until the hub closes it."""
+        """Returns all data until the hub closes the connection."""
         data = b""
         try:
             while piece := self.socket.recv(1 << 16):
@@ -80,7 +79,7 @@ class WithHub(unittest.TestCase):
         return line
 
     def logged(self):
-        """What the hub said since this was asked for."""
+        """Returns the hub's log since the last call."""
         try:
             return os.read(self.log, MIB).decode()
         except BlockingIOError:
@@ -100,7 +99,7 @@ class Hostile(WithHub):
         for path in (NA, "/healthz", "/metrics", NA + "/10/none"):
             self.hub.ask(path)
         self.rest = self.memory("VmRSS")
-        Path(f"/proc/{self.hub.process.pid}/clear_refs").write_text("5")  # the peak begins anew
+        Path(f"/proc/{self.hub.process.pid}/clear_refs").write_text("5")  # resets the peak
         self.addCleanup(self.memory_was_bounded)
 
     def memory(self, name):
@@ -111,7 +110,7 @@ class Hostile(WithHub):
         self.assertLess(self.memory("VmHWM") - self.rest, MOST_ABOVE_REST)
 
     def endless(self, first, piece, status):
-        """Sends until the hub has enough, which must be soon."""
+        """Sends until the hub stops reading, which must be soon."""
         line, sent = self.line(first), 0
         while line.send(piece):
             sent += len(piece)
@@ -145,7 +144,7 @@ class Hostile(WithHub):
         self.goes_on()
 
     def terminal(self):
-        """One that is enrolled and has something to send."""
+        """Returns an enrolled terminal with entries to send."""
         terminal = Terminal(BUILD, self.hub.folder / "terminal", "point-1", "DL01", self.hub.site)
         self.addCleanup(terminal.stop_selling)
         told = subprocess.run([BUILD / "app/ocop-hub", "terminal", "code", "point-1", "--data", self.hub.data],
@@ -159,7 +158,7 @@ class Hostile(WithHub):
         terminal = self.terminal()
         signed = b"Ocop-Signature: 1 0 " + b"0" * 32 + b" " + b"0" * 128 + b"\r\nContent-Length: 200000\r\n\r\n"
         upload = self.line(b"POST /v1/terminals/" + b"0" * 32 + b"/entries" + HOST + signed + b"b" * 100_000)
-        for i in range(800):  # more than the hub takes of both together
+        for i in range(800):  # more than the hub accepts of both together
             self.line(POST + b"Content-Length: 100000\r\n\r\n" + b"b" * 30_000)
             if i % 2:
                 self.line(b"GET " + NA.encode() + HOST + b"\r\n")
@@ -167,7 +166,7 @@ class Hostile(WithHub):
                 self.goes_on()
         terminal.sync("once", status=1)  # nothing is published for it; its ledger goes up
         self.assertEqual(terminal.unsent(), 0)
-        upload.send(b"b" * 100_000)  # an unknown terminal's, but it was heard to its end
+        upload.send(b"b" * 100_000)  # of an unknown terminal, but read to its end
         self.assertEqual(statuses(upload.socket.recv(1 << 16)), [401])
         self.goes_on()
         self.assertRegex(self.logged(), "(connections|memory): enrolment: ")
@@ -198,7 +197,7 @@ class Hostile(WithHub):
         self.assertEqual(statuses(many.answers()), [200] * 300 + [400])
 
     def test_readers_that_take_nothing_of_a_large_picture_cost_no_memory(self):
-        # As large as the import writes one; its dots do not count here.
+        # As large as the import writes pictures; its content does not matter.
         picture = b"\xff\xd8\xff\xda\x00\x02" + bytes(890_000) + b"\xff\xd9"
         name = hashlib.sha256(picture).hexdigest()
         path = f"/pictures/{name[:2]}/{name}"
@@ -237,7 +236,7 @@ class StoreThatFails(WithHub):
         self.start()
         self.hub.until("/healthz", 200)
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-        resource.prlimit(self.hub.process.pid, resource.RLIMIT_FSIZE, (0, hard))  # as a disk that is full
+        resource.prlimit(self.hub.process.pid, resource.RLIMIT_FSIZE, (0, hard))  # like a full disk
         sick = self.hub.until("/healthz", 503)
         self.assertIn("disk I/O error", sick.text)
         self.assertEqual(self.hub.ask(NA).status, 200)
@@ -269,8 +268,8 @@ class DatabaseThatStops(WithHub):
         asks = b"GET /v1/terminals/" + b"0" * 32 + b"/settings" + HOST + b"\r\n"
         self.signal(signal.SIGSTOP)
         try:
-            lines = [self.line(asks) for _ in range(140)]  # as many threads once filled the hub
-            self.hub.until("/healthz", 503)  # what it knew a moment ago, it says for that moment
+            lines = [self.line(asks) for _ in range(140)]  # once, that many threads exhausted the hub
+            self.hub.until("/healthz", 503)  # cached answers stay valid for a moment
             for path, status in ((NA + "/10/L2", 200), (NA + "/10/L9", 404), ("/healthz", 503)):
                 self.assertEqual(self.hub.ask(path).status, status)
             said = lines[-1].socket.recv(1 << 16)  # beyond the queue, or it waited too long

@@ -96,7 +96,7 @@ TEST(Lens, TheCornerWithoutMarksIsFree) {
   EXPECT_FLOAT_EQ(corner.y, pages::kMapHeight - 250);
 }
 
-/// The page's outline is the kiosk's with fewer points.
+/// The page's outline is that of the kiosk, with fewer points.
 TEST(Province, EachPointOfTheOutlineIsOneOfTheLargeMap) {
   std::ifstream file(test::in_source("assets/map/lang_son.svg"));
   std::stringstream bytes;

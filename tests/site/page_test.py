@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The pages that phones open, in Chromium at a phone's size: served on the loopback under their own
-Content-Security-Policy, and from a saved file. Pictures of all are left in BUILD/site_pages."""
+"""The pages that phones open, in Chromium at a phone's size: served on loopback under their own
+Content-Security-Policy, and from a saved file. Leaves pictures of all of them in BUILD/site_pages."""
 import functools
 import http.server
 import os
@@ -26,8 +26,8 @@ SECTIONS = {"vi": ["Mã này có thật không?", "Lô hàng này", "Hành trìn
 NAVIGATIONS = {"vi": ["Ngôn ngữ", "Trên trang này"], "en": ["Language", "On this page"], "zh": ["语言", "本页内容"]}
 NAMES = {"vi": "Na dai thị trấn Đồng Mỏ", "en": "Đồng Mỏ sugar apple", "zh": "同磨番荔枝"}
 
-# Every element that shows a text of its own: its colour on the first ground below it that is not clear
-# (WCAG 2.2, relative luminance).
+# Every element that shows text of its own: the contrast with the first opaque background below it (WCAG 2.2, relative
+# luminance).
 CONTRASTS = """
 (() => {
   const lum = c => { const f = v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
@@ -96,7 +96,7 @@ class Pages(unittest.TestCase):
         return page
 
     def picture(self, page, name):
-        """Of the whole page."""
+        """A picture of the whole page."""
         width = page.run("innerWidth")
         page.size(width, page.run("document.documentElement.scrollHeight"), width < 800)
         page.screenshot(OUT / f"{name}.png")
@@ -215,7 +215,7 @@ class Pages(unittest.TestCase):
         sheets = len(re.findall(rb"/Type\s*/Page\b", (OUT / "long-vi.pdf").read_bytes()))
         self.assertTrue(2 <= sheets <= 6, sheets)
         page.call("Emulation.setEmulatedMedia", {"media": "print"})
-        page.size(718, 1000, False)  # A4 less its margins
+        page.size(718, 1000, False)  # A4 without its margins
         self.assertLessEqual(page.run("document.documentElement.scrollWidth"), 718)
         self.assertEqual(page.run(CUT), [])
         self.assertFalse(page.run("[...document.querySelectorAll('nav')].some(nav => nav.getClientRects().length)"))

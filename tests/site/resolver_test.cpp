@@ -1,4 +1,4 @@
-// What the site answers, from a request's text to a page's.
+// The site's answers, from the request's text to the page.
 #include "app/office/site/resolver.h"
 
 #include <gmock/gmock.h>
@@ -152,7 +152,7 @@ TEST_F(Resolver, ALinkOfATypeLeadsOnWithTheRestOfTheQuery) {
   EXPECT_EQ(to("linkType=gs1:recallStatus"), "/10/L2/recall.json");
 }
 
-// The rules that tests/site/answers.json and answers_test.py hold against real servers too.
+// The rules that answers_test.py also checks on real servers, with answers.json.
 TEST_F(Resolver, TheLinksetNamesEachLinkAndEachLinkIsThere) {
   const SiteAnswer by_type = ask(kNa + "/10/L2?linkType=linkset");
   EXPECT_EQ(by_type.type, "application/linkset+json");

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The real `ocop-hub serve` with a site: over HTTP, with requests that no browser makes, and in Chromium at
-a phone's size. Pictures of the pages are left in BUILD/site_pages."""
+"""The real `ocop-hub serve` with a site: over HTTP, with requests that no browser makes, and in Chromium at a phone's
+size. Leaves pictures of the pages in BUILD/site_pages."""
 import csv
 import gzip
 import http.client
@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT / "tests/sync"))
 from uplink_test import make_certificate, nginx_configuration  # noqa: E402
 
 PICTURE = ROOT / "deploy/screenshots/kiosk.jpg"
-PATIENCE = 60  # seconds for what comes by itself; a slow machine is no fault
+PATIENCE = 60  # seconds to wait for events; a slow machine is not a fault
 NA = "/01/08931234567897"
 AGENT = "Phone-Of-Somebody/1.0"
 
@@ -43,7 +43,7 @@ class Answer:
 
 
 class Served:
-    """A hub with its site, until it is ended. `store`: in place of --data FOLDER; `log`: a file for what it says."""
+    """A running hub with its site. `store`: instead of --data FOLDER; `log`: a file for its output."""
 
     def __init__(self, folder, *store, log=None):
         self.folder, self.release, self.data = folder, folder / "release", folder / "data"
@@ -53,7 +53,7 @@ class Served:
             [BUILD / "app/ocop-hub", "serve", *(store or ("--data", self.data)), "--listen", f"127.0.0.1:{self.port}",
              "--site", self.release, "--address", self.site, "--report-phone", "0205 3810 000"],
             stdout=subprocess.PIPE, stderr=log, text=True,
-            restore_signals=False)  # so that a limit on files is a failed write, and no end
+            restore_signals=False)  # so that a limit on files makes writes fail instead of ending the program
         assert self.process.stdout.readline().startswith("Listening"), "the hub does not start"
 
     def publish(self, *lot):
@@ -70,14 +70,14 @@ class Served:
             connection.close()
 
     def raw(self, request):
-        """The status of what is answered to these bytes; nothing: the connection was closed."""
+        """Returns the status of the answer to these bytes; None if the connection was closed."""
         answer = b""
         with socket.create_connection(("127.0.0.1", self.port), PATIENCE) as line:
             try:
                 line.sendall(request)
                 while b"\r\n" not in answer and (piece := line.recv(1 << 16)):
                     answer += piece
-            except ConnectionError:  # it closes before it read all
+            except ConnectionError:  # it closes before reading everything
                 pass
         return int(answer.split(b" ", 2)[1]) if answer.startswith(b"HTTP/1.1 ") else None
 
@@ -160,7 +160,7 @@ class OverHttp(WithSite):
         silent = [http.client.HTTPConnection("127.0.0.1", self.hub.port, timeout=PATIENCE) for _ in range(100)]
         for connection in silent:
             self.addCleanup(connection.close)
-        for connection in silent[:40]:  # each has been answered, and stays open
+        for connection in silent[:40]:  # each was answered, and stays open
             connection.request("GET", NA)
             connection.getresponse().read()
         for connection in silent[40:]:
@@ -216,7 +216,7 @@ class OverHttp(WithSite):
             answer = http.client.HTTPResponse(line)
             answer.begin()
             self.assertEqual(answer.status, 200)
-            self.assertEqual(answer.getheader("Connection"), "close")  # so a proxy keeps it for nobody
+            self.assertEqual(answer.getheader("Connection"), "close")  # so no proxy caches it
 
     def test_scans_are_counted_and_nothing_of_who_scanned(self):
         self.hub.publish()
@@ -283,7 +283,7 @@ class BehindNginx(WithSite):
             connection.close()
 
     def test_nothing_is_written_down_of_who_scans(self):
-        """Not by nginx either: neither where the hub is gone, nor where a limit is reached, nor of what is broken."""
+        """Nor by nginx: neither if the hub is gone, nor at a limit, nor for a malformed request."""
         self.hub.publish()
         self.hub.until(NA, 200)
         visitor, office, lot = "127.0.0.77", "127.0.0.78", f"{NA}/10/L2?s={self.hub.proof}"
@@ -307,7 +307,7 @@ class BehindNginx(WithSite):
         self.assertLessEqual({502, 503}, statuses)
         self.assertEqual(asked(self.line(office), "/v1/terminals/x"), 502)
         logs = "".join(file.read_text() for file in self.hub.folder.glob("*.log"))
-        self.assertIn(office, logs)  # so it is the visitor alone who is nowhere
+        self.assertIn(office, logs)  # so only the visitor is missing
         for trace in (visitor, self.hub.proof, "/10/L2"):
             self.assertNotIn(trace, logs)
 

@@ -87,7 +87,7 @@ int main(int argc, char** argv) {
   writer->product(without, {}, {});
   write_lots(*writer, product);
   writer->lot(lot_of(without, "HOI-1", 3));
-  writer->lot(lot_of(used, "VUON-7/26", 1));  // which went into the others
+  writer->lot(lot_of(used, "VUON-7/26", 1));  // an input of the others
   writer->search_words(std::vector<db::SearchKeys>(3));
   std::filesystem::create_directories(folder);
   const std::string file = folder + "/made.sqlite";

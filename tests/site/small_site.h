@@ -1,6 +1,6 @@
-// A site of two products: "na" with a GTIN and the lots L1 (withdrawn, with events), L2 (with
-// events), L3 (nothing known of it); "hoa-hoi" without a GTIN, with the lot H/1. Labels are signed
-// by label_key(). Thread rule: one thread.
+// A site of two products: "na" with a GTIN and the lots L1 (recalled, with events), L2 (with
+// events), L3 (without data); "hoa-hoi" without a GTIN, with the lot H/1. Labels are signed by
+// label_key(). Thread rule: one thread.
 #pragma once
 
 #include <string>
@@ -29,8 +29,8 @@ inline Lot lot_of(const char* product, const char* lot, bool with_events) {
   return one;
 }
 
-/// The catalogue's file. `more`: lots beside. `picture`: the SHA-256 of the picture of "na"; empty:
-/// of one that is nowhere.
+/// Writes the catalogue's file. `more`: further lots. `picture`: the SHA-256 of the picture of
+/// "na"; empty: of one without a file.
 inline std::string small_site_file(const std::vector<Lot>& more = {},
                                    const std::string& picture = {}) {
   db::CatalogWriter writer = db::started();
@@ -55,7 +55,7 @@ inline TraceSource small_site() {
   return std::move(*opened);
 }
 
-/// The proof on the labels of a lot of "na", or of one pack of it.
+/// Returns the proof on the labels of a lot of "na", or of a single pack.
 inline std::string proof_of(const char* lot, const char* serial = "") {
   return gs1::sign_lot({Gtin::parse("8931234567897"), "na", lot, serial}, label_key());
 }

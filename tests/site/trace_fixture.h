@@ -102,7 +102,7 @@ inline void add_product(pages::TraceView& view) {
   view.parties = {{"htx-na", "HTX Na Chi Lăng"}, {"tram-dong-mo", "Trạm đóng gói Đồng Mỏ"}};
 }
 
-/// `path`: of the page on its site.
+/// `path`: the page's path on its site.
 inline void add_links(pages::TraceView& view, const std::string& site, const std::string& path) {
   pages::PageLinks& links = view.links;
   links.site = site;
@@ -185,7 +185,7 @@ inline void add_lot(pages::TraceView& view, int events) {
   view.lot = std::move(lot);
 }
 
-/// A lot with so many events, issued, as opened on the day after it was made.
+/// A lot with that many events and a valid proof, opened on the day after it was made.
 inline pages::TraceView sample_view(Language language, int events = 6,
                                     const std::string& site = "https://ocop.example.vn") {
   pages::TraceView view;
@@ -210,7 +210,7 @@ inline pages::TraceView recalled_view(Language language, const std::string& site
   return view;
 }
 
-/// The product's own page.
+/// The page of the product.
 inline pages::TraceView product_view(Language language, const std::string& site, int lots = 5) {
   pages::TraceView view = sample_view(language, 0, site);
   view.lot.reset();
@@ -227,7 +227,7 @@ inline pages::TraceView product_view(Language language, const std::string& site,
 inline constexpr const char* kHostile =
     "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&amp;\u202Egnp.exe</title>{0}";
 
-/// Every text that a sheet could bring says kHostile, every address is a script.
+/// Every text that comes from sheets is kHostile, and every address a script.
 inline pages::TraceView hostile_view(Language language, const std::string& site) {
   pages::TraceView view = sample_view(language, 3, site);
   const LocalText bad = words(kHostile, kHostile, kHostile);

@@ -37,7 +37,7 @@ pages::TraceView not_issued(Language language, const std::string& site) {
   return view;
 }
 
-/// With a picture that is not there: a page must be whole without it.
+/// With a missing picture: the page must be complete without it.
 pages::TraceView pictured(Language language, const std::string& site) {
   pages::TraceView view = site::sample_view(language, 3, site);
   view.product.pictures.push_back(

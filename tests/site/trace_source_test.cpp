@@ -1,4 +1,4 @@
-// Views looked up in a catalogue of a few rows.
+// Views read from a small catalogue.
 #include "app/office/site/trace_source.h"
 
 #include <gmock/gmock.h>
@@ -24,7 +24,7 @@ Lot bare_lot(const char* lot, const char* made_on) {
   return one;
 }
 
-/// The product "na" with the lots L1 (withdrawn, with two events), L2, L3, and "hoa-hoi" with none.
+/// The product "na" with the lots L1 (recalled, with two events), L2, L3, and "hoa-hoi" with none.
 TraceSource source() {
   db::CatalogWriter writer = db::started();
   writer.product(db::full_product(), {}, {});

@@ -1,4 +1,4 @@
-// The pages of a catalogue as files, beside what the resolver answers for the same links.
+// The pages of a catalogue as files, compared with the resolver's answers to the same links.
 #include "app/office/site_host/site_export.h"
 
 #include <gmock/gmock.h>
@@ -53,7 +53,7 @@ std::string catalog(const std::vector<const char*>& lots) {
   return db::written(std::move(writer));
 }
 
-/// Where the pictures of these catalogues are.
+/// Returns the folder with the pictures of these catalogues.
 std::string pictures() {
   const std::string data = fresh_folder();
   fs::create_directories(data + "/pictures/aa");
@@ -80,7 +80,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text;
 }
 
-/// What the resolver says to a link, in the words that a file has instead.
+/// Returns the resolver's answer to a link, with the differences that a file has.
 std::string as_file(const std::string& path, Language language, site::TraceSource& source,
                     const site::SiteSettings& settings) {
   const std::string code(language_code(language));

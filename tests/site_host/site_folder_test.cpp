@@ -1,4 +1,4 @@
-// A folder of static files, made again and again.
+// A folder of static files, exported repeatedly.
 #include "app/office/site_host/site_folder.h"
 
 #include <gtest/gtest.h>
@@ -21,7 +21,7 @@ Result<SiteFolder::Counts> write(disk::Disk& disk, const Files& files) {
   return (*folder)->finish();
 }
 
-/// What is below the folder, but for the mark.
+/// Returns the files below the folder, except the mark.
 Files below(disk::Disk& disk, const std::string& folder) {
   Files files;
   for (const std::string& name : disk.list(folder)) {

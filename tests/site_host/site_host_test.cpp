@@ -1,4 +1,4 @@
-// The site as the hub shows it: releases, what is kept, pictures, and which scans are counted.
+// The site as served by the hub: releases, cached answers, pictures, and counted scans.
 #include "app/office/site_host/site_host.h"
 
 #include <gmock/gmock.h>
@@ -140,7 +140,7 @@ TEST_F(SiteHostTest, ScansAreCountedByWhatTheirProofIsWorth) {
   ask(kNa + "/10/L2?from=here");
   const std::string pack = kNa + "/10/L2/21/S1?s=";
   ask(pack + site::proof_of("L2", "S1"));
-  ask(pack + site::proof_of("L2"));  // a lot's proof, and a number that anybody can invent
+  ask(pack + site::proof_of("L2"));  // a lot's proof with an invented serial number
   const auto lots = counted();
   ASSERT_EQ(lots.size(), 1U);
   EXPECT_EQ(lots[0].scans, 9);

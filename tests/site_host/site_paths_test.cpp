@@ -1,4 +1,4 @@
-// Where pages lie as files.
+// The paths of pages as files.
 #include "app/office/site_host/site_paths.h"
 
 #include <gtest/gtest.h>

@@ -13,7 +13,7 @@ def public_key(data):
     path = Path(data, "terminal.key")
     if not path.exists():
         return b""
-    rfc8410 = bytes.fromhex("302e020100300506032b657004220420")  # what stands before a seed
+    rfc8410 = bytes.fromhex("302e020100300506032b657004220420")  # the DER prefix of a seed
     return subprocess.run(["openssl", "pkey", "-inform", "DER", "-pubout", "-outform", "DER"], check=True,
                           input=rfc8410 + bytes.fromhex(path.read_text()), capture_output=True).stdout[-32:]
 
@@ -100,7 +100,7 @@ def stock(entries):
 
     for kind, body in entries.all:
         if kind in ("stock_receive", "stock_count") and body["product"] not in kept:
-            kept.add(body["product"])  # nobody had entered what was sold before
+            kept.add(body["product"])  # what was sold before had never been entered
             for key in [key for key in shelf if key[0] == body["product"]]:
                 del shelf[key]
         if kind == "sale":

@@ -1,4 +1,4 @@
-"""nginx with one site on the loopback, as an ordinary process, as an office would put in front of its files."""
+"""nginx with one site on loopback, as an ordinary process, as an office would put in front of its files."""
 import os
 import pwd
 import socket

@@ -44,5 +44,5 @@ class Office:
             writer.writerows(rows)
 
     def shown(self):
-        """The newest catalogue, byte for byte."""
+        """Returns the bytes of the newest catalogue."""
         return (self.out / "current/catalog.sqlite").read_bytes()

@@ -50,7 +50,7 @@ class Postgres:
             time.sleep(0.05)
 
     def admit_by_tls_only(self, lines, certificate, key):
-        """Replaces what pg_hba.conf says of the network, and serves TLS."""
+        """Replaces the network lines of pg_hba.conf, and serves TLS."""
         for name, content in (("server.crt", certificate.read_text()), ("server.key", key.read_text()),
                               ("pg_hba.conf", "\n".join(["local all ocop trust", *lines, ""]))):
             path = Path(self.data, name)
@@ -93,7 +93,7 @@ class Postgres:
         return found
 
     def freeze(self):
-        """The kernel still accepts connections and bytes, but nobody answers."""
+        """The kernel still accepts connections and bytes, but nothing answers."""
         for process in self.processes():
             os.kill(process, signal.SIGSTOP)
 
@@ -103,7 +103,7 @@ class Postgres:
         self.server.wait()
 
     def make(self, name):
-        """The URI of a new, empty database."""
+        """Returns the URI of a new, empty database."""
         self.ask("postgres", f"CREATE DATABASE {name}")
         return f"postgresql:///{name}?host={self.folder}&port={self.port}&user=ocop"
 

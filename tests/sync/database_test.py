@@ -1,5 +1,5 @@
-"""The hub's programs on a PostgreSQL that is as it is deployed: a role that may change no table does all the
-work, a pooler is in between, and the database's clock is the one that counts.
+"""The hub's programs on PostgreSQL as deployed: all the work is done by a role that may not change tables, through a
+pooler, and by the database's clock.
 
 OCOP_BUILD names the build."""
 import json
@@ -25,7 +25,7 @@ from postgres import Postgres, folder_of_somebody, somebody  # noqa: E402
 
 
 def asked(port, path):
-    """Status and body."""
+    """Returns status and body."""
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=60) as answer:
             return answer.status, answer.read()
@@ -78,7 +78,7 @@ class OnPostgres(unittest.TestCase):
         code = re.search(r"\w{5}-\w{5}", self.of_hub("terminal", "code", "point-1", store=store)).group()
         terminal.sync("enrol", code)
         terminal.sell_for_a_while()
-        terminal.sync("once", status=1)  # nothing is published here; the ledger goes up
+        terminal.sync("once", status=1)  # fails, since nothing is published here, but sends the ledger
         self.assertEqual(terminal.unsent(), 0)
         return terminal
 
@@ -119,12 +119,12 @@ class OnPostgres(unittest.TestCase):
         self.enrolled(port)
         paths = ("/healthz", f"/v1/terminals/{'0' * 32}/settings", "/metrics")
         for path in paths:
-            asked(port, path)  # its connections are in use
+            asked(port, path)  # so that its connections are in use
         self.server.start_again()
         self.assertEqual([asked(port, path)[0] for path in paths * 8], [200, 401, 200] * 8)
 
     def locked(self, table):
-        """A session that keeps everybody from that table until it is killed."""
+        """A session that locks the table against everybody until it is killed."""
         session = subprocess.Popen(["psql", "-qAt", "-h", self.server.folder, "-p", str(self.server.port), "-U", "ocop",
                                     self.name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.addCleanup(session.communicate)
@@ -146,14 +146,14 @@ class OnPostgres(unittest.TestCase):
 
     def test_a_hub_that_freezes_in_a_transaction_stops_nobody(self):
         self.migrate()
-        # The bounds of the hub that will freeze are long, so that it is frozen before they pass.
+        # The timeouts of this hub are long, so that it is frozen before they expire.
         frozen = self.serve(self.uri() + "?options=-c%20lock_timeout%3D20s%20-c%20statement_timeout%3D20s")
         process = self.served
         alive = self.serve()
         mine, other = self.enrolled(frozen), self.enrolled(alive)
         for terminal in (mine, other):
             terminal.sell_for_a_while()
-        lock = self.locked("branch")  # read in a transaction that has written
+        lock = self.locked("branch")  # read within a transaction that has already written
         sends = subprocess.Popen([BUILD / "app/ocop-sync", "once", "--config", mine.config], stdout=subprocess.DEVNULL,
                                  stderr=subprocess.DEVNULL)
         self.addCleanup(sends.wait)
@@ -191,7 +191,7 @@ class OnPostgres(unittest.TestCase):
         self.assertNotEqual(self.of_hub("report", "sales"), sales)
 
     def pooler(self, mode, size):
-        """PgBouncer; its port."""
+        """Starts PgBouncer and returns its port."""
         folder, port = Path(folder_of_somebody("ocop-pooler-")), free_port()
         self.addCleanup(shutil.rmtree, folder, True)
         (folder / "users").write_text('"ocop_hub" ""\n')

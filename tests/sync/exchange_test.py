@@ -1,5 +1,5 @@
-"""The real programs over a real web server: import, publish, sync, a changed price by patch, going back,
-trouble on the line, and kill -9."""
+"""The real programs over a real web server: import, publish, sync, a changed price by patch, a rollback, network
+faults, and kill -9."""
 import os
 import shutil
 import signal
@@ -42,7 +42,7 @@ class Exchange(unittest.TestCase):
         self.office.set_price(PRODUCT, vnd)
 
     def shown(self):
-        """The catalogue that the terminal shows, byte for byte."""
+        """Returns the bytes of the catalogue that the terminal shows."""
         return (self.data / "current/catalog.sqlite").read_bytes()
 
     def assert_up_to_date(self):

@@ -1,8 +1,7 @@
-"""The runbook's chapter on PostgreSQL, done step by step: two databases of which one is the other's synchronous
-standby, two hubs, nginx with TLS before them, and terminals that sell all the while. A hub is killed, the first
-database freezes, the second one is promoted, the first comes back as its standby: and the hub has each entry
-once. What is run here as SQL or as a command stands in deploy/README.md, word by word, and so do the lines by which
-the databases admit hubs and each other.
+"""Performs the runbook's chapter on PostgreSQL step by step: two databases, one the synchronous standby of the other,
+two hubs behind nginx with TLS, and terminals that keep selling. A hub is killed, the first database freezes, the second
+is promoted, and the first returns as its standby; in the end the hub has each entry once. All SQL and commands run
+here, and the lines by which the databases admit hubs and each other, are verbatim in deploy/README.md.
 
 OCOP_BUILD names the build."""
 import os
@@ -30,7 +29,7 @@ class Failover(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="ocop-failover-"))
         self.addCleanup(shutil.rmtree, self.folder, True)
-        self.folder.chmod(0o755)  # the databases' user reads the certificate
+        self.folder.chmod(0o755)  # so that the databases' user can read the certificate
         make_certificate(self.folder)
         self.ports = [free_port(), free_port()]
         self.primary = self.database(self.ports[0])
@@ -50,7 +49,7 @@ class Failover(unittest.TestCase):
         return made
 
     def sql(self, server, statement, database="ocop"):
-        """As the runbook has it."""
+        """As in the runbook."""
         self.assertIn(statement, RUNBOOK)
         return server.ask(database, statement)
 
@@ -143,7 +142,7 @@ class Failover(unittest.TestCase):
     def more_come(self, server, why):
         before = self.entries(server)
         for terminal in self.terminals:
-            terminal.exchange.start_again()  # it would try again by itself, but not within this test's minute
+            terminal.exchange.start_again()  # it would retry by itself, but not within the minute of this test
         wait(f"entries come {why}", lambda: self.entries(server) > before)
 
     def acknowledged(self):

@@ -1,4 +1,4 @@
-// Whatever a server shows that is not the office's: its own word, and the old release stays.
+// Each kind of foreign or damaged data on a server gets its own refusal, and the old release stays.
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -18,7 +18,7 @@ using test::some_picture;
 
 struct Attack {
   const char* name;
-  /// `good` is the newer manifest as the office signed and showed it.
+  /// `good` is the newer manifest as the office signed and published it.
   std::function<void(FakeOffice&, const ReleaseManifest& good)> attack;
   const char* word;
 };

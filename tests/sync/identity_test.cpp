@@ -1,4 +1,4 @@
-// A terminal introduces itself to a real hub's rules.
+// Enrols a terminal at a real hub's rules.
 #include "app/sync/identity.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
-// What a terminal knows of recalls over a row of releases, as its kiosk sees it: the catalogue that
-// is current, and what was kept beside it.
+// The recalls that a kiosk sees over a series of releases: those of the current catalogue, and
+// those kept beside it.
 #include "app/sync/recall_keeper.h"
 
 #include <gmock/gmock.h>
@@ -23,7 +23,7 @@ using test::kToday;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// A catalogue with the lots L1 and L2, those taken back as `recalled` says.
+/// Returns a catalogue with the lots L1 and L2, of which `recalled` are recalled.
 std::string catalog(const std::string& title, const std::vector<std::string>& recalled,
                     const std::vector<std::string>& lifted = {}) {
   auto writer = db::started();
@@ -95,7 +95,7 @@ TEST(KeptRecalls, ReleasesOfBeforeAnythingWasKeptAreTakenFirst) {
   ASSERT_TRUE(story.take(catalog("c", {})));
   EXPECT_THAT(story.recalled(), ElementsAre("L1", "L2"));
   ASSERT_TRUE(disk::write_file(story.disk, disk::kept_recalls_file(kData), "{\"format\":1,"));
-  ASSERT_TRUE(story.take(catalog("d", {})));  // "b", which was before, is there still
+  ASSERT_TRUE(story.take(catalog("d", {})));  // "b", which was current before, is still there
   EXPECT_THAT(story.recalled(), ElementsAre("L2"));
 }
 

@@ -1,4 +1,4 @@
-// A release key is stolen, and the office replaces it: what a terminal sees, day by day.
+// A release key is stolen, and the office replaces it: the view of a terminal, day by day.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ constexpr std::int64_t kHour = 3600;
 
 class KeyTheft : public testing::Test {
  protected:
-  /// "taken", or why not.
+  /// Returns "taken", or the reason for the refusal.
   std::string check(std::int64_t now = kToday) {
     office_.web.asked.clear();
     const auto update = updater_->check(etag_, now);
@@ -30,7 +30,7 @@ class KeyTheft : public testing::Test {
     return update ? "taken" : update.error().key;
   }
   void restart() { updater_.emplace(office_.web, disk_, test::updater_options()); }
-  /// The thief signs with the key that the office uses now.
+  /// Returns a release that the thief signed with the office's current key.
   release::ReleaseManifest thieves_release() {
     const std::int64_t honest = office_.version;
     office_.version = INT64_MAX - 1;
@@ -38,7 +38,7 @@ class KeyTheft : public testing::Test {
     office_.version = honest;
     return manifest;
   }
-  /// The next root, which names other release keys; `kept`: beside those it named before.
+  /// Publishes the next root, with other release keys; `kept`: in addition to the previous ones.
   void change_release_key(bool kept = false) {
     release::RootDocument next = office_.root;
     ++next.version;
@@ -106,7 +106,7 @@ TEST_F(KeyTheft, WhatTooFewKeysSignedForTheNextRootBindsNobody) {
   thieves_release();
   ASSERT_EQ(check(), "taken");
   const codec::SigningKey stolen = office_.keys.release;
-  office_.root.release.threshold = 2;  // the stolen key stays, and is no longer enough
+  office_.root.release.threshold = 2;  // the stolen key stays, but is no longer sufficient
   change_release_key(true);
   EXPECT_EQ(check(kToday + kHour), "exchange.too_few_signatures");
   const auto manifest = office_.publish(some_catalog(2));

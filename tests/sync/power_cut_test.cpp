@@ -1,5 +1,5 @@
-// The power goes at each write of a whole update: what the kiosk finds is the old release or the
-// new, whole; and the next check brings the new one.
+// Cuts the power at each write of an update: the kiosk finds either the old release or the new,
+// complete, and the next check brings the new one.
 #include <gtest/gtest.h>
 
 #include <random>

@@ -1,5 +1,5 @@
-"""What is lost and comes back, with real processes: a hub on SQLite or PostgreSQL that is restored from an old
-backup, and a terminal that is, whose sales the hub keeps apart until it goes on under a new identity.
+"""Recovery from lost data, with real processes: a hub on SQLite or PostgreSQL restored from an old backup, and a
+restored terminal, whose sales the hub keeps apart until it continues under a new identity.
 
 OCOP_BUILD names the build."""
 import os
@@ -57,7 +57,7 @@ class Recovery(unittest.TestCase):
         self.addCleanup(lambda: self.hub.kill())
 
     def serve(self, store):
-        """The hub on that store, in place of the one that answered before."""
+        """Starts a hub on that store, replacing the previous one."""
         self.hub.kill()
         self.store = store
         self.hub = Process(BUILD / "app/ocop-hub", "serve", *store.words, "--listen", f"127.0.0.1:{self.port}")
@@ -107,10 +107,10 @@ class Recovery(unittest.TestCase):
         self.assertIn(store.refusal, self.of_hub("restore", copy, status=1), "it is ahead of the copy")
         told = self.of_hub("restore", copy, store=fresh)
         self.assertIn("2 terminals", told)
-        for terminal in terminals:  # before it serves: then even an idle one sends again at once
+        for terminal in terminals:  # before it serves, so that even an idle terminal sends again at once
             self.assertLess(len(fresh.entries(terminal.name())), len(terminal.hashes()), "the copy is older")
         self.serve(fresh)
-        terminals[0].sell_for_a_while()  # it finds out with its next entry; the other one is idle
+        terminals[0].sell_for_a_while()  # finds out with its next entry; the other one is idle
         for terminal in terminals:
             wait("the hub has all", lambda t=terminal: len(self.at_hub(t)) == len(t.hashes()))
             self.all_there(terminal)
@@ -131,7 +131,7 @@ class Recovery(unittest.TestCase):
         first.sell_for_a_while()
         first.kiosk("backup", self.folder / "copy")
         first.sell_for_a_while()
-        first.sync("once", status=1)  # nothing is published here; the ledger goes up
+        first.sync("once", status=1)  # fails, since nothing is published here, but sends the ledger
         self.all_there(first)
 
         second = self.terminal("second", "point-1")
@@ -173,14 +173,14 @@ class Recovery(unittest.TestCase):
         second.kiosk("verify")
         first.sell_for_a_while()
         self.assertIn("was revoked by the office", first.sync("once", status=1))
-        # What both lines share counts once, and the sales of the new identity beside them.
+        # Entries shared by both branches count once, plus the sales of the new identity.
         sold = {**sold_before, **second.sales()}
         report = self.of_hub("report", "sales", "--by", "point", "--format", "csv")
         self.assertIn(f"point-1,{len(sold)},", report)
         self.assertIn(f",{sum(sold.values())},", report)
         self.assertNotIn("given twice", self.of_hub("terminal", "list"))
 
-        # A hub that lost all gets the ledger of the earlier name too.
+        # A hub that lost everything also gets the ledger of the former identity.
         second.exchange.kill()
         self.serve(FileStore(self.folder / "empty"))
         self.enrol(second)

@@ -51,7 +51,7 @@ class Refusals(unittest.TestCase):
         subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True, cwd=self.folder)
 
     def certificate(self, start, end):
-        """Of this machine, by itself, valid between those days."""
+        """Makes a self-signed certificate of this machine, valid between those days."""
         (self.folder / "index").write_text("")
         (self.folder / "serial").write_text("01\n")
         (self.folder / "ca.conf").write_text(AUTHORITY.format(folder=self.folder))
@@ -62,7 +62,7 @@ class Refusals(unittest.TestCase):
                      f"{end}0101000000Z")
 
     def ask(self, trusted="hub.pem"):
-        """What `once` says of a server with that certificate."""
+        """Returns the message of `once` for a server with that certificate."""
         server = http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.folder / "hub.pem", self.folder / "hub.key")

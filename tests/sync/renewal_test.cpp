@@ -1,4 +1,4 @@
-// A terminal that goes on under a new identity: nothing is lost, and nothing is half done.
+// A terminal that continues under a new identity: nothing is lost or left half done.
 #include "app/sync/renewal.h"
 
 #include <gmock/gmock.h>

@@ -17,7 +17,7 @@ TEST_F(Uplinks, SettingsByAStolenKeyDoNotBindOnceTheRootHasReplacedIt) {
   enrol();
   ASSERT_TRUE(set(7, "LS07", signers_.release));
   pass(400);
-  // The thief's are as high as a version can be.
+  // The thief's settings have the highest possible version.
   PrivateSettings evil;
   evil.version = INT64_MAX;
   evil.sale_prefix = "EVIL";
@@ -40,7 +40,7 @@ TEST_F(Uplinks, SettingsByAStolenKeyDoNotBindOnceTheRootHasReplacedIt) {
   EXPECT_EQ(prefix(), "LS08");
   link_.instead = {{200, *sealed}};
   EXPECT_TRUE(uplink_->once().settings_refused);
-  // One that reached the hub's store is neither shown nor counted on from.
+  // A forged version in the hub's store is neither served nor used as a base for the next number.
   ASSERT_TRUE(db::put_settings(store_, "diem-lang-son", evil.version, document, now_ms()));
   ASSERT_TRUE(set(0, "LS09", fresh));
   EXPECT_TRUE(pass(400).settings_taken);

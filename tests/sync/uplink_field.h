@@ -1,5 +1,5 @@
-// A terminal with all that it exchanges with a real hub's rules and store, by a clock that the test
-// moves. Thread rule: one thread.
+// A terminal that exchanges all its data with a real hub's rules and store, by a clock that the
+// test moves. Thread rule: one thread.
 #pragma once
 
 #include <gmock/gmock.h>

@@ -28,7 +28,7 @@ class UplinkRecovery : public Uplinks {
     EXPECT_TRUE(store_.backup(copy));
     return copy;
   }
-  /// As a restored disk has it.
+  /// Replaces the ledger, as a restored disk would.
   void put_back(const std::string& ledger) {
     uplink_.reset();
     for (const char* end : {"", "-wal", "-shm"})
@@ -134,7 +134,7 @@ TEST_F(UplinkRecovery, TheLedgerOfAnEarlierNameIsSentAgainWhereverItIsLacking) {
   record(6);
   pass(400);
   const TerminalId old = at_hub().terminal.id;
-  uplink_.reset();  // it is stopped for that
+  uplink_.reset();  // stopped meanwhile
   ASSERT_TRUE(renew(disk_, data_, draft("", "", now_ms()), false));
   const auto of_old = [&] {
     const auto branches = db::branches_of(store_, old);

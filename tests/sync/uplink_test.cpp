@@ -1,4 +1,4 @@
-// All that a terminal exchanges with a real hub's rules and store, by a clock that the test moves.
+// A terminal's whole exchange with a real hub's rules and store, by a clock that the test moves.
 #include "app/sync/uplink.h"
 
 #include <gmock/gmock.h>
@@ -55,7 +55,7 @@ TEST_F(Uplinks, WhatTheHubConfirmedIsKeptOutsideTheLedgerAndOnlyGoesOn) {
   EXPECT_EQ(mark(), 3);
   {
     auto ledger = open_or_make_ledger(data_, *load_or_make_key(disk_, data_));
-    ASSERT_TRUE(ledger->acknowledge(1));  // as for a hub that was restored
+    ASSERT_TRUE(ledger->acknowledge(1));  // as if the hub had been restored
   }
   restart();
   pass(30);

@@ -1,8 +1,7 @@
-"""Five terminals, their hub and nginx with TLS, as real processes: they sell while programs are killed and
-lines are cut, and once all is well again the hub has each entry once. Then the hub is restored from a
-backup, and a terminal is stolen.
+"""Five terminals, their hub and nginx with TLS, as real processes: they sell while programs are killed and connections
+cut; after the faults the hub has each entry once. Then the hub is restored from a backup, and a terminal is stolen.
 
-OCOP_BUILD names the build; OCOP_UPLINK_SECONDS how long the trouble lasts (12)."""
+OCOP_BUILD names the build; OCOP_UPLINK_SECONDS how long the faults last (12)."""
 import csv
 import io
 import os
@@ -36,7 +35,7 @@ def openssl(*words):
 
 
 def make_certificate(folder):
-    """An authority of our own, and what it says of this machine."""
+    """Our own certificate authority, and its certificate of this machine."""
     openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
             "-subj", "/CN=Office", "-keyout", folder / "ca.key", "-out", folder / "ca.pem")
     openssl("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=hub",
@@ -47,7 +46,7 @@ def make_certificate(folder):
 
 
 def nginx_configuration(folder, port, hub_port, public):
-    """The one that is deployed, with this test's ports, certificate and folder."""
+    """The deployed configuration, with this test's ports, certificate and folder."""
     site = (ROOT / "deploy/hub/nginx.conf").read_text(encoding="utf-8")
     for old, new in (("listen 443 ssl http2;", f"listen 127.0.0.1:{port} ssl http2;"),
                      ("  listen [::]:443 ssl http2;\n", ""), ("hub.example.vn;", "127.0.0.1;"),
@@ -55,7 +54,7 @@ def nginx_configuration(folder, port, hub_port, public):
                      ("/etc/letsencrypt/live/hub.example.vn/privkey.pem", f"{folder}/hub.key"),
                      ("127.0.0.1:8470", f"127.0.0.1:{hub_port}"), ("/var/lib/ocop-release", str(public)),
                      ("/var/log/nginx/", f"{folder}/"),
-                     ("rate=10r/m", "rate=100r/s")):  # five terminals are enrolled in a moment here
+                     ("rate=10r/m", "rate=100r/s")):  # five terminals are enrolled at once here
         if old not in site:
             raise AssertionError(f"deploy/hub/nginx.conf does not say {old}")
         site = site.replace(old, new)
@@ -100,7 +99,7 @@ class Uplink(unittest.TestCase):
         return code
 
     def at_hub(self, terminal):
-        """Of all its lines: a fork would show as a number that is there twice."""
+        """Of all its branches, so that a fork would show as a duplicate number."""
         base = sqlite3.connect(f"file:{self.store}/hub.sqlite?mode=ro", uri=True)
         try:
             return base.execute("SELECT seq, hash FROM entry WHERE terminal = ? ORDER BY seq",
@@ -126,7 +125,7 @@ class Uplink(unittest.TestCase):
             terminal.exchange.start()
 
     def trouble(self, moments):
-        """Kills and cuts for a while. Returns how often."""
+        """Kills programs and cuts connections for a while. Returns how often."""
         deeds = 0
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
@@ -154,7 +153,7 @@ class Uplink(unittest.TestCase):
             process.start_again()
         for terminal in self.terminals:
             terminal.stop_selling()
-            terminal.exchange.start_again()  # it would come by itself, but not within this test's minute
+            terminal.exchange.start_again()  # it would connect by itself, but not within the minute of this test
 
     def wait_for_all(self, terminals):
         wait("nothing is unsent", lambda: all(t.unsent() == 0 for t in terminals))

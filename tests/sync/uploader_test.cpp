@@ -23,7 +23,7 @@ using testing::HasSubstr;
 
 constexpr std::int64_t kMinute_ms = 60'000;
 
-/// The path of a ledger that is not there yet.
+/// Returns the path of a ledger that does not exist yet.
 std::string fresh_ledger() {
   static int number = 0;
   return temporary_folder("uploads" + std::to_string(++number)) + "/ledger.sqlite";
@@ -50,7 +50,7 @@ class Uploads : public testing::Test {
       drafts.push_back(draft("note", "{\"n\":" + std::to_string(++recorded_) + "}"));
     ASSERT_TRUE(ledger_.append(drafts));
   }
-  /// Steps until all is sent. Error: a step's.
+  /// Steps until everything is sent. Returns the error of a step.
   Status send_all() {
     for (int i = 0; i < 100; ++i) {
       const auto sent = uploader_.step();
@@ -68,7 +68,7 @@ class Uploads : public testing::Test {
     EXPECT_LE(branches->size(), 1U) << "a fork";
     return branches->empty() ? 0 : branches->front().tip_seq;
   }
-  /// Entries 1 ... of the ledger, each once, as the ledger has them.
+  /// Expects all entries of the ledger at the hub, unchanged, each once.
   void expect_all_at_hub() {
     const auto branches = db::branches_of(store_, test_terminal());
     ASSERT_EQ(branches->size(), 1U);
@@ -150,7 +150,7 @@ TEST_F(Uploads, AHubThatHasHadEnoughForTodayGetsTheRestTomorrow) {
   record(3'990);
   int refusals = 0;
   for (int day = 0; day < 20 && *unsent_entries(ledger_) > 0; ++day) {
-    for (int attempt = 0; attempt < 20; ++attempt) {  // as often as on a whole day
+    for (int attempt = 0; attempt < 20; ++attempt) {  // as often as in a whole day
       const auto sent = uploader_.step();
       if (!sent) {
         EXPECT_EQ(sent.error().key, "exchange.later");

@@ -1,4 +1,4 @@
-// What happens to money when the disk fails: refused whole, or booked once.
+// Money when the disk fails: an entry is either refused completely, or booked once.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -120,7 +120,8 @@ TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsBookedOnce) {
   }));
 }
 
-// Ten boxes were refused by the disk and there after all; ten more that came later were swallowed.
+// Regression: ten boxes were refused by the disk but written after all; ten more that came later
+// were swallowed.
 TEST(BookkeeperFault, WhatOnlyLooksLikeARefusedEntryIsWritten) {
   EXPECT_TRUE(in_child([] {
     Landed shop;
@@ -158,7 +159,7 @@ TEST(BookkeeperFault, TwoSalesOfOneNumberAreRefusedWithTheirOwnSentence) {
   shop.open_shift();
   const Sale first = shop.sale();
   shop.book(core::BookSale{first, 3});
-  shop.ask(core::BookSale{first, 3});  // tried again before the answer came: answered already
+  shop.ask(core::BookSale{first, 3});  // retried before the answer came, so already answered
   Sale other = shop.sale({{"na", 2}});
   other.number = first.number;
   shop.ask(core::BookSale{other, 4});
@@ -166,7 +167,7 @@ TEST(BookkeeperFault, TwoSalesOfOneNumberAreRefusedWithTheirOwnSentence) {
   EXPECT_EQ(shop.kinds(), "shift_open sale drawer");
 }
 
-// What is refused and there after all is said without being asked for again, with its paper.
+// An entry that was refused but written after all is confirmed without a retry, and printed.
 TEST(BookkeeperFault, ASaleThatGotThereAfterAllIsConfirmedOnceTheDiskIsWell) {
   EXPECT_TRUE(in_child([] {
     TillShop shop;

@@ -1,4 +1,4 @@
-// What comes out on paper, and that no entry depends on it.
+// The printed documents, on which no entry depends.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -159,7 +159,7 @@ std::string noted(const TillShop& shop) {
 
 TEST(BookkeeperPaper, ThePrintersStateIsLeftInOneWordForTheOffice) {
   TillShop shop;
-  PrinterPeer printer;  // nobody listens
+  PrinterPeer printer;  // not listening: the printer is missing
   shop.tools.receipts.printer = "socket:" + printer.path();
   shop.open();
   EXPECT_TRUE(shop.answer<core::PrinterTold>().printer.there);

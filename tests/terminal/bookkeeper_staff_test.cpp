@@ -1,4 +1,4 @@
-// Who may sign in, and what of that the ledger keeps.
+// Signing in, and what the ledger records of it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -60,7 +60,7 @@ TEST(BookkeeperStaff, WhatIsTakenBackIsCountedByShiftAcrossARestart) {
   EXPECT_EQ(seen(), 0);
 }
 
-/// Digests of the settings that the ledger noted, in order.
+/// Returns the digests of settings recorded in the ledger, in order.
 std::vector<std::string> noted_settings(const TillShop& shop) {
   std::vector<std::string> noted;
   auto ledger = db::Ledger::open_to_read(shop.folder + "/ledger.sqlite");

@@ -1,4 +1,4 @@
-// What the till books, and what the books say then.
+// Bookings of the till, and the books afterwards.
 #include "app/kiosk/books/bookkeeper.h"
 
 #include <gmock/gmock.h>

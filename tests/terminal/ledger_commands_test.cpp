@@ -38,7 +38,7 @@ std::string small_ledger() {
   return data;
 }
 
-/// Does to the file what no program of ours would.
+/// Changes the file as none of our programs would.
 void tamper(const std::string& data, const std::string& sql) {
   auto raw = db::Connection::open(disk::ledger_file(data), 2);
   const auto done = raw->execute(
@@ -107,7 +107,8 @@ TEST(Verify, AnotherTerminalsNameDoesNotFit) {
   EXPECT_THAT(fault_of(data), HasSubstr("enrolment"));
 }
 
-/// Entry 3 with another body, and all hashes from there on made new: a forger who knows the format.
+/// Changes the body of entry 3 and recomputes all hashes from there, like a forger who knows the
+/// format.
 void forge(const std::string& data, const std::string& from, const std::string& to) {
   std::string sql;
   db::Ledger ledger = open_ledger(disk::ledger_file(data));

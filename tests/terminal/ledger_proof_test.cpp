@@ -31,7 +31,7 @@ std::vector<LedgerEntry> hashed(const Drafts& drafts) {
   return chain_after({0, 0, beginning()}, drafts);
 }
 
-/// Shifts of five entries, each close signed, and what lies beside the ledger.
+/// Shifts of five entries, each close signed, and the marks beside the ledger.
 class Books {
  public:
   explicit Books(const std::string& name, int shifts = 20, bool hub = true)
@@ -65,7 +65,7 @@ class Books {
   void lose(const std::string& file) { std::filesystem::remove(file); }
   const std::string& data() const { return data_; }
 
-  /// The chain is hashed anew. What is told: the fault, or what is proved.
+  /// Rehashes the chain. Returns the fault, or what is proved.
   std::string told() const {
     commands::LedgerProof proof(disk::real_disk(), data_, test_terminal());
     for (const LedgerEntry& entry : hashed(drafts))
@@ -141,11 +141,11 @@ TEST(LedgerProof, SignaturesThatAreTakenOutAreTold) {
   Books some("proof_some_out");
   for (const auto& file : {disk::hub_mark_file(some.data()), disk::seal_file(some.data())})
     some.lose(file);
-  some.drafts.erase(some.drafts.begin() + 49);  // and all later ones no longer fit
+  some.drafts.erase(some.drafts.begin() + 49);  // so that all later ones no longer fit
   EXPECT_THAT(some.told(), HasSubstr("FAULT Entry"));
 }
 
-// 210 of 311 entries were cut off, and the rest verified.
+// Regression: 210 of 311 entries were cut off, and verify accepted the rest.
 TEST(LedgerProof, AnEndThatWasCutOffIsToldByEitherMark) {
   for (const std::size_t left : {98U, 51U, 50U, 3U, 1U}) {
     Books books("proof_cut");

@@ -37,7 +37,7 @@ class LedgerTest(unittest.TestCase):
                               capture_output=True, text=True, timeout=120)
 
     def check_chain(self):
-        """Read with nothing of ours; returns the bodies of the sales."""
+        """Reads the ledger without our programs; returns the bodies of the sales."""
         base = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
         terminal, = base.execute("SELECT id FROM terminal").fetchone()
         rows = base.execute("SELECT seq, at_ms, boot, uptime_ms, kind, body, prev, hash FROM entry ORDER BY seq")
@@ -95,7 +95,7 @@ class LedgerTest(unittest.TestCase):
         confirmed = []
         for _ in range(KILLS):
             till = subprocess.Popen(self.writer, stdout=subprocess.PIPE)
-            first = till.stdout.readline()  # it sells; from here on any moment will do
+            first = till.stdout.readline()  # it is selling, so it may be killed at any moment
             time.sleep(moments.uniform(0, 0.03))
             till.send_signal(signal.SIGKILL)
             rest = till.stdout.read()

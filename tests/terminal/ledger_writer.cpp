@@ -1,6 +1,6 @@
-// A till that does nothing but sell, for tests that kill it: each sale, with its drawer entry in
-// the same transaction, is told on the output once it is durable. Usage: ledger_writer FILE
-// [SALES]; without a count it sells until it is killed.
+// A till that only sells, for tests that kill it. Prints each sale, which has its drawer entry in
+// the same transaction, once it is durable. Usage: ledger_writer FILE [SALES]; without a count it
+// sells until it is killed.
 #include <unistd.h>
 
 #include <array>

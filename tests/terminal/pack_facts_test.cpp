@@ -1,4 +1,4 @@
-// A real catalogue asked about real codes: issued, invented, copied onto another product.
+// Looks up real codes in a real catalogue: issued, invented, and copied onto another product.
 #include "app/kiosk/terminal/pack_facts.h"
 
 #include <gtest/gtest.h>

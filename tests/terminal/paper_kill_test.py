@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A till that is killed at random moments while papers wait and are printed: each receipt and report of the
-ledger comes out, unmarked at most once, and again only as a copy.
+"""A till that is killed at random moments while documents wait and are printed: each receipt and report of the ledger
+is printed, unmarked at most once, and again only as a copy.
 
 OCOP_BUILD names the build; OCOP_TILL_KILLS how often the till is killed (100); OCOP_SEED which moments are chosen."""
 import collections
@@ -26,10 +26,11 @@ REPORTS = "BÁO CÁO "
 
 
 def papers(path):
-    """Those that came out whole, in order: (what, is it a copy). A receipt is named by its number, a report by its title."""
+    """Returns the completely printed documents in order, as (name, whether it is a copy). A receipt is named
+    by its number, a report by its title."""
     for piece in Path(path).read_bytes().split(CUT)[:-1]:
         words = piece.decode("utf-8", errors="ignore")
-        begin = max(words.rfind(RECEIPT), words.rfind(REPORTS))  # what stands before it was cut off by a kill
+        begin = max(words.rfind(RECEIPT), words.rfind(REPORTS))  # what precedes it was cut off by a kill
         if begin < 0:
             continue
         words = words[begin:]

@@ -29,7 +29,7 @@ PaperMark::Start read_again(FakeDisk& disk, std::int64_t tail = kTail) {
 
 struct Step {
   std::function<void(PaperMark&)> go;
-  std::int64_t printed, begun;  // what it leaves
+  std::int64_t printed, begun;  // what it leaves on the disk
 };
 
 const std::vector<Step>& life_of_two_papers() {
@@ -98,7 +98,7 @@ TEST(PaperMark, ALedgerThatWasRestoredHasNoPapersThatWait) {
   FakeDisk disk{"/d"};
   put_ledger(disk);
   PaperMark("/d", disk).take_up(10);
-  put_ledger(disk);  // another file in its place
+  put_ledger(disk);  // replaced by another file
   EXPECT_EQ(read_again(disk).printed, kTail);
   EXPECT_EQ(read_again(disk, 5).printed, 5) << "and one that is shorter has none either";
 }

@@ -23,7 +23,7 @@ using books::kMostPapers;
 constexpr const char* kCopyMark = "BẢN SAO";
 
 struct PrintingShop : TillShop {
-  PrinterPeer printer;  // nobody listens yet
+  PrinterPeer printer;  // not listening yet
 
   PrintingShop() { tools.receipts.printer = "socket:" + printer.path(); }
   void open_for_business() {
@@ -42,7 +42,7 @@ struct PrintingShop : TillShop {
     ASSERT_TRUE(close) << close.error().sentence;
     book(core::BookShiftClose{*close});
   }
-  /// The words of the next paper.
+  /// Returns the text of the next printed document.
   std::string paper() {
     printer.accept();
     std::string words = printer.read_all();
@@ -65,7 +65,7 @@ TEST(PaperQueue, PapersThatWaitedComeAfterARestartOnceAndInTheirOrder) {
   const Money at_x = shop.books().shift->net();
   shop.sell();
   shop.close_shift();
-  shop.close();  // as a power cut leaves it: nobody had a printer
+  shop.close();  // as after a power cut, without a printer
   shop.printer.listen();
   shop.open();
   EXPECT_THAT(shop.paper(), HasSubstr("DL01-000001"));
@@ -94,7 +94,7 @@ TEST(PaperQueue, APaperThatMayHaveComeOutInPartIsMarkedAfterTheCut) {
   PrintingShop shop;
   shop.printer.listen();
   shop.open_for_business();
-  const std::string note(1'000'000, 'x');  // more than a socket takes by itself
+  const std::string note(1'000'000, 'x');  // more than a socket's buffer holds
   Sale sale = shop.sale({{}}, TenderKind::card);
   sale.note = note;
   shop.book(core::BookSale{sale});

@@ -1,5 +1,4 @@
-// PINs that are guessed, by a machine whose date is set to and fro and which is switched off and
-// on.
+// Guessing PINs on a machine whose date is set forwards and back, and which is switched off and on.
 #include "app/kiosk/books/pin_desk.h"
 
 #include <gtest/gtest.h>
@@ -15,12 +14,12 @@ namespace ocop::terminal {
 namespace {
 
 constexpr const char* kPin = "2468";
-// So cheap that a thousand checks cost nothing.
+// Cheap to check, for a thousand checks.
 constexpr const char* kHash =
     "$argon2id$v=19$m=8,t=1,p=1$uTM6TbxkQ0JyQETe4ELOIg$Y4YwbkbBOM2NePou7iI32ZhNTQD05rHdJ2jKsVh4cWQ";
 constexpr std::int64_t kYearMs = 365LL * 86'400'000;
 
-/// A machine with a ledger, whose date, starts and passing time the test sets.
+/// A machine with a ledger; the test sets its date and boots it and advances its time.
 class Machine {
  public:
   explicit Machine(const std::string& name) : folder_(test::temporary_folder(name)) {

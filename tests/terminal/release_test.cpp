@@ -25,7 +25,7 @@ std::string sample_bytes() {
   return bytes.str();
 }
 
-/// A data folder whose release holds these bytes, under that name.
+/// Returns a data folder with a release of that name and these bytes.
 std::string data_with(const std::string& bytes, const std::string& name) {
   static int number = 0;
   const fs::path data = test::temporary_folder("data" + std::to_string(++number));
@@ -66,7 +66,7 @@ TEST(Release, RecallsThatWereKeptHoldThoughTheReleaseLacksThem) {
   const auto recalls = recalls_with(local::kept_recalls_text({{lot, recall}}));
   ASSERT_TRUE(recalls.contains(lot));
   EXPECT_EQ(recalls.at(lot).reason[Language::vi], "Dư lượng");
-  // One that cannot be read takes away none of the release's own.
+  // An unreadable file removes none of the release's own recalls.
   EXPECT_EQ(recalls_with("{").size() + 1, recalls.size());
 }
 

@@ -1,5 +1,4 @@
-// Numbers that are never given twice: by a till whose ledger is restored, copied, moved or
-// enrolled.
+// Sale numbers are never assigned twice, even if the ledger is restored, copied, moved or enrolled.
 #include "app/kiosk/books/sale_numbers.h"
 
 #include <gmock/gmock.h>

@@ -24,7 +24,7 @@ using testing::HasSubstr;
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-/// A ledger that is signed where it is due after each entry.
+/// A ledger that is signed after each entry if that is due.
 class Signed {
  public:
   explicit Signed(const std::string& name, bool with_key = true) : data_(temporary_folder(name)) {
@@ -50,7 +50,7 @@ class Signed {
     add(EntryKind::shift_open, shift_open_body(number, 0));
     add(EntryKind::shift_close, shift_close_body(number, number, 0, 0));
   }
-  /// Why each signature was made, and beside them the other entries' kinds.
+  /// Returns the reason for each signature, and the kinds of the other entries.
   std::string story() {
     std::string all;
     EXPECT_TRUE(ledger_->ledger()->each(1, [&](const LedgerEntry& entry) {

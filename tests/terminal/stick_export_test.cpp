@@ -24,7 +24,7 @@ using namespace test;
 
 const Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(24)};
 
-/// A folder on another disk than the temporary ones, as a stick is; empty: this machine has none.
+/// A folder on another disk than the temporary ones, like a stick; empty if this machine has none.
 class Stick {
  public:
   Stick() {
@@ -42,7 +42,7 @@ class Stick {
   Stick& operator=(const Stick&) = delete;
 
   bool there() const { return !path_.empty(); }
-  /// As if it were mounted there.
+  /// Makes it appear to be mounted there.
   void mount(const std::string& at) const {
     fs::create_directories(fs::path(at).parent_path());
     fs::create_directory_symlink(path_, at);

@@ -1,4 +1,4 @@
-// A terminal's backup while it sells, and what a restore refuses.
+// Backing up a terminal while it sells, and refusals of a restore.
 #include "app/kiosk/commands/terminal_backup.h"
 
 #include <gmock/gmock.h>
@@ -37,8 +37,8 @@ struct TerminalBackup : testing::Test {
     shop.open();
     shop.open_shift();
     shop.book(core::BookSale{shop.sale()});
-    // The ledger's first seal comes by itself once the bookkeeper rests, and would be counted by
-    // luck.
+    // The idle bookkeeper writes the first seal at an arbitrary time, so waits for it before
+    // counting.
     for (int i = 0; i < 2000 && !fs::exists(disk::seal_file(shop.folder)); ++i)
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
@@ -201,7 +201,7 @@ TEST_F(TerminalBackup, OneThatWasCopiedByHandComesBackWithItsLog) {
   EXPECT_EQ(commands::verify_ledger(fresh)->entries, restored->entries);
 }
 
-/// A terminal of a few entries, and its backup, on a disk whose power can be cut.
+/// A terminal with a few entries, and its backup, on a disk whose power can be cut.
 struct TerminalBackupPowerCut : testing::Test {
   static constexpr const char* kMachine = "/till-8";
   static std::string data() { return std::string(kMachine) + "/data"; }
@@ -216,8 +216,8 @@ struct TerminalBackupPowerCut : testing::Test {
     for (int i = 0; i < kEntries; ++i)
       EXPECT_TRUE(ledger->append({1000, "boot", i, "sign_in", R"({"staff":"lan"})"}));
   }
-  /// Does it on that disk as it is now, with a power cut at each change in turn; `then`, once the
-  /// power is back. Returns at how many.
+  /// Runs `work` on a copy of that disk, with a power cut at each change in turn, and then `then`
+  /// with the power restored. Returns the number of cuts.
   template <class Work, class Then>
   int cut(Work work, Then then) {
     for (int at = 1;; ++at) {

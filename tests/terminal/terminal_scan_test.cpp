@@ -15,7 +15,7 @@
 namespace ocop::terminal {
 namespace {
 
-// So cheap that signing in costs nothing.
+// Cheap to check, for fast sign-ins.
 constexpr const char* kHash =
     "$argon2id$v=19$m=8,t=1,p=1$uTM6TbxkQ0JyQETe4ELOIg$Y4YwbkbBOM2NePou7iI32ZhNTQD05rHdJ2jKsVh4cWQ";
 constexpr const char* kCake = "2000001000342";   // 45,000 dong

@@ -1,4 +1,4 @@
-// The whole kiosk but its window: the sample catalogue, the worker, the screens, a finger.
+// The whole kiosk except its window: the sample catalogue, the worker, the screens, a finger.
 #include "app/kiosk/terminal/terminal.h"
 
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ struct Kiosk {
   }
   static AllTexts interface() { return test::interface_texts(); }
 
-  /// Draws frames until it is so; the worker needs real time.
+  /// Draws frames until the condition holds; the worker needs real time.
   template <class Check>
   bool until(Check check) {
     for (int i = 0; i < 2'000; ++i) {
@@ -60,7 +60,7 @@ struct Kiosk {
   }
 };
 
-/// The sample, and a product quyt-moi in it.
+/// Publishes the sample with an additional product quyt-moi.
 void publish_with_one_more(const std::string& data) {
   namespace fs = std::filesystem;
   const std::string sheets = test::temporary_folder("sheets");
@@ -155,12 +155,12 @@ TEST(Terminal, ACatalogueThatComesLaterIsTakenUpWithoutARestart) {
   std::filesystem::copy(
       test::sample_data(), data,
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks |
-          std::filesystem::copy_options::skip_existing);  // what a kiosk wrote beside it
+          std::filesystem::copy_options::skip_existing);  // without what a kiosk wrote beside it
   EXPECT_TRUE(kiosk.ready());
 }
 
-// The new release was on screen after the visitor had left, but searches and product pages still
-// came from the old file: what time alone brought about was not carried out.
+// Regression: the new release was shown after the visitor had left, but searches and product pages
+// still used the old file, because effects caused by time alone were not performed.
 TEST(Terminal, AReleaseTakenUpBetweenVisitorsAnswersSearchesToo) {
   const std::string data = test::temporary_folder("renewed");
   std::filesystem::copy(

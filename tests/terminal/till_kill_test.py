@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A till that is killed at random moments, hundreds of times on one ledger: what it confirmed is there,
-once, and the shift goes on.
+"""A till that is killed at random moments, hundreds of times on one ledger: confirmed sales are present, once, and the
+shift continues.
 
 OCOP_BUILD names the build; OCOP_TILL_KILLS how often the till is killed (500); OCOP_SEED which moments are chosen."""
 import os
@@ -34,9 +34,9 @@ class TillKill(unittest.TestCase):
         return seller.start(BUILD, self.data, what)
 
     def kill(self, moments):
-        """One life of a till, and what it confirmed: [number, total] each."""
+        """Runs a till until it is killed; returns the confirmed sales as [number, total]."""
         till = self.till("sell")
-        early = moments.random() < 0.2  # while it starts, signs in, opens its shift
+        early = moments.random() < 0.2  # while it starts, signs in, or opens its shift
         first = "" if early else till.stdout.readline()
         time.sleep(moments.uniform(0, 0.06))
         self.assertIsNone(till.poll(), "it ended by itself")
@@ -47,7 +47,7 @@ class TillKill(unittest.TestCase):
         return [line.split() for line in (first + rest).splitlines()]
 
     def test_what_was_confirmed_is_there_once_and_the_shift_goes_on(self):
-        seed = int(os.environ.get("OCOP_SEED", "20261129"))  # another one searches on
+        seed = int(os.environ.get("OCOP_SEED", "20261129"))  # use another one to search further
         print(f"seed {seed}", flush=True)
         moments = random.Random(seed)
         confirmed = {}

@@ -1,11 +1,10 @@
 // A till without a window, for tests that kill it: the real rules and the real bookkeeper, and a
-// hand that signs in, opens a shift where none is open, and sells until it is killed. A sale's
-// number and total are told on the output once the till's state says that it is booked. The
-// catalogue is a small one of its own. Where a file for papers is named, their words are printed
-// into it, and some sales are followed by an X report; else nothing is printed.
-// Usage: till_seller DATA sell|close [PAUSE_MS [PAPERS]]; staff `lan` has the PIN 2468. `close`
-// counts what is expected in the drawer, closes the shift and ends, with PAPERS once the Z report
-// is printed.
+// simulated seller who signs in, opens a shift if none is open, and sells until the till is killed.
+// Prints a sale's number and total once the till's state shows that it is booked. Has a small
+// catalogue of its own. If a file for documents is given, prints their text into it, and an X
+// report after some sales; otherwise prints nothing. Usage: till_seller DATA sell|close [PAUSE_MS
+// [PAPERS]]; staff `lan` has the PIN 2468. `close` counts what is expected in the drawer, closes
+// the shift and ends, with PAPERS once the Z report is printed.
 #include <unistd.h>
 
 #include <chrono>
@@ -32,7 +31,7 @@ namespace ocop {
 namespace {
 
 constexpr auto kPatience = std::chrono::seconds(60);
-// So short that the log also moves into the file between two sales.
+// So short that checkpoints also happen between two sales.
 constexpr auto kLook = std::chrono::milliseconds(1);
 
 point::Settings settings_of(const std::string& data) {
@@ -41,7 +40,7 @@ point::Settings settings_of(const std::string& data) {
   return settings;
 }
 
-/// The words as dots, so that a printer's bytes show them.
+/// Encodes the text as dots, so that it can be found in a printer's bytes.
 Result<device::Bitmap> draw_words(const till::Document& document) {
   std::string words;
   for (const till::Block& block : document.blocks) {
@@ -89,7 +88,7 @@ class Till {
     for (const char key : keys) till(core::PadKey{std::string(1, key)});
     till(core::PadKey{"\n"});
   }
-  /// Takes the bookkeeper's answers until that holds and nothing is under way.
+  /// Takes the bookkeeper's answers until the condition holds and nothing is in progress.
   void until(const std::function<bool(const till::Till&)>& holds) {
     while (now().busy || !holds(now())) act(take());
   }
@@ -123,7 +122,7 @@ class Till {
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::vector<core::Action> answers_;
-  books::Bookkeeper keeper_;  // after what its answers use: it ends first
+  books::Bookkeeper keeper_;  // declared last, so that it is destroyed before what its answers use
 };
 
 void sign_in(Till& till) {
@@ -141,7 +140,7 @@ void open_shift(Till& till) {
   till.until([](const till::Till& now) { return now.shift_open(); });
 }
 
-/// Of one to three products; each fourth is paid by card.
+/// Sells one to three products; each fourth sale is paid by card.
 void sell(Till& till, int number) {
   constexpr const char* kGoods[] = {"na", "mat-ong", "che"};
   for (int i = 0; i <= number % 3; ++i) till.till(core::AddProduct{kGoods[i]});

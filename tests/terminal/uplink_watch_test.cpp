@@ -1,4 +1,4 @@
-// What staff are told of the exchange with the office, from the ledger and ocop-sync's file.
+// What staff are told about the exchange with the office, by the ledger and ocop-sync's file.
 #include "app/kiosk/books/uplink_watch.h"
 #include "app/base/wire/signed_request.h"
 
@@ -62,7 +62,7 @@ TEST_F(Watch, WhereTheOfficeIsNotReachedTheyAreCountedAtOnceAndUntilTheyAreSent)
 }
 
 TEST_F(Watch, WhereNobodySendsThemTheyAreCountedAfterAWhile) {
-  sync_says("");  // and then the program ended
+  sync_says("");  // the program has ended
   EXPECT_EQ(look(0), UplinkState());
   EXPECT_EQ(look(books::kUsualWait_ms - 1), UplinkState());
   EXPECT_TRUE(watch.waits());

@@ -11,7 +11,7 @@
 namespace ocop::text {
 namespace {
 
-/// As msgfmt writes it.
+/// Returns a compiled file as msgfmt writes it.
 std::string mo_of(const std::map<std::string, std::string>& texts) {
   const auto number = [](std::size_t value) {
     const auto small = static_cast<std::uint32_t>(value);

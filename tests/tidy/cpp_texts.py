@@ -6,7 +6,7 @@ TOKEN = re.compile(r'''//[^\n]*|/\*.*?\*/|^[ \t]*\#[^\n]*|R"(?P<fence>\w*)\(.*?\
                    r'''|(?P<text>(?:u8)?"(?:[^"\\\n]|\\.)*")|'(?:[^'\\\n]|\\.)+'|(?P<word>[A-Za-z_]\w*(?:::\w+)*|\d[\w.']*)'''
                    r'''|->|<<|>>|&&|\|\||[-+*/%=<>!&|]=|\+\+|--|[^\s\w]''', re.S | re.M)
 CLOSED_BY = {"(": ")", "{": "}", "[": "]"}
-ANYTHING = "\1"  # stands for what is only known when it is said
+ANYTHING = "\1"  # a part that is only known at run time
 MOST_WAYS = 200
 
 
@@ -20,7 +20,7 @@ def unescaped(literal):
 
 
 def tokens(source):
-    """The source's tokens; literals that stand side by side are one."""
+    """Returns the source's tokens; adjacent literals are joined."""
     found = []
     for match in TOKEN.finditer(source):
         token = match.group()
@@ -36,7 +36,7 @@ def tokens(source):
 
 
 def end_of(all_tokens, at):
-    """Behind the bracket that closes the one at `at`."""
+    """Returns the position after the bracket that closes the one at `at`."""
     depth = 0
     for i in range(at, len(all_tokens)):
         token = all_tokens[i]
@@ -52,7 +52,7 @@ def end_of(all_tokens, at):
 
 
 def outside_brackets(part):
-    """Each token that is no text and stands outside all brackets, with its place."""
+    """Yields each token that is not a text and is outside all brackets, with its position."""
     i = 0
     while i < len(part):
         if isinstance(part[i], Text):
@@ -65,7 +65,7 @@ def outside_brackets(part):
 
 
 def split(part, *marks):
-    """The pieces of the part between these marks; a mark in brackets divides nothing."""
+    """Returns the pieces of the part between these marks; marks within brackets do not count."""
     pieces, begin = [], 0
     for i, token in outside_brackets(part):
         if token in marks:
@@ -75,7 +75,7 @@ def split(part, *marks):
 
 
 def choice(part):
-    """The two branches of the part, if it is one ?: expression; else None."""
+    """Returns both alternatives if the part is a ?: expression, else None."""
     depth, asked = 0, None
     for i, token in outside_brackets(part):
         if token == "?":
@@ -117,7 +117,8 @@ class Sayings:
         self.known = [{}]
 
     def __iter__(self):
-        """(the call that it is an argument of or "", which argument, all ways) of each expression with a text."""
+        """Yields (the function of which it is an argument, or ""; the argument's index; all values) for each
+        expression with a text."""
         yield from self.expressions(self.all, "")
 
     def expressions(self, part, call):
@@ -142,7 +143,7 @@ class Sayings:
                 i += 1
 
     def note(self, statement):
-        """Keeps `std::string name = ...` and `const char* name = ...`."""
+        """Remembers `std::string name = ...` and `const char* name = ...`."""
         if "=" not in statement or statement.index("=") < 2:
             return
         at = statement.index("=")

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""tests/support/leaks.supp lets pass what a library keeps, and no leak of ours: two small programs under
-LeakSanitizer, one that loses memory of its own and one that loses fontconfig's."""
+"""Checks that tests/support/leaks.supp accepts what a library keeps, but no leak of ours, by two small programs under
+LeakSanitizer: one leaks its own memory, the other fontconfig's."""
 import os
 import re
 import subprocess

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""clang-tidy on what a target compiles and as it is compiled: eight files as one, so that their headers are
-read once. Runs at low priority.
+"""Runs clang-tidy on a target's files as they are compiled: eight files as one, so that their headers are read once.
+Runs at low priority.
 
-Usage: lint.py BUILD TARGET. Prints what is found; exit status 1 where something is, or where there is nothing
-to look at."""
+Usage: lint.py BUILD TARGET. Prints what is found; exit status 1 if there are findings, or no files."""
 import json
 import os
 import re
@@ -13,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 NOISE = re.compile(r"^\d+ warnings? generated|^Suppressed|^Use -header-filter")
-# Precompiled headers are another compiler's.
+# Precompiled headers belong to another compiler.
 PRECOMPILED = re.compile(r" -Winvalid-pch -include \S+")
 
 

@@ -1,5 +1,5 @@
-"""Checks assets/messages/vi.po against the sources, both ways: each sentence that a person may meet has a
-translation, and what is translated is still said. Usage: messages.py SOURCE_DIR"""
+"""Checks assets/messages/vi.po against the sources, both ways: each sentence that a person may read has a translation,
+and each translation is still used. Usage: messages.py SOURCE_DIR"""
 import re
 import sys
 from pathlib import Path
@@ -10,9 +10,9 @@ from translation import Translation, entries
 # Index of the argument that is shown to a person, by function.
 SAID = {"Error": 0, "refused": 0, "announce": 0, "warn": 0, "in_own_words": 0, "add_option": 2, "add_flag": 2,
         "add_subcommand": 1}
-# Calls whose arguments are no sentences for a person: the log is for engineers, in English.
+# Calls whose arguments are not sentences for people: the log is for engineers, in English.
 NOT_SAID = {"log", "IsMember", "label"}
-# Whose sentences have other readers than a command line's.
+# Files whose sentences are not read on a command line.
 ELSEWHERE = {
     "app/kiosk/core": "the till's screen has texts of its own (assets/text)",
     "app/kiosk/screens": "as core", "app/kiosk/till": "as core", "app/kiosk/till_screens": "as core",
@@ -24,7 +24,7 @@ ELSEWHERE = {
     "app/office/site_host/site_pictures.cpp": "phones, as pages",
     "app/office/exchange/metrics.cpp": "help texts of metrics, for Prometheus",
 }
-# Said to a log through a function that is handed in, or to a file.
+# Written to a log through a callback, or to a file.
 LOGGED = {
     "The next number begins a new series.\n",
     "ocop-hub export-site makes all that is in this folder, and removes what else it finds.\n",
@@ -33,10 +33,10 @@ LOGGED = {
     "They take too much memory; the oldest are dropped.",
     f"No connection can be taken: {ANYTHING}.",
 }
-# Put together by more than + and ?:, and tried in tests/text/sentences_test.cpp.
+# Composed by more than + and ?:, and tested in tests/text/sentences_test.cpp.
 COMPOSED = {f"Root document {ANYTHING}: {ANYTHING} root keys, {ANYTHING} release keys. Now sign it{end}."
             for end in ("", ", with the old root keys and the new ones")}
-# Said by libraries, or put together of single words (app/office/sheets/findings.cpp).
+# Printed by libraries, or composed of single words (app/office/sheets/findings.cpp).
 FOREIGN = re.compile(r"Print this help|Display program version|is required|A subcommand| excludes | requires |"
                      r" missing$|^ required $|Could not convert|argument|not in|Value |in range|Number less|No such file|"
                      r"Permission denied|No space left|a directory|File exists|Read-only file|Input/output|"
@@ -62,7 +62,7 @@ SQL = re.compile(r"\b(SELECT|UPDATE|WHERE|VACUUM)\b")
 
 
 def sources(root):
-    """C++, and SQL whose triggers say why they refuse."""
+    """C++, and SQL whose triggers give reasons for refusals."""
     for pattern in ("app/**/*.cpp", "app/**/*.h", "db/**/*.cpp", "db/**/*.h", "db/schema/**/*.sql"):
         for path in sorted(root.glob(pattern)):
             source = path.read_text(encoding="utf-8")
@@ -76,7 +76,7 @@ def is_elsewhere(name):
 
 
 def sentences(source):
-    """What the source says to a person, with ANYTHING for what is filled in."""
+    """Returns the source's sentences for people, with ANYTHING for inserted values."""
     for call, number, ways in Sayings(source):
         for way in ways:
             if SAID.get(call) == number or (call not in NOT_SAID and is_sentence(way)):
@@ -93,7 +93,7 @@ def is_told(translation, way):
     small = way[:1].lower() + way[1:]
     if not translation.untold(way, part=way == small) or not translation.untold(small, part=True):
         return True
-    # Its begin or its end comes from elsewhere: then it is no whole sentence, but its pieces are known.
+    # If its beginning or end comes from elsewhere, it is not a complete sentence, but its pieces must be known.
     is_piece = way == small or way.endswith(ANYTHING)
     return is_piece and all(piece in translation.pieces for piece in way.split(ANYTHING))
 
@@ -116,7 +116,7 @@ def words(name, source):
 
 
 def unsaid(all_sources, catalogue):
-    """A finding begins in lower case, the sheet's own faults in upper case."""
+    """A finding begins in lower case, a fault of the sheet itself in upper case."""
     said = [token for _, source in all_sources for token in tokens(source) if isinstance(token, Text)]
     said += [way for _, source in all_sources for _, _, ways in Sayings(source) for way in ways]
     everything = "\0".join(said) + "\0" + "\0".join(text[:1].lower() + text[1:] for text in said if text)
@@ -128,7 +128,7 @@ def unsaid(all_sources, catalogue):
 
 
 def piece_is_said(piece, everything):
-    """Whole, or sentence by sentence where the program puts these together."""
+    """As a whole, or sentence by sentence if the program joins them."""
     words = piece.strip()
     parts = [part for part in re.split(r"[.,;:](?: |$)| at$| →|→ | \($", words) if len(part) > 3]
     return words in everything or words.rstrip("s") in everything or (

@@ -1,4 +1,4 @@
-"""Shows on small sources what messages.py refuses."""
+"""Tests the faults that messages.py reports, with small sources."""
 import unittest
 
 import messages

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the house: the level map, sizes of files, functions and README, header comments, the top level.
+"""Checks the structure of the tree: the level map, sizes of files, functions and README, header comments, top level.
 
 Usage: tidy.py [ROOT]. Prints each fault as `file:line: sentence`; exits 1 if there is one.
 The level map is the table of app/README.md."""
@@ -18,7 +18,7 @@ MOST_README_LINES = 150
 MOST_FILES = 45  # of C++ in one folder
 TENDERS = {"cash", "vietqr", "card"}  # a tender has a kind as well
 STD = re.compile(r"^[a-z_]+$")
-# The C library and POSIX, where the standard library has no such thing.
+# Headers of the C library and POSIX without a counterpart in the standard library.
 SYSTEM = {"unistd.h", "fcntl.h", "pthread.h", "malloc.h", "poll.h", "sys/file.h", "sys/mman.h", "sys/stat.h"}
 
 
@@ -46,7 +46,7 @@ def folder_of(name, levels):
 
 
 def map_faults(levels):
-    """The map itself: it has rows, and each row reaches only below itself."""
+    """Faults of the map itself: it has no rows, or a row reaches its own level or above."""
     if not levels:
         yield "the level map has no rows that can be read"
     for folder, (may, _, level) in levels.items():
@@ -58,7 +58,7 @@ def map_faults(levels):
 
 
 def owner_faults(root, levels):
-    """A library has one owner; the exceptions stand in the map's paragraph about them."""
+    """Libraries with two owners, unless named in the map's paragraph about exceptions."""
     text = (root / "app/README.md").read_text(encoding="utf-8")
     told = re.search(r"^Owned by several rooms:.*?(?:\n\n|\Z)", text, flags=re.M | re.S)
     excepted = set(re.findall(r"`([^`]+)`", told.group(0))) if told else set()
@@ -106,7 +106,7 @@ def link_faults(root, levels):
 
 
 def comment_faults(names, text_of):
-    """Comments that name a file which is not there, by its name or by the end of its path."""
+    """Comments that refer to a missing file, by its name or the end of its path."""
     ends = {"/".join(parts[at:]) for parts in (n.split("/") for n in names) for at in range(len(parts))}
     for name in names:
         for number, line in enumerate(text_of(name).splitlines(), 1):
@@ -180,15 +180,15 @@ def include_faults(name, lines, levels):
 
 
 def bare(text):
-    """The text with comments, literals and preprocessor lines blanked out; lines stay lines."""
+    """Returns the text with comments, literals and preprocessor lines blanked out; line breaks stay."""
     pattern = (r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![\w])\'(?:\\.|[^\'\\\n])+\''
                r"|^[ \t]*#(?:[^\n]*\\\n)*[^\n]*")
     return re.sub(pattern, lambda m: re.sub(r"[^\n]", " ", m.group(0)), text, flags=re.S | re.M)
 
 
 def functions(text):
-    """Yields (first line, lines) of each outermost body that follows a parameter list. Braces that
-    open a namespace or a type are looked into; initializers are part of the head they stand in."""
+    """Yields (first line, lines) of each outermost body that follows a parameter list. Looks into the braces of
+    namespaces and types; initialisers belong to the head that contains them."""
     text = bare(text)
     opened, head, line = [], "", 1
     for at, char in enumerate(text):
@@ -229,8 +229,8 @@ def header_faults(lines):
 
 
 def schema_faults(names):
-    """The files of a schema are numbered from 1 on, each number once: two with one number would make two databases
-    that both believe to be the newest."""
+    """The files of a schema are numbered from 1, each number once; two files with one number would make two different
+    databases with the same version."""
     folders = {}
     for name in names:
         if found := re.fullmatch(r"(db/schema/\w+)/(\d{4})_\w+\.sql", name):

@@ -1,4 +1,4 @@
-"""assets/messages/vi.po as app/base/text/sentences.cpp applies it, to ask whether all of a sentence is translated."""
+"""Applies assets/messages/vi.po like app/base/text/sentences.cpp, to tell whether a sentence is fully translated."""
 import re
 
 from cpp_texts import ANYTHING
@@ -12,7 +12,7 @@ def unquoted(line):
 
 
 def entries(catalogue):
-    """(is it for parts alone, English, Vietnamese) of each."""
+    """Yields (whether it is only for parts, English, Vietnamese) of each entry."""
     for block in catalogue.split("\n\n"):
         english = re.search(r'^msgid "((?:[^"\\]|\\.)*)"$', block, re.M)
         own = re.search(r'^msgstr "((?:[^"\\]|\\.)*)"$', block, re.M)
@@ -40,7 +40,7 @@ class Translation:
             " " in words and any(pieces[0].startswith(words) for _, pieces, _ in self.patterns))
 
     def untold(self, english, part=False, depth=0):
-        """The words of the sentence that would stay English."""
+        """Returns the words of the sentence that would remain English."""
         if not is_words(english):
             return []
         if english in self.whole or (part and english in self.whole_parts):
@@ -61,7 +61,7 @@ class Translation:
 
 
 def fit(english, pieces):
-    """What stands between the pieces, each as short as can be and never empty; None where they do not fit."""
+    """Returns the texts between the pieces, each as short as possible and never empty; None if they do not fit."""
     if not english.startswith(pieces[0]):
         return None
     rest = english[len(pieces[0]):]
@@ -81,6 +81,6 @@ def fit(english, pieces):
 
 
 def is_words(text):
-    """Whether a person reads words in it: not only numbers, names of files and what is filled in."""
+    """Returns whether it contains words, not only numbers, file names and inserted values."""
     bare = re.sub(r"`[^`]*`|--[a-z-]+|[\w.+-]*[/_.][\w./*-]+|ocop-\w+", " ", text.replace(ANYTHING, " "))
     return re.search(r"[A-Za-z]{3}", bare) is not None

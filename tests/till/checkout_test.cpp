@@ -90,7 +90,7 @@ TEST(Checkout, QuickNotesAreWhatPeopleHandOver) {
   EXPECT_THAT(quick_cash({87500}),
               ElementsAre(Money{87500}, Money{90000}, Money{100000}, Money{200000}, Money{500000}));
   EXPECT_THAT(quick_cash({100000}), ElementsAre(Money{100000}, Money{200000}, Money{500000}));
-  // 1.235.000 and 1.240.000, the smallest steps, give way: five at most.
+  // 1.235.000 and 1.240.000, the smallest steps, are dropped: there are at most five.
   EXPECT_THAT(quick_cash({1234500}), ElementsAre(Money{1234500}, Money{1250000}, Money{1300000},
                                                  Money{1400000}, Money{1500000}));
 }

@@ -49,7 +49,7 @@ TEST(PinLock, AfterAStartOfTheMachineTheWaitBeginsAnewWithIt) {
   EXPECT_EQ(seconds_locked(lock, {"boot-2", 90'000}), 30);
   EXPECT_EQ(seconds_locked(lock, {"boot-2", 120'000}), 0);
   EXPECT_EQ(seconds_locked(lock, {"boot-2", 3'600'000}), 0);
-  // Where the kernel does not tell its starts apart.
+  // A kernel that does not distinguish its boots.
   EXPECT_EQ(seconds_locked(lock, at(30'000)), 90);
 }
 

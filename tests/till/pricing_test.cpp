@@ -41,7 +41,7 @@ TEST(Pricing, VatIsContainedInThePriceHalfUp) {
   EXPECT_EQ(priced({line_of(goods("tea", 108000, 8), 1)}).vat, Money{8000});
   EXPECT_EQ(priced({line_of(goods("tea", 100000, 10), 1)}).vat, Money{9091});
   EXPECT_EQ(priced({line_of(goods("tea", 100000, 0), 1)}).vat, Money{0});
-  // 21 * 5 / 105 is exactly 1; 10.5 of them would be a half: 11 * 5 / 105 = 0.52.
+  // 21 * 5 / 105 is exactly 1; the first value that rounds up is 11 * 5 / 105 = 0.52.
   EXPECT_EQ(priced({line_of(goods("tea", 11, 5), 1)}).vat, Money{1});
   EXPECT_EQ(priced({line_of(goods("tea", 1, 100), 1)}).vat, Money{1});
 }
@@ -59,7 +59,7 @@ TEST(Pricing, ADiscountInPercentIsOfTheGrossHalfUp) {
 }
 
 TEST(Pricing, TheCartsDiscountIsSpreadByLargestRemainder) {
-  // 100 over 1:1:1 gives 33 each and one đồng over, to the first.
+  // 100 over 1:1:1 gives 33 each; the remaining đồng goes to the first.
   const auto even = priced(
       {line_of(goods("a", 1000), 1), line_of(goods("b", 1000), 1), line_of(goods("c", 1000), 1)},
       vnd(100));

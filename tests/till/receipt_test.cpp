@@ -21,7 +21,7 @@ using fixture::vnd;
 using testing::HasSubstr;
 using testing::Not;
 
-/// A document as a person would read it aloud: "left|right", "----", "[QR payload]".
+/// Returns a document as plain text: "left|right", "----", "[QR payload]".
 std::string read(const Document& document) {
   std::string text;
   for (const Block& block : document.blocks) {
@@ -32,7 +32,7 @@ std::string read(const Document& document) {
     if (std::holds_alternative<RuleBlock>(block)) text += "----\n";
     if (const auto* qr = std::get_if<QrBlock>(&block)) text += "[QR " + qr->payload + "]\n";
   }
-  // The no-break space before ₫, so that the claims below can be read.
+  // Replaces the no-break space before ₫, so that the expectations below are readable.
   for (std::size_t at = 0; (at = text.find("\u00A0", at)) != std::string::npos;)
     text.replace(at, 2, " ");
   return text;

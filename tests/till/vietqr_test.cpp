@@ -13,7 +13,7 @@ namespace {
 
 using test::read_vietqr;
 
-// Built and read back by a public package.
+// Made and read back by a public package.
 constexpr const char* kSample =
     "00020101021238560010A0000007270126000697041501121133666688880208QRIBFTTA530370454061500005802V"
     "N"
@@ -42,7 +42,7 @@ TEST(VietQr, TheSampleIsReadBack) {
 TEST(VietQr, CheckSumsAreThoseOfTheStandardAndOfTheSamples) {
   EXPECT_EQ(crc16("123456789"), 0x29B1);
   EXPECT_EQ(crc16(""), 0xFFFF);
-  // A published code whose format version is 00: good for its check sum only.
+  // A published code whose format version is 00; used only for its checksum.
   const std::string old =
       "00020001021238570010A00000072701270006970436011308810004580860208QRIBFTTA53037045802VN6304";
   EXPECT_EQ(crc16(old), 0xCD60);
@@ -139,7 +139,7 @@ TEST(VietQr, RandomFieldsBehindARightCheckSumAreReadWithoutHarm) {
 }
 
 TEST(VietQr, AnotherLanguagesLibraryComputesTheSameCheckSum) {
-  // Python's binascii has the same polynomial and lets the start be given.
+  // Python's binascii uses the same polynomial and takes the initial value as an argument.
   const std::string body = std::string(kSample).substr(0, std::string(kSample).size() - 4);
   const std::string command =
       "python3 -c \"import binascii; print('%04X' % binascii.crc_hqx(b'" + body + "', 0xFFFF))\"";

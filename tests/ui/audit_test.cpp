@@ -1,4 +1,4 @@
-// The audit itself must see what is wrong, or the tests of the screens prove nothing.
+// The audit itself must find faults, or the tests of the screens prove nothing.
 #include "app/kiosk/ui/audit.h"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-// What the atlas holds, and how much it costs.
+// The content of the font atlas, and its cost.
 #include "app/kiosk/ui/fonts.h"
 
 #include <gtest/gtest.h>
@@ -116,7 +116,7 @@ TEST(Fonts, KeepManyChineseLettersWithinAGraphicsCardsReach) {
   const auto fonts = build_fonts(plan, &why);
   ASSERT_TRUE(fonts) << why;
   EXPECT_LE(fonts->atlas()->TexHeight, 8192);
-  // Enlarged letters still have the size and the place of their style.
+  // Enlarged letters still have the size and position of their style.
   const FontFace& face = FontAccess::face(*fonts, TextStyle::display);
   const ImFontGlyph* letter = face.font->FindGlyphNoFallback(0x5236);
   ASSERT_NE(letter, nullptr);

@@ -99,7 +99,7 @@ TEST(Motion, APageGrowsOutOfTheFingerOnceAndEnds) {
         f.end_group();
       },
       1920, 1080);
-  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);  // a kiosk that starts does not grow
+  EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);  // no animation at the start of a kiosk
   page = "second";
   EXPECT_GT(touch.settle(), 5);
   EXPECT_EQ(touch.stage().next_frame_seconds(), kNever);

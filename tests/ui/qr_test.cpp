@@ -1,4 +1,4 @@
-// QR codes on the screen's own pixels: what a phone reads.
+// QR codes on the pixel grid of the screen, as a phone reads them.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -1,4 +1,4 @@
-// Lists under a finger, a wheel, and by themselves.
+// Lists scrolled by a finger, a wheel, and their own momentum.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -13,7 +13,7 @@ namespace {
 constexpr ui::Rect kView{100, 100, 800, 800};
 constexpr ui::Vec kInside{500, 500};
 
-// A page of rows that goes down, and in it a line of chips that goes sideways.
+// A page of rows that scrolls vertically, with a row of chips that scrolls horizontally.
 struct Page {
   int taps = 0;
   float length = 4000;
@@ -38,7 +38,7 @@ struct Page {
                     1920, 1080};
   float offset = 0, sideways = 0;
 
-  // Moves slowly and rests before lifting, so that no momentum comes of it.
+  // Moves slowly and rests before lifting, so that there is no momentum.
   void drag_and_rest(ui::Vec from, ui::Vec by) {
     touch.press(from);
     touch.frame();

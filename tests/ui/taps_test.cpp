@@ -1,4 +1,4 @@
-// What a finger does with a control.
+// Touching controls.
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -139,7 +139,7 @@ TEST(Taps, AContactThatRestsForSecondsIsNoFinger) {
   b.touch.press(kMiddle, 0);
   b.touch.frame();
   b.touch.wait(6);
-  b.touch.move(kMiddle + ui::Vec{3, 2}, 0);  // a drop trembles
+  b.touch.move(kMiddle + ui::Vec{3, 2}, 0);  // a drop of water jitters
   b.touch.frame();
   EXPECT_FALSE(b.held);
   b.touch.release(kMiddle, 0);

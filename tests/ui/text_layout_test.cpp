@@ -1,4 +1,4 @@
-// Line breaks. Every letter is 10 wide here, so a width of 100 takes ten of them.
+// Line breaks. Every letter is 10 wide here, so ten of them fit a width of 100.
 #include "app/kiosk/ui/text_layout.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Text in frames: what the audit says of it, equally wide digits, sizes.
+// Text in frames: its audit, digits of equal width, sizes.
 #include <gtest/gtest.h>
 
 #include "app/kiosk/ui/utf8.h"

@@ -1,4 +1,4 @@
-// The tests' own finger: the tests of the screens stand on it.
+// The finger of the tests, on which the tests of the screens rely.
 #include "tests/support/kiosk/touch.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 namespace ocop {
 namespace {
 
-// A long list that leaves unseen rows out, as the screens do.
+// A long list that draws visible rows only, like the screens.
 void list(ui::Frame& f, std::string* tapped) {
   const ui::Rect all = f.begin_scroll("list", f.area(), 100 * 120);
   for (int i = 0; i < 100; ++i) {

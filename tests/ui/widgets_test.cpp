@@ -1,4 +1,4 @@
-// The widgets, touched.
+// Touching the widgets.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -29,7 +29,7 @@ using ui::Rect;
 
 constexpr double kNeverAgain = std::numeric_limits<double>::infinity();
 
-// Faults but for icons: their files are other people's.
+// Returns the faults, except for icons, which tests do not load.
 std::vector<std::string> faults(const test::Touch& touch) {
   ui::Audit audit = touch.audit();
   audit.unknown_icons.clear();

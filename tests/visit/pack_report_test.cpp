@@ -70,7 +70,7 @@ TEST(PackReport, ALotOfAnotherProductIsNotThisOne) {
   EXPECT_EQ(report.verdict, PackVerdict::other);
   EXPECT_EQ(report.owner, "che");
   EXPECT_FALSE(report.lot_known);
-  // Two producers may number alike.
+  // Two producers may use the same lot numbers.
   EXPECT_EQ(verdict(code_of("L1"), {.lot = lot_until({}), .owner = "che"}), PackVerdict::known);
 }
 

@@ -1,4 +1,4 @@
-// A shelf of a few invented products for the rules' tests: small enough to count by hand.
+// A shelf of a few invented products for the tests of the rules, small enough to count by hand.
 #pragma once
 
 #include <memory>
@@ -31,7 +31,7 @@ inline std::shared_ptr<visit::Shelf> shelf_of(std::initializer_list<CardSketch> 
     card.producer = sketch.producer;
     card.stars = sketch.stars;
     if (sketch.price > 0) card.price = Money{sketch.price};
-    card.name_order[0] = 100 - static_cast<int>(card.row);  // by name: backwards
+    card.name_order[0] = 100 - static_cast<int>(card.row);  // the order by name is the reverse
     shelf->cards.push_back(card);
   }
   shelf->index();

@@ -1,4 +1,4 @@
-// Enrolment, health and answers: what comes back, and what is refused.
+// Enrolment, health reports and answers: round trips, and refusals.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

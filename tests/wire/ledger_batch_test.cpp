@@ -27,7 +27,7 @@ std::string fault_of(const std::string& lines) {
   return read ? "" : read.error().sentence;
 }
 
-/// The only entry, changed, with a hash that fits again.
+/// Changes the only entry and recomputes its hash. Returns the fault.
 std::string fault_with(const std::function<void(LedgerEntry&)>& change) {
   LedgerEntry entry = chain(1)[0];
   change(entry);

@@ -95,7 +95,7 @@ TEST_F(SealedSettings, TakeAsManySignaturesAsTheRoleAsks) {
   ASSERT_TRUE(both) << both.error().sentence;
   EXPECT_EQ(both->signers,
             (std::vector{codec::to_hex(second.public_key()), codec::to_hex(office.public_key())}));
-  // A good one beside a wrong one is no good document.
+  // A wrong signature beside a good one makes the document invalid.
   codec::Json json = codec::parse(document_by({office, second}, 5));
   const std::string signature = json["others"][0]["signature"];
   json["others"][0]["signature"] = json["signature"];

@@ -17,7 +17,7 @@ RequestStamp example_stamp() {
   return {1'795'482'000'000, *codec::from_hex<Nonce>("101112131415161718191a1b1c1d1e1f")};
 }
 
-// The example of app/base/wire/upward.md, which upward_test.py makes anew with another library.
+// The example of app/base/wire/upward.md, which upward_test.py recomputes with another library.
 TEST(SignedRequest, IsThatOfTheWorkedExample) {
   const auto header =
       sign_request({"POST", kPath, R"({"format":1})"}, example_stamp(), example_key());

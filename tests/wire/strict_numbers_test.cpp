@@ -1,6 +1,6 @@
-// Each number of each document that comes from outside is a whole number within its bounds, or the
-// document is refused. A fuzzer once met UndefinedBehaviorSanitizer here: the library
-// converts 1.7e26 to an int without a check, and takes 1.9 for 1.
+// Each number in each document from outside is an integer within its bounds, or the document is
+// refused. Regression: the library converts 1.7e26 to an int without a check, which is undefined,
+// and 1.9 to 1.
 #include <gtest/gtest.h>
 
 #include <regex>
@@ -22,7 +22,7 @@ namespace {
 
 struct Document {
   std::string text;
-  std::function<bool(const std::string&)> reads;  ///< whether it is taken
+  std::function<bool(const std::string&)> reads;  ///< returns whether the document is accepted
 };
 
 const codec::SigningKey& signer() {

@@ -15,7 +15,7 @@ TEXT = (ROOT / "app/base/wire/upward.md").read_text(encoding="utf-8")
 
 
 def after(words, pattern):
-    """The first match of the pattern behind those words."""
+    """Returns the first match of the pattern after those words."""
     return re.search(pattern, TEXT[TEXT.index(words):]).group(1)
 
 
