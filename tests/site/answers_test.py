@@ -3,6 +3,7 @@
 files under nginx with deploy/hub/site-files.conf. A row: what it claims; `ask` with `method` and `headers`; then what
 must be in the answer:
   status, type           redirects by 302 are followed first: a file server brings links into one form by them
+  at_once                the status without following them
   location               how it ends; `page`: to which page, in which language, at which anchor
   language, has, header  of a page; texts in it; parts of header fields
   json, anchors          members of a document; the anchors of its links, in order
@@ -56,7 +57,8 @@ class Answers(unittest.TestCase):
                 if field not in wanted:
                     continue
                 with self.subTest(server=server, claim=row["claim"], ask=row["ask"]):
-                    check(wanted[field], ask(port, row["ask"], row.get("method", "GET"), row.get("headers", {})), server)
+                    answer = ask(port, row["ask"], row.get("method", "GET"), row.get("headers", {}), field != "at_once")
+                    check(wanted[field], answer, server)
 
     def there(self, server, answer):
         """The address that it leads to, below the site, and what is there."""
@@ -66,6 +68,15 @@ class Answers(unittest.TestCase):
 
     def test_status(self):
         self.each("status", lambda wanted, answer, _: self.assertEqual(answer.status, wanted))
+
+    def test_status_at_once(self):
+        self.each("at_once", lambda wanted, answer, _: self.assertEqual(answer.status, wanted))
+
+    def test_a_picture_is_none_of_a_pack(self):
+        picture = Path(self.work.name) / "site/pictures/21/21x"
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        picture.write_text("x")
+        self.assertEqual(ask(self.ports["files"], "/pictures/21/21x", "GET", {}).text, "x")
 
     def test_media_type(self):
         self.each("type", lambda wanted, answer, _: self.assertEqual(answer.headers["Content-Type"].split(";")[0], wanted))

@@ -45,15 +45,15 @@ class Answer:
         self.text = self.body.decode("utf-8", "replace")
 
 
-def ask(port, path, method, headers):
-    """Returns its answer, after redirects to a form for which there is a file."""
+def ask(port, path, method, headers, follow=True):
+    """Returns its answer; with `follow`, after redirects to a form for which there is a file."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         line.request(method, path, headers=headers)
         answer = Answer(line.getresponse())
     finally:
         line.close()
-    if answer.status == 302:
+    if answer.status == 302 and follow:
         return ask(port, re.sub("^https?://[^/]+", "", answer.headers["Location"]), method, headers)
     return answer
 
