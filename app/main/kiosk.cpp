@@ -61,17 +61,13 @@ void declare(CLI::App& app, Options& options) {
                "Print a configuration with all keys and defaults");
 }
 
-/// Finds the assets beside the build, or where they were installed.
+/// Finds the assets beside the program, in the build as where it is installed.
 std::string find_assets(const std::string& given) {
   if (!given.empty()) return given;
   if (const char* set = std::getenv("OCOP_ASSETS")) return set;
   std::error_code none;
-  const auto self = std::filesystem::read_symlink("/proc/self/exe", none).parent_path();
-  for (const auto& candidate : {self / "../share/ocop", self / "share/ocop"})
-    if (std::filesystem::exists(candidate / "text/vi.mo", none)) return candidate.string();
-  for (const char* candidate : {OCOP_ASSETS_INSTALLED, OCOP_ASSETS_BUILT})
-    if (std::filesystem::exists(std::string(candidate) + "/text/vi.mo", none)) return candidate;
-  return OCOP_ASSETS_INSTALLED;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", none);
+  return (self.parent_path().parent_path() / "share/ocop").string();
 }
 
 bool parse_size(const std::string& text, int* width, int* height) {
