@@ -5,6 +5,7 @@ import os
 import re
 import shlex
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -16,13 +17,14 @@ BUILD = Path(os.environ.get("OCOP_BUILD", ROOT / "build"))
 sys.path.insert(0, str(ROOT / "tests/support"))
 from shop_day import shop_day  # noqa: E402
 
-UNITS = sorted((ROOT / "deploy").glob("*/*.service")) + sorted((ROOT / "deploy").glob("*/*.timer"))
+UNITS = [unit for kind in ("service", "timer", "socket") for unit in sorted((ROOT / "deploy").glob(f"*/*.{kind}"))]
 RUNBOOK = (ROOT / "deploy/README.md").read_text(encoding="utf-8")
 SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
+OURS = [unit for unit in SERVICES if "\nExecStart=/usr/bin/ocop-" in unit.read_text()]  # not a program of systemd's
 
 # On the scale of `systemd-analyze security`, up to 10; systemd 252 to 257 differ by less than the distance to 2.5.
-MOST_EXPOSED = {"ocop-backup": 1.6, "ocop-hub": 1.6, "ocop-kiosk": 1.2, "ocop-prune": 1.6, "ocop-publish": 0.8,
-                "ocop-sync": 1.6}
+MOST_EXPOSED = {"ocop-backup": 1.6, "ocop-hub": 1.6, "ocop-kiosk": 1.2, "ocop-printer": 1.4, "ocop-prune": 1.6,
+                "ocop-publish": 0.8, "ocop-sync": 1.6}
 # Restrictions of each service; a unit without one of them says why in a comment that names it.
 SHUT_IN = dict.fromkeys(
     ("NoNewPrivileges", "ProtectHome", "ProtectClock", "ProtectHostname", "ProtectKernelTunables",
@@ -75,15 +77,15 @@ class Units(unittest.TestCase):
         self.assertEqual((done.returncode, ours), (0, []), done.stderr)
 
     def test_each_option_is_one_of_its_program(self):
-        self.assertGreater(len(SERVICES), 4)
-        for unit in SERVICES:
+        self.assertGreater(len(OURS), 4)
+        for unit in OURS:
             program, words = command(unit)
             known = help_of(program, words)
             for option in (word for word in words if word.startswith("--")):
                 self.assertRegex(known, rf"(?m)^\s+{option}\b", f"{unit.name}: {program.name}")
 
     def test_each_may_write_where_its_program_does(self):
-        for unit in SERVICES:
+        for unit in OURS:
             program, words = command(unit)
             self.assertEqual(values(unit, "ProtectSystem"), ["strict"], unit.name)
             paths = [word for word in words if word.startswith("/var/lib/")]
@@ -115,7 +117,7 @@ class Units(unittest.TestCase):
 
     def test_what_runs_all_the_time_comes_again_however_often_it_falls(self):
         for unit in SERVICES:
-            if values(unit, "Type") == ["oneshot"]:
+            if values(unit, "Type") == ["oneshot"] or unit.with_suffix(".socket").exists():
                 continue
             self.assertEqual(values(unit, "Restart"), ["always"], unit.name)
             head = unit.read_text().split("[Service]")[0]
@@ -128,17 +130,46 @@ class Units(unittest.TestCase):
         # Without such a unit the target is reached before the time is synchronised.
         self.assertIn("\n    sudo systemctl enable systemd-time-wait-sync\n", RUNBOOK)
 
-    def test_each_timer_has_its_service(self):
+    def test_each_timer_and_socket_has_its_service(self):
         for unit in UNITS:
-            if unit.suffix == ".timer":
+            if unit.suffix in (".timer", ".socket"):
                 self.assertTrue(unit.with_suffix(".service").exists(), unit.name)
+
+
+class NetworkPrinter(unittest.TestCase):
+    def test_what_is_printed_into_the_socket_reaches_the_printer_and_its_answer_comes_back(self):
+        unit = ROOT / "deploy/terminal/ocop-printer.service"
+        with socket.create_server(("127.0.0.1", 0)) as printer, tempfile.TemporaryDirectory() as folder:
+            address = f"127.0.0.1:{printer.getsockname()[1]}"
+            words = [word.replace("${PRINTER}", address) for word in values(unit, "ExecStart")]
+            self.assertIn(address, words)
+            path = f"{folder}/printer"
+            with subprocess.Popen(["systemd-socket-activate", "-l", path, *words], stderr=subprocess.PIPE) as proxy:
+                self.addCleanup(proxy.kill)
+                proxy.stderr.readline()  # it listens
+                with socket.socket(socket.AF_UNIX) as kiosk:
+                    kiosk.settimeout(60)
+                    kiosk.connect(path)
+                    kiosk.sendall(b"\x10\x04\x01")
+                    printer.settimeout(60)
+                    with printer.accept()[0] as connection:
+                        self.assertEqual(connection.recv(3, socket.MSG_WAITALL), b"\x10\x04\x01")
+                        connection.sendall(b"\x12")
+                        self.assertEqual(kiosk.recv(1), b"\x12")
+                proxy.kill()
+
+    def test_the_kiosks_user_alone_may_print_there(self):
+        unit = ROOT / "deploy/terminal/ocop-printer.socket"
+        user = values(ROOT / "deploy/terminal/ocop-kiosk.service", "User")
+        self.assertEqual((values(unit, "SocketUser"), values(unit, "SocketMode")), (user, ["0600"]))
+        self.assertIn("socket:" + values(unit, "ListenStream")[0], unit.read_text())
 
 
 class Keys(unittest.TestCase):
     """The release key belongs to a group that no listening service is in."""
 
     def test_a_unit_that_takes_a_key_is_in_its_group_and_no_other_unit_is(self):
-        takers = {unit.name for unit in SERVICES if "--key" in command(unit)[1]}
+        takers = {unit.name for unit in OURS if "--key" in command(unit)[1]}
         self.assertEqual(takers, {"ocop-publish.service"})
         for unit in SERVICES:
             groups = values(unit, "Group") + values(unit, "SupplementaryGroups")
