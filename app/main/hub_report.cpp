@@ -8,6 +8,7 @@
 #include "app/main/says.h"
 #include "app/office/exchange/known_point.h"
 #include "app/office/publish/catalog_source.h"
+#include "app/office/reports/cash_report.h"
 #include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/office_reports.h"
 #include "app/office/reports/receipt_reports.h"
@@ -56,7 +57,7 @@ ReportCommand::ReportCommand(CLI::App& app)
   report->add_option("WHAT", what_, "Which report; unsummed: entries that no report counts")
       ->required()
       ->check(CLI::IsMember(
-          {"sales", "receipts", "scans", "shifts", "stock", "terminals", "unsummed"}));
+          {"sales", "receipts", "cash", "scans", "shifts", "stock", "terminals", "unsummed"}));
   report
       ->add_option("--by", by_,
                    "Group sales or scans by this (pack: numbered labels); without it, sales by "
@@ -64,10 +65,10 @@ ReportCommand::ReportCommand(CLI::App& app)
       ->check(CLI::IsMember({"point", "product", "producer", "day", "payment", "staff", "pack"}));
   report->add_option("--number", number_,
                      "The receipt of that number, and what was booked on the same sale");
-  report->add_option("--from", from_, "First day, for sales, receipts and scans");
-  report->add_option("--to", to_, "Last day, for sales, receipts and scans");
+  report->add_option("--from", from_, "First day, for sales, receipts, cash and scans");
+  report->add_option("--to", to_, "Last day, for sales, receipts, cash and scans");
   report->add_option("--point", point_,
-                     "Only this display point, for sales, receipts, stock and scans");
+                     "Only this display point, for sales, receipts, cash, stock and scans");
   report->add_option("--catalog", catalog_,
                      "Folder that import or publish wrote, to compare scans with lots' packs");
   report->add_option("--format", format_, "Output format")
@@ -85,6 +86,7 @@ Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
   const db::ReportScope scope{*from, *to, point_};
   if (what_ == "scans") return scans(store, scope);
   if (what_ == "shifts") return reports::shifts_table(store, scope);
+  if (what_ == "cash") return reports::cash_table(store, scope);
   if (what_ == "receipts") return reports::receipts_table(store, scope, number_);
   if (by_ == kByPayment) return reports::payments_table(store, scope);
   if (by_ == kByStaff) return reports::staff_table(store, scope);

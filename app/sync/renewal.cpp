@@ -12,6 +12,7 @@
 #include "app/base/wire/setting_body.h"
 #include "app/sync/identity.h"
 #include "app/sync/uploader.h"
+#include "db/ledger/cash_slips.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/shifts.h"
 #include "db/model/entry_kind.h"
@@ -63,7 +64,9 @@ Status begin_books(const std::string& data, const codec::SigningKey& key, const 
   drafts.front().kind = kind_name(EntryKind::setting);
   drafts.front().body = wire::setting_body("", db::kRenewedFrom, codec::to_hex(past.terminal));
   for (const auto& [name, last] : {std::pair{db::kSalesBefore, past.numbers.sale},
-                                   std::pair{db::kRefundsBefore, past.numbers.refund}}) {
+                                   std::pair{db::kRefundsBefore, past.numbers.refund},
+                                   std::pair{db::kSlipsInBefore, past.numbers.slip_in},
+                                   std::pair{db::kSlipsOutBefore, past.numbers.slip_out}}) {
     if (last == 0) continue;
     EntryDraft& draft = drafts.emplace_back(moment);
     draft.kind = kind_name(EntryKind::setting);

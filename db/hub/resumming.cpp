@@ -22,6 +22,7 @@ Status take_back_after(HubStore& store, const TerminalId& terminal, std::int64_t
   if (!rows) return rows.error();
   if (rows->empty()) return Done{};
   for (const char* sql : {"DELETE FROM movement WHERE terminal = ?1 AND seq > ?2",
+                          "DELETE FROM cash_slip WHERE terminal = ?1 AND seq > ?2",
                           "DELETE FROM unsummed WHERE terminal = ?1 AND seq > ?2"})
     if (const auto gone = store.run(sql, {terminal, seq}); !gone) return gone.error();
   return Done{};
@@ -38,7 +39,8 @@ Result<std::int64_t> number_of(const Result<SqlRows>& rows) {
 Status sum_anew(HubStore& store, const TerminalId& terminal) {
   for (const char* sql :
        {"UPDATE branch SET summed_seq = from_seq - 1 WHERE terminal = ?1",
-        "DELETE FROM movement WHERE terminal = ?1", "DELETE FROM unsummed WHERE terminal = ?1"})
+        "DELETE FROM movement WHERE terminal = ?1", "DELETE FROM cash_slip WHERE terminal = ?1",
+        "DELETE FROM unsummed WHERE terminal = ?1"})
     if (const auto done = store.run(sql, {terminal}); !done) return done.error();
   return Done{};
 }

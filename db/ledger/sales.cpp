@@ -1,9 +1,9 @@
 #include "db/ledger/sales.h"
 
-#include <cinttypes>
-#include <cstdio>
 #include <limits>
 
+#include "db/ledger/cash_slips.h"
+#include "db/ledger/paper_number.h"
 #include "db/ledger/rows.h"
 
 namespace ocop::db {
@@ -108,9 +108,7 @@ Result<std::string> next_number(Ledger& ledger, std::string_view prefix, const c
                                 const char* letter) {
   const auto last = last_number(ledger, table);
   if (!last) return last.error();
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%06" PRId64, *last + 1);
-  return std::string(prefix) + "-" + letter + digits;
+  return paper_number(prefix, letter, *last + 1);
 }
 
 }  // namespace
@@ -223,7 +221,11 @@ Result<LastNumbers> last_numbers(Ledger& ledger) {
   if (!sale) return sale.error();
   const auto refund = last_number(ledger, "refund");
   if (!refund) return refund.error();
-  return LastNumbers{*sale, *refund};
+  const auto slip_in = last_slip_counter(ledger, CashWay::in);
+  if (!slip_in) return slip_in.error();
+  const auto slip_out = last_slip_counter(ledger, CashWay::out);
+  if (!slip_out) return slip_out.error();
+  return LastNumbers{*sale, *refund, *slip_in, *slip_out};
 }
 
 }  // namespace ocop::db

@@ -55,6 +55,7 @@ inline constexpr const char* kRenewedFrom = "renewed_from";
 /// The last counters assigned; 0: none yet.
 struct LastNumbers {
   std::int64_t sale = 0, refund = 0;
+  std::int64_t slip_in = 0, slip_out = 0;
 };
 Result<LastNumbers> last_numbers(Ledger& ledger);
 

@@ -69,6 +69,16 @@ Status add_totals(Ledger& ledger, ShiftRecord& shift) {
     if (what == "payment") shift.undone.payments = times;
     if (what == "count") shift.counts_seen = times;
   }
+  Statement slips = ledger.connection().prepare(
+      "SELECT direction, slips, amount, alone FROM shift_slip WHERE shift = ?");
+  slips.bind(1, shift.number);
+  while (slips.step()) {
+    const bool out = slips.text(0) == cash_way_code(CashWay::out);
+    (out ? shift.slips.outs : shift.slips.ins) = slips.number(1);
+    (out ? shift.slips.out : shift.slips.in) = money(slips, 2);
+    if (out) shift.paid_alone = money(slips, 3);
+  }
+  if (slips.failed()) return unreadable(ledger);
   return Done{};
 }
 

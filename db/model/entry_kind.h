@@ -25,6 +25,7 @@ namespace ocop {
   X(stock_count, "stock_count")         \
   X(stock_write_off, "stock_write_off") \
   X(stock_transfer, "stock_transfer")   \
+  X(cash_move, "cash_move")             \
   X(sign_in, "sign_in")                 \
   X(sign_out, "sign_out")               \
   X(pin_failed, "pin_failed")           \

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "db/model/cash_slip.h"
 #include "db/model/money.h"
 
 namespace ocop {
@@ -50,6 +51,7 @@ struct ShiftClose {
   NoteCount notes;
   Undone undone{};
   std::string manager{};  ///< who approved another count; empty: no approval was needed
+  SlipFigures slips{};
   bool operator==(const ShiftClose&) const = default;
 };
 
@@ -84,6 +86,8 @@ struct ShiftFigures {
   Money discounts;                       ///< of sales not voided, on lines and carts
   Money rounding;                        ///< of sales not voided, minus that of refunds
   std::array<TenderFigures, 3> tenders;  ///< in the order of TenderKind
+  SlipFigures slips;
+  Money paid_alone;  ///< of slips.out: what sellers paid out without a manager
   std::map<int, VatFigures> vat_by_percent;
   Money net() const { return sold - voided - refunded; }
   bool operator==(const ShiftFigures&) const = default;

@@ -46,7 +46,9 @@ struct ShiftRecord {
   std::vector<TenderTotal> tenders;
   std::vector<VatTotal> vats;
   Undone undone;
-  std::int64_t counts_seen = 0;  ///< as in ShiftFigures
+  std::int64_t counts_seen = 0;  ///< as in ShiftFigures, also the next two
+  SlipFigures slips;
+  Money paid_alone;
 };
 
 }  // namespace ocop

@@ -28,6 +28,8 @@ struct RoleLimits {
   bool seller_may_transfer = false;
   bool seller_may_count = false;   ///< too low a count hides missing goods
   bool seller_may_export = false;  ///< all sales, onto a USB stick
+  /// Cash that sellers may pay out on slips in one shift, taken together.
+  Money seller_cash_out{};
 };
 
 }  // namespace ocop

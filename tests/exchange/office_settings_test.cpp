@@ -74,6 +74,19 @@ TEST(SettingsFile, LimitsAreGivenInPercentAndYesOrNo) {
             "There is no key colour; `settings show FILE` lists all.");
 }
 
+TEST(SettingsFile, TheCashThatSellersMayPayOutIsGivenInDong) {
+  PrivateSettings settings;
+  EXPECT_THAT(shown_settings(settings), HasSubstr("limits.seller_cash_out\t0\t"));
+  EXPECT_EQ(edited(settings, "limits.seller_cash_out", "200000"), "done");
+  EXPECT_EQ(settings.limits.seller_cash_out, Money{200'000});
+  EXPECT_THAT(shown_settings(settings), HasSubstr("limits.seller_cash_out\t200000\t"));
+  for (const char* wrong :
+       {"", "-1", "200.000", "200000đ", "1000000000001", "99999999999999999999"})
+    EXPECT_THAT(edited(settings, "limits.seller_cash_out", wrong), HasSubstr("pay out 0 to"))
+        << wrong;
+  EXPECT_EQ(settings.limits.seller_cash_out, Money{200'000});
+}
+
 TEST(SettingsFile, PeopleAreAddedChangedAndRemovedAndTheirPinsNeverShown) {
   PrivateSettings settings;
   Staff without = person("lan", Role::manager);

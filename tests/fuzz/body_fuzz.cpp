@@ -15,6 +15,7 @@
 #include "app/base/wire/health_report.h"
 #include "app/base/wire/signed_request.h"
 #include "app/office/exchange/routes.h"
+#include "app/office/reports/cash_report.h"
 #include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/entry_bounds.h"
 #include "app/office/reports/office_reports.h"
@@ -84,6 +85,7 @@ class Sums {
          {"stock_count", body},
          {"refund", body},
          {"void", body},
+         {"cash_move", body},
          {"shift_close", body}});
   }
 
@@ -120,6 +122,12 @@ class Sums {
         " > ?1 OR instr(product || lot || number || producer || name, char(0)) > 0",
         {longest});
     check(rows && rows->front().number(0) == 0, "every text of a sum fits into an index");
+    const auto slips = store_.run(
+        "SELECT count(*) FROM cash_slip WHERE amount NOT BETWEEN 1 AND 1000000000000"
+        " OR length(CAST(number AS BLOB)) > ?1"
+        " OR instr(number || statement || party || note || staff || manager, char(0)) > 0",
+        {longest});
+    check(slips && slips->front().number(0) == 0, "no cash slip is beyond what a till books");
     report();
   }
   void report() {
@@ -129,7 +137,8 @@ class Sums {
     check(reports::payments_table(store_, always) && reports::staff_table(store_, always) &&
               reports::receipts_table(store_, always, ""),
           "receipts are reported");
-    check(static_cast<bool>(reports::shifts_table(store_, always)), "shifts are reported");
+    check(reports::shifts_table(store_, always) && reports::cash_table(store_, always),
+          "shifts and cash slips are reported");
     check(reports::stock_table(store_, "") && reports::unsummed_table(store_),
           "stock and what is not summed are reported");
   }

@@ -149,6 +149,11 @@ void entries() {
   put("body/entry_close",
       R"({"counted":9223372036854775807,"difference":-9223372036854775808,"expected":1,"notes":{},)"
       R"("shift":1,"staff":"lan","z":1})");
+  const std::string slip =
+      R"({"amount":1,"direction":"out","manager":"minh","note":"n","number":"na","party":"p",)"
+      R"("shift":1,"staff":"lan","statement":"BK-7","why":"producer"})";
+  put("body/entry_slip", slip);
+  put("body/entry_slip_most", with(slip, "\"amount\":1", "\"amount\":9223372036854775807"));
   for (const auto& [name, body] : bodies) {
     put("body/entry_" + name, body);
     const auto at = body.find(name == "void" || name == "refund" ? "DL01-000001" : "\"na\"");

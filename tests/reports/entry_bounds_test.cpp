@@ -7,6 +7,7 @@
 
 #include <random>
 
+#include "app/office/reports/cash_report.h"
 #include "app/office/reports/closed_shifts.h"
 #include "app/office/reports/office_reports.h"
 #include "app/office/reports/receipt_reports.h"
@@ -55,7 +56,16 @@ std::vector<EntryDraft> with_amount(std::int64_t vnd) {
       draft("void", replaced(taken_back, R"("total":50000)", R"("total":)" + amount)),
       draft("shift_close", replaced(close, R"("expected":500000)", R"("expected":)" + amount)),
       draft("shift_close", replaced(close, R"("counted":499000)", R"("counted":)" + amount)),
-      draft("shift_close", replaced(close, R"("difference":-1000)", R"("difference":)" + amount))};
+      draft("shift_close", replaced(close, R"("difference":-1000)", R"("difference":)" + amount)),
+      draft("cash_move", cash_move_body("DL01-T000001", "in", vnd)),
+      draft("cash_move", cash_move_body("DL01-C000001", "out", vnd))};
+  for (const char* way : {"in", "out"})
+    drafts.push_back(draft(
+        "shift_close",
+        replaced(close, R"("shift":1)",
+                 R"("shift":1,"slips":)" + replaced(R"({"in":0,"ins":1,"out":0,"outs":1})",
+                                                    "\"" + std::string(way) + "\":0",
+                                                    "\"" + std::string(way) + "\":" + amount))));
   for (const std::string& tenders : {one + amount + ",", more}) {
     drafts.push_back(draft("sale", replaced(sale, paid, tenders)));
     drafts.push_back(draft("void", replaced(taken_back, paid, tenders)));
@@ -84,6 +94,15 @@ struct EntryBounds : testing::TestWithParam<std::string> {
                                   "DL01-000001", text)),
         draft("refund", with_text(refund_body("DL01-R000001", sold, 0, 1, true), "refund",
                                   "DL01-R000001", text))};
+    const std::string slip = cash_move_body("DL01-C000001", "out", 1, 1, "minh");
+    const std::string paid =
+        replaced(slip, R"("why":"banked")", R"("statement":"BK-7","why":"producer")");
+    drafts.push_back(draft("cash_move", with_text(slip, "number", "DL01-C000001", text)));
+    drafts.push_back(draft("cash_move", with_text(slip, "staff", "lan", text)));
+    drafts.push_back(draft("cash_move", with_text(slip, "manager", "minh", text)));
+    drafts.push_back(draft("cash_move", with_text(slip, "party", "Kho bạc", text)));
+    drafts.push_back(draft("cash_move", with_text(slip, "note", "ghi", text)));
+    drafts.push_back(draft("cash_move", with_text(paid, "statement", "BK-7", text)));
     for (const char* kind : {"stock_receive", "stock_write_off", "stock_transfer", "stock_count"}) {
       const std::string& body = kind == std::string("stock_count")      ? count
                                 : kind == std::string("stock_transfer") ? transfer
@@ -103,6 +122,7 @@ struct EntryBounds : testing::TestWithParam<std::string> {
     expect(staff_table(store, all_days));
     expect(receipts_table(store, all_days, ""));
     expect(shifts_table(store, all_days));
+    expect(cash_table(store, all_days));
     expect(stock_table(store, ""));
     expect(unsummed_table(store));
   }
@@ -174,6 +194,9 @@ TEST_P(EntryBounds, WhatIsAsLongAsItMayBeIsSummed) {
   line.record(draft("sale", body));
   line.record(draft("stock_count", stock_body("counted", key, key, 7)));
   line.record(draft("refund", refund_body("R1", {key, {{key, 2, 50'000, key}}}, 0, 1, true)));
+  line.record(draft("cash_move", with_text(cash_move_body(key, "in", kLargestAmount, 1, key),
+                                           "note", "ghi", name)));
+  line.record(draft("cash_move", cash_move_body("C2", "out", kLargestAmount)));
   line.send(kMorningMs + 60'000);
   EXPECT_THAT(line.unsummed(), IsEmpty());
   EXPECT_EQ(db::stock_report(store, "")->at(0).pieces, 8);

@@ -70,7 +70,9 @@ TEST_P(ReceiptReports, AClosedShiftTellsItsCountAndWhatWasUndone) {
                                                    .difference = {-1'000},
                                                    .explanation = "rơi",
                                                    .notes = {},
-                                                   .undone = {2, 1, 0}});
+                                                   .undone = {2, 1, 0},
+                                                   .manager = {},
+                                                   .slips = {{700}, {300}, 2, 1}});
   const auto done = store.transact([&]() -> Status {
     TerminalId other = test_terminal();
     other.front() = 9;
@@ -85,6 +87,9 @@ TEST_P(ReceiptReports, AClosedShiftTellsItsCountAndWhatWasUndone) {
   const auto table = shifts_table(store, kAllDays);
   EXPECT_THAT(column(table, "point"), ElementsAre("there"));
   EXPECT_THAT(column(table, "difference"), ElementsAre("-1000"));
+  EXPECT_THAT(column(table, "cash_in"), ElementsAre("700"));
+  EXPECT_THAT(column(table, "cash_out"), ElementsAre("300"));
+  EXPECT_THAT(column(table, "slips"), ElementsAre("3"));
   EXPECT_THAT(column(table, "lines"), ElementsAre("2"));
   EXPECT_THAT(column(table, "carts"), ElementsAre("1"));
   EXPECT_THAT(column(shifts_table(store, {0, 1, ""}), "z"), ElementsAre());

@@ -85,6 +85,10 @@ class Sums:
                 percent = by_number[refund["sale"]]["lines"][line["line"]]["vat_percent"]
                 self.vat[percent] -= line["vat"]
 
+        slips = entries.of("cash_move")
+        self.cash_in, self.cash_out = (sum(slip["amount"] for slip in slips if slip["direction"] == way)
+                                       for way in ("in", "out"))
+
     def net(self, kind):
         return self.taken[kind] - self.returned[kind]
 

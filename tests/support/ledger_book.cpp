@@ -113,6 +113,14 @@ std::string stock_body(const char* quantity_key, const std::string& product, con
   return body + "\"staff\":\"lan\",\"weighed\":0}";
 }
 
+std::string cash_move_body(const std::string& paper, const std::string& direction,
+                           std::int64_t amount, std::int64_t shift, const std::string& manager) {
+  return "{" + number("amount", amount) + "," + text("direction", direction) +
+         (manager.empty() ? "" : "," + text("manager", manager)) + R"(,"note":"ghi",)" +
+         text("number", paper) + R"(,"party":"Kho bạc",)" + number("shift", shift) +
+         R"(,"staff":"lan","why":")" + (direction == "in" ? "change" : "banked") + "\"}";
+}
+
 EntryDraft draft(const std::string& kind, const std::string& body, std::int64_t at_ms) {
   return {at_ms, "boot-1", at_ms - kMorningMs + 1000, kind, body};
 }

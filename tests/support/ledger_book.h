@@ -47,6 +47,10 @@ std::string refund_body(const std::string& number, const BookSale& sale, std::si
                         std::int64_t quantity, bool restock);
 std::string stock_body(const char* quantity_key, const std::string& product, const std::string& lot,
                        std::int64_t quantity, const std::string& expiry = "");
+/// Returns a cash slip; `direction` is "in" (change was brought) or "out" (takings were banked).
+std::string cash_move_body(const std::string& number, const std::string& direction,
+                           std::int64_t amount, std::int64_t shift = 1,
+                           const std::string& manager = "");
 EntryDraft draft(const std::string& kind, const std::string& body, std::int64_t at_ms = kMorningMs);
 
 /// Opens the ledger with the real hash; aborts the program on failure.

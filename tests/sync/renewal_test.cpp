@@ -11,6 +11,7 @@
 #include "app/base/disk/durable.h"
 #include "app/kiosk/commands/ledger_commands.h"
 #include "app/sync/identity.h"
+#include "db/ledger/cash_slips.h"
 #include "db/ledger/sales.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/ledger_book.h"
@@ -96,6 +97,18 @@ TEST_F(Renewal, NumbersOfSalesAndRefundsGoOn) {
   ASSERT_TRUE(ledger->append(draft("shift_open", shift_open_body(1, 0))));
   ASSERT_TRUE(ledger->append(draft("sale", body_of({"DL01-000003", {{}}}))));
   EXPECT_EQ(*db::next_sale_number(*ledger, "DL01"), "DL01-000004");
+}
+
+TEST_F(Renewal, NumbersOfCashSlipsGoOn) {
+  append("shift_open", shift_open_body(2, 0));
+  append("cash_move", cash_move_body("DL01-T000001", "in", 9, 2));
+  append("cash_move", cash_move_body("DL01-C000001", "out", 2, 2));
+  append("cash_move", cash_move_body("DL01-C000002", "out", 3, 2));
+  append("shift_close", shift_close_body(2, 2, 4, 4));
+  ASSERT_TRUE(renew(true));
+  auto ledger = open_or_make_ledger(data, *load_key(real_disk(), data));
+  EXPECT_EQ(*db::next_slip_number(*ledger, "DL01", CashWay::in), "DL01-T000002");
+  EXPECT_EQ(*db::next_slip_number(*ledger, "DL01", CashWay::out), "DL01-C000003");
 }
 
 TEST_F(Renewal, WhatTheOfficeLacksIsSentFirst) {

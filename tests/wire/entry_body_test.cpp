@@ -165,6 +165,49 @@ TEST(EntryBody, OfAShift) {
   EXPECT_EQ(x_report_body(1, "lan", {5}), R"({"expected":5,"shift":1,"staff":"lan"})");
 }
 
+TEST(EntryBody, OfCashSlips) {
+  EXPECT_EQ(cash_move_body({.number = "DL01-T000001",
+                            .shift = 2,
+                            .staff = "lan",
+                            .manager = {},
+                            .way = CashWay::in,
+                            .amount = {500'000},
+                            .why = CashWhy::change,
+                            .statement = {},
+                            .party = {},
+                            .note = {}}),
+            R"({"amount":500000,"direction":"in","number":"DL01-T000001","shift":2,"staff":"lan",)"
+            R"("why":"change"})");
+  EXPECT_EQ(
+      cash_move_body({.number = "DL01-C000001",
+                      .shift = 2,
+                      .staff = "lan",
+                      .manager = "hoa",
+                      .way = CashWay::out,
+                      .amount = {1},
+                      .why = CashWhy::producer,
+                      .statement = "BK-7",
+                      .party = "HTX Na",
+                      .note = "kỳ 10"}),
+      R"({"amount":1,"direction":"out","manager":"hoa","note":"kỳ 10","number":"DL01-C000001",)"
+      R"("party":"HTX Na","shift":2,"staff":"lan","statement":"BK-7","why":"producer"})");
+  EXPECT_EQ(drawer_body("lan", "hoa", DrawerWhy::slip, "DL01-C000001"),
+            R"({"manager":"hoa","slip":"DL01-C000001","staff":"lan","why":"slip"})");
+  EXPECT_EQ(slip_reprint_body("lan", "DL01-C000001"), R"({"slip":"DL01-C000001","staff":"lan"})");
+  ShiftClose close{.shift = 1,
+                   .z = 1,
+                   .staff = "lan",
+                   .expected = {},
+                   .counted = {},
+                   .difference = {},
+                   .explanation = {},
+                   .notes = {}};
+  close.slips = {{500'000}, {1}, 2, 1};
+  EXPECT_EQ(shift_close_body(close),
+            R"({"counted":0,"difference":0,"expected":0,"notes":{},"shift":1,)"
+            R"("slips":{"in":500000,"ins":2,"out":1,"outs":1},"staff":"lan","z":1})");
+}
+
 TEST(EntryBody, OfStock) {
   const StockItem na{.product = "na", .lot = "L1", .expiry = kExpiry, .weighed = true};
   EXPECT_EQ(stock_receive_body({.staff = "lan", .item = na, .quantity = 5000, .reason = {}}),

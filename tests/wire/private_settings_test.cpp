@@ -52,6 +52,20 @@ TEST(PrivateSettings, WriteALimitThatCameLaterOnlyWhereASellerMay) {
   }
 }
 
+TEST(PrivateSettings, LetSellersPayOutCashOnlyWhereTheySaySo) {
+  PrivateSettings all = settings();
+  EXPECT_EQ(private_settings_text(all).find("seller_cash_out"), std::string::npos);
+  EXPECT_EQ(read_private_settings(private_settings_text(all))->limits.seller_cash_out, Money{});
+  all.limits.seller_cash_out = {200'000};
+  const std::string text = private_settings_text(all);
+  EXPECT_EQ(read_private_settings(text)->limits.seller_cash_out, Money{200'000});
+  for (const char* wrong : {"-1", "1000000000001", "1.5", "true"}) {
+    std::string changed = text;
+    changed.replace(changed.find("200000"), 6, wrong);
+    EXPECT_FALSE(read_private_settings(changed)) << wrong;
+  }
+}
+
 TEST(PrivateSettings, CloseBlindlyOnlyWhereTheySaySo) {
   PrivateSettings all = settings();
   EXPECT_EQ(private_settings_text(all).find("blind_close"), std::string::npos);

@@ -116,6 +116,55 @@ TEST(ReadBody, GivesBackWhatTheEntriesOfAShiftSay) {
   EXPECT_FALSE(read_reprint_body("{}"));
 }
 
+TEST(ReadBody, ACashSlipComesBackAndAnythingElseIsRefused) {
+  const CashSlip slip{.number = "DL01-C000001",
+                      .shift = 2,
+                      .staff = "lan",
+                      .manager = "hoa",
+                      .way = CashWay::out,
+                      .amount = {250'000},
+                      .why = CashWhy::producer,
+                      .statement = "BK-7",
+                      .party = "HTX Na",
+                      .note = "kỳ 10"};
+  const std::string body = cash_move_body(slip);
+  EXPECT_EQ(*read_cash_move_body(body), slip);
+  for (const CashWhy why : kCashWhys) {
+    CashSlip other = slip;
+    other.why = why;
+    EXPECT_EQ(read_cash_move_body(cash_move_body(other))->why, why);
+  }
+  for (std::size_t size = 0; size < body.size(); ++size)
+    ASSERT_FALSE(read_cash_move_body(body.substr(0, size))) << size;
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{R"("out")", R"("up")"},
+                                                        {R"("producer")", R"("gift")"},
+                                                        {"250000", "2.5"},
+                                                        {"250000", "18446744073709551615"},
+                                                        {R"("DL01-C000001")", "7"}}) {
+    std::string wrong = body;
+    wrong.replace(wrong.find(from), from.size(), to);
+    EXPECT_FALSE(read_cash_move_body(wrong)) << wrong;
+  }
+  EXPECT_EQ(read_reprint_body(slip_reprint_body("lan", "DL01-C000001"))->slip, "DL01-C000001");
+  EXPECT_FALSE(*read_no_sale_body(drawer_body("lan", "", DrawerWhy::slip, "DL01-C000001")));
+}
+
+TEST(ReadBody, AShiftOfBeforeSlipsHadNone) {
+  ShiftClose close{.shift = 7,
+                   .z = 6,
+                   .staff = "lan",
+                   .expected = {},
+                   .counted = {},
+                   .difference = {},
+                   .explanation = {},
+                   .notes = {}};
+  EXPECT_EQ(shift_close_body(close).find("slips"), std::string::npos);
+  EXPECT_EQ(read_shift_close_body(shift_close_body(close))->slips, SlipFigures{});
+  close.slips = {{500'000}, {200'000}, 2, 1};
+  EXPECT_EQ(*read_shift_close_body(shift_close_body(close)), close);
+}
+
 TEST(ReadBody, WhatWasWrittenIsReadBack) {
   const auto sold = read_sale_body(sale_body(sold_body()));
   ASSERT_TRUE(sold);

@@ -16,6 +16,7 @@ constexpr int kSettingsFormat = 1;
 
 constexpr std::string_view kSeller = "seller";
 constexpr std::string_view kManager = "manager";
+constexpr const char* kCashOut = "seller_cash_out";
 
 Error damaged() {
   return Error{"The private settings are damaged; make them again, or have the office send them."};
@@ -66,6 +67,7 @@ codec::Json limits_json(const RoleLimits& limits) {
                    {"seller_may_void", limits.seller_may_void}};
   for (const LaterLimit& one : kLaterLimits)
     if (limits.*one.may) json[one.key] = true;
+  if (limits.seller_cash_out.vnd > 0) json[kCashOut] = limits.seller_cash_out.vnd;
   return json;
 }
 
@@ -133,6 +135,8 @@ Result<PrivateSettings> read(const codec::Json& json) {
       static_cast<int>(codec::whole_at(limits, "seller_discount_hundredths", 0, 10'000));
   settings.limits.seller_may_void = limits.at("seller_may_void").get<bool>();
   for (const LaterLimit& one : kLaterLimits) take(limits, one.key, settings.limits.*one.may);
+  if (find(limits, kCashOut))
+    settings.limits.seller_cash_out = {codec::whole_at(limits, kCashOut, 0, kMostCashOut)};
   const codec::Json& staff = json.at("staff");
   if (!staff.is_array() || staff.size() > kMostStaff) return damaged();
   for (const codec::Json& each : staff) {

@@ -9,12 +9,13 @@
 //    "rounding":{"step":500,"way":"half_up"},  way: half_up, down or up
 //    "sale_prefix":"DL01"}
 // and in "limits", where a seller may without a manager, "seller_may_write_off",
-// "seller_may_transfer", "seller_may_count" and "seller_may_export"; missing: false, as for a
-// refund, also in a document that is older than the key.
+// "seller_may_transfer", "seller_may_count" and "seller_may_export" (missing: false), and
+// "seller_cash_out" (đồng, missing: 0), also in a document that is older than the key.
 // Rule for change: new keys may be added within format 1, and readers ignore unknown ones; a new
 // meaning needs a new format. Thread rule: pure. Errors: one sentence.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@
 #include "db/model/result.h"
 
 namespace ocop::wire {
+
+/// For limits.seller_cash_out; as much as a cash slip can hold.
+inline constexpr std::int64_t kMostCashOut = 1'000'000'000'000;
 
 std::string private_settings_text(const PrivateSettings& settings);
 Result<PrivateSettings> read_private_settings(std::string_view text);

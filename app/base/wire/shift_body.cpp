@@ -26,7 +26,8 @@ ShiftClose close_of(const codec::Json& json) {
                    .explanation = text_or_empty(json, "explanation"),
                    .notes = {},
                    .undone = {},
-                   .manager = text_or_empty(json, "manager")};
+                   .manager = text_or_empty(json, "manager"),
+                   .slips = {}};
   const codec::Json& notes = json.at("notes");
   if (!notes.is_object()) throw WrongBody{};
   for (std::size_t i = 0; i < kDenominations.size(); ++i)
@@ -37,6 +38,11 @@ ShiftClose close_of(const codec::Json& json) {
     close.undone = {quantity_at(undone, "lines"), quantity_at(undone, "carts"),
                     quantity_at(undone, "payments")};
   }
+  if (json.contains("slips")) {
+    const codec::Json& slips = json.at("slips");
+    close.slips = {money_at(slips, "in"), money_at(slips, "out"), quantity_at(slips, "ins"),
+                   quantity_at(slips, "outs")};
+  }
   return close;
 }
 
@@ -46,6 +52,7 @@ XReport x_report_of(const codec::Json& json) {
 
 Reprint reprint_of(const codec::Json& json) {
   if (json.contains("shift")) return {{}, codec::whole_at(json, "shift")};
+  if (json.contains("slip")) return {{}, 0, text_at(json, "slip")};
   return {text_at(json, "sale"), 0};
 }
 
@@ -56,6 +63,34 @@ UndoneDeed undone_of(const codec::Json& json) {
   const auto* const found = std::find(kUndone.begin(), kUndone.end(), what);
   if (found == kUndone.end()) throw WrongBody{};
   return {static_cast<UndoneKind>(found - kUndone.begin()), json.contains("back")};
+}
+
+CashWay way_of(const codec::Json& json) {
+  const std::string code = text_at(json, "direction");
+  for (const CashWay way : {CashWay::in, CashWay::out})
+    if (code == cash_way_code(way)) return way;
+  throw WrongBody{};
+}
+
+CashWhy why_of(const codec::Json& json) {
+  const std::string code = text_at(json, "why");
+  const auto* const found = std::find_if(kCashWhys.begin(), kCashWhys.end(),
+                                         [&](CashWhy why) { return code == cash_why_code(why); });
+  if (found == kCashWhys.end()) throw WrongBody{};
+  return *found;
+}
+
+CashSlip slip_of(const codec::Json& json) {
+  return {.number = text_at(json, "number"),
+          .shift = codec::whole_at(json, "shift"),
+          .staff = text_at(json, "staff"),
+          .manager = text_or_empty(json, "manager"),
+          .way = way_of(json),
+          .amount = money_at(json, "amount"),
+          .why = why_of(json),
+          .statement = text_or_empty(json, "statement"),
+          .party = text_or_empty(json, "party"),
+          .note = text_or_empty(json, "note")};
 }
 
 bool is_no_sale(const codec::Json& json) {
@@ -85,6 +120,11 @@ std::string shift_close_body(const ShiftClose& close) {
     json["undone"] = {{"lines", close.undone.lines},
                       {"carts", close.undone.carts},
                       {"payments", close.undone.payments}};
+  if (close.slips != SlipFigures{})
+    json["slips"] = {{"in", close.slips.in.vnd},
+                     {"out", close.slips.out.vnd},
+                     {"ins", close.slips.ins},
+                     {"outs", close.slips.outs}};
   return codec::canonical(json);
 }
 
@@ -92,12 +132,23 @@ std::string x_report_body(std::int64_t shift, const std::string& staff, Money ex
   return codec::canonical({{"shift", shift}, {"staff", staff}, {"expected", expected.vnd}});
 }
 
+std::string cash_move_body(const CashSlip& slip) {
+  codec::Json json{{"number", slip.number},     {"shift", slip.shift},
+                   {"staff", slip.staff},       {"direction", cash_way_code(slip.way)},
+                   {"amount", slip.amount.vnd}, {"why", cash_why_code(slip.why)}};
+  codec::put_unless_empty(json, "manager", slip.manager);
+  codec::put_unless_empty(json, "statement", slip.statement);
+  codec::put_unless_empty(json, "party", slip.party);
+  codec::put_unless_empty(json, "note", slip.note);
+  return codec::canonical(json);
+}
+
 std::string drawer_body(const std::string& staff, const std::string& manager, DrawerWhy why,
-                        const std::string& sale) {
-  constexpr std::array<std::string_view, 3> kWhy{"sale", "no_sale", "refund"};
+                        const std::string& number) {
+  constexpr std::array<std::string_view, 4> kWhy{"sale", "no_sale", "refund", "slip"};
   codec::Json json{{"staff", staff}, {"why", kWhy[static_cast<std::size_t>(why)]}};
   codec::put_unless_empty(json, "manager", manager);
-  codec::put_unless_empty(json, "sale", sale);
+  codec::put_unless_empty(json, why == DrawerWhy::slip ? "slip" : "sale", number);
   return codec::canonical(json);
 }
 
@@ -121,6 +172,10 @@ std::string shift_reprint_body(const std::string& staff, std::int64_t shift) {
   return codec::canonical({{"staff", staff}, {"shift", shift}});
 }
 
+std::string slip_reprint_body(const std::string& staff, const std::string& slip) {
+  return codec::canonical({{"staff", staff}, {"slip", slip}});
+}
+
 Result<ShiftClose> read_shift_close_body(std::string_view body) {
   return read_as(body, &close_of);
 }
@@ -135,6 +190,10 @@ Result<Reprint> read_reprint_body(std::string_view body) {
 
 Result<UndoneDeed> read_undone_body(std::string_view body) {
   return read_as(body, &undone_of);
+}
+
+Result<CashSlip> read_cash_move_body(std::string_view body) {
+  return read_as(body, &slip_of);
 }
 
 Result<bool> read_no_sale_body(std::string_view body) {

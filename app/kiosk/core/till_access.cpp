@@ -291,6 +291,7 @@ void TillDesk::take_booked(const Booked& action) {
       return say(text::Text::till_x_printed);
     case EntryKind::setting:
       return say(text::Text::till_saved);
+    case EntryKind::cash_move:
     case EntryKind::reprint:
     case EntryKind::export_sales:
     case EntryKind::undone:

@@ -1,6 +1,7 @@
 #include "app/office/exchange/office_settings.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace ocop::exchange {
 namespace {
 
 constexpr std::string_view kDiscount = "limits.seller_discount";
+constexpr std::string_view kCashOut = "limits.seller_cash_out";
 
 /// What a seller may do alone, or only with a manager's PIN.
 struct MayKey {
@@ -56,6 +58,16 @@ std::optional<int> hundredths(std::string_view text) {
   return decimals == 0 || value > 100'00 ? std::nullopt : std::optional(value);
 }
 
+/// Returns nullopt if it is not an amount that a slip can hold.
+std::optional<Money> cash_out(const std::string& text) {
+  Money value;
+  const char* const last = text.data() + text.size();
+  const auto [end, fault] = std::from_chars(text.data(), last, value.vnd);
+  const bool is_amount = fault == std::errc{} && end == last;
+  if (!is_amount || value.vnd < 0 || value.vnd > wire::kMostCashOut) return std::nullopt;
+  return value;
+}
+
 std::string percent_text(int value) {
   std::string text = std::to_string(value / 100);
   if (value % 100 == 0) return text;
@@ -76,6 +88,13 @@ Status edit_settings(PrivateSettings& settings, const std::string& key, const st
     const auto given = hundredths(value);
     if (!given) return Error{"A seller may take 0 to 100 percent off; write 10 or 12.5."};
     settings.limits.seller_discount_hundredths = *given;
+    return Done{};
+  }
+  if (key == kCashOut) {
+    const auto given = cash_out(value);
+    if (!given)
+      return Error{"Sellers may pay out 0 to 1000000000000 dong; write digits alone, as 200000."};
+    settings.limits.seller_cash_out = *given;
     return Done{};
   }
   for (const MayKey& one : kMayKeys) {
@@ -133,6 +152,8 @@ std::string shown_settings(const PrivateSettings& settings) {
   }
   text += line(kDiscount, percent_text(settings.limits.seller_discount_hundredths),
                "Largest discount that a seller may give alone, in percent");
+  text += line(kCashOut, std::to_string(settings.limits.seller_cash_out.vnd),
+               "Cash that sellers may pay out on slips alone in a shift, in dong");
   for (const MayKey& one : kMayKeys)
     text += line(one.key, settings.limits.*one.may ? "yes" : "no", one.meaning);
   for (const Staff& one : settings.staff)

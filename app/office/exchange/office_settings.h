@@ -13,6 +13,7 @@ namespace ocop::exchange {
 
 /// Sets a key: one of app/base/wire/point_keys.h, or
 ///   limits.seller_discount   percent of a sale that a seller may take off alone: 10, or 12.5
+///   limits.seller_cash_out   đồng that sellers may pay out alone in a shift: 200000
 ///   limits.seller_may_void, _write_off, _transfer, _count, _export   yes or no
 Status edit_settings(PrivateSettings& settings, const std::string& key, const std::string& value);
 

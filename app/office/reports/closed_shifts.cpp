@@ -17,9 +17,10 @@
 namespace ocop::reports {
 
 Result<Table> shifts_table(db::HubStore& store, const db::ReportScope& scope) {
-  Table table{{"day", "point", "shift", "z", "staff", "expected", "counted", "difference", "lines",
-               "carts", "payments", "explanation", "terminal"},
-              {}};
+  Table table{
+      {"day", "point", "shift", "z", "staff", "expected", "counted", "difference", "cash_in",
+       "cash_out", "slips", "lines", "carts", "payments", "explanation", "terminal"},
+      {}};
   if (const auto summed = sum_up(store); !summed) return summed.error();
   const auto doubts = db::doubts_of(store);
   if (!doubts) return doubts.error();
@@ -34,8 +35,10 @@ Result<Table> shifts_table(db::HubStore& store, const db::ReportScope& scope) {
     if (!close || day < scope.from_day || day > scope.to_day) return;
     table.rows.push_back({day_text(day), entry.stored.point, close->shift, close->z, close->staff,
                           close->expected.vnd, close->counted.vnd, close->difference.vnd,
-                          close->undone.lines, close->undone.carts, close->undone.payments,
-                          close->explanation, codec::to_hex(entry.terminal)});
+                          close->slips.in.vnd, close->slips.out.vnd,
+                          close->slips.ins + close->slips.outs, close->undone.lines,
+                          close->undone.carts, close->undone.payments, close->explanation,
+                          codec::to_hex(entry.terminal)});
   });
   if (!done) return done.error();
   for (const auto& [terminal, read] : clocks)

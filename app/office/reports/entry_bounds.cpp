@@ -82,9 +82,22 @@ Status check_bounds(const StockTransfer& transfer) {
 }
 
 Status check_bounds(const ShiftClose& close) {
-  for (const Money amount : {close.expected, close.counted, close.difference})
+  for (const Money amount :
+       {close.expected, close.counted, close.difference, close.slips.in, close.slips.out})
     if (!is_within(amount.vnd, kLargestAmount)) return out_of_bounds();
   return Done{};
+}
+
+Status check_bounds(const CashSlip& slip) {
+  if (auto within = check_keys({&slip.number, &slip.statement, &slip.staff, &slip.manager});
+      !within)
+    return within;
+  for (const std::string* text : {&slip.party, &slip.note})
+    if (!is_text(*text, kLongestName))
+      return Error{
+          "A text on the cash slip is longer than any that a till books, or holds a zero byte."};
+  const bool can_be = slip.amount.vnd > 0 && slip.amount.vnd <= kLargestAmount;
+  return can_be ? Status(Done{}) : out_of_bounds();
 }
 
 }  // namespace ocop::reports

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "db/model/cash_slip.h"
 #include "db/model/refund.h"
 #include "db/model/result.h"
 #include "db/model/sale.h"
@@ -18,7 +19,8 @@ namespace ocop::reports {
 
 /// For a product, lot, producer or sale number: ids have at most 40 bytes, lots and numbers 20.
 inline constexpr std::size_t kLongestKey = 200;
-/// For a product's name, which is not indexed: the largest sale has 500 lines in 1 MiB.
+/// For a product's name, or what is written on a cash slip, which are not indexed: the largest sale
+/// has 500 lines in 1 MiB.
 inline constexpr std::size_t kLongestName = 2000;
 
 /// For an amount of a line or a count of cash: more than a till can book
@@ -42,6 +44,7 @@ Status check_bounds(const StockCount& count);
 Status check_bounds(const StockWriteOff& write_off);
 Status check_bounds(const StockTransfer& transfer);
 Status check_bounds(const ShiftClose& close);
+Status check_bounds(const CashSlip& slip);
 
 /// Returns the parsed body, or why it is invalid or beyond the limits.
 template <class Body>

@@ -15,6 +15,7 @@
 #include "db/hub/doubts.h"
 #include "db/hub/movements.h"
 #include "db/hub/numbers.h"
+#include "db/hub/slip_rows.h"
 #include "db/model/entry_kind.h"
 
 namespace ocop::reports {
@@ -28,6 +29,7 @@ constexpr int kTogether = 500;  // entries per transaction
 struct Summed {
   std::vector<Movement> moves;
   std::string why_not{};  ///< one sentence; empty if the entry can be summed
+  std::optional<CashSlip> slip{};
 };
 
 Summed nothing(const Error& why) {
@@ -67,10 +69,12 @@ class BranchSums {
         parts_(db::parts_of(branches, branch)) {}
 
   Status add(const db::StoredEntry& stored) {
-    const auto made = summed_of(stored, shop_day(happened_ms(stored, clocks_, doubts_)));
+    const std::int64_t day = shop_day(happened_ms(stored, clocks_, doubts_));
+    const auto made = summed_of(stored, day);
     if (!made) return made.error();
     if (!made->why_not.empty())
       return db::put_unsummed(store_, branch_, stored.entry.seq, made->why_not);
+    if (made->slip) return db::put_slip(store_, branch_, stored, day, *made->slip);
     return db::put_movements(store_, branch_, stored, made->moves);
   }
 
@@ -94,6 +98,8 @@ class BranchSums {
         return stock(within_bounds(wire::read_stock_write_off_body(body)), -1, day);
       case EntryKind::stock_transfer:
         return stock(within_bounds(wire::read_stock_transfer_body(body)), -1, day);
+      case EntryKind::cash_move:
+        return slip(within_bounds(wire::read_cash_move_body(body)), stored);
       case EntryKind::shift_close:
         return nothing_moved(within_bounds(wire::read_shift_close_body(body)));
       case EntryKind::shift_open:
@@ -173,6 +179,15 @@ class BranchSums {
         db::stock_level(store_, branch_.terminal, parts_, body->item.product, body->item.lot);
     if (!before) return before.error();
     return summed(stock_move(body->item, body->counted - *before, day));
+  }
+
+  Result<Summed> slip(const Result<CashSlip>& body, const db::StoredEntry& stored) {
+    if (!body) return nothing(body.error());
+    if (auto noted = note(stored, body->number); !noted) return noted.error();
+    const auto known = db::has_slip(store_, branch_.terminal, parts_, body->number);
+    if (!known) return known.error();
+    if (*known) return nothing(Error{"There is a cash slip of that number already."});
+    return Summed{.moves = {}, .slip = *body};
   }
 
   /// Moves nothing; only detects entries that reports must leave out.
