@@ -107,7 +107,9 @@ int SettingsCommands::staff() const {
     one.pin_hash = *hash;
   }
   if (auto put = exchange::put_staff(*all, std::move(one)); !put) return refused(put.error());
-  return said(write(*all));
+  if (auto written = write(*all); !written) return refused(written.error());
+  warn_of_name(name_);
+  return 0;
 }
 
 int SettingsCommands::show() const {
@@ -135,6 +137,8 @@ int SettingsCommands::set() const {
     if (auto known = points_.check(*store, point_); !known) return refused(known.error());
   const auto version = exchange::set_settings(*store, point_, *text, keys, store->now_ms());
   if (!version) return refused(version.error());
+  if (const auto all = wire::read_private_settings(*text))
+    for (const Staff& one : all->staff) warn_of_name(one.name);
   announce("Version " + std::to_string(*version));
   return 0;
 }

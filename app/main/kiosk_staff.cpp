@@ -35,7 +35,10 @@ int StaffCommands::run(const std::string& data) const {
   if (!pin) return refused(pin.error());
   if (pin_->parsed()) return said(commands::change_pin(data, id_, *pin));
   const Role role = role_ == "manager" ? Role::manager : Role::seller;
-  return said(commands::add_staff(data, id_, name_, role, *pin));
+  if (auto added = commands::add_staff(data, id_, name_, role, *pin); !added)
+    return refused(added.error());
+  warn_of_name(name_);
+  return 0;
 }
 
 }  // namespace ocop

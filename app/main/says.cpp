@@ -12,6 +12,7 @@
 
 #include "app/base/codec/harmless.h"
 #include "app/base/text/sentences.h"
+#include "app/base/text/unshown_letters.h"
 #include "app/main/messages.h"
 
 namespace ocop {
@@ -106,6 +107,11 @@ void announce(const std::string& sentence) {
 
 void warn(const std::string& sentence) {
   std::cerr << codec::harmless(in_own_words(sentence)) << "\n";
+}
+
+void warn_of_name(const std::string& name) {
+  for (const text::UnshownLetters& unshown : text::unshown_letters(name))
+    warn("The name " + name + ": " + unshown.sentence);
 }
 
 void announce(std::span<const Labelled> rows) {

@@ -29,6 +29,8 @@ void speak_own_language(CLI::App& app);
 void announce(const std::string& sentence);
 /// The same on standard error, for what is not a refusal.
 void warn(const std::string& sentence);
+/// Warns of letters in a person's name that terminals cannot show.
+void warn_of_name(const std::string& name);
 /// A value and its label, such as "last sent" and "never".
 struct Labelled {
   std::string label, value;

@@ -151,6 +151,29 @@ class Commands(unittest.TestCase):
         self.assertEqual(self.good("settings", "set", "here", "point.json", "--key", "office.key", "--data", "hub"),
                          "Version 1\n")
 
+    def test_a_name_that_no_screen_can_show_is_told_wherever_people_are_set(self):
+        told = ("The name {}: the screens have no letters of the {} script and show ? for {}; write it in Latin "
+                "letters.\n").format
+
+        def add(name, **more):
+            return self.hub("settings", "staff", "point.json", "lan", "--name", name, typed="1357\n1357\n", **more)
+        self.good("settings", "make", "point.json")
+        done = add("ทิพย์ Lan")
+        self.assertEqual((done.returncode, done.stderr), (0, told("ทิพย์ Lan", "Thai", "ทิพย์")))
+        self.assertIn("\tทิพย์ Lan\n", self.good("settings", "show", "point.json"), "it is taken all the same")
+        self.good("keys", "make", "office.key", "--name", "Office")
+        set_all = ("settings", "set", "here", "point.json", "--key", "office.key", "--data", "hub")
+        self.assertIn(told("ทิพย์ Lan", "Thai", "ทิพย์"), self.hub(*set_all).stderr)
+        self.assertEqual(add("Nguyễn Thị Lan").stderr, "")
+        self.assertEqual(self.hub(*set_all).stderr, "")
+        done = self.run_program("ocop-kiosk", "staff", "add", "hoa", "--name", "نور", "--data", self.folder,
+                                typed="1357\n1357\n", language="vi_VN.UTF-8")
+        self.assertEqual((done.returncode, done.stderr), (
+            0, "Tên نور: màn hình không có chữ của hệ chữ Arabic nên hiện ? thay cho نور; hãy viết bằng chữ Latinh.\n"))
+        done = self.run_program("ocop-kiosk", "staff", "add", "duc", "--name", "Đức", "--data", self.folder,
+                                typed="1357\n1357\n")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
     def test_settings_whose_file_was_lost_come_back_from_the_store(self):
         self.good("settings", "make", "point.json")
         self.good("settings", "edit", "point.json", "bank", "Vietcombank 0123456789 HTX NA")

@@ -2,9 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/kiosk/ui/font_file.h"
-#include "app/kiosk/ui/fonts.h"
-#include "app/office/sheets/unshown_letters.h"
 #include "tests/sheets/office.h"
 
 namespace ocop::sheets {
@@ -131,27 +128,6 @@ TEST_F(SilentSheets, LettersOfAScriptThatTheScreensLackAreTold) {
   EXPECT_THAT(warned(),
               Contains("warning: product.csv row 2, column name_en: the screens have no letters of "
                        "the Thai script and show ? for ชาไทย; write it in Latin letters."));
-}
-
-/// The import warns of exactly the characters that the screens' fonts lack.
-TEST(UnshownLetters, AreThoseThatNoFontOfTheScreensHas) {
-  const ui::FontFiles files;
-  const auto latin = ui::FontFile::open(files.regular, 0);
-  const auto cjk = ui::FontFile::open(files.cjk, ui::simplified_chinese_face(files.cjk));
-  ASSERT_TRUE(latin && cjk);
-  const auto has = [&](char32_t c) { return latin->has(c) || cjk->has(c); };
-  for (const char* word :
-       {"Đặng Thị Ngọc", "Ελλάδα", "Чай", "谅山省", "おちゃ", "カタカナ", "한국"}) {
-    EXPECT_FALSE(unshown_letters(word)) << word;
-    for (const char32_t c : ui::letters_of(word)) EXPECT_TRUE(c == U' ' || has(c)) << word;
-  }
-  for (const char* word : {"ชา", "شاي", "תה", "चाय", "ຊາ", "ဘာ", "ჩაი", "តែ"}) {
-    ASSERT_TRUE(unshown_letters(word)) << word;
-    for (const char32_t c : ui::letters_of(unshown_letters(word)->letters))
-      EXPECT_FALSE(has(c)) << word;
-  }
-  EXPECT_EQ(unshown_letters("tea שלום ชา")->script, "Hebrew");
-  EXPECT_EQ(unshown_letters("tea שלום ชา")->letters, "שלום");
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 #include <cstdio>
 
 #include "app/base/text/text_keys.h"
+#include "app/base/text/unshown_letters.h"
 #include "app/office/sheets/sheet.h"
 #include "app/office/sheets/sheet_damage.h"
-#include "app/office/sheets/unshown_letters.h"
 #include "db/model/short_id.h"
 
 namespace ocop::sheets {
@@ -32,13 +32,6 @@ unsigned control_in(std::string_view text) {
       return code;
   }
   return 0;
-}
-
-/// Returns the first character that takes four bytes; empty if there is none. Pre-condition: UTF-8.
-std::string_view beyond_16_bits(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (static_cast<unsigned char>(text[i]) >= 0xF0) return text.substr(i, 4);
-  return {};
 }
 
 bool plain(std::string_view text) {
@@ -99,14 +92,8 @@ std::string Row::clean(std::string_view cell, std::string_view column) {
     error(column, std::string("the cell holds the control character ") + name + "; remove it.");
     return {};
   }
-  if (const std::string_view large = beyond_16_bits(text); !large.empty())
-    warning(column, "the screen has no letter " + std::string(large) +
-                        " (Unicode beyond U+FFFF) and leaves it out; write it with another.");
-  if (const auto unshown = unshown_letters(text))
-    warning(column,
-            "the screens have no letters of the " + unshown->script + " script and show ? for " +
-                unshown->letters + "; write it in Latin letters.",
-            "script " + unshown->script);
+  for (const text::UnshownLetters& unshown : text::unshown_letters(text))
+    warning(column, unshown.sentence, unshown.script.empty() ? "" : "script " + unshown.script);
   if (text::is_nfc(text)) return text;
   findings_.count_composed();
   return text::nfc(text);
