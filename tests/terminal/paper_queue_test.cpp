@@ -156,6 +156,36 @@ TEST(PaperQueue, OldReceiptsAreGivenUpAndReportsAreNot) {
   EXPECT_THAT(shop.paper(), HasSubstr("DL01-000051"));
 }
 
+TEST(PaperQueue, SlipsGiveWayNextAndReportsAfterThem) {
+  PrintingShop shop;
+  shop.open_for_business();
+  shop.book(core::BookXReport{"lan"});
+  shop.close_shift();
+  shop.open_shift();
+  for (std::size_t i = 0; i < kMostPapers; ++i) shop.book(core::BookVoid{void_of(shop.sell())});
+  shop.close();
+  shop.printer.listen();
+  shop.open();
+  EXPECT_THAT(shop.paper(), HasSubstr("BÁO CÁO X"));
+  EXPECT_THAT(shop.paper(), HasSubstr("BÁO CÁO Z SỐ 1"));
+  EXPECT_THAT(shop.paper(), HasSubstr("Hủy phiếu bán: DL01-000003")) << "the first two gave way";
+}
+
+TEST(PaperQueue, AZReportIsNeverGivenUp) {
+  PrintingShop shop;
+  shop.open();
+  for (std::size_t i = 0; i < kMostPapers + 2; ++i) {
+    shop.open_shift();
+    if (i == 0) shop.book(core::BookXReport{"lan"});
+    shop.close_shift();
+  }
+  shop.close();
+  shop.printer.listen();
+  shop.open();
+  for (std::size_t i = 1; i <= kMostPapers + 2; ++i)
+    EXPECT_THAT(shop.paper(), HasSubstr("BÁO CÁO Z SỐ " + std::to_string(i)));
+}
+
 TEST(PaperQueue, WithoutAPrinterNothingWaitsForOne) {
   PrintingShop shop;
   shop.tools.receipts.printer.clear();

@@ -21,6 +21,7 @@ using program::log;
 namespace {
 
 constexpr std::size_t kAhead = 8;  // number of rendered documents queued at the printer
+
 bool has_paper(EntryKind kind) {
   constexpr std::array kPaperKinds{EntryKind::sale,        EntryKind::refund,
                                    EntryKind::void_sale,   EntryKind::x_report,
@@ -28,9 +29,23 @@ bool has_paper(EntryKind kind) {
   return std::find(kPaperKinds.begin(), kPaperKinds.end(), kind) != kPaperKinds.end();
 }
 
-/// Returns whether the document can be reprinted at any time.
-bool is_receipt(EntryKind kind) {
-  return kind == EntryKind::sale || kind == EntryKind::reprint;
+constexpr int kKept = 3;
+
+/// Returns a number that is the lower, the earlier such documents are dropped if too many wait.
+/// kKept: never, because nobody would notice that a shift's report is missing.
+int drop_rank(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::sale:
+    case EntryKind::reprint:
+      return 0;
+    case EntryKind::refund:
+    case EntryKind::void_sale:
+      return 1;  // they come again with a copy of the sale
+    case EntryKind::x_report:
+      return 2;  // another one can be made
+    default:
+      return kKept;
+  }
 }
 
 Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& entry,
@@ -141,9 +156,12 @@ Status PaperDesk::look(db::Ledger& ledger) {
 void PaperDesk::give_up() {
   std::size_t gone = 0;
   while (waiting_.size() > kMostPapers) {
-    const auto receipt = std::find_if(waiting_.begin(), waiting_.end(),
-                                      [](const Paper& one) { return is_receipt(one.kind); });
-    waiting_.erase(receipt == waiting_.end() ? waiting_.begin() : receipt);
+    const auto first = std::min_element(waiting_.begin(), waiting_.end(),
+                                        [](const Paper& one, const Paper& other) {
+                                          return drop_rank(one.kind) < drop_rank(other.kind);
+                                        });
+    if (drop_rank(first->kind) == kKept) break;
+    waiting_.erase(first);
     ++gone;
   }
   if (gone > 0) log(Level::warning, "old papers given up", {{"count", std::to_string(gone)}});

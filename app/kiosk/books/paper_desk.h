@@ -1,9 +1,9 @@
 // The queue of documents to print: hands the printer, in order, the entries of the ledger that were
 // not printed yet (receipts, refund and void slips, X and Z reports, copies), also after a power
-// cut. A document that may have come out before is marked as a copy. At most kMostPapers wait;
-// beyond that the oldest receipts are dropped, since they can be reprinted. Thread rule: that of
-// the ledger. Errors: logged, because no entry depends on paper. Not the layout of a document:
-// till/receipt.h.
+// cut. A document that may have come out before is marked as a copy. If more than kMostPapers wait,
+// the oldest of those that can be had again are dropped: receipts, then slips of refunds and voids,
+// then X reports; Z reports never. Thread rule: that of the ledger. Errors: logged, because no
+// entry depends on paper. Not the layout of a document: till/receipt.h.
 #pragma once
 
 #include <cstdint>
