@@ -69,6 +69,46 @@ TEST(TillUndone, APaymentThatIsTakenBackIsNoted) {
   EXPECT_EQ(desk.noted(), "payment") << "there is none left";
 }
 
+/// A seller who takes cash for a cart on hold, and then lets it vanish, is seen in the Z report.
+TEST(TillUndone, ACartOnHoldCountsAsCancelledUntilItIsTakenBackInItsShift) {
+  Undoing desk;
+  desk.till(HoldCart{});
+  EXPECT_EQ(desk.noted(), "") << "there was none";
+  desk.till(AddProduct{"tea"});
+  desk.till(HoldCart{});
+  EXPECT_EQ(desk.noted(), "cart");
+  desk.till(AddProduct{"rice"});
+  desk.till(RecallCart{0});
+  EXPECT_EQ(desk.noted(), "cart cart cart-") << "the open one took its place";
+  desk.till(HoldCart{});
+  desk.books.shift->shift = 2;
+  desk.tell_books();
+  desk.till(RecallCart{0});
+  EXPECT_EQ(desk.noted(), "cart cart cart- cart") << "it stays cancelled in the shift before";
+  desk.till(HoldCart{});
+  desk.till(RecallCart{1});
+  EXPECT_EQ(desk.noted(), "cart cart cart- cart cart cart-") << "in this one it was taken back";
+}
+
+TEST(TillUndone, WhatLiesInTheCartWhenTheShiftIsClosedIsPutOnHold) {
+  Undoing desk;
+  desk.till(AddProduct{"tea"});
+  desk.till(AddProduct{"rice"});
+  desk.till(RemoveLine{desk.cart().lines[0].id});
+  desk.till(CloseShift{});
+  EXPECT_EQ(desk.noted(), "line cart");
+  ASSERT_TRUE(std::holds_alternative<BookShiftClose>(desk.effects.back())) << "counted before";
+  desk.till(Booked{.kind = EntryKind::shift_close});
+  desk.books.shift->shift = 2;
+  desk.tell_books();
+  desk.till(RecallCart{0});
+  ASSERT_EQ(desk.cart().lines.size(), 1U);
+  EXPECT_EQ(desk.cart().lines[0].product.id, "rice");
+  desk.till(UndoRemove{});
+  EXPECT_EQ(desk.noted(), "line cart")
+      << "the next shift takes nothing back from the counts of this";
+}
+
 // Regression: the sale's number was read after the sale had been released. Long enough not to be
 // stored inside the std::string.
 TEST(TillUndone, AVoidedSaleIsLoadedAgainByItsNumber) {

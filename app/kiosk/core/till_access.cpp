@@ -277,6 +277,9 @@ void TillDesk::take_booked(const Booked& action) {
       return enter(till::TillPage::sell);
     case EntryKind::shift_close:
       t_.drawer = {};
+      // What was removed was counted in this shift, so another one cannot take it back.
+      t_.counter.open.removed.reset();
+      for (till::Cart& cart : t_.counter.held) cart.removed.reset();
       say(text::Text::till_shift_closed, {std::to_string(t_.books->last_z)});
       return enter(till::TillPage::shift);
     case EntryKind::stock_receive:

@@ -1,6 +1,7 @@
 // The cart at the till. Any change cancels a manager's approval, which was of the cart before the
 // change. A change made by a manager approves the cart.
 #include <algorithm>
+#include <utility>
 
 #include "app/base/text/text_keys.h"
 #include "app/kiosk/core/till_desk.h"
@@ -173,19 +174,35 @@ void TillDesk::apply(const UndoRemove&) {
 }
 
 void TillDesk::apply(const HoldCart&) {
-  if (!may_change_cart()) return;
+  if (may_change_cart()) hold_cart();
+}
+
+bool TillDesk::hold_cart() {
   const auto counter = till::hold(t_.counter);
-  if (!counter) return refuse(counter.error());
+  if (!counter) return refuse(counter.error()), false;
   t_.counter = *counter;
   t_.sell.line = 0;
+  count_held(t_.counter.held.back());
+  return true;
+}
+
+/// A cart on hold counts as cancelled until somebody takes it back in the same shift: its goods may
+/// be gone, and after a restart or the shift's end nothing else would tell.
+void TillDesk::count_held(till::Cart& cart) {
+  cart.held_in = t_.shift_open() ? t_.books->shift->shift : 0;
+  note_undone(UndoneKind::cart);
 }
 
 void TillDesk::apply(const RecallCart& action) {
   if (!may_change_cart()) return;
   const auto counter = till::recall(t_.counter, action.index);
   if (!counter) return refuse(counter.error());
+  const bool swapped = !t_.counter.open.empty();
   t_.counter = *counter;
   t_.sell.line = 0;
+  if (swapped) count_held(t_.counter.held.back());
+  const std::int64_t held_in = std::exchange(t_.counter.open.held_in, 0);
+  if (t_.shift_open() && held_in == t_.books->shift->shift) note_undone(UndoneKind::cart, true);
 }
 
 void TillDesk::set_discount(till::PadKind kind, std::int64_t value) {

@@ -144,6 +144,9 @@ class TillDesk {
   /// Returns whether the cart may change now. If not, shows what must be done first.
   bool may_change_cart();
   void note_undone(UndoneKind what, bool back = false);
+  /// Puts the open cart on hold. Returns whether that could be done; if not, says why.
+  bool hold_cart();
+  void count_held(till::Cart& cart);
   till::Offer offer_of(SoldProduct product) const;
   void add_product(const TillScan& scan, std::int64_t quantity);
   void change_quantity(std::uint64_t line, std::int64_t quantity);

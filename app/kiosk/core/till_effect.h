@@ -27,8 +27,9 @@ struct NoteSignOut {
   std::string staff;
   bool idle = false;
 };
-/// Records that a line was removed or its quantity lowered, a cart emptied or a payment undone, or
-/// (`back`) that the line was restored. Answer: BooksRead.
+/// Records that a line was removed or its quantity lowered, a cart emptied or put on hold, or a
+/// payment undone; or (`back`) that the line was restored or the cart taken up again. Answer:
+/// BooksRead.
 struct NoteUndone {
   std::string staff;
   UndoneKind what = UndoneKind::line;

@@ -44,6 +44,7 @@ void TillDesk::apply(const CloseShift&) {
     if (close.error().key == "refusal.count_differs") see_count();
     return refuse(close.error());
   }
+  if (!t_.counter.open.empty() && !hold_cart()) return;
   ShiftClose entry = *close;
   entry.manager = t_.drawer.recounted_by;
   book(BookShiftClose{std::move(entry)});

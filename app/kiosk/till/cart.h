@@ -34,6 +34,8 @@ struct Cart {
   /// staff.id of the manager who approved the present cart, by PIN or by making its last change;
   /// empty if none did.
   std::string approved_by;
+  /// The shift in which it was put on hold, and so counts as cancelled; 0: not on hold.
+  std::int64_t held_in = 0;
 
   bool empty() const { return lines.empty(); }
   /// Returns null if there is none.

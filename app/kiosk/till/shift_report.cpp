@@ -27,7 +27,7 @@ void add_drawer(Document& document, const ShiftFigures& figures) {
   row(document, "Mở két không bán", figures.no_sale_drawers);
   if (figures.undone == Undone{}) return;
   row(document, "Dòng hàng đã bỏ", figures.undone.lines);
-  row(document, "Giỏ hàng đã hủy", figures.undone.carts);
+  row(document, "Giỏ hủy hoặc còn giữ", figures.undone.carts);
   row(document, "Thanh toán rút lại", figures.undone.payments);
 }
 
