@@ -1,5 +1,5 @@
-# Writes OUT, a C++ file that holds FILES (separated by ",") in the order of pages::WebFile.
-# A style sheet and drawings lose comments and needless blanks: each page carries them.
+# Writes OUT, a C++ file that holds FILES (separated by ",") in the order of pages::WebFile. Strips comments and
+# unnecessary spaces from the style sheet and drawings, since each page contains them.
 function(squeezed path out)
   file(READ ${path} text)
   string(REGEX REPLACE "/\\*([^*]|\\*[^/])*\\*/|<!--([^-]|-[^-])*-->" "" text "${text}")

@@ -44,13 +44,13 @@ Summed summed(Result<Movement> move) {
   return move ? Summed{{std::move(*move)}} : nothing(move.error());
 }
 
-/// A sale that an entry takes back, and what was already taken back of it.
+/// A sale that an entry voids or refunds, and what was already returned of it.
 struct Sold {
   std::vector<Movement> lines;  // empty: there is no such sale
   db::TakenBack back;
 };
 
-/// Returns why nothing more can be taken back of it.
+/// Returns why nothing more of it can be returned.
 std::optional<Error> fault_of(const Sold& sold, const std::string& number) {
   if (sold.lines.empty()) return Error{"There is no sale " + number + "."};
   if (sold.back.voided) return Error{"The sale " + number + " was voided before."};
