@@ -5,7 +5,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from debian_root import DebianRoot
+from debian_root import DebianRoot, can_be_made
 
 ROOT = Path(__file__).resolve().parents[2]
 MAKE = ROOT / "deploy/repository/make"
@@ -14,8 +14,8 @@ KEY = "office@ocop.example"
 
 def made_key(home, name):
     home.mkdir(mode=0o700)
-    subprocess.run(["gpg", "--homedir", home, "--batch", "--passphrase", "", "--quick-gen-key", name, "ed25519", "sign"],
-                   check=True, capture_output=True)
+    subprocess.run(["gpg", "--homedir", home, "--batch", "--passphrase", "", "--quick-gen-key", name, "ed25519",
+                    "sign"], check=True, capture_output=True)
     return home
 
 
@@ -23,13 +23,13 @@ def package(folder, version, word=""):
     tree = folder / f"tree{version}{word}"
     (tree / "DEBIAN").mkdir(parents=True)
     (tree / "DEBIAN/control").write_text(f"Package: ocop-sample\nVersion: {version}\nArchitecture: all\n"
-                                         f"Maintainer: Lan <{KEY}>\nDescription: a sample\n Of version {version}{word}.\n")
+                                         f"Maintainer: Lan <{KEY}>\nDescription: sample\n Version {version}{word}.\n")
     path = folder / f"{version}{word}.deb"
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-b", tree, path], check=True, capture_output=True)
     return path
 
 
-@unittest.skipUnless(os.geteuid() == 0, "only root can install")
+@unittest.skipUnless(can_be_made(), "only root can install, where it may mount")
 class Repository(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -63,7 +63,8 @@ class Repository(unittest.TestCase):
         return self.root.run("apt-get", "-q", "-y", "--allow-downgrades", *words, status=status)
 
     def offered(self):
-        return [line.split("|")[1].strip() for line in self.root.run("apt-cache", "madison", "ocop-sample").splitlines()]
+        table = self.root.run("apt-cache", "madison", "ocop-sample")
+        return [line.split("|")[1].strip() for line in table.splitlines()]
 
     def test_apt_installs_upgrades_and_goes_back_by_one_version(self):
         self.make(package(self.folder, "1.9"))
