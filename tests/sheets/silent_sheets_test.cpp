@@ -66,6 +66,19 @@ TEST_F(SilentSheets, AProductWithoutPriceOrProducerIsToldWhereOthersHaveThem) {
               ElementsAre(HasSubstr("rows 3 and 4, column id: the product has no price")));
 }
 
+TEST_F(SilentSheets, APlaceToVisitNeedsNoPrice) {
+  price("85000");
+  office.row(
+      "group.csv",
+      {{"id", "tourism"}, {"name_vi", "Du lịch"}, {"name_en", "Tourism"}, {"name_zh", "旅游"}});
+  office.row("product.csv", {{"id", "den"},
+                             {"name_vi", "Đền"},
+                             {"name_en", "Temple"},
+                             {"name_zh", "祠"},
+                             {"group", "tourism"}});
+  EXPECT_THAT(warned(), IsEmpty());
+}
+
 TEST_F(SilentSheets, APriceThatNoCoinCanPayIsTold) {
   price("85");
   EXPECT_THAT(warned(),

@@ -7,6 +7,7 @@
 #include "app/kiosk/screens/stock_mark.h"
 #include "app/kiosk/widgets/card.h"
 #include "app/kiosk/widgets/star_row.h"
+#include "db/model/group_ids.h"
 
 namespace ocop::screens {
 
@@ -78,7 +79,7 @@ std::string picture_key(const ProductCard& card) {
 }
 
 std::string price_words(const View& view, const ProductCard& card) {
-  if (!card.price) return view.texts(Text::product_no_price);
+  if (!card.price) return card.group == kTourism ? "" : view.texts(Text::product_no_price);
   return text::format(*card.price, view.language());
 }
 

@@ -14,7 +14,7 @@ namespace ocop::screens {
 
 /// Returns the product's first picture, or the drawing that replaces it.
 std::string picture_key(const ProductCard& card);
-/// "60.000 ₫", or the text for a product without a price here.
+/// "60.000 ₫", or the text for a product without a price here; empty for a place to visit.
 std::string price_words(const View& view, const ProductCard& card);
 /// Returns the old district alone, which fits on a tile; empty if not public.
 std::string place_words(const View& view, const ProductCard& card);

@@ -124,7 +124,7 @@ widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answ
   stack.text(head.kind, TextStyle::body, f.colors().ink_soft, space::tight);
   stack.text(head.name, TextStyle::headline, f.colors().ink, space::item);
   add_score(stack, f, card, head.score);
-  add_price(stack, v, f, head.price);
+  if (!head.price.empty()) add_price(stack, v, f, head.price);
   stack.text(head.unit, TextStyle::body, f.colors().ink_soft, space::item);
   stack.text(head.recall, TextStyle::strong, f.colors().loss, space::tight);
   stack.text(head.here, TextStyle::strong, f.colors().primary, space::tight);

@@ -8,6 +8,7 @@
 
 #include "app/office/sheets/reading.h"
 #include "app/office/sheets/sheet_damage.h"
+#include "db/model/group_ids.h"
 
 namespace ocop::sheets {
 
@@ -292,7 +293,7 @@ void check_complete(const Reading& all, const ItemRows& rows) {
       rows[i].row.warning("producer",
                           "the product has no producer; say who makes it, or write - where that is "
                           "not public.");
-    if (items[i].prices.empty() && prices)
+    if (items[i].prices.empty() && prices && items[i].product.card.group != kTourism)
       rows[i].row.warning(
           "id",
           "the product has no price at any point, so that nobody can buy it; add it to "
