@@ -60,8 +60,7 @@ void tile_words(const View& v, ui::Frame& f, Rect box, const ProductCard& card) 
          colors.ink, {.max_lines = kNameLines, .shorten = true});
   const Rect stars = box.cut_top(kCardStars, kBelowStars);
   if (card.stars > 0) widgets::star_row(f, {}, stars, card.stars);
-  f.text(box.cut_top(f.line_height(TextStyle::strong)), price_words(v, card),
-         card.price ? TextStyle::strong : TextStyle::body,
+  f.text(box.cut_top(f.line_height(TextStyle::strong)), price_words(v, card), TextStyle::strong,
          card.price ? colors.price : colors.ink_soft, {.figure = true});
   place_and_stock(v, f, box.cut_top(f.line_height(TextStyle::caption)), card);
 }
