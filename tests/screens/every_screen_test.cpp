@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <tuple>
 
 #include "tests/support/kiosk/audit_faults.h"
@@ -24,10 +25,12 @@ constexpr const char* kRoutes[] = {"home",
                                    "about",
                                    "product/gao-nep-cai-hoa-vang-bac-son",
                                    "product/mien-dong-minh-khai",
+                                   "product/lang-quynh-son",
                                    "qr/na-chi-lang",
                                    "qr/na-dai-dong-mo",
                                    "picture/hoa-hoi-kho",
-                                   "producer/htx-cong-nghe-cao-lang-son"};
+                                   "producer/htx-cong-nghe-cao-lang-son",
+                                   "producer/htx-mau-son"};
 
 using Case = std::tuple<const char*, Language, int>;
 
@@ -70,6 +73,21 @@ TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
       }
     }
   }
+}
+
+bool asks_for_the_price(const std::string& route) {
+  const core::State state = test::state_on(*visit::route_from_text(route));
+  const ui::Audit audit = test::audit_of(state, 1920, 1080);
+  const text::Texts& texts =
+      test::interface_texts()[static_cast<std::size_t>(state.preferences.language)];
+  return std::any_of(audit.texts.begin(), audit.texts.end(), [&](const ui::Audit::Text& one) {
+    return one.text == texts(text::Text::product_no_price);
+  });
+}
+
+TEST(PriceWords, APlaceToVisitHasNoneAndAProductNotSoldHereSaysWhereToAsk) {
+  EXPECT_FALSE(asks_for_the_price("product/den-bac-le"));
+  EXPECT_TRUE(asks_for_the_price("product/thach-chu-hanh"));
 }
 
 }  // namespace

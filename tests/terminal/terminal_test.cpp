@@ -134,8 +134,8 @@ TEST(Terminal, SearchNeverMakesAFrameWaitAndAnswersInTheEnd) {
   ASSERT_TRUE(kiosk.ready());
   for (const char* key : {"key:q", "key:u", "key:y"}) ASSERT_TRUE(kiosk.touch.tap(key));
   ASSERT_TRUE(kiosk.ready());
-  // Quýt vàng, Quy linh cao, and twice Hoàng Quyên.
-  EXPECT_EQ(kiosk.terminal.state().search.found.size(), 4u);
+  // Quýt vàng, Quy linh cao, Quỳnh Sơn, and twice Hoàng Quyên.
+  EXPECT_EQ(kiosk.terminal.state().search.found.size(), 5u);
 }
 
 TEST(Terminal, TheEveningThemeComesByTheLocalHour) {
