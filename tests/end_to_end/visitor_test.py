@@ -124,6 +124,7 @@ class Portrait(Landscape):
     def test_searching_by_the_screens_keyboard_forgives_a_slip(self):
         kiosk = self.kiosk("--open", "search/quyt vnag")
         kiosk.wait("found", lambda s: any(c["name"] == "card/quyt-vang-bac-son" for c in s["controls"]))
+        kiosk.wait_rest()  # as above
         kiosk.tap("card/quyt-vang-bac-son")
         kiosk.wait_route("product/quyt-vang-bac-son")
 
