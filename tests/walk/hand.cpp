@@ -21,6 +21,7 @@ void Hand::move() {
   if (now().staff.empty()) return sign_in();
   if (often(0.02)) return scan();
   if (often(0.002)) return tap(core::ConfirmClock{});
+  if (often(0.002)) return tap(core::RetryPrinter{});
   if (often(0.03)) return wander();
   switch (now().page) {
     case TillPage::sell:
@@ -206,7 +207,7 @@ void Hand::change_line() {
 
 void Hand::at_pay() {
   const till::Till& till = now();
-  const auto keys = offered_cash(till);
+  const auto keys = shop_.offers(till);
   switch (pick(11)) {
     case 0:
     case 1:

@@ -23,6 +23,8 @@ constexpr std::array kAsked{
 void Judge::begin(const std::string& folder) {
   reader_ = std::make_unique<LedgerReader>(folder);
   cart_ = {};
+  held_.clear();
+  held_in_.clear();
   bill_ = {};
   scanned_.clear();
   on_scales_.reset();
@@ -39,6 +41,7 @@ void Judge::end() {
 void Judge::before(const core::State& state, const core::Action& /*action*/) {
   const till::Till& till = state.till;
   cart_ = till.counter.open;
+  held_ = till.counter.held;
   bill_ = till.pay.bill;
   staff_ = till.staff;
   chosen_ = till.access.chosen;
@@ -58,6 +61,7 @@ void Judge::after(const core::State& state, const core::Action& action,
   judge_pay(state);
   judge_sign_in(state, action);
   judge_undone(state, action, effects);
+  judge_held(state, action, effects);
   for (const core::Effect& effect : effects)
     if (const auto* one = std::get_if<core::TillEffect>(&effect)) judge_deed(state, *one);
 }
@@ -73,10 +77,8 @@ void Judge::serving(const core::TillEffect& effect, std::int64_t uptime_ms) {
   if (const auto* check = std::get_if<core::CheckPin>(&effect)) pin_right_ = check->pin == kPin;
   for (const EntryKind kind : kAsked) before_[kind] = record_.entries(kind);
   sale_.reset();
-  refund_.reset();
   counted_.reset();
   if (const auto* sale = std::get_if<core::BookSale>(&effect)) sale_ = sale->sale;
-  if (const auto* refund = std::get_if<core::BookRefund>(&effect)) refund_ = refund->refund;
   const auto* count = std::get_if<core::BookCount>(&effect);
   if (count && count->entry.item.lot.empty() && !lot_chosen_) {
     counted_ = count->entry.item;
@@ -84,8 +86,13 @@ void Judge::serving(const core::TillEffect& effect, std::int64_t uptime_ms) {
   }
 }
 
-void Judge::served() {
+void Judge::read_ledger() {
   if (reader_) reader_->read(record_);
+  for (const auto& [entry, kind] : record_.take_papers()) trail_.due(entry, kind);
+}
+
+void Judge::served() {
+  read_ledger();
   for (const std::string& fault : record_.take_faults()) {
     const auto colon = fault.find(": ");
     blame(fault.substr(0, colon), fault.substr(colon + 2));
@@ -121,29 +128,6 @@ void Judge::judge_sign_in(const core::State& state, const core::Action& action) 
   if (state.till.page != till::TillPage::done || state.till.done.number != unseen_)
     blame("a sale that was booked behind a locked till is not confirmed", unseen_);
   unseen_.clear();
-}
-
-/// Removed lines, carts and payments are entries that name who removed them.
-void Judge::judge_undone(const core::State& state, const core::Action& action,
-                         const std::vector<core::Effect>& effects) {
-  const auto* till = std::get_if<core::TillAction>(&action);
-  if (!till) return;
-  const till::Till& now = state.till;
-  const bool removed = std::holds_alternative<core::RemoveLine>(*till) &&
-                       now.counter.open.lines.size() < cart_.lines.size();
-  const auto* change = std::get_if<core::ChangeQuantity>(till);
-  const CartLine* before = change ? cart_.line(change->line) : nullptr;
-  const CartLine* after = change ? now.counter.open.line(change->line) : nullptr;
-  const bool fewer = before && after && after->quantity < before->quantity;
-  const bool returned = std::holds_alternative<core::TakeBackTender>(*till) &&
-                        now.pay.bill.tenders.size() < bill_.tenders.size();
-  if ((!removed && !fewer && !returned) || !now.shift_open()) return;
-  for (const core::Effect& effect : effects) {
-    const auto* one = std::get_if<core::TillEffect>(&effect);
-    const auto* note = one ? std::get_if<core::NoteUndone>(one) : nullptr;
-    if (note && note->staff == staff_) return;
-  }
-  blame(returned ? "a payment taken back leaves no trace" : "removed goods leave no trace");
 }
 
 /// A confirmed entry was written exactly once, and a refused one was not written.
@@ -221,22 +205,28 @@ void Judge::judge_count(const till::Books& books) {
 }
 
 void Judge::see_paper(const till::Document& paper) {
-  if (reader_) reader_->read(record_);
-  std::string number, total;
-  for (const till::Block& block : paper.blocks) {
-    const auto* row = std::get_if<till::ColumnsBlock>(&block);
-    if (!row) continue;
-    if (row->left == "Số phiếu") number = row->right;
-    if (row->left == "TỔNG CỘNG" || row->left == "HOÀN LẠI") total = row->right;
-  }
-  const auto same = [&](Money amount, const std::string& what) {
+  read_ledger();
+  std::map<std::string, std::string> rows;
+  for (const till::Block& block : paper.blocks)
+    if (const auto* row = std::get_if<till::ColumnsBlock>(&block)) rows[row->left] = row->right;
+  const auto same = [&](const std::string& total, Money amount, const std::string& what) {
     if (total != text::format(amount, Language::vi))
       blame("a paper is not its entry", what + " says " + total);
   };
-  if (refund_ && refund_->number == number) return same(refund_->total, number);
+  if (rows.contains("Ca")) {  // a report; an X report is of a moment that has passed
+    if (!rows.contains("Tiền mặt đếm được")) return;
+    const auto expected = record_.expected_at_close(std::stoll(rows["Ca"]));
+    if (!expected) return blame("a paper has no entry", "shift " + rows["Ca"]);
+    return same(rows["Tiền mặt phải có"], *expected, "shift " + rows["Ca"]);
+  }
+  const bool undoes = rows.contains("Hủy phiếu bán");
+  const std::string number = undoes ? rows["Hủy phiếu bán"] : rows["Số phiếu"];
+  if (const auto refunded = record_.refunded(number))
+    return same(rows["HOÀN LẠI"], *refunded, number);
   const auto sale = record_.sales().find(number);
-  if (sale == record_.sales().end()) return blame("a paper has no entry", number);
-  same(sale->second.sale.total, number);
+  if (sale == record_.sales().end() || (undoes && !sale->second.voided))
+    return blame("a paper has no entry", number);
+  same(rows[undoes ? "HỦY" : "TỔNG CỘNG"], sale->second.sale.total, number);
 }
 
 }  // namespace ocop::walk

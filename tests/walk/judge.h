@@ -1,7 +1,8 @@
 // Checks after every step of a walk, by arithmetic of its own, that what is booked is what was
 // shown and names who approved it, that a payment code asks for no more than is due, that no
-// expired or recalled lot is sold, that the first lot to expire is sold first, and that stock,
-// drawer and papers agree with the entries. Thread rule: one thread.
+// expired or recalled lot is sold, that the first lot to expire is sold first, that what leaves the
+// cart unsold is counted, and that stock, drawer and papers agree with the entries. Thread rule:
+// one thread.
 #pragma once
 
 #include <functional>
@@ -14,7 +15,9 @@
 #include "app/kiosk/core/update.h"
 #include "app/kiosk/till/document.h"
 #include "tests/walk/goods.h"
+#include "tests/walk/paper_trail.h"
 #include "tests/walk/record.h"
+#include "tests/walk/walked_till.h"
 
 namespace ocop::walk {
 
@@ -22,7 +25,9 @@ class Judge {
  public:
   /// Called with what is wrong: the rule in a few words, then what was seen.
   using Blame = std::function<void(const std::string& rule, const std::string& seen)>;
-  explicit Judge(Blame blame) : blame_(std::move(blame)) {}
+  /// `offers`: see WalkedTill.
+  Judge(Blame blame, decltype(WalkedTill::offers) offers)
+      : blame_(std::move(blame)), offers_(std::move(offers)), trail_(blame_) {}
 
   /// Judges the ledger in that folder from here on, beginning with its present entries.
   void begin(const std::string& folder);
@@ -37,7 +42,9 @@ class Judge {
   void serving(const core::TillEffect& effect, std::int64_t uptime_ms);
   void served();
   void see_answer(const core::Action& answer);
+  /// A paper or picture is drawn.
   void see_paper(const till::Document& paper);
+  PaperTrail& trail() { return trail_; }
 
   const Record& record() const { return record_; }
 
@@ -64,29 +71,37 @@ class Judge {
   // judge.cpp
   void judge_sums(const Sale& sale);
   void judge_sign_in(const core::State& state, const core::Action& action);
+  void read_ledger();
+  // judge_undone.cpp
   void judge_undone(const core::State& state, const core::Action& action,
                     const std::vector<core::Effect>& effects);
+  void judge_held(const core::State& state, const core::Action& action,
+                  const std::vector<core::Effect>& effects);
   void judge_once(const core::TillAction& answer);
   void judge_wait(const core::PinChecked& checked);
   void judge_books(const till::Books& books);
   void judge_count(const till::Books& books);
 
   Blame blame_;
+  decltype(WalkedTill::offers) offers_;
   Record record_;
+  PaperTrail trail_;
   std::unique_ptr<LedgerReader> reader_;
 
   // Before the step that is judged.
   till::Cart cart_;
+  std::vector<till::Cart> held_;
   till::Bill bill_;
   std::string staff_, chosen_;
   till::Pad pad_;
   till::Waiting waiting_ = till::Waiting::nothing;
   std::uint64_t line_ = 0, intent_ = 0;
 
-  std::set<LotName> scanned_;       // since the cart was empty
-  std::optional<Pack> on_scales_;   // whose grams are being typed
-  bool of_pack_ = false;            // the step put a pack that names its lot into the cart
-  std::set<std::string> vouchers_;  // who may be named as having approved the cart
+  std::vector<std::int64_t> held_in_;  // by held cart: the shift that counts it; 0: none
+  std::set<LotName> scanned_;          // since the cart was empty
+  std::optional<Pack> on_scales_;      // whose grams are being typed
+  bool of_pack_ = false;               // the step put a pack that names its lot into the cart
+  std::set<std::string> vouchers_;     // who may be named as having approved the cart
   std::map<std::string, std::vector<unsigned char>> codes_;
   bool lot_chosen_ = false;           // in the draft of a stock entry
   std::optional<StockItem> counted_;  // without a chosen lot
@@ -97,7 +112,6 @@ class Judge {
   std::map<std::string, std::int64_t> guessed_ms_;  // time of a person's last wrong PIN
   std::optional<Sale> sale_;                        // the one being written
   std::string unseen_;  // number of a sale booked while nobody was signed in
-  std::optional<Refund> refund_;
 };
 
 }  // namespace ocop::walk

@@ -46,12 +46,6 @@ bool sooner(const LotOnHand& a, const LotOnHand& b) {
   return false;
 }
 
-template <class Kind>
-const Kind* till_action(const core::Action& action) {
-  const auto* till = std::get_if<core::TillAction>(&action);
-  return till ? std::get_if<Kind>(till) : nullptr;
-}
-
 }  // namespace
 
 /// Returns the day on which the releases were signed if the clock shows less than it has shown

@@ -7,7 +7,6 @@
 #include "app/kiosk/till/checkout.h"
 #include "app/kiosk/till/vietqr.h"
 #include "tests/walk/judge.h"
-#include "tests/walk/offered.h"
 
 namespace ocop::walk {
 
@@ -42,7 +41,7 @@ void Judge::judge_pay(const core::State& state) {
     if (tender.change && tender.change->vnd > 5'000'000)
       blame("more is given than a customer hands over", std::to_string(tender.given->vnd));
   const bool can_go_on = till.pay.way != TenderKind::cash || till.staff.empty() || till.busy ||
-                         till.counter.open.empty() || !offered_cash(till).empty();
+                         till.counter.open.empty() || !offers_(till).empty();
   if (!can_go_on) blame("there is no key to settle", std::to_string(till.pay.bill.due.vnd));
 }
 

@@ -7,7 +7,6 @@
 
 #include <charconv>
 #include <cstdio>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,17 +60,8 @@ std::optional<Words> words_of(int argc, char** argv) {
   return words;
 }
 
-/// Returns a folder in memory if possible, for speed.
-std::string folder_of(std::uint64_t seed) {
-  const char* top = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
-  return std::string(top) + "/till_walk_" + std::to_string(getpid()) + "_" + std::to_string(seed);
-}
-
 bool run(std::uint64_t seed, const Words& words) {
-  const std::string folder = folder_of(seed);
-  std::filesystem::create_directories(folder);
-  const Outcome outcome = walk(seed, folder, words.options);
-  std::filesystem::remove_all(folder);
+  const Outcome outcome = walk(seed, words.options);
   std::printf("Seed %llu: %lld steps, %lld entries, %lld sales, %lld refunds.\n",
               static_cast<unsigned long long>(seed), static_cast<long long>(outcome.steps),
               static_cast<long long>(outcome.entries), static_cast<long long>(outcome.sales),

@@ -8,6 +8,7 @@
 #include "app/base/wire/sale_body.h"
 #include "app/base/wire/shift_body.h"
 #include "app/base/wire/stock_body.h"
+#include "tests/walk/paper_trail.h"
 
 namespace ocop::walk {
 
@@ -34,6 +35,8 @@ void Record::add(const LedgerEntry& entry) {
   const std::string& kind = entry.draft.kind;
   const std::string& body = entry.draft.body;
   last_ms_ = entry.draft.at_ms;
+  if (const auto known = kind_of_name(kind); known && PaperTrail::has_paper(*known))
+    papers_.emplace_back(entry.seq, *known);
   if (kind == "clock_back")
     back_ms_ = std::max(back_ms_, Json::parse(body).at("before").get<std::int64_t>());
   if (kind == "setting" && text(Json::parse(body), "key") == "clock_right") back_ms_ = 0;
@@ -56,6 +59,7 @@ void Record::add(const LedgerEntry& entry) {
       faults_.push_back("a close does not tell what was undone: " + body);
     if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
       faults_.push_back("the drawer is not what the entries say: " + body);
+    if (close) closes_[close->shift] = close->expected;
   } else if (kind == "x_report") {
     if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
       faults_.push_back("the drawer is not what the entries say: " + body);
@@ -65,6 +69,16 @@ void Record::add(const LedgerEntry& entry) {
 std::int64_t Record::entries(EntryKind kind) const {
   const auto of = kinds_.find(std::string(kind_name(kind)));
   return of == kinds_.end() ? 0 : of->second;
+}
+
+std::optional<Money> Record::refunded(const std::string& number) const {
+  const auto found = refunds_.find(number);
+  return found == refunds_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Money> Record::expected_at_close(std::int64_t shift) const {
+  const auto found = closes_.find(shift);
+  return found == closes_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void Record::take(const std::string& product, const std::string& lot, const std::string& expiry,
@@ -105,6 +119,7 @@ void Record::add_refund(const std::string& body) {
   if (!refund) return faults_.push_back("a refund cannot be read: " + body);
   if (!numbers_.insert(refund->number).second) faults_.push_back("a number is used twice: " + body);
   drawer_ -= cash_of(refund->tenders);
+  refunds_[refund->number] = refund->total;
   SoldSale& sold = sales_[refund->sale];
   for (const RefundLine& line : refund->lines)
     if (line.restock) take(sold.sale.lines.at(line.line), -line.quantity);

@@ -8,9 +8,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "db/ledger/ledger.h"
+#include "db/model/entry_kind.h"
 #include "db/model/refund.h"
 #include "db/model/sale.h"
 #include "tests/walk/layers.h"
@@ -40,6 +42,14 @@ class Record {
   std::int64_t clock_seen_ms() const { return std::max(last_ms_, back_ms_); }
   std::int64_t entries() const { return entries_; }
   std::int64_t entries(EntryKind kind) const;
+  /// Returns the numbers and kinds of new entries that have a paper, each once.
+  std::vector<std::pair<std::int64_t, EntryKind>> take_papers() {
+    return std::exchange(papers_, {});
+  }
+  /// Returns what the refund of that number gave back; nullopt if there is none.
+  std::optional<Money> refunded(const std::string& number) const;
+  /// Returns the cash that the close of that shift expected; nullopt if it is not closed.
+  std::optional<Money> expected_at_close(std::int64_t shift) const;
   /// Returns the faults of entries in themselves, each once.
   std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
   /// Notes a rounding step of cash; refunds may differ by the largest.
@@ -63,6 +73,9 @@ class Record {
   std::map<std::string, SoldSale> sales_;
   std::set<std::string> numbers_;
   std::vector<std::string> faults_;
+  std::vector<std::pair<std::int64_t, EntryKind>> papers_;
+  std::map<std::string, Money> refunds_;
+  std::map<std::int64_t, Money> closes_;  // expected cash by shift
   bool shift_open_ = false;
   Money drawer_, sold_;
   std::int64_t entries_ = 0, step_ = 500;

@@ -26,10 +26,11 @@ point::Settings settings_in(const std::string& folder) {
 
 }  // namespace
 
-Shop::Shop(std::string folder, Chance chance, Judge& judge)
+Shop::Shop(std::string folder, Chance chance, Judge& judge, WalkedTill parts)
     : folder_(std::move(folder)),
       chance_(chance),
       judge_(judge),
+      parts_(std::move(parts)),
       office_(chance.derive("office")),
       utc_ms_(kMorningMs) {
   std::ofstream(disk::key_file(folder_)) << kKey;
@@ -53,7 +54,20 @@ void Shop::boot() {
   };
   tools.receipts.draw = [this](const till::Document& paper) -> Result<device::Bitmap> {
     judge_.see_paper(paper);
-    return device::Bitmap{};
+    return device::Bitmap{8, 1, {0}};
+  };
+  tools.receipts.printer = "socket:/nowhere";
+  tools.receipts.connect = [this](const device::PrinterSettings&, device::PrintQueue::Told told,
+                                  device::PrintQueue::Noted noted) {
+    auto printer = std::make_unique<WalkedPrinter>(
+        std::move(told),
+        [this, noted = std::move(noted)](std::int64_t paper, bool printed) {
+          judge_.trail().noted(paper, printed, !broken_);
+          parts_.note(noted, paper, printed);
+        },
+        [this](std::int64_t paper, bool marked) { judge_.trail().came(paper, marked); });
+    printer_ = printer.get();
+    return printer;
   };
   clerk_ = std::make_unique<books::Clerk>(settings_in(folder_), std::move(tools),
                                           [this](core::Action action) {
@@ -62,12 +76,14 @@ void Shop::boot() {
                                           });
   act(core::CatalogOpened{office_.shelf()});
   clerk_->start();
+  parts_.prepare(disk::ledger_file(folder_));
 }
 
 void Shop::shut_down() {
   asked_.clear();
   told_.clear();
   clerk_.reset();
+  printer_ = nullptr;
   judge_.end();
 }
 
@@ -75,7 +91,7 @@ void Shop::act(const core::Action& action) {
   state_.today = shop_time(utc_ms_).date;
   state_.utc_ms = utc_ms_;
   judge_.before(state_, action);
-  auto effects = core::update(state_, action, now_);
+  auto effects = parts_.update(state_, action, now_);
   judge_.after(state_, action, effects);
   for (core::Effect& effect : effects)
     if (auto* one = std::get_if<core::TillEffect>(&effect)) asked_.push_back(std::move(*one));
@@ -104,8 +120,16 @@ bool Shop::hear() {
   return true;
 }
 
+bool Shop::print(bool unplugged) {
+  using Trouble = WalkedPrinter::Trouble;
+  const Trouble trouble = unplugged   ? Trouble::unplugged
+                          : no_paper_ ? Trouble::no_paper
+                                      : Trouble::none;
+  return printer_ && printer_->step(trouble);
+}
+
 void Shop::settle() {
-  while (serve() || hear()) {
+  while (serve() || hear() || print()) {
   }
 }
 

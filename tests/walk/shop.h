@@ -11,6 +11,8 @@
 #include "app/kiosk/books/clerk.h"
 #include "app/kiosk/core/update.h"
 #include "tests/walk/goods.h"
+#include "tests/walk/walked_printer.h"
+#include "tests/walk/walked_till.h"
 
 namespace ocop::walk {
 
@@ -19,11 +21,12 @@ class Judge;
 class Shop {
  public:
   /// `folder` must be empty and used by nobody else.
-  Shop(std::string folder, Chance chance, Judge& judge);
+  Shop(std::string folder, Chance chance, Judge& judge, WalkedTill parts);
   ~Shop();
 
   const core::State& state() const { return state_; }
   Office& office() { return office_; }
+  std::vector<Money> offers(const till::Till& till) const { return parts_.offers(till); }
 
   /// Applies what a person or a device does.
   void act(const core::Action& action);
@@ -32,7 +35,9 @@ class Shop {
   bool serve();
   /// Lets the till hear the next answer. Returns false if there is none.
   bool hear();
-  /// Serves and hears until there is no request or answer left.
+  /// Lets the printer take a step. Returns false if nothing moves.
+  bool print(bool unplugged = false);
+  /// Serves, hears and prints until there is no request, answer or paper left.
   void settle();
 
   // What can happen at any time.
@@ -41,6 +46,7 @@ class Shop {
   void let_pass(std::int64_t ms);
   void set_clock(std::int64_t by_ms);
   void break_disk(bool broken);
+  void run_out_of_paper(bool out) { no_paper_ = out; }
   /// `power_cut`: open requests are lost, and the machine restarts too.
   void restart(bool power_cut);
 
@@ -52,17 +58,19 @@ class Shop {
   std::string folder_;
   Chance chance_;
   Judge& judge_;
+  WalkedTill parts_;
   Office office_;
   core::State state_;
   std::deque<core::TillEffect> asked_;
   std::deque<core::Action> told_;
   std::unique_ptr<books::Clerk> clerk_;
-  core::Instant now_ = 0;  // the program's clock
+  WalkedPrinter* printer_ = nullptr;  // the clerk's
+  core::Instant now_ = 0;             // the program's clock
   std::int64_t utc_ms_;
   std::int64_t uptime_ms_ = 0;
   int boots_ = 0;
   std::int64_t saved_ = 0;  // how often the settings were saved
-  bool broken_ = false;
+  bool broken_ = false, no_paper_ = false;
 };
 
 }  // namespace ocop::walk

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "tests/walk/walked_till.h"
+
 namespace ocop::walk {
 
 struct Finding {
@@ -15,8 +17,10 @@ struct Finding {
 
 struct Options {
   std::int64_t steps = 50'000;
-  bool trace = false;  ///< prints each step
-  bool calm = false;   ///< goes on after a broken rule, to find all of them
+  bool trace = false;    ///< prints each step
+  bool calm = false;     ///< goes on after a broken rule, to find all of them
+  std::string wanted{};  ///< goes on until this rule is broken; empty: until any is
+  WalkedTill till{};
 };
 
 struct Outcome {
@@ -24,7 +28,7 @@ struct Outcome {
   std::int64_t steps = 0, sales = 0, refunds = 0, entries = 0;
 };
 
-/// `folder` must be empty, used by nobody else, and should be on a fast disk.
-Outcome walk(std::uint64_t seed, const std::string& folder, const Options& options);
+/// Works in a folder of its own, in memory if possible.
+Outcome walk(std::uint64_t seed, const Options& options);
 
 }  // namespace ocop::walk

@@ -74,7 +74,7 @@ void ReceiptDesk::start() {
     if (destination) {
       device::PrinterSettings settings;
       settings.destination = *destination;
-      printer_ = std::make_unique<device::Printer>(
+      printer_ = tools_.connect(
           settings,
           [answer = answer_, note = note_, behind = behind_](const device::PrinterReport& report) {
             note->tell(word_of(report.state));

@@ -29,6 +29,9 @@ struct ReceiptTools {
   std::function<Status(const device::Bitmap&, const std::string& path)> save_picture;
   std::string printer;  ///< see device::printer_destination; empty for none
   int paper_mm = 80;    ///< 58 or 80
+  std::function<std::unique_ptr<device::PrintQueue>(
+      const device::PrinterSettings&, device::PrintQueue::Told, device::PrintQueue::Noted)>
+      connect = device::connect_printer;
 };
 
 /// A document in the ledger's queue.
@@ -97,7 +100,7 @@ class ReceiptDesk {
   till::Document drawn_of_;  // the last one drawn, since a receipt is printed and shown
   std::optional<device::Bitmap> drawn_;
   bool warned_ = false;
-  std::unique_ptr<device::Printer> printer_;
+  std::unique_ptr<device::PrintQueue> printer_;
   std::uint64_t pulse_ = 0;  // the last job that opens the drawer
 };
 

@@ -126,4 +126,9 @@ void Printer::run() {
   }
 }
 
+std::unique_ptr<PrintQueue> connect_printer(const PrinterSettings& settings, PrintQueue::Told told,
+                                            PrintQueue::Noted noted) {
+  return std::make_unique<Printer>(settings, std::move(told), std::move(noted));
+}
+
 }  // namespace ocop::device

@@ -44,29 +44,40 @@ struct PrinterSettings {
   int finish_ms = 3000;  ///< time for a socket's reader to close
 };
 
-class Printer {
+/// What takes jobs: the printer below, or one without a device.
+class PrintQueue {
  public:
   using Told = std::function<void(const PrinterReport&)>;
-
   /// Reports a document's progress: before its first byte is sent, and after its last one has
   /// arrived.
   using Noted = std::function<void(std::int64_t paper, bool printed)>;
 
+  PrintQueue() = default;
+  virtual ~PrintQueue() = default;
+  PrintQueue(const PrintQueue&) = delete;
+  PrintQueue& operator=(const PrintQueue&) = delete;
+
+  /// Adds a job and returns its number. Never blocks.
+  virtual std::uint64_t print(PrintJob job) = 0;
+  /// Tries now instead of after retry_ms: staff say that paper has been inserted.
+  virtual void retry() = 0;
+  /// Returns false if it is being sent or is no longer there.
+  virtual bool cancel(std::uint64_t job) = 0;
+  virtual PrinterReport report() const = 0;
+};
+
+class Printer : public PrintQueue {
+ public:
   /// `told` is called each time the report changes, `noted` for jobs that have a number in a queue.
   /// Each may be empty.
   Printer(PrinterSettings settings, Told told, Noted noted = {});
   /// Ends at once, even in the middle of a job.
-  ~Printer();
-  Printer(const Printer&) = delete;
-  Printer& operator=(const Printer&) = delete;
+  ~Printer() override;
 
-  /// Adds a job and returns its number. Never blocks.
-  std::uint64_t print(PrintJob job);
-  /// Tries now instead of after retry_ms: staff say that paper has been inserted.
-  void retry();
-  /// Returns false if it is being sent or is no longer there.
-  bool cancel(std::uint64_t job);
-  PrinterReport report() const;
+  std::uint64_t print(PrintJob job) override;
+  void retry() override;
+  bool cancel(std::uint64_t job) override;
+  PrinterReport report() const override;
 
  private:
   struct Waiting {
@@ -92,5 +103,8 @@ class Printer {
   PrinterReport report_;  // as last reported, except for `printed`
   std::thread thread_;
 };
+
+std::unique_ptr<PrintQueue> connect_printer(const PrinterSettings& settings, PrintQueue::Told told,
+                                            PrintQueue::Noted noted);
 
 }  // namespace ocop::device
