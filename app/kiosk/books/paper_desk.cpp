@@ -11,6 +11,7 @@
 #include "app/kiosk/books/books.h"
 #include "app/kiosk/books/sales_desk.h"
 #include "app/kiosk/till/shift_totals.h"
+#include "db/ledger/sales.h"
 #include "db/ledger/shifts.h"
 
 namespace ocop::books {
