@@ -11,12 +11,12 @@
 #include "app/main/hub_keys.h"
 #include "app/main/hub_labels.h"
 #include "app/main/hub_office.h"
-#include "app/main/hub_prune.h"
 #include "app/main/hub_release.h"
 #include "app/main/hub_report.h"
 #include "app/main/hub_serve.h"
 #include "app/main/hub_settings.h"
 #include "app/main/hub_site_options.h"
+#include "app/main/hub_money.h"
 #include "app/main/says.h"
 #include "app/office/publish/import.h"
 #include "db/model/shop_time.h"
@@ -66,6 +66,10 @@ int main(int argc, char** argv) {
   const ocop::BackupCommand backup(app);
   const ocop::RestoreCommand restore(app);
   ocop::ReportCommand report(app);
+  const ocop::TermsCommands terms(app);
+  const ocop::SettleCommand settle(app);
+  const ocop::StatementCommand statement(app);
+  const ocop::PayCommand pay(app);
   const ocop::LabelsCommand labels(app);
   const ocop::ExportSiteCommand export_site(app);
   const ocop::PruneCommand prune(app);
@@ -87,6 +91,10 @@ int main(int argc, char** argv) {
   if (backup.backup->parsed()) return backup.run();
   if (restore.restore->parsed()) return restore.run();
   if (report.report->parsed()) return report.run();
+  if (terms.terms->parsed()) return terms.run();
+  if (settle.settle->parsed()) return settle.run();
+  if (statement.statement->parsed()) return statement.run();
+  if (pay.pay->parsed()) return pay.run();
   if (labels.labels->parsed()) return labels.run();
   if (export_site.parsed()) return export_site.run();
   if (prune.prune->parsed()) return prune.run();

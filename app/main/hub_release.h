@@ -1,10 +1,12 @@
-// `ocop-hub publish`, `rollback` and `diff`: their options and wiring. Thread rule: main thread.
+// `ocop-hub publish`, `rollback`, `diff` and `prune`: their options and wiring. Thread rule: main
+// thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "app/main/hub_store_option.h"
 #include "app/office/publish/publish.h"
 
 namespace ocop {
@@ -35,6 +37,21 @@ struct HubRelease {
   std::int64_t version_ = 0;
   bool due_ = false, list_ = false;
   std::string cancel_;
+};
+
+struct PruneCommand {
+  explicit PruneCommand(CLI::App& app);
+  /// Exit status: 0 done; 1 refused, with a sentence on standard error.
+  int run() const;
+
+  CLI::App* prune;  ///< parsed() if the command is prune
+
+ private:
+  HubStoreOption store_;
+  std::string folder_;
+  std::size_t keep_ = 50;
+  int days_ = 30;
+  bool only_tell_ = false;
 };
 
 }  // namespace ocop

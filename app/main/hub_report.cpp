@@ -13,6 +13,9 @@
 #include "app/office/reports/office_reports.h"
 #include "app/office/reports/receipt_reports.h"
 #include "app/office/reports/scan_report.h"
+#include "app/office/settle/settling.h"
+#include "app/office/settle/statement_tables.h"
+#include "db/hub/kept_statements.h"
 #include "db/model/date.h"
 
 namespace ocop {
@@ -30,15 +33,17 @@ const std::map<std::string, db::ScansBy> kScansBy{
     {"point", db::ScansBy::point}, {"product", db::ScansBy::product}, {"day", db::ScansBy::day}};
 
 /// Columns whose texts are the program's own, and no names of the office's.
-const std::set<std::string> kOurWords{"kind", "payment", "look", "why", "refused", "revoked"};
+const std::set<std::string> kOurWords{"kind",       "payment", "look",      "why",      "refused",
+                                      "revoked",    "what",    "terms",     "discount", "spoilage",
+                                      "difference", "period",  "share_unit"};
 
-Result<std::int64_t> day_of(const std::string& text) {
+}  // namespace
+
+Result<std::int64_t> report_day(const std::string& text) {
   const auto date = date_from_iso(text);
   if (!date) return Error{"A day is written as 2026-11-24; " + text + " is not one."};
   return std::chrono::sys_days(*date).time_since_epoch().count();
 }
-
-}  // namespace
 
 reports::Table in_own_words(const reports::Table& table) {
   reports::Table own = table;
@@ -51,13 +56,39 @@ reports::Table in_own_words(const reports::Table& table) {
   return own;
 }
 
+HubTableOption::HubTableOption(CLI::App& command) {
+  command.add_option("--format", format_, "Output format")
+      ->check(CLI::IsMember({"table", "csv", "xlsx"}));
+  command.add_option("--out", out_, "Output file; without it, standard output");
+}
+
+Status HubTableOption::write(const reports::Table& table) const {
+  if (format_ == "xlsx") {
+    if (out_.empty()) return Error{"XLSX output needs a file name; give it with --out."};
+    return reports::write_xlsx(in_own_words(table), out_);
+  }
+  const std::string text = format_ == "csv" ? to_csv(table) : to_text(in_own_words(table));
+  if (out_.empty()) {
+    std::cout << text;
+    return Done{};
+  }
+  std::ofstream file(out_, std::ios::binary);
+  if (!(file << text).flush())
+    return Error{"The file " + out_ + " cannot be written; check its disk and permissions."};
+  return Done{};
+}
+
 ReportCommand::ReportCommand(CLI::App& app)
     : report(app.add_subcommand("report", "Report sales, stock, shifts, terminals and scans")),
-      store_(*report) {
-  report->add_option("WHAT", what_, "Which report; unsummed: entries that no report counts")
+      store_(*report),
+      table_(*report) {
+  report
+      ->add_option(
+          "WHAT", what_,
+          "Which report; producers: what is owed to them; unsummed: entries that no report counts")
       ->required()
-      ->check(CLI::IsMember(
-          {"sales", "receipts", "cash", "scans", "shifts", "stock", "terminals", "unsummed"}));
+      ->check(CLI::IsMember({"sales", "receipts", "cash", "scans", "shifts", "stock", "terminals",
+                             "producers", "unsummed"}));
   report
       ->add_option("--by", by_,
                    "Group sales or scans by this (pack: numbered labels); without it, sales by "
@@ -67,23 +98,22 @@ ReportCommand::ReportCommand(CLI::App& app)
                      "The receipt of that number, and what was booked on the same sale");
   report->add_option("--from", from_, "First day, for sales, receipts, cash and scans");
   report->add_option("--to", to_, "Last day, for sales, receipts, cash and scans");
+  report->add_option("--producer", producer_, "The balance of that producer alone");
   report->add_option("--point", point_,
                      "Only this display point, for sales, receipts, cash, stock and scans");
   report->add_option("--catalog", catalog_,
                      "Folder that import or publish wrote, to compare scans with lots' packs");
-  report->add_option("--format", format_, "Output format")
-      ->check(CLI::IsMember({"table", "csv", "xlsx"}));
-  report->add_option("--out", out_, "Output file; without it, standard output");
 }
 
 Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
   if (what_ == "stock") return reports::stock_table(store, point_);
   if (what_ == "terminals") return reports::terminals_table(store, store.now_ms());
   if (what_ == "unsummed") return reports::unsummed_table(store);
-  const auto from = day_of(from_), to = day_of(to_);
+  const auto from = report_day(from_), to = report_day(to_);
   if (!from) return from.error();
   if (!to) return to.error();
   const db::ReportScope scope{*from, *to, point_};
+  if (what_ == "producers") return producers(store, scope);
   if (what_ == "scans") return scans(store, scope);
   if (what_ == "shifts") return reports::shifts_table(store, scope);
   if (what_ == "cash") return reports::cash_table(store, scope);
@@ -93,6 +123,15 @@ Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
   if (by_ == "pack")
     return Error{"Sales are reported by point, product, producer, day, payment or staff."};
   return reports::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
+}
+
+Result<reports::Table> ReportCommand::producers(db::HubStore& store,
+                                                const db::ReportScope& scope) const {
+  const auto statements = settle::statements_of(store, producer_);
+  if (!statements) return statements.error();
+  const auto payments = db::kept_payments(store, producer_);
+  if (!payments) return payments.error();
+  return settle::balance_table(*statements, *payments, scope.from_day, scope.to_day);
 }
 
 Result<reports::Table> ReportCommand::scans(db::HubStore& store,
@@ -113,22 +152,6 @@ Result<reports::Table> ReportCommand::scans(db::HubStore& store,
   return reports::scans_table(store, scope, &*catalog);
 }
 
-Status ReportCommand::write(const reports::Table& table) const {
-  if (format_ == "xlsx") {
-    if (out_.empty()) return Error{"XLSX output needs a file name; give it with --out."};
-    return reports::write_xlsx(in_own_words(table), out_);
-  }
-  const std::string text = format_ == "csv" ? to_csv(table) : to_text(in_own_words(table));
-  if (out_.empty()) {
-    std::cout << text;
-    return Done{};
-  }
-  std::ofstream file(out_, std::ios::binary);
-  if (!(file << text).flush())
-    return Error{"The file " + out_ + " cannot be written; check its disk and permissions."};
-  return Done{};
-}
-
 int ReportCommand::run() const {
   auto store = store_.open();
   if (!store) return refused(store.error());
@@ -139,7 +162,7 @@ int ReportCommand::run() const {
   }
   const auto made = table(*store);
   if (!made) return refused(made.error());
-  if (const auto written = write(*made); !written) return refused(written.error());
+  if (const auto written = table_.write(*made); !written) return refused(written.error());
   const auto unsummed = db::unsummed_report(*store);
   if (unsummed && !unsummed->empty() && what_ != "unsummed")
     (void)refused(std::to_string(unsummed->size()) +

@@ -44,6 +44,11 @@ constexpr Kept kKept[] = {
     {"times of doubt", "doubt", "c.from_ms = t.from_ms AND c.until_ms = t.until_ms"},
     {"times of trust", "doubt",
      "c.from_ms = t.from_ms AND c.until_ms = t.until_ms AND c.trusted = t.trusted", "trusted"},
+    {"statements", "statement", "c.number = t.number AND c.document = t.document"},
+    {"payments", "payment",
+     "c.number = t.number AND c.producer = t.producer AND c.day = t.day AND c.amount = t.amount"
+     " AND c.way = t.way AND c.reference = t.reference"},
+    {"terms", "terms", "c.version = t.version AND c.line = t.line AND c.made_ms = t.made_ms"},
 };
 
 /// If a branch's newest entry is in the copy, so are those before it.

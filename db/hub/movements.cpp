@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kColumns =
     "line, day, number, sale_branch, sale_seq, sale_line, product, name, producer, lot, expiry,"
-    " weighed, quantity, amount, vat, sales, counted, moved";
+    " weighed, quantity, amount, vat, sales, counted, moved, price, gross, vat_percent, terms,"
+    " owner_share";
 
 Movement movement_of(const SqlRow& row) {
   Movement one;
@@ -31,6 +32,11 @@ Movement movement_of(const SqlRow& row) {
   one.sales = row.number(15);
   one.counted = row.number(16);
   one.moved = row.number(17);
+  one.price = {row.number(18)};
+  one.gross = {row.number(19)};
+  one.vat_percent = static_cast<int>(row.number(20));
+  one.terms = row.text(21);
+  if (!row.is_null(22)) one.owner_share = Money{row.number(22)};
   return one;
 }
 
@@ -63,8 +69,9 @@ Status put_movements(HubStore& store, const Branch& branch, const StoredEntry& e
     const auto put = store.run(
         "INSERT INTO movement (terminal, branch, seq, kind, point, line, day, number, sale_branch,"
         " sale_seq, sale_line, product, name, producer, lot, expiry, weighed, quantity, amount,"
-        " vat, sales, counted, moved) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-        " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+        " vat, sales, counted, moved, price, gross, vat_percent, terms, owner_share)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
         {branch.terminal,
          branch.number,
          entry.entry.seq,
@@ -87,7 +94,12 @@ Status put_movements(HubStore& store, const Branch& branch, const StoredEntry& e
          one.vat.vnd,
          one.sales,
          one.counted,
-         one.moved});
+         one.moved,
+         one.price.vnd,
+         one.gross.vnd,
+         std::int64_t{one.vat_percent},
+         one.terms,
+         one.owner_share ? SqlValue(one.owner_share->vnd) : SqlValue()});
     if (!put) return put.error();
   }
   return Done{};
@@ -164,6 +176,34 @@ Result<std::int64_t> stock_level(HubStore& store, const TerminalId& terminal,
     quantity += (*rows)[0].number(0);
   }
   return quantity;
+}
+
+Result<Money> last_price(HubStore& store, const TerminalId& terminal,
+                         std::span<const BranchPart> parts, std::string_view product) {
+  for (const BranchPart& part : parts) {
+    const auto rows = store.run(
+        "SELECT price FROM movement WHERE terminal = ?1 AND product = ?2 AND kind = 'sale'"
+        " AND branch = ?3 AND seq < ?4 ORDER BY seq DESC, line DESC LIMIT 1",
+        {terminal, product, part.number, part.below_seq});
+    if (!rows) return rows.error();
+    if (!rows->empty()) return Money{(*rows)[0].number(0)};
+  }
+  return Money{};
+}
+
+Result<std::int64_t> counted_missing(HubStore& store, const TerminalId& terminal,
+                                     std::span<const BranchPart> parts, std::string_view product,
+                                     std::string_view lot) {
+  std::int64_t missing = 0;
+  for (const BranchPart& part : parts) {
+    const auto rows = store.run(
+        "SELECT CAST(coalesce(sum(quantity), 0) AS BIGINT) FROM movement WHERE terminal = ?1"
+        " AND product = ?2 AND lot = ?3 AND kind = 'stock_count' AND branch = ?4 AND seq < ?5",
+        {terminal, product, lot, part.number, part.below_seq});
+    if (!rows) return rows.error();
+    missing -= (*rows)[0].number(0);
+  }
+  return missing;
 }
 
 }  // namespace ocop::db

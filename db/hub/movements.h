@@ -11,6 +11,7 @@
 
 #include "db/hub/entries.h"
 #include "db/hub/hub_store.h"
+#include "db/model/money.h"
 #include "db/model/movement.h"
 
 namespace ocop::db {
@@ -47,5 +48,13 @@ Result<TakenBack> taken_back(HubStore& store, const TerminalId& terminal, const 
 Result<std::int64_t> stock_level(HubStore& store, const TerminalId& terminal,
                                  std::span<const BranchPart> parts, std::string_view product,
                                  std::string_view lot);
+
+/// Returns the catalogue's price with which the product was last sold in those parts; 0: never.
+Result<Money> last_price(HubStore& store, const TerminalId& terminal,
+                         std::span<const BranchPart> parts, std::string_view product);
+/// Returns what counts in those parts found missing and no later one found again.
+Result<std::int64_t> counted_missing(HubStore& store, const TerminalId& terminal,
+                                     std::span<const BranchPart> parts, std::string_view product,
+                                     std::string_view lot);
 
 }  // namespace ocop::db

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "db/model/money.h"
@@ -19,11 +20,20 @@ struct Movement {
   std::string product, name, producer, lot;
   std::string expiry;  ///< YYYY-MM-DD; empty: not known
   bool weighed = false;
-  std::int64_t quantity = 0;  ///< sold; below zero: taken back
+  /// Sold; below zero: taken back. Of a count: missing (below zero), or found again that an earlier
+  /// count of that ledger missed.
+  std::int64_t quantity = 0;
   Money amount, vat;
   std::int64_t sales = 0;    ///< 1 on a sale's first line, -1 on its void's
   std::int64_t counted = 0;  ///< 1 on each of a sale's lines, -1 on its void's
   std::int64_t moved = 0;    ///< change of the stock; below zero: goods left it
+  /// A line's price by the catalogue, per piece or kilogram; of a write-off or count, the one that
+  /// the ledger sold the goods for last; 0: not known.
+  Money price{};
+  Money gross{};  ///< of a line, at that price
+  int vat_percent = 0;
+  std::string terms{};                 ///< frozen by the sale (db/model/terms.h); empty: not
+  std::optional<Money> owner_share{};  ///< likewise, what the producer gets of the line
 };
 
 }  // namespace ocop

@@ -1,4 +1,5 @@
 """The office's commands as typed by somebody who knows only a spreadsheet and the manual."""
+import gzip
 import os
 import shutil
 import sqlite3
@@ -215,6 +216,39 @@ class Commands(unittest.TestCase):
         self.assertIn("2999-01-01\t", self.good("publish", "office", "--list"))
         self.good("publish", "office", "--cancel", "2999-01-01")
         self.assertEqual(self.good("publish", "office", "--list"), "No release is prepared for a later day.\n")
+
+    def test_terms_are_set_listed_and_never_published(self):
+        header = ("producer;product;point;from;until;kind;share_percent;share;share_unit;discount;spoilage;difference;"
+                  "period;contract\n")
+        row = "htx-mai-sao;;;01/11/2026;;consigned;72,5;;;shop;owner;shop;month;77/2026/HĐKG-MẬT\n"
+        (self.folder / "terms.csv").write_text("\ufeff" + header + row)
+        (self.folder / "twice.csv").write_text(header + row + row.replace("72,5", "80"))
+        shutil.copytree(SAMPLE, self.folder / "sheets")
+        shutil.copy(self.folder / "terms.csv", self.folder / "sheets")
+        done = self.hub("import", "sheets", "--out", "office")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("terms.csv: the sheet is private", done.stderr)
+        self.refused("give its folder with --catalog", "terms", "set", "terms.csv", "--data", "hub")
+        with_all = ("--catalog", "office", "--data", "hub")
+        self.refused("overlap with those of row 2", "terms", "set", "twice.csv", *with_all)
+        self.assertIn("trùng với dòng 2", self.hub("terms", "set", "twice.csv", *with_all,
+                                                   language="vi_VN.UTF-8").stderr)
+        self.assertEqual(self.good("terms", "set", "terms.csv", *with_all), "Version 1\n")
+        self.assertIn("72.5", self.good("terms", "list", "--data", "hub"))
+        self.good("terms", "list", "--data", "hub", "--format", "csv", "--out", "again.csv")
+        self.assertEqual(self.good("terms", "set", "again.csv", *with_all), "Version 2\n")
+        self.assertEqual(self.good("terms", "list", "--data", "hub", "--format", "csv").encode(),
+                         (self.folder / "again.csv").read_bytes())
+        self.good("export-site", "office", "--to", "site", "--site", "https://ocop.example")
+        files = [path for folder in ("office", "site") for path in (self.folder / folder).rglob("*")
+                 if path.is_file()]
+        self.assertGreater(len(files), 100)
+        for path in files:
+            data = path.read_bytes()
+            if data[:2] == b"\x1f\x8b":
+                data = gzip.decompress(data)
+            for private in ("77/2026".encode(), "HĐKG".encode(), b"share_percent", b"72,5"):
+                self.assertNotIn(private, data, path)
 
     def test_an_import_speaks_vietnamese_where_the_office_does(self):
         shutil.copytree(SAMPLE, self.folder / "sheets")

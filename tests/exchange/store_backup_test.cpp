@@ -14,6 +14,8 @@
 #include "app/base/disk/durable.h"
 #include "app/base/disk/folder_lock.h"
 #include "db/hub/entries.h"
+#include "db/hub/kept_statements.h"
+#include "db/hub/kept_terms.h"
 #include "db/hub/scans.h"
 #include "db/hub/terminals.h"
 #include "db/sql/sqlite.h"
@@ -196,6 +198,20 @@ TEST_P(FileBackup, RefusesWhereAnythingWouldVanishUnlessToldSo) {
   }
 }
 
+TEST_P(FileBackup, RefusesWhereStatementsPaymentsOrTermsWouldVanish) {
+  take(where, 3);
+  ASSERT_TRUE(back_up(real_disk(), where, copy));
+  {
+    db::HubStore store = open_hub_store(where);
+    const std::vector<Terms> terms(1);
+    ASSERT_TRUE(db::put_statement(store, {1, "htx-na", "", 20'000, "{}"}, kMorningMs));
+    ASSERT_TRUE(db::put_payment(store, {0, "htx-na", 20'000, Money{1}, "bank", "FT"}, kMorningMs));
+    ASSERT_TRUE(db::put_terms(store, terms, kMorningMs));
+  }
+  EXPECT_THAT(put_back(where).error().sentence,
+              HasSubstr("lacks, statements (1), payments (1), terms (1), so"));
+}
+
 TEST_P(FileBackup, ABackupOfAnOlderProgramLacksTheTablesThatCameSince) {
   take(where, 3);
   ASSERT_TRUE(back_up(real_disk(), where, copy));
@@ -215,9 +231,9 @@ TEST_P(FileBackup, ABackupOfAnOlderProgramLacksTheTablesThatCameSince) {
 
 /// Every new table must be compared, or listed here with the reason.
 TEST_P(FileBackup, EachTableIsComparedOrNeedNotBe) {
-  const std::set<std::string> compared{"terminal",   "branch",        "entry", "settings",
-                                       "enrol_code", "alarm",         "scan",  "pack_scan",
-                                       "clock",      "clock_doubted", "doubt"};
+  const std::set<std::string> compared{
+      "terminal",  "branch", "entry",         "settings", "enrol_code", "alarm",     "scan",
+      "pack_scan", "clock",  "clock_doubted", "doubt",    "terms",      "statement", "payment"};
   const std::set<std::string> need_not{"movement", "cash_slip",    "unsummed",
                                        "numbered", "number_twice",  // recomputed from the entries
                                        "health",                    // sent again

@@ -5,7 +5,7 @@
 #include <limits>
 #include <random>
 
-#include "app/kiosk/till/exact.h"
+#include "db/model/exact.h"
 #include "tests/core/till_fixture.h"
 
 namespace ocop::till {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/kiosk/till/exact.h"
+#include "db/model/exact.h"
 
 namespace ocop::till {
 

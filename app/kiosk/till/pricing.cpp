@@ -4,7 +4,7 @@
 #include <numeric>
 #include <string>
 
-#include "app/kiosk/till/exact.h"
+#include "db/model/exact.h"
 
 namespace ocop::till {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/kiosk/till/exact.h"
+#include "db/model/exact.h"
 
 namespace ocop::till {
 

@@ -10,6 +10,7 @@
 #include "app/base/wire/banks.h"
 #include "app/base/wire/point_keys.h"
 #include "app/base/wire/settings_document.h"
+#include "app/base/text/percentages.h"
 
 namespace ocop::exchange {
 
@@ -37,27 +38,6 @@ constexpr MayKey kMayKeys[]{
      "Whether a seller may copy the sales onto a stick alone"},
 };
 
-/// Parses "10", "12.5" or "12,5" as hundredths of a percent. Returns nullopt if it is not a
-/// percentage.
-std::optional<int> hundredths(std::string_view text) {
-  constexpr std::size_t kMostDigits = 5;
-  int value = 0;
-  int decimals = -1;
-  if (text.empty() || text.size() > kMostDigits + 1) return std::nullopt;
-  for (const char c : text) {
-    if ((c == '.' || c == ',') && decimals < 0) {
-      decimals = 0;
-    } else if (c >= '0' && c <= '9' && decimals < 2) {
-      value = value * 10 + (c - '0');
-      decimals += decimals >= 0 ? 1 : 0;
-    } else {
-      return std::nullopt;
-    }
-  }
-  for (int i = std::max(decimals, 0); i < 2; ++i) value *= 10;
-  return decimals == 0 || value > 100'00 ? std::nullopt : std::optional(value);
-}
-
 /// Returns nullopt if it is not an amount that a slip can hold.
 std::optional<Money> cash_out(const std::string& text) {
   Money value;
@@ -68,15 +48,6 @@ std::optional<Money> cash_out(const std::string& text) {
   return value;
 }
 
-std::string percent_text(int value) {
-  std::string text = std::to_string(value / 100);
-  if (value % 100 == 0) return text;
-  text += '.';
-  text += static_cast<char>('0' + value % 100 / 10);
-  if (value % 10 != 0) text += static_cast<char>('0' + value % 10);
-  return text;
-}
-
 std::string line(std::string_view key, const std::string& value, std::string_view meaning) {
   return std::string(key) + "\t" + codec::harmless(value) + "\t" + std::string(meaning) + "\n";
 }
@@ -85,7 +56,7 @@ std::string line(std::string_view key, const std::string& value, std::string_vie
 
 Status edit_settings(PrivateSettings& settings, const std::string& key, const std::string& value) {
   if (key == kDiscount) {
-    const auto given = hundredths(value);
+    const auto given = hundredths_of_percent(value);
     if (!given) return Error{"A seller may take 0 to 100 percent off; write 10 or 12.5."};
     settings.limits.seller_discount_hundredths = *given;
     return Done{};

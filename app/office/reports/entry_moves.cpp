@@ -1,9 +1,11 @@
 #include "app/office/reports/entry_moves.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 
 #include "app/office/reports/entry_bounds.h"
+#include "db/model/exact.h"
 #include "db/model/shop_time.h"
 
 namespace ocop::reports {
@@ -26,6 +28,18 @@ Movement rounding(Money amount, const Movement& like) {
   return one;
 }
 
+/// Returns a line's gross amount at the catalogue's price, as the till reckons it
+/// (app/kiosk/till/pricing.h). Error if no till can have booked it.
+Result<Money> gross_of(const SaleLine& line) {
+  const Money price = line.list_price.value_or(line.product.price);
+  const std::int64_t a_price = line.product.weighed ? 1000 : 1;  // as many pieces or grams
+  if (price.vnd < 0 || line.gross.vnd < 0 || line.gross.vnd > kLargestAmount ||
+      price.vnd > kLargestAmount / std::max<std::int64_t>(line.quantity / a_price, 1))
+    return out_of_bounds();
+  if (!line.list_price) return line.gross;
+  return Money{times_over_half_up(price.vnd, line.quantity, a_price)};
+}
+
 }  // namespace
 
 std::int64_t shop_day(std::int64_t at_ms) {
@@ -42,6 +56,8 @@ Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, Entry
         !is_within(line.amount.vnd, kLargestAmount) || !is_within(line.vat.vnd, kLargestAmount) ||
         !is_within(sale.rounding.vnd, kLargestAmount))
       return out_of_bounds();
+    const auto gross = gross_of(line);
+    if (!gross) return gross.error();
     Movement& one = moves.emplace_back();
     one.line = one.sale_line = static_cast<std::int64_t>(moves.size()) - 1;
     one.day = day;
@@ -60,6 +76,9 @@ Result<std::vector<Movement>> moves_of(const Sale& sale, std::int64_t day, Entry
     one.sales = one.line == 0 ? 1 : 0;
     one.counted = 1;
     one.moved = -line.quantity;
+    one.price = line.list_price.value_or(line.product.price);
+    one.gross = *gross;
+    one.vat_percent = line.product.vat_percent;
     total += line.amount;
   }
   if (moves.empty() || total != sale.total)

@@ -1,5 +1,6 @@
 #include "app/office/reports/summing.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -95,7 +96,7 @@ class BranchSums {
       case EntryKind::stock_count:
         return count(within_bounds(wire::read_stock_count_body(body)), day);
       case EntryKind::stock_write_off:
-        return stock(within_bounds(wire::read_stock_write_off_body(body)), -1, day);
+        return priced(stock(within_bounds(wire::read_stock_write_off_body(body)), -1, day));
       case EntryKind::stock_transfer:
         return stock(within_bounds(wire::read_stock_transfer_body(body)), -1, day);
       case EntryKind::cash_move:
@@ -172,13 +173,30 @@ class BranchSums {
 
   Result<Summed> count(const Result<StockCount>& body, std::int64_t day) {
     if (!body) return nothing(body.error());
+    const StockItem& item = body->item;
+    std::int64_t before = body->expected;
     // The expected quantity of other goods without a lot is neither reported nor needed.
-    if (body->one_expiry)
-      return summed(stock_move(body->item, body->counted - body->expected, day));
-    const auto before =
-        db::stock_level(store_, branch_.terminal, parts_, body->item.product, body->item.lot);
-    if (!before) return before.error();
-    return summed(stock_move(body->item, body->counted - *before, day));
+    if (!body->one_expiry) {
+      const auto level = db::stock_level(store_, branch_.terminal, parts_, item.product, item.lot);
+      if (!level) return level.error();
+      before = *level;
+    }
+    const auto missing =
+        db::counted_missing(store_, branch_.terminal, parts_, item.product, item.lot);
+    if (!missing) return missing.error();
+    auto move = stock_move(item, body->counted - before, day);
+    if (move) move->quantity = std::min(move->moved, *missing);
+    return priced(summed(std::move(move)));
+  }
+
+  /// Adds the price that goods which left the stock otherwise than by a sale were last sold for.
+  Result<Summed> priced(Result<Summed> made) {
+    if (!made || made->moves.empty()) return made;
+    Movement& one = made->moves.front();
+    const auto price = db::last_price(store_, branch_.terminal, parts_, one.product);
+    if (!price) return price.error();
+    one.price = *price;
+    return made;
   }
 
   Result<Summed> slip(const Result<CashSlip>& body, const db::StoredEntry& stored) {

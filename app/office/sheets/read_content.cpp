@@ -8,6 +8,7 @@
 #include "app/base/codec/harmless.h"
 #include "app/base/text/nearest.h"
 #include "app/office/pictures/picture_file.h"
+#include "app/office/sheets/read_terms.h"
 #include "app/office/sheets/reading.h"
 
 namespace ocop::sheets {
@@ -40,6 +41,12 @@ void tell_strays(const std::string& folder, Findings& findings) {
   }
   std::sort(strays.begin(), strays.end());
   for (const std::string& file : strays) {
+    if (file == kTermsSheet.file) {
+      findings.add({Severity::warning, file, 0, "",
+                    "the sheet is private and no part of the catalogue; give it to the hub with "
+                    "`ocop-hub terms set`, and keep it elsewhere."});
+      continue;
+    }
     const auto meant = text::nearest(file, names);
     findings.add({Severity::warning, codec::harmless(file), 0, "",
                   "no sheet has this name, so it was not read; " +

@@ -5,7 +5,7 @@
 
 #include "db/hub/store_schema.h"
 #include "tests/support/exchange/postgres_server.h"
-#include "tests/support/kiosk/sample_kiosk.h"
+#include "tests/support/temporary_folder.h"
 
 namespace ocop::test {
 

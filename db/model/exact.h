@@ -1,10 +1,10 @@
 // a * b / c in integers, without overflow of the product. Thread rule: pure.
-// Errors: none; the quotient must fit, which the callers' bounds (pricing.h) ensure.
+// Errors: none; the quotient must fit, which the callers' bounds ensure.
 #pragma once
 
 #include <cstdint>
 
-namespace ocop::till {
+namespace ocop {
 
 /// Rounded down. Pre-condition: a, b >= 0, c > 0.
 constexpr std::int64_t times_over(std::int64_t a, std::int64_t b, std::int64_t c) {
@@ -24,4 +24,4 @@ constexpr std::int64_t times_over_half_up(std::int64_t a, std::int64_t b, std::i
   return times_over(a, b, c) + (rest >= c - rest ? 1 : 0);
 }
 
-}  // namespace ocop::till
+}  // namespace ocop
