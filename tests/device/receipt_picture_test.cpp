@@ -83,8 +83,8 @@ TEST_P(ReceiptPictures, APhoneReadsItsQrCode) {
 std::vector<Case> cases() {
   std::vector<Case> all;
   for (const till::Paper width : {till::Paper::mm58, till::Paper::mm80})
-    for (const char* name :
-         {"sale", "long_names", "refund", "void", "x_report", "z_report", "copy"})
+    for (const char* name : {"sale", "long_names", "refund", "void", "x_report", "z_report",
+                             "cash_in", "cash_out", "copy"})
       all.push_back({name, width});
   return all;
 }

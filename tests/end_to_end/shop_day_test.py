@@ -19,6 +19,8 @@ class ShopDay(TillTest):
         numbers = [self.sell(till, sale) for sale in SALES]
         till.lock()
         till.sign_in(*SELLER)
+        till.slip("in", 200_000, 0)
+        till.slip("out", 150_000, 1, "tiem nuoc", "mua nuoc")
         self.after_the_sales(till, numbers)
         till.stock(link(STAR_OIL, "S26A", "490531"), "write_off", 1, "vo chai")
         till.stock(link(STAR_OIL, "S26A", "490531"), "transfer", 1, "chi lang")
@@ -26,7 +28,8 @@ class ShopDay(TillTest):
         till.go("shift")
         till.tap("shift/x")
         self.assert_screen_is(shop, till)
-        cash = FLOAT + Sums(shop.entries()).net("cash")
+        sums = Sums(shop.entries())
+        cash = FLOAT + sums.net("cash") + 200_000 - 150_000
         counted = till.close_shift(cash - 1_500, "thieu tien le")
         self.assert_papers(shop, till, numbers)
         till.lock()
@@ -65,18 +68,20 @@ class ShopDay(TillTest):
     def assert_screen_is(self, shop, till):
         """Compares the shift's figures, from top to bottom, with the sums over the export."""
         sums = Sums(shop.entries())
-        cash = FLOAT + sums.net("cash")
+        cash = FLOAT + sums.net("cash") + sums.cash_in - sums.cash_out
         wanted = [sums.sold, -sums.voided, -sums.refunded, sums.sold - sums.voided - sums.refunded,
                   sums.net("cash"), sums.net("vietqr"), sums.net("card"),
                   *(sums.vat[percent] for percent in sorted(sums.vat)),
-                  sums.discount, sums.rounding, FLOAT, cash]
+                  sums.discount, sums.rounding, FLOAT,
+                  sums.cash_in, -sums.cash_out, cash]
         shown = [words for words in till.kiosk.words() if words.endswith("₫")]
         self.assertEqual(shown, [dong(amount) for amount in wanted])
 
     def assert_papers(self, shop, till, numbers):
         """Each entry with a document has one; each pulse of the drawer has its entry."""
         kinds = shop.entries().kinds()
-        wanted = sum(kinds[kind] for kind in ("sale", "void", "refund", "reprint", "x_report", "shift_close"))
+        wanted = sum(kinds[kind] for kind in ("sale", "void", "refund", "reprint", "x_report", "shift_close",
+                                               "cash_move"))
         till.kiosk.wait("all papers", lambda _: len(shop.papers()[0]) >= wanted)
         papers, pulses, strange = shop.papers()
         self.assertEqual((len(papers), pulses, strange), (wanted, kinds["drawer"], b""))
@@ -100,6 +105,10 @@ class ShopDay(TillTest):
         close, = entries.of("shift_close")
         self.assertEqual((close["shift"], close["z"], close["expected"], close["counted"], close["difference"]),
                          (1, 1, cash, counted, counted - cash))
+        self.assertEqual(close["slips"], {"in": 200_000, "ins": 1, "out": 150_000, "outs": 1})
+        slips = [(s["number"], s["why"], s.get("manager"), s.get("party"), s.get("note")) for s in entries.of("cash_move")]
+        self.assertEqual(slips, [("DL01-T000001", "change", None, None, None),
+                                 ("DL01-C000001", "expense", "hoa", "tiem nuoc", "mua nuoc")])
         self.assertEqual(counted, sum(value * close["notes"].get(str(value), 0) for value in NOTES))
         self.assertEqual([x["expected"] for x in entries.of("x_report")], [cash])
         self.assertEqual([[l["quantity"] for l in r["lines"]] for r in sums.refunds], [[1], [5], [7], [1]])

@@ -17,7 +17,7 @@ KIOSK = BUILD / "app/ocop-kiosk"
 SELLER, MANAGER = ("lan", "2468"), ("hoa", "13579")
 BANK, ACCOUNT = "970436", "0123456789"
 FLOAT = 1_000_000
-PAGES = ["sell", "pay", "done", "sales", "sale", "refund", "stock", "item", "figures", "shift", "close", "shifts"]
+PAGES = ["sell", "pay", "done", "sales", "sale", "refund", "stock", "item", "figures", "shift", "close", "shifts", "slips"]
 NOTES = [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000]
 FIND_BY = ["number", "day", "amount", "product"]
 WAYS = ["cash", "vietqr", "card"]
@@ -250,6 +250,21 @@ class Till:
             self.words(words)
         self.tap("stock/do")
         if deed != "receive":
+            self.digits(MANAGER[1])
+
+
+    def slip(self, way, amount, reason, party="", note=""):
+        """Writes a cash slip; `reason`: its position. A manager allows what goes out."""
+        self.go("shift")
+        self.tap("shift/slips", f"slip/way:{['in', 'out'].index(way)}", "slip/amount")
+        self.digits(str(amount))
+        self.tap(f"slip/why:{reason}")
+        for field, words in (("party", party), ("note", note)):
+            if words:
+                self.tap(f"slip/{field}")
+                self.words(words)
+        self.tap("slip/do")
+        if way == "out":
             self.digits(MANAGER[1])
 
 

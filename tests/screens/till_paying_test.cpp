@@ -115,6 +115,8 @@ TEST_P(TillPaying, PadsAboveTheCartThePaymentTheRefundAndTheStock) {
       {TillPage::item,
        {PadKind::stock_quantity, PadKind::stock_expiry, PadKind::stock_lot, PadKind::stock_to,
         PadKind::reason}},
+      {TillPage::slips,
+       {PadKind::slip_amount, PadKind::slip_statement, PadKind::slip_party, PadKind::slip_note}},
       {TillPage::close, {PadKind::notes, PadKind::explanation}},
       {TillPage::sales, {PadKind::find_sale}}};
   for (const auto& [page, kinds] : pads)

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "app/base/text/formats.h"
+#include "app/kiosk/till/slip_rules.h"
 #include "tests/support/kiosk/audit_faults.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/kiosk/shown_screen.h"
@@ -20,9 +21,10 @@ using test::kTillSizes;
 using till::PadKind;
 using till::TillPage;
 
-constexpr TillPage kPages[] = {TillPage::sell,  TillPage::pay,   TillPage::done,    TillPage::sales,
-                               TillPage::stock, TillPage::item,  TillPage::figures, TillPage::shift,
-                               TillPage::close, TillPage::shifts};
+constexpr TillPage kPages[] = {TillPage::sell,    TillPage::pay,   TillPage::done,
+                               TillPage::sales,   TillPage::stock, TillPage::item,
+                               TillPage::figures, TillPage::shift, TillPage::close,
+                               TillPage::shifts,  TillPage::slips};
 
 /// Two shifts, with the longest texts that fit a row.
 std::vector<ShiftRecord> past_shifts() {
@@ -92,6 +94,58 @@ TEST_P(TillScreens, PastShiftsAreListedWithTheirDifferenceAndTheirCopy) {
   }
 }
 
+/// Slips of both ways, with the longest that can stand in a row.
+std::vector<till::DatedSlip> last_slips() {
+  CashSlip out{.number = "DLSK7Q23XKD-C000123",
+               .shift = 123,
+               .staff = "lan",
+               .manager = "hoa",
+               .way = CashWay::out,
+               .amount = {9'999'999'999},
+               .why = CashWhy::producer,
+               .statement = "BK-2026-000123",
+               .party = "Hợp tác xã nông sản và du lịch cộng đồng Chi Lăng",
+               .note = "kỳ tháng 10, đã trừ hàng hỏng"};
+  CashSlip in{.number = "DL01-T000001", .way = CashWay::in, .amount = {500'000}};
+  in.why = CashWhy::change;
+  return {{out, 1'795'482'000'000}, {in, 1'795'482'000'000}};
+}
+
+TEST_P(TillScreens, CashSlipsAreListedWithTheirAmountAndTheirCopy) {
+  const auto& [language, which] = GetParam();
+  const auto [width, height] = kTillSizes[which];
+  for (const bool large : {false, true})
+    for (const CashWay way : {CashWay::in, CashWay::out})
+      for (const CashWhy why : till::slip_reasons(way)) {
+        core::State state = at_work(TillPage::slips);
+        state.preferences.language = language;
+        state.preferences.large_text = large;
+        state.till.printer.there = true;
+        state.till.slips.last = last_slips();
+        state.till.slips.draft = {.way = way,
+                                  .amount = Money{9'999'999'999},
+                                  .why = why,
+                                  .statement = "BK-2026-000123",
+                                  .party = last_slips()[0].slip.party,
+                                  .note = last_slips()[0].slip.note};
+        const ui::Audit audit = test::audit_of(state, width, height);
+        EXPECT_THAT(test::faults_of(audit), testing::IsEmpty())
+            << "large " << large << " " << cash_why_code(why);
+        for (const char* name :
+             {"slip/copy:DLSK7Q23XKD-C000123", "slip/copy:DL01-T000001", "slip/way:0", "slip/way:1",
+              "slip/amount", "slip/why:0", "slip/party", "slip/note", "slip/back", "slip/do"})
+          EXPECT_NE(audit.find(name), nullptr) << name;
+        EXPECT_EQ(audit.find("slip/statement") != nullptr, why == CashWhy::producer);
+        for (const std::int64_t vnd : {std::int64_t{-9'999'999'999}, std::int64_t{500'000}})
+          EXPECT_TRUE(std::any_of(audit.texts.begin(), audit.texts.end(),
+                                  [&](const auto& text) {
+                                    return !text.shortened &&
+                                           text.text == text::format(Money{vnd}, language);
+                                  }))
+              << vnd << " large " << large;
+      }
+}
+
 TEST_P(TillScreens, WhereNobodyMaySignInItSaysWhoMustDoWhat) {
   const auto& [language, which] = GetParam();
   const auto [width, height] = kTillSizes[which];
@@ -142,13 +196,15 @@ TEST_P(TillScreens, ABlindCloseShowsWhatMustBeThereAfterTheCountAlone) {
       books.shift->tenders[0].sold = {5'000};
       books.shift->tenders[1].sold = {2'000};
       books.shift->undone = {12, 3, 4};
+      books.shift->slips = {{3'000}, {1'000}, 12, 34};
       state.till.books = std::make_shared<const till::Books>(books);
       state.till.drawer.count_seen = seen;
       const ui::Audit audit = test::audit_of(state, width, height);
       EXPECT_THAT(test::faults_of(audit), testing::IsEmpty()) << static_cast<int>(page) << seen;
       std::vector<Money> sums{{7'000}};
-      if (page == TillPage::shift) sums = {{7'000}, {5'000}, {2'000}, {1'239'000}};
-      if (page == TillPage::close) sums = {{1'239'000}};
+      if (page == TillPage::shift)
+        sums = {{7'000}, {5'000}, {2'000}, {3'000}, {-1'000}, {1'241'000}};
+      if (page == TillPage::close) sums = {{1'241'000}};
       for (const Money sum : sums)
         EXPECT_EQ(
             std::any_of(audit.texts.begin(), audit.texts.end(),

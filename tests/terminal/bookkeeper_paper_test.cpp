@@ -115,6 +115,61 @@ TEST(BookkeeperPaper, VoidRefundAndReportsHaveTheirPapers) {
   EXPECT_THAT(shop.paper_with("BÁO CÁO Z SỐ 1"), HasSubstr("Tiền mặt đếm được: 550.000"));
 }
 
+core::BookSlip slip_of(const TillShop& shop, CashWay way, std::int64_t vnd,
+                       const std::string& manager = "") {
+  return {{.number = way == CashWay::in ? shop.books().next_slip_in : shop.books().next_slip_out,
+           .shift = 1,
+           .staff = "lan",
+           .manager = manager,
+           .way = way,
+           .amount = {vnd},
+           .why = way == CashWay::in ? CashWhy::change : CashWhy::banked,
+           .statement = {},
+           .party = {},
+           .note = {}}};
+}
+
+TEST(BookkeeperPaper, ASlipOpensTheDrawerPrintsAndCountsInTheShift) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  shop.book(slip_of(shop, CashWay::in, 300'000));
+  const std::string in = shop.paper_with("PHIẾU THU");
+  EXPECT_THAT(in, HasSubstr(device::escpos_drawer_pulse()));
+  EXPECT_THAT(in, HasSubstr("Số phiếu: DL01-T000001"));
+  EXPECT_THAT(in, HasSubstr("Ba trăm nghìn đồng"));
+  shop.book(slip_of(shop, CashWay::out, 120'000, "minh"));
+  EXPECT_THAT(shop.paper_with("PHIẾU CHI", in.size()), HasSubstr("Quản lý duyệt: Minh"));
+  EXPECT_EQ(shop.kinds(), "shift_open cash_move drawer cash_move drawer");
+  EXPECT_EQ(till::expected_cash(*shop.books().shift).vnd, 500'000 + 180'000);
+  EXPECT_EQ(shop.books().next_slip_in, "DL01-T000002");
+  EXPECT_EQ(shop.books().next_slip_out, "DL01-C000002");
+  shop.book(core::BookXReport{"lan"});
+  const std::string x = shop.paper_with("BÁO CÁO X");
+  EXPECT_THAT(x, HasSubstr("Phiếu thu (1): 300.000"));
+  EXPECT_THAT(x, HasSubstr("Phiếu chi (1): -120.000"));
+  EXPECT_THAT(x, HasSubstr("Tiền mặt phải có: 680.000"));
+}
+
+TEST(BookkeeperPaper, ASlipIsListedAndPrintedAgain) {
+  TillShop shop;
+  shop.open();
+  shop.open_shift();
+  shop.book(slip_of(shop, CashWay::in, 300'000));
+  shop.book(slip_of(shop, CashWay::out, 120'000));
+  shop.ask(core::LoadSlips{});
+  const auto slips = shop.answer<core::SlipsLoaded>().slips;
+  ASSERT_TRUE(slips && slips->size() == 2);
+  EXPECT_EQ(slips->front().slip.number, "DL01-C000001") << "the newest one first";
+  EXPECT_EQ(slips->front().at_ms, *shop.now_ms);
+  const std::size_t first = shop.paper_with("PHIẾU CHI").size();
+  shop.ask(core::PrintSlipCopy{"DL01-T000001", "lan"});
+  const std::string again = shop.paper_with("BẢN SAO · COPY", first).substr(first);
+  EXPECT_THAT(again, HasSubstr("PHIẾU THU"));
+  EXPECT_THAT(again, HasSubstr("DL01-T000001"));
+  EXPECT_EQ(shop.kinds(), "shift_open cash_move drawer cash_move drawer reprint");
+}
+
 TEST(BookkeeperPaper, OnlyTheNewestPicturesAreKept) {
   TillShop shop;
   shop.tools.receipts.printer.clear();

@@ -182,6 +182,63 @@ TEST(Receipt, ReportsShowTheSameFiguresAndZAlsoTheCount) {
   EXPECT_THAT(z, HasSubstr("Chênh lệch|-166.000 ₫\nGiải trình: quên thu\n"));
 }
 
+TEST(Receipt, ReportsShowTheSlipsOfTheShift) {
+  ShiftFigures figures;
+  EXPECT_THAT(read(x_report(frame(), figures)), Not(HasSubstr("Phiếu thu"))) << "there are none";
+  count_slip(figures, {.way = CashWay::in, .amount = {300'000}});
+  count_slip(figures, {.way = CashWay::out, .amount = {50'000}});
+  count_slip(figures, {.way = CashWay::out, .amount = {20'000}});
+  const char* both =
+      "Phiếu thu (1)|300.000 ₫\nPhiếu chi (2)|-70.000 ₫\nTiền mặt phải có|230.000 ₫\n";
+  EXPECT_THAT(read(x_report(frame(), figures)), HasSubstr(both));
+  EXPECT_THAT(read(z_report(frame(), figures, {})), HasSubstr(both));
+  const std::string blind = read(x_report(frame(), figures, true));
+  EXPECT_THAT(blind, HasSubstr("Số phiếu thu|1\nSố phiếu chi|2\n"));
+  for (const char* sum : {"300.000", "70.000", "230.000"}) EXPECT_THAT(blind, Not(HasSubstr(sum)));
+}
+
+CashSlip paid_producer() {
+  return {.number = "DL01-C000007",
+          .shift = 4,
+          .staff = "lan",
+          .manager = "hoa",
+          .way = CashWay::out,
+          .amount = {1'205'000},
+          .why = CashWhy::producer,
+          .statement = "BK-0012",
+          .party = "HTX Na Chi Lăng",
+          .note = "kỳ tháng 10"};
+}
+
+TEST(Receipt, ASlipNamesItsAmountInWordsAndWhoReceivesIt) {
+  const std::string text = read(slip_paper(frame(), paid_producer(), "Hoa"));
+  EXPECT_THAT(text, HasSubstr("# PHIẾU CHI\n"));
+  EXPECT_THAT(text, HasSubstr("Số phiếu|DL01-C000007\nCa|4\nQuản lý duyệt|Hoa\n"));
+  EXPECT_THAT(text, HasSubstr("Người nhận: HTX Na Chi Lăng\n"
+                              "Lý do: Trả nhà sản xuất theo bảng đối chiếu số BK-0012\n"
+                              "Ghi chú: kỳ tháng 10\n"
+                              "SỐ TIỀN|1.205.000 ₫\n"
+                              "Bằng chữ: Một triệu hai trăm linh năm nghìn đồng\n"));
+  EXPECT_THAT(text, HasSubstr("Người lập phiếu|Người nhận tiền\nNgười duyệt|\n"));
+  EXPECT_THAT(text, Not(HasSubstr("BẢN SAO")));
+  EXPECT_THAT(text, Not(HasSubstr("Cảm ơn"))) << "no customer reads it";
+}
+
+TEST(Receipt, ASlipOfCashInNamesWhoBroughtItAndItsCopySaysSo) {
+  CashSlip slip = paid_producer();
+  slip.way = CashWay::in;
+  slip.why = CashWhy::change;
+  slip.note.clear();
+  ReceiptFrame copy = frame();
+  copy.copy = true;
+  const std::string text = read(slip_paper(copy, slip, ""));
+  EXPECT_THAT(text, HasSubstr("# PHIẾU THU\nBẢN SAO · COPY\n"));
+  EXPECT_THAT(text, HasSubstr("Người nộp: HTX Na Chi Lăng\nLý do: Thêm tiền lẻ vào két\nSỐ TIỀN|"));
+  EXPECT_THAT(text, HasSubstr("Người lập phiếu|Người nộp tiền\n"));
+  EXPECT_THAT(text, Not(HasSubstr("duyệt")));
+  EXPECT_TRUE(text::is_nfc(text));
+}
+
 TEST(Receipt, EveryWordIsInNormalForm) {
   ReceiptFrame copy = frame();
   copy.copy = true;

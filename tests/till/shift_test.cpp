@@ -105,6 +105,18 @@ TEST(Shift, ARefundTakesCashAndVatBack) {
   EXPECT_EQ(figures.net(), Money{54000});
 }
 
+TEST(Shift, SlipsMoveTheExpectedCashAndNoTakings) {
+  ShiftFigures figures = opened();
+  count_sale(figures, sale_of(50000, TenderKind::cash));
+  count_slip(figures, {.way = CashWay::in, .amount = {300'000}});
+  count_slip(figures, {.way = CashWay::out, .amount = {70'000}});
+  count_slip(figures, {.manager = "hoa", .way = CashWay::out, .amount = {200'000}});
+  EXPECT_EQ(expected_cash(figures), Money{520'000 + 100'000 + 300'000 - 270'000});
+  EXPECT_EQ(figures.net(), Money{100'000});
+  EXPECT_EQ(figures.slips, (SlipFigures{{300'000}, {270'000}, 1, 2}));
+  EXPECT_EQ(figures.paid_alone, Money{70'000});
+}
+
 TEST(Shift, ClosesWithTheNextZWhenTheCountIsRight) {
   ShiftFigures figures = opened();
   count_sale(figures, sale_of(50000, TenderKind::cash));

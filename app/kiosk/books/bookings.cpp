@@ -101,6 +101,16 @@ Booking booking_of(const core::BookTransfer& effect) {
                  {effect.entry.item.product});
 }
 
+Booking booking_of(const core::BookSlip& effect) {
+  const CashSlip& slip = effect.slip;
+  Booking done = booking(EntryKind::cash_move, wire::cash_move_body(slip));
+  done.records.push_back(
+      {EntryKind::drawer,
+       wire::drawer_body(slip.staff, slip.manager, wire::DrawerWhy::slip, slip.number)});
+  done.drawer = true;
+  return done;
+}
+
 Booking booking_of(const core::BookDrawer& effect) {
   Booking done = booking(EntryKind::drawer, wire::drawer_body(effect.staff, effect.manager,
                                                               wire::DrawerWhy::no_sale, ""));

@@ -32,6 +32,8 @@ Booking booking_of(const core::BookReceive& effect);
 Booking booking_of(const core::BookCount& effect);
 Booking booking_of(const core::BookWriteOff& effect);
 Booking booking_of(const core::BookTransfer& effect);
+/// Also opens the drawer.
+Booking booking_of(const core::BookSlip& effect);
 Booking booking_of(const core::BookDrawer& effect);
 Booking booking_of(const core::BookClock& effect);
 Booking booking_of(const core::BookXReport& effect, const ShiftFigures& figures);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "db/ledger/cash_slips.h"
 #include "db/ledger/clock.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/shifts.h"
@@ -54,6 +55,8 @@ Result<ShiftFigures> shift_figures(db::Ledger& ledger, const ShiftRecord& shift)
   figures.rounding = shift.rounding;
   figures.undone = shift.undone;
   figures.counts_seen = shift.counts_seen;
+  figures.slips = shift.slips;
+  figures.paid_alone = shift.paid_alone;
   const auto refunds = db::refunds_by_tender(ledger, shift.number);
   if (!refunds) return refunds.error();
   for (const TenderKind kind : kTenderKinds) {
@@ -88,6 +91,12 @@ Status refresh_books(till::Books& books, db::Ledger& ledger, const std::string& 
   if (!refund) return refund.error();
   books.next_sale = std::move(*sale);
   books.next_refund = std::move(*refund);
+  auto slip_in = db::next_slip_number(ledger, prefix, CashWay::in);
+  if (!slip_in) return slip_in.error();
+  auto slip_out = db::next_slip_number(ledger, prefix, CashWay::out);
+  if (!slip_out) return slip_out.error();
+  books.next_slip_in = std::move(*slip_in);
+  books.next_slip_out = std::move(*slip_out);
   for (const std::string& product : products) {
     const auto kept = db::is_stocked(ledger, product);
     if (!kept) return kept.error();

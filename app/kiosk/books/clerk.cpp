@@ -309,6 +309,10 @@ void Clerk::serve(const core::PrintShiftCopy& effect) {
   print_again(wire::shift_reprint_body(effect.staff, effect.shift));
 }
 
+void Clerk::serve(const core::PrintSlipCopy& effect) {
+  print_again(wire::slip_reprint_body(effect.staff, effect.number));
+}
+
 void Clerk::print_again(const std::string& body) {
   const auto noted = ledger_.append({{EntryKind::reprint, body}});
   if (noted) return papers_.feed();

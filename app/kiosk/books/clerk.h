@@ -58,11 +58,13 @@ class Clerk {
   void serve(const core::BookXReport& effect);
   void serve(const core::PrintCopy& effect);
   void serve(const core::PrintShiftCopy& effect);
+  void serve(const core::PrintSlipCopy& effect);
   void serve(const core::WakePrinter& effect);
   void serve(const core::DrawReceipt& effect);
   void serve(const core::FindSales& effect);
   void serve(const core::LoadSale& effect);
   void serve(const core::LoadShifts& effect);
+  void serve(const core::LoadSlips& effect);
   void serve(const core::LoadFigures& effect);
   void serve(const core::ExportSales& effect);
   void serve(const core::MakePaymentQr& effect);

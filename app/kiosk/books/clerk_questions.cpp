@@ -46,6 +46,18 @@ void Clerk::serve(const core::LoadShifts& effect) {
   tell(core::ShiftsLoaded{std::move(page)});
 }
 
+void Clerk::serve(const core::LoadSlips& /*effect*/) {
+  std::optional<std::vector<till::DatedSlip>> slips;
+  if (db::Ledger* const ledger = ledger_.ledger()) {
+    auto read = load_slips(*ledger);
+    if (read)
+      slips = std::move(*read);
+    else
+      log(Level::error, "cash slips not read", {{"why", read.error().sentence}});
+  }
+  tell(core::SlipsLoaded{std::move(slips)});
+}
+
 void Clerk::serve(const core::LoadFigures& effect) {
   std::shared_ptr<const till::Figures> figures;
   if (db::Ledger* const ledger = ledger_.ledger()) {

@@ -11,6 +11,7 @@
 #include "app/kiosk/books/books.h"
 #include "app/kiosk/books/sales_desk.h"
 #include "app/kiosk/till/shift_totals.h"
+#include "db/ledger/cash_slips.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/shifts.h"
 
@@ -24,9 +25,9 @@ namespace {
 constexpr std::size_t kAhead = 8;  // number of rendered documents queued at the printer
 
 bool has_paper(EntryKind kind) {
-  constexpr std::array kPaperKinds{EntryKind::sale,        EntryKind::refund,
-                                   EntryKind::void_sale,   EntryKind::x_report,
-                                   EntryKind::shift_close, EntryKind::reprint};
+  constexpr std::array kPaperKinds{
+      EntryKind::sale,        EntryKind::refund,    EntryKind::void_sale, EntryKind::x_report,
+      EntryKind::shift_close, EntryKind::cash_move, EntryKind::reprint};
   return std::find(kPaperKinds.begin(), kPaperKinds.end(), kind) != kPaperKinds.end();
 }
 
@@ -41,7 +42,8 @@ int drop_rank(EntryKind kind) {
       return 0;
     case EntryKind::refund:
     case EntryKind::void_sale:
-      return 1;  // they come again with a copy of the sale
+    case EntryKind::cash_move:
+      return 1;  // they come again with a copy, of the sale or of the slip
     case EntryKind::x_report:
       return 2;  // another one can be made
     default:
@@ -76,6 +78,10 @@ Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& 
     const auto sale = sale_of(refund->sale);
     if (!sale) return sale.error();
     till::count_refund(figures, *refund, *sale);
+  } else if (kind == EntryKind::cash_move) {
+    const auto slip = wire::read_cash_move_body(entry.body);
+    if (!slip) return slip.error();
+    till::count_slip(figures, *slip);
   } else if (kind == EntryKind::drawer) {
     const auto no_sale = wire::read_no_sale_body(entry.body);
     if (!no_sale) return no_sale.error();
@@ -185,6 +191,8 @@ Status PaperDesk::print(db::Ledger& ledger, const Paper& paper, const PaperName&
     receipts_.print_void(*undone, paper.at_ms, name);
   } else if (paper.kind == EntryKind::x_report) {
     return print_x(ledger, paper, name);
+  } else if (paper.kind == EntryKind::cash_move) {
+    return print_slip(paper.body, paper.at_ms, name);
   } else if (paper.kind == EntryKind::shift_close) {
     return print_z(ledger, paper.body, paper.at_ms, name);
   } else {
@@ -199,6 +207,13 @@ Status PaperDesk::print_x(db::Ledger& ledger, const Paper& paper, const PaperNam
   const auto figures = figures_before(ledger, report->shift, paper.seq);
   if (!figures) return figures.error();
   receipts_.print_x(*figures, report->staff, paper.at_ms, name);
+  return Done{};
+}
+
+Status PaperDesk::print_slip(const std::string& body, std::int64_t at_ms, const PaperName& name) {
+  const auto slip = wire::read_cash_move_body(body);
+  if (!slip) return slip.error();
+  receipts_.print_slip(*slip, at_ms, name);
   return Done{};
 }
 
@@ -219,6 +234,10 @@ Status PaperDesk::print_copy(db::Ledger& ledger, const Paper& paper, const Paper
   const auto wanted = wire::read_reprint_body(paper.body);
   if (!wanted) return wanted.error();
   const PaperName copy{name.seq, name.begun, true};
+  if (!wanted->slip.empty()) {
+    const auto slip = db::slip(ledger, wanted->slip);
+    return slip ? print_slip(slip->body, slip->at_ms, copy) : Status(slip.error());
+  }
   if (wanted->sale.empty()) {
     const auto closing = db::shift_closing(ledger, wanted->shift);
     if (!closing) return closing.error();

@@ -1,9 +1,9 @@
 // The queue of documents to print: hands the printer, in order, the entries of the ledger that were
-// not printed yet (receipts, refund and void slips, X and Z reports, copies), also after a power
-// cut. A document that may have come out before is marked as a copy. If more than kMostPapers wait,
-// the oldest of those that can be had again are dropped: receipts, then slips of refunds and voids,
-// then X reports; Z reports never. Thread rule: that of the ledger. Errors: logged, because no
-// entry depends on paper. Not the layout of a document: till/receipt.h.
+// not printed yet (receipts, refund, void and cash slips, X and Z reports, copies), also after a
+// power cut. A document that may have come out before is marked as a copy. If more than kMostPapers
+// wait, the oldest of those that can be had again are dropped: receipts, then slips, then X
+// reports; Z reports never. Thread rule: that of the ledger. Errors: logged, because no entry
+// depends on paper. Not the layout of a document: till/receipt.h.
 #pragma once
 
 #include <cstdint>
@@ -41,9 +41,11 @@ class PaperDesk {
   Status look(db::Ledger& ledger);
   void give_up();
   Status print(db::Ledger& ledger, const Paper& paper, const PaperName& name);
-  /// Prints all documents of a sale again (receipt, refunds, void), or the Z report of a shift.
+  /// Prints all documents of a sale again (receipt, refunds, void), the Z report of a shift, or a
+  /// cash slip.
   Status print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name);
   Status print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name);
+  Status print_slip(const std::string& body, std::int64_t at_ms, const PaperName& name);
   Status print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
                  const PaperName& name);
 

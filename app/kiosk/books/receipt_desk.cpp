@@ -221,6 +221,16 @@ void ReceiptDesk::print_void(const SaleVoid& entry, std::int64_t at_ms, const Pa
   issue(frame(entry.staff, at_ms), make, name);
 }
 
+void ReceiptDesk::print_slip(const CashSlip& slip, std::int64_t at_ms, const PaperName& name) {
+  const std::string manager = slip.manager.empty() || slip.manager == slip.staff
+                                  ? std::string()
+                                  : point::staff_name(*settings_, slip.manager);
+  const auto make = [&](const till::ReceiptFrame& with) {
+    return till::slip_paper(with, slip, manager);
+  };
+  issue(frame(slip.staff, at_ms), make, name);
+}
+
 void ReceiptDesk::print_x(const ShiftFigures& figures, const std::string& staff, std::int64_t at_ms,
                           const PaperName& name) {
   const Staff* const person = settings_->find(staff);

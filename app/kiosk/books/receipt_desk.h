@@ -69,6 +69,7 @@ class ReceiptDesk {
   void print_refund(const Refund& refund, const Sale& sale, std::int64_t at_ms,
                     const PaperName& name);
   void print_void(const SaleVoid& entry, std::int64_t at_ms, const PaperName& name);
+  void print_slip(const CashSlip& slip, std::int64_t at_ms, const PaperName& name);
   void print_x(const ShiftFigures& figures, const std::string& staff, std::int64_t at_ms,
                const PaperName& name);
   void print_z(const ShiftFigures& figures, const ShiftClose& close, std::int64_t at_ms,

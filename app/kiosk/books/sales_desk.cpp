@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "app/base/wire/sale_body.h"
+#include "app/base/wire/shift_body.h"
+#include "db/ledger/cash_slips.h"
 #include "db/ledger/sales.h"
 #include "db/ledger/shifts.h"
 #include "db/ledger/totals.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kShiftsAtOnce = 50;
+constexpr int kLastSlips = 50;
 
 /// Returns whether the typed text is not a day, amount or product.
 bool names_nothing(const core::FindSales& wanted) {
@@ -87,6 +90,18 @@ Result<core::ShiftPage> load_shifts(db::Ledger& ledger, const core::LoadShifts& 
   const bool more = shifts->size() > kShiftsAtOnce;
   if (more) shifts->pop_back();
   return core::ShiftPage{wanted.before, std::move(*shifts), more};
+}
+
+Result<std::vector<till::DatedSlip>> load_slips(db::Ledger& ledger) {
+  const auto entries = db::last_slips(ledger, kLastSlips);
+  if (!entries) return entries.error();
+  std::vector<till::DatedSlip> slips;
+  for (const db::SlipEntry& entry : *entries) {
+    auto slip = wire::read_cash_move_body(entry.body);
+    if (!slip) return slip.error();
+    slips.push_back({std::move(*slip), entry.at_ms});
+  }
+  return slips;
 }
 
 Result<till::Figures> load_figures(db::Ledger& ledger, Date from, Date to) {

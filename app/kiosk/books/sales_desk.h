@@ -1,4 +1,4 @@
-// Answers the till's questions about past sales, past shifts and figures.
+// Answers the till's questions about past sales, past shifts, cash slips and figures.
 // Thread rule: that of the ledger. Errors: one sentence; reads only. Days are the shop's (UTC+7).
 #pragma once
 
@@ -16,6 +16,8 @@ Result<std::vector<SaleSummary>> find_sales(db::Ledger& ledger, const core::Find
 /// Error also if there is no such sale.
 Result<till::PastSale> load_sale(db::Ledger& ledger, const std::string& number);
 Result<core::ShiftPage> load_shifts(db::Ledger& ledger, const core::LoadShifts& wanted);
+/// Returns the last cash slips, newest first.
+Result<std::vector<till::DatedSlip>> load_slips(db::Ledger& ledger);
 /// Includes both days.
 Result<till::Figures> load_figures(db::Ledger& ledger, Date from, Date to);
 

@@ -90,6 +90,8 @@ void TillDesk::go_on() {
       return export_sales();
     case till::Waiting::recount:
       return recount();
+    case till::Waiting::slip:
+      return write_slip();
     case till::Waiting::unlock:  // forgive()
     case till::Waiting::nothing:
       break;
@@ -173,6 +175,10 @@ void TillDesk::enter(till::TillPage page) {
   if (page == till::TillPage::sales) find_sales();
   if (page == till::TillPage::figures) load_figures();
   if (page == till::TillPage::shifts) effects_.emplace_back(LoadShifts{});
+  if (page == till::TillPage::slips) {
+    t_.slips.draft = {};
+    effects_.emplace_back(LoadSlips{});
+  }
   if (page == till::TillPage::close && !t_.drawer.count_seen)
     t_.drawer.notes = {}, t_.drawer.explanation.clear();
 }
@@ -288,13 +294,15 @@ void TillDesk::take_booked(const Booked& action) {
     case EntryKind::stock_transfer:
       t_.stock.draft = {.deed = t_.stock.draft.deed};
       return say(text::Text::till_saved);
+    case EntryKind::cash_move:
+      enter(till::TillPage::slips);
+      return say(text::Text::till_saved);
     case EntryKind::drawer:
       return say(text::Text::till_drawer_opened);
     case EntryKind::x_report:
       return say(text::Text::till_x_printed);
     case EntryKind::setting:
       return say(text::Text::till_saved);
-    case EntryKind::cash_move:
     case EntryKind::reprint:
     case EntryKind::export_sales:
     case EntryKind::undone:

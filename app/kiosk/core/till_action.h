@@ -138,6 +138,17 @@ struct ChooseLot {
 };
 struct DoStock {};
 
+struct SetSlipWay {
+  CashWay way;
+};
+struct SetSlipWhy {
+  CashWhy why;
+};
+struct DoSlip {};
+struct ReprintSlip {
+  std::string number;
+};
+
 struct SetFigures {
   till::FigureSpan span;
   till::FigureView view;
@@ -190,6 +201,9 @@ struct ShiftPage {
 struct ShiftsLoaded {
   std::optional<ShiftPage> page;  ///< nullopt: they cannot be read
 };
+struct SlipsLoaded {
+  std::optional<std::vector<till::DatedSlip>> slips;  ///< nullopt: they cannot be read
+};
 struct FiguresLoaded {
   std::shared_ptr<const till::Figures> figures;
 };
@@ -218,9 +232,10 @@ OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, UnlockPerson, GoTill, 
              PayCash, TakeBackTender, NextSale, SetNote, OpenShift, CloseShift, PrintX, OpenDrawer,
              RetryPrinter, ShowOlderShifts, ReprintShift, SetFindBy, ShowSale, ReprintSale,
              SetReason, VoidSale, StartRefund, ChangeRefund, SetRestock, SetRefundKind, DoRefund,
-             ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetFigures, ExportFigures,
-             TillScan, SettingsRead, BooksRead, PinChecked, Booked, BookRefused, SalesFound,
-             SaleLoaded, ShiftsLoaded, FiguresLoaded, Exported, PaymentQrMade, PrinterTold,
-             UplinkTold, ExplainMark, ConfirmClock, ReceiptDrawn, LookAgain);
+             ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetSlipWay, SetSlipWhy, DoSlip,
+             ReprintSlip, SlipsLoaded, SetFigures, ExportFigures, TillScan, SettingsRead, BooksRead,
+             PinChecked, Booked, BookRefused, SalesFound, SaleLoaded, ShiftsLoaded, FiguresLoaded,
+             Exported, PaymentQrMade, PrinterTold, UplinkTold, ExplainMark, ConfirmClock,
+             ReceiptDrawn, LookAgain);
 
 }  // namespace ocop::core

@@ -1,6 +1,6 @@
 // The rules of the till behind update_till(): one overload of apply() per action, in one file per
 // part of the work (till_access, till_pad, till_cart, till_pay, till_judge, till_shift, till_past,
-// till_stock, till_figures). For this folder only.
+// till_stock, till_slips, till_figures). For this folder only.
 // Thread rule: pure; lives for one action.
 #pragma once
 
@@ -101,6 +101,13 @@ class TillDesk {
   void apply(const ChooseLot& action);
   void apply(const DoStock& action);
 
+  // till_slips.cpp
+  void apply(const SetSlipWay& action);
+  void apply(const SetSlipWhy& action);
+  void apply(const DoSlip& action);
+  void apply(const ReprintSlip& action);
+  void apply(const SlipsLoaded& action);
+
   // till_figures.cpp
   void apply(const SetFigures& action);
   void apply(const ExportFigures& action);
@@ -200,6 +207,10 @@ class TillDesk {
   /// Returns whether the draft can become an entry. If not, shows what is missing.
   bool stock_complete();
   void write_stock();
+
+  // -- till_slips.cpp
+  Result<CashSlip> drafted_slip(const std::string& manager) const;
+  void write_slip();
 
   // -- till_figures.cpp
   void load_figures();

@@ -75,6 +75,10 @@ struct BookTransfer {
   StockTransfer entry;
   std::uint64_t intent = 0;
 };
+struct BookSlip {
+  CashSlip slip;
+  std::uint64_t intent = 0;
+};  ///< also opens the drawer, and prints
 /// Opens the drawer without a sale.
 struct BookDrawer {
   std::string staff;
@@ -103,6 +107,11 @@ struct PrintShiftCopy {
   std::int64_t shift = 0;
   std::string staff;
 };
+/// Like PrintCopy, for a cash slip.
+struct PrintSlipCopy {
+  std::string number;
+  std::string staff;
+};
 struct WakePrinter {};
 /// Draws the picture of a past sale's receipt. Answer: ReceiptDrawn.
 struct DrawReceipt {
@@ -125,6 +134,8 @@ struct LoadSale {
 struct LoadShifts {
   std::optional<std::int64_t> before{};  ///< only shifts with a lower number
 };
+/// Loads the last cash slips. Answer: SlipsLoaded.
+struct LoadSlips {};
 /// Loads the figures of the days, both included. Answer: FiguresLoaded.
 struct LoadFigures {
   Date from{}, to{};
@@ -145,9 +156,9 @@ struct MakePaymentQr {
 
 OCOP_MESSAGE(TillEffect, CheckPin, ForgiveTries, NoteSignOut, NoteUndone, BookSale, BookVoid,
              BookRefund, BookShiftOpen, BookShiftClose, BookReceive, BookCount, BookWriteOff,
-             BookTransfer, BookDrawer, BookXReport, BookClock, PrintCopy, PrintShiftCopy,
-             WakePrinter, DrawReceipt, FindSales, LoadSale, LoadShifts, LoadFigures, ExportSales,
-             MakePaymentQr);
+             BookTransfer, BookSlip, BookDrawer, BookXReport, BookClock, PrintCopy, PrintShiftCopy,
+             PrintSlipCopy, WakePrinter, DrawReceipt, FindSales, LoadSale, LoadShifts, LoadSlips,
+             LoadFigures, ExportSales, MakePaymentQr);
 
 /// Returns the effect's intent; 0 if it is not an entry.
 std::uint64_t intent_of(const TillEffect& effect);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/kiosk/core/till_desk.h"
+#include "app/kiosk/till/slip_rules.h"
 #include "app/kiosk/visit/typing.h"
 #include "db/model/lot.h"
 
@@ -23,6 +24,7 @@ constexpr std::size_t kLongestPercent = 3;
 constexpr std::size_t kLongestPin = 8;
 constexpr std::size_t kShortestPin = 4;
 constexpr std::size_t kLongestReference = 20;
+constexpr std::size_t kLongestStatement = 40;  // bytes
 
 std::size_t longest(const till::Pad& pad, bool weighed) {
   switch (pad.kind) {
@@ -48,6 +50,8 @@ std::size_t longest(const till::Pad& pad, bool weighed) {
       return pad.percent ? kLongestPercent : kLongestPrice;
     case till::PadKind::price:
       return kLongestPrice;
+    case till::PadKind::slip_amount:
+      return till::kLongestSlipAmount;
     case till::PadKind::cash:
     case till::PadKind::part:
       return kLongestMoney;
@@ -67,9 +71,14 @@ bool is_digits(const std::string& key) {
          std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Lot numbers are not Vietnamese words.
+/// Numbers of lots and statements are not Vietnamese words.
 bool takes_telex(till::PadKind kind) {
-  return kind != till::PadKind::stock_lot;
+  return kind != till::PadKind::stock_lot && kind != till::PadKind::slip_statement;
+}
+
+std::size_t longest_text(till::PadKind kind) {
+  if (kind == till::PadKind::stock_lot) return kLongestLot;
+  return kind == till::PadKind::slip_statement ? kLongestStatement : kLongestText;
 }
 
 }  // namespace
@@ -122,8 +131,8 @@ void TillDesk::apply(const PadKey& action) {
 void TillDesk::typed(const std::string& key) {
   till::Pad& pad = t_.pad;
   if (till::is_text(t_)) {
-    const std::size_t most = pad.kind == till::PadKind::stock_lot ? kLongestLot : kLongestText;
-    return visit::type_key(pad.text, key, pad.telex && takes_telex(pad.kind), most);
+    return visit::type_key(pad.text, key, pad.telex && takes_telex(pad.kind),
+                           longest_text(pad.kind));
   }
   if (std::exchange(pad.fresh, false)) pad.text.clear();
   if (key == "\b" || key == "clear") {
@@ -187,6 +196,9 @@ void TillDesk::finish_text(till::PadKind kind, const std::string& text) {
     t_.stock.draft.row_chosen = false;
   }
   if (kind == till::PadKind::stock_to) t_.stock.draft.to = text;
+  if (kind == till::PadKind::slip_statement) t_.slips.draft.statement = text;
+  if (kind == till::PadKind::slip_party) t_.slips.draft.party = text;
+  if (kind == till::PadKind::slip_note) t_.slips.draft.note = text;
 }
 
 void TillDesk::finish_number(till::PadKind kind, const std::string& text) {
@@ -217,6 +229,9 @@ void TillDesk::finish_number(till::PadKind kind, const std::string& text) {
       return;
     case till::PadKind::stock_expiry:
       return finish_expiry(text);
+    case till::PadKind::slip_amount:
+      t_.slips.draft.amount = text.empty() ? std::nullopt : std::optional(Money{value});
+      return;
     default:
       return;
   }

@@ -17,6 +17,7 @@ enum class Waiting {
   stock,
   export_sales,
   recount,
+  slip,
   unlock
 };
 

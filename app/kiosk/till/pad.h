@@ -23,6 +23,7 @@ enum class PadKind {
   notes,  ///< pieces of one denomination
   stock_quantity,
   stock_expiry,  ///< DDMMYY
+  slip_amount,
   // text
   line_note,
   cart_note,
@@ -30,6 +31,9 @@ enum class PadKind {
   reason,
   stock_lot,
   stock_to,
+  slip_statement,
+  slip_party,
+  slip_note,
   find_product,
   find_sale,
 };

@@ -23,6 +23,7 @@ bool needs_manager(Role role, Deed deed, const RoleLimits& limits) {
     case Deed::price_override:
     case Deed::refund:
     case Deed::no_sale_drawer:
+    case Deed::cash_out_over_limit:
     case Deed::recount:
       break;
   }

@@ -20,7 +20,8 @@ enum class Deed {
   transfer,
   count,
   export_sales,
-  recount  ///< counting the drawer again after the expected sum was shown
+  cash_out_over_limit,  ///< the limit is asked for before: slip_rules.h
+  recount               ///< counting the drawer again after the expected sum was shown
 };
 
 bool needs_manager(Role role, Deed deed, const RoleLimits& limits);

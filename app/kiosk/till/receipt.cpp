@@ -3,13 +3,15 @@
 #include <utility>
 
 #include "app/base/text/formats.h"
+#include "app/base/text/money_words.h"
 
 namespace ocop::till {
 
 namespace {
 
 constexpr const char* kCopy = "BẢN SAO · COPY";
-constexpr int kAir = 10;  // dots between groups
+constexpr int kAir = 10;        // dots between groups
+constexpr int kSignature = 96;  // dots for a signature below its name
 
 std::string vnd(Money amount) {
   return text::format(amount, Language::vi);
@@ -69,6 +71,37 @@ void add_tenders(Document& document, const std::vector<Tender>& tenders) {
       row(document, "  Tiền thối lại", vnd(tender.change.value_or(Money{})), true);
     }
   }
+}
+
+void wrapped(Document& document, std::string text) {
+  document.blocks.emplace_back(TextBlock{
+      .text = std::move(text), .align = Align::left, .size = TextSize::normal, .bold = false});
+}
+
+std::string reason_words(const CashSlip& slip) {
+  switch (slip.why) {
+    case CashWhy::change:
+      return "Thêm tiền lẻ vào két";
+    case CashWhy::banked:
+      return "Nộp tiền vào ngân hàng";
+    case CashWhy::expense:
+      return "Chi phí của cửa hàng";
+    case CashWhy::producer:
+      return "Trả nhà sản xuất theo bảng đối chiếu số " + slip.statement;
+    case CashWhy::other:
+      return "Việc khác";
+  }
+  return {};
+}
+
+void add_signatures(Document& document, bool in, bool approved) {
+  small(document, "Đã nhận đủ số tiền trên.");
+  feed(document, kAir);
+  row(document, "Người lập phiếu", in ? "Người nộp tiền" : "Người nhận tiền");
+  feed(document, kSignature);
+  if (!approved) return;
+  row(document, "Người duyệt", "");
+  feed(document, kSignature);
 }
 
 }  // namespace
@@ -171,7 +204,7 @@ Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const S
   small(document, "Lý do: " + refund.reason);
   feed(document, 24);
   row(document, "Khách ký nhận", "Người bán");
-  feed(document, 96);
+  feed(document, kSignature);
   close_document(document, frame);
   return document;
 }
@@ -184,6 +217,26 @@ Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry) {
   total_row(document, "HỦY", entry.total);
   add_tenders(document, entry.tenders);
   small(document, "Lý do: " + entry.reason);
+  mark_end(document, frame);
+  return document;
+}
+
+Document slip_paper(const ReceiptFrame& frame, const CashSlip& slip,
+                    const std::string& manager_name) {
+  const bool in = slip.way == CashWay::in;
+  Document document;
+  open_document(document, frame, in ? "PHIẾU THU" : "PHIẾU CHI");
+  row(document, "Số phiếu", slip.number);
+  row(document, "Ca", text::format_number(slip.shift, Language::vi));
+  if (!manager_name.empty()) row(document, "Quản lý duyệt", manager_name);
+  document.blocks.emplace_back(RuleBlock{});
+  if (!slip.party.empty()) wrapped(document, (in ? "Người nộp: " : "Người nhận: ") + slip.party);
+  wrapped(document, "Lý do: " + reason_words(slip));
+  if (!slip.note.empty()) wrapped(document, "Ghi chú: " + slip.note);
+  total_row(document, "SỐ TIỀN", slip.amount);
+  wrapped(document, "Bằng chữ: " + text::money_in_words(slip.amount));
+  document.blocks.emplace_back(RuleBlock{});
+  add_signatures(document, in, !manager_name.empty());
   mark_end(document, frame);
   return document;
 }

@@ -1,12 +1,13 @@
-// Receipts of sale, refund and void as documents, in Vietnamese: what the law and the customer
-// read. Thread rule: pure. Units: whole đồng; times of the display point (Asia/Ho_Chi_Minh). Not
-// the reports of a shift: shift_report.h. Not the drawing.
+// Receipts of sale, refund and void, and cash slips, as documents, in Vietnamese: what the law and
+// the customer read. Thread rule: pure. Units: whole đồng; times of the display point
+// (Asia/Ho_Chi_Minh). Not the reports of a shift: shift_report.h. Not the drawing.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "app/kiosk/till/document.h"
+#include "db/model/cash_slip.h"
 #include "db/model/date.h"
 #include "db/model/receipt_head.h"
 #include "db/model/refund.h"
@@ -29,6 +30,11 @@ Document sale_receipt(const ReceiptFrame& frame, const Sale& sale, const std::st
 /// `sale` is the refunded one, for the names of its lines.
 Document refund_receipt(const ReceiptFrame& frame, const Refund& refund, const Sale& sale);
 Document void_receipt(const ReceiptFrame& frame, const SaleVoid& entry);
+
+/// Cash in (phiếu thu) or cash out (phiếu chi). `manager_name`: who approved it; empty if nobody
+/// had to, or whoever wrote it is a manager.
+Document slip_paper(const ReceiptFrame& frame, const CashSlip& slip,
+                    const std::string& manager_name);
 
 /// Adds the head of receipts and reports.
 void open_document(Document& document, const ReceiptFrame& frame, const std::string& title);

@@ -31,12 +31,24 @@ void add_drawer(Document& document, const ShiftFigures& figures) {
   row(document, "Thanh toán rút lại", figures.undone.payments);
 }
 
+std::string counted(const char* what, std::int64_t times) {
+  return std::string(what) + " (" + std::to_string(times) + ")";
+}
+
+void add_slips(Document& document, const SlipFigures& slips) {
+  if (slips == SlipFigures{}) return;
+  row(document, counted("Phiếu thu", slips.ins), slips.in);
+  row(document, counted("Phiếu chi", slips.outs), -slips.out);
+}
+
 void add_counts(Document& document, const ShiftFigures& figures) {
   row(document, "Ca", figures.shift);
   rule(document);
   row(document, "Số phiếu bán", figures.sales);
   row(document, "Số phiếu hủy", figures.voids);
   row(document, "Số lần hoàn tiền", figures.refunds);
+  row(document, "Số phiếu thu", figures.slips.ins);
+  row(document, "Số phiếu chi", figures.slips.outs);
   rule(document);
   add_drawer(document, figures);
 }
@@ -46,8 +58,8 @@ void add_figures(Document& document, const ShiftFigures& figures) {
   rule(document);
   row(document, "Số phiếu bán", figures.sales);
   row(document, "Bán ra", figures.sold);
-  row(document, "Hủy (" + std::to_string(figures.voids) + ")", -figures.voided);
-  row(document, "Hoàn tiền (" + std::to_string(figures.refunds) + ")", -figures.refunded);
+  row(document, counted("Hủy", figures.voids), -figures.voided);
+  row(document, counted("Hoàn tiền", figures.refunds), -figures.refunded);
   row(document, "DOANH THU", figures.net(), true);
   row(document, "Giảm giá đã cho", figures.discounts);
   row(document, "Làm tròn tiền mặt", figures.rounding);
@@ -63,6 +75,7 @@ void add_figures(Document& document, const ShiftFigures& figures) {
   }
   if (!figures.vat_by_percent.empty()) rule(document);
   add_drawer(document, figures);
+  add_slips(document, figures.slips);
   row(document, "Tiền mặt phải có", expected_cash(figures), true);
 }
 

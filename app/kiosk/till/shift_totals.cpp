@@ -82,8 +82,16 @@ void count_undone(ShiftFigures& figures, UndoneKind what, bool back) {
   of += back ? -1 : 1;
 }
 
+void count_slip(ShiftFigures& figures, const CashSlip& slip) {
+  const bool in = slip.way == CashWay::in;
+  (in ? figures.slips.in : figures.slips.out) += slip.amount;
+  (in ? figures.slips.ins : figures.slips.outs) += 1;
+  if (!in && slip.manager.empty()) figures.paid_alone += slip.amount;
+}
+
 Money expected_cash(const ShiftFigures& figures) {
-  return figures.float_cash + figures.tenders[static_cast<std::size_t>(TenderKind::cash)].net();
+  return figures.float_cash + figures.tenders[static_cast<std::size_t>(TenderKind::cash)].net() +
+         figures.slips.in - figures.slips.out;
 }
 
 Result<ShiftOpen> open_shift(std::int64_t last_shift, const std::string& staff,
@@ -114,7 +122,8 @@ Result<ShiftClose> close_shift(const ShiftFigures& figures, std::int64_t last_z,
                     .counted = *counted,
                     .difference = difference,
                     .explanation = blank ? std::string() : explanation,
-                    .notes = notes};
+                    .notes = notes,
+                    .slips = figures.slips};
 }
 
 }  // namespace ocop::till

@@ -23,10 +23,13 @@ void count_void(ShiftFigures& figures, const SaleVoid& entry, const Sale& sale);
 /// `sale` is the one that is refunded, for the rates of VAT; it may belong to an earlier shift.
 void count_refund(ShiftFigures& figures, const Refund& refund, const Sale& sale);
 
+void count_slip(ShiftFigures& figures, const CashSlip& slip);
+
 /// `back`: it was restored, and no longer counts.
 void count_undone(ShiftFigures& figures, UndoneKind what, bool back);
 
-/// Returns what must be in the drawer: the float, plus all cash in, less all cash out.
+/// Returns what must be in the drawer: the float, plus all cash in, less all cash out, by sales and
+/// by slips.
 Money expected_cash(const ShiftFigures& figures);
 
 Result<ShiftOpen> open_shift(std::int64_t last_shift, const std::string& staff,

@@ -25,6 +25,7 @@ struct Books {
   std::int64_t clock_seen_ms = 0;
   std::string next_sale;  ///< the number of the next sale
   std::string next_refund;
+  std::string next_slip_in, next_slip_out;
   /// Lots by product, the first to expire first; includes lots at zero or below. Products that
   /// never had stock are missing.
   StockOnHand stock;

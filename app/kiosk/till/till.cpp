@@ -10,6 +10,9 @@ bool is_text(const Till& till) {
     case PadKind::reason:
     case PadKind::stock_lot:
     case PadKind::stock_to:
+    case PadKind::slip_statement:
+    case PadKind::slip_party:
+    case PadKind::slip_note:
     case PadKind::find_product:
       return true;
     case PadKind::find_sale:

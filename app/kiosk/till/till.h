@@ -38,7 +38,8 @@ enum class TillPage {
   figures,
   shift,
   close,
-  shifts
+  shifts,
+  slips
 };
 
 /// Numbers that distinguish a second try from a new entry that looks the same (till_effect.h).
@@ -73,6 +74,7 @@ struct Till {
   DoneSale done;
   DrawerCount drawer;
   ShiftList shifts;
+  SlipPage slips;
   SalesPages sales;
   StockPages stock;
   FiguresPage figures;

@@ -58,12 +58,19 @@ Text title_of(const till::Till& till) {
       return Text::till_part;
     case PadKind::reference:
       return reference_title(till);
+    case PadKind::slip_amount:
+      return Text::till_slip_amount;
+    case PadKind::slip_statement:
+      return Text::till_slip_statement;
+    case PadKind::slip_party:
+      return till.slips.draft.way == CashWay::in ? Text::till_slip_from : Text::till_slip_to;
     case PadKind::notes:
       return Text::till_notes;
     case PadKind::stock_expiry:
       return Text::till_expiry_hint;
     case PadKind::line_note:
     case PadKind::cart_note:
+    case PadKind::slip_note:
       return Text::till_note;
     case PadKind::explanation:
       return Text::till_explanation;
@@ -91,6 +98,7 @@ bool is_money(const till::Pad& pad) {
     case PadKind::price:
     case PadKind::cash:
     case PadKind::part:
+    case PadKind::slip_amount:
       return true;
     case PadKind::line_discount:
     case PadKind::cart_discount:
@@ -209,7 +217,7 @@ TillAnswer draw_keyboard_entry(const screens::View& v, ui::Frame& f, Rect area) 
                            {.icon = "close"}))
     answer = core::ClosePad{};
   const auto typing = screens::typing_words(v);
-  if (pad.kind != PadKind::stock_lot)
+  if (pad.kind != PadKind::stock_lot && pad.kind != PadKind::slip_statement)
     if (const auto picked = widgets::segmented(
             f, "pad/typing", head.cut_right(widgets::segmented_width(f, typing), space::card),
             typing, pad.telex ? 0 : 1))

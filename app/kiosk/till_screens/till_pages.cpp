@@ -69,6 +69,7 @@ TillPage tab_of(TillPage page) {
       return TillPage::stock;
     case TillPage::close:
     case TillPage::shifts:
+    case TillPage::slips:
       return TillPage::shift;
     default:
       return page;
@@ -233,6 +234,8 @@ TillAnswer draw_page(const screens::View& v, ui::Frame& f, Rect content) {
       return draw_till_count(v, f, content);
     case TillPage::shifts:
       return draw_till_shifts(v, f, content);
+    case TillPage::slips:
+      return draw_till_slips(v, f, content);
   }
   return std::nullopt;
 }

@@ -31,6 +31,8 @@ TillAnswer draw_till_figures(const screens::View& view, ui::Frame& frame, ui::Re
 TillAnswer draw_till_shift(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// Closed shifts, whose Z reports can be printed again.
 TillAnswer draw_till_shifts(const screens::View& view, ui::Frame& frame, ui::Rect content);
+/// Cash in and cash out: the last slips, and the next one.
+TillAnswer draw_till_slips(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// Counting the drawer to open a shift, or to close the open one.
 TillAnswer draw_till_count(const screens::View& view, ui::Frame& frame, ui::Rect content);
 /// The pad of digits or the keyboard that is open above a page.

@@ -48,6 +48,9 @@ void draw_blind_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFig
                                     std::pair{Text::till_refunds_count, figures.refunds}})
     pair(f, box.cut_top(step), v.texts(text), std::to_string(times), TextStyle::body, ink);
   draw_undone(v, f, box.cut_top(step), figures.undone);
+  pair(f, box.cut_top(step), v.texts(Text::till_slips_count),
+       std::to_string(figures.slips.ins) + " · " + std::to_string(figures.slips.outs),
+       TextStyle::body, ink);
   box.cut_top(space::item);
   pair(f, box.cut_top(step), v.texts(Text::till_float), money(v, figures.float_cash),
        TextStyle::body, ink);
@@ -81,6 +84,12 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
   draw_undone(v, f, box.cut_top(step), figures.undone);
   box.cut_top(space::item);
   row(v.texts(Text::till_float), figures.float_cash, colors.ink);
+  if (figures.slips != SlipFigures{}) {
+    row(v.texts(Text::till_slips_in, {std::to_string(figures.slips.ins)}), figures.slips.in,
+        colors.ink);
+    row(v.texts(Text::till_slips_out, {std::to_string(figures.slips.outs)}), -figures.slips.out,
+        colors.loss);
+  }
   row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
 }
 
@@ -96,6 +105,8 @@ TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
     answer = core::PrintX{};
   if (deed("shift/drawer", Text::till_open_drawer, "drawer", widgets::ButtonKind::secondary))
     answer = core::OpenDrawer{};
+  if (deed("shift/slips", Text::till_slips, "price", widgets::ButtonKind::secondary))
+    answer = core::GoTill{till::TillPage::slips};
   if (till.printer.trouble &&
       deed("shift/printer", Text::till_retry_printer, "printer", widgets::ButtonKind::secondary))
     answer = core::RetryPrinter{};

@@ -132,7 +132,35 @@ ShiftFigures figures() {
                    wrong);
   till::count_refund(figures, refund_of(sale()), sale());
   figures.no_sale_drawers = 2;
+  till::count_slip(figures, {.way = CashWay::in, .amount = {500'000}});
+  till::count_slip(figures, {.way = CashWay::out, .amount = {1'205'000}});
   return figures;
+}
+
+CashSlip cash_in() {
+  return {.number = "DL01-T000001",
+          .shift = 4,
+          .staff = "lan",
+          .manager = {},
+          .way = CashWay::in,
+          .amount = {500'000},
+          .why = CashWhy::change,
+          .statement = {},
+          .party = {},
+          .note = {}};
+}
+
+CashSlip cash_out() {
+  return {.number = "DL01-C000007",
+          .shift = 4,
+          .staff = "lan",
+          .manager = "hoa",
+          .way = CashWay::out,
+          .amount = {12'345'678},
+          .why = CashWhy::producer,
+          .statement = "BK-2026-0012",
+          .party = "Hợp tác xã nông sản Na Chi Lăng",
+          .note = "Kỳ tháng 10, đã trừ hàng hỏng"};
 }
 
 }  // namespace
@@ -153,6 +181,8 @@ Paper paper(const std::string& name, till::Paper width) {
       {"void", till::void_receipt(original, undone), ""},
       {"x_report", till::x_report(original, shift), ""},
       {"z_report", till::z_report(original, shift, close), ""},
+      {"cash_in", till::slip_paper(original, cash_in(), ""), ""},
+      {"cash_out", till::slip_paper(original, cash_out(), "Lương Minh Hoa"), ""},
       {"copy", till::sale_receipt(copy, sale(), kTrace), kTrace}};
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Paper& one) { return one.name == name; });
