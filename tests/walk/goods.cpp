@@ -95,6 +95,7 @@ void Office::change_settings() {
                                     &RoleLimits::seller_may_transfer, &RoleLimits::seller_may_count,
                                     &RoleLimits::seller_may_export})
         settings_.limits.*may = chance_.happens(0.5);
+      settings_.limits.seller_cash_out = {chance_.between(0, 3) * 200'000};
       settings_.blind_close = chance_.happens(0.5);
       break;
     case 2: {

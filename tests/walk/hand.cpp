@@ -47,6 +47,8 @@ void Hand::move() {
       return at_shift();
     case TillPage::shifts:
       return at_past_shifts();
+    case TillPage::slips:
+      return at_slips();
   }
 }
 
@@ -109,6 +111,8 @@ std::string Hand::wanted_text() {
     case PadKind::cash:
       return often(0.5) ? std::to_string(till::left_in_cash(till.pay.bill).vnd / 1000 * 500)
                         : number();
+    case PadKind::slip_amount:
+      return number();
     case PadKind::notes:
       return std::to_string(pick(3));
     default:
@@ -312,6 +316,7 @@ void Hand::at_shift() {
     if (often(0.3)) return tap(core::PrintX{});
     if (often(0.3)) return tap(core::OpenDrawer{});
     if (often(0.05)) return tap(core::GoTill{TillPage::shifts});
+    if (often(0.3)) return tap(core::GoTill{TillPage::slips});
     return tap(core::GoTill{often(0.1) ? TillPage::close : TillPage::sell});
   }
   if (often(0.3)) return tap(core::OpenPad{PadKind::explanation});
@@ -325,6 +330,30 @@ void Hand::at_past_shifts() {
   if (often(0.3)) return tap(core::ShowOlderShifts{});
   const auto last = static_cast<std::int64_t>(shifts.size()) - 1;
   return tap(core::ReprintShift{shifts[static_cast<std::size_t>(pick(last))].number});
+}
+
+void Hand::at_slips() {
+  const till::SlipPage& page = now().slips;
+  switch (pick(9)) {
+    case 0:
+      return tap(core::SetSlipWay{often(0.5) ? CashWay::in : CashWay::out});
+    case 1:
+      return tap(core::SetSlipWhy{kCashWhys[static_cast<std::size_t>(pick(4))]});
+    case 2:
+      return tap(core::OpenPad{PadKind::slip_statement});
+    case 3:
+      return tap(core::OpenPad{PadKind::slip_party});
+    case 4:
+      return tap(core::OpenPad{PadKind::slip_note});
+    case 5:
+      if (page.last.empty() || often(0.5)) return wander();
+      return tap(core::ReprintSlip{
+          page.last[static_cast<std::size_t>(pick(static_cast<std::int64_t>(page.last.size()) - 1))]
+              .slip.number});
+    default:
+      if (!page.draft.amount) return tap(core::OpenPad{PadKind::slip_amount});
+      return tap(core::DoSlip{});
+  }
 }
 
 void Hand::wander() {

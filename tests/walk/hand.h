@@ -35,6 +35,7 @@ class Hand {
   void at_item();
   void at_shift();
   void at_past_shifts();
+  void at_slips();
   void wander();
 
   Shop& shop_;

@@ -16,7 +16,8 @@ constexpr std::array kAsked{
     EntryKind::sale,        EntryKind::void_sale,       EntryKind::refund,
     EntryKind::shift_open,  EntryKind::shift_close,     EntryKind::stock_receive,
     EntryKind::stock_count, EntryKind::stock_write_off, EntryKind::stock_transfer,
-    EntryKind::drawer,      EntryKind::x_report,        EntryKind::setting};
+    EntryKind::cash_move,   EntryKind::drawer,          EntryKind::x_report,
+    EntryKind::setting};
 
 }  // namespace
 
@@ -187,6 +188,8 @@ void Judge::judge_books(const till::Books& books) {
     blame("the drawer is not what the entries say",
           std::to_string(till::expected_cash(*books.shift).vnd) + " and " +
               std::to_string(record_.in_drawer().vnd));
+  if (books.shift->slips != record_.slips() || books.shift->paid_alone != record_.paid_alone())
+    blame("the shift's cash slips are not what the entries say");
   if (books.shift->sold != record_.sold_in_shift())
     blame("the shift's takings are not what the entries say");
   judge_count(books);

@@ -108,6 +108,11 @@ void Judge::judge_deed(const core::State& state, const core::TillEffect& effect)
                   "a count");
   if (const auto* out = std::get_if<core::ExportSales>(&effect))
     judge_allowed(state, out->staff, out->manager, !limits.seller_may_export, "an export");
+  if (const auto* one = std::get_if<core::BookSlip>(&effect)) {
+    const Money alone = record_.paid_alone() + one->slip.amount;
+    judge_allowed(state, one->slip.staff, one->slip.manager,
+                  one->slip.way == CashWay::out && alone > limits.seller_cash_out, "a cash slip");
+  }
   if (const auto* drawer = std::get_if<core::BookDrawer>(&effect))
     judge_allowed(state, drawer->staff, drawer->manager, true, "a drawer");
 }

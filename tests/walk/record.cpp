@@ -43,11 +43,13 @@ void Record::add(const LedgerEntry& entry) {
   if (kind == "sale") return add_sale(body);
   if (kind == "void") return add_void(body);
   if (kind == "refund") return add_refund(body);
+  if (kind == "cash_move") return add_slip(body);
   if (kind.starts_with("stock_")) return add_stock(kind, body);
   if (kind == "shift_open") {
     shift_open_ = true;
     drawer_ = {Json::parse(body).at("float").get<std::int64_t>()};
-    sold_ = {};
+    sold_ = paid_alone_ = {};
+    slips_ = {};
     undone_ = {};
   } else if (kind == "undone") {
     const Json json = Json::parse(body);
@@ -57,6 +59,8 @@ void Record::add(const LedgerEntry& entry) {
     const auto close = wire::read_shift_close_body(body);
     if (!close || close->undone != Undone{undone_["lines"], undone_["carts"], undone_["payments"]})
       faults_.push_back("a close does not tell what was undone: " + body);
+    if (!close || close->slips != slips_)
+      faults_.push_back("a close does not tell its cash slips: " + body);
     if (Json::parse(body).at("expected").get<std::int64_t>() != drawer_.vnd)
       faults_.push_back("the drawer is not what the entries say: " + body);
     if (close) closes_[close->shift] = close->expected;
@@ -125,6 +129,24 @@ void Record::add_refund(const std::string& body) {
     if (line.restock) take(sold.sale.lines.at(line.line), -line.quantity);
   sold.refunds.push_back(*refund);
   judge_share(sold);
+}
+
+void Record::add_slip(const std::string& body) {
+  const Json json = Json::parse(body);
+  if (!numbers_.insert(text(json, "number")).second)
+    faults_.push_back("a number is used twice: " + body);
+  const Money amount{json.at("amount").get<std::int64_t>()};
+  if (amount.vnd <= 0) faults_.push_back("a cash slip moves nothing: " + body);
+  if (text(json, "direction") == "in") {
+    drawer_ += amount;
+    slips_.in += amount;
+    ++slips_.ins;
+    return;
+  }
+  drawer_ -= amount;
+  slips_.out += amount;
+  ++slips_.outs;
+  if (!json.contains("manager")) paid_alone_ += amount;
 }
 
 /// After each refund the customer has got the worth of the returned goods, rounded as cash allows,

@@ -15,6 +15,7 @@
 #include "db/model/entry_kind.h"
 #include "db/model/refund.h"
 #include "db/model/sale.h"
+#include "db/model/shift.h"
 #include "tests/walk/layers.h"
 
 namespace ocop::walk {
@@ -37,6 +38,9 @@ class Record {
   bool shift_open() const { return shift_open_; }
   Money in_drawer() const { return drawer_; }
   Money sold_in_shift() const { return sold_; }
+  /// Returns what sellers paid out on slips in the open shift and no manager answers for.
+  Money paid_alone() const { return paid_alone_; }
+  const SlipFigures& slips() const { return slips_; }
   const std::map<std::string, SoldSale>& sales() const { return sales_; }
   /// Returns the latest time in an entry or a clock_back that nobody has declared wrong since.
   std::int64_t clock_seen_ms() const { return std::max(last_ms_, back_ms_); }
@@ -59,6 +63,7 @@ class Record {
   void add_sale(const std::string& body);
   void add_void(const std::string& body);
   void add_refund(const std::string& body);
+  void add_slip(const std::string& body);
   void add_stock(const std::string& kind, const std::string& body);
   void take(const std::string& product, const std::string& lot, const std::string& expiry,
             std::int64_t quantity);
@@ -77,7 +82,8 @@ class Record {
   std::map<std::string, Money> refunds_;
   std::map<std::int64_t, Money> closes_;  // expected cash by shift
   bool shift_open_ = false;
-  Money drawer_, sold_;
+  Money drawer_, sold_, paid_alone_;
+  SlipFigures slips_;  // of the open shift
   std::int64_t entries_ = 0, step_ = 500;
   std::map<std::string, std::int64_t> kinds_;
   std::int64_t last_ms_ = 0, back_ms_ = 0;
