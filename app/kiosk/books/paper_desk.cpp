@@ -1,8 +1,8 @@
 #include "app/kiosk/books/paper_desk.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "app/base/program/log.h"
@@ -24,18 +24,12 @@ namespace {
 
 constexpr std::size_t kAhead = 8;  // number of rendered documents queued at the printer
 
-bool has_paper(EntryKind kind) {
-  constexpr std::array kPaperKinds{
-      EntryKind::sale,        EntryKind::refund,    EntryKind::void_sale, EntryKind::x_report,
-      EntryKind::shift_close, EntryKind::cash_move, EntryKind::reprint};
-  return std::find(kPaperKinds.begin(), kPaperKinds.end(), kind) != kPaperKinds.end();
-}
-
 constexpr int kKept = 3;
 
-/// Returns a number that is the lower, the earlier such documents are dropped if too many wait.
-/// kKept: never, because nobody would notice that a shift's report is missing.
-int drop_rank(EntryKind kind) {
+/// Returns nullopt for an entry without a document. Otherwise a number: the lower, the earlier such
+/// documents are dropped if too many wait; kKept: never, because nobody would notice that a shift's
+/// report is missing.
+std::optional<int> paper_rank(EntryKind kind) {
   switch (kind) {
     case EntryKind::sale:
     case EntryKind::reprint:
@@ -46,9 +40,26 @@ int drop_rank(EntryKind kind) {
       return 1;  // they come again with a copy, of the sale or of the slip
     case EntryKind::x_report:
       return 2;  // another one can be made
-    default:
+    case EntryKind::shift_close:
       return kKept;
+    case EntryKind::shift_open:
+    case EntryKind::drawer:
+    case EntryKind::export_sales:
+    case EntryKind::undone:
+    case EntryKind::stock_receive:
+    case EntryKind::stock_count:
+    case EntryKind::stock_write_off:
+    case EntryKind::stock_transfer:
+    case EntryKind::sign_in:
+    case EntryKind::sign_out:
+    case EntryKind::pin_failed:
+    case EntryKind::pin_forgiven:
+    case EntryKind::setting:
+    case EntryKind::clock_back:
+    case EntryKind::seal:
+      break;
   }
+  return std::nullopt;
 }
 
 Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& entry,
@@ -154,7 +165,7 @@ Status PaperDesk::look(db::Ledger& ledger) {
   return ledger.each(seen_ + 1, [this](const LedgerEntry& entry) {
     seen_ = entry.seq;
     const auto kind = kind_of_name(entry.draft.kind);
-    if (kind && has_paper(*kind))
+    if (kind && paper_rank(*kind))
       waiting_.push_back({entry.seq, entry.draft.at_ms, *kind, entry.draft.body});
     return true;
   });
@@ -165,9 +176,9 @@ void PaperDesk::give_up() {
   while (waiting_.size() > kMostPapers) {
     const auto first = std::min_element(waiting_.begin(), waiting_.end(),
                                         [](const Paper& one, const Paper& other) {
-                                          return drop_rank(one.kind) < drop_rank(other.kind);
+                                          return paper_rank(one.kind) < paper_rank(other.kind);
                                         });
-    if (drop_rank(first->kind) == kKept) break;
+    if (paper_rank(first->kind) == kKept) break;
     waiting_.erase(first);
     ++gone;
   }
@@ -195,8 +206,10 @@ Status PaperDesk::print(db::Ledger& ledger, const Paper& paper, const PaperName&
     return print_slip(paper.body, paper.at_ms, name);
   } else if (paper.kind == EntryKind::shift_close) {
     return print_z(ledger, paper.body, paper.at_ms, name);
-  } else {
+  } else if (paper.kind == EntryKind::reprint) {
     return print_copy(ledger, paper, name);
+  } else {
+    return Error{"No document is drawn for " + std::string(kind_name(paper.kind)) + "."};
   }
   return Done{};
 }
