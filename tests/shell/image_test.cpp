@@ -73,6 +73,30 @@ TEST(Image, APhotoLosesNothingButSizeWhenItIsDecodedSmaller) {
   EXPECT_EQ(last[3], 255);
 }
 
+/// Of the three thirds of a drawing, red, green and blue, the middle alone fits a tall box.
+TEST(Image, APartOfADrawingIsItsMiddleInTheShapeAndSizeOfTheBox) {
+  const std::string path = path_of("thirds.svg");
+  write(path,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"100\" viewBox=\"0 0 300 "
+        "100\">"
+        "<path fill=\"#FF0000\" d=\"M0 0h100v100h-100z\"/>"
+        "<path fill=\"#00FF00\" d=\"M100 0h100v100h-100z\"/>"
+        "<path fill=\"#0000FF\" d=\"M200 0h100v100h-100z\"/></svg>");
+  const DecodedImage part = decode_part(path, 160, 200);
+  ASSERT_TRUE(part.pixels);
+  EXPECT_EQ(part.pixels->w, 160);
+  EXPECT_NEAR(part.pixels->h, 200, 1);
+  EXPECT_EQ(part.original_width, 160);
+  for (const int x : {1, 80, 158}) {
+    const auto* pixel = static_cast<const unsigned char*>(part.pixels->pixels) +
+                        static_cast<std::ptrdiff_t>(100) * part.pixels->pitch + 4 * x;
+    EXPECT_EQ(pixel[0], 0) << x;
+    EXPECT_EQ(pixel[1], 255) << x;
+    EXPECT_EQ(pixel[2], 0) << x;
+  }
+  EXPECT_FALSE(decode_part(path_of("none.svg"), 100, 100).pixels);
+}
+
 TEST(Image, ADrawingIsSharpAtTheSizeAskedFor) {
   const std::string path = test::in_source("assets/illustrations/honey.svg");
   EXPECT_GE(decode_image(path, 1600, 900).pixels->w, 1600);

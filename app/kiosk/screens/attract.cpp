@@ -1,5 +1,5 @@
 // The attract loop: pans over one picture at a time, with a sentence. Everything drifts by a few
-// pixels over minutes to prevent burn-in.
+// pixels over minutes to prevent burn-in. A picture stays until the next one is decoded.
 #include <array>
 #include <cmath>
 
@@ -32,6 +32,7 @@ constexpr float kDrift = 4, kDriftTurn = 47;  // seconds for a radian
 
 constexpr double kSceneSeconds = 8;
 constexpr double kFadeSeconds = 0.8;
+constexpr double kStillEvery = 0.5;       // with reduced motion: only the next scene, and the drift
 constexpr double kFrameEvery = 1.0 / 30;  // slow motion needs no more, and leaves the PC cool
 
 struct Scene {
@@ -42,15 +43,28 @@ constexpr std::array kScenes{Scene{"illustrations/attract_mountains", Text::attr
                              Scene{"illustrations/attract_anise", Text::attract_anise},
                              Scene{"illustrations/attract_market", Text::attract_market}};
 
-void draw_picture_of(ui::Frame& f, const Scene& scene, float progress, float alpha) {
+/// Where its picture lies while it does not move: its edges stay outside the screen.
+Rect around(const ui::Frame& f) {
   const Rect all = f.area();
-  const float pan = f.reduce_motion() ? 0 : (progress - 0.5F) * kPan * all.w;
-  f.begin_group(all.center(), 1, alpha);
-  f.picture(all.inset(-kAround * all.w, -kAround * all.h).moved(pan, 0), scene.picture);
+  return all.inset(-kAround * all.w, -kAround * all.h);
+}
+
+std::string_view picture_of(int scene) {
+  return kScenes[static_cast<std::size_t>(scene)].picture;
+}
+
+void draw_picture_of(ui::Frame& f, int scene, double age, float alpha) {
+  const auto progress = static_cast<float>(std::min(age / kSceneSeconds, 1.0));
+  const float pan = f.reduce_motion() ? 0 : (progress - 0.5F) * kPan * f.area().w;
+  f.begin_group(f.area().center(), 1, alpha);
+  f.backdrop(around(f).moved(pan, 0), picture_of(scene));
   f.end_group();
 }
 
-void draw_words(const View& v, ui::Frame& f, const Scene& scene, float drift) {
+/// The sentence goes before the next picture is there, and the next one comes with it.
+void draw_words(const View& v, ui::Frame& f, const ui::Slides& slides, float drift) {
+  const bool early = slides.fade < 0.5F;
+  const Scene& scene = kScenes[static_cast<std::size_t>(early ? slides.now : slides.next)];
   const Rect all = f.area();
   const float side = f.portrait() ? space::page : kSide;
   const float width = std::min(all.w - 2 * side, size::reading);
@@ -59,7 +73,8 @@ void draw_words(const View& v, ui::Frame& f, const Scene& scene, float drift) {
   const float top = all.h - kBelowSentence - words.y + drift;
   f.gradient({0, top - kShade, all.w, all.h - top + kShade}, kNight.with_alpha(0),
              kNight.with_alpha(kDarkest));
-  f.text({side + drift, top, width, words.y}, sentence, TextStyle::display, kWhite);
+  f.text({side + drift, top, width, words.y}, sentence, TextStyle::display,
+         kWhite.with_alpha(std::abs(1 - 2 * slides.fade)));
   std::string touch;
   for (const text::Texts* texts : v.all_texts) {
     if (!touch.empty()) touch += "  ·  ";
@@ -77,23 +92,17 @@ void draw_words(const View& v, ui::Frame& f, const Scene& scene, float drift) {
 
 Answer draw_attract(const View& view, ui::Frame& f) {
   const bool touched = f.control("attract", f.area()).tapped;
-  const double time = f.seconds();
-  const auto scene = static_cast<std::size_t>(time / kSceneSeconds) % kScenes.size();
-  const double within = std::fmod(time, kSceneSeconds);
-  const auto progress = static_cast<float>(within / kSceneSeconds);
+  const ui::Slides slides =
+      f.slides("attract", static_cast<int>(kScenes.size()), {kSceneSeconds, kFadeSeconds},
+               [&](int scene) { return f.backdrop_ready(around(f), picture_of(scene)); });
   f.fill(f.area(), kNight);
-  if (within > kSceneSeconds - kFadeSeconds && !f.reduce_motion()) {
-    const auto next = static_cast<float>((within - kSceneSeconds + kFadeSeconds) / kFadeSeconds);
-    draw_picture_of(f, kScenes[scene], progress, 1);
-    draw_picture_of(f, kScenes[(scene + 1) % kScenes.size()], 0, next);
-  } else {
-    draw_picture_of(f, kScenes[scene], progress, 1);
-  }
+  draw_picture_of(f, slides.now, slides.age, 1);
+  if (slides.fade > 0) draw_picture_of(f, slides.next, slides.next_age, slides.fade);
   // No pulse in the evening, when it need not attract people from a distance.
   if (view.state.preferences.dark) f.fill(f.area(), kEvening);
-  const auto drift = kDrift * static_cast<float>(std::sin(time / kDriftTurn));
-  draw_words(view, f, kScenes[scene], drift);
-  f.keep_moving(kFrameEvery);
+  const auto drift = kDrift * static_cast<float>(std::sin(f.seconds() / kDriftTurn));
+  draw_words(view, f, slides, drift);
+  f.again_in(f.reduce_motion() ? kStillEvery : kFrameEvery);
   if (touched) return core::Open{{visit::Screen::home, {}}};
   return std::nullopt;
 }

@@ -76,6 +76,23 @@ Surface load_svg(SDL_RWops* file, int width, int height) {
   return as_rgba(std::move(surface));
 }
 
+/// Returns the drawing with another viewBox: its middle, in the shape of the box. Empty if it
+/// cannot be read.
+std::string middle_of_svg(const std::string& path, ImageSize size, int box_width, int box_height) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string svg{std::istreambuf_iterator<char>(file), {}};
+  const auto open = svg.find("<svg");
+  const auto close = svg.find('>', open);
+  if (open == std::string::npos || close == std::string::npos || size.width <= 0) return {};
+  const double factor = std::max(static_cast<double>(box_width) / size.width,
+                                 static_cast<double>(box_height) / size.height);
+  const double width = box_width / factor, height = box_height / factor;
+  const std::string shape = std::to_string(width) + " " + std::to_string(height);
+  return "<svg width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(height) +
+         "\" viewBox=\"" + std::to_string((size.width - width) / 2) + " " +
+         std::to_string((size.height - height) / 2) + " " + shape + "\"" + svg.substr(close);
+}
+
 DecodedImage decode_svg(const std::string& path, int box_width, int box_height) {
   DecodedImage image;
   const ImageSize size = svg_size(path);
@@ -109,6 +126,18 @@ DecodedImage decode_image(const std::string& path, int box_width, int box_height
   image.original_width = size.width;
   image.original_height = size.height;
   image.pixels = scaled_down(std::move(whole), box_width, box_height);
+  return image;
+}
+
+DecodedImage decode_part(const std::string& path, int box_width, int box_height) {
+  if (!is_svg(path)) return decode_image(path, box_width, box_height);
+  DecodedImage image;
+  const std::string svg = middle_of_svg(path, svg_size(path), box_width, box_height);
+  image.pixels = load_svg(SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size())),
+                          std::clamp(box_width, 1, kLargestSide), 0);
+  if (!image.pixels) return image;
+  image.original_width = image.pixels->w;
+  image.original_height = image.pixels->h;
   return image;
 }
 

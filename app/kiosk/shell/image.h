@@ -29,6 +29,10 @@ struct DecodedImage {
 /// larger; photos are never enlarged.
 DecodedImage decode_image(const std::string& path, int box_width, int box_height);
 
+/// The same; but of a drawing only the middle part that has the shape of the box, in just that
+/// size.
+DecodedImage decode_part(const std::string& path, int box_width, int box_height);
+
 /// Returns the coverage (alpha) of an SVG icon, size × size; empty if `svg` is invalid.
 std::vector<unsigned char> decode_icon(const std::string& svg, int size);
 

@@ -15,6 +15,7 @@ constexpr auto kUploadTime = std::chrono::milliseconds(6);
 constexpr int kLargestBox = 4096;
 // Decoding again is not worth it for a slightly larger box.
 constexpr int kEnough = 5;  // quarters: 1.25 times
+constexpr int kRough = 8;   // how much smaller a rough version is
 
 bool large_enough(int have, int want) {
   return 4 * want <= kEnough * have;
@@ -51,12 +52,30 @@ ui::Texture TextureStore::find(std::string_view key, int width_px, int height_px
   if (!enough && !entry.pending && !entry.texture.failed) {
     entry.wanted_width = std::max(entry.wanted_width, width);
     entry.wanted_height = std::max(entry.wanted_height, height);
-    ask(name, entry);
+    ask(key, name, entry, false);
   }
   return entry.texture;
 }
 
-void TextureStore::ask(const std::string& key, Entry& entry) {
+/// Each size has an entry of its own: nothing but a backdrop asks for parts, and a screen has one
+/// size.
+ui::Texture TextureStore::find_part(std::string_view key, int width_px, int height_px) {
+  if (key.empty()) return {.id = 0, .width = 0, .height = 0, .failed = true};
+  const int width = std::clamp(width_px, 1, kLargestBox);
+  const int height = std::clamp(height_px, 1, kLargestBox);
+  const std::string name =
+      std::string(key) + "@" + std::to_string(width) + "x" + std::to_string(height);
+  Entry& entry = entries_[name];
+  entry.frame = frame_;
+  if (entry.texture.id == 0 && !entry.pending && !entry.texture.failed) {
+    entry.wanted_width = width;
+    entry.wanted_height = height;
+    ask(key, name, entry, true);
+  }
+  return entry.texture;
+}
+
+void TextureStore::ask(std::string_view key, const std::string& name, Entry& entry, bool part) {
   std::string path = resolve_ ? resolve_(key) : std::string{};
   if (path.empty()) {
     entry.texture.failed = true;
@@ -69,7 +88,15 @@ void TextureStore::ask(const std::string& key, Entry& entry) {
     // Decode the newest frame's pictures first, in drawing order, from the top.
     const auto older = std::find_if(jobs_.begin(), jobs_.end(),
                                     [this](const Job& job) { return job.frame < frame_; });
-    jobs_.insert(older, {key, std::move(path), entry.wanted_width, entry.wanted_height, frame_});
+    const Job job{name, std::move(path), entry.wanted_width, entry.wanted_height, frame_, part};
+    jobs_.insert(older, job);
+    if (part) {
+      Job rough = job;
+      rough.width = std::max(1, job.width / kRough);
+      rough.height = std::max(1, job.height / kRough);
+      rough.rough = true;
+      jobs_.push_front(rough);
+    }
   }
   wake_.notify_one();
 }
@@ -82,7 +109,10 @@ void TextureStore::decode() {
     Job job = std::move(jobs_.front());
     jobs_.pop_front();
     lock.unlock();
-    Ready ready{job.key, decode_image(job.path, job.width, job.height)};
+    Ready ready{job.key,
+                job.part ? decode_part(job.path, job.width, job.height)
+                         : decode_image(job.path, job.width, job.height),
+                job.rough};
     lock.lock();
     ready_.push_back(std::move(ready));
     arrived_();
@@ -91,9 +121,12 @@ void TextureStore::decode() {
 
 void TextureStore::upload(Ready& ready) {
   Entry& entry = entries_[ready.key];
-  entry.pending = false;
-  --pending_;
   SDL_Surface* pixels = ready.image.pixels.get();
+  if (ready.rough && pixels == nullptr) return;  // the other version will say so
+  if (!ready.rough) {
+    entry.pending = false;
+    --pending_;
+  }
   if (pixels == nullptr) {
     entry.texture.failed = true;
     return;
@@ -114,7 +147,8 @@ void TextureStore::upload(Ready& ready) {
   entry.texture = {.id = id,
                    .width = ready.image.original_width,
                    .height = ready.image.original_height,
-                   .failed = false};
+                   .failed = false,
+                   .rough = ready.rough};
   entry.bytes = static_cast<std::size_t>(pixels->w) * static_cast<std::size_t>(pixels->h) * 4;
   bytes_ += entry.bytes;
 }

@@ -28,6 +28,7 @@ class TextureStore : public ui::Pictures {
   ~TextureStore() override;
 
   ui::Texture find(std::string_view key, int width_px, int height_px) override;
+  ui::Texture find_part(std::string_view key, int width_px, int height_px) override;
   /// Call between frames: uploads what has arrived (for a few milliseconds at most) and enforces
   /// the budget. Returns true if there is something new to draw.
   bool update();
@@ -47,13 +48,16 @@ class TextureStore : public ui::Pictures {
     std::string key, path;
     int width = 0, height = 0;
     std::uint64_t frame = 0;
+    bool part = false;   // only what fits the shape
+    bool rough = false;  // a small version, for the time until the other one is ready
   };
   struct Ready {
     std::string key;
     DecodedImage image;
+    bool rough = false;
   };
 
-  void ask(const std::string& key, Entry& entry);
+  void ask(std::string_view key, const std::string& name, Entry& entry, bool part);
   void upload(Ready& ready);
   void drop(Entry& entry);
   void keep_budget();

@@ -27,6 +27,7 @@ struct Audit {
   std::vector<Text> texts;
   std::vector<std::string> unknown_icons;
   std::vector<std::string> pictures;  ///< keys requested
+  std::vector<std::string> bare;      ///< of them those without anything to draw yet
 
   /// Returns the control of that name, or null.
   const Control* find(std::string_view name) const;

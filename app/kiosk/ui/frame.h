@@ -7,16 +7,19 @@
 // Not here: product terms, files, decoding of pictures (see pictures.h).
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "app/kiosk/ui/geometry.h"
+#include "app/kiosk/ui/slides.h"
 #include "app/kiosk/ui/theme.h"
 
 namespace ocop::ui {
 
 class Stage;
+struct Texture;
 
 enum class Align { left, center, right };
 enum class Fit { cover, contain };
@@ -89,6 +92,11 @@ class Frame {
   /// it is available. `fade` 1: drawn fully.
   bool picture(Rect box, std::string_view key, Fit fit = Fit::cover, float radius = 0,
                Zoom zoom = {}, Corners corners = Corners::all);
+  /// A picture behind everything, which covers the box. Draws nothing until there is at least a
+  /// rough version of it.
+  void backdrop(Rect box, std::string_view key);
+  /// Fetches a backdrop ahead. Returns whether it can be shown as it is meant to be.
+  bool backdrop_ready(Rect box, std::string_view key) const;
   /// A QR code: `modules` × `modules` cells, row by row, 1 = dark. Black on white whatever the
   /// theme, quiet zone of 4 modules inside the box, each module a whole number of screen pixels,
   /// centred in the box. (ISO/IEC 18004)
@@ -126,10 +134,17 @@ class Frame {
   /// Animates from the last value to `target` within `seconds`, slowing down at the end. The first
   /// call starts at `first`.
   float glide(std::string_view name, float target, float seconds = 0.2F, float first = 0);
+  /// Shows `count` slides in turn, each for its time and until the next one is `ready`, which is
+  /// asked in every frame. With reduced motion they do not fade.
+  Slides slides(std::string_view name, int count, SlideTimes times,
+                const std::function<bool(int)>& ready);
   /// Requests frames for that long from now, for motion driven by seconds().
   void keep_moving(double seconds);
+  /// Requests one frame that long from now: slow motion needs fewer than the screen can show.
+  void again_in(double seconds);
 
  private:
+  Texture backdrop_texture(const Rect& box, std::string_view key) const;
   float tabular_width(std::string_view text, TextStyle style) const;
 
   Stage& stage_;

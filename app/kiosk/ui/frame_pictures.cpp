@@ -50,6 +50,7 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
   const Texture texture = m.pictures.find(key, static_cast<int>(std::ceil(box.w * pixels)),
                                           static_cast<int>(std::ceil(box.h * pixels)));
   const bool there = texture.id != 0;
+  if (m.auditing && !there) m.audit.bare.emplace_back(key);
   const std::string name = "picture:" + std::string(key);
   const float seconds = m.now - *m.epoch < kStartSeconds ? 0 : kFadeSeconds;
   const float shown = glide(name, there ? 1 : 0, seconds, there ? 1 : 0);
@@ -69,6 +70,34 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
                           m.snapped({part.right(), part.bottom()}), uv0, uv1,
                           packed({0xFFFFFF, shown}), radius * m.unit, rounded(corners));
   return true;
+}
+
+Texture Frame::backdrop_texture(const Rect& box, std::string_view key) const {
+  const Stage::Memory& m = *stage_.memory_;
+  return m.pictures.find_part(key, static_cast<int>(std::ceil(box.w * m.unit)),
+                              static_cast<int>(std::ceil(box.h * m.unit)));
+}
+
+void Frame::backdrop(Rect box, std::string_view key) {
+  Stage::Memory& m = *stage_.memory_;
+  const Texture texture = backdrop_texture(box, key);
+  const bool there = texture.id != 0;
+  if (m.auditing) {
+    m.audit.pictures.emplace_back(key);
+    if (!there) m.audit.bare.emplace_back(key);
+  }
+  const float shown =
+      glide("backdrop:" + std::string(key), there ? 1 : 0, kFadeSeconds, there ? 1 : 0);
+  if (!there) return;
+  const Rect whole = placed(box, texture, Fit::cover, {});
+  m.list->AddImage(texture_id(texture.id), m.px({whole.x, whole.y}),
+                   m.px({whole.right(), whole.bottom()}), {0, 0}, {1, 1},
+                   packed({0xFFFFFF, shown}));
+}
+
+bool Frame::backdrop_ready(Rect box, std::string_view key) const {
+  const Texture texture = backdrop_texture(box, key);
+  return texture.failed || (texture.id != 0 && !texture.rough);
 }
 
 void Frame::icon(std::string_view name, Rect box, Color color) {

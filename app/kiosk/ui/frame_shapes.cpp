@@ -141,9 +141,21 @@ float Frame::glide(std::string_view name, float target, float seconds, float fir
   return stage_.memory_->glides.value(name, target, seconds, first, reduce_motion());
 }
 
+Slides Frame::slides(std::string_view name, int count, SlideTimes times,
+                     const std::function<bool(int)>& ready) {
+  Stage::Memory& m = *stage_.memory_;
+  if (reduce_motion()) times.fade = 0;
+  return m.slides[std::string(name)].advance(m.now, count, times, ready);
+}
+
 void Frame::keep_moving(double seconds) {
   Stage::Memory& m = *stage_.memory_;
   m.moving_until = std::max(m.moving_until, m.now + seconds);
+}
+
+void Frame::again_in(double seconds) {
+  Stage::Memory& m = *stage_.memory_;
+  m.again_at = std::min(m.again_at, m.now + seconds);
 }
 
 }  // namespace ocop::ui

@@ -69,6 +69,7 @@ float Frame::scroll_offset(std::string_view name) const {
 void Frame::forget() {
   stage_.memory_->gestures.forget({});
   stage_.memory_->glides.forget({});
+  stage_.memory_->slides.clear();
   stage_.memory_->settle = std::max(stage_.memory_->settle, 2);
 }
 

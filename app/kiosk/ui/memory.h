@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct Stage::Memory {
   Look look;
   Gestures gestures;
   Glides glides;
+  std::map<std::string, SlideMotion, std::less<>> slides;
   std::string page;  // last passed to begin_page
   double page_since = -1e9;
 
@@ -47,7 +49,8 @@ struct Stage::Memory {
   std::optional<double> epoch;
   double moving_until = 0;
   double next_frame = 0;
-  int settle = 1;  // frames to draw even if nothing moves
+  double again_at = 0;  // see Frame::again_in; only while drawing
+  int settle = 1;       // frames to draw even if nothing moves
   bool open = false;
   ImDrawList* list = nullptr;
   std::vector<Rect> clips;

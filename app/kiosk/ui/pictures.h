@@ -14,6 +14,7 @@ struct Texture {
   int width = 0;         ///< pixels of the original
   int height = 0;
   bool failed = false;  ///< cannot be read: keep the placeholder
+  bool rough = false;   ///< a small version, until the picture is decoded
 };
 
 class Pictures {
@@ -22,6 +23,9 @@ class Pictures {
   /// Returns the picture, or one with id 0 while it is being decoded for a box of that many screen
   /// pixels.
   virtual Texture find(std::string_view key, int width_px, int height_px) = 0;
+  /// The same for what covers a whole screen: only the middle part that fits the shape of the box,
+  /// and first a rough version. Its size is that of the part.
+  virtual Texture find_part(std::string_view key, int width_px, int height_px) = 0;
 };
 
 }  // namespace ocop::ui

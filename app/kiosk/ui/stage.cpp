@@ -101,6 +101,7 @@ Frame& Stage::begin(int width_px, int height_px, double now_seconds,
   Memory& m = *memory_;
   assert(!m.open);
   m.open = true;
+  m.again_at = std::numeric_limits<double>::infinity();
   if (m.next_fonts) m.fonts = std::move(m.next_fonts);
   assert(m.fonts);
   const auto width = static_cast<float>(std::max(width_px, 1));
@@ -151,7 +152,7 @@ ImDrawData* Stage::end() {
   if (m.gestures.touched()) m.settle = 2;  // this frame, and the one that shows its result
   if (m.settle > 0) --m.settle;
   const bool due = moving || m.settle > 0;
-  m.next_frame = due ? 0 : std::numeric_limits<double>::infinity();
+  m.next_frame = due ? 0 : m.again_at;
   if (moving) m.settle = std::max(m.settle, 1);
   return ImGui::GetDrawData();
 }
