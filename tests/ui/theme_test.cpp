@@ -31,6 +31,7 @@ TEST_P(Theme, TextIsReadableOnEverySurface) {
     EXPECT_GE(contrast(p.ink_soft, ground), 7) << std::hex << ground.rgb;
     EXPECT_GE(contrast(p.price, ground), 7) << std::hex << ground.rgb;
     EXPECT_GE(contrast(p.loss, ground), 7) << std::hex << ground.rgb;
+    EXPECT_GE(contrast(p.warning, ground), 7) << std::hex << ground.rgb;
   }
 }
 
@@ -40,6 +41,7 @@ TEST_P(Theme, LargeTypeIsReadableOnItsTint) {
   EXPECT_GE(contrast(p.on_primary, p.indigo), 4.5);
   EXPECT_GE(contrast(p.on_primary, p.loss), 4.5);
   EXPECT_GE(contrast(p.on_alarm, p.alarm), 7);
+  EXPECT_GE(contrast(p.on_caution, p.caution), 7);
   EXPECT_GE(contrast(p.on_accent, p.accent), 4.5);
   for (const Color ground : {p.paper, p.surface, p.sunken}) {
     EXPECT_GE(contrast(p.primary, ground), 4.5) << std::hex << ground.rgb;

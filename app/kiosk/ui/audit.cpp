@@ -9,4 +9,11 @@ const Audit::Control* Audit::find(std::string_view name) const {
   return nullptr;
 }
 
+const Audit::Scroll* Audit::find_scroll(std::string_view name) const {
+  for (const Scroll& scroll : scrolls) {
+    if (scroll.name == name) return &scroll;
+  }
+  return nullptr;
+}
+
 }  // namespace ocop::ui

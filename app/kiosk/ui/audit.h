@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/kiosk/ui/geometry.h"
+#include "app/kiosk/ui/theme.h"
 
 namespace ocop::ui {
 
@@ -22,15 +23,26 @@ struct Audit {
     bool cut = false;        ///< did not fit and must not be shortened
     std::string missing;     ///< characters that no font has
     bool shortened = false;  ///< its end is replaced by "…"
+    Color color = {};
+  };
+  struct Scroll {
+    std::string name;
+    Rect view;
+    float limit = 0;  ///< how far it can scroll
+    bool upright = true;
   };
   std::vector<Control> controls;
+  std::vector<Scroll> scrolls;
   std::vector<Text> texts;
   std::vector<std::string> unknown_icons;
   std::vector<std::string> pictures;  ///< keys requested
+  std::vector<Rect> cut_shadows;      ///< surfaces whose shadow is cut at a side of a scroll area
+  std::vector<Rect> messages;         ///< placed near the touch
   std::vector<std::string> bare;      ///< of them those without anything to draw yet
 
   /// Returns the control of that name, or null.
   const Control* find(std::string_view name) const;
+  const Scroll* find_scroll(std::string_view name) const;
 };
 
 }  // namespace ocop::ui

@@ -7,6 +7,7 @@
 // Not here: product terms, files, decoding of pictures (see pictures.h).
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -105,13 +106,24 @@ class Frame {
   // -- touch
   /// Declares a target, and returns what the finger does with it. The last one declared is on top.
   Press control(std::string_view name, Rect rect);
+  /// Returns where a box of that size stands near the last tap: within reach of the eye that looks
+  /// at the finger, and over as few of the targets as can be. Stays there for the same `occasion`.
+  /// Without a tap it is at the top, below `top`.
+  Rect beside_touch(std::uint64_t occasion, Vec size, float top);
   /// Blocks touches to earlier targets through this rectangle (overlays).
   void block(Rect rect);
   /// Clips to `view` and returns the rectangle of the whole content at its scroll position. Between
   /// begin and end, draw relative to it. `length`: of the content along the axis.
   Rect begin_scroll(std::string_view name, Rect view, float length, Axis axis = Axis::vertical);
+  /// Where the content goes on beyond the view, it fades into `ground`; the default is paper.
   void end_scroll();
+  void end_scroll(Color ground);
   float scroll_offset(std::string_view name) const;
+  /// Scrolls until that part of the content is in sight, counted from its start.
+  void bring_into_sight(std::string_view name, float from, float length);
+  /// Returns whether the value differs from the last frame's that asked. The first time it does
+  /// not.
+  bool changed(std::string_view name, std::uint64_t value);
   /// Resets every scroll area to its start and every animation to its first value, for a new
   /// visitor.
   void forget();

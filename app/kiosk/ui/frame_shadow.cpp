@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kBlur = 26;  // how far it reaches, design pixels
 constexpr float kDrop = 8;   // it falls downwards
+constexpr float kSeen = 12;  // of that what is dark enough to be missed where it is cut
 constexpr int kCorner = 7;   // points per corner
 constexpr int kRing = 4 * kCorner;
 constexpr std::array<float, 6> kSteps{-0.45F, -0.2F, 0.05F, 0.35F, 0.65F, 1.0F};
@@ -52,6 +53,13 @@ void ring(ImVec2 (&out)[kRing], const Rect& rect, float radius) {
 void Frame::shadow(Rect rect, float radius) {
   Stage::Memory& m = *stage_.memory_;
   if (!m.seen(rect.inset(-kBlur - kDrop))) return;
+  if (m.auditing && !m.scrolls.empty()) {
+    const Rect& clip = m.clip();
+    const bool inside = rect.x >= clip.x && rect.right() <= clip.right();
+    if (inside && (rect.x - clip.x < kSeen || clip.right() - rect.right() < kSeen) &&
+        clip.w < m.canvas.w)
+      m.audit.cut_shadows.push_back(rect);
+  }
   const bool dark = m.look.mode == Mode::dark;
   if (m.look.mode == Mode::high_contrast)
     return outline(rect.inset(-2), colors().line, 2, radius + 2);

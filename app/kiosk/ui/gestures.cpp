@@ -279,6 +279,7 @@ void Gestures::on_release(const Event& event, Vec at) {
 
 void Gestures::finish_tap(const Event& event, Vec at) {
   if (!control_.empty()) tapped_.insert(control_);
+  tapped_at_ = at;
   if (zoom_.empty()) {
     last_tap_ = -1;
     return;
@@ -287,7 +288,6 @@ void Gestures::finish_tap(const Event& event, Vec at) {
                      length(at - last_tap_at_) < kDoubleTapReach;
   last_tap_ = twice ? -1 : event.seconds;
   last_tap_at_ = at;
-  tapped_at_ = at;
   if (!twice) return;
   ZoomMotion& motion = zoom(zoom_);
   motion.toggle(at - motion.center());

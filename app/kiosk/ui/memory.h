@@ -40,7 +40,14 @@ struct Stage::Memory {
   Gestures gestures;
   Glides glides;
   std::map<std::string, SlideMotion, std::less<>> slides;
-  std::string page;  // last passed to begin_page
+  struct Placed {
+    std::uint64_t occasion = 0;
+    Vec size;
+    Rect box;
+  };
+  std::optional<Placed> placed;                              // see Frame::beside_touch
+  std::map<std::string, std::uint64_t, std::less<>> values;  // see Frame::changed
+  std::string page;                                          // last passed to begin_page
   double page_since = -1e9;
 
   float unit = 1;  // screen pixels per design pixel

@@ -63,6 +63,18 @@ void ScrollMotion::roll(float by) {
   state_ = State::rolling;
 }
 
+void ScrollMotion::bring(float from, float length, bool at_once) {
+  if (state_ == State::dragged) return;
+  const float least = from + length - view_;  // offsets between the two show all of it
+  const float wanted = std::clamp(std::clamp(offset_, least, std::max(from, least)), 0.0F, limit_);
+  if (wanted == offset_) return;
+  goal_ = wanted;
+  state_ = State::rolling;
+  if (!at_once) return;
+  offset_ = goal_;
+  state_ = State::still;
+}
+
 void ScrollMotion::spring(float speed) {
   state_ = State::springing;
   speed_ = speed;

@@ -23,6 +23,9 @@ class ScrollMotion {
   void let_go(float speed);
   /// One or more steps of a wheel: scrolls smoothly by that much.
   void roll(float by);
+  /// Scrolls, smoothly or at once, just far enough that this part of the content is visible. Not
+  /// while a finger holds it.
+  void bring(float from, float length, bool at_once);
   /// Advances time. One long step gives the same path as many short ones.
   void advance(float seconds);
 

@@ -14,8 +14,8 @@ namespace {
 
 constexpr float kShortSide = 1080;
 
-// Returns the part of `rect` not covered by `cover`, as one rectangle: removes a whole edge, or
-// everything.
+// Returns the part of `rect` not covered by `cover`, as one rectangle: removes a whole edge, the
+// rows of a lower corner, or everything.
 Rect uncovered(Rect rect, const Rect& cover) {
   const Rect common = rect.intersect(cover);
   if (common.empty()) return rect;
@@ -26,6 +26,8 @@ Rect uncovered(Rect rect, const Rect& cover) {
   } else if (common.h >= rect.h) {
     if (common.x <= rect.x) return {common.right(), rect.y, rect.right() - common.right(), rect.h};
     if (common.right() >= rect.right()) return {rect.x, rect.y, common.x - rect.x, rect.h};
+  } else if (common.bottom() >= rect.bottom()) {
+    return {rect.x, rect.y, rect.w, common.y - rect.y};  // a corner: what is above it is free
   }
   return rect;
 }

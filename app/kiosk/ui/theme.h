@@ -31,6 +31,9 @@ struct Palette {
   Color loss;        ///< red, for staff: losses of money
   Color alarm;       ///< red ground: do not buy, eat or sell
   Color on_alarm;    ///< text on alarm: at least 7:1
+  Color warning;     ///< amber, dark (or light) enough for text
+  Color caution;     ///< amber ground: look here first
+  Color on_caution;  ///< text on caution: at least 7:1
   Color star;        ///< honey
   Color line;        ///< hairlines
   Color scrim;       ///< behind an overlay
