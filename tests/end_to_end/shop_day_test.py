@@ -42,9 +42,9 @@ class ShopDay(TillTest):
             number, words = till.sold()
         except AssertionError as error:
             raise AssertionError(f"{sale.what}: {error}") from error
-        self.assertEqual(words[words.index("Tổng cộng") + 1], dong(sum(sale.tenders.values())), sale.what)
+        self.assertEqual(words[words.index("Tổng cộng") - 1], dong(sum(sale.tenders.values())), sale.what)
         if "cash" in sale.tenders:
-            self.assertEqual(words[words.index("Tiền thối lại") + 1], dong(sale.change), sale.what)
+            self.assertEqual(words[words.index("Tiền thừa trả khách") + 1], dong(sale.change), sale.what)
         return number
 
     def after_the_sales(self, till, numbers):

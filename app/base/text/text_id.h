@@ -316,6 +316,12 @@ namespace ocop::text {
   X(till_x_printed, "till.x_printed")                         \
   X(till_year, "till.year")                                   \
   X(till_lines, "till.lines")                                 \
+  X(till_items, "till.items")                                 \
+  X(till_asked_by, "till.asked_by")                           \
+  X(price_per_kg, "price.per_kg")                             \
+  X(call_button, "call.button")                               \
+  X(call_title, "call.title")                                 \
+  X(call_hint, "call.hint")                                   \
   X(till_unreadable, "till.unreadable")                       \
   X(till_reference, "till.reference")                         \
   X(till_settle, "till.settle")                               \
