@@ -180,7 +180,7 @@ void TillDesk::enter(till::TillPage page) {
     effects_.emplace_back(LoadSlips{});
   }
   if (page == till::TillPage::close && !t_.drawer.count_seen)
-    t_.drawer.notes = {}, t_.drawer.explanation.clear();
+    t_.drawer.notes = {}, t_.drawer.begun = false, t_.drawer.explanation.clear();
 }
 
 void TillDesk::apply(const GoTill& action) {
@@ -218,7 +218,7 @@ void TillDesk::apply(const PinChecked& action) {
     t_.pad.text.clear();
     if (action.locked_seconds == 0) return say(text::Text::till_pin_wrong, {}, true);
     t_.access.locked_until = s_.now + action.locked_seconds * 1000;
-    return say(text::Text::till_pin_locked, {std::to_string(action.locked_seconds)}, true);
+    return t_.message.reset();  // the field counts the seconds down
   }
   t_.message.reset();
   const bool manager = t_.pad.kind == till::PadKind::manager_pin;
@@ -337,7 +337,7 @@ void TillDesk::apply(const ExplainMark& action) {
   if (action.clock)
     say(text::Text::till_clock_off, {std::to_string(t_.uplink.clock_off_minutes)}, true);
   else
-    say(text::Text::till_unsent, {std::to_string(t_.uplink.unsent)});
+    say(text::Text::till_unsent, {std::to_string(t_.uplink.unsent)}, true);
 }
 
 /// Only a clock that was set back can be confirmed: one that is earlier than the release, or far

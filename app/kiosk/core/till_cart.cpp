@@ -73,11 +73,12 @@ void TillDesk::add_product(const TillScan& scan, std::int64_t quantity) {
   if (!added) return refuse(added.error());
   take_cart(added->cart);
   t_.sell.line = added->line;
+  ++t_.sell.added;
   for (const till::CartWarning warning : added->warnings) {
     const bool short_of = warning == till::CartWarning::below_zero;
     if (short_of || !known)
       say(short_of ? text::Text::till_below_zero : text::Text::till_certificate_lapsed,
-          {card->name.in(s_.preferences.language)}, short_of);
+          {card->name.in(s_.preferences.language)}, true);
   }
 }
 

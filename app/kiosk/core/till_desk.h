@@ -11,12 +11,10 @@
 #include "app/kiosk/core/state.h"
 #include "app/kiosk/core/till_action.h"
 #include "app/kiosk/core/till_effect.h"
+#include "app/kiosk/core/till_rules.h"
 #include "app/kiosk/till/permission.h"
 
 namespace ocop::core {
-
-/// Returns the product as a sale's line holds it. Pre-condition: it has a price.
-SoldProduct sold_product(const ProductCard& card);
 
 class TillDesk {
  public:

@@ -143,6 +143,10 @@ void TillDesk::apply(const SetReason& action) {
 
 void TillDesk::apply(const VoidSale&) {
   if (!may_write() || !t_.sales.past || !t_.shift_open()) return;
+  const till::PastSale& past = *t_.sales.past;
+  const auto possible = till::make_void(past.sale, t_.books->shift->shift, past.voided,
+                                        past.refunds, t_.staff, {}, t_.sales.refund.reason);
+  if (!possible) return refuse(possible.error());
   if (allowed(till::Deed::void_sale, till::Waiting::void_sale)) void_sale();
 }
 
@@ -199,6 +203,9 @@ void TillDesk::apply(const SetRefundKind& action) {
 
 void TillDesk::apply(const DoRefund&) {
   if (!may_write() || !t_.sales.past || !t_.shift_open()) return;
+  // A manager is called only for what can then be done.
+  const auto possible = drafted(t_, s_.recalls(), t_.staff, t_.sales.refund.reason);
+  if (!possible) return refuse(possible.error());
   if (allowed(till::Deed::refund, till::Waiting::refund)) refund_sale();
 }
 

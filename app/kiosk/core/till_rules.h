@@ -14,6 +14,9 @@ namespace ocop::core {
 /// Applies one action. Actions that do not fit the state change nothing.
 std::vector<Effect> update_till(State& state, const TillAction& action);
 
+/// Returns the product as a sale's line holds it. Pre-condition: it has a price.
+SoldProduct sold_product(const ProductCard& card);
+
 /// Returns what the drafted refund gives back to the customer; 0 if it cannot be made.
 Money refund_amount(const till::Till& till);
 

@@ -12,6 +12,7 @@ void TillDesk::apply(const SetNote& action) {
     return;
   }
   t_.drawer.note = action.note;
+  t_.drawer.begun = true;
   open_pad(till::PadKind::notes);
   const std::int64_t pieces = t_.drawer.notes.pieces[action.note];
   if (pieces > 0) t_.pad.text = std::to_string(pieces);
@@ -38,6 +39,7 @@ void TillDesk::apply(const CloseShift&) {
   // A restart forgot the count that was seen: it is another one.
   if (t_.drawer.count_seen && t_.drawer.notes == NoteCount{}) return apply(SetNote{0});
   t_.pad = {};  // the count is complete: show its difference
+  t_.drawer.begun = true;
   const auto close = till::close_shift(*t_.books->shift, t_.books->last_z, t_.staff,
                                        t_.drawer.notes, t_.drawer.explanation);
   if (!close) {

@@ -176,6 +176,12 @@ Result<std::vector<Part>> more_of(const Cart& cart, const CartLine& line, const 
 
 }  // namespace
 
+std::int64_t pieces_in(const std::vector<CartLine>& lines) {
+  std::int64_t pieces = 0;
+  for (const CartLine& line : lines) pieces += line.product.weighed ? 1 : line.quantity;
+  return pieces;
+}
+
 const CartLine* Cart::line(std::uint64_t id) const {
   for (const CartLine& one : lines)
     if (one.id == id) return &one;

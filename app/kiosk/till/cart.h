@@ -19,6 +19,9 @@
 
 namespace ocop::till {
 
+/// Returns the pieces of all lines; what is weighed counts as one.
+std::int64_t pieces_in(const std::vector<CartLine>& lines);
+
 struct RemovedLine {
   CartLine line;
   std::size_t at = 0;  ///< its index in the cart

@@ -19,7 +19,8 @@ struct Weighing {
 };
 
 struct SellPage {
-  std::uint64_t line = 0;  ///< the chosen line of the open cart; 0: none
+  std::uint64_t line = 0;   ///< the chosen line of the open cart; 0: none
+  std::uint64_t added = 0;  ///< counts what was put into a cart: each time, the list shows it
   Weighing weighing;
   // The stock page shows the same tiles.
   std::string group;                 ///< whose tiles are shown; empty: all groups

@@ -19,6 +19,7 @@ namespace ocop::till {
 struct DrawerCount {
   NoteCount notes;
   std::size_t note = 0;  ///< index of the denomination that the pad is for
+  bool begun = false;    ///< something was counted, be it that nothing is there
   std::string explanation;
   bool count_seen = false;   ///< blind close: the difference was shown, so the count is final
   std::string recounted_by;  ///< staff.id of the manager who allowed another count

@@ -27,9 +27,10 @@ constexpr float kWidestTool = 84;
 constexpr float kLineSide = 16, kLineEdge = 10;  // padding of a line
 constexpr float kWarning = 28, kWarningRoom = 30;
 constexpr float kChosenLine = 0.09F;  // opacity of the indigo behind the chosen line
-constexpr float kCartTools = 68;      // height of the buttons below the lines
-constexpr float kLineSlack = 6;       // beside the discount
-constexpr float kCartEdge = 20;       // padding of the panel
+constexpr float kFlash = 0.6F, kFlashSeconds = 0.9F;  // of what was just put into the cart
+constexpr float kCartTools = 68;                      // height of the buttons below the lines
+constexpr float kLineSlack = 6;                       // beside the discount
+constexpr float kCartEdge = 20;                       // padding of the panel
 constexpr int kToolCount = 7;
 
 float line_height(const ui::Frame& f, bool chosen) {
@@ -78,6 +79,11 @@ TillAnswer draw_line(const screens::View& v, ui::Frame& f, Rect row, const CartL
   const Rect target{row.x, row.y, row.w, words};
   const ui::Press press = f.control("line:" + std::to_string(line.id), target);
   if (chosen || press.held) f.fill(row, f.colors().indigo.with_alpha(kChosenLine), radius::row);
+  if (chosen && v.state.till.sell.added > 0) {
+    const std::string flash = "till/flash:" + std::to_string(v.state.till.sell.added);
+    f.fill(row, f.colors().star.with_alpha(kFlash * f.glide(flash, 0, kFlashSeconds, 1)),
+           radius::row);
+  }
   Rect inner = target.inset(kLineSide, kLineEdge);
   const bool warn = line.below_zero() || line.certificate_lapsed;
   pair(f, inner, product_words(v, line.product.id, line.product.name),
@@ -108,10 +114,15 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
     empty_words(f, box, "cart", v.texts(Text::till_cart_empty));
     return answer;
   }
-  float length = 0;
-  for (const CartLine& line : cart.lines)
-    length += line_height(f, line.id == v.state.till.sell.line) + space::gap;
+  const till::SellPage& sell = v.state.till.sell;
+  float length = 0, chosen = 0;
+  for (const CartLine& line : cart.lines) {
+    if (line.id == sell.line) chosen = length;
+    length += line_height(f, line.id == sell.line) + space::gap;
+  }
   const Rect whole = f.begin_scroll("till/cart", box, length);
+  if (f.changed("till/added", sell.added))
+    f.bring_into_sight("till/cart", chosen, line_height(f, true));
   float y = whole.y;
   for (std::size_t i = 0; i < cart.lines.size(); ++i) {
     const CartLine& line = cart.lines[i];
@@ -121,8 +132,17 @@ TillAnswer draw_lines(const screens::View& v, ui::Frame& f, Rect box, const till
                              i < priced.lines.size() ? priced.lines[i] : till::PricedLine{}));
     y += height + space::gap;
   }
-  f.end_scroll();
+  f.end_scroll(f.colors().surface);
   return answer;
+}
+
+/// How much there is, whatever of it is in sight.
+void draw_count(const screens::View& v, ui::Frame& f, Rect row) {
+  const std::vector<CartLine>& lines = v.state.till.counter.open.lines;
+  f.text(row,
+         v.texts.count(Text::till_lines, static_cast<long long>(lines.size())) + " · " +
+             v.texts.count(Text::till_items, till::pieces_in(lines)),
+         TextStyle::strong, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
 }
 
 /// The buttons that resume held carts and restore the removed line.
@@ -189,6 +209,7 @@ TillAnswer draw_till_cart(const screens::View& v, ui::Frame& f, Rect content) {
            TextStyle::caption, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   if (cart.removed || !till.counter.held.empty())
     take(answer, draw_waiting(v, f, inner.cut_top(size::target, space::gap)));
+  if (!cart.empty()) draw_count(v, f, inner.cut_top(f.line_height(TextStyle::strong), space::gap));
   take(answer, draw_lines(v, f, inner, priced));
   return answer;
 }

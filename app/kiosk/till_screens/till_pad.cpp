@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "app/base/text/formats.h"
+#include "app/kiosk/core/till_rules.h"
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/till/pricing.h"
 #include "app/kiosk/till_screens/till_pages.h"
 #include "app/kiosk/till_screens/till_parts.h"
 #include "app/kiosk/widgets/button.h"
@@ -123,7 +125,11 @@ bool is_grams(const screens::View& v) {
 
 std::string value_words(const screens::View& v) {
   const till::Pad& pad = v.state.till.pad;
-  if (pad.kind == PadKind::manager_pin && pad.text.empty()) return v.texts(Text::till_pin);
+  if (pad.kind == PadKind::manager_pin) {
+    const auto wait = v.state.till.access.locked_until - v.state.now;
+    if (wait > 0) return v.texts(Text::till_pin_locked, {screens::seconds_left(wait)});
+    if (pad.text.empty()) return v.texts(Text::till_pin);
+  }
   if (pad.text.empty()) return is_money(pad) ? money(v, {}) : "–";
   if (pad.kind == PadKind::reference) return pad.text;
   if (pad.kind == PadKind::manager_pin) {
@@ -142,12 +148,24 @@ std::string value_words(const screens::View& v) {
   return words;
 }
 
+float request_height(const ui::Frame& f, float width, const std::string& request) {
+  return f.measure(request, TextStyle::subtitle, width).y;
+}
+
 TillAnswer draw_units(const screens::View& v, ui::Frame& f, Rect row) {
   const std::string_view units[] = {"₫", "%"};
   const int chosen = v.state.till.pad.percent ? 1 : 0;
   if (const auto picked = widgets::segmented(f, "pad/unit", row, units, chosen))
     return core::SetPadPercent{*picked == 1};
   return std::nullopt;
+}
+
+/// What would be allowed, and who asks.
+void draw_request(const screens::View& v, ui::Frame& f, Rect box, const std::string& request) {
+  f.text(box.cut_top(request_height(f, box.w, request), space::line), request, TextStyle::subtitle,
+         f.colors().ink);
+  f.text(box, v.texts(Text::till_asked_by, {staff_name(v, v.state.till.staff)}), TextStyle::body,
+         f.colors().ink_soft, {.max_lines = 1, .shorten = true});
 }
 
 /// Draws the choice of the approving manager, if there are several.
@@ -164,6 +182,29 @@ TillAnswer draw_managers(const screens::View& v, ui::Frame& f, Rect row) {
   return core::ChooseStaff{ids[*picked]};
 }
 
+/// "750 g × 65.000 ₫/kg = 48.750 ₫", while the weight is typed; empty: nothing is weighed.
+std::string weighed_words(const screens::View& v) {
+  const till::Till& till = v.state.till;
+  CartLine line;
+  if (till.pad.kind == PadKind::grams) {
+    const ProductCard* card = v.state.shelf->card(till.sell.weighing.product);
+    if (!card || !card->price) return {};
+    line.product = core::sold_product(*card);
+  } else if (const CartLine* chosen = till.counter.open.line(till.sell.line);
+             till.pad.kind == PadKind::quantity && chosen) {
+    line = *chosen;
+    line.discount = {};
+  }
+  if (!line.product.weighed) return {};
+  line.quantity = till.pad.text.empty() ? 0 : std::stoll(till.pad.text);
+  const std::string price = money(v, line.price()) + "/kg";
+  if (line.quantity == 0) return price;
+  const auto priced = till::price_cart(std::span(&line, 1), {}, {}, {});
+  if (!priced) return price;
+  return text::format_number(line.quantity, v.language()) + " g × " + price + " = " +
+         money(v, priced->due);
+}
+
 TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {
   const till::Pad& pad = v.state.till.pad;
   const bool discount = pad.kind == PadKind::line_discount || pad.kind == PadKind::cart_discount;
@@ -171,7 +212,14 @@ TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {
   f.block(f.area());
   f.fill(f.area(), f.colors().scrim);
   const float extra = discount || pin ? widgets::kSegmentHeight + space::item : 0;
-  const float height = space::card + kHeadLine + space::tight + kValue + space::item + extra +
+  const std::string request = pin ? request_words(v) : std::string();
+  const float asked = request.empty() ? 0
+                                      : request_height(f, kWidth - 2 * space::panel, request) +
+                                            space::line + f.line_height(TextStyle::body);
+  const std::string weighed = weighed_words(v);
+  const float weight = weighed.empty() ? 0 : f.line_height(TextStyle::strong) + space::item;
+  const float height = weight + space::card + kHeadLine + space::tight + asked +
+                       (asked > 0 ? space::item : 0) + kValue + space::item + extra +
                        widgets::number_pad_height() + kBelowPad;
   Rect box = Rect::about(area.center(), kWidth, height);
   widgets::panel(f, box);
@@ -183,11 +231,15 @@ TillAnswer draw_digits(const screens::View& v, ui::Frame& f, Rect area) {
     answer = core::ClosePad{};
   f.text(head, title(v), TextStyle::subtitle, f.colors().indigo,
          {.middle = true, .max_lines = 2, .shorten = true});
+  if (asked > 0) draw_request(v, f, box.cut_top(asked, space::item), request);
   const Rect value = box.cut_top(kValue, space::item);
   f.fill(value, f.colors().sunken, radius::row);
   f.text(value.inset(kRowSide, 0), value_words(v), TextStyle::title,
          pad.fresh ? f.colors().ink_soft : f.colors().ink,
          {.align = ui::Align::right, .middle = true, .figure = true});
+  if (weight > 0)
+    f.text(box.cut_top(weight - space::item, space::item), weighed, TextStyle::strong,
+           f.colors().ink, {.align = ui::Align::right, .figure = true});
   if (extra > 0) {
     const Rect row = box.cut_top(widgets::kSegmentHeight, space::item);
     take(answer, pin ? draw_managers(v, f, row) : draw_units(v, f, row));

@@ -42,6 +42,9 @@ constexpr float kMarkEnds = kToMarkWords + kMark / 2;
 constexpr float kLockEdge = 14;     // from its edges to the icon
 constexpr float kConfirmPads = 72;  // padding of the clock's button, both sides
 constexpr float kAboveCart = 20;    // on a tall screen
+// A message: its width at most, its padding, and the room of its icon.
+constexpr float kMessage = 640, kMessageSide = 24, kMessageEdge = 18;
+constexpr float kMessageIcon = size::icon + space::item;
 // Padding of a warning band.
 constexpr float kBandSide = space::wide, kBandEdge = 10;
 constexpr std::int64_t kMostShown = 9999;  // unsent entries, in the mark
@@ -240,17 +243,39 @@ TillAnswer draw_page(const screens::View& v, ui::Frame& f, Rect content) {
   return std::nullopt;
 }
 
-/// Shown for some seconds in place of the person's name, so that it covers no control or figure.
-void draw_message(ui::Frame& f, const std::string& words, bool bad) {
-  const Rect all = f.area();
-  const float room = f.portrait() ? all.w - kLock - 2 * kSide : kPerson;
-  const bool small = f.measure(words, TextStyle::strong, room).y > kHeader;
-  const TextStyle style = small ? TextStyle::caption : TextStyle::strong;
-  const float height = std::max(kHeader, f.measure(words, style, room).y);
-  f.fill({all.x, all.y, room + kSide + space::tight, height},
-         bad ? f.colors().loss : f.colors().primary);
-  f.text({all.x + kSide, all.y, room, height}, words, style, f.colors().on_primary,
-         {.middle = true});
+/// What costs health or money is red, what only has to be minded is amber, what went well is green.
+struct Tone {
+  ui::Color ground, ink;
+  const char* icon;
+};
+Tone tone_of(const ui::Palette& colors, const till::Message& message) {
+  const bool grave = message.text == Text::refusal_lot_withdrawn ||
+                     message.text == Text::refusal_lot_expired ||
+                     message.text == Text::refusal_pack_expired;
+  if (grave) return {colors.alarm, colors.on_alarm, "stop"};
+  if (message.bad) return {colors.caution, colors.on_caution, "warning"};
+  return {colors.primary, colors.on_primary, "check"};
+}
+
+/// For its seconds, near the finger that caused it.
+void draw_message(const screens::View& v, ui::Frame& f) {
+  const till::Till& till = v.state.till;
+  const std::string words = words_of(v, *till.message);
+  const Tone tone = tone_of(f.colors(), *till.message);
+  const float width = std::min(kMessage, f.area().w - 2 * space::page);
+  const ui::Vec lines =
+      f.measure(words, TextStyle::strong, width - 2 * kMessageSide - kMessageIcon);
+  const Rect box = f.beside_touch(
+      static_cast<std::uint64_t>(till.message_until),
+      {lines.x + 2 * kMessageSide + kMessageIcon, std::max(lines.y, size::icon) + 2 * kMessageEdge},
+      kHeader + space::gap);
+  f.block(box);
+  f.shadow(box, radius::row);
+  f.fill(box, tone.ground, radius::row);
+  Rect inner = box.inset(kMessageSide, kMessageEdge);
+  f.icon(tone.icon, inner.left_square(size::icon), tone.ink);
+  inner.cut_left(kMessageIcon);
+  f.text(inner, words, TextStyle::strong, tone.ink, {.middle = true});
 }
 
 /// Returns the shop's date and time for the warnings about the clock.
@@ -330,8 +355,7 @@ TillAnswer draw_till(const screens::View& v, ui::Frame& f) {
   const Rect content = rest.inset(space::card);
   take(answer, till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content));
   if (!till.staff.empty()) take(answer, draw_till_pad(v, f, content));
-  if (till.message && v.state.now < till.message_until)
-    draw_message(f, words_of(v, *till.message), till.message->bad);
+  if (till.message && v.state.now < till.message_until) draw_message(v, f);
   return answer;
 }
 

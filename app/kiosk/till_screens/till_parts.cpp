@@ -124,10 +124,14 @@ std::optional<std::size_t> chips(ui::Frame& f, std::string_view name, Rect row,
   return answer;
 }
 
+Rect with_shadows(const Rect& box) {
+  return box.inset(-space::card, 0);
+}
+
 void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size_t count,
           const std::function<void(std::size_t, Rect)>& draw) {
   const float step = height + space::gap;
-  const Rect whole = f.begin_scroll(name, box, step * static_cast<float>(count));
+  const Rect whole = f.begin_scroll(name, with_shadows(box), step * static_cast<float>(count));
   const auto above = static_cast<std::size_t>(std::max(0.0F, (box.y - whole.y) / step));
   for (std::size_t i = above; i < count; ++i) {
     const Rect row{box.x, whole.y + step * static_cast<float>(i), box.w, height};

@@ -23,6 +23,9 @@ std::string tender_words(const screens::View& view, TenderKind kind);
 std::string product_words(const screens::View& view, std::string_view id,
                           std::string_view recorded = {});
 
+/// Returns what a manager's PIN would allow now, and how much; empty if none is asked for.
+std::string request_words(const screens::View& view);
+
 /// Returns whether the sellable stock is low or gone.
 bool runs_out(const screens::View& view, std::string_view product);
 
@@ -54,6 +57,9 @@ ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
 /// index of the tapped one.
 std::optional<std::size_t> chips(ui::Frame& frame, std::string_view name, ui::Rect row,
                                  std::span<const std::string> words, int chosen);
+/// Returns the view of a scroll area whose surfaces are as wide as `box`, so that their shadows are
+/// not cut.
+ui::Rect with_shadows(const ui::Rect& box);
 /// A scrolling list of rows of equal height. Calls `draw(number, rect)` for visible rows only, so
 /// that the cost does not depend on their number.
 void rows(ui::Frame& frame, std::string_view name, ui::Rect box, float height, std::size_t count,

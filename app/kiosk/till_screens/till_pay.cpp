@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/base/text/formats.h"
+#include "app/kiosk/till/pricing.h"
 #include "app/kiosk/till_screens/till_pages.h"
 #include "app/kiosk/till_screens/till_parts.h"
 #include "app/kiosk/widgets/button.h"
@@ -27,9 +28,6 @@ constexpr float kAroundLine = 20;    // between the lines sold and the sums; hol
 constexpr float kCardIcon = 160;
 constexpr float kSoldMark = 96;
 constexpr int kPrinterLines = 3;  // of the printer's message
-// Room that the bill keeps below the lines sold: for the sums, and for each payment.
-constexpr int kSumLines = 5;
-constexpr float kPaymentRoom = 90;
 
 /// Draws the amount in the largest type.
 void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::string& amount) {
@@ -153,6 +151,30 @@ bool is_stuck(const till::Till& till) {
   return !till.pay.bill.tenders.empty() && till::is_settled(till.pay.bill) && !till.busy;
 }
 
+/// Every line with its amount, and what is off the whole; scrolls where there are many.
+void draw_sold(const screens::View& v, ui::Frame& f, Rect box) {
+  const till::Cart& cart = v.state.till.counter.open;
+  const auto result = till::price_cart(cart.lines, cart.discount, {}, {});
+  if (!result) return;
+  const float step = f.line_height(TextStyle::body) + space::tight;
+  const bool off = result->cart_discount.vnd > 0;
+  const std::size_t rows = cart.lines.size() + (off ? 1 : 0);
+  const Rect whole = f.begin_scroll("till/bill", box, step * static_cast<float>(rows));
+  Rect at{box.x, whole.y, box.w, whole.h};
+  for (std::size_t i = 0; i < cart.lines.size(); ++i) {
+    const CartLine& line = cart.lines[i];
+    const till::PricedLine& priced = result->lines[i];
+    pair(f, at.cut_top(step),
+         quantity(v, line.quantity, line.product.weighed) + " × " +
+             product_words(v, line.product.id, line.product.name),
+         money(v, priced.gross - priced.discount), TextStyle::body, f.colors().ink_soft);
+  }
+  if (off)
+    pair(f, at.cut_top(step), v.texts(Text::till_cart_discount),
+         "-" + money(v, result->cart_discount), TextStyle::body, f.colors().loss);
+  f.end_scroll(f.colors().surface);
+}
+
 /// The panel at the right: goods, payments and the remaining amount.
 TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
   const till::Till& till = v.state.till;
@@ -169,18 +191,16 @@ TillAnswer draw_bill(const screens::View& v, ui::Frame& f, Rect content) {
                                          .kind = widgets::ButtonKind::action}))
     answer = core::StartPay{};
   const float step = f.line_height(TextStyle::body) + space::tight;
-  const float room_for_sums =
-      kSumLines * step + kPaymentRoom * static_cast<float>(till.pay.bill.tenders.size());
-  for (const CartLine& line : till.counter.open.lines) {
-    if (inner.h < room_for_sums) break;
-    pair(f, inner.cut_top(step), product_words(v, line.product.id, line.product.name),
-         "× " + quantity(v, line.quantity, line.product.weighed), TextStyle::body,
-         f.colors().ink_soft);
-  }
+  const float tall = f.line_height(TextStyle::subtitle) + space::tight;
+  const auto& tenders = till.pay.bill.tenders;
+  float sums =
+      kAroundLine + tall + (size::control + space::gap) * static_cast<float>(tenders.size());
+  if (till::rounding(till.pay.bill).vnd != 0) sums += step;
+  if (!tenders.empty()) sums += tall;
+  draw_sold(v, f, inner.cut_top(std::max(step, inner.h - sums)));
   f.line({inner.x, inner.y + space::tight}, {inner.right(), inner.y + space::tight},
          f.colors().line);
   inner.cut_top(kAroundLine);
-  const float tall = f.line_height(TextStyle::subtitle) + space::tight;
   pair(f, inner.cut_top(tall), v.texts(Text::till_due), money(v, till.pay.bill.due),
        TextStyle::subtitle, f.colors().ink);
   take(answer, draw_tenders(v, f, inner));
@@ -241,8 +261,10 @@ TillAnswer draw_till_done(const screens::View& v, ui::Frame& f, Rect content) {
   f.icon("check", Rect::square(mark.center(), kSoldMark / 2), f.colors().on_primary);
   f.text(top, v.texts(Text::till_sold, {till.done.number}), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 2, .shorten = true});
-  draw_amount(f, inner, v.texts(Text::till_total), money(v, till.done.total));
+  // What the hand still has to do comes first, and is the largest.
   if (till.done.cash) draw_amount(f, inner, v.texts(Text::till_change), money(v, till.done.change));
+  pair(f, inner.cut_top(f.line_height(TextStyle::subtitle), space::card), v.texts(Text::till_total),
+       money(v, till.done.total), TextStyle::subtitle, f.colors().ink_soft);
   if (till.printer.there && till.printer.trouble)
     f.text(inner.cut_top(kPrinterLines * f.line_height(TextStyle::body), space::item),
            v.texts(Text::till_printer_waits, {words_of(v, till::message_of(*till.printer.trouble)),

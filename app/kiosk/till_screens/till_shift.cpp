@@ -69,9 +69,9 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
   };
   row(v.texts(Text::till_sold_total, {std::to_string(figures.sales)}), figures.sold, colors.ink);
   row(v.texts(Text::till_voided_total, {std::to_string(figures.voids)}), -figures.voided,
-      colors.loss);
+      figures.voided.vnd == 0 ? colors.ink_soft : colors.loss);
   row(v.texts(Text::till_refunded_total, {std::to_string(figures.refunds)}), -figures.refunded,
-      colors.loss);
+      figures.refunded.vnd == 0 ? colors.ink_soft : colors.loss);
   row(v.texts(Text::till_net), figures.net(), colors.ink, TextStyle::strong);
   box.cut_top(space::item);
   for (const TenderKind kind : kTenderKinds)
@@ -144,6 +144,11 @@ TillAnswer draw_notes(const screens::View& v, ui::Frame& f, Rect box) {
   return answer;
 }
 
+ui::Color difference_color(const ui::Frame& f, Money difference) {
+  if (difference.vnd == 0) return f.colors().primary;
+  return difference.vnd < 0 ? f.colors().loss : f.colors().warning;
+}
+
 /// Compares the counted cash with the expected, only at the close.
 TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Money counted) {
   const till::Till& till = v.state.till;
@@ -154,12 +159,14 @@ TillAnswer draw_difference(const screens::View& v, ui::Frame& f, Rect& box, Mone
     return std::nullopt;
   }
   const Money expected = till::expected_cash(*till.books->shift);
-  const Money difference = counted - expected;
   const float step = f.line_height(TextStyle::subtitle) + kSumGap;
   pair(f, box.cut_top(step), v.texts(Text::till_expected), money(v, expected), TextStyle::subtitle,
        f.colors().ink_soft);
+  // Before the first note nothing is missing yet.
+  if (!till.drawer.begun) return std::nullopt;
+  const Money difference = counted - expected;
   pair(f, box.cut_top(step, space::gap), v.texts(Text::till_difference), money(v, difference),
-       TextStyle::subtitle, difference.vnd == 0 ? f.colors().primary : f.colors().loss);
+       TextStyle::subtitle, difference_color(f, difference));
   if (difference.vnd != 0 && till.pad.kind != PadKind::notes &&
       field(f, "close/why", box.cut_top(kField, space::item), v.texts(Text::till_explanation),
             till.drawer.explanation, v.texts(Text::till_explanation_hint)))

@@ -43,7 +43,9 @@ void draw_money(const screens::View& v, ui::Frame& f, Rect box, const ShiftRecor
   f.text(box.cut_top(f.line_height(TextStyle::subtitle)), money(v, net), TextStyle::subtitle,
          f.colors().ink, {.align = ui::Align::right, .figure = true});
   f.text(box, v.texts(Text::till_difference) + " " + money(v, difference), TextStyle::caption,
-         difference.vnd == 0 ? f.colors().ink_soft : f.colors().loss,
+         difference.vnd == 0  ? f.colors().ink_soft
+         : difference.vnd < 0 ? f.colors().loss
+                              : f.colors().warning,
          {.align = ui::Align::right, .max_lines = 1, .figure = true});
 }
 

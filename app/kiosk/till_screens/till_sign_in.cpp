@@ -50,12 +50,12 @@ TillAnswer draw_people(const screens::View& v, ui::Frame& f, Rect content) {
   }
   const auto rows =
       (staff.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  const Rect whole =
-      f.begin_scroll("till/people", content, static_cast<float>(rows) * (height + space::card));
+  const Rect whole = f.begin_scroll("till/people", with_shadows(content),
+                                    static_cast<float>(rows) * (height + space::card));
   for (std::size_t i = 0; i < staff.size(); ++i) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
-    const Rect tile{whole.x + column * (width + space::card),
+    const Rect tile{content.x + column * (width + space::card),
                     whole.y + row * (height + space::card), width, height};
     const widgets::Card card(f, "till/staff/" + staff[i].id, tile);
     Rect inner = tile.inset(kPersonPad);

@@ -82,11 +82,11 @@ TillAnswer draw_grid(const screens::View& v, ui::Frame& f, Rect box) {
   const float width = ui::column_width(box.w, static_cast<int>(columns), kTileGap);
   const float step = tile_height(v, f) + kTileGap;
   const auto rows = static_cast<float>((tiles.size() + columns - 1) / columns);
-  const Rect whole = f.begin_scroll("till/tiles", box, rows * step);
+  const Rect whole = f.begin_scroll("till/tiles", with_shadows(box), rows * step);
   // Draws visible rows only, so that the cost does not depend on the number of products.
   const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor((box.y - whole.y) / step)));
   for (std::size_t i = first * columns; i < tiles.size(); ++i) {
-    const Rect tile{whole.x + static_cast<float>(i % columns) * (width + kTileGap),
+    const Rect tile{box.x + static_cast<float>(i % columns) * (width + kTileGap),
                     whole.y + static_cast<float>(i / columns) * step, width, step - kTileGap};
     if (tile.y > box.bottom()) break;
     take(answer, draw_tile(v, f, tile, v.state.shelf->cards[tiles[i]]));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/kiosk/core/update.h"
 #include "app/kiosk/terminal/draw.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/made_lot.h"
@@ -34,13 +35,17 @@ std::u32string all_letters() {
 
 }  // namespace
 
-std::unique_ptr<Touch> show(const core::State& state, int width_px, int height_px) {
-  const auto draw = [state](ui::Frame& frame) {
-    const auto& texts = interface_texts();
-    const std::array<const text::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
-    terminal::draw({state, texts[static_cast<std::size_t>(state.preferences.language)], all},
-                   frame);
-  };
+namespace {
+
+std::optional<core::Action> draw_once(const core::State& state, ui::Frame& frame) {
+  const auto& texts = interface_texts();
+  const std::array<const text::Texts*, 3> all{texts.data(), &texts[1], &texts[2]};
+  return terminal::draw({state, texts[static_cast<std::size_t>(state.preferences.language)], all},
+                        frame);
+}
+
+std::unique_ptr<Touch> show_drawn(const Touch::Draw& draw, const core::State& state, int width_px,
+                                  int height_px) {
   auto touch = std::make_unique<Touch>(draw, width_px, height_px);
   touch->pictures.all_there = true;
   ui::Look look;
@@ -52,6 +57,21 @@ std::unique_ptr<Touch> show(const core::State& state, int width_px, int height_p
   touch->frame();
   touch->settle();
   return touch;
+}
+
+}  // namespace
+
+std::unique_ptr<Touch> show(const core::State& state, int width_px, int height_px) {
+  return show_drawn([state](ui::Frame& frame) { draw_once(state, frame); }, state, width_px,
+                    height_px);
+}
+
+std::unique_ptr<Touch> show_working(core::State& state, int width_px, int height_px) {
+  return show_drawn(
+      [&state](ui::Frame& frame) {
+        if (const auto action = draw_once(state, frame)) core::update(state, *action, state.now);
+      },
+      state, width_px, height_px);
 }
 
 ui::Audit audit_of(const core::State& state, int width_px, int height_px) {
