@@ -91,7 +91,7 @@ TEST(Update, TheAttractLoopComesAfter60SecondsAndResetsEverything) {
   EXPECT_FALSE(kiosk.state.filters.any());
   EXPECT_THAT(kiosk.state.back, IsEmpty());
   ASSERT_EQ(effects.size(), 1u);
-  EXPECT_TRUE(std::holds_alternative<NewVisitor>(effects[0]));
+  EXPECT_TRUE(std::holds_alternative<BeginAtTop>(effects[0]));
 }
 
 TEST(Update, AQrCodeWaits90SecondsWithACountdownBefore) {

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
+#include "app/base/text/formats.h"
 #include "tests/support/kiosk/audit_faults.h"
 #include "tests/support/kiosk/sample_kiosk.h"
 #include "tests/support/kiosk/shown_screen.h"
@@ -34,6 +36,21 @@ constexpr const char* kRoutes[] = {"home",
 
 using Case = std::tuple<const char*, Language, int>;
 
+void offer_till(core::State& state) {
+  PrivateSettings settings;
+  settings.staff = {{"lan", "Lan", Role::seller, ""}};
+  state.till.settings = std::make_shared<const PrivateSettings>(settings);
+}
+
+/// Returns the prices of goods by weight, as they would be without "per kilogram".
+std::set<std::string> bare_prices_by_weight(Language language) {
+  std::set<std::string> bare, other;
+  for (const ProductCard& card : test::sample_shelf()->cards)
+    if (card.price) (card.weighed ? bare : other).insert(text::format(*card.price, language));
+  for (const std::string& price : other) bare.erase(price);
+  return bare;
+}
+
 class EveryScreen : public testing::TestWithParam<Case> {};
 
 std::string name_of(const testing::TestParamInfo<Case>& info) {
@@ -53,18 +70,28 @@ INSTANTIATE_TEST_SUITE_P(All, EveryScreen,
 TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
   const auto& [route, language, which] = GetParam();
   const Size size = kSizes[which];
+  const auto by_weight = bare_prices_by_weight(language);
   for (const bool large : {false, true}) {
     for (const bool reach : {false, true}) {
       core::State state = test::state_on(*visit::route_from_text(route));
       state.preferences.language = language;
       state.preferences.large_text = large;
       state.preferences.reach = reach;
+      offer_till(state);  // the bar has most in it where there is also a till
       const auto touch = test::show(state, size.width, size.height);
       EXPECT_THAT(test::faults_of(touch->audit()), testing::IsEmpty())
           << "large " << large << " reach " << reach;
       EXPECT_NE(touch->find("bar/home"), nullptr);
+      for (const ui::Audit::Text& text : touch->audit().texts)
+        EXPECT_FALSE(by_weight.contains(text.text)) << text.text << " of what?";
       const bool home = state.route.screen == visit::Screen::home;
       EXPECT_EQ(touch->find("back") == nullptr, home);
+      const float foot = static_cast<float>(size.height) * 1080.0F /
+                         static_cast<float>(std::min(size.width, size.height));
+      for (const ui::Audit::Scroll& scroll : touch->audit().scrolls)
+        EXPECT_TRUE(reach || !scroll.upright || scroll.view.x > 0 || scroll.name == "search" ||
+                    scroll.view.bottom() >= foot - 1)
+            << scroll.name << " ends above the foot of the screen";
       const float top = reach ? size.height / 3.0F * 1080.0F /
                                     static_cast<float>(std::min(size.width, size.height))
                               : 0;
@@ -88,6 +115,34 @@ bool asks_for_the_price(const std::string& route) {
 TEST(PriceWords, APlaceToVisitHasNoneAndAProductNotSoldHereSaysWhereToAsk) {
   EXPECT_FALSE(asks_for_the_price("product/den-bac-le"));
   EXPECT_TRUE(asks_for_the_price("product/thach-chu-hanh"));
+}
+
+class Home : public testing::TestWithParam<std::tuple<Language, int, bool>> {};
+INSTANTIATE_TEST_SUITE_P(All, Home,
+                         testing::Combine(testing::ValuesIn(kLanguages), testing::Range(0, 3),
+                                          testing::Bool()));
+
+TEST_P(Home, IsWholeWithoutScrolling) {
+  const auto& [language, which, large] = GetParam();
+  core::State state = test::state_on({visit::Screen::home, {}});
+  state.preferences.language = language;
+  state.preferences.large_text = large;
+  auto shelf = std::make_shared<visit::Shelf>(*state.shelf);
+  std::erase_if(shelf->cards, [](const ProductCard& card) { return card.group == "tourism"; });
+  state.shelf = shelf;
+  const auto touch = test::show(state, kSizes[which].width, kSizes[which].height);
+  const ui::Audit& audit = touch->audit();
+  ASSERT_NE(audit.find_scroll("home"), nullptr);
+  EXPECT_LE(audit.find_scroll("home")->limit, 0.6F);
+  for (const auto& control : audit.controls) {
+    EXPECT_EQ(control.visible.h, control.rect.h) << control.name;
+    const bool goes_on = control.name.starts_with("home/row/");  // sideways
+    EXPECT_TRUE(goes_on || control.visible.w == control.rect.w) << control.name;
+  }
+  const auto* full = audit.find("home/group/food");
+  const auto* none = audit.find("home/group/tourism");
+  ASSERT_TRUE(full && none);
+  EXPECT_GT(full->rect.h, 1.4F * none->rect.h) << "a group without products is no picture";
 }
 
 }  // namespace

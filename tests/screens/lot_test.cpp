@@ -145,6 +145,41 @@ TEST_P(LotScreens, EveryVerdictOnAPackIsSaidInWords) {
     });
 }
 
+/// A page that warns has one thing to do, and nothing that praises or sells.
+TEST_P(LotScreens, AWarningStandsAlone) {
+  core::State recalled = on_lot(test::made_lot());
+  core::update(recalled, core::CatalogOpened{recalling_shelf()}, 0);
+  std::vector<core::State> warning{recalled};
+  for (const Said& said : every_verdict())
+    if (said.words == Text::pack_withdrawn || said.words == Text::pack_not_issued ||
+        said.words == Text::pack_other || said.words == Text::pack_expired ||
+        said.words == Text::pack_differs)
+      warning.push_back(said.state);
+  ASSERT_EQ(warning.size(), 6U);
+  for (const core::State& state : warning)
+    in_each_look(state, [](const ui::Audit& audit, const text::Texts&) {
+      for (const ui::Audit::Control& control : audit.controls)
+        EXPECT_TRUE(control.name.starts_with("bar/") || control.name == "back" ||
+                    control.name == "call")
+            << control.name;
+      EXPECT_NE(audit.find("call"), nullptr);
+      for (const ui::Audit::Text& text : audit.texts) {
+        EXPECT_EQ(text.text.find("₫"), std::string::npos) << text.text;
+      }
+    });
+}
+
+TEST(PackScreen, CallingForStaffFillsTheScreenUntilItIsTouched) {
+  core::State state = after_scan(code_of("L9"), {.proof = Proof::not_issued});
+  const auto touch = test::show_working(state, 1920, 1080);
+  touch->tap("call");
+  EXPECT_TRUE(state.calling);
+  ASSERT_NE(touch->find("calling"), nullptr);
+  EXPECT_EQ(touch->find("calling")->visible.h, 1080);
+  touch->tap("calling");
+  EXPECT_FALSE(state.calling);
+}
+
 TEST_P(LotScreens, TheInvitationToScanHasRoom) {
   in_each_look(test::state_on({visit::Screen::pack, {}}),
                [](const ui::Audit& audit, const text::Texts& texts) {

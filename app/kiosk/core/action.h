@@ -48,6 +48,9 @@ struct ShowPicture {
 };
 struct Touched {};  ///< a touch anywhere: the visitor is still here
 struct StaffExit {};
+struct CallStaff {
+  bool wanted;
+};  ///< the whole screen calls for staff, or no longer
 
 // -- by devices and the worker
 struct Ticked {};  ///< time has passed: see State::now
@@ -80,7 +83,7 @@ struct SearchFound {
 
 OCOP_MESSAGE(Action, Open, Back, GoHome, SetLanguage, ToggleLargeText, ToggleContrast, ToggleReach,
              SetFilters, SetSort, ShowFilters, BrowseWith, TypeKey, SetKeyboard, ShowPicture,
-             Touched, StaffExit, Ticked, Scanned, CatalogOpened, CatalogFailed, ProductLoaded,
-             LotLoaded, PackLookedUp, SearchFound, TillAction);
+             Touched, StaffExit, CallStaff, Ticked, Scanned, CatalogOpened, CatalogFailed,
+             ProductLoaded, LotLoaded, PackLookedUp, SearchFound, TillAction);
 
 }  // namespace ocop::core

@@ -25,11 +25,11 @@ struct Search {
   std::uint64_t question;
   std::string text;
 };                     ///< answer: SearchFound
-struct NewVisitor {};  ///< forget scroll positions
+struct BeginAtTop {};  ///< forget scroll positions
 struct Adopt {
   std::string release;
 };  ///< that release's shelf is now on screen
 
-OCOP_MESSAGE(Effect, LoadProduct, LoadLot, LookUpPack, Search, NewVisitor, Adopt, TillEffect);
+OCOP_MESSAGE(Effect, LoadProduct, LoadLot, LookUpPack, Search, BeginAtTop, Adopt, TillEffect);
 
 }  // namespace ocop::core

@@ -73,6 +73,7 @@ struct State {
   visit::PackCheck pack;
   std::optional<text::Text> notice;  ///< a short sentence on top of the screen for some seconds
   Instant notice_until = 0;
+  bool calling = false;   ///< the whole screen calls for staff
   till::Till till;        ///< staff only; see Screen::staff
   bool may_exit = false;  ///< setting: the staff exit works without a PIN; otherwise a manager
                           ///< must be signed in

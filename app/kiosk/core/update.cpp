@@ -37,7 +37,9 @@ class Rules {
     s_.filters = {};
     s_.sort = visit::Sort::best;
     go({visit::Screen::home, {}}, false);
+    effects_.emplace_back(BeginAtTop{});
   }
+  void apply(const CallStaff& action) { s_.calling = action.wanted; }
   void apply(const Back&) {
     if (s_.filters_open) {
       s_.filters_open = false;
@@ -240,8 +242,9 @@ class Rules {
     s_.search = {};
     s_.search.asked = s_.search.answered = asked;
     s_.notice.reset();
+    s_.calling = false;
     s_.route = {visit::Screen::attract, {}};
-    effects_.emplace_back(NewVisitor{});
+    effects_.emplace_back(BeginAtTop{});
   }
 
   void adopt(std::shared_ptr<const visit::Shelf> shelf) {

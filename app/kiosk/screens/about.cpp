@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/screen_page.h"
 #include "app/kiosk/widgets/card.h"
 #include "app/kiosk/widgets/stack.h"
 #include "app/kiosk/widgets/star_row.h"
@@ -75,8 +76,8 @@ Answer draw_about(const View& view, ui::Frame& f, Rect content) {
   const float intro = f.line_height(TextStyle::display) + space::head +
                       f.measure(what, TextStyle::subtitle, reading).y + kBelowIntro;
   const float cards = tall ? stars + space::card + criteria : std::max(stars, criteria);
-  const Rect view_area{0, content.y, f.area().w, content.h};
-  const Rect whole = f.begin_scroll("about", view_area, space::wide + intro + cards + space::page);
+  const Rect whole =
+      begin_page_scroll(f, "about", content, space::wide + intro + cards + space::page);
   Rect at{content.x, whole.y + space::wide, content.w, intro + cards};
   Rect head = at.cut_top(intro);
   f.text(head.cut_top(f.line_height(TextStyle::display), space::head),

@@ -3,6 +3,7 @@
 #include "app/base/text/formats.h"
 #include "app/kiosk/screens/filter_words.h"
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/screen_page.h"
 #include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/chip.h"
 #include "app/kiosk/widgets/section_title.h"
@@ -74,8 +75,7 @@ Answer draw_results(const View& v, ui::Frame& f, Rect at) {
   const auto& cards = none ? listing.nearest : listing.cards;
   const float head = none ? 2 * f.line_height(TextStyle::title) + kNoneGaps : 0;
   const float length = space::item + head + tile_grid_height(f, at.w, cards.size());
-  const Rect view_area{0, at.y, f.area().w, at.h};
-  const Rect whole = f.begin_scroll("browse", view_area, length);
+  const Rect whole = begin_page_scroll(f, "browse", at, length);
   Rect content{at.x, whole.y + space::item, at.w, length};
   if (none) {
     f.text(content.cut_top(f.line_height(TextStyle::title), kBelowNone), v.texts(Text::browse_none),

@@ -8,6 +8,7 @@
 #include "app/kiosk/screens/lot_words.h"
 #include "app/kiosk/screens/mini_map.h"
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/screen_page.h"
 #include "app/kiosk/widgets/card.h"
 #include "app/kiosk/widgets/section_title.h"
 #include "app/kiosk/widgets/spinner.h"
@@ -191,23 +192,31 @@ Answer draw_lot(const View& view, ui::Frame& f, Rect content) {
   if (recall)
     sign = {SignKind::bad, "stop", view.texts(Text::lot_recall_title, {lot.name.lot}),
             recall_words(view, *recall)};
-  const float band = recall ? sign_height(f, content.w, sign) + kLotGap : 0;
+  const float band =
+      recall ? sign_height(f, content.w, sign) + kLotGap + size::action + kLotGap : 0;
   const auto [main, beside] = columns_of(view, f, wide, side, page);
   const ProductCard* card = view.state.shelf->card(lot.name.product);
   const float tile = card ? kProductHeight * f.text_scale() : 0;
   const float left = height_of(main), right = height_of(beside) + tile;
   const float length =
       space::card + band + (tall ? left + right : std::max(left, right)) + space::card;
-  const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole =
-      f.begin_scroll("lot/" + lot.name.product + "/" + lot.name.lot, view_area, length);
+      begin_page_scroll(f, "lot/" + lot.name.product + "/" + lot.name.lot, content, length);
   Rect at{content.x, whole.y + space::card, content.w, whole.h};
-  if (recall) draw_sign(f, at.cut_top(band - kLotGap, kLotGap), sign);
+  Answer answer;
+  if (recall) {
+    draw_sign(f, at.cut_top(band - 2 * kLotGap - size::action, kLotGap), sign);
+    answer = call_button(view, f, at.cut_top(size::action, kLotGap));
+  }
   Rect second = tall ? Rect{at.x, at.y + left, at.w, right} : at.cut_right(side, kLotGap);
   draw_parts(at, main);
   draw_parts(second, beside);
   second.cut_top(height_of(beside));
-  Answer answer = product_button(view, f, second.cut_top(tile), card);
+  const Rect product = second.cut_top(tile);
+  if (card && recall)
+    quiet_tile(view, f, product, *card);
+  else
+    take(answer, product_button(view, f, product, card));
   f.end_scroll();
   return answer;
 }

@@ -17,6 +17,7 @@ using ui::Rect;
 using ui::TextStyle;
 namespace space = ui::space;
 
+constexpr float kCallWidth = 1300, kCallStar = 150;
 constexpr float kQuestionWidth = 820;
 constexpr float kQuestionPad = 48;
 constexpr float kRing = 160;
@@ -49,6 +50,27 @@ Answer draw_still_there(const View& v, ui::Frame& f) {
   return std::nullopt;
 }
 
+/// Seen across the shop; a touch ends it.
+Answer draw_calling(const View& v, ui::Frame& f) {
+  const Rect all = f.area();
+  f.block(all);
+  f.fill(all, f.colors().caution);
+  const bool touched = f.control("calling", all).tapped;
+  const float width = std::min(all.w - 2 * space::page, kCallWidth);
+  const float title = f.measure(v.texts(Text::call_title), TextStyle::display, width).y;
+  const float hint = f.measure(v.texts(Text::call_hint), TextStyle::subtitle, width).y;
+  Rect box =
+      Rect::about(all.center(), width, 2 * kCallStar + space::page + title + space::card + hint);
+  const Rect top = box.cut_top(2 * kCallStar, space::page);
+  f.anise(top.center(), kCallStar, f.colors().on_caution);
+  f.text(box.cut_top(title, space::card), v.texts(Text::call_title), TextStyle::display,
+         f.colors().on_caution, {.align = ui::Align::center});
+  f.text(box, v.texts(Text::call_hint), TextStyle::subtitle, f.colors().on_caution,
+         {.align = ui::Align::center});
+  if (touched) return core::CallStaff{false};
+  return std::nullopt;
+}
+
 void draw_notice(const View& v, ui::Frame& f) {
   const auto& words = v.texts(*v.state.notice);
   const ui::Vec size = f.measure(words, TextStyle::subtitle, f.area().w - 4 * space::page);
@@ -63,6 +85,7 @@ void draw_notice(const View& v, ui::Frame& f) {
 
 Answer draw_overlays(const View& view, ui::Frame& frame) {
   if (view.state.notice) draw_notice(view, frame);
+  if (view.state.calling) return draw_calling(view, frame);
   if (core::asks_still_there(view.state)) return draw_still_there(view, frame);
   return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include "app/base/text/formats.h"
 #include "app/kiosk/screens/lot_words.h"
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/screen_page.h"
 #include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/card.h"
 #include "app/kiosk/widgets/spinner.h"
@@ -141,19 +142,21 @@ std::vector<Fact> facts_of(const View& v, const PackReport& report) {
   return facts;
 }
 
-/// Returns the height that draw_known() needs; `story`: with the button to the lot's page.
-float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool story) {
+/// Returns the height that draw_known() needs; `button`: with one below the facts.
+float known_height(const ui::Frame& f, float width, std::span<const Fact> facts, bool button) {
   return facts_height(f, width - kPackPads, facts) + kPackPads +
-         (story ? kAbove + size::action : 0);
+         (button ? kAbove + size::action : 0);
 }
 
 /// Draws what is known of the pack, and the button to the lot's own page.
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
-                  const PackReport& report) {
+                  const PackReport& report, bool warns) {
   widgets::panel(f, box);
   Rect inner = box.inset(kPackPad);
   Answer answer;
-  if (report.lot_known) {
+  if (warns) {
+    answer = call_button(v, f, inner.cut_bottom(size::action, kAbove));
+  } else if (report.lot_known) {
     const widgets::Button story{
         .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::action};
     Rect row = inner.cut_bottom(size::action, kAbove);
@@ -172,21 +175,28 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
   const ProductCard* card = v.state.shelf->card(report.code.product);
   const float half = tall ? content.w : std::round(ui::column_width(content.w, 2, kPackGap));
   const auto facts = card ? facts_of(v, report) : std::vector<Fact>{};
-  const float known = card ? known_height(f, half, facts, report.lot_known) : 0;
+  const bool warns = sign.kind == SignKind::bad;
+  const float known = card ? known_height(f, half, facts, report.lot_known || warns) : 0;
   const float tile = card ? tall ? kTile * f.text_scale() : std::max(known, kTile) : 0;
   const float again = f.measure(v.texts(Text::pack_again), TextStyle::body, content.w).y;
+  const float alone = warns && !card ? size::action + kPackGap : 0;
   const float below = tall ? tile + kPackGap + known : std::max(tile, known);
-  const Rect view_area{0, content.y, f.area().w, content.h};
-  const Rect whole = f.begin_scroll(
-      "pack", view_area, space::card + band + kPackGap + below + kPackGap + again + space::card);
+  const Rect whole = begin_page_scroll(
+      f, "pack", content,
+      space::card + band + kPackGap + alone + below + kPackGap + again + space::card);
   Rect at{content.x, whole.y + space::card, content.w, whole.h};
   draw_sign(f, at.cut_top(band, kPackGap), sign);
   Answer answer;
+  if (alone > 0) answer = call_button(v, f, at.cut_top(size::action, kPackGap));
   if (card) {
     Rect row = at.cut_top(below, kPackGap);
     const Rect first = tall ? row.cut_top(tile, kPackGap) : row.cut_left(half, kPackGap);
-    answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
-    take(answer, draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report));
+    if (warns)
+      quiet_tile(v, f, {first.x, first.y, first.w, tile}, *card);
+    else
+      answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
+    take(answer,
+         draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report, warns));
   }
   f.text(at.cut_top(again), v.texts(Text::pack_again), TextStyle::body, f.colors().ink_soft);
   f.end_scroll();

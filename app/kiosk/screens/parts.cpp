@@ -5,6 +5,7 @@
 
 #include "app/base/text/formats.h"
 #include "app/kiosk/screens/stock_mark.h"
+#include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/card.h"
 #include "app/kiosk/widgets/star_row.h"
 #include "db/model/group_ids.h"
@@ -39,6 +40,8 @@ constexpr GroupName kGroupNames[] = {{"food", Text::group_food},
 // The picture of a compact tile takes kCompactPicture of its width. It is square if the tile is
 // taller than kTall of its width and leaves kRoomForWords times the text's width.
 constexpr float kCompactPicture = 0.36F;
+constexpr float kPale = 0.3F;  // opacity of a picture that shall not attract
+constexpr int kQuietLines = 3;
 constexpr float kTall = 0.45F, kRoomForWords = 2.5F;
 
 /// Draws both on one line, or only the stock if they do not fit, since it matters more on site.
@@ -79,7 +82,8 @@ std::string picture_key(const ProductCard& card) {
 
 std::string price_words(const View& view, const ProductCard& card) {
   if (!card.price) return card.group == kTourism ? "" : view.texts(Text::product_no_price);
-  return text::format(*card.price, view.language());
+  const std::string price = text::format(*card.price, view.language());
+  return card.weighed ? view.texts(Text::price_per_kg, {price}) : price;
 }
 
 std::string place_words(const View&, const ProductCard& card) {
@@ -130,6 +134,40 @@ Answer compact_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard
   tile_words(view, f, inner.inset(tall ? space::wide : space::item, (rect.h - words_height(f)) / 2),
              card);
   if (surface.tapped()) return core::Open{{visit::Screen::product, card.id}};
+  return std::nullopt;
+}
+
+float compact_tile_height(const ui::Frame& f) {
+  return words_height(f) + 2 * space::item;
+}
+
+void pale_picture(ui::Frame& f, Rect box, const ProductCard& card, ui::Corners corners) {
+  f.begin_group(box.center(), 1, kPale);
+  f.picture(box, picture_key(card), ui::Fit::cover, ui::radius::card, {}, corners);
+  f.end_group();
+}
+
+void quiet_tile(const View& view, ui::Frame& f, Rect rect, const ProductCard& card) {
+  widgets::panel(f, rect);
+  Rect inner = rect;
+  pale_picture(f, inner.cut_left(std::round(rect.w * kCompactPicture)), card, ui::Corners::left);
+  inner = inner.inset(space::card);
+  const auto& name = card.name.in(view.language());
+  const float lines = std::min(f.measure(name, TextStyle::subtitle, inner.w).y,
+                               kQuietLines * f.line_height(TextStyle::subtitle));
+  const float place = f.line_height(TextStyle::body);
+  inner.cut_top((inner.h - lines - space::tight - place) / 2);
+  f.text(inner.cut_top(lines, space::tight), name, TextStyle::subtitle, f.colors().ink,
+         {.max_lines = kQuietLines, .shorten = true});
+  f.text(inner.cut_top(place), place_words(view, card), TextStyle::body, f.colors().ink_soft,
+         {.max_lines = 1, .shorten = true});
+}
+
+Answer call_button(const View& view, ui::Frame& f, Rect row) {
+  const widgets::Button call{
+      .label = view.texts(Text::call_button), .icon = "staff", .kind = widgets::ButtonKind::action};
+  const float width = std::min(widgets::button_width(f, row.h, call), row.w);
+  if (widgets::button(f, "call", row.cut_left(width), call)) return core::CallStaff{true};
   return std::nullopt;
 }
 

@@ -33,6 +33,17 @@ float product_tile_height(const ui::Frame& frame, float width);
 Answer compact_tile(const View& view, ui::Frame& frame, ui::Rect rect, const ProductCard& card,
                     std::string_view prefix);
 
+/// The height that its words need.
+float compact_tile_height(const ui::Frame& frame);
+/// The product without anything that praises or sells it: its picture pale, its name, its place.
+/// For pages that warn; cannot be touched.
+void quiet_tile(const View& view, ui::Frame& frame, ui::Rect rect, const ProductCard& card);
+/// Draws a product's picture pale, as on a page that warns.
+void pale_picture(ui::Frame& frame, ui::Rect box, const ProductCard& card,
+                  ui::Corners corners = ui::Corners::all);
+/// The one action of a page that warns. Pre-condition: the row is size::action high.
+Answer call_button(const View& view, ui::Frame& frame, ui::Rect row);
+
 /// Returns the number of tile columns: 4 in landscape, 2 in portrait.
 int tile_columns(const ui::Frame& frame);
 /// A grid of tiles at the upper left of `at`; draws only what is visible.

@@ -90,14 +90,14 @@ Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts) {
   const float width = ui::column_width(box.w, columns, space::item);
   const auto rows =
       (counts.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  const Rect whole =
-      f.begin_scroll("places", box, static_cast<float>(rows) * kRowStep + space::gap);
+  const Rect whole = f.begin_scroll("places", box.inset(-space::card, 0),
+                                    static_cast<float>(rows) * kRowStep + space::gap);
   std::size_t i = 0;
   for (const auto& [district, count] : in_order(counts)) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     ++i;
-    const Rect line{whole.x + column * (width + space::item),
+    const Rect line{box.x + column * (width + space::item),
                     whole.y + space::gap / 2 + row * kRowStep, width, kRow};
     const widgets::Card card(f, "place/" + district, line, kRowRadius);
     Rect inner = line.inset(space::card, 0);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/parts.h"
+#include "app/kiosk/screens/screen_page.h"
 #include "app/kiosk/widgets/section_title.h"
 
 namespace ocop::screens {
@@ -94,9 +95,8 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   for (const ProducerLine& line : lines) words += height_of(f, line, width);
   const float title = widgets::section_title_height(f) + space::head;
   const float grid = cards.empty() ? 0 : title + tile_grid_height(f, content.w, cards.size());
-  const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole =
-      f.begin_scroll("producer", view_area, words + space::card + grid + space::card);
+      begin_page_scroll(f, "producer", content, words + space::card + grid + space::card);
   Rect at{content.x, whole.y + space::part, content.w, whole.h};
   f.text({at.x, at.y, width, name}, producer->name, TextStyle::headline, f.colors().ink);
   at.cut_top(name, space::head);

@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "app/base/text/formats.h"
+#include "app/kiosk/screens/lot_words.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/screens/product_sections.h"
+#include "app/kiosk/screens/screen_page.h"
 #include "app/kiosk/screens/stock_mark.h"
 #include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/spinner.h"
@@ -33,7 +35,7 @@ constexpr float kRelatedTile = 340;
 
 /// The lines of the head.
 struct Head {
-  std::string kind, name, score, price, unit, here, season, recall;
+  std::string kind, name, score, price, unit, here, season;
 };
 
 Head head_of(const View& v) {
@@ -46,7 +48,7 @@ Head head_of(const View& v) {
   if (product.score) head.score = v.texts(Text::product_score, {std::to_string(*product.score)});
   if (card.stars == 0) head.score = v.texts(Text::product_unrated);
   head.price = price_words(v, card);
-  if (card.price && !card.unit.empty())
+  if (card.price && !card.unit.empty() && !card.weighed)
     head.unit = v.texts(Text::product_price_for, {card.unit.in(v.language())});
   if (card.price && product.price_is_sample) {
     if (!head.unit.empty()) head.unit += " · ";
@@ -55,8 +57,6 @@ Head head_of(const View& v) {
   // If the stock is known, the stock mark replaces "sold here".
   if (card.price && !v.state.shelf->point.id.empty() && !knows_stock(v, card))
     head.here = v.texts(Text::product_here, {v.state.shelf->point.name.in(v.language())});
-  if (v.state.recall({card.id, product.lot}))
-    head.recall = v.texts(Text::lot_recall_title, {product.lot});
   if (card.season_from != 0)
     head.season = v.texts(Text::product_season, {text::format_month(card.season_from, v.language()),
                                                  text::format_month(card.season_to, v.language())});
@@ -117,16 +117,36 @@ void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& ans
   if (known && !beside) stack.add(size::action, 0, draw_story);
 }
 
+/// The recall of the lot on sale here; null: there is none.
+const LotRecall* recall_here(const View& v) {
+  const Product& product = v.state.product->product;
+  return v.state.recall({product.card.id, product.lot});
+}
+
+/// In the place of price and praise: why it must not be bought, and whom to ask.
+void add_warning(widgets::Stack& stack, const View& v, ui::Frame& f, const LotRecall& recall,
+                 Answer& answer) {
+  const Sign sign{SignKind::bad, "stop",
+                  v.texts(Text::lot_recall_title, {v.state.product->product.lot}),
+                  recall_words(v, recall)};
+  stack.add(sign_height(f, stack.width(), sign), space::card,
+            [&f, sign](Rect at) { draw_sign(f, at, sign); });
+  stack.add(size::action, 0, [&v, &f, &answer](Rect row) { take(answer, call_button(v, f, row)); });
+}
+
 widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answer) {
   const Head head = head_of(v);
   const ProductCard& card = v.state.product->product.card;
   widgets::Stack stack(f, width);
   stack.text(head.kind, TextStyle::body, f.colors().ink_soft, space::tight);
   stack.text(head.name, TextStyle::headline, f.colors().ink, space::item);
+  if (const LotRecall* recall = recall_here(v)) {
+    add_warning(stack, v, f, *recall, answer);
+    return stack;
+  }
   add_score(stack, f, card, head.score);
   if (!head.price.empty()) add_price(stack, v, f, head.price);
   stack.text(head.unit, TextStyle::body, f.colors().ink_soft, space::item);
-  stack.text(head.recall, TextStyle::strong, f.colors().loss, space::tight);
   stack.text(head.here, TextStyle::strong, f.colors().primary, space::tight);
   stack.text(head.season, TextStyle::body, f.colors().ink_soft, space::tight);
   stack.space(space::item);
@@ -137,7 +157,10 @@ widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answ
 Answer draw_photo(const View& v, ui::Frame& f, Rect box) {
   const Product& product = v.state.product->product;
   const ui::Press press = f.control("product/picture", box);
-  f.picture(box, picture_key(product.card), ui::Fit::cover, ui::radius::card);
+  if (recall_here(v))
+    pale_picture(f, box, product.card);
+  else
+    f.picture(box, picture_key(product.card), ui::Fit::cover, ui::radius::card);
   if (press.tapped) return core::Open{{visit::Screen::picture, product.card.id}};
   return std::nullopt;
 }
@@ -196,14 +219,14 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   const float width = ui::column_width(content.w, columns, kProductGap);
   const auto sections = product_sections(view, f, width);
   const Placed placed = place(sections, width, columns);
-  const auto others = visit::related(*view.state.shelf, card, kRelated);
+  const auto others = recall_here(view) ? std::vector<std::uint32_t>{}
+                                        : visit::related(*view.state.shelf, card, kRelated);
   const float related = others.empty() ? 0
                                        : f.line_height(TextStyle::title) + space::head +
                                              product_tile_height(f, kRelatedTile) + space::part;
-  const Rect view_area{0, content.y, f.area().w, content.h};
   const Rect whole =
-      f.begin_scroll("product/" + card.id, view_area,
-                     space::card + head + space::part + placed.height + space::card + related);
+      begin_page_scroll(f, "product/" + card.id, content,
+                        space::card + head + space::part + placed.height + space::card + related);
   Rect at{content.x, whole.y + space::card, content.w, whole.h};
   Rect upper = at.cut_top(head, space::part);
   if (tall) {

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/screen_page.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/kiosk/screens/parts.h"
@@ -18,8 +19,8 @@ namespace size = ui::size;
 namespace space = ui::space;
 
 constexpr float kBar = size::bar;
-constexpr float kFooter = 104;
-constexpr float kBrand = 28;  // radius of its star
+constexpr float kFade = 0.85F;  // opacity of the paper below Back
+constexpr float kBrand = 28;    // radius of its star
 constexpr float kToName = 2 * kBrand + space::item;
 constexpr float kButton = size::control;
 
@@ -56,8 +57,11 @@ Answer draw_bar(const View& v, ui::Frame& f, const Rect& bar) {
     answer = core::ToggleContrast{};
   if (toggle(f, "bar/text_size", inner, "text_size", p.large_text))
     answer = core::ToggleLargeText{};
-  const std::string_view names[] = {v.texts(Text::language_vi), v.texts(Text::language_en),
-                                    v.texts(Text::language_zh)};
+  std::array<std::string_view, 3> names{v.texts(Text::language_vi), v.texts(Text::language_en),
+                                        v.texts(Text::language_zh)};
+  // Where there is no room for them beside the mark, languages have short names.
+  if (widgets::segmented_width(f, names) > inner.w - kButton - space::gap)
+    names = {"VI", "EN", v.texts(Text::language_zh)};
   const float width = widgets::segmented_width(f, names);
   const Rect choice = inner.cut_right(width, 0);
   const int chosen = static_cast<int>(v.language());
@@ -88,6 +92,11 @@ void draw_band(const View& v, ui::Frame& f, const Rect& band) {
 
 }  // namespace
 
+Rect begin_page_scroll(ui::Frame& f, std::string_view name, const Rect& content, float length) {
+  return f.begin_scroll(name, {0, content.y, f.area().w, content.h + kBackStrip},
+                        length + kBackStrip);
+}
+
 Page page_of(const View& view, const ui::Frame& frame) {
   Page page;
   Rect rest = frame.area();
@@ -98,7 +107,7 @@ Page page_of(const View& view, const ui::Frame& frame) {
     const float height = frame.line_height(TextStyle::caption) + space::gap;
     page.ribbon = reach ? rest.cut_bottom(height) : rest.cut_top(height);
   }
-  if (view.state.route.screen != visit::Screen::home) page.footer = rest.cut_bottom(kFooter);
+  if (view.state.route.screen != visit::Screen::home) page.footer = rest.cut_bottom(kBackStrip);
   page.content = rest.inset(space::page, 0);
   return page;
 }
@@ -115,7 +124,14 @@ Answer draw_page(const View& view, ui::Frame& frame, const Page& page) {
                                    .label = view.texts(Text::nav_back),
                                    .kind = widgets::IconButtonKind::raised};
     const float width = widgets::icon_button_width(frame, size::action, back);
-    const Rect box{space::page, page.footer.y + (kFooter - size::action) / 2, width, size::action};
+    const ui::Color paper = frame.colors().paper;
+    frame.gradient({page.footer.x, page.footer.y, page.footer.w, page.footer.h / 2},
+                   paper.with_alpha(0), paper.with_alpha(kFade));
+    frame.fill({page.footer.x, page.footer.y + page.footer.h / 2, page.footer.w, page.footer.h / 2},
+               paper.with_alpha(kFade));
+    const Rect box{space::page, page.footer.y + (kBackStrip - size::action) / 2, width,
+                   size::action};
+    frame.block(box.inset(-space::gap));
     if (widgets::icon_button(frame, "back", box, back)) answer = core::Back{};
   }
   return answer;

@@ -66,11 +66,11 @@ Answer draw_list(const View& v, ui::Frame& f, Rect box) {
   Answer answer;
   const auto& found = v.state.search.found;
   const float step = kCompactHeight * f.text_scale() + space::item;
-  const Rect whole =
-      f.begin_scroll("search/list", box, step * static_cast<float>(found.size()) + space::item);
+  const Rect whole = f.begin_scroll("search/list", box.inset(-space::card, 0),
+                                    step * static_cast<float>(found.size()) + space::item);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const Rect tile{box.x, whole.y + space::tight + step * static_cast<float>(i),
-                    box.w - space::tight, step - space::item};
+    const Rect tile{box.x, whole.y + space::tight + step * static_cast<float>(i), box.w,
+                    step - space::item};
     if (tile.bottom() < box.y || tile.y > box.bottom()) continue;
     take(answer, compact_tile(v, f, tile, v.state.shelf->cards[found[i]], "search/"));
   }

@@ -120,7 +120,7 @@ void Terminal::perform(const core::Effect& effect) {
       terminal.librarian_->perform(one);
     }
     void operator()(const core::TillEffect& one) const { terminal.bookkeeper_->perform(one); }
-    void operator()(const core::NewVisitor&) const { terminal.new_visitor_ = true; }
+    void operator()(const core::BeginAtTop&) const { terminal.begin_at_top_ = true; }
   };
   std::visit(Performer{*this}, effect);
 }
@@ -201,7 +201,7 @@ void Terminal::draw(ui::Frame& frame, double now_seconds, bool touched) {
   // Time alone requests no frame, but its effects are performed.
   for (const core::Effect& effect : core::update(state_, core::Ticked{}, instant(now_)))
     perform(effect);
-  if (std::exchange(new_visitor_, false)) frame.forget();
+  if (std::exchange(begin_at_top_, false)) frame.forget();
   const screens::View view{state_, texts_[static_cast<std::size_t>(state_.preferences.language)],
                            text_list_};
   changed_ = false;

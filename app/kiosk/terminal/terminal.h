@@ -70,8 +70,8 @@ class Terminal : public ui::App {
   int letters_version_ = 1;
   double now_ = 0;
   bool first_frame_ = true;
-  bool changed_ = true;       // since the last frame was drawn
-  bool new_visitor_ = false;  // scroll positions must be reset
+  bool changed_ = true;        // since the last frame was drawn
+  bool begin_at_top_ = false;  // scroll positions must be reset
   std::shared_ptr<Inbox> inbox_;
   std::unique_ptr<Librarian> librarian_;
   std::unique_ptr<books::Bookkeeper> bookkeeper_;

@@ -14,9 +14,14 @@ std::string words(const ui::Rect& r) {
   return out.str();
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 void judge_pair(const ui::Audit::Control& a, const ui::Audit::Control& b, float gap,
                 std::vector<std::string>& out) {
   if (a.visible.empty() || b.visible.empty()) return;
+  if (b.name == "back") return;  // floats above the page, and takes the touches around it
   const ui::Rect common = a.visible.intersect(b.visible);
   if (common.w > kSlack && common.h > kSlack) {
     out.push_back("'" + a.name + "' and '" + b.name + "' overlap " + words(common));
@@ -47,6 +52,18 @@ std::vector<std::string> faults_of(const ui::Audit& audit, const AuditRules& rul
       out.push_back("the text '" + text.text + "' has no glyph for '" + text.missing + "'");
     }
   }
+  const auto is_loss = [](ui::Color color) {
+    for (const ui::Mode mode : {ui::Mode::light, ui::Mode::dark, ui::Mode::high_contrast})
+      if (color == ui::palette(mode).loss) return true;
+    return false;
+  };
+  for (const ui::Audit::Text& text : audit.texts)
+    if (is_loss(text.color) && std::any_of(text.text.begin(), text.text.end(), is_digit) &&
+        std::none_of(text.text.begin(), text.text.end(),
+                     [](char c) { return c > '0' && c <= '9'; }))
+      out.push_back("the figure '" + text.text + "' is nothing, and red");
+  for (const ui::Rect& rect : audit.cut_shadows)
+    out.push_back("the shadow of " + words(rect) + " is cut at a side");
   for (const std::string& icon : audit.unknown_icons) out.push_back("no icon '" + icon + "'");
   return out;
 }

@@ -1,5 +1,6 @@
 // Faults of a screen, as sentences: targets too small, too close or overlapping, clipped text,
-// characters without a glyph, unknown icons. Thread rule: pure. Units: design pixels.
+// characters without a glyph, unknown icons, red zeros, shadows that are cut. Thread rule: pure.
+// Units: design pixels.
 #pragma once
 
 #include <string>
