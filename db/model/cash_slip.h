@@ -18,16 +18,16 @@ inline constexpr std::array kCashWhys{CashWhy::change, CashWhy::banked, CashWhy:
                                       CashWhy::producer, CashWhy::other};
 
 struct CashSlip {
-  std::string number;  ///< "DL01-T000001" for cash in, "DL01-C000001" for cash out
+  std::string number{};  ///< "DL01-T000001" for cash in, "DL01-C000001" for cash out
   std::int64_t shift = 0;
-  std::string staff;
-  std::string manager;  ///< who answers for it; empty: a seller, within the limit
+  std::string staff{};
+  std::string manager{};  ///< who answers for it; empty: a seller, within the limit
   CashWay way = CashWay::in;
-  Money amount;  ///< above zero
+  Money amount{};  ///< above zero
   CashWhy why = CashWhy::other;
-  std::string statement;  ///< number of the producer's statement that it pays
-  std::string party;      ///< who brought or received the money
-  std::string note;
+  std::string statement{};  ///< number of the producer's statement that it pays
+  std::string party{};      ///< who brought or received the money
+  std::string note{};
   bool operator==(const CashSlip&) const = default;
 };
 

@@ -39,6 +39,23 @@ TEST(TillIntent, ASecondTryIsTheSame) {
   EXPECT_EQ(desk.last(), first) << "also after signing in again";
 }
 
+TEST(TillIntent, ACashSlipThatIsTriedAgainIsTheSame) {
+  Selling desk("hoa");
+  desk.books.next_slip_in = "DL01-T000001";
+  desk.tell_books();
+  desk.till(GoTill{till::TillPage::slips});
+  desk.till(SetSlipWay{CashWay::in});
+  desk.till(OpenPad{till::PadKind::slip_amount});
+  desk.type("500000");
+  desk.till(DoSlip{});
+  const auto first = intent_of(desk.effects.back());
+  EXPECT_NE(first, 0U);
+  desk.till(BookRefused{kFull});
+  desk.till(CloseMessage{});
+  desk.till(DoSlip{});
+  EXPECT_EQ(intent_of(desk.effects.back()), first);
+}
+
 TEST(TillIntent, TheSameTypedAnewIsAnotherEntry) {
   Receiving desk;
   desk.receive("10");

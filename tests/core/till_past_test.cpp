@@ -39,6 +39,9 @@ TEST(TillPast, NoManagerIsCalledForARefundOfNothing) {
 
 TEST(TillPast, NoManagerIsCalledWhileTheReasonIsMissing) {
   PastSaleShown desk;
+  PrivateSettings settings = two_people();
+  settings.limits.seller_may_void = false;
+  desk.till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
   desk.till(VoidSale{});
   EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::none);
   ASSERT_TRUE(desk.state.till.message);

@@ -103,7 +103,7 @@ TEST_F(Hub, TakesTheLedgerOfAnEarlierNameFromWhoHasItsKeyAndAName) {
   enrol(now);
   ASSERT_TRUE(db::revoke_terminal(store, peer.id, kNow));
   expect_refused(brings(now, now), 400, "does not follow");
-  expect_refused(brings(now, now, 2), 409, "Another key");
+  expect_refused(brings(now, now, 2), 409, "another key");
   expect_refused(ask(now.signed_request(
                      "POST", now.path("retired?" + wire::retired_query(peer.id, peer.key, peer.id)),
                      peer.batch(1, 10), kNow)),
@@ -204,7 +204,7 @@ TEST_F(Hub, BelievesNoOtherKeyAndNoOthersPath) {
                  401, "signature");
   request = peer.sends(1, 4, kNow);
   request.signature.clear();
-  expect_refused(ask(request), 401, "not signed");
+  expect_refused(ask(request), 401, "not in a format that this program knows");
   expect_refused(
       ask(HubTerminalPeer(3).signed_request("POST", HubTerminalPeer(3).path("health"), "{}", kNow)),
       401, "not enrolled");
@@ -215,7 +215,7 @@ TEST_F(Hub, TakesNoEntriesOfAnotherTerminal) {
   HubTerminalPeer other(2);
   enrol(other);
   expect_refused(ask(other.signed_request("POST", other.path("entries"), peer.batch(1, 4), kNow)),
-                 400, "no entry of this terminal's ledger");
+                 400, "not an exported entry of this terminal's ledger");
 }
 
 TEST_F(Hub, TakesALedgerThatBeganBeforeTheKeyButNoOtherBeginning) {
@@ -235,7 +235,7 @@ TEST_F(Hub, RefusesBodiesThatAreCutHugeOrNoBatch) {
   };
   for (std::size_t size = 0; size < whole.size(); size += 7)
     EXPECT_EQ(with(whole.substr(0, size)).status, 400) << size;
-  expect_refused(with(std::string(wire::kLargestFrame + 1, 'x')), 413, "longer");
+  expect_refused(with(std::string(wire::kLargestFrame + 1, 'x')), 413, "too long");
   EXPECT_EQ(with(std::string(1000, 'x')).status, 400);
   EXPECT_EQ(with(R"({"seq":1})").status, 400);
   EXPECT_EQ(watermark(), 0);

@@ -107,7 +107,7 @@ TEST_F(LabelsTest, AKeyThatTerminalsDoNotKnowMakesNone) {
   known.reset();
   EXPECT_THAT(why_not(), HasSubstr("does not name this label key"));
   known = LabelKey{key.public_key(), date_from_iso("2026-10-31")};
-  EXPECT_THAT(why_not(), HasSubstr("out of use"));
+  EXPECT_THAT(why_not(), HasSubstr("no longer in use"));
   known->until = date_from_iso("2026-11-01");
   EXPECT_EQ(why_not(), "made");
 }

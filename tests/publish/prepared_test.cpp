@@ -138,7 +138,7 @@ TEST_F(PreparedReleases, AnOlderProgramsOneThatWasOutAndRolledBackStaysIn) {
       publish::prepared_text({release, *date_from_iso("2026-12-01"), 30, "", {}})));
   publish_now();
   ASSERT_TRUE(rollback(real_disk(), 0, office.order()));
-  EXPECT_THAT(refused("2026-12-01"), ElementsAre(HasSubstr("was rolled back")));
+  EXPECT_THAT(refused("2026-12-01"), ElementsAre(HasSubstr("then rolled back")));
 }
 
 TEST_F(PreparedReleases, ADayThatIsPastIsRefused) {

@@ -28,7 +28,11 @@ struct ScanReportTest : testing::TestWithParam<std::string> {
   /// Records that the point received the lot.
   void received(const char* lot, const char* point) {
     const auto put = store.run(
-        "INSERT INTO movement VALUES (?1, 0, ?2, 0, 'stock_receive', ?3, 20000, '', 0, 0, 0, 'na',"
+        "INSERT INTO movement (terminal, branch, seq, line, kind, point, day, number, sale_branch,"
+        " sale_seq, sale_line, product, name, producer, lot, expiry, weighed, quantity, amount, "
+        "vat,"
+        " sales, counted, moved)"
+        " VALUES (?1, 0, ?2, 0, 'stock_receive', ?3, 20000, '', 0, 0, 0, 'na',"
         " 'Na', '', ?4, '', 0, 0, 0, 0, 0, 0, 5)",
         {TerminalId{}, ++seq, std::string_view(point), std::string_view(lot)});
     ASSERT_TRUE(put) << put.error().sentence;

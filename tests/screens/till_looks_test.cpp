@@ -110,6 +110,8 @@ TEST_P(TillLooks, AMessageStandsBesideTheFinger) {
     EXPECT_LE(distance(at, box), kNearby) << control;
     EXPECT_GT(distance(at, box), 20) << "not under it";
     EXPECT_EQ(box.intersect(touch->find(control)->rect).empty(), true) << control;
+    touch->tap("message");
+    EXPECT_FALSE(state.till.message) << "a touch ends it";
   }
 }
 

@@ -50,7 +50,7 @@ struct SaleNumbers : testing::Test {
   }
   static void tell_other_branches(const TillShop& till, std::int64_t branches) {
     local::HubState state;
-    state.other_branches = lines;
+    state.other_branches = branches;
     fs::create_directories(till.folder + "/sync");
     EXPECT_TRUE(disk::write_file(real_disk(), disk::hub_state_file(till.folder),
                                  local::hub_state_text(state)));

@@ -215,7 +215,7 @@ TEST(Receipt, ASlipNamesItsAmountInWordsAndWhoReceivesIt) {
   EXPECT_THAT(text, HasSubstr("# PHIẾU CHI\n"));
   EXPECT_THAT(text, HasSubstr("Số phiếu|DL01-C000007\nCa|4\nQuản lý duyệt|Hoa\n"));
   EXPECT_THAT(text, HasSubstr("Người nhận: HTX Na Chi Lăng\n"
-                              "Lý do: Trả nhà sản xuất theo bảng đối chiếu số BK-0012\n"
+                              "Lý do: Trả nhà sản xuất theo bản quyết toán số BK-0012\n"
                               "Ghi chú: kỳ tháng 10\n"
                               "SỐ TIỀN|1.205.000 ₫\n"
                               "Bằng chữ: Một triệu hai trăm linh năm nghìn đồng\n"));

@@ -158,7 +158,7 @@ TEST(HubAnswer, OfSomebodyElseIsNamedSo) {
                                  R"({"acknowledged":-1})", R"({"acknowledged":"1"})"}) {
     EXPECT_FALSE(read_acknowledged(text)) << text;
     EXPECT_FALSE(read_enrolled(text)) << text;
-    EXPECT_THAT(read_refusal(text).sentence, HasSubstr("not that of a hub")) << text;
+    EXPECT_THAT(read_refusal(text).sentence, HasSubstr("did not come from a hub")) << text;
   }
   EXPECT_EQ(read_refusal(R"({"error":"No.","expected":-5})").expected, std::nullopt);
 }

@@ -333,6 +333,10 @@ void TillDesk::apply(const UplinkTold& action) {
   t_.uplink = action.uplink;
 }
 
+void TillDesk::apply(const CloseMessage&) {
+  t_.message.reset();
+}
+
 void TillDesk::apply(const ExplainMark& action) {
   if (action.clock)
     say(text::Text::till_clock_off, {std::to_string(t_.uplink.clock_off_minutes)}, true);

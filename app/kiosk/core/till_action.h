@@ -41,6 +41,7 @@ struct SetPadTelex {
   bool telex;
 };
 struct ClosePad {};
+struct CloseMessage {};  ///< touched before its seconds are over
 
 struct AddProduct {
   std::string id;
@@ -227,7 +228,7 @@ struct ReceiptDrawn {
 };
 
 OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, UnlockPerson, GoTill, OpenPad, PadKey,
-             SetPadPercent, SetPadTelex, ClosePad, AddProduct, ShowGroup, ChooseLine,
+             SetPadPercent, SetPadTelex, ClosePad, CloseMessage, AddProduct, ShowGroup, ChooseLine,
              ChangeQuantity, RemoveLine, UndoRemove, HoldCart, RecallCart, StartPay, SetWay,
              PayCash, TakeBackTender, NextSale, SetNote, OpenShift, CloseShift, PrintX, OpenDrawer,
              RetryPrinter, ShowOlderShifts, ReprintShift, SetFindBy, ShowSale, ReprintSale,

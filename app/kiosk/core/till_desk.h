@@ -35,6 +35,7 @@ class TillDesk {
   void apply(const PrinterTold& action);
   void apply(const UplinkTold& action);
   void apply(const ExplainMark& action);
+  void apply(const CloseMessage& action);
   void apply(const ConfirmClock& action);
   void apply(const ReceiptDrawn& action);
   void apply(const RetryPrinter& action);

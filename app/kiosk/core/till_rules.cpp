@@ -19,9 +19,9 @@ template <class Action>
 constexpr bool kKeepsIntent =
     kIsOneOf<Action, OpenTill, LockTill, ChooseStaff, UnlockPerson, PadKey, StartPay, PayCash,
              OpenShift, CloseShift, PrintX, OpenDrawer, ConfirmClock, VoidSale, DoRefund, DoStock,
-             RetryPrinter, ExplainMark, SettingsRead, BooksRead, PinChecked, Booked, BookRefused,
-             SalesFound, SaleLoaded, ShiftsLoaded, FiguresLoaded, Exported, PaymentQrMade,
-             PrinterTold, UplinkTold, ReceiptDrawn, LookAgain>;
+             DoSlip, CloseMessage, RetryPrinter, ExplainMark, SettingsRead, BooksRead, PinChecked,
+             Booked, BookRefused, SalesFound, SaleLoaded, ShiftsLoaded, FiguresLoaded, Exported,
+             PaymentQrMade, PrinterTold, UplinkTold, ReceiptDrawn, LookAgain>;
 
 }  // namespace
 

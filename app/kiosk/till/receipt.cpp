@@ -87,7 +87,7 @@ std::string reason_words(const CashSlip& slip) {
     case CashWhy::expense:
       return "Chi phí của cửa hàng";
     case CashWhy::producer:
-      return "Trả nhà sản xuất theo bảng đối chiếu số " + slip.statement;
+      return "Trả nhà sản xuất theo bản quyết toán số " + slip.statement;
     case CashWhy::other:
       return "Việc khác";
   }

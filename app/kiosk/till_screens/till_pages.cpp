@@ -257,8 +257,8 @@ Tone tone_of(const ui::Palette& colors, const till::Message& message) {
   return {colors.primary, colors.on_primary, "check"};
 }
 
-/// For its seconds, near the finger that caused it.
-void draw_message(const screens::View& v, ui::Frame& f) {
+/// For its seconds, near the finger that caused it; a touch ends it, because it may cover a target.
+TillAnswer draw_message(const screens::View& v, ui::Frame& f) {
   const till::Till& till = v.state.till;
   const std::string words = words_of(v, *till.message);
   const Tone tone = tone_of(f.colors(), *till.message);
@@ -276,6 +276,8 @@ void draw_message(const screens::View& v, ui::Frame& f) {
   f.icon(tone.icon, inner.left_square(size::icon), tone.ink);
   inner.cut_left(kMessageIcon);
   f.text(inner, words, TextStyle::strong, tone.ink, {.middle = true});
+  if (f.control("message", box).tapped) return core::CloseMessage{};
+  return std::nullopt;
 }
 
 /// Returns the shop's date and time for the warnings about the clock.
@@ -355,7 +357,7 @@ TillAnswer draw_till(const screens::View& v, ui::Frame& f) {
   const Rect content = rest.inset(space::card);
   take(answer, till.staff.empty() ? draw_till_sign_in(v, f, content) : draw_page(v, f, content));
   if (!till.staff.empty()) take(answer, draw_till_pad(v, f, content));
-  if (till.message && v.state.now < till.message_until) draw_message(v, f);
+  if (till.message && v.state.now < till.message_until) take(answer, draw_message(v, f));
   return answer;
 }
 

@@ -69,6 +69,9 @@ std::string request_words(const screens::View& v) {
       return v.texts(Text::till_open_drawer);
     case Waiting::stock:
       return stock_words(v);
+    case Waiting::slip:
+      return with_detail(v.texts(Text::till_cash_out),
+                         money(v, till.slips.draft.amount.value_or(Money{})));
     case Waiting::export_sales:
       return v.texts(Text::till_export);
     case Waiting::recount:

@@ -18,7 +18,7 @@ constexpr Palette kLight{
     .loss = {0x8E1616},
     .alarm = {0x8E1616},
     .on_alarm = {0xFFFFFF},
-    .warning = {0x6B4A00},
+    .warning = {0x674700},
     .caution = {0xE9B44C},
     .on_caution = {0x1F1A0B},
     .star = {0xE9B44C},
