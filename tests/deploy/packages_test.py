@@ -129,7 +129,7 @@ class Content(unittest.TestCase):
                     'printf "%s\\n" "${COMPREPLY[@]}"'
             return said("bash", "-c", asked, "bash", program, *words).split()
 
-        self.assertEqual(completed("ocop-hub", "ter"), ["terminal"])
+        self.assertEqual(completed("ocop-hub", "ter"), ["terminal", "terms"])
         self.assertEqual(completed("ocop-hub", "terminal", "re"), ["revoke"])
         self.assertIn("--key", completed("ocop-hub", "settings", "set", "--"))
         self.assertEqual(completed("ocop-kiosk", "--lang", ""), ["vi", "en", "zh"])
