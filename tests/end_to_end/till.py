@@ -252,11 +252,11 @@ class Till:
         if deed != "receive":
             self.digits(MANAGER[1])
 
-
     def slip(self, way, amount, reason, party="", note=""):
         """Writes a cash slip; `reason`: its position. A manager allows what goes out."""
         self.go("shift")
-        self.tap("shift/slips", f"slip/way:{['in', 'out'].index(way)}", "slip/amount")
+        self.tap("shift/slips")
+        self.tap(f"slip/way:{['in', 'out'].index(way)}", "slip/amount")
         self.digits(str(amount))
         self.tap(f"slip/why:{reason}")
         for field, words in (("party", party), ("note", note)):

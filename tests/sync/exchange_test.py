@@ -101,7 +101,7 @@ class Exchange(unittest.TestCase):
                 ("release.json", content(b"<html>Sign in</html>"), "cannot be read"),
                 ("release.json", content(b"moved", 302), "answers 302 for release.json"),
                 ("release.json", content(b"down", 503), "answers 503 for release.json"),
-                ("root/2.json", endless, "More came"),
+                ("root/2.json", endless, "More data arrived"),
                 ("*", hang_up, "cannot be reached")):
             with self.subTest(path=path, word=word):
                 self.web.faults = {path: fault}
