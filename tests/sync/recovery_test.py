@@ -214,7 +214,7 @@ class Recovery(unittest.TestCase):
             self.enrol(till)
             till.sell_for_a_while()
             till.sync("once", status=1)
-            self.assertIn("The hub gave this terminal", till.kiosk("point", "set", "sale_prefix", "DL01", status=1))
+            self.assertIn("The hub assigned the prefix", till.kiosk("point", "set", "sale_prefix", "DL01", status=1))
         self.assertFalse(set(tills[0].confirmed) & set(tills[1].confirmed))
         for prefix in {number.split("-")[0] for till in tills for number in till.confirmed}:
             self.assertRegex(prefix, r"^P1[A-Z][A-Z0-9]{3}$")

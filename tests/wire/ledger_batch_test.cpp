@@ -118,7 +118,8 @@ TEST(LedgerBatch, IsRefusedWhereALineIsWrittenInAnotherWay) {
            {"\n", "\n\n"},
            {"\"boot\":\"b", "\"boot\":\"\\u0062"},
            {"\"boot\":\"b", "\"boot\":\"\xFF"}})
-    EXPECT_THAT(with(from, to), HasSubstr("is not an exported entry of this terminal's ledger")) << to;
+    EXPECT_THAT(with(from, to), HasSubstr("is not an exported entry of this terminal's ledger"))
+        << to;
   EXPECT_THAT(fault_of(std::string(100'000, '[')), HasSubstr("is not an exported entry"));
 }
 
@@ -138,7 +139,8 @@ TEST(LedgerBatch, IsRefusedWhereAFieldIsOutOfBounds) {
            [](LedgerEntry& e) { e.draft.boot = std::string(1, '\0'); },
            [](LedgerEntry& e) { e.draft.body = "{"; }, [](LedgerEntry& e) { e.draft.body = "[]"; },
            [](LedgerEntry& e) { e.draft.body = "{\n}"; }})
-    EXPECT_THAT(fault_with(change), HasSubstr("is not an exported entry of this terminal's ledger"));
+    EXPECT_THAT(fault_with(change),
+                HasSubstr("is not an exported entry of this terminal's ledger"));
 }
 
 }  // namespace

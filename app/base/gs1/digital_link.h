@@ -27,9 +27,9 @@ struct DigitalLink {
   Gs1Element key{};                      ///< {"01", GTIN-14} ...; the value has the key's form
   std::vector<Gs1Element> qualifiers{};  ///< in the standard's order, with valid values
   std::vector<Gs1Element> data{};        ///< identifiers in the query: values of 1 to 90 ASCII
-                                   ///< characters; days and net weights are valid
-  std::string link_type{};            ///< "gs1:pip", "linkset"; empty: none requested
-  std::vector<std::string> others{};  ///< other parameters of the query, verbatim: "from=qr"
+                                         ///< characters; days and net weights are valid
+  std::string link_type{};               ///< "gs1:pip", "linkset"; empty: none requested
+  std::vector<std::string> others{};     ///< other parameters of the query, verbatim: "from=qr"
 };
 
 /// Parses a whole URI, or a request's target ("/01/...?...") as sent: if a server had decoded it,

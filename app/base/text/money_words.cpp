@@ -55,9 +55,9 @@ void add_number(std::string& words, std::uint64_t number) {
     std::uint64_t value;
     std::string_view name;
   };
-  for (const auto& [value, name] : {Group{number % kMilliard / kMillion, "triệu"},
-                                    Group{number % kMillion / kThousand, "nghìn"},
-                                    Group{number % kThousand, ""}}) {
+  for (const auto& [value, name] :
+       {Group{number % kMilliard / kMillion, "triệu"},
+        Group{number % kMillion / kThousand, "nghìn"}, Group{number % kThousand, ""}}) {
     if (value == 0) continue;
     add_three(words, value, !words.empty());
     if (!name.empty()) add(words, name);

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "app/base/codec/harmless.h"
+#include "app/base/text/percentages.h"
 #include "app/base/text/text_keys.h"
 #include "app/base/wire/banks.h"
 #include "app/base/wire/point_keys.h"
 #include "app/base/wire/settings_document.h"
-#include "app/base/text/percentages.h"
 
 namespace ocop::exchange {
 

@@ -66,11 +66,11 @@ Result<std::vector<double>> cell_sizes(Size label, int modules, double dots_a_mm
     cells.insert(cells.begin(), smallest + i * step);
   if (!cells.empty()) return cells;
   char sentence[160];
-  std::snprintf(sentence, sizeof sentence,
-                "A label of %g x %g mm has no room for a code that scanners read; use one that is at "
-                "least %.0f mm high and wide.",
-                label.width, label.height,
-                std::ceil((modules + kQuietBothSides) * smallest + kEdge_mm));
+  std::snprintf(
+      sentence, sizeof sentence,
+      "A label of %g x %g mm has no room for a code that scanners read; use one that is at "
+      "least %.0f mm high and wide.",
+      label.width, label.height, std::ceil((modules + kQuietBothSides) * smallest + kEdge_mm));
   return Error{sentence};
 }
 

@@ -1,7 +1,7 @@
 #include "app/office/settle/terms_table.h"
 
-#include "app/office/sheets/read_terms.h"
 #include "app/base/text/percentages.h"
+#include "app/office/sheets/read_terms.h"
 
 namespace ocop::settle {
 

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "app/base/text/nearest.h"
+#include "app/base/text/percentages.h"
 #include "app/office/sheets/sheet.h"
 #include "db/catalog/catalog.h"
-#include "app/base/text/percentages.h"
 
 namespace ocop::sheets {
 
