@@ -17,7 +17,8 @@ bool is_receipt(EntryKind kind) {
 
 bool PaperTrail::has_paper(EntryKind kind) {
   constexpr std::array kKinds{EntryKind::sale,     EntryKind::void_sale,   EntryKind::refund,
-                              EntryKind::x_report, EntryKind::shift_close, EntryKind::reprint};
+                              EntryKind::x_report, EntryKind::shift_close, EntryKind::cash_move,
+                              EntryKind::reprint};
   return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
