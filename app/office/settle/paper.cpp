@@ -57,7 +57,7 @@ TextLayout lay_out(cairo_t* to, const std::string& text, double width, const Sty
 
 }  // namespace
 
-Paper::Paper(std::string title, std::string foot, int pages, const std::string& made_on)
+Paper::Paper(const std::string& title, std::string foot, int pages, const std::string& made_on)
     : foot_(std::move(foot)),
       pages_(pages),
       surface_(cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, 210 * kPointsInMm,

@@ -33,7 +33,7 @@ class Paper {
 
   /// `foot`: at the foot of each page, with the page's number of `pages`. `made_on`: as the file's
   /// own date, YYYY-MM-DD.
-  Paper(std::string title, std::string foot, int pages, const std::string& made_on);
+  Paper(const std::string& title, std::string foot, int pages, const std::string& made_on);
 
   /// Writes a paragraph over the whole width, or at `left` of that width.
   void text(const std::string& text, const Style& style, double gap_after = 1);

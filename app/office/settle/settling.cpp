@@ -362,7 +362,7 @@ Result<std::int64_t> pay(db::HubStore& store, const Payment& payment) {
 Status check_settled_terms(db::HubStore& store, std::span<const Terms> before,
                            std::span<const Terms> after) {
   std::map<std::string, std::int64_t> settled;  // by producer
-  const auto read = db::each_statement(store, "", [&](const db::KeptStatement& one) {
+  auto read = db::each_statement(store, "", [&](const db::KeptStatement& one) {
     std::int64_t& until = settled[one.producer];
     until = std::max(until, one.until_day);
     return Status(Done{});
