@@ -197,7 +197,7 @@ std::string weighed_words(const screens::View& v) {
   }
   if (!line.product.weighed) return {};
   line.quantity = till.pad.text.empty() ? 0 : std::stoll(till.pad.text);
-  const std::string price = money(v, line.price()) + "/kg";
+  std::string price = money(v, line.price()) + "/kg";
   if (line.quantity == 0) return price;
   const auto priced = till::price_cart(std::span(&line, 1), {}, {}, {});
   if (!priced) return price;
