@@ -237,8 +237,8 @@ class Commands(unittest.TestCase):
         self.assertIn("72.5", self.good("terms", "list", "--data", "hub"))
         self.good("terms", "list", "--data", "hub", "--format", "csv", "--out", "again.csv")
         self.assertEqual(self.good("terms", "set", "again.csv", *with_all), "Version 2\n")
-        self.assertEqual(self.good("terms", "list", "--data", "hub", "--format", "csv").encode(),
-                         (self.folder / "again.csv").read_bytes())
+        self.assertEqual(self.good("terms", "list", "--data", "hub", "--format", "csv"),
+                         (self.folder / "again.csv").read_text(encoding="utf-8"))
         self.good("export-site", "office", "--to", "site", "--site", "https://ocop.example")
         files = [path for folder in ("office", "site") for path in (self.folder / folder).rglob("*")
                  if path.is_file()]
