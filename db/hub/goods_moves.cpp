@@ -69,7 +69,7 @@ constexpr std::string_view kRevoked =
     " GROUP BY m.day, m.point, m.producer, m.product, m.lot, m.weighed, m.terminal"
     " HAVING sum(m.moved) <> 0 ORDER BY 1, 2, 3, 4, 5, 6";
 
-constexpr std::int64_t kDayInMs = 86'400'000, kShopOffsetMs = 7 * 3'600'000;  // UTC+7
+constexpr std::int64_t kDayInMs = 86'400'000, kShopOffsetMs = std::int64_t{7} * 3'600'000;  // UTC+7
 
 GoodsMoveKind goods_kind(std::string_view kind) {
   if (kind == "stock_receive" || kind == "stock_transfer") return GoodsMoveKind::receipt;
