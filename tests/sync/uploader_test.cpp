@@ -215,7 +215,7 @@ TEST_F(Uploads, WhereTheIdBelongsToAnotherKeyThatIsTold) {
   const auto sent = Uploader(other, ledger_).step();
   ASSERT_FALSE(sent);
   EXPECT_EQ(sent.error().key, "exchange.not_enrolled");
-  EXPECT_THAT(sent.error().sentence, HasSubstr("this terminal's key"));
+  EXPECT_THAT(sent.error().sentence, HasSubstr("The signature does not match"));
 }
 
 TEST_F(Uploads, AConfirmationThatTheLedgerDoesNotKnowMovesNothing) {

@@ -47,7 +47,7 @@ TEST(Release, TheSampleOpensWithItsPointsPrices) {
   const auto opened = open_release(test::sample_data(), current_release(test::sample_data()),
                                    test::kSamplePoint, &trouble);
   ASSERT_TRUE(opened);
-  EXPECT_EQ(opened->shelf->cards.size(), 44u);
+  EXPECT_EQ(opened->shelf->cards.size(), 61u);
   EXPECT_TRUE(opened->shelf->info.sample);
   EXPECT_NE(opened->shelf->card("na-dai-dong-mo")->price, std::nullopt);
   EXPECT_EQ(opened->shelf->point.id, test::kSamplePoint);
