@@ -8,8 +8,8 @@
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
 #include "app/base/disk/release_layout.h"
+#include "app/base/local/ledger_seal.h"
 #include "app/base/wire/health_report.h"
-#include "app/base/wire/ledger_seal.h"
 #include "app/sync/checks.h"
 #include "app/sync/hub_client.h"
 #include "app/sync/hub_tips.h"
@@ -176,7 +176,7 @@ Status Uplink::upload(Turn& turn) {
 /// inside it. It only moves forward: the terminal still has what a hub lost. If the file is
 /// missing, verify says so.
 void Uplink::keep_mark() {
-  wire::LedgerMark mark{open_->ledger.terminal(), 0, {}};
+  local::LedgerMark mark{open_->ledger.terminal(), 0, {}};
   const auto seq = open_->ledger.acknowledged();
   if (!seq) return;
   const auto read = open_->ledger.each(*seq, [&](const LedgerEntry& entry) {
@@ -185,10 +185,11 @@ void Uplink::keep_mark() {
     return false;
   });
   const std::string path = disk::hub_mark_file(options_.data);
-  const auto text = disk::read_file(disk_, path, wire::kLargestMark);
-  const auto before = text ? wire::read_mark(*text) : Result<wire::LedgerMark>(text.error());
+  const auto text = disk::read_file(disk_, path, local::kLargestMark);
+  const auto before = text ? local::read_mark(*text) : Result<local::LedgerMark>(text.error());
   const bool newer = !before || before->terminal != mark.terminal || before->seq < mark.seq;
-  if (read && mark.seq == *seq && newer) (void)disk::write_file(disk_, path, wire::mark_text(mark));
+  if (read && mark.seq == *seq && newer)
+    (void)disk::write_file(disk_, path, local::mark_text(mark));
 }
 
 /// If the mark went back, continue at once.

@@ -21,7 +21,7 @@ struct Scanning : Kiosk {
   void answer(const visit::PackCode& code, visit::PackFacts facts = {}) {
     update(state, PackLookedUp{code, std::move(facts)}, now);
   }
-  visit::PackVerdict verdict() const { return state.pack.report.value().verdict; }
+  visit::PackVerdict verdict() const { return state.pack.checked.value().verdict; }
 };
 
 std::shared_ptr<visit::Shelf> shelf_with_recall(const LotName& lot) {
@@ -85,19 +85,19 @@ TEST(Scan, OfTwoPacksOnlyTheLastIsShown) {
   kiosk.scan(pack_of("na", "L1"));
   kiosk.scan(pack_of("na", "L2"));
   kiosk.answer(pack_of("na", "L1"));
-  EXPECT_FALSE(kiosk.state.pack.report);
+  EXPECT_FALSE(kiosk.state.pack.checked);
   kiosk.answer(pack_of("na", "L2"));
-  EXPECT_EQ(kiosk.state.pack.report->code.lot, "L2");
+  EXPECT_EQ(kiosk.state.pack.checked->code.lot, "L2");
 }
 
-TEST(Scan, BackFromTheLotLeadsToTheReportAndANewVisitStartsEmpty) {
+TEST(Scan, BackFromTheLotLeadsToTheVerdictAndANewVisitStartsEmpty) {
   Scanning kiosk;
   kiosk.act(Open{{visit::Screen::home, {}}});
   kiosk.scan(pack_of("na", "L1"));
   kiosk.answer(pack_of("na", "L1"));
   kiosk.act(Open{{visit::Screen::lot, "na", "L1"}});
   kiosk.act(Back{});
-  EXPECT_TRUE(kiosk.state.pack.report);
+  EXPECT_TRUE(kiosk.state.pack.checked);
   kiosk.act(GoHome{});
   kiosk.act(Open{{visit::Screen::pack, {}}});
   EXPECT_FALSE(kiosk.state.pack.asked);
@@ -116,7 +116,7 @@ TEST(Scan, ARecallInAReleaseThatStillWaitsCountsAtOnce) {
   kiosk.scan(pack_of("na", "L1"));
   kiosk.answer(pack_of("na", "L1"), {.proof = visit::Proof::issued});
   EXPECT_EQ(kiosk.verdict(), visit::PackVerdict::withdrawn);
-  EXPECT_EQ(kiosk.state.pack.report->recall->reason.in(Language::en), "Mould");
+  EXPECT_EQ(kiosk.state.pack.checked->recall->reason.in(Language::en), "Mould");
 }
 
 TEST(Lot, OfAnIssuedPackIsAskedForWithItsProofAndAnotherLotIsNot) {

@@ -100,9 +100,9 @@ TEST(TillClock, OneThatHasPassedWhatItShowedIsBelievedAgain) {
 TEST(TillClock, OneThatIsFarFromTheHubsIsDoubtedAndANearOneIsNot) {
   Clocked desk;
   desk.show(kNoonMs + 400 * kDayMs);
-  desk.till(UplinkTold{{.unsent = 0, .clock_off_minutes = 59}});
+  desk.till(UplinkChanged{{.unsent = 0, .clock_off_minutes = 59}});
   EXPECT_FALSE(desk.sells(day_after(5)));
-  desk.till(UplinkTold{{.unsent = 0, .clock_off_minutes = 60}});
+  desk.till(UplinkChanged{{.unsent = 0, .clock_off_minutes = 60}});
   EXPECT_EQ(clock_doubt(desk.state), ClockDoubt::off_hub);
   EXPECT_TRUE(desk.sells(day_after(5)));
 }
@@ -129,7 +129,7 @@ TEST(TillClock, VisitorsAreToldNoDaysThatADoubtfulClockCounted) {
     code.expiry = day_after(2);
     desk.act(Scanned{code});
     desk.act(PackLookedUp{code, {}});
-    return desk.state.pack.report.value();
+    return desk.state.pack.checked.value();
   };
   EXPECT_EQ(report(kNoonMs).days_left, 2);
   EXPECT_EQ(report(kNoonMs - kYearMs).days_left, std::nullopt);

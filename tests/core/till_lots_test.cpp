@@ -73,14 +73,15 @@ TEST(TillLots, ThePadAndPlusTakeTheLotThatExpiresFirst) {
 }
 
 TEST(TillLots, ACountThatNamesNoLotIsAskedForOneWhereTheGoodsHaveLots) {
-  for (const till::StockDeed deed :
-       {till::StockDeed::count, till::StockDeed::write_off, till::StockDeed::transfer}) {
+  for (const till::StockOperation operation :
+       {till::StockOperation::count, till::StockOperation::write_off,
+        till::StockOperation::transfer}) {
     Selling desk("hoa");
     desk.books.stock["tea"] = {{"", std::nullopt, 3}, {"L1", kGood, 10}};
     desk.tell_books();
     desk.till(GoTill{till::TillPage::stock});
     desk.till(ShowItem{"tea"});
-    desk.till(SetStockDeed{deed});
+    desk.till(SetStockOperation{operation});
     desk.till(SetReason{"x"});
     desk.till(OpenPad{till::PadKind::stock_to});
     desk.type("x");
@@ -124,7 +125,7 @@ TEST(TillLots, ACountOfOneRowIsOfThatExpiryAlone) {
   const auto counted = [&](bool row) {
     desk.till(GoTill{till::TillPage::stock});
     desk.till(ShowItem{"tea"});
-    desk.till(SetStockDeed{till::StockDeed::count});
+    desk.till(SetStockOperation{till::StockOperation::count});
     if (row) desk.till(ChooseLot{"", kGood});
     desk.till(OpenPad{till::PadKind::stock_quantity});
     desk.type("2");
@@ -147,7 +148,7 @@ TEST(TillLots, WithoutLotsACountIsOfTheProduct) {
   desk.tell_books();
   desk.till(GoTill{till::TillPage::stock});
   desk.till(ShowItem{"tea"});
-  desk.till(SetStockDeed{till::StockDeed::count});
+  desk.till(SetStockOperation{till::StockOperation::count});
   desk.till(OpenPad{till::PadKind::stock_quantity});
   desk.type("10");
   desk.till(DoStock{});

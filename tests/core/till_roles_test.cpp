@@ -8,21 +8,21 @@ namespace ocop::core {
 namespace {
 
 struct Leaving {
-  till::StockDeed deed;
+  till::StockOperation operation;
   bool RoleLimits::*may;
 };
-constexpr Leaving kLeaving[]{{till::StockDeed::count, &RoleLimits::seller_may_count},
-                             {till::StockDeed::write_off, &RoleLimits::seller_may_write_off},
-                             {till::StockDeed::transfer, &RoleLimits::seller_may_transfer}};
+constexpr Leaving kLeaving[]{{till::StockOperation::count, &RoleLimits::seller_may_count},
+                             {till::StockOperation::write_off, &RoleLimits::seller_may_write_off},
+                             {till::StockOperation::transfer, &RoleLimits::seller_may_transfer}};
 
 struct AtStock : Selling {
   explicit AtStock(const std::string& who = "lan") : Selling(who) {
     books.stock["tea"] = {{"", std::nullopt, 10}};
     tell_books();
   }
-  void draft(till::StockDeed deed) {
+  void draft(till::StockOperation operation) {
     till(ShowItem{"tea"});
-    till(SetStockDeed{deed});
+    till(SetStockOperation{operation});
     state.till.stock.draft.quantity = 3;
     state.till.stock.draft.reason = state.till.stock.draft.to = "x";
     till(DoStock{});
@@ -46,7 +46,7 @@ struct AtStock : Selling {
 TEST(TillRoles, GoodsLeaveTheStockByAManagersWordAlone) {
   for (const Leaving& one : kLeaving) {
     AtStock desk;
-    desk.draft(one.deed);
+    desk.draft(one.operation);
     EXPECT_EQ(desk.entries(), 0);
     EXPECT_EQ(desk.state.till.pad.kind, till::PadKind::manager_pin);
     desk.allow();
@@ -57,33 +57,33 @@ TEST(TillRoles, GoodsLeaveTheStockByAManagersWordAlone) {
 
 TEST(TillRoles, TheWordHoldsForOneEntryAlone) {
   AtStock desk;
-  desk.draft(till::StockDeed::write_off);
+  desk.draft(till::StockOperation::write_off);
   desk.allow();
   desk.till(Booked{EntryKind::stock_write_off});
-  desk.draft(till::StockDeed::write_off);
+  desk.draft(till::StockOperation::write_off);
   EXPECT_EQ(desk.entries(), 1);
   desk.till(ClosePad{});
-  desk.draft(till::StockDeed::transfer);
+  desk.draft(till::StockOperation::transfer);
   EXPECT_EQ(desk.entries(), 1);
 }
 
 TEST(TillRoles, AManagerNeedsNobodyAndWhereTheSettingsLetHerASellerNeither) {
   for (const Leaving& one : kLeaving) {
     AtStock manager("hoa");
-    manager.draft(one.deed);
+    manager.draft(one.operation);
     EXPECT_EQ(manager.named(), "hoa ");
     AtStock seller;
     PrivateSettings settings = two_people();
     settings.limits.*one.may = true;
     seller.till(SettingsRead{std::make_shared<const PrivateSettings>(settings)});
-    seller.draft(one.deed);
+    seller.draft(one.operation);
     EXPECT_EQ(seller.named(), "lan ");
   }
 }
 
 TEST(TillRoles, WhatComesInNeedsNobody) {
   AtStock desk;
-  desk.draft(till::StockDeed::receive);
+  desk.draft(till::StockOperation::receive);
   EXPECT_EQ(desk.count<BookReceive>(), 1);
 }
 

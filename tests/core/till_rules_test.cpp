@@ -106,7 +106,7 @@ TEST(TillAccess, GoingAwayWhileAPinIsCheckedLeavesNobodyInAndNothingStuck) {
 
 TEST(TillAccess, TheMarksOfTheExchangeSayWhatTheyMean) {
   Selling desk;
-  desk.till(UplinkTold{{1234, 95}});
+  desk.till(UplinkChanged{{1234, 95}});
   desk.till(ExplainMark{});
   EXPECT_EQ(desk.state.till.message->text, text::Text::till_unsent);
   EXPECT_EQ(desk.state.till.message->values, std::vector<std::string>{"1234"});

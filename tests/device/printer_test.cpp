@@ -51,7 +51,7 @@ TEST_F(PrinterQueue, TellsHowFarAPaperCameAndMarksOneThatWasBegunBefore) {
   std::vector<std::pair<std::int64_t, bool>> noted;
   peer_.listen();
   {
-    Printer printer(settings("socket:" + peer_.path()), log_.told(),
+    Printer printer(settings("socket:" + peer_.path()), log_.on_status(),
                     [&](std::int64_t paper, bool printed) {
                       const std::lock_guard lock(mutex);
                       noted.emplace_back(paper, printed);
@@ -79,7 +79,7 @@ TEST_F(PrinterQueue, TellsHowFarAPaperCameAndMarksOneThatWasBegunBefore) {
 
 TEST_F(PrinterQueue, PrintsJobsInTheirOrder) {
   peer_.listen();
-  Printer printer(settings("socket:" + peer_.path()), log_.told());
+  Printer printer(settings("socket:" + peer_.path()), log_.on_status());
   EXPECT_EQ(printer.print({.bytes = "one", .again = {}}), 1U);
   EXPECT_EQ(printer.print({.bytes = "two", .again = {}}), 2U);
   for (const char* job : {"one", "two"}) {
@@ -88,16 +88,16 @@ TEST_F(PrinterQueue, PrintsJobsInTheirOrder) {
     peer_.hang_up();
   }
   EXPECT_TRUE(log_.saw_printed(2));
-  EXPECT_EQ(printer.report().waiting, 0U);
-  EXPECT_EQ(printer.report().state, PrinterState::ready);
+  EXPECT_EQ(printer.status().waiting, 0U);
+  EXPECT_EQ(printer.status().state, PrinterState::ready);
 }
 
 TEST_F(PrinterQueue, APrinterThatAppearsLaterGetsTheJob) {
-  Printer printer(settings("socket:" + peer_.path()), log_.told());
+  Printer printer(settings("socket:" + peer_.path()), log_.on_status());
   printer.print({.bytes = "receipt", .again = {}});
   ASSERT_TRUE(log_.saw(PrinterState::missing));
-  EXPECT_EQ(printer.report().waiting, 1U);
-  EXPECT_EQ(printer.report().sentence,
+  EXPECT_EQ(printer.status().waiting, 1U);
+  EXPECT_EQ(printer.status().sentence,
             "The printer does not answer; check that it is switched on and plugged in.");
   peer_.listen();
   printer.retry();
@@ -109,11 +109,11 @@ TEST_F(PrinterQueue, APrinterThatAppearsLaterGetsTheJob) {
 
 TEST_F(PrinterQueue, JobsThatComeWhileSomethingIsInTheWayAreCounted) {
   const auto waits = [](PrinterState state, std::size_t jobs) {
-    return [=](const PrinterReport& r) { return r.state == state && r.waiting == jobs; };
+    return [=](const QueueStatus& r) { return r.state == state && r.waiting == jobs; };
   };
   PrinterSettings quick = settings("socket:" + peer_.path());
   quick.stall_ms = 1;
-  Printer printer(quick, log_.told());
+  Printer printer(quick, log_.on_status());
   printer.print(large_job());
   EXPECT_TRUE(log_.saw(waits(PrinterState::missing, 1)));
   printer.print(large_job());
@@ -128,7 +128,7 @@ TEST_F(PrinterQueue, JobsThatComeWhileSomethingIsInTheWayAreCounted) {
 
 TEST_F(PrinterQueue, AMissingDeviceIsTried) {
   const std::string path = peer_.path() + ".device";
-  Printer printer(settings(path), log_.told());
+  Printer printer(settings(path), log_.on_status());
   printer.print({.bytes = "receipt", .again = {}});
   ASSERT_TRUE(log_.saw(PrinterState::missing));
   EXPECT_FALSE(std::filesystem::exists(path)) << "a device is never made";
@@ -140,13 +140,13 @@ TEST_F(PrinterQueue, AMissingDeviceIsTried) {
 
 TEST_F(PrinterQueue, AJobCutOffIsPrintedWholeAgainAndMarked) {
   peer_.listen();
-  Printer printer(settings("socket:" + peer_.path()), log_.told());
+  Printer printer(settings("socket:" + peer_.path()), log_.on_status());
   printer.print(large_job());
   peer_.accept();
   EXPECT_EQ(peer_.read(1000), large_job().bytes.substr(0, 1000));
   peer_.hang_up();
   ASSERT_TRUE(log_.saw(PrinterState::missing));
-  EXPECT_EQ(printer.report().printed, 0U);
+  EXPECT_EQ(printer.status().printed, 0U);
   printer.retry();
   peer_.accept();
   EXPECT_EQ(peer_.read_all(), device::escpos_resync() + large_job().again);
@@ -156,7 +156,7 @@ TEST_F(PrinterQueue, AJobCutOffIsPrintedWholeAgainAndMarked) {
 
 TEST_F(PrinterQueue, AJobWhoseLastBytesWereNotReadIsNotCalledPrinted) {
   peer_.listen();
-  Printer printer(settings("socket:" + peer_.path()), log_.told());
+  Printer printer(settings("socket:" + peer_.path()), log_.on_status());
   printer.print({.bytes = "small enough for any buffer", .again = "again"});
   peer_.accept();
   EXPECT_EQ(peer_.read(5), "small");
@@ -173,7 +173,7 @@ TEST_F(PrinterQueue, APrinterThatTakesNothingIsToldAndThenGetsTheRestOnce) {
   peer_.listen();
   PrinterSettings slow = settings("socket:" + peer_.path());
   slow.stall_ms = 1;
-  Printer printer(slow, log_.told());
+  Printer printer(slow, log_.on_status());
   printer.print(large_job('r'));
   peer_.accept();
   ASSERT_TRUE(log_.saw(PrinterState::not_taking));
@@ -186,7 +186,7 @@ TEST_F(PrinterQueue, PaperOutIsToldAndTheJobWaits) {
   peer_.listen();
   PrinterSettings asking = settings("socket:" + peer_.path());
   asking.status_ms = kNever;
-  Printer printer(asking, log_.told());
+  Printer printer(asking, log_.on_status());
   printer.print({.bytes = "receipt", .again = {}});
   peer_.accept();
   EXPECT_EQ(peer_.read(3), "\x10\x04\x02");
@@ -195,7 +195,7 @@ TEST_F(PrinterQueue, PaperOutIsToldAndTheJobWaits) {
   peer_.answer("\x72");
   ASSERT_TRUE(log_.saw(PrinterState::paper_out));
   EXPECT_EQ(peer_.read_all(), "") << "nothing is sent to a printer without paper";
-  EXPECT_EQ(printer.report().sentence, "The printer has no paper; put in a new roll.");
+  EXPECT_EQ(printer.status().sentence, "The printer has no paper; put in a new roll.");
   printer.retry();
   peer_.accept();
   for (int query = 0; query < 2; ++query) {
@@ -211,7 +211,7 @@ TEST_F(PrinterQueue, AnOpenCoverIsTold) {
   peer_.listen();
   PrinterSettings asking = settings("socket:" + peer_.path());
   asking.status_ms = kNever;
-  Printer printer(asking, log_.told());
+  Printer printer(asking, log_.on_status());
   printer.print({.bytes = "receipt", .again = {}});
   peer_.accept();
   peer_.read(3);
@@ -225,7 +225,7 @@ TEST_F(PrinterQueue, APrinterThatNeverAnswersStillPrints) {
   peer_.listen();
   PrinterSettings asking = settings("socket:" + peer_.path());
   asking.status_ms = 1;
-  Printer printer(asking, log_.told());
+  Printer printer(asking, log_.on_status());
   printer.print({.bytes = "receipt", .again = {}});
   peer_.accept();
   EXPECT_TRUE(peer_.read_all().ends_with("receipt"));
@@ -234,19 +234,19 @@ TEST_F(PrinterQueue, APrinterThatNeverAnswersStillPrints) {
 }
 
 TEST_F(PrinterQueue, AFullDiskIsToldAndTheJobCanBeCancelled) {
-  Printer printer(settings("file:/dev/full"), log_.told());
+  Printer printer(settings("file:/dev/full"), log_.on_status());
   const auto job = printer.print({.bytes = "receipt", .again = {}});
   ASSERT_TRUE(log_.saw(PrinterState::disk_full));
-  EXPECT_EQ(printer.report().waiting, 1U);
+  EXPECT_EQ(printer.status().waiting, 1U);
   while (!printer.cancel(job)) printer.retry();  // it may just be being retried
-  EXPECT_TRUE(log_.saw([](const PrinterReport& report) {
-    return report.state == PrinterState::ready && report.waiting == 0;
+  EXPECT_TRUE(log_.saw([](const QueueStatus& status) {
+    return status.state == PrinterState::ready && status.waiting == 0;
   }));
   EXPECT_FALSE(printer.cancel(job));
 }
 
 TEST_F(PrinterQueue, AUsbPrintersNoSpaceIsNoPaper) {
-  Printer printer(settings("device:/dev/full"), log_.told());
+  Printer printer(settings("device:/dev/full"), log_.on_status());
   printer.print({.bytes = "receipt", .again = {}});
   EXPECT_TRUE(log_.saw(PrinterState::paper_out));
 }
@@ -254,7 +254,7 @@ TEST_F(PrinterQueue, AUsbPrintersNoSpaceIsNoPaper) {
 TEST_F(PrinterQueue, AFileKeepsAllJobs) {
   const std::string path = peer_.path() + ".bin";
   {
-    Printer printer(settings("file:" + path), log_.told());
+    Printer printer(settings("file:" + path), log_.on_status());
     printer.print({.bytes = "one", .again = {}});
     printer.print({.bytes = "two", .again = {}});
     ASSERT_TRUE(log_.saw_printed(2));
@@ -264,10 +264,10 @@ TEST_F(PrinterQueue, AFileKeepsAllJobs) {
 
 TEST_F(PrinterQueue, NeverBlocksTheCallerAndEndsInTheMiddleOfAJob) {
   peer_.listen();
-  Printer printer(settings("socket:" + peer_.path()), log_.told());
+  Printer printer(settings("socket:" + peer_.path()), log_.on_status());
   for (int i = 0; i < 50; ++i) printer.print(large_job());
   peer_.accept();  // but never reads
-  EXPECT_EQ(printer.report().waiting, 50U);
+  EXPECT_EQ(printer.status().waiting, 50U);
   EXPECT_TRUE(printer.cancel(50));
   EXPECT_FALSE(printer.cancel(51));
 }

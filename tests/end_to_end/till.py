@@ -21,7 +21,7 @@ PAGES = ["sell", "pay", "done", "sales", "sale", "refund", "stock", "item", "fig
 NOTES = [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000]
 FIND_BY = ["number", "day", "amount", "product"]
 WAYS = ["cash", "vietqr", "card"]
-STOCK_DEEDS = ["receive", "count", "write_off", "transfer"]
+STOCK_OPERATIONS = ["receive", "count", "write_off", "transfer"]
 
 
 def dong(amount):
@@ -237,19 +237,19 @@ class Till:
 
     # -- stock
 
-    def stock(self, code, deed, quantity, words=""):
+    def stock(self, code, operation, quantity, words=""):
         """Records a stock entry for the scanned lot. `words`: the reason or the destination."""
         self.go("stock")
         self.scan(code)
-        if deed != "receive":
-            self.tap(f"stock/deed:{STOCK_DEEDS.index(deed)}")
+        if operation != "receive":
+            self.tap(f"stock/operation:{STOCK_OPERATIONS.index(operation)}")
         self.tap("stock/quantity")
         self.digits(str(quantity))
         if words:
-            self.tap("stock/to" if deed == "transfer" else "stock/reason")
+            self.tap("stock/to" if operation == "transfer" else "stock/reason")
             self.words(words)
         self.tap("stock/do")
-        if deed != "receive":
+        if operation != "receive":
             self.digits(MANAGER[1])
 
     def slip(self, way, amount, reason, party="", note=""):

@@ -149,7 +149,7 @@ TEST_P(FileBackup, RefusesWhereAnythingWouldVanishUnlessToldSo) {
   ASSERT_TRUE(put_back(where)) << "nothing is newer";
   const struct {
     const char* what;
-    std::function<Status(db::HubStore&)> deed;
+    std::function<Status(db::HubStore&)> operation;
   } cases[] = {
       {"codes (1)",
        [](auto& store) { return db::add_enrol_code(store, "new", "here", 1, kMorningMs); }},
@@ -185,7 +185,7 @@ TEST_P(FileBackup, RefusesWhereAnythingWouldVanishUnlessToldSo) {
     ASSERT_TRUE(put_back(place));
     {
       db::HubStore store = open_hub_store(place);
-      ASSERT_TRUE(one.deed(store));
+      ASSERT_TRUE(one.operation(store));
     }
     const auto refused = put_back(place);
     ASSERT_FALSE(refused);

@@ -47,7 +47,7 @@ std::string fresh_ledger_path() {
 }
 
 /// Some random days of a shop: sales of three products, voids, refunds, stock.
-void trade(db::Ledger& ledger, unsigned seed, int deeds) {
+void trade(db::Ledger& ledger, unsigned seed, int operations) {
   std::mt19937 chance(seed);
   const auto pick = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); };
   std::int64_t at_ms = kMorningMs;
@@ -58,24 +58,24 @@ void trade(db::Ledger& ledger, unsigned seed, int deeds) {
   append("shift_open", shift_open_body(1, 500'000));
   append("sale", body_of({"DL01-000000", {{"na", 9}}}));  // before its stock begins
   std::vector<BookSale> open;
-  for (int i = 1; i <= deeds; ++i) {
+  for (int i = 1; i <= operations; ++i) {
     at_ms += kDay_ms / 7;
     char number[20];
     std::snprintf(number, sizeof number, "DL01-%06d", i);
-    const int deed = pick(10);
-    if (deed == 0 && !open.empty()) {
+    const int operation = pick(10);
+    if (operation == 0 && !open.empty()) {
       append("void", void_body(open.back()));
       open.pop_back();
-    } else if (deed == 1 && !open.empty()) {
+    } else if (operation == 1 && !open.empty()) {
       const BookSale sale = open.back();
       open.pop_back();
       const std::string refund = "DL01-R" + std::string(number + 5);
       append("refund", refund_body(refund, sale, 0, 1, pick(2) == 0));
-    } else if (deed == 2) {
+    } else if (operation == 2) {
       append("stock_receive", stock_body("quantity", "na", "L1", 1 + pick(50), "2026-12-24"));
-    } else if (deed == 3) {
+    } else if (operation == 3) {
       append("stock_count", stock_body("counted", pick(2) == 0 ? "na" : "tea", "L1", pick(30)));
-    } else if (deed == 4) {
+    } else if (operation == 4) {
       append("stock_write_off", stock_body("quantity", "na", "L1", 1 + pick(3)));
     } else {
       BookSale sale{number, {{"na", 1 + pick(5), 50'000, "L1"}}, pick(3) * 100 - 100};

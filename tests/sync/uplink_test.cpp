@@ -7,7 +7,7 @@
 
 #include <filesystem>
 
-#include "app/base/wire/ledger_seal.h"
+#include "app/base/local/ledger_seal.h"
 #include "app/sync/checks.h"
 #include "db/hub/clocks.h"
 #include "tests/sync/uplink_field.h"
@@ -46,8 +46,8 @@ TEST_F(Uplinks, WhatIsWrittenIsSentWithinSecondsAndIdlenessAsksLittle) {
 
 TEST_F(Uplinks, WhatTheHubConfirmedIsKeptOutsideTheLedgerAndOnlyGoesOn) {
   const auto mark = [&] {
-    const auto text = disk::read_file(disk_, disk::hub_mark_file(data_), wire::kLargestMark);
-    return text ? wire::read_mark(*text)->seq : 0;
+    const auto text = disk::read_file(disk_, disk::hub_mark_file(data_), local::kLargestMark);
+    return text ? local::read_mark(*text)->seq : 0;
   };
   enrol();
   record(3);

@@ -126,27 +126,27 @@ class Uplink(unittest.TestCase):
 
     def trouble(self, moments):
         """Kills programs and cuts connections for a while. Returns how often."""
-        deeds = 0
+        operations = 0
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
             terminal = moments.choice(self.terminals)
-            deed = moments.choice(["sync", "sync", "till", "till", "hub", "nginx", "cut", "cut", "pull"])
-            if deed == "sync":
+            operation = moments.choice(["sync", "sync", "till", "till", "hub", "nginx", "cut", "cut", "pull"])
+            if operation == "sync":
                 terminal.exchange.start_again()
-            elif deed == "till":
+            elif operation == "till":
                 terminal.stop_selling()
                 terminal.sell()
-            elif deed in ("hub", "nginx"):
-                getattr(self, deed).start_again()
-            elif deed == "cut":
+            elif operation in ("hub", "nginx"):
+                getattr(self, operation).start_again()
+            elif operation == "cut":
                 self.line.cut()
             else:
                 self.line.pull()
                 time.sleep(moments.uniform(0, 0.5))
                 self.line.plug()
-            deeds += 1
+            operations += 1
             time.sleep(moments.uniform(0, 0.3))
-        return deeds
+        return operations
 
     def heal(self):
         for process in (self.nginx, self.hub):
@@ -180,20 +180,20 @@ class Uplink(unittest.TestCase):
         print(f"seed {seed}", flush=True)
         self.begin()
         started = time.monotonic()
-        deeds = self.trouble(random.Random(seed))
+        operations = self.trouble(random.Random(seed))
         self.office.set_price("na-dai-dong-mo", 77_000)
         self.office.publish()
         settings = self.folder / "settings.json"
         settings.write_text(seller.settings(sale_prefix="LS01"))
         self.of_hub("settings", "set", "point-1", settings, "--key", self.office.release_key)
-        deeds += self.trouble(random.Random(seed + 1))
+        operations += self.trouble(random.Random(seed + 1))
         self.heal()
         healed = time.monotonic()
         self.wait_for_all(self.terminals)
         wait("the newest release", lambda: all(t.shown() == self.office.shown() for t in self.terminals))
         wait("the office's settings", lambda: "LS01" in (self.terminals[0].data / "private.json").read_text())
         self.sums_agree()
-        print(f"{sum(len(t.hashes()) for t in self.terminals)} entries, {deeds} kills and cuts in "
+        print(f"{sum(len(t.hashes()) for t in self.terminals)} entries, {operations} kills and cuts in "
               f"{healed - started:.0f} s, all there {time.monotonic() - healed:.1f} s later", flush=True)
         self.a_hub_from_a_backup_lacks_nothing()
         self.a_stolen_terminal_is_kept_out()

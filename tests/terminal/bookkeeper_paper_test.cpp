@@ -217,18 +217,18 @@ TEST(BookkeeperPaper, ThePrintersStateIsLeftInOneWordForTheOffice) {
   PrinterPeer printer;  // not listening: the printer is missing
   shop.tools.receipts.printer = "socket:" + printer.path();
   shop.open();
-  EXPECT_TRUE(shop.answer<core::PrinterTold>().printer.there);
+  EXPECT_TRUE(shop.answer<core::PrinterChanged>().printer.there);
   EXPECT_EQ(noted(shop), "ready") << "as long as nothing is printed, nobody knows better";
   shop.open_shift();
   shop.book(core::BookSale{shop.sale({{}}, TenderKind::card)});
-  while (!shop.answer<core::PrinterTold>().printer.trouble) {
+  while (!shop.answer<core::PrinterChanged>().printer.trouble) {
   }
   EXPECT_EQ(noted(shop), "missing");
   printer.listen();
   shop.ask(core::WakePrinter{});
   printer.accept();
   printer.read_all();
-  while (shop.answer<core::PrinterTold>().printer.waiting > 0) {
+  while (shop.answer<core::PrinterChanged>().printer.waiting > 0) {
   }
   EXPECT_EQ(noted(shop), "ready");
 }
@@ -237,7 +237,7 @@ TEST(BookkeeperPaper, WithoutAPrinterTheRestGoesOn) {
   TillShop shop;
   shop.tools.receipts = {};
   shop.open();
-  EXPECT_FALSE(shop.answer<core::PrinterTold>().printer.there);
+  EXPECT_FALSE(shop.answer<core::PrinterChanged>().printer.there);
   EXPECT_EQ(noted(shop), "");
   shop.open_shift();
   shop.book(core::BookSale{shop.sale()});

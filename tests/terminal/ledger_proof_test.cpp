@@ -53,14 +53,14 @@ class Books {
   }
   void seal() {
     const LedgerEntry last = hashed(drafts).back();
-    const auto seal = wire::seal_of({test_terminal(), last.seq, last.hash}, key_);
-    add("seal", wire::seal_body(seal, wire::SealWhy::shift));
-    std::ofstream(disk::seal_file(data_)) << wire::seal_text(seal);
+    const auto seal = local::seal_of({test_terminal(), last.seq, last.hash}, key_);
+    add("seal", local::seal_body(seal, local::SealWhy::shift));
+    std::ofstream(disk::seal_file(data_)) << local::seal_text(seal);
   }
   void confirm(std::int64_t seq) {
     const LedgerEntry entry = hashed(drafts)[static_cast<std::size_t>(seq - 1)];
     std::ofstream(disk::hub_mark_file(data_))
-        << wire::mark_text({test_terminal(), entry.seq, entry.hash});
+        << local::mark_text({test_terminal(), entry.seq, entry.hash});
   }
   void lose(const std::string& file) { std::filesystem::remove(file); }
   const std::string& data() const { return data_; }
@@ -119,9 +119,9 @@ TEST(LedgerProof, SignaturesThatAreMadeNewByAnotherKeyAreTold) {
     const Drafts before(forger.drafts.begin(),
                         forger.drafts.begin() + static_cast<std::ptrdiff_t>(i));
     const LedgerEntry last = hashed(before).back();
-    forger.drafts[i].body = wire::seal_body(
-        wire::seal_of({test_terminal(), last.seq, last.hash}, codec::SigningKey::random()),
-        wire::SealWhy::shift);
+    forger.drafts[i].body = local::seal_body(
+        local::seal_of({test_terminal(), last.seq, last.hash}, codec::SigningKey::random()),
+        local::SealWhy::shift);
   }
   books.drafts = forger.drafts;
   for (const auto& file : {disk::hub_mark_file(books.data()), disk::seal_file(books.data())})
@@ -175,9 +175,9 @@ TEST(LedgerProof, AnotherIdentitysMarksSayNothing) {
     books.lose(file);
   TerminalId other = test_terminal();
   other[0] ^= 1;
-  std::ofstream(disk::hub_mark_file(books.data())) << wire::mark_text({other, 5'000, {}});
+  std::ofstream(disk::hub_mark_file(books.data())) << local::mark_text({other, 5'000, {}});
   std::ofstream(disk::seal_file(books.data()))
-      << wire::seal_text(wire::seal_of({other, 5'000, {}}, codec::SigningKey::random()));
+      << local::seal_text(local::seal_of({other, 5'000, {}}, codec::SigningKey::random()));
   EXPECT_THAT(books.told(), Not(HasSubstr("FAULT")));
   std::ofstream(disk::seal_file(books.data())) << "x";
   std::ofstream(disk::hub_mark_file(books.data())) << "x";

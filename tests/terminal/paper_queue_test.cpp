@@ -51,7 +51,8 @@ struct PrintingShop : TillShop {
   }
   till::PrinterState told_when(const std::function<bool(const till::PrinterState&)>& holds) {
     for (;;)
-      if (const auto told = answer<core::PrinterTold>(); holds(told.printer)) return told.printer;
+      if (const auto told = answer<core::PrinterChanged>(); holds(told.printer))
+        return told.printer;
   }
 };
 

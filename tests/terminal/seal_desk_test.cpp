@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "app/base/disk/data_layout.h"
-#include "app/base/wire/ledger_seal.h"
+#include "app/base/local/ledger_seal.h"
 #include "app/kiosk/commands/ledger_commands.h"
 #include "app/kiosk/commands/terminal_backup.h"
 #include "db/sql/sqlite.h"
@@ -163,7 +163,7 @@ TEST(SealDesk, ABackupTakesTheMarksAlong) {
   Signed shop("seal_backup");
   std::filesystem::create_directories(shop.data() + "/sync");
   shop.shift(1);
-  std::ofstream(disk::hub_mark_file(shop.data())) << wire::mark_text({{}, 1, {}});
+  std::ofstream(disk::hub_mark_file(shop.data())) << local::mark_text({{}, 1, {}});
   const std::string to = temporary_folder("seal_backup_to") + "/copy";
   const auto done = commands::back_up_terminal(disk::real_disk(), shop.data(), to);
   ASSERT_TRUE(done) << done.error().sentence;

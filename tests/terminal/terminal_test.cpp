@@ -120,11 +120,17 @@ TEST(Terminal, AScannedPackIsFoundByItsGtinLinkOrId) {
 TEST(Terminal, ACodeThatTellsTheLotIsAnsweredAsAPack) {
   Kiosk kiosk(test::sample_data(), {visit::Screen::home, {}});
   ASSERT_TRUE(kiosk.ready());
-  kiosk.scan("https://any.host/01/02000001000007/10/L1?17=261122");
-  ASSERT_TRUE(kiosk.until([&] { return kiosk.terminal.settled(); }));
-  EXPECT_EQ(kiosk.terminal.describe(), "pack");
-  ASSERT_TRUE(kiosk.terminal.state().pack.report);
-  EXPECT_EQ(kiosk.terminal.state().pack.report->verdict, visit::PackVerdict::expired);
+  const auto verdict_of = [&](const std::string& code) {
+    kiosk.scan(code);
+    EXPECT_TRUE(kiosk.until([&] { return kiosk.terminal.settled(); }));
+    EXPECT_EQ(kiosk.terminal.describe(), "pack");
+    const auto& checked = kiosk.terminal.state().pack.checked;
+    return checked ? checked->verdict : visit::PackVerdict::unknown;
+  };
+  const std::string lot = "https://any.host/01/02000001000007/10/L1";
+  EXPECT_EQ(verdict_of(lot + "?17=261122"), visit::PackVerdict::expired);
+  EXPECT_EQ(kiosk.touch.find("pack/card/na-dai-dong-mo"), nullptr) << "a warning stands alone";
+  EXPECT_EQ(verdict_of(lot + "?17=361122"), visit::PackVerdict::unknown_lot);
   ASSERT_TRUE(kiosk.touch.tap("pack/card/na-dai-dong-mo"));
   EXPECT_EQ(kiosk.terminal.describe(), "product/na-dai-dong-mo");
 }

@@ -192,7 +192,7 @@ WalkedTill till_that_counts_without_a_lot() {
   till.update = [](core::State& state, const core::Action& action, core::Instant now) {
     till::StockDraft& draft = state.till.stock.draft;
     const bool counts = till_action<core::DoStock>(action) &&
-                        draft.deed == till::StockDeed::count && !draft.lot_chosen;
+                        draft.operation == till::StockOperation::count && !draft.lot_chosen;
     if (counts) draft.lot_chosen = true;
     Effects effects = core::update(state, action, now);
     if (counts) draft.lot_chosen = false;

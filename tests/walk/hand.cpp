@@ -283,7 +283,7 @@ void Hand::at_item() {
   const till::Till& till = now();
   switch (pick(8)) {
     case 0:
-      return tap(core::SetStockDeed{static_cast<till::StockDeed>(pick(3))});
+      return tap(core::SetStockOperation{static_cast<till::StockOperation>(pick(3))});
     case 1: {
       const auto lots = till.books->stock.find(till.stock.item);
       if (lots == till.books->stock.end() || lots->second.empty()) return;
@@ -296,7 +296,7 @@ void Hand::at_item() {
     case 3:
       return tap(core::OpenPad{PadKind::stock_expiry});
     case 4:
-      return tap(core::OpenPad{till.stock.draft.deed == till::StockDeed::transfer
+      return tap(core::OpenPad{till.stock.draft.operation == till::StockOperation::transfer
                                    ? PadKind::stock_to
                                    : PadKind::reason});
     case 5:

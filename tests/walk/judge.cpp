@@ -64,7 +64,7 @@ void Judge::after(const core::State& state, const core::Action& action,
   judge_undone(state, action, effects);
   judge_held(state, action, effects);
   for (const core::Effect& effect : effects)
-    if (const auto* one = std::get_if<core::TillEffect>(&effect)) judge_deed(state, *one);
+    if (const auto* one = std::get_if<core::TillEffect>(&effect)) judge_operation(state, *one);
 }
 
 void Judge::see_waiting(const core::State& state, bool idle) {

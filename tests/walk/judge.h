@@ -62,7 +62,7 @@ class Judge {
   void judge_pay(const core::State& state);
   void judge_code(const core::State& state);
   void note_vouchers(const core::State& state, const core::Action& action);
-  void judge_deed(const core::State& state, const core::TillEffect& effect);
+  void judge_operation(const core::State& state, const core::TillEffect& effect);
   void judge_sale(const core::State& state, const Sale& sale);
   void judge_goods(const core::State& state, const Sale& sale);
   void judge_rights(const core::State& state, const Sale& sale);

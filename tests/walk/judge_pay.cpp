@@ -84,7 +84,7 @@ void Judge::note_vouchers(const core::State& state, const core::Action& action) 
   if (one && std::holds_alternative<core::Booked>(*one)) lot_chosen_ = false;
 }
 
-void Judge::judge_deed(const core::State& state, const core::TillEffect& effect) {
+void Judge::judge_operation(const core::State& state, const core::TillEffect& effect) {
   if (const auto* code = std::get_if<core::MakePaymentQr>(&effect))
     if (code->amount.vnd <= 0 || code->amount > till::left(state.till.pay.bill))
       blame("a code asks more than is due",

@@ -57,10 +57,11 @@ void Shop::boot() {
     return device::Bitmap{8, 1, {0}};
   };
   tools.receipts.printer = "socket:/nowhere";
-  tools.receipts.connect = [this](const device::PrinterSettings&, device::PrintQueue::Told told,
+  tools.receipts.connect = [this](const device::PrinterSettings&,
+                                  device::PrintQueue::OnStatus on_status,
                                   device::PrintQueue::Noted noted) {
     auto printer = std::make_unique<WalkedPrinter>(
-        std::move(told),
+        std::move(on_status),
         [this, noted = std::move(noted)](std::int64_t paper, bool printed) {
           judge_.trail().noted(paper, printed, !broken_);
           parts_.note(noted, paper, printed);

@@ -21,12 +21,12 @@ bool WalkedPrinter::cancel(std::uint64_t job) {
   return true;
 }
 
-device::PrinterReport WalkedPrinter::report() const {
+device::QueueStatus WalkedPrinter::status() const {
   return {state_, device::printer_sentence(state_), queue_.size(), 0};
 }
 
 void WalkedPrinter::tell(PrinterState state) {
-  if (std::exchange(state_, state) != state) told_(report());
+  if (std::exchange(state_, state) != state) on_status_(status());
 }
 
 bool WalkedPrinter::step(Trouble trouble) {

@@ -13,13 +13,13 @@ class WalkedPrinter : public device::PrintQueue {
  public:
   /// Called when a paper is out; `marked`: as a copy, since it may have come out before.
   using Came = std::function<void(std::int64_t paper, bool marked)>;
-  WalkedPrinter(Told told, Noted noted, Came came)
-      : told_(std::move(told)), noted_(std::move(noted)), came_(std::move(came)) {}
+  WalkedPrinter(OnStatus on_status, Noted noted, Came came)
+      : on_status_(std::move(on_status)), noted_(std::move(noted)), came_(std::move(came)) {}
 
   std::uint64_t print(device::PrintJob job) override;
   void retry() override {}
   bool cancel(std::uint64_t job) override;
-  device::PrinterReport report() const override;
+  device::QueueStatus status() const override;
 
   enum class Trouble { none, no_paper, unplugged };
   /// Begins the first job, brings out its paper, or notes that it is out: a power cut can come
@@ -37,7 +37,7 @@ class WalkedPrinter : public device::PrintQueue {
   };
   void tell(device::PrinterState state);
 
-  Told told_;
+  OnStatus on_status_;
   Noted noted_;
   Came came_;
   std::deque<Waiting> queue_;

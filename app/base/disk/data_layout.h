@@ -11,12 +11,13 @@ namespace ocop::disk {
 inline std::string ledger_file(const std::string& data) {
   return data + "/ledger.sqlite";
 }
-/// The newest signature of the ledger (wire/ledger_seal.h), kept outside it: written by the kiosk.
+/// The newest signature of the ledger (base/local/ledger_seal.h), kept outside it: written by the
+/// kiosk.
 inline std::string seal_file(const std::string& data) {
   return data + "/ledger.seal";
 }
-/// The last entry that the hub confirmed (wire/ledger_seal.h), kept outside the ledger: written by
-/// ocop-sync.
+/// The last entry that the hub confirmed (base/local/ledger_seal.h), kept outside the ledger:
+/// written by ocop-sync.
 inline std::string hub_mark_file(const std::string& data) {
   return data + "/sync/confirmed.json";
 }

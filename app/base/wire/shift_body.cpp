@@ -58,7 +58,7 @@ Reprint reprint_of(const codec::Json& json) {
 
 constexpr std::array<std::string_view, 4> kUndone{"line", "cart", "payment", "count"};
 
-UndoneDeed undone_of(const codec::Json& json) {
+UndoneOperation undone_of(const codec::Json& json) {
   const std::string what = text_at(json, "what");
   const auto* const found = std::find(kUndone.begin(), kUndone.end(), what);
   if (found == kUndone.end()) throw WrongBody{};
@@ -188,7 +188,7 @@ Result<Reprint> read_reprint_body(std::string_view body) {
   return read_as(body, &reprint_of);
 }
 
-Result<UndoneDeed> read_undone_body(std::string_view body) {
+Result<UndoneOperation> read_undone_body(std::string_view body) {
   return read_as(body, &undone_of);
 }
 

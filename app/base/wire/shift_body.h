@@ -49,11 +49,11 @@ struct Reprint {
   std::string slip{};
 };
 Result<Reprint> read_reprint_body(std::string_view body);
-struct UndoneDeed {
+struct UndoneOperation {
   UndoneKind what = UndoneKind::line;
   bool back = false;  ///< the undoing was itself undone
 };
-Result<UndoneDeed> read_undone_body(std::string_view body);
+Result<UndoneOperation> read_undone_body(std::string_view body);
 /// Returns whether the drawer was opened without a sale or refund.
 Result<bool> read_no_sale_body(std::string_view body);
 

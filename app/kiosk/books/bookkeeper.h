@@ -31,7 +31,7 @@ class Bookkeeper {
   Bookkeeper(const Bookkeeper&) = delete;
   Bookkeeper& operator=(const Bookkeeper&) = delete;
 
-  /// Call once. Answers: SettingsRead, BooksRead if there is a till, and PrinterTold.
+  /// Call once. Answers: SettingsRead, BooksRead if there is a till, and PrinterChanged.
   void start();
   /// Never blocks. Pre-condition: start().
   void perform(const core::TillEffect& effect);

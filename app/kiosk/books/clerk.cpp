@@ -126,7 +126,7 @@ void Clerk::tell_uplink() {
   const till::UplinkState now = watch_.look(*ledger, ledger_.now().uptime_ms);
   if (now == uplink_) return;
   uplink_ = now;
-  tell(core::UplinkTold{now});
+  tell(core::UplinkChanged{now});
 }
 
 void Clerk::tell_books() {

@@ -41,13 +41,13 @@ std::string word_of(device::PrinterState state) {
 }
 
 /// Returns the printer's trouble with the key of its text, or nullopt if there is none.
-std::optional<Error> trouble_of(const device::PrinterReport& report) {
-  if (report.sentence.empty()) return std::nullopt;
-  return Error{report.sentence, "printer." + word_of(report.state), {}};
+std::optional<Error> trouble_of(const device::QueueStatus& status) {
+  if (status.sentence.empty()) return std::nullopt;
+  return Error{status.sentence, "printer." + word_of(status.state), {}};
 }
 
-core::PrinterTold told_of(const device::PrinterReport& report, std::size_t behind) {
-  return {{true, trouble_of(report), report.waiting + behind}};
+core::PrinterChanged status_of(const device::QueueStatus& status, std::size_t behind) {
+  return {{true, trouble_of(status), status.waiting + behind}};
 }
 
 }  // namespace
@@ -76,9 +76,9 @@ void ReceiptDesk::start() {
       settings.destination = *destination;
       printer_ = tools_.connect(
           settings,
-          [answer = answer_, note = note_, behind = behind_](const device::PrinterReport& report) {
-            note->tell(word_of(report.state));
-            answer(core::TillAction{told_of(report, *behind)});
+          [answer = answer_, note = note_, behind = behind_](const device::QueueStatus& status) {
+            note->tell(word_of(status.state));
+            answer(core::TillAction{status_of(status, *behind)});
           },
           [mark = mark_](std::int64_t paper, bool printed) {
             if (printed)
@@ -91,13 +91,13 @@ void ReceiptDesk::start() {
       log(Level::error, "no printer", {{"why", destination.error().sentence}});
     }
   }
-  answer_(core::TillAction{core::PrinterTold{state}});
+  answer_(core::TillAction{core::PrinterChanged{state}});
 }
 
 void ReceiptDesk::retry() {
   if (!printer_) return;
   if (std::exchange(warned_, false))
-    answer_(core::TillAction{told_of(printer_->report(), *behind_)});
+    answer_(core::TillAction{status_of(printer_->status(), *behind_)});
   printer_->retry();
 }
 
@@ -105,17 +105,17 @@ PaperMark::Start ReceiptDesk::take_up(std::int64_t tail) {
   PaperMark::Start start = mark_->take_up(tail);
   if (start.damage) {
     log(Level::warning, "waiting papers unknown", {{"why", start.damage->sentence}});
-    answer_(core::TillAction{core::PrinterTold{{true, start.damage, waiting()}}});
+    answer_(core::TillAction{core::PrinterChanged{{true, start.damage, waiting()}}});
     warned_ = true;
   }
   return start;
 }
 
 void ReceiptDesk::tell_behind(std::size_t papers) {
-  if (papers == told_behind_) return;
-  told_behind_ = papers;
+  if (papers == said_behind_) return;
+  said_behind_ = papers;
   *behind_ = papers;
-  answer_(core::TillAction{told_of(printer_->report(), papers)});
+  answer_(core::TillAction{status_of(printer_->status(), papers)});
 }
 
 void ReceiptDesk::open_drawer() {

@@ -30,7 +30,7 @@ struct ReceiptTools {
   std::string printer;  ///< see device::printer_destination; empty for none
   int paper_mm = 80;    ///< 58 or 80
   std::function<std::unique_ptr<device::PrintQueue>(
-      const device::PrinterSettings&, device::PrintQueue::Told, device::PrintQueue::Noted)>
+      const device::PrinterSettings&, device::PrintQueue::OnStatus, device::PrintQueue::Noted)>
       connect = device::connect_printer;
 };
 
@@ -58,7 +58,7 @@ class ReceiptDesk {
   /// PaperMark.
   PaperMark::Start take_up(std::int64_t tail);
   /// Returns the number of jobs that the printer holds.
-  std::size_t waiting() const { return printer_ ? printer_->report().waiting : 0; }
+  std::size_t waiting() const { return printer_ ? printer_->status().waiting : 0; }
   /// Sets the number of documents that wait behind those, which is reported with them.
   void tell_behind(std::size_t papers);
   /// Opens the drawer. Replaces an earlier pulse that no printer took yet, so that it opens once.
@@ -97,7 +97,7 @@ class ReceiptDesk {
   std::shared_ptr<point::PrinterNote> note_;  // used by the printer's thread alone
   std::shared_ptr<PaperMark> mark_;           // likewise, once there is a job
   std::shared_ptr<std::atomic<std::size_t>> behind_;
-  std::size_t told_behind_ = 0;
+  std::size_t said_behind_ = 0;
   till::Document drawn_of_;  // the last one drawn, since a receipt is printed and shown
   std::optional<device::Bitmap> drawn_;
   bool warned_ = false;

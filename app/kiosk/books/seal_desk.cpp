@@ -4,8 +4,8 @@
 
 #include "app/base/disk/data_layout.h"
 #include "app/base/disk/durable.h"
+#include "app/base/local/ledger_seal.h"
 #include "app/base/program/log.h"
-#include "app/base/wire/ledger_seal.h"
 #include "app/kiosk/point/terminal_key.h"
 #include "db/ledger/seals.h"
 #include "db/model/shop_time.h"
@@ -19,21 +19,21 @@ std::int64_t day_of(std::int64_t utc_ms) {
 }
 
 /// Returns nullopt if no seal is due.
-std::optional<wire::SealWhy> due(const db::Unsealed& since, std::int64_t today) {
+std::optional<local::SealWhy> due(const db::Unsealed& since, std::int64_t today) {
   if (!since.entries) return std::nullopt;
-  if (since.closed > 0 && since.ever) return wire::SealWhy::shift;
-  if (!since.ever) return wire::SealWhy::start;
-  if (since.last_day != today) return wire::SealWhy::day;
+  if (since.closed > 0 && since.ever) return local::SealWhy::shift;
+  if (!since.ever) return local::SealWhy::start;
+  if (since.last_day != today) return local::SealWhy::day;
   return std::nullopt;
 }
 
 /// Writes the seal as an entry. It covers all entries before it.
-Result<wire::LedgerSeal> write_seal(LedgerDesk& desk, const codec::SigningKey& key,
-                                    wire::SealWhy why) {
+Result<local::LedgerSeal> write_seal(LedgerDesk& desk, const codec::SigningKey& key,
+                                     local::SealWhy why) {
   const auto tail = desk.ledger()->tail();
   if (!tail) return tail.error();
-  const auto seal = wire::seal_of({desk.ledger()->terminal(), tail->seq, tail->hash}, key);
-  const auto written = desk.append({{EntryKind::seal, wire::seal_body(seal, why)}});
+  const auto seal = local::seal_of({desk.ledger()->terminal(), tail->seq, tail->hash}, key);
+  const auto written = desk.append({{EntryKind::seal, local::seal_body(seal, why)}});
   if (!written) return written.error();
   return seal;
 }
@@ -60,7 +60,7 @@ void SealDesk::seal_where_due() {
   }
   // Keep a copy beside the ledger: cutting off the ledger's end would also remove the seal.
   disk::Disk& disk = disk::real_disk();
-  if (auto kept = disk::write_file(disk, disk::seal_file(data_), wire::seal_text(*seal)); !kept)
+  if (auto kept = disk::write_file(disk, disk::seal_file(data_), local::seal_text(*seal)); !kept)
     program::log(program::Level::warning, "seal not kept", {{"why", kept.error().sentence}});
 }
 

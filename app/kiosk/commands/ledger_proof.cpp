@@ -21,7 +21,7 @@ std::string number(std::int64_t value) {
 template <class Mark>
 std::optional<Mark> kept_mark(disk::Disk& disk, const std::string& path,
                               Result<Mark> (*read)(std::string_view)) {
-  const auto text = disk::read_file(disk, path, wire::kLargestMark);
+  const auto text = disk::read_file(disk, path, local::kLargestMark);
   if (!text) return std::nullopt;
   auto mark = read(*text);
   return mark ? std::optional(std::move(*mark)) : std::nullopt;
@@ -41,15 +41,15 @@ LedgerProof::LedgerProof(disk::Disk& disk, const std::string& data, const Termin
     : terminal_(terminal),
       key_file_(disk::key_file(data)),
       key_(point::terminal_key(data, disk)),
-      kept_(kept_mark(disk, disk::seal_file(data), wire::read_seal)),
-      hub_(kept_mark(disk, disk::hub_mark_file(data), wire::read_mark)) {
-  if (kept_ && (kept_->of.terminal != terminal_ || !wire::is_signed(*kept_) ||
+      kept_(kept_mark(disk, disk::seal_file(data), local::read_seal)),
+      hub_(kept_mark(disk, disk::hub_mark_file(data), local::read_mark)) {
+  if (kept_ && (kept_->of.terminal != terminal_ || !local::is_signed(*kept_) ||
                 (key_ && kept_->key != *key_)))
     kept_.reset();
   if (hub_ && hub_->terminal != terminal_) hub_.reset();
 }
 
-Status LedgerProof::check_mark(const wire::LedgerMark& mark, const LedgerEntry& entry,
+Status LedgerProof::check_mark(const local::LedgerMark& mark, const LedgerEntry& entry,
                                const char* whose) const {
   if (entry.seq != mark.seq || entry.hash == mark.hash) return Done{};
   return Error{"Entry " + number(entry.seq) + " is not the one that " + whose +
@@ -59,7 +59,7 @@ Status LedgerProof::check_mark(const wire::LedgerMark& mark, const LedgerEntry& 
 /// A seal signs the entry before it, or the one before that if the clock was set back in between.
 Status LedgerProof::check_seal(const LedgerEntry& entry) {
   const std::string name = "Entry " + number(entry.seq);
-  const auto seal = wire::read_seal_body(entry.draft.body, terminal_);
+  const auto seal = local::read_seal_body(entry.draft.body, terminal_);
   if (!seal) return Error{name + " is marked as a signature, but is not one."};
   if (key_ && seal->key != *key_)
     return Error{name + " is signed by the key " + codec::to_hex(seal->key) +
@@ -69,7 +69,7 @@ Status LedgerProof::check_seal(const LedgerEntry& entry) {
     return Error{
         name + " signs another entry " + number(seal->of.seq) +
         " than stands there: it, or one before it, was changed since, and the chain was rehashed."};
-  if (!wire::is_signed(*seal)) return Error{name + ": its signature is wrong."};
+  if (!local::is_signed(*seal)) return Error{name + ": its signature is wrong."};
   ++seals_;
   sealed_ = seal->of.seq;
   sealed_ms_ = entry.draft.at_ms;
@@ -95,7 +95,7 @@ Status LedgerProof::add(const LedgerEntry& entry) {
 }
 
 Status LedgerProof::end() {
-  const auto there = [&](const wire::LedgerMark& mark, const char* whose) -> Status {
+  const auto there = [&](const local::LedgerMark& mark, const char* whose) -> Status {
     if (mark.seq <= last_.seq) return Done{};
     return Error{"The ledger ends with entry " + number(last_.seq) + ", but " + whose + " entry " +
                  number(mark.seq) + ": entries were cut off its end."};

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/base/disk/disk.h"
-#include "app/base/wire/ledger_seal.h"
+#include "app/base/local/ledger_seal.h"
 #include "db/model/ledger_entry.h"
 
 namespace ocop::commands {
@@ -31,16 +31,16 @@ class LedgerProof {
 
  private:
   Status check_seal(const LedgerEntry& entry);
-  Status check_mark(const wire::LedgerMark& mark, const LedgerEntry& entry,
+  Status check_mark(const local::LedgerMark& mark, const LedgerEntry& entry,
                     const char* whose) const;
 
   TerminalId terminal_;
   std::string key_file_;
-  std::optional<PublicKey> key_;          // the terminal's current key
-  std::optional<wire::LedgerSeal> kept_;  // the newest seal, from the file beside the ledger
-  std::optional<wire::LedgerMark> hub_;   // the hub's confirmation
-  LedgerEntry last_, before_;             // without bodies
-  std::int64_t seals_ = 0, sealed_ = 0;   // number of seals; the last signed entry
+  std::optional<PublicKey> key_;           // the terminal's current key
+  std::optional<local::LedgerSeal> kept_;  // the newest seal, from the file beside the ledger
+  std::optional<local::LedgerMark> hub_;   // the hub's confirmation
+  LedgerEntry last_, before_;              // without bodies
+  std::int64_t seals_ = 0, sealed_ = 0;    // number of seals; the last signed entry
   std::int64_t sealed_ms_ = 0;
   bool open_close_ = false;           // a shift was closed but not signed yet
   std::int64_t unsigned_closes_ = 0;  // since the first signature

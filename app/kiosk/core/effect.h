@@ -7,7 +7,7 @@
 
 #include "app/kiosk/core/message.h"
 #include "app/kiosk/core/till_effect.h"
-#include "app/kiosk/visit/pack_report.h"
+#include "app/kiosk/visit/pack_check.h"
 
 namespace ocop::core {
 

@@ -14,7 +14,7 @@
 #include "app/kiosk/till/till.h"
 #include "app/kiosk/visit/browse.h"
 #include "app/kiosk/visit/lot_page.h"
-#include "app/kiosk/visit/pack_report.h"
+#include "app/kiosk/visit/pack_check.h"
 #include "app/kiosk/visit/preferences.h"
 #include "app/kiosk/visit/route.h"
 #include "app/kiosk/visit/shelf.h"

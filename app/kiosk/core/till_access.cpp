@@ -57,9 +57,9 @@ bool TillDesk::is_manager(const std::string& staff) const {
   return person && person->role == Role::manager;
 }
 
-bool TillDesk::allowed(till::Deed deed, till::Waiting waiting) {
+bool TillDesk::allowed(till::Operation operation, till::Waiting waiting) {
   t_.access.approval = {};  // an approval is for a single action
-  if (!till::needs_manager(role(), deed, t_.settings->limits)) return true;
+  if (!till::needs_manager(role(), operation, t_.settings->limits)) return true;
   ask_manager(waiting);
   return false;
 }
@@ -292,7 +292,7 @@ void TillDesk::take_booked(const Booked& action) {
     case EntryKind::stock_count:
     case EntryKind::stock_write_off:
     case EntryKind::stock_transfer:
-      t_.stock.draft = {.deed = t_.stock.draft.deed};
+      t_.stock.draft = {.operation = t_.stock.draft.operation};
       return say(text::Text::till_saved);
     case EntryKind::cash_move:
       enter(till::TillPage::slips);
@@ -325,11 +325,11 @@ void TillDesk::apply(const BookRefused& action) {
   keep_for_sign_in();
 }
 
-void TillDesk::apply(const PrinterTold& action) {
+void TillDesk::apply(const PrinterChanged& action) {
   t_.printer = action.printer;
 }
 
-void TillDesk::apply(const UplinkTold& action) {
+void TillDesk::apply(const UplinkChanged& action) {
   t_.uplink = action.uplink;
 }
 

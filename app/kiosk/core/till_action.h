@@ -130,8 +130,8 @@ struct ShowLow {
 struct ShowItem {
   std::string product;
 };
-struct SetStockDeed {
-  till::StockDeed deed;
+struct SetStockOperation {
+  till::StockOperation operation;
 };
 struct ChooseLot {
   std::string lot;
@@ -216,10 +216,10 @@ struct PaymentQrMade {
 };
 /// Checks a payment again, because the catalogue or the day may have changed.
 struct LookAgain {};
-struct PrinterTold {
+struct PrinterChanged {
   till::PrinterState printer;
 };
-struct UplinkTold {
+struct UplinkChanged {
   till::UplinkState uplink;
 };
 /// The picture of the receipt (receipt_picture) is ready.
@@ -233,10 +233,10 @@ OCOP_MESSAGE(TillAction, OpenTill, LockTill, ChooseStaff, UnlockPerson, GoTill, 
              PayCash, TakeBackTender, NextSale, SetNote, OpenShift, CloseShift, PrintX, OpenDrawer,
              RetryPrinter, ShowOlderShifts, ReprintShift, SetFindBy, ShowSale, ReprintSale,
              SetReason, VoidSale, StartRefund, ChangeRefund, SetRestock, SetRefundKind, DoRefund,
-             ShowLow, ShowItem, SetStockDeed, ChooseLot, DoStock, SetSlipWay, SetSlipWhy, DoSlip,
-             ReprintSlip, SlipsLoaded, SetFigures, ExportFigures, TillScan, SettingsRead, BooksRead,
-             PinChecked, Booked, BookRefused, SalesFound, SaleLoaded, ShiftsLoaded, FiguresLoaded,
-             Exported, PaymentQrMade, PrinterTold, UplinkTold, ExplainMark, ConfirmClock,
-             ReceiptDrawn, LookAgain);
+             ShowLow, ShowItem, SetStockOperation, ChooseLot, DoStock, SetSlipWay, SetSlipWhy,
+             DoSlip, ReprintSlip, SlipsLoaded, SetFigures, ExportFigures, TillScan, SettingsRead,
+             BooksRead, PinChecked, Booked, BookRefused, SalesFound, SaleLoaded, ShiftsLoaded,
+             FiguresLoaded, Exported, PaymentQrMade, PrinterChanged, UplinkChanged, ExplainMark,
+             ConfirmClock, ReceiptDrawn, LookAgain);
 
 }  // namespace ocop::core

@@ -32,8 +32,8 @@ class TillDesk {
   void apply(const PinChecked& action);
   void apply(const Booked& action);
   void apply(const BookRefused& action);
-  void apply(const PrinterTold& action);
-  void apply(const UplinkTold& action);
+  void apply(const PrinterChanged& action);
+  void apply(const UplinkChanged& action);
   void apply(const ExplainMark& action);
   void apply(const CloseMessage& action);
   void apply(const ConfirmClock& action);
@@ -96,7 +96,7 @@ class TillDesk {
   // till_stock.cpp
   void apply(const ShowLow& action);
   void apply(const ShowItem& action);
-  void apply(const SetStockDeed& action);
+  void apply(const SetStockOperation& action);
   void apply(const ChooseLot& action);
   void apply(const DoStock& action);
 
@@ -122,7 +122,7 @@ class TillDesk {
   bool may_write();
   /// Returns whether the person may do it alone. If not, asks for a manager's PIN, after which
   /// `waiting` goes on.
-  bool allowed(till::Deed deed, till::Waiting waiting);
+  bool allowed(till::Operation operation, till::Waiting waiting);
   void ask_manager(till::Waiting waiting);
   void forgive();
   bool is_manager(const std::string& staff) const;
@@ -181,7 +181,7 @@ class TillDesk {
   bool may_sell();
   /// Returns who is named in the sale as having approved what its seller may not do alone.
   std::string allowing_sale() const;
-  std::optional<till::Deed> deed_of(Role role) const;
+  std::optional<till::Operation> operation_of(Role role) const;
   /// Gives the lines the catalogue's present prices. Returns whether one differed, and shows that.
   bool take_new_prices();
   bool is_current(const till::PaymentQr& qr) const;

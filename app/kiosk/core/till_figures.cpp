@@ -20,7 +20,8 @@ void TillDesk::apply(const FiguresLoaded& action) {
 }
 
 void TillDesk::apply(const ExportFigures&) {
-  if (may_write() && allowed(till::Deed::export_sales, till::Waiting::export_sales)) export_sales();
+  if (may_write() && allowed(till::Operation::export_sales, till::Waiting::export_sales))
+    export_sales();
 }
 
 void TillDesk::export_sales() {

@@ -56,22 +56,22 @@ bool TillDesk::take_new_prices() {
   return true;
 }
 
-std::optional<till::Deed> TillDesk::deed_of(Role role) const {
+std::optional<till::Operation> TillDesk::operation_of(Role role) const {
   const till::Cart& cart = t_.counter.open;
   const auto priced = till::price_cart(cart.lines, cart.discount, {}, t_.settings->rounding);
   if (!priced) return std::nullopt;
-  return till::deed_in_cart(role, cart, *priced, t_.settings->limits);
+  return till::operation_in_cart(role, cart, *priced, t_.settings->limits);
 }
 
 bool TillDesk::may_sell() {
-  if (!deed_of(role()) || is_manager(t_.counter.open.approved_by)) return true;
+  if (!operation_of(role()) || is_manager(t_.counter.open.approved_by)) return true;
   ask_manager(till::Waiting::pay);
   return false;
 }
 
 std::string TillDesk::allowing_sale() const {
   const std::string& by = t_.counter.open.approved_by;
-  return by != t_.staff && is_manager(by) && deed_of(Role::seller) ? by : std::string();
+  return by != t_.staff && is_manager(by) && operation_of(Role::seller) ? by : std::string();
 }
 
 bool TillDesk::is_current(const till::PaymentQr& qr) const {

@@ -147,7 +147,7 @@ void TillDesk::apply(const VoidSale&) {
   const auto possible = till::make_void(past.sale, t_.books->shift->shift, past.voided,
                                         past.refunds, t_.staff, {}, t_.sales.refund.reason);
   if (!possible) return refuse(possible.error());
-  if (allowed(till::Deed::void_sale, till::Waiting::void_sale)) void_sale();
+  if (allowed(till::Operation::void_sale, till::Waiting::void_sale)) void_sale();
 }
 
 void TillDesk::void_sale() {
@@ -206,7 +206,7 @@ void TillDesk::apply(const DoRefund&) {
   // A manager is called only for what can then be done.
   const auto possible = drafted(t_, s_.recalls(), t_.staff, t_.sales.refund.reason);
   if (!possible) return refuse(possible.error());
-  if (allowed(till::Deed::refund, till::Waiting::refund)) refund_sale();
+  if (allowed(till::Operation::refund, till::Waiting::refund)) refund_sale();
 }
 
 void TillDesk::refund_sale() {

@@ -21,7 +21,7 @@ constexpr bool kKeepsIntent =
              OpenShift, CloseShift, PrintX, OpenDrawer, ConfirmClock, VoidSale, DoRefund, DoStock,
              DoSlip, CloseMessage, RetryPrinter, ExplainMark, SettingsRead, BooksRead, PinChecked,
              Booked, BookRefused, SalesFound, SaleLoaded, ShiftsLoaded, FiguresLoaded, Exported,
-             PaymentQrMade, PrinterTold, UplinkTold, ReceiptDrawn, LookAgain>;
+             PaymentQrMade, PrinterChanged, UplinkChanged, ReceiptDrawn, LookAgain>;
 
 }  // namespace
 

@@ -8,7 +8,7 @@ void TillDesk::apply(const SetNote& action) {
   if (t_.busy || action.note >= kDenominations.size()) return;
   // After the expected sum was shown, a new count is no longer blind and needs a manager.
   if (t_.drawer.count_seen && t_.page == till::TillPage::close) {
-    if (may_write() && allowed(till::Deed::recount, till::Waiting::recount)) recount();
+    if (may_write() && allowed(till::Operation::recount, till::Waiting::recount)) recount();
     return;
   }
   t_.drawer.note = action.note;
@@ -74,7 +74,7 @@ void TillDesk::apply(const PrintX&) {
 
 void TillDesk::apply(const OpenDrawer&) {
   if (!may_write()) return;
-  if (allowed(till::Deed::no_sale_drawer, till::Waiting::drawer)) open_drawer();
+  if (allowed(till::Operation::no_sale_drawer, till::Waiting::drawer)) open_drawer();
 }
 
 void TillDesk::apply(const ShowOlderShifts&) {

@@ -34,7 +34,7 @@ void TillDesk::apply(const DoSlip&) {
     t_.access.approval = {};
     return write_slip();
   }
-  if (allowed(till::Deed::cash_out_over_limit, till::Waiting::slip)) write_slip();
+  if (allowed(till::Operation::cash_out_over_limit, till::Waiting::slip)) write_slip();
 }
 
 void TillDesk::write_slip() {

@@ -40,15 +40,15 @@ bool has_lots(const till::Books& books, const std::string& product) {
 }
 
 /// Returns nullopt for receiving, which anybody may do.
-std::optional<till::Deed> stock_deed(till::StockDeed deed) {
-  switch (deed) {
-    case till::StockDeed::count:
-      return till::Deed::count;
-    case till::StockDeed::write_off:
-      return till::Deed::write_off;
-    case till::StockDeed::transfer:
-      return till::Deed::transfer;
-    case till::StockDeed::receive:
+std::optional<till::Operation> stock_operation(till::StockOperation operation) {
+  switch (operation) {
+    case till::StockOperation::count:
+      return till::Operation::count;
+    case till::StockOperation::write_off:
+      return till::Operation::write_off;
+    case till::StockOperation::transfer:
+      return till::Operation::transfer;
+    case till::StockOperation::receive:
       break;
   }
   return std::nullopt;
@@ -89,8 +89,8 @@ void TillDesk::apply(const ShowItem& action) {
   t_.stock.draft = {};
 }
 
-void TillDesk::apply(const SetStockDeed& action) {
-  t_.stock.draft.deed = action.deed;
+void TillDesk::apply(const SetStockOperation& action) {
+  t_.stock.draft.operation = action.operation;
   t_.stock.draft.reason.clear();
 }
 
@@ -108,14 +108,14 @@ void TillDesk::finish_expiry(const std::string& text) {
 
 bool TillDesk::stock_complete() {
   const till::StockDraft& draft = t_.stock.draft;
-  if (!draft.quantity || (*draft.quantity < 1 && draft.deed != till::StockDeed::count))
+  if (!draft.quantity || (*draft.quantity < 1 && draft.operation != till::StockOperation::count))
     say(text::Text::till_quantity_needed, {}, true);
-  else if (draft.deed != till::StockDeed::receive && !draft.lot_chosen &&
+  else if (draft.operation != till::StockOperation::receive && !draft.lot_chosen &&
            has_lots(*t_.books, t_.stock.item))
     say(text::Text::till_lot_needed, {}, true);
-  else if (draft.deed == till::StockDeed::write_off && draft.reason.empty())
+  else if (draft.operation == till::StockOperation::write_off && draft.reason.empty())
     say(text::Text::till_reason_needed, {}, true);
-  else if (draft.deed == till::StockDeed::transfer && draft.to.empty())
+  else if (draft.operation == till::StockOperation::transfer && draft.to.empty())
     say(text::Text::till_to_needed, {}, true);
   else
     return true;
@@ -124,9 +124,9 @@ bool TillDesk::stock_complete() {
 
 void TillDesk::apply(const DoStock&) {
   if (!may_write() || t_.page != till::TillPage::item || !stock_complete()) return;
-  const auto deed = stock_deed(t_.stock.draft.deed);
-  if (!deed) t_.access.approval = {};
-  if (!deed || allowed(*deed, till::Waiting::stock)) write_stock();
+  const auto operation = stock_operation(t_.stock.draft.operation);
+  if (!operation) t_.access.approval = {};
+  if (!operation || allowed(*operation, till::Waiting::stock)) write_stock();
 }
 
 void TillDesk::write_stock() {
@@ -136,17 +136,17 @@ void TillDesk::write_stock() {
   const StockItem item{t_.stock.item, draft.lot, draft.expiry, card->weighed};
   const std::int64_t quantity = *draft.quantity;
   const std::string manager = allowing(till::Waiting::stock);
-  switch (draft.deed) {
-    case till::StockDeed::receive:
+  switch (draft.operation) {
+    case till::StockOperation::receive:
       return book(BookReceive{{t_.staff, item, quantity, draft.reason}});
-    case till::StockDeed::count: {
+    case till::StockOperation::count: {
       StockCount entry{t_.staff, item, quantity, 0, draft.row_chosen && draft.lot.empty(), manager};
       entry.expected = expected_of(*t_.books, entry);
       return book(BookCount{std::move(entry)});
     }
-    case till::StockDeed::write_off:
+    case till::StockOperation::write_off:
       return book(BookWriteOff{{t_.staff, manager, item, quantity, draft.reason}});
-    case till::StockDeed::transfer:
+    case till::StockOperation::transfer:
       return book(BookTransfer{{t_.staff, item, quantity, draft.to, manager}});
   }
 }

@@ -147,8 +147,8 @@ class Rules {
   void apply(const PackLookedUp& action) {
     if (s_.pack.asked != action.code) return;
     const LotRecall* recall = s_.recall({action.code.product, action.code.lot});
-    s_.pack.report = visit::check_pack(action.code, action.facts, recall, judging_day(s_));
-    if (clock_doubt(s_) != ClockDoubt::none) s_.pack.report->days_left.reset();
+    s_.pack.checked = visit::check_pack(action.code, action.facts, recall, judging_day(s_));
+    if (clock_doubt(s_) != ClockDoubt::none) s_.pack.checked->days_left.reset();
   }
   void apply(const SearchFound& action) {
     if (!s_.shelf || action.question <= s_.search.answered || action.question > s_.search.asked)
@@ -171,8 +171,8 @@ class Rules {
   LotName lot_shown() const { return {s_.route.id, s_.route.lot}; }
   /// Returns the proof of the scanned pack if the lot on screen is the pack's.
   std::string proof_of_lot() const {
-    if (!s_.pack.report || s_.pack.report->proof != visit::Proof::issued) return {};
-    const visit::PackCode& code = s_.pack.report->code;
+    if (!s_.pack.checked || s_.pack.checked->proof != visit::Proof::issued) return {};
+    const visit::PackCode& code = s_.pack.checked->code;
     return LotName{code.product, code.lot} == lot_shown() ? code.proof : std::string();
   }
 
@@ -288,7 +288,7 @@ bool waits_for_answer(const State& state) {
   const visit::Screen screen = state.route.screen;
   return (shows_product(screen) && !state.product) ||
          (screen == visit::Screen::lot && !state.lot) ||
-         (screen == visit::Screen::pack && state.pack.asked && !state.pack.report) ||
+         (screen == visit::Screen::pack && state.pack.asked && !state.pack.checked) ||
          state.search.answered != state.search.asked;
 }
 

@@ -7,9 +7,9 @@
 
 namespace ocop::device {
 
-Printer::Printer(PrinterSettings settings, Told told, Noted noted)
+Printer::Printer(PrinterSettings settings, OnStatus on_status, Noted noted)
     : settings_(std::move(settings)),
-      told_(std::move(told)),
+      on_status_(std::move(on_status)),
       noted_(std::move(noted)),
       thread_([this] { run(); }) {}
 
@@ -47,25 +47,25 @@ bool Printer::cancel(std::uint64_t job) {
   return true;
 }
 
-PrinterReport Printer::report() const {
+QueueStatus Printer::status() const {
   const std::lock_guard lock(mutex_);
-  PrinterReport now = report_;
+  QueueStatus now = status_;
   now.waiting = queue_.size();
   return now;
 }
 
 void Printer::tell(PrinterState state) {
-  PrinterReport report;
+  QueueStatus status;
   {
     const std::lock_guard lock(mutex_);
-    const PrinterReport before = report_;
-    report_.state = state;
-    report_.sentence = printer_sentence(state);
-    report_.waiting = queue_.size();
-    if (report_ == before && state != PrinterState::ready) return;
-    report = report_;
+    const QueueStatus before = status_;
+    status_.state = state;
+    status_.sentence = printer_sentence(state);
+    status_.waiting = queue_.size();
+    if (status_ == before && state != PrinterState::ready) return;
+    status = status_;
   }
-  if (told_) told_(report);
+  if (on_status_) on_status_(status);
 }
 
 void Printer::note(const Waiting& waiting, bool printed) {
@@ -105,7 +105,7 @@ void Printer::run() {
       sending_ = first != nullptr;
     }
     if (!first) {
-      if (report().state != PrinterState::ready) tell(PrinterState::ready);
+      if (status().state != PrinterState::ready) tell(PrinterState::ready);
       wake_.wait(-1);
       continue;
     }
@@ -117,7 +117,7 @@ void Printer::run() {
       sending_ = false;
       if (done) {
         queue_.pop_front();
-        ++report_.printed;
+        ++status_.printed;
       }
     }
     if (wake_.stopped()) return;
@@ -126,9 +126,10 @@ void Printer::run() {
   }
 }
 
-std::unique_ptr<PrintQueue> connect_printer(const PrinterSettings& settings, PrintQueue::Told told,
+std::unique_ptr<PrintQueue> connect_printer(const PrinterSettings& settings,
+                                            PrintQueue::OnStatus on_status,
                                             PrintQueue::Noted noted) {
-  return std::make_unique<Printer>(settings, std::move(told), std::move(noted));
+  return std::make_unique<Printer>(settings, std::move(on_status), std::move(noted));
 }
 
 }  // namespace ocop::device

@@ -4,9 +4,9 @@
 // paper). If the connection was lost, the content of the printer's memory is unknown, so the whole
 // job is printed again, marked (PrintJob::again), after completing the interrupted picture: a
 // duplicate receipt can be thrown away, but a truncated one is useless. Thread rule: any thread may
-// call; `told` is called on the queue's thread and must not call back. Units: milliseconds. Errors:
-// as states. Waiting jobs do not survive the process; an owner with a queue on disk numbers its
-// documents (PrintJob::paper) and is told how far each got.
+// call; `on_status` is called on the queue's thread and must not call back. Units: milliseconds.
+// Errors: as states. Waiting jobs do not survive the process; an owner with a queue on disk numbers
+// its documents (PrintJob::paper) and is told how far each got.
 #pragma once
 
 #include <cstdint>
@@ -28,12 +28,12 @@ struct PrintJob {
   bool begun = false;      ///< before this program started, so part of it may have been printed
 };
 
-struct PrinterReport {
+struct QueueStatus {
   PrinterState state = PrinterState::ready;
   std::string sentence;       ///< what staff should do; empty if all is well
   std::size_t waiting = 0;    ///< jobs, including the one being printed
   std::uint64_t printed = 0;  ///< jobs since the start
-  bool operator==(const PrinterReport&) const = default;
+  bool operator==(const QueueStatus&) const = default;
 };
 
 struct PrinterSettings {
@@ -47,7 +47,7 @@ struct PrinterSettings {
 /// What takes jobs: the printer below, or one without a device.
 class PrintQueue {
  public:
-  using Told = std::function<void(const PrinterReport&)>;
+  using OnStatus = std::function<void(const QueueStatus&)>;
   /// Reports a document's progress: before its first byte is sent, and after its last one has
   /// arrived.
   using Noted = std::function<void(std::int64_t paper, bool printed)>;
@@ -63,21 +63,21 @@ class PrintQueue {
   virtual void retry() = 0;
   /// Returns false if it is being sent or is no longer there.
   virtual bool cancel(std::uint64_t job) = 0;
-  virtual PrinterReport report() const = 0;
+  virtual QueueStatus status() const = 0;
 };
 
 class Printer : public PrintQueue {
  public:
-  /// `told` is called each time the report changes, `noted` for jobs that have a number in a queue.
-  /// Each may be empty.
-  Printer(PrinterSettings settings, Told told, Noted noted = {});
+  /// `on_status` is called each time the status changes, `noted` for jobs that have a number in a
+  /// queue. Each may be empty.
+  Printer(PrinterSettings settings, OnStatus on_status, Noted noted = {});
   /// Ends at once, even in the middle of a job.
   ~Printer() override;
 
   std::uint64_t print(PrintJob job) override;
   void retry() override;
   bool cancel(std::uint64_t job) override;
-  PrinterReport report() const override;
+  QueueStatus status() const override;
 
  private:
   struct Waiting {
@@ -93,18 +93,19 @@ class Printer : public PrintQueue {
   void note(const Waiting& waiting, bool printed);
 
   const PrinterSettings settings_;
-  const Told told_;
+  const OnStatus on_status_;
   const Noted noted_;
   Wake wake_;
   mutable std::mutex mutex_;
   std::deque<std::shared_ptr<Waiting>> queue_;
   bool sending_ = false;
   std::uint64_t last_number_ = 0;
-  PrinterReport report_;  // as last reported, except for `printed`
+  QueueStatus status_;  // as last reported, except for `printed`
   std::thread thread_;
 };
 
-std::unique_ptr<PrintQueue> connect_printer(const PrinterSettings& settings, PrintQueue::Told told,
+std::unique_ptr<PrintQueue> connect_printer(const PrinterSettings& settings,
+                                            PrintQueue::OnStatus on_status,
                                             PrintQueue::Noted noted);
 
 }  // namespace ocop::device

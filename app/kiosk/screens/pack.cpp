@@ -19,7 +19,7 @@ namespace {
 using text::Text;
 using ui::Rect;
 using ui::TextStyle;
-using visit::PackReport;
+using visit::CheckedPack;
 using visit::PackVerdict;
 using visit::Proof;
 namespace size = ui::size;
@@ -61,26 +61,26 @@ std::string name_of(const View& v, const std::string& product) {
   return card ? card->name.in(v.language()) : product;
 }
 
-Sign sign_of(const View& v, const PackReport& report) {
+Sign sign_of(const View& v, const CheckedPack& checked) {
   const auto& texts = v.texts;
-  const std::string& lot = report.code.lot;
-  switch (report.verdict) {
+  const std::string& lot = checked.code.lot;
+  switch (checked.verdict) {
     case PackVerdict::withdrawn:
       return {SignKind::bad, "stop", texts(Text::pack_withdrawn),
-              report.recall ? recall_words(v, *report.recall) : std::string()};
+              checked.recall ? recall_words(v, *checked.recall) : std::string()};
     case PackVerdict::not_issued:
       return {SignKind::bad, "close", texts(Text::pack_not_issued),
               texts(Text::pack_not_issued_more)};
     case PackVerdict::other:
       return {SignKind::bad, "warning", texts(Text::pack_other, {lot}),
-              texts(Text::pack_other_more, {name_of(v, report.owner)})};
+              texts(Text::pack_other_more, {name_of(v, checked.owner)})};
     case PackVerdict::differs:
       return {SignKind::bad, "warning", texts(Text::pack_differs),
               texts(Text::pack_differs_more, {lot})};
     case PackVerdict::expired:
       return {SignKind::bad, "clock", texts(Text::pack_expired),
               texts(Text::pack_expired_more,
-                    {text::format(report.good_until.value_or(Date{}), v.language())})};
+                    {text::format(checked.good_until.value_or(Date{}), v.language())})};
     case PackVerdict::issued:
       return {SignKind::good, "check", texts(Text::pack_issued), texts(Text::pack_issued_more)};
     case PackVerdict::unknown_lot:
@@ -96,13 +96,13 @@ Sign sign_of(const View& v, const PackReport& report) {
   return {SignKind::care, "warning", texts(Text::pack_unknown), texts(Text::pack_unknown_more)};
 }
 
-Fact proof_fact(const View& v, const PackReport& report) {
-  const Text words = report.proof == Proof::issued       ? Text::pack_proof_issued
-                     : report.proof == Proof::not_issued ? Text::pack_proof_not_issued
-                                                         : Text::pack_proof_not_told;
+Fact proof_fact(const View& v, const CheckedPack& checked) {
+  const Text words = checked.proof == Proof::issued       ? Text::pack_proof_issued
+                     : checked.proof == Proof::not_issued ? Text::pack_proof_not_issued
+                                                          : Text::pack_proof_not_told;
   return {.name = v.texts(Text::pack_proof),
           .value = v.texts(words),
-          .alarming = report.proof == Proof::not_issued};
+          .alarming = checked.proof == Proof::not_issued};
 }
 
 /// Adds the dates of the lot, which contradict those of the code.
@@ -114,31 +114,31 @@ void contradict(const View& v, Fact& fact, const std::optional<Date>& in_code,
   fact.alarming = true;
 }
 
-std::vector<Fact> facts_of(const View& v, const PackReport& report) {
+std::vector<Fact> facts_of(const View& v, const CheckedPack& checked) {
   const auto& not_told = v.texts(Text::pack_not_told);
   std::vector<Fact> facts;
   facts.push_back({.name = v.texts(Text::fact_lot),
-                   .value = report.code.lot.empty() ? not_told : report.code.lot});
-  if (report.recall) {
+                   .value = checked.code.lot.empty() ? not_told : checked.code.lot});
+  if (checked.recall) {
     facts.back().more = v.texts(Text::lot_recall_mark);
     facts.back().alarming = true;
   }
-  if (!report.code.serial.empty())
-    facts.push_back({.name = v.texts(Text::pack_serial), .value = report.code.serial});
-  if (const auto& made_on = report.made_on ? report.made_on : report.code.made_on) {
+  if (!checked.code.serial.empty())
+    facts.push_back({.name = v.texts(Text::pack_serial), .value = checked.code.serial});
+  if (const auto& made_on = checked.made_on ? checked.made_on : checked.code.made_on) {
     facts.push_back(
         {.name = v.texts(Text::fact_made), .value = text::format(*made_on, v.language())});
-    contradict(v, facts.back(), report.code.made_on, report.made_on);
+    contradict(v, facts.back(), checked.code.made_on, checked.made_on);
   }
-  facts.push_back(best_before_fact(v, report.good_until));
-  if (!report.good_until && !report.lot_known) facts.back().value = not_told;
-  contradict(v, facts.back(), report.code.best_before, report.best_before);
-  contradict(v, facts.back(), report.code.expiry, report.best_before);
-  if (report.code.grams)
+  facts.push_back(best_before_fact(v, checked.good_until));
+  if (!checked.good_until && !checked.lot_known) facts.back().value = not_told;
+  contradict(v, facts.back(), checked.code.best_before, checked.best_before);
+  contradict(v, facts.back(), checked.code.expiry, checked.best_before);
+  if (checked.code.grams)
     facts.push_back({.name = v.texts(Text::pack_weight),
-                     .value = text::format_quantity(*report.code.grams, true, v.language())});
+                     .value = text::format_quantity(*checked.code.grams, true, v.language())});
   // The signature of a copied label is right: "genuine" would contradict the verdict.
-  if (report.verdict != PackVerdict::differs) facts.push_back(proof_fact(v, report));
+  if (checked.verdict != PackVerdict::differs) facts.push_back(proof_fact(v, checked));
   return facts;
 }
 
@@ -150,33 +150,33 @@ float known_height(const ui::Frame& f, float width, std::span<const Fact> facts,
 
 /// Draws what is known of the pack, and the button to the lot's own page.
 Answer draw_known(const View& v, ui::Frame& f, Rect box, std::span<const Fact> facts,
-                  const PackReport& report, bool warns) {
+                  const CheckedPack& checked, bool warns) {
   widgets::panel(f, box);
   Rect inner = box.inset(kPackPad);
   Answer answer;
   if (warns) {
     answer = call_button(v, f, inner.cut_bottom(size::action, kAbove));
-  } else if (report.lot_known) {
+  } else if (checked.lot_known) {
     const widgets::Button story{
         .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::action};
     Rect row = inner.cut_bottom(size::action, kAbove);
     const float width = std::min(widgets::button_width(f, row.h, story), row.w);
     if (widgets::button(f, "pack/story", row.cut_left(width), story))
-      answer = core::Open{{visit::Screen::lot, report.code.product, report.code.lot}};
+      answer = core::Open{{visit::Screen::lot, checked.code.product, checked.code.lot}};
   }
   draw_facts(f, inner, facts);
   return answer;
 }
 
-Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& report) {
+Answer draw_checked(const View& v, ui::Frame& f, Rect content, const CheckedPack& checked) {
   const bool tall = f.portrait();
-  const Sign sign = sign_of(v, report);
+  const Sign sign = sign_of(v, checked);
   const float band = sign_height(f, content.w, sign);
-  const ProductCard* card = v.state.shelf->card(report.code.product);
+  const ProductCard* card = v.state.shelf->card(checked.code.product);
   const float half = tall ? content.w : std::round(ui::column_width(content.w, 2, kPackGap));
-  const auto facts = card ? facts_of(v, report) : std::vector<Fact>{};
+  const auto facts = card ? facts_of(v, checked) : std::vector<Fact>{};
   const bool warns = sign.kind == SignKind::bad;
-  const float known = card ? known_height(f, half, facts, report.lot_known || warns) : 0;
+  const float known = card ? known_height(f, half, facts, checked.lot_known || warns) : 0;
   const float tile = card ? tall ? kTile * f.text_scale() : std::max(known, kTile) : 0;
   const float again = f.measure(v.texts(Text::pack_again), TextStyle::body, content.w).y;
   const float alone = warns && !card ? size::action + kPackGap : 0;
@@ -196,7 +196,7 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
     else
       answer = compact_tile(v, f, {first.x, first.y, first.w, tile}, *card, "pack/");
     take(answer,
-         draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, report, warns));
+         draw_known(v, f, {row.x, row.y, half, tall ? known : below}, facts, checked, warns));
   }
   f.text(at.cut_top(again), v.texts(Text::pack_again), TextStyle::body, f.colors().ink_soft);
   f.end_scroll();
@@ -207,7 +207,7 @@ Answer draw_report(const View& v, ui::Frame& f, Rect content, const PackReport& 
 
 Answer draw_pack(const View& view, ui::Frame& f, Rect content) {
   const visit::PackCheck& pack = view.state.pack;
-  if (pack.report) return draw_report(view, f, content, *pack.report);
+  if (pack.checked) return draw_checked(view, f, content, *pack.checked);
   if (pack.asked)
     widgets::spinner(f, content.center(), size::spinner);
   else

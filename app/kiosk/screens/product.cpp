@@ -32,6 +32,7 @@ constexpr float kPhotoShape = 0.66F;  // height by width, on a tall screen
 constexpr float kLeastPhoto = 620;    // its height on a wide one
 constexpr float kProductStars = 44, kScoreLine = 48;
 constexpr float kRelatedTile = 340;
+constexpr float kAboveButtons = space::card;
 
 /// The lines of the head.
 struct Head {
@@ -93,64 +94,81 @@ void add_score(widgets::Stack& stack, ui::Frame& f, const ProductCard& card,
   });
 }
 
-/// The buttons to the QR code and to the lot's page, side by side, or stacked if too long.
-void add_buttons(widgets::Stack& stack, const View& v, ui::Frame& f, Answer& answer) {
-  const core::ProductPage& loaded = *v.state.product;
-  const widgets::Button code{
-      .label = v.texts(Text::product_qr), .icon = "qr", .kind = widgets::ButtonKind::action};
-  const widgets::Button story{
-      .label = v.texts(Text::lot_story), .icon = "map", .kind = widgets::ButtonKind::secondary};
-  const float code_width = std::min(widgets::button_width(f, size::action, code), stack.width());
-  const float story_width = std::min(widgets::button_width(f, size::action, story), stack.width());
-  const auto draw_story = [&f, &answer, &loaded, story, story_width](Rect row) {
-    if (widgets::button(f, "product/lot", row.cut_left(story_width), story))
-      answer = core::Open{{visit::Screen::lot, loaded.product.card.id, loaded.product.lot}};
-  };
-  const bool beside = code_width + space::gap + story_width <= stack.width();
-  const bool known = loaded.lot_known;
-  stack.add(size::action, space::gap,
-            [&f, &answer, &loaded, code, code_width, known, beside, draw_story](Rect row) {
-              if (widgets::button(f, "product/open_qr", row.cut_left(code_width, space::gap), code))
-                answer = core::Open{{visit::Screen::qr, loaded.product.card.id}};
-              if (known && beside) draw_story(row);
-            });
-  if (known && !beside) stack.add(size::action, 0, draw_story);
-}
-
 /// The recall of the lot on sale here; null: there is none.
 const LotRecall* recall_here(const View& v) {
   const Product& product = v.state.product->product;
   return v.state.recall({product.card.id, product.lot});
 }
 
-/// In the place of price and praise: why it must not be bought, and whom to ask.
-void add_warning(widgets::Stack& stack, const View& v, ui::Frame& f, const LotRecall& recall,
-                 Answer& answer) {
+/// The buttons below the words of the head: to the QR code and to the lot's page, or, for a
+/// recalled lot, the one that calls the staff.
+struct HeadButtons {
+  widgets::Button code, story;
+  float code_width = 0, story_width = 0;
+  bool lot_known = false, recalled = false;
+  bool beside = true;  ///< else stacked, because one row is too short
+
+  float height() const { return size::action + (beside ? 0 : space::gap + size::action); }
+};
+
+HeadButtons head_buttons(const View& v, const ui::Frame& f, float width) {
+  HeadButtons buttons{
+      .code = {.label = v.texts(Text::product_qr),
+               .icon = "qr",
+               .kind = widgets::ButtonKind::action},
+      .story = {.label = v.texts(Text::lot_story),
+                .icon = "map",
+                .kind = widgets::ButtonKind::secondary},
+      .lot_known = v.state.product->lot_known,
+      .recalled = recall_here(v) != nullptr,
+  };
+  buttons.code_width = std::min(widgets::button_width(f, size::action, buttons.code), width);
+  buttons.story_width = std::min(widgets::button_width(f, size::action, buttons.story), width);
+  buttons.beside = buttons.recalled || !buttons.lot_known ||
+                   buttons.code_width + space::gap + buttons.story_width <= width;
+  return buttons;
+}
+
+Answer draw_buttons(const View& v, ui::Frame& f, Rect box, const HeadButtons& buttons) {
+  if (buttons.recalled) return call_button(v, f, box);
+  const Product& product = v.state.product->product;
+  Rect row = box.cut_top(size::action, space::gap);
+  Answer answer;
+  if (widgets::button(f, "product/open_qr", row.cut_left(buttons.code_width, space::gap),
+                      buttons.code))
+    answer = core::Open{{visit::Screen::qr, product.card.id}};
+  if (!buttons.lot_known) return answer;
+  Rect& story = buttons.beside ? row : box;
+  if (widgets::button(f, "product/lot", {story.x, story.y, buttons.story_width, size::action},
+                      buttons.story))
+    answer = core::Open{{visit::Screen::lot, product.card.id, product.lot}};
+  return answer;
+}
+
+/// Takes the place of price and praise: why the lot must not be bought.
+void add_warning(widgets::Stack& stack, const View& v, ui::Frame& f, const LotRecall& recall) {
   const Sign sign{SignKind::bad, "stop",
                   v.texts(Text::lot_recall_title, {v.state.product->product.lot}),
                   recall_words(v, recall)};
-  stack.add(sign_height(f, stack.width(), sign), space::card,
+  stack.add(sign_height(f, stack.width(), sign), 0,
             [&f, sign](Rect at) { draw_sign(f, at, sign); });
-  stack.add(size::action, 0, [&v, &f, &answer](Rect row) { take(answer, call_button(v, f, row)); });
 }
 
-widgets::Stack head_words(const View& v, ui::Frame& f, float width, Answer& answer) {
+widgets::Stack head_words(const View& v, ui::Frame& f, float width) {
   const Head head = head_of(v);
   const ProductCard& card = v.state.product->product.card;
   widgets::Stack stack(f, width);
   stack.text(head.kind, TextStyle::body, f.colors().ink_soft, space::tight);
   stack.text(head.name, TextStyle::headline, f.colors().ink, space::item);
   if (const LotRecall* recall = recall_here(v)) {
-    add_warning(stack, v, f, *recall, answer);
+    add_warning(stack, v, f, *recall);
     return stack;
   }
   add_score(stack, f, card, head.score);
   if (!head.price.empty()) add_price(stack, v, f, head.price);
   stack.text(head.unit, TextStyle::body, f.colors().ink_soft, space::item);
   stack.text(head.here, TextStyle::strong, f.colors().primary, space::tight);
-  stack.text(head.season, TextStyle::body, f.colors().ink_soft, space::tight);
-  stack.space(space::item);
-  add_buttons(stack, v, f, answer);
+  stack.text(head.season, TextStyle::body, f.colors().ink_soft, 0);
   return stack;
 }
 
@@ -211,10 +229,11 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   const bool tall = f.portrait();
   const ProductCard& card = view.state.product->product.card;
   const float half = tall ? content.w : std::round(ui::column_width(content.w, 2, kBesidePhoto));
-  const widgets::Stack words_stack = head_words(view, f, half, answer);
-  const float words = words_stack.height();
-  const float photo = tall ? std::round(content.w * kPhotoShape) : std::max(kLeastPhoto, words);
-  const float head = tall ? photo + space::wide + words : photo;
+  const widgets::Stack words = head_words(view, f, half);
+  const HeadButtons buttons = head_buttons(view, f, half);
+  const float beside = words.height() + kAboveButtons + buttons.height();
+  const float photo = tall ? std::round(content.w * kPhotoShape) : std::max(kLeastPhoto, beside);
+  const float head = tall ? photo + space::wide + beside : photo;
   const int columns = tall ? 1 : 2;
   const float width = ui::column_width(content.w, columns, kProductGap);
   const auto sections = product_sections(view, f, width);
@@ -233,9 +252,11 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
     take(answer, draw_photo(view, f, upper.cut_top(photo, space::wide)));
   } else {
     take(answer, draw_photo(view, f, upper.cut_left(half, kBesidePhoto)));
-    upper.cut_top((photo - words) / 2);
+    upper.cut_top((photo - beside) / 2);
   }
-  words_stack.draw({upper.x, upper.y});
+  words.draw({upper.x, upper.y});
+  upper.cut_top(words.height(), kAboveButtons);
+  take(answer, draw_buttons(view, f, {upper.x, upper.y, half, buttons.height()}, buttons));
   take(answer, draw_sections(sections, placed, {at.x, at.y}));
   at.cut_top(placed.height, space::card);
   if (!others.empty()) take(answer, draw_related(view, f, at, others));

@@ -1,5 +1,5 @@
 // Whose PIN the till asks for and why, and what a manager has approved. Thread rule: plain values.
-// Not which deeds need a manager: permission.h. Not the PINs: pin_lock.h.
+// Not which operations need a manager: permission.h. Not the PINs: pin_lock.h.
 #pragma once
 
 #include <cstdint>

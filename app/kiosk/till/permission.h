@@ -10,7 +10,7 @@
 
 namespace ocop::till {
 
-enum class Deed {
+enum class Operation {
   discount_over_limit,
   price_override,
   refund,
@@ -24,12 +24,12 @@ enum class Deed {
   recount               ///< counting the drawer again after the expected sum was shown
 };
 
-bool needs_manager(Role role, Deed deed, const RoleLimits& limits);
+bool needs_manager(Role role, Operation operation, const RoleLimits& limits);
 
-/// Returns the first deed in this cart that the role may not do alone, or nullopt. A line's
+/// Returns the first operation in this cart that the role may not do alone, or nullopt. A line's
 /// discount counts together with its share of the cart's, so that splitting it does not evade the
 /// limit. Pre-condition: `priced` is this cart's.
-std::optional<Deed> deed_in_cart(Role role, const Cart& cart, const Priced& priced,
-                                 const RoleLimits& limits);
+std::optional<Operation> operation_in_cart(Role role, const Cart& cart, const Priced& priced,
+                                           const RoleLimits& limits);
 
 }  // namespace ocop::till

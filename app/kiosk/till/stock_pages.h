@@ -10,11 +10,11 @@
 
 namespace ocop::till {
 
-enum class StockDeed { receive, count, write_off, transfer };
+enum class StockOperation { receive, count, write_off, transfer };
 
 /// The draft of a stock entry.
 struct StockDraft {
-  StockDeed deed = StockDeed::receive;
+  StockOperation operation = StockOperation::receive;
   std::string lot{};
   bool lot_chosen = false;  ///< by staff; also if they chose goods without a lot
   bool row_chosen = false;  ///< a row of the books: without a lot, the goods of one expiry

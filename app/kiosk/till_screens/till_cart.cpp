@@ -196,7 +196,7 @@ TillAnswer draw_till_cart(const screens::View& v, ui::Frame& f, Rect content) {
   const widgets::Button pay{.label = pay_words,
                             .kind = widgets::ButtonKind::action,
                             .enabled = !cart.empty() && !till.busy};
-  if (widgets::button(f, "cart/pay", inner.cut_bottom(kDeed, space::item), pay))
+  if (widgets::button(f, "cart/pay", inner.cut_bottom(kComplete, space::item), pay))
     answer = core::StartPay{};
   take(answer, draw_cart_tools(v, f, inner.cut_bottom(kCartTools, space::gap)));
   if (priced.cart_discount.vnd > 0) {

@@ -36,7 +36,7 @@ float pair(ui::Frame& frame, ui::Rect at, std::string_view left, std::string_vie
 bool field(ui::Frame& frame, std::string_view name, ui::Rect rect, std::string_view label,
            std::string_view value, std::string_view hint = {});
 inline constexpr float kField = 92;
-inline constexpr float kDeed = 92;      ///< height of the button that completes a page
+inline constexpr float kComplete = 92;  ///< height of the button that completes a page
 inline constexpr float kSaleKey = 108;  ///< height of the buttons used at each sale
 inline constexpr float kAside = 680;    ///< width of the cart, and of panels in its place
 inline constexpr float kSpinner = 48;   ///< radius of a spinner in a panel

@@ -103,7 +103,7 @@ TillAnswer draw_vietqr(const screens::View& v, ui::Frame& f, Rect box) {
   const Money amount = till.pay.part.value_or(till::left(till.pay.bill));
   draw_amount(f, box, v.texts(Text::till_vietqr_hint), money(v, amount));
   TillAnswer answer =
-      draw_part(v, f, box.cut_bottom(kDeed, space::card), "pay/confirm", Text::till_received);
+      draw_part(v, f, box.cut_bottom(kComplete, space::card), "pay/confirm", Text::till_received);
   if (!till.pay.qr) {
     widgets::spinner(f, box.center(), kSpinner);
     return answer;
@@ -126,7 +126,7 @@ TillAnswer draw_card(const screens::View& v, ui::Frame& f, Rect box) {
               money(v, till.pay.part.value_or(till::left(till.pay.bill))));
   const Rect icon = box.cut_top(kCardIcon, space::card);
   f.icon("card", Rect::square(icon.center(), kCardIcon), f.colors().indigo);
-  return draw_part(v, f, box.cut_top(kDeed), "pay/confirm", Text::till_card_done);
+  return draw_part(v, f, box.cut_top(kComplete), "pay/confirm", Text::till_card_done);
 }
 
 TillAnswer draw_tenders(const screens::View& v, ui::Frame& f, Rect& box) {

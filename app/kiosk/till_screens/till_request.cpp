@@ -22,8 +22,9 @@ std::string cart_words(const screens::View& v) {
   const till::Cart& cart = v.state.till.counter.open;
   const auto priced = till::price_cart(cart.lines, cart.discount, {}, {});
   if (!priced) return {};
-  const auto deed = till::deed_in_cart(Role::seller, cart, *priced, v.state.till.settings->limits);
-  if (deed == till::Deed::price_override)
+  const auto operation =
+      till::operation_in_cart(Role::seller, cart, *priced, v.state.till.settings->limits);
+  if (operation == till::Operation::price_override)
     for (const CartLine& line : cart.lines)
       if (line.own_price && *line.own_price != line.product.price)
         return with_detail(product_words(v, line.product.id, line.product.name),
@@ -40,11 +41,11 @@ std::string cart_words(const screens::View& v) {
 }
 
 std::string stock_words(const screens::View& v) {
-  constexpr Text kDeeds[] = {Text::till_receive, Text::till_count, Text::till_write_off,
-                             Text::till_transfer};
+  constexpr Text kOperations[] = {Text::till_receive, Text::till_count, Text::till_write_off,
+                                  Text::till_transfer};
   const till::StockPages& stock = v.state.till.stock;
   const ProductCard* card = v.state.shelf->card(stock.item);
-  const std::string what = v.texts(kDeeds[static_cast<std::size_t>(stock.draft.deed)]);
+  const std::string what = v.texts(kOperations[static_cast<std::size_t>(stock.draft.operation)]);
   return with_detail(what, quantity(v, stock.draft.quantity.value_or(0), card && card->weighed) +
                                " × " + product_words(v, stock.item));
 }

@@ -75,7 +75,7 @@ bool all_taken_back(const till::PastSale& past) {
   return till::refund_all(past.sale, past.refunds).empty();
 }
 
-TillAnswer draw_deeds(const screens::View& v, ui::Frame& f, Rect box) {
+TillAnswer draw_actions(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
   const till::PastSale& past = *till.sales.past;
   TillAnswer answer;
@@ -158,7 +158,7 @@ TillAnswer draw_till_sale(const screens::View& v, ui::Frame& f, Rect content) {
   else
     widgets::spinner(f, content.center(), kSpinner);
   const Rect inner = titled_panel(f, side, v.texts(Text::till_sale_title, {number}));
-  return draw_deeds(v, f, inner);
+  return draw_actions(v, f, inner);
 }
 
 TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) {
@@ -189,13 +189,13 @@ TillAnswer draw_till_refund(const screens::View& v, ui::Frame& f, Rect content) 
     answer = core::OpenPad{PadKind::reference, draft.reference};
   pair(f, inner.cut_top(f.line_height(TextStyle::title)), v.texts(Text::till_give_back),
        money(v, core::refund_amount(till)), TextStyle::title, f.colors().loss);
-  Rect deeds = inner.cut_bottom(kDeed);
+  Rect foot = inner.cut_bottom(kComplete);
   const widgets::Button back{.label = v.texts(Text::nav_back),
                              .kind = widgets::ButtonKind::secondary};
   if (widgets::button(f, "refund/back",
-                      deeds.cut_left(widgets::button_width(f, kDeed, back), space::gap), back))
+                      foot.cut_left(widgets::button_width(f, kComplete, back), space::gap), back))
     answer = core::ShowSale{past.sale.number};
-  if (widgets::button(f, "refund/do", deeds,
+  if (widgets::button(f, "refund/do", foot,
                       {.label = v.texts(Text::till_refund),
                        .icon = "undo",
                        .kind = widgets::ButtonKind::action,

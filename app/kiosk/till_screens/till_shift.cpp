@@ -93,26 +93,27 @@ void draw_x(const screens::View& v, ui::Frame& f, Rect box, const ShiftFigures& 
   row(v.texts(Text::till_expected), till::expected_cash(figures), colors.ink, TextStyle::strong);
 }
 
-TillAnswer draw_shift_deeds(const screens::View& v, ui::Frame& f, Rect box) {
+TillAnswer draw_shift_actions(const screens::View& v, ui::Frame& f, Rect box) {
   const till::Till& till = v.state.till;
   TillAnswer answer;
-  const auto deed = [&](const char* name, Text text, const char* icon, widgets::ButtonKind kind) {
+  const auto pressed = [&](const char* name, Text text, const char* icon,
+                           widgets::ButtonKind kind) {
     return widgets::button(
         f, name, box.cut_top(kShiftKey, space::item),
         {.label = v.texts(text), .icon = icon, .kind = kind, .enabled = !till.busy});
   };
-  if (deed("shift/x", Text::till_x, "printer", widgets::ButtonKind::secondary))
+  if (pressed("shift/x", Text::till_x, "printer", widgets::ButtonKind::secondary))
     answer = core::PrintX{};
-  if (deed("shift/drawer", Text::till_open_drawer, "drawer", widgets::ButtonKind::secondary))
+  if (pressed("shift/drawer", Text::till_open_drawer, "drawer", widgets::ButtonKind::secondary))
     answer = core::OpenDrawer{};
-  if (deed("shift/slips", Text::till_slips, "price", widgets::ButtonKind::secondary))
+  if (pressed("shift/slips", Text::till_slips, "price", widgets::ButtonKind::secondary))
     answer = core::GoTill{till::TillPage::slips};
   if (till.printer.trouble &&
-      deed("shift/printer", Text::till_retry_printer, "printer", widgets::ButtonKind::secondary))
+      pressed("shift/printer", Text::till_retry_printer, "printer", widgets::ButtonKind::secondary))
     answer = core::RetryPrinter{};
-  if (deed("shift/past", Text::till_past_shifts, "receipt", widgets::ButtonKind::secondary))
+  if (pressed("shift/past", Text::till_past_shifts, "receipt", widgets::ButtonKind::secondary))
     answer = core::GoTill{till::TillPage::shifts};
-  if (deed("shift/close", Text::till_close_shift, "lock", widgets::ButtonKind::action))
+  if (pressed("shift/close", Text::till_close_shift, "lock", widgets::ButtonKind::action))
     answer = core::GoTill{till::TillPage::close};
   return answer;
 }
@@ -184,7 +185,7 @@ TillAnswer draw_till_shift(const screens::View& v, ui::Frame& f, Rect content) {
   const Rect inner =
       titled_panel(f, content, v.texts(Text::till_shift_title, {std::to_string(figures.shift)}));
   draw_x(v, f, inner, figures);
-  return draw_shift_deeds(v, f, side);
+  return draw_shift_actions(v, f, side);
 }
 
 TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
@@ -213,7 +214,7 @@ TillAnswer draw_till_count(const screens::View& v, ui::Frame& f, Rect content) {
       .icon = "check",
       .kind = widgets::ButtonKind::action,
       .enabled = !till.busy};
-  if (widgets::button(f, "count/done", box.cut_bottom(kDeed), done)) {
+  if (widgets::button(f, "count/done", box.cut_bottom(kComplete), done)) {
     if (closing)
       answer = core::CloseShift{};
     else

@@ -128,7 +128,7 @@ TillAnswer draw_slip_form(const screens::View& v, ui::Frame& f, Rect box) {
   if (field(f, "slip/note", box.cut_top(kField, space::gap), v.texts(Text::till_note), draft.note,
             "–"))
     answer = core::OpenPad{PadKind::slip_note, draft.note};
-  Rect foot = box.cut_bottom(kDeed);
+  Rect foot = box.cut_bottom(kComplete);
   if (widgets::button(f, "slip/back", foot.cut_left(kSlipBack, space::gap),
                       {.label = v.texts(Text::nav_back), .kind = widgets::ButtonKind::secondary}))
     answer = core::GoTill{till::TillPage::shift};

@@ -19,7 +19,7 @@ namespace {
 
 using text::Text;
 using till::PadKind;
-using till::StockDeed;
+using till::StockOperation;
 using ui::Rect;
 using ui::TextStyle;
 namespace radius = ui::radius;
@@ -140,12 +140,13 @@ TillAnswer draw_form(const screens::View& v, ui::Frame& f, Rect box, const Produ
   const till::Till& till = v.state.till;
   const till::StockDraft& draft = till.stock.draft;
   TillAnswer answer;
-  const std::string_view deeds[] = {v.texts(Text::till_receive), v.texts(Text::till_count),
-                                    v.texts(Text::till_write_off), v.texts(Text::till_transfer)};
-  if (const auto picked =
-          widgets::segmented(f, "stock/deed", box.cut_top(widgets::kSegmentHeight, space::head),
-                             deeds, static_cast<int>(draft.deed)))
-    answer = core::SetStockDeed{static_cast<StockDeed>(*picked)};
+  const std::string_view operations[] = {v.texts(Text::till_receive), v.texts(Text::till_count),
+                                         v.texts(Text::till_write_off),
+                                         v.texts(Text::till_transfer)};
+  if (const auto picked = widgets::segmented(f, "stock/operation",
+                                             box.cut_top(widgets::kSegmentHeight, space::head),
+                                             operations, static_cast<int>(draft.operation)))
+    answer = core::SetStockOperation{static_cast<StockOperation>(*picked)};
   const float half = ui::column_width(box.w, 2, space::gap);
   Rect row = box.cut_top(kField, space::gap);
   if (field(f, "stock/lot", row.cut_left(half, space::gap), v.texts(Text::till_lot), draft.lot,
@@ -158,16 +159,16 @@ TillAnswer draw_form(const screens::View& v, ui::Frame& f, Rect box, const Produ
             v.texts(card.weighed ? Text::till_grams : Text::till_quantity),
             draft.quantity ? quantity(v, *draft.quantity, card.weighed) : std::string(), "–"))
     answer = core::OpenPad{PadKind::stock_quantity};
-  if (draft.deed == StockDeed::transfer) {
+  if (draft.operation == StockOperation::transfer) {
     if (field(f, "stock/to", box.cut_top(kField, space::gap), v.texts(Text::till_to), draft.to,
               v.texts(Text::till_to_hint)))
       answer = core::OpenPad{PadKind::stock_to, draft.to};
-  } else if (draft.deed != StockDeed::count) {
+  } else if (draft.operation != StockOperation::count) {
     if (field(f, "stock/reason", box.cut_top(kField, space::gap), v.texts(Text::till_reason),
               draft.reason, v.texts(Text::till_reason_hint)))
       answer = core::OpenPad{PadKind::reason, draft.reason};
   }
-  Rect foot = box.cut_bottom(kDeed);
+  Rect foot = box.cut_bottom(kComplete);
   if (widgets::button(f, "stock/back", foot.cut_left(kBack, space::gap),
                       {.label = v.texts(Text::nav_back), .kind = widgets::ButtonKind::secondary}))
     answer = core::GoTill{till::TillPage::stock};

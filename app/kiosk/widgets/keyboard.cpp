@@ -11,7 +11,11 @@ namespace {
 constexpr float kKeyHeight = 84;
 constexpr float kKeyGap = ui::space::gap;
 constexpr float kKeyPadding = 20;
-constexpr float kBetweenParts = 36;  // letters and digits, in landscape
+constexpr float kBetweenParts = 36;   // letters and digits, in landscape
+constexpr float kAroundIcon = 0.28F;  // above and below, of the key's height
+constexpr float kShift = 1.5F;        // keys: how far the third row is moved in
+constexpr int kLetterColumns = 10;
+constexpr int kDigitColumns = 3;  // beside the letters, in landscape
 constexpr std::array<std::string_view, 3> kRows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
 class Keys {
@@ -51,12 +55,12 @@ class Keys {
     PressGroup group(frame_, name, rect);
     const ui::Palette& colors = frame_.colors();
     const bool strong = face == colors.primary;
-    const float radius = 14;
-    frame_.fill(rect, group.held() ? colors.primary : face, radius);
-    if (face == colors.surface && !group.held()) frame_.outline(rect, colors.line, 2, radius);
+    frame_.fill(rect, group.held() ? colors.primary : face, ui::radius::row);
+    if (face == colors.surface && !group.held())
+      frame_.outline(rect, colors.line, ui::stroke::hair, ui::radius::row);
     const ui::Color ink = strong || group.held() ? colors.on_primary : colors.ink;
     if (label.empty()) {
-      frame_.icon(labels_.erase_icon, rect.inset(0, rect.h * 0.28F), ink);
+      frame_.icon(labels_.erase_icon, rect.inset(0, rect.h * kAroundIcon), ink);
     } else {
       const bool sign = label.size() == 1;
       frame_.text(rect, label, sign ? ui::TextStyle::subtitle : ui::TextStyle::strong, ink,
@@ -70,14 +74,15 @@ class Keys {
 };
 
 void letters_part(Keys& keys, ui::Rect part, bool erase_here) {
-  const float width = (part.w - 9 * kKeyGap) / 10;
+  const float width = ui::column_width(part.w, kLetterColumns, kKeyGap);
+  const float shift = kShift * (width + kKeyGap);
   keys.row(part.cut_top(kKeyHeight, kKeyGap), kRows[0], width);
   keys.row(part.cut_top(kKeyHeight, kKeyGap), kRows[1], width);
   ui::Rect third = part.cut_top(kKeyHeight, kKeyGap);
-  if (erase_here) keys.erase(third.cut_right(1.5F * width + 0.5F * kKeyGap, kKeyGap));
+  if (erase_here) keys.erase(third.cut_right(shift - kKeyGap, kKeyGap));
   ui::Rect letters = third;
-  letters.cut_left(1.5F * width + 1.5F * kKeyGap);
-  if (!erase_here) letters.cut_right(1.5F * width + 1.5F * kKeyGap);
+  letters.cut_left(shift);
+  if (!erase_here) letters.cut_right(shift);
   keys.row(letters, kRows[2], width);
   keys.bottom(part.cut_top(kKeyHeight), width);
 }
@@ -97,14 +102,16 @@ std::optional<std::string> keyboard(ui::Frame& frame, ui::Rect rect, const Keybo
   Keys keys(frame, labels);
   board = board.inset(kKeyPadding);
   if (frame.portrait()) {
-    const float width = (board.w - 9 * kKeyGap) / 10;
+    const float width = ui::column_width(board.w, kLetterColumns, kKeyGap);
     keys.row(board.cut_top(kKeyHeight, kKeyGap), "1234567890", width);
     letters_part(keys, board, true);
     return keys.answer;
   }
-  // Thirteen columns: ten of letters, three of digits.
-  const float width = (board.w - kBetweenParts - 11 * kKeyGap) / 13;
-  ui::Rect digits = board.cut_right(3 * width + 2 * kKeyGap, kBetweenParts);
+  // One gap between two columns is kBetweenParts wide.
+  const float width =
+      ui::column_width(board.w - kBetweenParts + kKeyGap, kLetterColumns + kDigitColumns, kKeyGap);
+  ui::Rect digits = board.cut_right(static_cast<float>(kDigitColumns) * (width + kKeyGap) - kKeyGap,
+                                    kBetweenParts);
   letters_part(keys, board, false);
   for (const std::string_view row : {"123", "456", "789"}) {
     keys.row(digits.cut_top(kKeyHeight, kKeyGap), row, width);

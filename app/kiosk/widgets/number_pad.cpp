@@ -9,7 +9,8 @@ namespace ocop::widgets {
 namespace {
 
 constexpr float kKey = 88;
-constexpr int kPadRows = 5;
+constexpr int kPadColumns = 3, kPadRows = 5;
+constexpr std::size_t kLargeLabel = 3;  // letters at most in the large type
 
 class Pad {
  public:
@@ -17,7 +18,7 @@ class Pad {
   std::optional<std::string> answer;
 
   ui::Rect cell(int column, int row, int columns = 1) const {
-    const float width = (box_.w - 2 * ui::space::gap) / 3;
+    const float width = ui::column_width(box_.w, kPadColumns, ui::space::gap);
     const auto x = static_cast<float>(column);
     const auto n = static_cast<float>(columns);
     return {box_.x + x * (width + ui::space::gap),
@@ -30,15 +31,20 @@ class Pad {
     const ui::Palette& colors = frame_.colors();
     const PressGroup group(frame_, "pad:" + std::string(name), rect, enabled);
     const bool filled = group.held() || (main && enabled);
-    frame_.fill(rect, filled ? colors.indigo : main ? colors.sunken : colors.surface, 14);
-    if (!filled && !main) frame_.outline(rect, colors.line, 2, 14);
+    frame_.fill(rect,
+                filled ? colors.indigo
+                : main ? colors.sunken
+                       : colors.surface,
+                ui::radius::row);
+    if (!filled && !main) frame_.outline(rect, colors.line, ui::stroke::hair, ui::radius::row);
     const ui::Color ink = filled ? colors.on_primary : enabled ? colors.ink : colors.ink_soft;
     if (label.empty())
-      frame_.icon("backspace", rect.inset((rect.w - 40) / 2, (rect.h - 40) / 2), ink);
+      frame_.icon("backspace", ui::Rect::square(rect.center(), ui::size::icon_button), ink);
     else
-      frame_.text(rect, label,
-                  main || label.size() > 3 ? ui::TextStyle::subtitle : ui::TextStyle::title, ink,
-                  {.align = ui::Align::center, .middle = true, .max_lines = 1, .tabular = true});
+      frame_.text(
+          rect, label,
+          main || label.size() > kLargeLabel ? ui::TextStyle::subtitle : ui::TextStyle::title, ink,
+          {.align = ui::Align::center, .middle = true, .max_lines = 1, .tabular = true});
     if (group.tapped()) answer = std::string(gives);
   }
 
@@ -58,7 +64,7 @@ std::optional<std::string> number_pad(ui::Frame& frame, ui::Rect box,
   Pad pad(frame, box);
   for (int digit = 1; digit <= 9; ++digit) {
     const std::string text = std::to_string(digit);
-    pad.key(pad.cell((digit - 1) % 3, (digit - 1) / 3), text, text, text);
+    pad.key(pad.cell((digit - 1) % kPadColumns, (digit - 1) / kPadColumns), text, text, text);
   }
   if (labels.thousands)
     pad.key(pad.cell(0, 3), "000", "000", "000");
@@ -66,7 +72,7 @@ std::optional<std::string> number_pad(ui::Frame& frame, ui::Rect box,
     pad.key(pad.cell(0, 3), "clear", labels.clear, "clear");
   pad.key(pad.cell(1, 3), "0", "0", "0");
   pad.key(pad.cell(2, 3), "erase", {}, "\b");
-  pad.key(pad.cell(0, 4, 3), "done", labels.done, "\n", true, labels.may_finish);
+  pad.key(pad.cell(0, 4, kPadColumns), "done", labels.done, "\n", true, labels.may_finish);
   return pad.answer;
 }
 

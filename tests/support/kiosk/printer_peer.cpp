@@ -83,31 +83,31 @@ void PrinterPeer::hang_up() {
   connection_ = -1;
 }
 
-device::Printer::Told PrinterLog::told() {
-  return [this](const device::PrinterReport& report) {
+device::Printer::OnStatus PrinterLog::on_status() {
+  return [this](const device::QueueStatus& status) {
     const std::lock_guard lock(mutex_);
-    reports_.push_back(report);
+    statuses_.push_back(status);
     changed_.notify_all();
   };
 }
 
-bool PrinterLog::saw(const std::function<bool(const device::PrinterReport&)>& wanted) {
+bool PrinterLog::saw(const std::function<bool(const device::QueueStatus&)>& wanted) {
   std::unique_lock lock(mutex_);
   return changed_.wait_for(lock, std::chrono::milliseconds(kNeverMs),
-                           [&] { return std::any_of(reports_.begin(), reports_.end(), wanted); });
+                           [&] { return std::any_of(statuses_.begin(), statuses_.end(), wanted); });
 }
 
 bool PrinterLog::saw(device::PrinterState state) {
-  return saw([=](const device::PrinterReport& report) { return report.state == state; });
+  return saw([=](const device::QueueStatus& status) { return status.state == state; });
 }
 
 bool PrinterLog::saw_printed(std::uint64_t jobs) {
-  return saw([=](const device::PrinterReport& report) { return report.printed == jobs; });
+  return saw([=](const device::QueueStatus& status) { return status.printed == jobs; });
 }
 
-std::vector<device::PrinterReport> PrinterLog::reports() const {
+std::vector<device::QueueStatus> PrinterLog::statuses() const {
   const std::lock_guard lock(mutex_);
-  return reports_;
+  return statuses_;
 }
 
 }  // namespace ocop::test

@@ -40,17 +40,17 @@ class PrinterPeer {
 
 class PrinterLog {
  public:
-  device::Printer::Told told();
-  /// Waits for a report. Returns false if it never came.
-  bool saw(const std::function<bool(const device::PrinterReport&)>& wanted);
+  device::Printer::OnStatus on_status();
+  /// Waits for such a status. Returns false if it never came.
+  bool saw(const std::function<bool(const device::QueueStatus&)>& wanted);
   bool saw(device::PrinterState state);
   bool saw_printed(std::uint64_t jobs);
-  std::vector<device::PrinterReport> reports() const;
+  std::vector<device::QueueStatus> statuses() const;
 
  private:
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<device::PrinterReport> reports_;
+  std::vector<device::QueueStatus> statuses_;
 };
 
 }  // namespace ocop::test

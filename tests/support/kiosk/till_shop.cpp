@@ -164,7 +164,7 @@ std::string TillShop::paper_with(const std::string& text, std::size_t from) {
     const auto found = paper.find(text, from);
     if (found != std::string::npos && paper.find(device::escpos_cut(), found) != std::string::npos)
       return paper;
-    answer<core::PrinterTold>();
+    answer<core::PrinterChanged>();
   }
 }
 

@@ -58,7 +58,7 @@ enum class PackVerdict {
   no_lot        ///< a known product; the code has no lot
 };
 
-struct PackReport {
+struct CheckedPack {
   PackCode code{};
   PackVerdict verdict = PackVerdict::unknown;
   Proof proof = Proof::not_told;
@@ -76,13 +76,13 @@ struct PackReport {
 bool differs(const std::optional<Date>& in_code, const std::optional<Date>& of_lot);
 
 /// `recall`: of that lot, from the newest release; null: none.
-PackReport check_pack(const PackCode& code, const PackFacts& facts, const LotRecall* recall,
-                      Date today);
+CheckedPack check_pack(const PackCode& code, const PackFacts& facts, const LotRecall* recall,
+                       Date today);
 
 /// The state of the screen "check a pack".
 struct PackCheck {
-  std::optional<PackCode> asked{};     ///< nullopt: waiting for a scan
-  std::optional<PackReport> report{};  ///< the answer; nullopt: being looked up
+  std::optional<PackCode> asked{};       ///< nullopt: waiting for a scan
+  std::optional<CheckedPack> checked{};  ///< the answer; nullopt: being looked up
 };
 
 }  // namespace ocop::visit

@@ -1,11 +1,11 @@
-#include "app/base/wire/ledger_seal.h"
+#include "app/base/local/ledger_seal.h"
 
 #include <gtest/gtest.h>
 
 #include "app/base/codec/hex.h"
 #include "tests/support/ledger_chain.h"
 
-namespace ocop::wire {
+namespace ocop::local {
 namespace {
 
 codec::SigningKey example_key() {
@@ -70,4 +70,4 @@ TEST(LedgerSeal, WhatIsNoneIsRefused) {
 }
 
 }  // namespace
-}  // namespace ocop::wire
+}  // namespace ocop::local

@@ -18,7 +18,7 @@
 #include "db/model/ledger_entry.h"
 #include "db/model/result.h"
 
-namespace ocop::wire {
+namespace ocop::local {
 
 inline constexpr std::size_t kLargestMark = std::size_t{4} << 10;
 
@@ -52,4 +52,4 @@ Result<LedgerMark> read_mark(std::string_view text);
 std::string seal_text(const LedgerSeal& seal);
 Result<LedgerSeal> read_seal(std::string_view text);
 
-}  // namespace ocop::wire
+}  // namespace ocop::local

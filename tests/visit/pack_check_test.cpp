@@ -1,4 +1,4 @@
-#include "app/kiosk/visit/pack_report.h"
+#include "app/kiosk/visit/pack_check.h"
 
 #include <gtest/gtest.h>
 
@@ -29,26 +29,26 @@ PackVerdict verdict(const PackCode& code, const PackFacts& facts,
   return check_pack(code, facts, recall, kToday).verdict;
 }
 
-TEST(PackReport, ACodeOfNoProductOfOursIsUnknownWhateverElseItSays) {
+TEST(CheckedPack, ACodeOfNoProductOfOursIsUnknownWhateverElseItSays) {
   EXPECT_EQ(verdict({}, {}), PackVerdict::unknown);
   EXPECT_EQ(verdict({.lot = "L1", .proof = "x"}, {.proof = Proof::issued}), PackVerdict::unknown);
 }
 
-TEST(PackReport, ASignedLotThatIsGoodIsIssued) {
-  const auto report = check_pack(
+TEST(CheckedPack, ASignedLotThatIsGoodIsIssued) {
+  const auto checked = check_pack(
       code_of("L1"), {.proof = Proof::issued, .lot = lot_until(day(2026, 12, 3))}, nullptr, kToday);
-  EXPECT_EQ(report.verdict, PackVerdict::issued);
-  EXPECT_EQ(report.made_on, day(2026, 8, 1));
-  EXPECT_EQ(report.days_left, 10);
-  EXPECT_TRUE(report.lot_known);
+  EXPECT_EQ(checked.verdict, PackVerdict::issued);
+  EXPECT_EQ(checked.made_on, day(2026, 8, 1));
+  EXPECT_EQ(checked.days_left, 10);
+  EXPECT_TRUE(checked.lot_known);
 }
 
-TEST(PackReport, WhatTheOfficeSignedCountsThoughTheCatalogueHereIsOlder) {
+TEST(CheckedPack, WhatTheOfficeSignedCountsThoughTheCatalogueHereIsOlder) {
   EXPECT_EQ(verdict(code_of("L9"), {.proof = Proof::issued}), PackVerdict::issued);
   EXPECT_EQ(verdict(code_of("L9"), {.proof = Proof::issued, .owner = "che"}), PackVerdict::issued);
 }
 
-TEST(PackReport, AWithdrawnLotStaysSoHoweverGoodTheRestIs) {
+TEST(CheckedPack, AWithdrawnLotStaysSoHoweverGoodTheRestIs) {
   Lot withdrawn = lot_until({});
   withdrawn.recall = kRecall;
   EXPECT_EQ(verdict(code_of("L1"), {.proof = Proof::issued, .lot = withdrawn}),
@@ -58,23 +58,23 @@ TEST(PackReport, AWithdrawnLotStaysSoHoweverGoodTheRestIs) {
   EXPECT_EQ(verdict(code_of("L9"), {}, &kRecall), PackVerdict::withdrawn);
 }
 
-TEST(PackReport, AWrongSignatureIsSaidEvenWhereTheLotExists) {
+TEST(CheckedPack, AWrongSignatureIsSaidEvenWhereTheLotExists) {
   EXPECT_EQ(verdict(code_of("L1"), {.proof = Proof::not_issued, .lot = lot_until({})}),
             PackVerdict::not_issued);
   EXPECT_EQ(verdict(code_of("L1", day(2020, 1, 1)), {.proof = Proof::not_issued}),
             PackVerdict::not_issued);
 }
 
-TEST(PackReport, ALotOfAnotherProductIsNotThisOne) {
-  const auto report = check_pack(code_of("L1"), {.owner = "che"}, nullptr, kToday);
-  EXPECT_EQ(report.verdict, PackVerdict::other);
-  EXPECT_EQ(report.owner, "che");
-  EXPECT_FALSE(report.lot_known);
+TEST(CheckedPack, ALotOfAnotherProductIsNotThisOne) {
+  const auto checked = check_pack(code_of("L1"), {.owner = "che"}, nullptr, kToday);
+  EXPECT_EQ(checked.verdict, PackVerdict::other);
+  EXPECT_EQ(checked.owner, "che");
+  EXPECT_FALSE(checked.lot_known);
   // Two producers may use the same lot numbers.
   EXPECT_EQ(verdict(code_of("L1"), {.lot = lot_until({}), .owner = "che"}), PackVerdict::known);
 }
 
-TEST(PackReport, APackIsGoodThroughItsLastDay) {
+TEST(CheckedPack, APackIsGoodThroughItsLastDay) {
   const auto on = [](Date until) {
     return check_pack(code_of("L1"), {.proof = Proof::issued, .lot = lot_until(until)}, nullptr,
                       kToday);
@@ -85,7 +85,7 @@ TEST(PackReport, APackIsGoodThroughItsLastDay) {
   EXPECT_EQ(on(day(2026, 11, 22)).days_left, -1);
 }
 
-TEST(PackReport, TheEarlierOfTwoDatesCounts) {
+TEST(CheckedPack, TheEarlierOfTwoDatesCounts) {
   const PackFacts facts{.lot = lot_until(day(2026, 12, 3))};
   EXPECT_EQ(check_pack(code_of("L1", day(2026, 11, 1)), facts, nullptr, kToday).good_until,
             day(2026, 11, 1));
@@ -94,7 +94,7 @@ TEST(PackReport, TheEarlierOfTwoDatesCounts) {
   EXPECT_EQ(verdict(code_of("", day(2026, 11, 1)), {}), PackVerdict::expired);
 }
 
-TEST(PackReport, ADateThatIsNotTheLotsIsASignOfACopyHoweverWellSigned) {
+TEST(CheckedPack, ADateThatIsNotTheLotsIsASignOfACopyHoweverWellSigned) {
   const PackFacts facts{.proof = Proof::issued, .lot = lot_until(day(2026, 12, 3))};
   EXPECT_EQ(verdict(code_of("L1", day(2026, 12, 3)), facts), PackVerdict::issued);
   for (const Date other : {day(2027, 1, 1), day(2026, 12, 2), day(2026, 11, 1)})
@@ -112,7 +112,7 @@ TEST(PackReport, ADateThatIsNotTheLotsIsASignOfACopyHoweverWellSigned) {
       << "the catalogue names no day";
 }
 
-TEST(PackReport, WithoutASignatureItSaysWhatIsKnown) {
+TEST(CheckedPack, WithoutASignatureItSaysWhatIsKnown) {
   EXPECT_EQ(verdict(code_of("L1"), {.lot = lot_until({})}), PackVerdict::known);
   EXPECT_EQ(verdict(code_of("L9"), {}), PackVerdict::unknown_lot);
   EXPECT_EQ(verdict(code_of(""), {}), PackVerdict::no_lot);

@@ -1,4 +1,4 @@
-#include "app/base/wire/ledger_seal.h"
+#include "app/base/local/ledger_seal.h"
 
 #include <array>
 
@@ -6,7 +6,7 @@
 #include "app/base/codec/field_hash.h"
 #include "app/base/codec/hex.h"
 
-namespace ocop::wire {
+namespace ocop::local {
 
 namespace {
 
@@ -107,4 +107,4 @@ Result<LedgerSeal> read_seal(std::string_view text) {
                    [](const codec::Json& json) { return seal_from(json, terminal_of(json)); });
 }
 
-}  // namespace ocop::wire
+}  // namespace ocop::local
