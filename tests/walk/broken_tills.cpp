@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/kiosk/till/checkout.h"
+#include "app/kiosk/till/pricing.h"
 #include "db/sql/sqlite.h"
 
 namespace ocop::walk {
@@ -36,10 +37,11 @@ struct Step {
         if (auto* found = std::get_if<Kind>(one)) return found;
     return nullptr;
   }
-  void drop_notes() {
+  template <class Kind>
+  void drop() {
     std::erase_if(effects, [](const Effect& effect) {
       const auto* one = std::get_if<core::TillEffect>(&effect);
-      return one && std::holds_alternative<core::NoteUndone>(*one);
+      return one && std::holds_alternative<Kind>(*one);
     });
   }
 };
@@ -127,6 +129,29 @@ WalkedTill till_that_looks_at_recalls_before_payment_only() {
   return till;
 }
 
+WalkedTill till_whose_code_keeps_its_account() {
+  return amended([](Step step) {
+    const auto& shown = step.before.till.pay.qr;
+    if (!till_action<core::SettingsRead>(step.action) || !shown) return;
+    step.after.till.pay.qr = shown;
+    step.drop<core::MakePaymentQr>();
+  });
+}
+
+WalkedTill till_that_rounds_each_refund() {
+  return amended([](Step step) {
+    auto* book = step.effect<core::BookRefund>();
+    if (!book || book->refund.tenders.front().kind != TenderKind::cash) return;
+    Refund& refund = book->refund;
+    Money worth;
+    for (const RefundLine& line : refund.lines) worth += line.amount;
+    const std::int64_t cash_step = step.after.till.settings->rounding.step_vnd;
+    refund.total = till::round_cash(worth, {cash_step, CashRounding::Way::up});
+    refund.rounding = refund.total - worth;
+    refund.tenders.front().amount = refund.total;
+  });
+}
+
 WalkedTill till_that_forgets_who_approved() {
   return amended([forgot = false](Step step) mutable {
     const std::string& approved = step.before.till.counter.open.approved_by;
@@ -203,13 +228,13 @@ WalkedTill till_that_counts_without_a_lot() {
 
 WalkedTill till_that_overlooks_typed_quantities() {
   return amended([](Step step) {
-    if (step.typed(till::PadKind::quantity)) step.drop_notes();
+    if (step.typed(till::PadKind::quantity)) step.drop<core::NoteUndone>();
   });
 }
 
 WalkedTill till_that_overlooks_held_carts() {
   return amended([](Step step) {
-    if (till_action<core::HoldCart>(step.action)) step.drop_notes();
+    if (till_action<core::HoldCart>(step.action)) step.drop<core::NoteUndone>();
   });
 }
 

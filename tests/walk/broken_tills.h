@@ -13,6 +13,10 @@ WalkedTill till_whose_code_asks_any_part();
 WalkedTill till_without_a_key_for_nothing();
 /// It judges goods and prices by the catalogue that payment began with.
 WalkedTill till_that_looks_at_recalls_before_payment_only();
+/// It leaves a payment code on the screen when the office changes the account.
+WalkedTill till_whose_code_keeps_its_account();
+/// It rounds each of several refunds of a sale by itself, and up.
+WalkedTill till_that_rounds_each_refund();
 
 // -- who allowed it
 /// A lock makes it forget who approved the cart, but not that it was approved.

@@ -36,6 +36,15 @@ TEST(WalkSees, ALotThatIsRecalledWhileItIsPaid) {
       sees(till_that_looks_at_recalls_before_payment_only(), "a lot is sold that was taken back"));
 }
 
+TEST(WalkSees, AnAccountThatChangesUnderItsCode) {
+  EXPECT_TRUE(sees(till_whose_code_keeps_its_account(),
+                   "a code is not of the account, amount and payment that stand beside it"));
+}
+
+TEST(WalkSees, RefundsInPiecesThatGiveTooMuch) {
+  EXPECT_TRUE(sees(till_that_rounds_each_refund(), "a refund is not its share"));
+}
+
 TEST(WalkSees, AnApprovalThatVanishesWithALock) {
   EXPECT_TRUE(sees(till_that_forgets_who_approved(), "nobody is named who allowed it"));
 }
