@@ -24,7 +24,7 @@ OURS = [unit for unit in SERVICES if "\nExecStart=/usr/bin/ocop-" in unit.read_t
 
 # On the scale of `systemd-analyze security`, up to 10; systemd 252 to 257 differ by less than the distance to 2.5.
 MOST_EXPOSED = {"ocop-backup": 1.6, "ocop-hub": 1.6, "ocop-kiosk": 1.2, "ocop-printer": 1.4, "ocop-prune": 1.6,
-                "ocop-publish": 0.8, "ocop-sync": 1.6}
+                "ocop-publish": 0.8, "ocop-screen": 1.4, "ocop-sync": 1.6}
 # Restrictions of each service; a unit without one of them says why in a comment that names it.
 SHUT_IN = dict.fromkeys(
     ("NoNewPrivileges", "ProtectHome", "ProtectClock", "ProtectHostname", "ProtectKernelTunables",
@@ -70,7 +70,9 @@ class Units(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             for unit in UNITS:
                 text = unit.read_text().replace("/usr/bin/ocop-", f"{BUILD}/app/ocop-")
+                text = text.replace("/usr/bin/cage", "/usr/bin/true")  # of another package, like the next
                 (Path(folder) / unit.name).write_text(text)
+            (Path(folder) / "seatd.service").write_text("[Service]\nExecStart=/usr/bin/true\n")
             done = subprocess.run(["systemd-analyze", "verify", *sorted(map(str, Path(folder).iterdir()))],
                                   capture_output=True, text=True)
         ours = [line for line in done.stderr.splitlines() if folder in line or "ocop-" in line]
@@ -129,6 +131,16 @@ class Units(unittest.TestCase):
             self.assertIn("time-sync.target", values(hub, key))
         # Without such a unit the target is reached before the time is synchronised.
         self.assertIn("\n    sudo systemctl enable systemd-time-wait-sync\n", RUNBOOK)
+
+    def test_the_kiosk_draws_to_the_socket_that_the_screen_names(self):
+        screen, kiosk = (ROOT / f"deploy/terminal/ocop-{name}.service" for name in ("screen", "kiosk"))
+        folder = f"XDG_RUNTIME_DIR=/run/{values(screen, 'RuntimeDirectory')[0]}"
+        for unit in (screen, kiosk):
+            self.assertIn(folder, values(unit, "Environment"), unit.name)
+        named = re.search(r'"\$XDG_RUNTIME_DIR/(\w+)"', screen.read_text()).group(1)
+        self.assertIn(f"WAYLAND_DISPLAY={named}", values(kiosk, "Environment"))
+        for key in ("Wants", "After"):
+            self.assertIn(screen.name, values(kiosk, key))
 
     def test_each_timer_and_socket_has_its_service(self):
         for unit in UNITS:
