@@ -29,7 +29,7 @@ esac
 POSTINST = "#!/bin/sh\nsystemd-sysusers ocop-kiosk.conf\nsystemd-tmpfiles --create ocop-kiosk.conf || true\n"
 
 
-def build(folder, name, files=(), scripts=(), version="0.1"):
+def build(folder, name, files=(), scripts=(), version="0.1.0"):
     """A package with these files: path -> text."""
     tree = Path(folder) / "tree"
     control = f"Package: {name}\nVersion: {version}\nArchitecture: all\nMaintainer: Lan <lan@ocop.example>\n" \
@@ -169,6 +169,7 @@ class Terminal(unittest.TestCase):
                  ((*POINT, "--code", "12"), "--code 12 is not possible; an example is 0A1B2-C3D4E."),
                  ((*POINT, "--printer", "lpt"), "--printer lpt is not possible; an example is usb."),
                  ((*POINT, "--rotate", "45"), "--rotate 45 is not possible"),
+                 ((*POINT, "--touch", "1 0"), "--touch 1 0 is not possible"),
                  ((*POINT, "--name", "Quầy 1"), "--name Quầy 1 is not possible"),
                  ((*POINT, "--scanner", "x"), "--scanner x is not possible; an example is 05e0:1200."),
                  ((*POINT, "--from", "/nowhere"), "There is no folder /nowhere."),
@@ -227,7 +228,8 @@ class Terminal(unittest.TestCase):
         self.assertIn("HandlePowerKey=ignore\n", root.at("/etc/systemd/logind.conf.d/ocop.conf").read_text())
         self.assertIn('ENV{ID_VENDOR_ID}=="05e0"', root.at("/etc/udev/rules.d/71-ocop-scanner.rules").read_text())
         self.assertEqual(root.at("/etc/systemd/system/ctrl-alt-del.target").readlink().name, "reboot.target")
-        self.assertIn("TURN=90\n", root.at("/etc/ocop/screen.conf").read_text())  # of a cage that wlr-randr turns
+        self.assertIn("CAGE_OPTIONS=-r \n", root.at("/etc/ocop/screen.conf").read_text())
+        self.assertIn('MATRIX}="0 -1 1 1 0 0"', root.at("/etc/udev/rules.d/71-ocop-touch.rules").read_text())
         self.assertEqual(self.unchanged(self.terminal), DONE)
         self.terminal("--printer", "none")
         self.assertEqual(self.unchanged(self.terminal), DONE)
