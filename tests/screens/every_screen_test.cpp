@@ -19,12 +19,9 @@ struct Size {
   int width, height;
 };
 constexpr Size kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}};
-constexpr const char* kRoutes[] = {"home",
-                                   "browse",
-                                   "search",
+// The routes with an id; all_routes() adds those without.
+constexpr const char* kRoutes[] = {"search",
                                    "search/na",
-                                   "places",
-                                   "about",
                                    "product/gao-nep-cai-hoa-vang-bac-son",
                                    "product/mien-dong-minh-khai",
                                    "product/lang-quynh-son",
@@ -34,7 +31,21 @@ constexpr const char* kRoutes[] = {"home",
                                    "producer/htx-cong-nghe-cao-lang-son",
                                    "producer/htx-mau-son"};
 
-using Case = std::tuple<const char*, Language, int>;
+/// The screens without a bar and a way back, and a lot's, which lot_test.cpp shows.
+bool is_shown_elsewhere(visit::Screen screen) {
+  return screen == visit::Screen::attract || screen == visit::Screen::staff ||
+         screen == visit::Screen::lot;
+}
+
+std::vector<std::string> all_routes() {
+  std::vector<std::string> routes(std::begin(kRoutes), std::end(kRoutes));
+  for (const visit::NamedScreen& one : visit::kScreens)
+    if (one.id == visit::RouteId::none && !is_shown_elsewhere(one.screen))
+      routes.emplace_back(one.name);
+  return routes;
+}
+
+using Case = std::tuple<std::string, Language, int>;
 
 void offer_till(core::State& state) {
   PrivateSettings settings;
@@ -63,9 +74,16 @@ std::string name_of(const testing::TestParamInfo<Case>& info) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryScreen,
-                         testing::Combine(testing::ValuesIn(kRoutes), testing::ValuesIn(kLanguages),
-                                          testing::Range(0, 3)),
+                         testing::Combine(testing::ValuesIn(all_routes()),
+                                          testing::ValuesIn(kLanguages), testing::Range(0, 3)),
                          name_of);
+
+TEST(AllRoutes, HaveEachScreenThatIsNotShownElsewhere) {
+  std::set<visit::Screen> shown;
+  for (const std::string& route : all_routes()) shown.insert(visit::route_from_text(route)->screen);
+  for (const visit::NamedScreen& one : visit::kScreens)
+    EXPECT_TRUE(shown.contains(one.screen) || is_shown_elsewhere(one.screen)) << one.name;
+}
 
 TEST_P(EveryScreen, CanBeReadAndTouchedAndLeft) {
   const auto& [route, language, which] = GetParam();

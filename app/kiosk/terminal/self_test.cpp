@@ -1,5 +1,7 @@
 #include "app/kiosk/terminal/self_test.h"
 
+#include <optional>
+
 #include "app/kiosk/core/action.h"
 #include "app/kiosk/terminal/point_doubt.h"
 
@@ -20,6 +22,26 @@ std::string sentence_for(core::CatalogTrouble trouble) {
     default:
       return "The catalogue file is damaged.";
   }
+}
+
+/// Returns an id for a route to the screen; nullopt if the screen is not opened.
+std::optional<std::string> an_id(const visit::NamedScreen& screen, const visit::Shelf& shelf) {
+  switch (screen.id) {
+    case visit::RouteId::none:
+      if (screen.screen == visit::Screen::staff) return std::nullopt;  // of no visit
+      return "";
+    case visit::RouteId::text:
+      return "na";
+    case visit::RouteId::product:
+      if (shelf.cards.empty()) return std::nullopt;
+      return shelf.cards.front().id;
+    case visit::RouteId::producer:
+      if (shelf.producers.empty()) return std::nullopt;
+      return shelf.producers.begin()->first;
+    case visit::RouteId::lot:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -43,18 +65,10 @@ void SelfTest::draw(ui::Frame& frame, double now_seconds, bool) {
 }
 
 void SelfTest::plan() {
-  using visit::Screen;
   const visit::Shelf& shelf = *kiosk_.state().shelf;
-  std::vector<visit::Route> routes{
-      {Screen::attract, {}}, {Screen::home, {}},  {Screen::browse, {}}, {Screen::search, "na"},
-      {Screen::places, {}},  {Screen::about, {}}, {Screen::pack, {}}};
-  if (!shelf.cards.empty()) {
-    const std::string& id = shelf.cards.front().id;
-    for (const Screen screen : {Screen::product, Screen::qr, Screen::picture})
-      routes.push_back({screen, id});
-  }
-  if (!shelf.producers.empty())
-    routes.push_back({Screen::producer, shelf.producers.begin()->first});
+  std::vector<visit::Route> routes;
+  for (const visit::NamedScreen& one : visit::kScreens)
+    if (const auto id = an_id(one, shelf)) routes.push_back({one.screen, *id});
   for (const Language language : kLanguages)
     for (const visit::Route& route : routes) steps_.push_back({route, language});
   planned_ = true;

@@ -1,32 +1,49 @@
 // A visitor's location: a screen and what it shows. Thread rule: plain value.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ocop::visit {
 
-enum class Screen {
-  attract,
-  home,
-  browse,
-  search,
-  places,
-  about,
-  product,
-  qr,
-  producer,
-  picture,
-  lot,
-  pack,
-  staff
+/// What a route names besides its screen. `text`: what is searched for, which may be empty.
+enum class RouteId { none, text, product, producer, lot };
+
+// The screens, with what their routes name.
+#define OCOP_SCREENS(X) \
+  X(attract, none)      \
+  X(home, none)         \
+  X(browse, none)       \
+  X(search, text)       \
+  X(places, none)       \
+  X(about, none)        \
+  X(product, product)   \
+  X(qr, product)        \
+  X(producer, producer) \
+  X(picture, product)   \
+  X(lot, lot)           \
+  X(pack, none)         \
+  X(staff, none)
+
+#define OCOP_SCREEN_NAME(name, id) name,
+enum class Screen { OCOP_SCREENS(OCOP_SCREEN_NAME) };
+#undef OCOP_SCREEN_NAME
+
+struct NamedScreen {
+  Screen screen;
+  std::string_view name;  ///< the first word of its routes' texts
+  RouteId id;
 };
+#define OCOP_SCREEN_ROW(name, id) NamedScreen{Screen::name, #name, RouteId::id},
+inline constexpr std::array kScreens{OCOP_SCREENS(OCOP_SCREEN_ROW)};
+#undef OCOP_SCREEN_ROW
+#undef OCOP_SCREENS
 
 struct Route {
   Screen screen = Screen::home;
-  std::string id;  ///< product.id for product, qr, picture and lot; producer.id for producer; text
-                   ///< for search
+  std::string id;     ///< product.id also for a lot; producer.id; or a text
   std::string lot{};  ///< number of a lot
   bool operator==(const Route&) const = default;
 };
