@@ -1,8 +1,8 @@
 #include "app/kiosk/books/paper_desk.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "app/base/program/log.h"
@@ -23,44 +23,7 @@ using program::log;
 namespace {
 
 constexpr std::size_t kAhead = 8;  // number of rendered documents queued at the printer
-
 constexpr int kKept = 3;
-
-/// Returns nullopt for an entry without a document. Otherwise a number: the lower, the earlier such
-/// documents are dropped if too many wait; kKept: never, because nobody would notice that a shift's
-/// report is missing.
-std::optional<int> paper_rank(EntryKind kind) {
-  switch (kind) {
-    case EntryKind::sale:
-    case EntryKind::reprint:
-      return 0;
-    case EntryKind::refund:
-    case EntryKind::void_sale:
-    case EntryKind::cash_move:
-      return 1;  // they come again with a copy, of the sale or of the slip
-    case EntryKind::x_report:
-      return 2;  // another one can be made
-    case EntryKind::shift_close:
-      return kKept;
-    case EntryKind::shift_open:
-    case EntryKind::drawer:
-    case EntryKind::export_sales:
-    case EntryKind::undone:
-    case EntryKind::stock_receive:
-    case EntryKind::stock_count:
-    case EntryKind::stock_write_off:
-    case EntryKind::stock_transfer:
-    case EntryKind::sign_in:
-    case EntryKind::sign_out:
-    case EntryKind::pin_failed:
-    case EntryKind::pin_forgiven:
-    case EntryKind::setting:
-    case EntryKind::clock_back:
-    case EntryKind::seal:
-      break;
-  }
-  return std::nullopt;
-}
 
 Status count_entry(db::Ledger& ledger, ShiftFigures& figures, const EntryDraft& entry,
                    std::map<std::string, Sale>& sales) {
@@ -125,6 +88,130 @@ Result<ShiftFigures> figures_before(db::Ledger& ledger, std::int64_t shift, std:
   return figures;
 }
 
+Status print_sale(db::Ledger& /*ledger*/, ReceiptDesk& receipts, const Paper& paper,
+                  const PaperName& name) {
+  const auto sale = wire::read_sale_body(paper.body);
+  if (!sale) return sale.error();
+  receipts.print_sale(*sale, paper.at_ms, name);
+  return Done{};
+}
+
+Status print_refund(db::Ledger& ledger, ReceiptDesk& receipts, const Paper& paper,
+                    const PaperName& name) {
+  const auto refund = wire::read_refund_body(paper.body);
+  if (!refund) return refund.error();
+  const auto past = load_sale(ledger, refund->sale);
+  if (!past) return past.error();
+  receipts.print_refund(*refund, past->sale, paper.at_ms, name);
+  return Done{};
+}
+
+Status print_void(db::Ledger& /*ledger*/, ReceiptDesk& receipts, const Paper& paper,
+                  const PaperName& name) {
+  const auto undone = wire::read_void_body(paper.body);
+  if (!undone) return undone.error();
+  receipts.print_void(*undone, paper.at_ms, name);
+  return Done{};
+}
+
+Status print_x(db::Ledger& ledger, ReceiptDesk& receipts, const Paper& paper,
+               const PaperName& name) {
+  const auto report = wire::read_x_report_body(paper.body);
+  if (!report) return report.error();
+  const auto figures = figures_before(ledger, report->shift, paper.seq);
+  if (!figures) return figures.error();
+  receipts.print_x(*figures, report->staff, paper.at_ms, name);
+  return Done{};
+}
+
+Status print_slip(db::Ledger& /*ledger*/, ReceiptDesk& receipts, const Paper& paper,
+                  const PaperName& name) {
+  const auto slip = wire::read_cash_move_body(paper.body);
+  if (!slip) return slip.error();
+  receipts.print_slip(*slip, paper.at_ms, name);
+  return Done{};
+}
+
+/// Prints the Z report of a close.
+Status print_z(db::Ledger& ledger, ReceiptDesk& receipts, const Paper& paper,
+               const PaperName& name) {
+  const auto close = wire::read_shift_close_body(paper.body);
+  if (!close) return close.error();
+  const auto record = db::shift(ledger, close->shift);
+  if (!record) return record.error();
+  const auto figures = shift_figures(ledger, *record);
+  if (!figures) return figures.error();
+  receipts.print_z(*figures, *close, paper.at_ms, name);
+  return Done{};
+}
+
+Status print_copy(db::Ledger& ledger, ReceiptDesk& receipts, const Paper& paper,
+                  const PaperName& name);
+
+/// A kind of entry that has a document. The lower its rank, the earlier such documents are dropped
+/// if too many wait; kKept: never, because nobody would notice that a shift's report is missing.
+struct PaperKind {
+  EntryKind kind;
+  int rank;
+  Status (*print)(db::Ledger&, ReceiptDesk&, const Paper&, const PaperName&);
+};
+constexpr PaperKind kPaperKinds[] = {
+    {EntryKind::sale, 0, print_sale},         {EntryKind::reprint, 0, print_copy},
+    {EntryKind::refund, 1, print_refund},  // these three come again with a copy of sale or slip
+    {EntryKind::void_sale, 1, print_void},    {EntryKind::cash_move, 1, print_slip},
+    {EntryKind::x_report, 2, print_x},  // another one can be made
+    {EntryKind::shift_close, kKept, print_z},
+};
+
+/// Returns null for an entry without a document.
+const PaperKind* paper_kind(EntryKind kind) {
+  const auto* const found = std::find_if(std::begin(kPaperKinds), std::end(kPaperKinds),
+                                         [kind](const PaperKind& one) { return one.kind == kind; });
+  return found == std::end(kPaperKinds) ? nullptr : found;
+}
+
+int rank_of(const Paper& paper) {
+  const PaperKind* const kind = paper_kind(paper.kind);
+  return kind != nullptr ? kind->rank : 0;
+}
+
+Status print(db::Ledger& ledger, ReceiptDesk& receipts, const Paper& paper, const PaperName& name) {
+  if (const PaperKind* const kind = paper_kind(paper.kind))
+    return kind->print(ledger, receipts, paper, name);
+  return Error{"No document is drawn for " + std::string(kind_name(paper.kind)) + "."};
+}
+
+/// Prints all documents of a sale again (receipt, refunds, void), the Z report of a shift, or a
+/// cash slip.
+Status print_copy(db::Ledger& ledger, ReceiptDesk& receipts, const Paper& paper,
+                  const PaperName& name) {
+  const auto wanted = wire::read_reprint_body(paper.body);
+  if (!wanted) return wanted.error();
+  const PaperName copy{name.seq, name.begun, true};
+  if (!wanted->slip.empty()) {
+    const auto slip = db::slip(ledger, wanted->slip);
+    if (!slip) return slip.error();
+    return print(ledger, receipts, {paper.seq, slip->at_ms, EntryKind::cash_move, slip->body},
+                 copy);
+  }
+  if (wanted->sale.empty()) {
+    const auto closing = db::shift_closing(ledger, wanted->shift);
+    if (!closing) return closing.error();
+    return print(ledger, receipts,
+                 {paper.seq, closing->at_ms, EntryKind::shift_close, closing->body}, copy);
+  }
+  const auto entries = db::entries_of_sale(ledger, wanted->sale);
+  if (!entries) return entries.error();
+  for (const EntryDraft& one : *entries) {
+    const auto kind = kind_of_name(one.kind);
+    if (!kind) continue;
+    if (auto printed = print(ledger, receipts, {paper.seq, one.at_ms, *kind, one.body}, copy);
+        !printed)
+      return printed;
+  }
+  return Done{};
+}
+
 }  // namespace
 
 PaperDesk::PaperDesk(LedgerDesk& ledger, ReceiptDesk& receipts)
@@ -139,7 +226,8 @@ void PaperDesk::feed() {
   while (!waiting_.empty() && receipts_.waiting() < kAhead) {
     const Paper paper = std::move(waiting_.front());
     waiting_.pop_front();
-    if (const auto printed = print(*ledger, paper, {paper.seq, paper.seq <= begun_}); !printed)
+    if (const auto printed = print(*ledger, receipts_, paper, {paper.seq, paper.seq <= begun_});
+        !printed)
       log(Level::error, "paper not printed",
           {{"why", printed.error().sentence}, {"of", std::to_string(paper.seq)}});
   }
@@ -165,7 +253,7 @@ Status PaperDesk::look(db::Ledger& ledger) {
   return ledger.each(seen_ + 1, [this](const LedgerEntry& entry) {
     seen_ = entry.seq;
     const auto kind = kind_of_name(entry.draft.kind);
-    if (kind && paper_rank(*kind))
+    if (kind && paper_kind(*kind) != nullptr)
       waiting_.push_back({entry.seq, entry.draft.at_ms, *kind, entry.draft.body});
     return true;
   });
@@ -174,97 +262,14 @@ Status PaperDesk::look(db::Ledger& ledger) {
 void PaperDesk::give_up() {
   std::size_t gone = 0;
   while (waiting_.size() > kMostPapers) {
-    const auto first = std::min_element(waiting_.begin(), waiting_.end(),
-                                        [](const Paper& one, const Paper& other) {
-                                          return paper_rank(one.kind) < paper_rank(other.kind);
-                                        });
-    if (paper_rank(first->kind) == kKept) break;
+    const auto first = std::min_element(
+        waiting_.begin(), waiting_.end(),
+        [](const Paper& one, const Paper& other) { return rank_of(one) < rank_of(other); });
+    if (rank_of(*first) == kKept) break;
     waiting_.erase(first);
     ++gone;
   }
   if (gone > 0) log(Level::warning, "old papers given up", {{"count", std::to_string(gone)}});
-}
-
-Status PaperDesk::print(db::Ledger& ledger, const Paper& paper, const PaperName& name) {
-  if (paper.kind == EntryKind::sale) {
-    const auto sale = wire::read_sale_body(paper.body);
-    if (!sale) return sale.error();
-    receipts_.print_sale(*sale, paper.at_ms, name);
-  } else if (paper.kind == EntryKind::refund) {
-    const auto refund = wire::read_refund_body(paper.body);
-    if (!refund) return refund.error();
-    const auto past = load_sale(ledger, refund->sale);
-    if (!past) return past.error();
-    receipts_.print_refund(*refund, past->sale, paper.at_ms, name);
-  } else if (paper.kind == EntryKind::void_sale) {
-    const auto undone = wire::read_void_body(paper.body);
-    if (!undone) return undone.error();
-    receipts_.print_void(*undone, paper.at_ms, name);
-  } else if (paper.kind == EntryKind::x_report) {
-    return print_x(ledger, paper, name);
-  } else if (paper.kind == EntryKind::cash_move) {
-    return print_slip(paper.body, paper.at_ms, name);
-  } else if (paper.kind == EntryKind::shift_close) {
-    return print_z(ledger, paper.body, paper.at_ms, name);
-  } else if (paper.kind == EntryKind::reprint) {
-    return print_copy(ledger, paper, name);
-  } else {
-    return Error{"No document is drawn for " + std::string(kind_name(paper.kind)) + "."};
-  }
-  return Done{};
-}
-
-Status PaperDesk::print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name) {
-  const auto report = wire::read_x_report_body(paper.body);
-  if (!report) return report.error();
-  const auto figures = figures_before(ledger, report->shift, paper.seq);
-  if (!figures) return figures.error();
-  receipts_.print_x(*figures, report->staff, paper.at_ms, name);
-  return Done{};
-}
-
-Status PaperDesk::print_slip(const std::string& body, std::int64_t at_ms, const PaperName& name) {
-  const auto slip = wire::read_cash_move_body(body);
-  if (!slip) return slip.error();
-  receipts_.print_slip(*slip, at_ms, name);
-  return Done{};
-}
-
-/// Prints the Z report of the close with that body.
-Status PaperDesk::print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
-                          const PaperName& name) {
-  const auto close = wire::read_shift_close_body(body);
-  if (!close) return close.error();
-  const auto record = db::shift(ledger, close->shift);
-  if (!record) return record.error();
-  const auto figures = shift_figures(ledger, *record);
-  if (!figures) return figures.error();
-  receipts_.print_z(*figures, *close, at_ms, name);
-  return Done{};
-}
-
-Status PaperDesk::print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name) {
-  const auto wanted = wire::read_reprint_body(paper.body);
-  if (!wanted) return wanted.error();
-  const PaperName copy{name.seq, name.begun, true};
-  if (!wanted->slip.empty()) {
-    const auto slip = db::slip(ledger, wanted->slip);
-    return slip ? print_slip(slip->body, slip->at_ms, copy) : Status(slip.error());
-  }
-  if (wanted->sale.empty()) {
-    const auto closing = db::shift_closing(ledger, wanted->shift);
-    if (!closing) return closing.error();
-    return print_z(ledger, closing->body, closing->at_ms, copy);
-  }
-  const auto entries = db::entries_of_sale(ledger, wanted->sale);
-  if (!entries) return entries.error();
-  for (const EntryDraft& one : *entries) {
-    const auto kind = kind_of_name(one.kind);
-    if (!kind) continue;
-    if (auto printed = print(ledger, {paper.seq, one.at_ms, *kind, one.body}, copy); !printed)
-      return printed;
-  }
-  return Done{};
 }
 
 }  // namespace ocop::books

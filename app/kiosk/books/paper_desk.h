@@ -18,6 +18,14 @@ namespace ocop::books {
 
 inline constexpr std::size_t kMostPapers = 50;
 
+/// An entry whose document waits.
+struct Paper {
+  std::int64_t seq = 0;
+  std::int64_t at_ms = 0;
+  EntryKind kind{};
+  std::string body;
+};
+
 class PaperDesk {
  public:
   /// Touches no disk.
@@ -30,24 +38,9 @@ class PaperDesk {
   bool waits() const { return !waiting_.empty(); }
 
  private:
-  struct Paper {
-    std::int64_t seq = 0;
-    std::int64_t at_ms = 0;
-    EntryKind kind{};
-    std::string body;
-  };
-
   bool take_up(db::Ledger& ledger);
   Status look(db::Ledger& ledger);
   void give_up();
-  Status print(db::Ledger& ledger, const Paper& paper, const PaperName& name);
-  /// Prints all documents of a sale again (receipt, refunds, void), the Z report of a shift, or a
-  /// cash slip.
-  Status print_copy(db::Ledger& ledger, const Paper& paper, const PaperName& name);
-  Status print_x(db::Ledger& ledger, const Paper& paper, const PaperName& name);
-  Status print_slip(const std::string& body, std::int64_t at_ms, const PaperName& name);
-  Status print_z(db::Ledger& ledger, const std::string& body, std::int64_t at_ms,
-                 const PaperName& name);
 
   LedgerDesk& ledger_;
   ReceiptDesk& receipts_;
