@@ -1,9 +1,12 @@
 #include "app/main/hub_report.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "app/main/says.h"
 #include "app/office/exchange/known_point.h"
@@ -31,6 +34,66 @@ constexpr const char* kByPayment = "payment";
 constexpr const char* kByStaff = "staff";
 const std::map<std::string, db::ScansBy> kScansBy{
     {"point", db::ScansBy::point}, {"product", db::ScansBy::product}, {"day", db::ScansBy::day}};
+
+using Report = Result<reports::Table> (*)(db::HubStore&, const ReportCommand::Asked&);
+
+Result<reports::Table> sales(db::HubStore& store, const ReportCommand::Asked& asked) {
+  if (asked.by == kByPayment) return reports::payments_table(store, asked.scope);
+  if (asked.by == kByStaff) return reports::staff_table(store, asked.scope);
+  if (asked.by == "pack")
+    return Error{"Sales are reported by point, product, producer, day, payment or staff."};
+  return reports::sales_table(store, kBy.at(asked.by.empty() ? "day" : asked.by), asked.scope);
+}
+
+Result<reports::Table> scans(db::HubStore& store, const ReportCommand::Asked& asked) {
+  if (asked.by == "pack") return reports::pack_scans_table(store, asked.scope);
+  if (!asked.by.empty()) {
+    const auto by = kScansBy.find(asked.by);
+    if (by == kScansBy.end())
+      return Error{"Scans are reported by point, product, day or pack, or by lot."};
+    return reports::scan_sums_table(store, by->second, asked.scope);
+  }
+  if (asked.catalog.empty()) return reports::scans_table(store, asked.scope, nullptr);
+  const publish::CatalogSource source(asked.catalog);
+  if (!source.path()) return source.path().error();
+  db::CatalogFault fault{};
+  auto catalog = db::Catalog::open(*source.path(), &fault);
+  if (!catalog) return catalog.error();
+  return reports::scans_table(store, asked.scope, &*catalog);
+}
+
+Result<reports::Table> producers(db::HubStore& store, const ReportCommand::Asked& asked) {
+  const auto statements = settle::statements_of(store, asked.producer);
+  if (!statements) return statements.error();
+  const auto payments = db::kept_payments(store, asked.producer);
+  if (!payments) return payments.error();
+  return settle::balance_table(*statements, *payments, asked.scope.from_day, asked.scope.to_day);
+}
+
+struct NamedReport {
+  const char* name;
+  Report table;
+};
+/// All reports, in the order in which the help names them.
+constexpr NamedReport kReports[] = {
+    {"sales", sales},
+    {"receipts",
+     [](auto& store, auto& of) { return reports::receipts_table(store, of.scope, of.number); }},
+    {"cash", [](auto& store, auto& of) { return reports::cash_table(store, of.scope); }},
+    {"scans", scans},
+    {"shifts", [](auto& store, auto& of) { return reports::shifts_table(store, of.scope); }},
+    {"stock", [](auto& store, auto& of) { return reports::stock_table(store, of.scope.point); }},
+    {"terminals",
+     [](auto& store, auto&) { return reports::terminals_table(store, store.now_ms()); }},
+    {"producers", producers},
+    {"unsummed", [](auto& store, auto&) { return reports::unsummed_table(store); }},
+};
+
+std::vector<std::string> report_names() {
+  std::vector<std::string> names;
+  for (const NamedReport& one : kReports) names.emplace_back(one.name);
+  return names;
+}
 
 /// Columns whose texts are the program's own, and no names of the office's.
 const std::set<std::string> kOurWords{"kind",       "payment", "look",      "why",      "refused",
@@ -87,8 +150,7 @@ ReportCommand::ReportCommand(CLI::App& app)
           "WHAT", what_,
           "Which report; producers: what is owed to them; unsummed: entries that no report counts")
       ->required()
-      ->check(CLI::IsMember({"sales", "receipts", "cash", "scans", "shifts", "stock", "terminals",
-                             "producers", "unsummed"}));
+      ->check(CLI::IsMember(report_names()));
   report
       ->add_option("--by", by_,
                    "Group sales or scans by this (pack: numbered labels); without it, sales by "
@@ -106,50 +168,14 @@ ReportCommand::ReportCommand(CLI::App& app)
 }
 
 Result<reports::Table> ReportCommand::table(db::HubStore& store) const {
-  if (what_ == "stock") return reports::stock_table(store, point_);
-  if (what_ == "terminals") return reports::terminals_table(store, store.now_ms());
-  if (what_ == "unsummed") return reports::unsummed_table(store);
   const auto from = report_day(from_), to = report_day(to_);
   if (!from) return from.error();
   if (!to) return to.error();
-  const db::ReportScope scope{*from, *to, point_};
-  if (what_ == "producers") return producers(store, scope);
-  if (what_ == "scans") return scans(store, scope);
-  if (what_ == "shifts") return reports::shifts_table(store, scope);
-  if (what_ == "cash") return reports::cash_table(store, scope);
-  if (what_ == "receipts") return reports::receipts_table(store, scope, number_);
-  if (by_ == kByPayment) return reports::payments_table(store, scope);
-  if (by_ == kByStaff) return reports::staff_table(store, scope);
-  if (by_ == "pack")
-    return Error{"Sales are reported by point, product, producer, day, payment or staff."};
-  return reports::sales_table(store, kBy.at(by_.empty() ? "day" : by_), scope);
-}
-
-Result<reports::Table> ReportCommand::producers(db::HubStore& store,
-                                                const db::ReportScope& scope) const {
-  const auto statements = settle::statements_of(store, producer_);
-  if (!statements) return statements.error();
-  const auto payments = db::kept_payments(store, producer_);
-  if (!payments) return payments.error();
-  return settle::balance_table(*statements, *payments, scope.from_day, scope.to_day);
-}
-
-Result<reports::Table> ReportCommand::scans(db::HubStore& store,
-                                            const db::ReportScope& scope) const {
-  if (by_ == "pack") return reports::pack_scans_table(store, scope);
-  if (!by_.empty()) {
-    const auto by = kScansBy.find(by_);
-    if (by == kScansBy.end())
-      return Error{"Scans are reported by point, product, day or pack, or by lot."};
-    return reports::scan_sums_table(store, by->second, scope);
-  }
-  if (catalog_.empty()) return reports::scans_table(store, scope, nullptr);
-  const publish::CatalogSource source(catalog_);
-  if (!source.path()) return source.path().error();
-  db::CatalogFault fault{};
-  auto catalog = db::Catalog::open(*source.path(), &fault);
-  if (!catalog) return catalog.error();
-  return reports::scans_table(store, scope, &*catalog);
+  const Asked asked{{*from, *to, point_}, by_, number_, producer_, catalog_};
+  const auto* const wanted =
+      std::find_if(std::begin(kReports), std::end(kReports),
+                   [this](const NamedReport& one) { return what_ == one.name; });
+  return wanted->table(store, asked);
 }
 
 int ReportCommand::run() const {

@@ -34,12 +34,16 @@ struct ReportCommand {
   /// Exit status: 0 done; 1 refused, with a sentence on standard error.
   int run() const;
 
+  /// What the options say.
+  struct Asked {
+    db::ReportScope scope;
+    std::string by, number, producer, catalog;
+  };
+
   CLI::App* report;  ///< parsed() if the command is report
 
  private:
   Result<reports::Table> table(db::HubStore& store) const;
-  Result<reports::Table> producers(db::HubStore& store, const db::ReportScope& scope) const;
-  Result<reports::Table> scans(db::HubStore& store, const db::ReportScope& scope) const;
 
   HubStoreOption store_;
   HubTableOption table_;
