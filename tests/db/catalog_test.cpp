@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include "db/catalog/compare.h"
+#include "db/sql/schema_files.h"
 #include "db/sql/sqlite.h"
 #include "tests/db/small_catalog.h"
 
@@ -126,6 +128,30 @@ TEST(Catalog, AFileOfTheFirstSchemaReadsAsIfTheNewerCellsWereEmpty) {
   EXPECT_TRUE(catalog.lots("na").empty());
   EXPECT_TRUE(catalog.recalls().empty());
   EXPECT_TRUE(catalog.label_keys().empty());
+}
+
+/// A release of an older office, without content.
+std::string empty_file_of_schema(int number) {
+  std::string path = fresh_path();
+  auto connection = Connection::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  EXPECT_TRUE(connection);
+  std::string sql = "PRAGMA application_id=" + std::to_string(kCatalogApplication) + ";";
+  for (const SchemaFile& file : schema_files())
+    if (std::string_view(file.schema) == "catalog" && file.number <= number) sql += file.sql;
+  EXPECT_TRUE(connection->execute(sql + "PRAGMA user_version=" + std::to_string(number)));
+  return path;
+}
+
+TEST(Catalog, FilesOfEachSchemaAreReadAndCompared) {
+  const std::string newest = one_product_file();
+  for (int number = 1; number <= catalog_schema(); ++number) {
+    const std::string path = empty_file_of_schema(number);
+    Catalog catalog = opened(path);
+    EXPECT_TRUE(catalog.cards("here").empty()) << number;
+    const auto changes = compare_catalogs(path, newest);
+    ASSERT_TRUE(changes) << number << ": " << changes.error().sentence;
+    EXPECT_FALSE(changes->empty());
+  }
 }
 
 TEST(Catalog, TheSameContentGivesTheSameBytes) {

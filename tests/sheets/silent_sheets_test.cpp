@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "app/office/sheets/read_content.h"
 #include "tests/sheets/office.h"
 
 namespace ocop::sheets {
@@ -30,6 +33,18 @@ struct SilentSheets : testing::Test {
     return office.told;
   }
 };
+
+TEST(AllSheets, AreReadAndNoOther) {
+  std::set<std::string_view> listed, read;
+  for (const SheetDefinition* one : kSheetDefinitions) listed.insert(one->file);
+  Findings findings;
+  const auto source = [&](const SheetDefinition& one) -> Result<std::string> {
+    read.insert(one.file);
+    return std::string();
+  };
+  read_content("/nowhere", source, findings);
+  EXPECT_EQ(read, listed);
+}
 
 TEST_F(SilentSheets, ACsvThatIsNoSheetIsNamedWithTheSheetThatIsMeant) {
   for (const char* name : {"products.csv", "Price.CSV", "old prices of 2024.csv", "notes.txt"})

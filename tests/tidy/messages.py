@@ -46,7 +46,7 @@ FOREIGN = re.compile(r"Print this help|Display program version|is required|A sub
 
 # Words that are printed although they are not sentences: the file, and the pattern that finds them.
 WORDS = [
-    ("app/office/", r"Table table\{\s*\{([^}]*)\}"),
+    ("app/office/", r"Table(?: \w+)?\{\s*\{([^}]*)\}"),
     ("app/main/sync", r"push_back\(\{(\"[^\"]+\"),"),
     ("app/base/wire/point_keys.cpp", r"(?:>\(|PointKey\{)\s*\"[a-z_.]+\",\s*(\"[^\"]+\")"),
     ("app/office/exchange/office_settings.cpp", r"(\"(?:Whether|Percent) [^\"]+\")"),

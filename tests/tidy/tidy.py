@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from documented import undocumented
+
 TOP = {"CMakeLists.txt", "app", "assets", "db", "tests", "deploy", "README.md"}
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 70
@@ -262,6 +264,8 @@ def faults(root):
     for name, sentence in link_faults(root, levels):
         yield name, 1, sentence
     for name, sentence in kind_faults(root, names):
+        yield name, 1, sentence
+    for name, sentence in undocumented(root):
         yield name, 1, sentence
     for name, sentence in house_faults(sources, texts.__getitem__):
         yield name, 1, sentence

@@ -1,8 +1,10 @@
 """Shows on small trees that each rule of tidy.py can fail, and that a clean tree passes."""
+import re
 import tempfile
 import unittest
 from pathlib import Path
 
+import documented
 import tidy
 
 MAP = """
@@ -150,6 +152,21 @@ class Tidy(unittest.TestCase):
     def test_a_header_without_a_thread_rule_is_found(self):
         self.assertIn("the header does not tell its thread rule",
                       self.faults(**{"db/a.h": "// A thing.\n#pragma once\n"}))
+
+    def test_what_no_document_tells_of_is_found(self):
+        sheet = 'const SheetDefinition kHours{"hours.csv", k};\nconst SheetDefinition kLot{"lot.csv", k};\n'
+        files = {"app/office/sheets/read_hours.cpp": sheet, "db/sample/README.md": "`hours.csv` `lot.csv`",
+                 "db/sample/README.vi.md": "`lot.csv`"}
+        self.assertIn("db/sample/README.vi.md does not tell of hours.csv", self.faults(**files))
+        self.assertNotIn("db/sample/README.md does not tell of hours.csv", self.faults(**files))
+
+    def test_each_list_to_document_is_still_found(self):
+        root = Path(__file__).parents[2]
+        for files, pattern, document, _ in documented.DOCUMENTED:
+            with self.subTest(files=files, document=document):
+                self.assertTrue((root / document).is_file())
+                self.assertTrue(any(re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)
+                                    for path in root.glob(files)))
 
     def test_a_stranger_at_the_top_level_is_found(self):
         self.assertEqual(self.faults(**{"notes.txt": "x"}), ["does not belong at the top level"])
