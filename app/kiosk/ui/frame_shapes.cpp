@@ -123,15 +123,15 @@ void Frame::end_group() {
 
 void Frame::begin_page(std::string_view page, bool grow) {
   Stage::Memory& m = *stage_.memory_;
-  constexpr double kSeconds = 0.22;
+  constexpr double kGrowSeconds = 0.22;
   constexpr float kSmallest = 0.9F;
   if (m.page != page) {
     const bool first = m.page.empty();  // a kiosk that starts shows its page at once
-    m.page_since = grow && !first && !reduce_motion() ? m.now : m.now - kSeconds;
+    m.page_since = grow && !first && !reduce_motion() ? m.now : m.now - kGrowSeconds;
     m.page = page;
   }
-  const float left = 1 - static_cast<float>(std::min((m.now - m.page_since) / kSeconds, 1.0));
-  if (left > 0) keep_moving(left * kSeconds);
+  const float left = 1 - static_cast<float>(std::min((m.now - m.page_since) / kGrowSeconds, 1.0));
+  if (left > 0) keep_moving(left * kGrowSeconds);
   const float grown = 1 - left * left * left;  // slowing down
   const Vec from = m.gestures.tapped_at().value_or(area().center());
   begin_group(from, kSmallest + (1 - kSmallest) * grown, grown);
