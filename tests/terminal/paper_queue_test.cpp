@@ -25,7 +25,14 @@ constexpr const char* kCopyMark = "BẢN SAO";
 struct PrintingShop : TillShop {
   PrinterPeer printer;  // not listening yet
 
-  PrintingShop() { tools.receipts.printer = "socket:" + printer.path(); }
+  PrintingShop() {
+    tools.receipts.printer = "socket:" + printer.path();
+    // This printer answers no query, and papers would wait half a second each for its answer.
+    tools.receipts.connect = [](device::PrinterSettings quick, auto&&... calls) {
+      quick.status_ms = 1;
+      return device::connect_printer(quick, std::forward<decltype(calls)>(calls)...);
+    };
+  }
   void open_for_business() {
     open();
     open_shift();

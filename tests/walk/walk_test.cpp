@@ -12,10 +12,12 @@ namespace {
 constexpr std::uint64_t kSeeds = 12;
 constexpr std::int64_t kSteps = 12'000;
 
-/// Walks until that rule is broken, from one seed after the other.
-testing::AssertionResult sees(const WalkedTill& till, const std::string& rule) {
+/// Walks until that rule is broken, from one seed after the other. `first`: a seed that breaks it
+/// early, to save time.
+testing::AssertionResult sees(const WalkedTill& till, const std::string& rule,
+                              std::uint64_t first = 1) {
   std::string others;
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = first; seed < first + kSeeds; ++seed) {
     const Outcome outcome = walk(seed, {.steps = kSteps, .wanted = rule, .till = till});
     if (outcome.broken.contains(rule)) return testing::AssertionSuccess();
     for (const auto& [other, finding] : outcome.broken) others += "; " + other;
@@ -32,8 +34,8 @@ TEST(WalkSees, ARestThatNothingCanSettle) {
 }
 
 TEST(WalkSees, ALotThatIsRecalledWhileItIsPaid) {
-  EXPECT_TRUE(
-      sees(till_that_looks_at_recalls_before_payment_only(), "a lot is sold that was taken back"));
+  EXPECT_TRUE(sees(till_that_looks_at_recalls_before_payment_only(),
+                   "a lot is sold that was taken back", 12));
 }
 
 TEST(WalkSees, AnAccountThatChangesUnderItsCode) {
