@@ -87,6 +87,7 @@ bool is_readable(Connection& connection) {
     return false;
   for (const char* probe :
        {"SELECT key, value FROM info LIMIT 1", "SELECT product, field FROM product_text LIMIT 1",
+        "SELECT sha256, width, height FROM picture LIMIT 1",
         "SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1", "SELECT word FROM slip LIMIT 1"})
     if (!answers(connection, probe)) return false;
   if (!has<Group>(connection, schema, "product_group") ||

@@ -111,6 +111,15 @@ TEST(CatalogCompare, TellsARowThatCameOrWentInEachTable) {
   }
 }
 
+TEST(CatalogOpen, RefusesAFileThatLacksATable) {
+  const std::string path = rich_catalog();
+  for (const std::string& table : tables_of(path)) {
+    CatalogFault fault{};
+    EXPECT_FALSE(Catalog::open(changed(path, "DROP TABLE " + table), &fault)) << table;
+    EXPECT_EQ(fault, CatalogFault::damaged) << table;
+  }
+}
+
 TEST(CatalogCompare, TheSameInMemoryIsTheSame) {
   const std::string path = rich_catalog();
   const std::string other = changed(path, "UPDATE price SET vnd = 1");
