@@ -1,7 +1,7 @@
 # The steps of `terminal` and `hub`: each looks first, and changes only what is not yet as it should be. With --dry-run
 # a step is named and not taken, so that a second run, or a dry one after a real one, names none.
 # shellcheck shell=bash disable=SC2034 # variables are those of `terminal`, `hub` and `stick`
-set -euo pipefail
+set -Eeuo pipefail
 umask 022
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin:/sbin:/bin
 
@@ -46,6 +46,10 @@ step() { # sentence as for tell
   [ "$dry" = no ]
 }
 
+allowed() { # option, value, pattern, example
+  [[ $2 =~ ^($3)$ ]] || refuse '%s %s is not possible; an example is %s.' "$1" "$2" "$4"
+}
+
 # Gives the named variable what is typed, or what Enter stands for, unless it has a value.
 ask() { # variable, question, what Enter stands for (nothing: an answer is needed), what to say if there is none
   local -n answer=$1
@@ -67,8 +71,14 @@ check_machine() {
     *) refuse 'This machine runs %s; install Debian 12 or 13 first.' "$system" ;;
   esac
   [ "$dry" = yes ] || [ "$(id -u)" -eq 0 ] || refuse 'Run this as root; as another user only with --dry-run.'
-  [ "$dry" = yes ] || exec 9>/run/lock/ocop-provision
+  [ "$dry" = yes ] || exec 9>/run/lock/ocop-provision # closed for what may start a service, which would keep it
   [ "$dry" = yes ] || flock -n 9 || refuse 'Another run is at work on this machine; wait until it has ended.'
+}
+
+check_source() { # our package that must be there
+  [ -z "$from" ] || [ -d "$from" ] || refuse 'There is no folder %s.' "$from"
+  [ -z "$packages" ] || [ -n "$(find "$packages" -maxdepth 1 -name "$1_*.deb" 2>/dev/null)" ] ||
+    refuse 'There is no package %s in %s.' "$1" "$packages"
 }
 
 running() { # whether this system runs; otherwise it is a folder that somebody works in
@@ -172,7 +182,7 @@ install_packages() { # name...
   [ "$count" -gt 0 ] || return 0
   step 'Install %s, %s packages in all.' "$(grep '^Inst ' <<<"$steps" | cut -d' ' -f2 |
     grep -xF "$(printf '%s\n' "$@")" | paste -sd' ' || true)" "$count" || return 0
-  apt_get --no-install-recommends install "${wanted[@]}" >"$work/log" 2>&1 ||
+  apt_get --no-install-recommends install "${wanted[@]}" >"$work/log" 2>&1 9>&- ||
     refuse 'apt-get failed: %s' "$(grep -m1 '^E:' "$work/log" || tail -n1 "$work/log")"
 }
 

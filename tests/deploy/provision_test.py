@@ -54,8 +54,9 @@ def build_all(own, others):
     kiosk["usr/bin/ocop-sync"] = SYNC
     build(own, "ocop-kiosk", kiosk, {"DEBIAN/postinst": POSTINST})
     build(own, "ocop-common")
+    build(own, "ocop-hub")
     for name in ("cage", "xwayland", "wlr-randr", "unattended-upgrades", "ca-certificates", "tzdata",
-                 "systemd-timesyncd"):
+                 "systemd-timesyncd", "nginx-light", "sudo", "openssl", "postgresql", "postgresql-client"):
         build(others, name)
     build(others, "seatd", {"usr/lib/systemd/system/seatd.service":
                             "[Service]\nExecStart=/usr/bin/true\n[Install]\nWantedBy=multi-user.target\n"})
@@ -119,7 +120,7 @@ class Terminal(unittest.TestCase):
         sources = folder / "debian.sources"
         sources.write_text(f"Types: deb\nURIs: copy:{others}\nSuites: ./\nTrusted: yes\n")
         cls.made = subprocess.run([PROVISION / "stick", cls.stick, "--packages", own, "--office", office, "--sources",
-                                   sources, "--only", "terminal"], capture_output=True, text=True, check=False)
+                                   sources], capture_output=True, text=True, check=False)
 
     def setUp(self):
         self.assertEqual(self.made.returncode, 0, self.made.stdout + self.made.stderr)
@@ -133,6 +134,9 @@ class Terminal(unittest.TestCase):
 
     def terminal(self, *words, status=0, language="C.UTF-8"):
         return self.root.run("bash", "/srv/a stick/terminal", *words, status=status, language=language)
+
+    def hub(self, *words, status=0):
+        return self.root.run("bash", "/srv/a stick/hub", *words, status=status)
 
     def written(self):
         """All that differs from this machine: path -> permissions and hash."""
@@ -182,6 +186,24 @@ class Terminal(unittest.TestCase):
             self.assertTrue(said.startswith(sentence) and said.count("\n") == 1, f"{words}: {said}")
         said = self.terminal(status=1, language="vi_VN.UTF-8")
         self.assertEqual(said, "Hãy cho biết điểm trưng bày: --point ID.\n")
+
+    def test_0_the_hub_is_dry_and_refuses_likewise(self):
+        office = ("--address", "hub.example.vn", "--own-authority")
+        said = self.unchanged(lambda: self.hub(*office, "--postgresql", "--first-keys", "/srv", "--sheets", "/srv",
+                                               "--dry-run"))
+        for step in ("Make a certificate for hub.example.vn: /etc/ssl/certs/ocop-hub.pem.",
+                     "Write /etc/nginx/sites-available/ocop-hub.", "Make the key /etc/ocop-hub/release.key.",
+                     "Make and sign the root document, with its key on /srv.", "Publish the first release, of /srv.",
+                     "Write /etc/systemd/system/ocop-hub.service.d/address.conf.", "Enable ocop-backup.timer."):
+            self.assertIn(f"\n{step}\n", said)
+        cases = (((), "Name the hub: --address hub.example.vn."),
+                 (("--address", "https://x"), "--address https://x is not possible; an example is hub.example.vn."),
+                 (office[:2], "Name the certificate and its key: --certificate FILE --key FILE, or --own-authority."),
+                 ((*office[:2], "--certificate", "/no.pem", "--key", "/no.key"), "There is no file /no.pem."),
+                 ((*office, "--sheets", "/nowhere"), "There is no folder /nowhere."),
+                 ((*office, "--packages", "/srv"), "There is no package ocop-hub in /srv."))
+        for words, sentence in cases:
+            self.assertEqual(self.unchanged(lambda words=words: self.hub(*words, status=1)), sentence + "\n")
 
     def test_1_what_a_run_leaves_undone_the_next_one_does(self):
         root = self.root
