@@ -111,16 +111,15 @@ def show_screen(terminal):
     """The kiosk on cage, as ocop-screen.service starts it, without a screen or a graphics card."""
     terminal.run("sh", "-c", "mkdir -p /run/ocop-screen && chown ocop: /run/ocop-screen && chmod 700 /run/ocop-screen")
     folder = {"XDG_RUNTIME_DIR": "/run/ocop-screen", "HOME": "/tmp"}
-    screen = terminal.start("cage", "-m", "last", "--", "/bin/sh", "-c",
+    made = terminal.path / "run/ocop-screen/screen"
+    screen = terminal.start("cage", "--", "/bin/sh", "-c",
                             'ln -sfn "$WAYLAND_DISPLAY" "$XDG_RUNTIME_DIR/screen"; exec sleep infinity', user="ocop",
                             env={**folder, "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman",
                                  "WLR_HEADLESS_OUTPUTS": "1", "WLR_LIBINPUT_NO_DEVICES": "1"})
-    for _ in range(100):
-        if (terminal.path / "run/ocop-screen/screen").is_symlink():
-            break
+    deadline = time.monotonic() + 20
+    while not made.is_symlink() and time.monotonic() < deadline:
         time.sleep(0.2)
-    else:
-        raise SystemExit(f"cage made no screen: {Path(f'{terminal.path}.log').read_text()}")
+    check(made.is_symlink(), f"cage made no screen: {Path(f'{terminal.path}.log').read_text()}")
     terminal.run("ocop-kiosk", "--open", "home", "--screenshot", "/tmp/screen.png", user="ocop",
                  env={**folder, "WAYLAND_DISPLAY": "screen", "SDL_VIDEODRIVER": "wayland", "LIBGL_ALWAYS_SOFTWARE": "1"})
     screen.kill()
