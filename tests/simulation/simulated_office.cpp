@@ -117,9 +117,10 @@ void Office::check_prices(const std::string& release, const std::string& now) {
 }
 
 bool Office::was_shown(const std::string& release) const {
-  return std::any_of(shown_.begin(), shown_.end(), [&](const auto& one) {
-    return one.second.manifest.catalog.sha256 == release;
-  });
+  return replaced_.contains(release) ||
+         std::any_of(shown_.begin(), shown_.end(), [&](const auto& one) {
+           return one.second.manifest.catalog.sha256 == release;
+         });
 }
 
 publish::DueRun Office::publish_waiting() {
@@ -146,6 +147,7 @@ void Office::publish_due() {
   for (const publish::Published& one : run.published) {
     check_prices(one.release, now);
     now = one.release;
+    replaced_.insert(now);
     world_.count("prepared releases");
     world_.tell("office", "published " + std::to_string(one.version) + ", which was prepared");
   }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "app/base/release/release_manifest.h"
@@ -93,6 +94,7 @@ class Office {
     std::vector<std::string> after;
   };
   std::map<Date, Prepared> prepared_;
+  std::set<std::string> replaced_;  ///< published, and replaced before its manifest was noted
   int recalls_ = 0, recalls_shown_ = 0;
   bool waiting_ = false;
 };
