@@ -86,4 +86,10 @@ Result<std::vector<UnsummedRow>> unsummed_report(HubStore& store) {
   return report;
 }
 
+Result<std::int64_t> unsummed_entries(HubStore& store) {
+  const auto rows = store.run("SELECT count(*) FROM unsummed");
+  if (!rows) return rows.error();
+  return rows->front().number(0);
+}
+
 }  // namespace ocop::db

@@ -49,5 +49,7 @@ struct UnsummedRow {
 };
 /// Returns the entries that are in no report.
 Result<std::vector<UnsummedRow>> unsummed_report(HubStore& store);
+/// Returns how many there are.
+Result<std::int64_t> unsummed_entries(HubStore& store);
 
 }  // namespace ocop::db

@@ -90,6 +90,7 @@ set(ON_PURGE [[
 file(GLOB units CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/deploy/hub/ocop-*)
 ocop_package(hub CONFIGURATION ${debian}/hub/hub.toml UNITS ${units})
 install(FILES ${PROJECT_SOURCE_DIR}/deploy/hub/nginx.conf ${PROJECT_SOURCE_DIR}/deploy/hub/site-files.conf
+              ${PROJECT_SOURCE_DIR}/deploy/hub/alerts.yml
         DESTINATION usr/share/doc/ocop-hub/examples COMPONENT hub)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/db/sample DESTINATION usr/share/doc/ocop-hub/examples COMPONENT hub)
 

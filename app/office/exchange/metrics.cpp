@@ -9,6 +9,7 @@
 #include "app/base/codec/hex.h"
 #include "app/office/exchange/caller.h"
 #include "db/hub/doubts.h"
+#include "db/hub/sums.h"
 #include "db/hub/terminals.h"
 
 namespace ocop::exchange {
@@ -49,6 +50,10 @@ std::string head_of(const char* name, const char* help) {
   return "# HELP " + std::string(name) + " " + help + "\n# TYPE " + name + " gauge\n";
 }
 
+std::string hub_gauge(const char* name, const char* help, std::int64_t value) {
+  return head_of(name, help) + name + " " + std::to_string(value) + "\n";
+}
+
 std::vector<Gauge> gauges(std::int64_t now_ms) {
   return {
       {"ocop_terminal_seen_seconds", "Since the terminal's last request.", false,
@@ -81,9 +86,12 @@ Answer metrics(std::int64_t now_ms, db::HubStore& store) {
   if (!terminals) return store_failed(terminals.error());
   const auto doubted = db::is_doubted(store, now_ms);
   if (!doubted) return store_failed(doubted.error());
-  constexpr const char* kDoubted = "ocop_hub_clock_doubted";
-  std::string text = head_of(kDoubted, "1: most terminals say that the hub's clock is wrong.");
-  text += std::string(kDoubted) + (*doubted ? " 1\n" : " 0\n");
+  const auto unsummed = db::unsummed_entries(store);
+  if (!unsummed) return store_failed(unsummed.error());
+  std::string text = hub_gauge("ocop_hub_clock_doubted",
+                               "1: most terminals say that the hub's clock is wrong.", *doubted);
+  text += hub_gauge("ocop_hub_unsummed_entries",
+                    "Entries that are in no report; see ocop-hub report unsummed.", *unsummed);
   for (const Gauge& gauge : gauges(now_ms)) {
     text += head_of(gauge.name, gauge.help);
     for (const TerminalStatus& one : *terminals) {
