@@ -40,6 +40,8 @@ TEST_P(Theme, LargeTypeIsReadableOnItsTint) {
   EXPECT_GE(contrast(p.on_primary, p.primary), 4.5);
   EXPECT_GE(contrast(p.on_primary, p.indigo), 4.5);
   EXPECT_GE(contrast(p.on_primary, p.loss), 4.5);
+  EXPECT_GE(contrast(p.on_chosen, p.chosen), 7);
+  EXPECT_GE(contrast(p.on_header, p.header), 7);
   EXPECT_GE(contrast(p.on_alarm, p.alarm), 7);
   EXPECT_GE(contrast(p.on_caution, p.caution), 7);
   EXPECT_GE(contrast(p.on_accent, p.accent), 4.5);
@@ -51,6 +53,20 @@ TEST_P(Theme, LargeTypeIsReadableOnItsTint) {
 
 INSTANTIATE_TEST_SUITE_P(EveryMode, Theme,
                          testing::Values(Mode::light, Mode::dark, Mode::high_contrast));
+
+TEST(ThemeAtNight, LeavesTheHeaderAndWhatIsChosenDarkerThanWhatIsRead) {
+  const Palette& p = palette(Mode::dark);
+  EXPECT_LT(luminance(p.header), 0.05);
+  EXPECT_LT(luminance(p.chosen), 0.1);
+  EXPECT_GE(contrast(p.chosen, p.sunken), 2) << "and yet it is seen which one is chosen";
+}
+
+TEST_P(Theme, OneColourHasOneMeaning) {
+  const Palette& p = palette(GetParam());
+  const Color meanings[] = {p.chosen, p.accent, p.primary, p.caution, p.alarm};
+  for (const Color& one : meanings)
+    for (const Color& other : meanings) EXPECT_TRUE(&one == &other || !(one == other));
+}
 
 TEST(ThemeOfTheLand, KeepsItsTokens) {
   const Palette& p = palette(Mode::light);

@@ -77,8 +77,8 @@ void draw_notice(const View& v, ui::Frame& f) {
   const Rect inner{(f.area().w - size.x) / 2, f.area().h - kNoticeLift - size.y, size.x, size.y};
   const Rect box = inner.inset(-space::wide, -space::head);
   f.shadow(box);
-  f.fill(box, f.colors().indigo, ui::radius::card);
-  f.text(inner, words, TextStyle::subtitle, f.colors().on_primary, {.align = ui::Align::center});
+  f.fill(box, f.colors().chosen, ui::radius::card);
+  f.text(inner, words, TextStyle::subtitle, f.colors().on_chosen, {.align = ui::Align::center});
 }
 
 }  // namespace

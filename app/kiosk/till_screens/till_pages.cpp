@@ -35,7 +35,7 @@ constexpr float kLock = size::control;
 constexpr float kTabEdge = 14;  // above and below the tabs in a header of one row
 constexpr float kTabsEnd = 12;  // below the tabs in one of two
 constexpr float kPersonIcon = 48;
-constexpr float kOnIndigo = 0.2F;  // opacity of marks on the indigo header
+constexpr float kOnHeader = 0.2F;  // opacity of marks on the header
 // A status mark: its height, its icon, and the distance of icon and words from its left edge.
 constexpr float kMark = 52, kMarkIcon = 30, kToMarkIcon = 14, kToMarkWords = 50;
 constexpr float kMarkEnds = kToMarkWords + kMark / 2;
@@ -102,8 +102,8 @@ TillAnswer draw_tabs(const screens::View& v, ui::Frame& f, Rect row) {
     const bool chosen = tab_of(v.state.till.page) == tab.page;
     const widgets::PressGroup group(f, "till/tab:" + std::to_string(static_cast<int>(tab.page)),
                                     box);
-    const ui::Color ink = f.colors().on_primary;
-    if (chosen) f.fill(box, ink.with_alpha(kOnIndigo), radius::row);
+    const ui::Color ink = f.colors().on_header;
+    if (chosen) f.fill(box, ink.with_alpha(kOnHeader), radius::row);
     const std::string& words = v.texts(tab.text);
     Rect inner = box.inset(std::max(side, space::tight), 0);
     const Rect icon = inner.cut_left(kTabIcon, kBesideIcon);
@@ -125,7 +125,7 @@ std::string shift_of_person(const screens::View& v) {
 }
 
 void draw_person(const screens::View& v, ui::Frame& f, Rect box) {
-  const ui::Color ink = f.colors().on_primary;
+  const ui::Color ink = f.colors().on_header;
   f.icon("staff", box.left_square(kPersonIcon), ink);
   box.cut_left(kPersonIcon, space::item);
   const float lines = f.line_height(TextStyle::strong) + f.line_height(TextStyle::caption);
@@ -139,17 +139,16 @@ void draw_person(const screens::View& v, ui::Frame& f, Rect box) {
 
 /// Draws a status mark at the right end of `box` and cuts it off. Returns true if tapped.
 bool draw_mark(ui::Frame& f, std::string_view name, Rect& box, const char* icon,
-               const std::string& words, ui::Color ground) {
+               const std::string& words, ui::Color ground, ui::Color ink) {
   const float width = figure_width(f, words, TextStyle::strong) + kMarkEnds;
   const Rect place = box.cut_right(width, space::gap);
   const Rect target = place.middle(size::control);
   const widgets::PressGroup group(f, name, target);
   Rect pill = place.middle(kMark);
   f.fill(pill, ground, kMark / 2);
-  f.icon(icon, pill.left_square(kMarkIcon, kToMarkIcon), f.colors().on_primary);
+  f.icon(icon, pill.left_square(kMarkIcon, kToMarkIcon), ink);
   pill.cut_left(kToMarkWords);
-  f.text(pill, words, TextStyle::strong, f.colors().on_primary,
-         {.middle = true, .max_lines = 1, .tabular = true});
+  f.text(pill, words, TextStyle::strong, ink, {.middle = true, .max_lines = 1, .tabular = true});
   return group.tapped();
 }
 
@@ -158,13 +157,13 @@ TillAnswer draw_marks(const screens::View& v, ui::Frame& f, Rect& box) {
   TillAnswer answer;
   const till::UplinkState& uplink = v.state.till.uplink;
   if (uplink.clock_off_minutes > 0 &&
-      draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().loss))
+      draw_mark(f, "till/mark:clock", box, "clock", "!", f.colors().caution, f.colors().on_caution))
     answer = core::ExplainMark{true};
   if (uplink.unsent == 0) return answer;
   const std::string count =
       uplink.unsent > kMostShown ? std::to_string(kMostShown) + "+" : std::to_string(uplink.unsent);
   if (draw_mark(f, "till/mark:unsent", box, "send", count,
-                f.colors().on_primary.with_alpha(kOnIndigo)))
+                f.colors().on_header.with_alpha(kOnHeader), f.colors().on_header))
     answer = core::ExplainMark{false};
   return answer;
 }
@@ -175,12 +174,12 @@ TillAnswer draw_header(const screens::View& v, ui::Frame& f, Rect& rest) {
   const bool inside = !v.state.till.staff.empty();
   const bool two_rows = f.portrait() && inside;
   const Rect header = rest.cut_top(kHeader + (two_rows ? kTabs : 0));
-  f.fill(header, f.colors().indigo);
+  f.fill(header, f.colors().header);
   Rect top{header.x + kSide, header.y, header.w - 2 * kSide, kHeader};
   const Rect lock = top.cut_right(kLock, space::card);
   const Rect target = lock.left_square(kLock);
   const widgets::PressGroup group(f, "till/lock", target);
-  f.icon(inside ? "lock" : "close", target.inset(kLockEdge), f.colors().on_primary);
+  f.icon(inside ? "lock" : "close", target.inset(kLockEdge), f.colors().on_header);
   if (group.tapped()) answer = core::LockTill{};
   if (inside) {
     const Rect tabs =
@@ -314,7 +313,7 @@ TillAnswer draw_clock(const screens::View& v, ui::Frame& f, Rect& rest) {
   const float height = std::max(f.measure(words, TextStyle::body, room).y + 2 * kBandEdge,
                                 may_confirm ? size::bar : 0);
   const Rect band = rest.cut_top(height);
-  f.fill(band, f.colors().loss);
+  f.fill(band, f.colors().caution);
   Rect box = band.inset(kBandSide, kBandEdge);
   TillAnswer answer;
   if (may_confirm) {
@@ -323,15 +322,16 @@ TillAnswer draw_clock(const screens::View& v, ui::Frame& f, Rect& rest) {
                         {.label = key, .kind = widgets::ButtonKind::secondary}))
       answer = core::ConfirmClock{};
   }
-  f.text(box, words, TextStyle::body, f.colors().on_primary, {.middle = true});
+  f.text(box, words, TextStyle::body, f.colors().on_caution, {.middle = true});
   return answer;
 }
 
-/// Draws the reason why nothing can be sold, if there is one.
+/// Draws the reason why nothing can be sold, or a warning about the printer.
 void draw_trouble(const screens::View& v, ui::Frame& f, Rect& rest) {
   const till::Till& till = v.state.till;
   std::string words;
-  if (till.books && till.books->refusal)
+  const bool stops = till.books && till.books->refusal;
+  if (stops)
     words = words_of(v, till::message_of(*till.books->refusal));
   else if (till.printer.trouble)
     words = v.texts(Text::till_printer_waits, {words_of(v, till::message_of(*till.printer.trouble)),
@@ -339,8 +339,9 @@ void draw_trouble(const screens::View& v, ui::Frame& f, Rect& rest) {
   if (words.empty()) return;
   const float height = f.measure(words, TextStyle::body, rest.w - 2 * kBandSide).y + 2 * kBandEdge;
   const Rect box = rest.cut_top(height);
-  f.fill(box, f.colors().loss);
-  f.text(box.inset(kBandSide, kBandEdge), words, TextStyle::body, f.colors().on_primary);
+  f.fill(box, stops ? f.colors().alarm : f.colors().caution);
+  f.text(box.inset(kBandSide, kBandEdge), words, TextStyle::body,
+         stops ? f.colors().on_alarm : f.colors().on_caution);
 }
 
 }  // namespace

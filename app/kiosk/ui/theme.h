@@ -22,9 +22,13 @@ struct Palette {
   Color sunken;      ///< fields and placeholders
   Color ink;         ///< text: at least 7:1 on paper and surface
   Color ink_soft;    ///< second text: at least 7:1 on paper and surface
-  Color primary;     ///< forest: selected items, headers; also large type and icons
+  Color primary;     ///< forest: good, ready; also large type and icons
   Color on_primary;  ///< text on primary
-  Color indigo;      ///< brocade: second tint
+  Color indigo;      ///< brocade: titles and marks of what staff work with
+  Color chosen;      ///< brocade ground: the one of several that is chosen
+  Color on_chosen;   ///< text on chosen: at least 7:1
+  Color header;      ///< ground of the till's header: calm at night too
+  Color on_header;   ///< text on header: at least 7:1
   Color accent;      ///< persimmon: actions
   Color on_accent;   ///< text on accent
   Color price;       ///< accent, dark (or light) enough for text

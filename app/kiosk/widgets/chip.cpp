@@ -26,8 +26,8 @@ bool chip(ui::Frame& frame, std::string_view name, ui::Rect rect, const Chip& wh
   PressGroup group(frame, name, rect, what.enabled);
   const ui::Palette& colors = frame.colors();
   const float radius = rect.h / 2;
-  const ui::Color ink = what.chosen ? colors.on_primary : colors.ink;
-  frame.fill(rect, what.chosen ? colors.primary : colors.surface, radius);
+  const ui::Color ink = what.chosen ? colors.on_chosen : colors.ink;
+  frame.fill(rect, what.chosen ? colors.chosen : colors.surface, radius);
   if (!what.chosen) frame.outline(rect, colors.line, ui::stroke::hair, radius);
   group.tint(radius);
 

@@ -21,8 +21,8 @@ bool icon_button(ui::Frame& frame, std::string_view name, ui::Rect rect, const I
     frame.shadow(rect, radius);
     frame.fill(rect, colors.surface, radius);
   } else if (what.kind == IconButtonKind::filled) {
-    frame.fill(rect, colors.primary, radius);
-    ink = colors.on_primary;
+    frame.fill(rect, colors.chosen, radius);
+    ink = colors.on_chosen;
   }
   group.tint(radius);
   const float side = std::min(rect.h * 0.5F, ui::size::icon_button);

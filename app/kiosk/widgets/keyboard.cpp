@@ -42,7 +42,7 @@ class Keys {
     const float wide = 2 * width + kKeyGap;
     key(strip.cut_left(wide, kKeyGap), "key:clear", labels_.clear, "clear", colors.sunken);
     if (!labels_.done.empty()) {
-      key(strip.cut_right(wide, kKeyGap), "key:done", labels_.done, "\n", colors.primary);
+      key(strip.cut_right(wide, kKeyGap), "key:done", labels_.done, "\n", colors.accent);
     }
     key(strip, "key:space", labels_.space, " ", colors.surface);
   }
@@ -54,11 +54,12 @@ class Keys {
            ui::Color face) {
     PressGroup group(frame_, name, rect);
     const ui::Palette& colors = frame_.colors();
-    const bool strong = face == colors.primary;
-    frame_.fill(rect, group.held() ? colors.primary : face, ui::radius::row);
+    frame_.fill(rect, group.held() ? colors.chosen : face, ui::radius::row);
     if (face == colors.surface && !group.held())
       frame_.outline(rect, colors.line, ui::stroke::hair, ui::radius::row);
-    const ui::Color ink = strong || group.held() ? colors.on_primary : colors.ink;
+    const ui::Color ink = group.held()            ? colors.on_chosen
+                          : face == colors.accent ? colors.on_accent
+                                                  : colors.ink;
     if (label.empty()) {
       frame_.icon(labels_.erase_icon, rect.inset(0, rect.h * kAroundIcon), ink);
     } else {

@@ -30,14 +30,18 @@ class Pad {
            bool main = false, bool enabled = true) {
     const ui::Palette& colors = frame_.colors();
     const PressGroup group(frame_, "pad:" + std::string(name), rect, enabled);
-    const bool filled = group.held() || (main && enabled);
+    const bool ends = main && enabled, filled = group.held();
     frame_.fill(rect,
-                filled ? colors.indigo
+                filled ? colors.chosen
+                : ends ? colors.accent
                 : main ? colors.sunken
                        : colors.surface,
                 ui::radius::row);
     if (!filled && !main) frame_.outline(rect, colors.line, ui::stroke::hair, ui::radius::row);
-    const ui::Color ink = filled ? colors.on_primary : enabled ? colors.ink : colors.ink_soft;
+    const ui::Color ink = filled    ? colors.on_chosen
+                          : ends    ? colors.on_accent
+                          : enabled ? colors.ink
+                                    : colors.ink_soft;
     if (label.empty())
       frame_.icon("backspace", ui::Rect::square(rect.center(), ui::size::icon_button), ink);
     else

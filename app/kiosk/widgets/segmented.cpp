@@ -23,7 +23,7 @@ std::optional<int> segmented(ui::Frame& frame, std::string_view name, ui::Rect r
 
   const float at = frame.glide("segment:" + std::string(name), static_cast<float>(chosen), 0.2F,
                                static_cast<float>(chosen));
-  frame.fill({left(at), rect.y, width, rect.h}, colors.primary, radius);
+  frame.fill({left(at), rect.y, width, rect.h}, colors.chosen, radius);
   std::optional<int> answer;
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
     const ui::Rect cell{left(static_cast<float>(i)), rect.y, width, rect.h};
@@ -31,7 +31,7 @@ std::optional<int> segmented(ui::Frame& frame, std::string_view name, ui::Rect r
     if (press.held) frame.fill(cell, colors.ink.with_alpha(0.08F), radius);
     if (press.tapped && i != chosen) answer = i;
     frame.text(cell, labels[static_cast<std::size_t>(i)], ui::TextStyle::strong,
-               i == chosen ? colors.on_primary : colors.ink,
+               i == chosen ? colors.on_chosen : colors.ink,
                {.align = ui::Align::center, .middle = true, .max_lines = 1});
   }
   return answer;
