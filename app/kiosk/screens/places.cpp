@@ -120,9 +120,9 @@ Answer draw_places(const View& view, ui::Frame& f, Rect content) {
   const Counts counts = products_by_district(view);
   content.cut_top(space::card);
   const auto title = [&](Rect& box) {
-    f.text(box.cut_top(f.line_height(TextStyle::headline), space::line),
-           view.texts(Text::places_title), TextStyle::headline, f.colors().ink,
-           {.max_lines = 1, .shorten = true});
+    const auto& words = view.texts(Text::places_title);
+    const float lines = f.measure(words, TextStyle::headline, box.w).y;
+    f.text(box.cut_top(lines, space::line), words, TextStyle::headline, f.colors().ink);
     const auto& hint = view.texts(Text::places_hint);
     const float height = f.measure(hint, TextStyle::body, box.w).y;
     f.text(box.cut_top(height, space::head), hint, TextStyle::body, f.colors().ink_soft);
