@@ -91,6 +91,33 @@ TEST_P(TillLooks, TheBillHasEveryLineWithItsAmount) {
   EXPECT_GT(bill->view.h, 150) << "some of it is in sight";
 }
 
+TEST_P(TillLooks, AfterASaleTheChangeIsTheLargestAndTheReceiptIsReadByScrolling) {
+  core::State state = page(TillPage::done);
+  state.till.drawn = state.till.done.number;
+  for (const bool large : {false, true}) {
+    state.preferences.large_text = large;
+    const auto touch = work(state);
+    touch->pictures.known[till::receipt_picture(state.till.done.number)] = {
+        .id = 1, .width = 576, .height = 3000};
+    touch->frame();
+    touch->settle();
+    EXPECT_THAT(test::faults_of(touch->audit()), testing::IsEmpty());
+    const std::string change = text::format(state.till.done.change, language());
+    float highest = 0;
+    for (const ui::Audit::Text& text : touch->audit().texts)
+      if (text.text == change)
+        EXPECT_GE(text.size.y, 128);
+      else
+        highest = std::max(highest, text.size.y);
+    EXPECT_LT(highest, 128);
+    EXPECT_TRUE(shows(touch->audit(), change));
+    const auto* receipt = touch->audit().find_scroll("till/receipt");
+    ASSERT_NE(receipt, nullptr);
+    EXPECT_GT(receipt->limit, 1000) << "the end of it can be reached";
+    EXPECT_GT(receipt->view.h, 300);
+  }
+}
+
 TEST_P(TillLooks, AMessageStandsBesideTheFinger) {
   struct Tap {
     TillPage page;

@@ -23,7 +23,7 @@ constexpr const char* kVietnamese =
 
 std::u32string missing(const FontSet& fonts, std::string_view text) {
   std::u32string out;
-  for (int style = 0; style < kTextStyles; ++style) {
+  for (int style = 0; style <= static_cast<int>(TextStyle::display); ++style) {
     const ImFont* font = FontAccess::face(fonts, static_cast<TextStyle>(style)).font;
     for (const char32_t c : letters_of(text)) {
       if (font->FindGlyphNoFallback(static_cast<ImWchar>(c)) == nullptr) out += c;
@@ -34,6 +34,13 @@ std::u32string missing(const FontSet& fonts, std::string_view text) {
 
 TEST(Fonts, HoldEveryVietnameseLetterInEveryStyle) {
   EXPECT_EQ(missing(*test::test_fonts(), kVietnamese), U"");
+}
+
+TEST(Fonts, HoldWhatMoneyIsWrittenWithInTheLargestStyle) {
+  const ImFont* font = FontAccess::face(*test::test_fonts(), TextStyle::figure).font;
+  for (const char32_t c : letters_of("-0123456789.,₫\u00A0"))
+    EXPECT_NE(font->FindGlyphNoFallback(static_cast<ImWchar>(c)), nullptr)
+        << static_cast<unsigned>(c);
 }
 
 TEST(Fonts, HoldTheChineseLettersThatAreAskedFor) {

@@ -141,6 +141,18 @@ void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size
   f.end_scroll();
 }
 
+void receipt_paper(ui::Frame& f, Rect box, const std::string& number) {
+  constexpr float kPaper = 576;  // dots across the wider paper: letters are as sharp as printed
+  const std::string key = till::receipt_picture(number);
+  const float width = std::min(box.w, kPaper);
+  const float height = f.picture_height(key, width);
+  const Rect whole = f.begin_scroll("till/receipt", box, std::max(height, box.h));
+  const float top = whole.y + std::max(0.0F, (box.h - height) / 2);
+  f.picture({box.center().x - width / 2, top, width, height > 0 ? height : box.h}, key,
+            ui::Fit::contain);
+  f.end_scroll(f.colors().surface);
+}
+
 void empty_words(ui::Frame& f, Rect box, std::string_view icon, std::string_view words) {
   box = box.inset(space::page, 0);
   const float height = f.measure(words, TextStyle::subtitle, box.w).y;

@@ -64,6 +64,8 @@ ui::Rect with_shadows(const ui::Rect& box);
 /// that the cost does not depend on their number.
 void rows(ui::Frame& frame, std::string_view name, ui::Rect box, float height, std::size_t count,
           const std::function<void(std::size_t, ui::Rect)>& draw);
+/// Draws a sale's receipt as wide as its paper; a long one scrolls.
+void receipt_paper(ui::Frame& frame, ui::Rect box, const std::string& number);
 /// Draws an icon and a sentence in the middle of an empty page.
 void empty_words(ui::Frame& frame, ui::Rect box, std::string_view icon, std::string_view words);
 

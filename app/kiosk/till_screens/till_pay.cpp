@@ -29,12 +29,13 @@ constexpr float kCardIcon = 160;
 constexpr float kSoldMark = 96;
 constexpr int kPrinterLines = 3;  // of the printer's message
 
-/// Draws the amount in the largest type.
-void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::string& amount) {
+/// Draws an amount in large type.
+void draw_amount(ui::Frame& f, Rect& box, const std::string& label, const std::string& amount,
+                 TextStyle style = TextStyle::display) {
   f.text(box.cut_top(f.line_height(TextStyle::body), space::line), label, TextStyle::body,
          f.colors().ink_soft, {.max_lines = 1, .shorten = true});
-  f.text(box.cut_top(f.line_height(TextStyle::display), space::card), amount, TextStyle::display,
-         f.colors().ink, {.figure = true});
+  f.text(box.cut_top(f.line_height(style), space::card), amount, style, f.colors().ink,
+         {.figure = true});
 }
 
 /// Nothing is left to pay: a single button books the sale.
@@ -250,7 +251,7 @@ TillAnswer draw_till_done(const screens::View& v, ui::Frame& f, Rect content) {
   const Rect paper = cut_aside(f, content, content.h / 2, kAside);
   widgets::panel(f, paper);
   if (till.drawn == till.done.number)
-    f.picture(paper.inset(space::card), till::receipt_picture(till.done.number), ui::Fit::contain);
+    receipt_paper(f, paper.inset(space::card), till.done.number);
   else
     widgets::spinner(f, paper.center(), kSpinner);
   widgets::panel(f, content);
@@ -262,7 +263,9 @@ TillAnswer draw_till_done(const screens::View& v, ui::Frame& f, Rect content) {
   f.text(top, v.texts(Text::till_sold, {till.done.number}), TextStyle::title, f.colors().ink,
          {.middle = true, .max_lines = 2, .shorten = true});
   // What the hand still has to do comes first, and is the largest.
-  if (till.done.cash) draw_amount(f, inner, v.texts(Text::till_change), money(v, till.done.change));
+  if (till.done.cash)
+    draw_amount(f, inner, v.texts(Text::till_change), money(v, till.done.change),
+                TextStyle::figure);
   pair(f, inner.cut_top(f.line_height(TextStyle::subtitle), space::card), v.texts(Text::till_total),
        money(v, till.done.total), TextStyle::subtitle, f.colors().ink_soft);
   if (till.printer.there && till.printer.trouble)

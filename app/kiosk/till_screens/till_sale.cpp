@@ -154,7 +154,7 @@ TillAnswer draw_till_sale(const screens::View& v, ui::Frame& f, Rect content) {
   const std::string& number = till.sales.past->sale.number;
   widgets::panel(f, content);
   if (till.drawn == number)
-    f.picture(content.inset(space::card), till::receipt_picture(number), ui::Fit::contain);
+    receipt_paper(f, content.inset(space::card), number);
   else
     widgets::spinner(f, content.center(), kSpinner);
   const Rect inner = titled_panel(f, side, v.texts(Text::till_sale_title, {number}));

@@ -30,12 +30,17 @@ constexpr std::array<ImWchar, 27> kLatin{0x0020, 0x007E, 0x00A0, 0x017F, 0x01A0,
                                          0x2030, 0x2030, 0x2039, 0x203A, 0x20AB, 0x20AB, 0x2122,
                                          0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
+// What a sum of money is written with, for TextStyle::figure: all of Latin would take more of the
+// atlas there than in the other styles together.
+constexpr std::array<ImWchar, 13> kMoney{0x0020, 0x0020, 0x002C, 0x002E, 0x0030, 0x0039, 0x00A0,
+                                         0x00A0, 0x20AB, 0x20AB, 0x2212, 0x2212, 0};
+
 constexpr int kWidestAtlas = 4096;
 constexpr double kCjkPixels = 16e6;  // of the atlas available to Chinese
 
 enum Weight { regular, semibold, bold, kWeights };
 constexpr std::array<Weight, kTextStyles> kWeightOf{regular,  regular, semibold, semibold,
-                                                    semibold, bold,    bold};
+                                                    semibold, bold,    bold,     bold};
 
 struct Sources {
   std::array<std::shared_ptr<FontFile>, kWeights> latin;
@@ -129,7 +134,7 @@ float largest_cjk(float scale, int letters) {
   float largest = type_size(TextStyle::display) * scale;
   for (; largest > 16; largest *= 0.95F) {
     double pixels = 0;
-    for (int i = 0; i < kTextStyles; ++i) {
+    for (int i = 0; i <= static_cast<int>(TextStyle::display); ++i) {
       const double em = std::min(type_size(static_cast<TextStyle>(i)) * scale, largest);
       pixels += em * em * kSpacing * letters;
     }
@@ -235,9 +240,10 @@ std::shared_ptr<FontSet> build_fonts(const FontPlan& plan, std::string* why) {
     const Weight weight = kWeightOf[static_cast<std::size_t>(i)];
     const FontFile& file = *sources.latin[weight];
     const float em = type_size(static_cast<TextStyle>(i)) * scale;
-    face.font = add_font(atlas, file, em, latin.Data, false);
+    const bool money = static_cast<TextStyle>(i) == TextStyle::figure;
+    face.font = add_font(atlas, file, em, money ? kMoney.data() : latin.Data, false);
     face.em = std::max(1.0F, std::round(em * file.line_per_em())) / file.line_per_em();
-    if (!cjk.empty()) {
+    if (!cjk.empty() && !money) {
       add_font(atlas, *sources.cjk[weight], std::min(em, largest), cjk.Data, true);
     }
   }

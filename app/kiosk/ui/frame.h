@@ -93,6 +93,8 @@ class Frame {
   /// it is available. `fade` 1: drawn fully.
   bool picture(Rect box, std::string_view key, Fit fit = Fit::cover, float radius = 0,
                Zoom zoom = {}, Corners corners = Corners::all);
+  /// Returns the height of a picture drawn that wide, whole; 0 until it is available.
+  float picture_height(std::string_view key, float width) const;
   /// A picture behind everything, which covers the box. Draws nothing until there is at least a
   /// rough version of it.
   void backdrop(Rect box, std::string_view key);

@@ -72,6 +72,14 @@ bool Frame::picture(Rect box, std::string_view key, Fit fit, float radius, Zoom 
   return true;
 }
 
+float Frame::picture_height(std::string_view key, float width) const {
+  const Stage::Memory& m = *stage_.memory_;
+  const int pixels = static_cast<int>(std::ceil(width * m.unit));
+  const Texture texture = m.pictures.find(key, pixels, pixels);
+  if (texture.id == 0 || texture.width <= 0) return 0;
+  return width * static_cast<float>(texture.height) / static_cast<float>(texture.width);
+}
+
 Texture Frame::backdrop_texture(const Rect& box, std::string_view key) const {
   const Stage::Memory& m = *stage_.memory_;
   return m.pictures.find_part(key, static_cast<int>(std::ceil(box.w * m.unit)),

@@ -84,8 +84,8 @@ constexpr Palette kHighContrast{
     .scrim = {0x000000, 0.8F},
 };
 
-constexpr float kSizes[kTextStyles] = {20, 24, 24, 30, 38, 48, 64};
-constexpr float kLines[kTextStyles] = {1.4F, 1.45F, 1.4F, 1.35F, 1.3F, 1.25F, 1.25F};
+constexpr float kSizes[kTextStyles] = {20, 24, 24, 30, 38, 48, 64, 128};
+constexpr float kLines[kTextStyles] = {1.4F, 1.45F, 1.4F, 1.35F, 1.3F, 1.25F, 1.25F, 1.2F};
 
 }  // namespace
 

@@ -53,8 +53,9 @@ enum class TextStyle {
   title,     ///< 38 semibold
   headline,  ///< 48 bold
   display,   ///< 64 bold
+  figure,    ///< 128 bold: has the letters of money only
 };
-inline constexpr int kTextStyles = 7;
+inline constexpr int kTextStyles = 8;
 inline constexpr float kLargeText = 1.25F;  ///< factor on the type scale with large text
 /// Returns the size of the style's em, for normal text.
 float type_size(TextStyle style);
