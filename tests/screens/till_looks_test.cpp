@@ -89,6 +89,8 @@ TEST_P(TillLooks, TheBillHasEveryLineWithItsAmount) {
   const auto* bill = touch->audit().find_scroll("till/bill");
   ASSERT_NE(bill, nullptr);
   EXPECT_GT(bill->view.h, 150) << "some of it is in sight";
+  EXPECT_FALSE(bill->hint.empty());
+  EXPECT_THAT(test::faults_of(touch->audit()), testing::IsEmpty());
 }
 
 TEST_P(TillLooks, AfterASaleTheChangeIsTheLargestAndTheReceiptIsReadByScrolling) {

@@ -160,7 +160,8 @@ void draw_sold(const screens::View& v, ui::Frame& f, Rect box) {
   const float step = f.line_height(TextStyle::body) + space::tight;
   const bool off = result->cart_discount.vnd > 0;
   const std::size_t rows = cart.lines.size() + (off ? 1 : 0);
-  const Rect whole = f.begin_scroll("till/bill", box, step * static_cast<float>(rows));
+  const Rect whole =
+      f.begin_scroll("till/bill", with_shadows(box), step * static_cast<float>(rows));
   Rect at{box.x, whole.y, box.w, whole.h};
   for (std::size_t i = 0; i < cart.lines.size(); ++i) {
     const CartLine& line = cart.lines[i];

@@ -24,12 +24,14 @@ struct Audit {
     std::string missing;     ///< characters that no font has
     bool shortened = false;  ///< its end is replaced by "…"
     Color color = {};
+    Rect seen;  ///< the part of it that is on the screen
   };
   struct Scroll {
     std::string name;
     Rect view;
     float limit = 0;  ///< how far it can scroll
     bool upright = true;
+    Rect hint;  ///< where the mark of the position may be; empty if there is none in sight
   };
   std::vector<Control> controls;
   std::vector<Scroll> scrolls;

@@ -145,8 +145,8 @@ Vec Frame::text(Rect box, std::string_view text, TextStyle style, Color color,
                      box.y + (options.middle ? (box.h - size.y) / 2 : 0), size.x, size.y};
     const bool cut = (!options.shorten && (high || wide || !layout.complete || layout.word_cut)) ||
                      (m.scrolls.empty() && crosses(drawn, m.clip()));
-    m.audit.texts.push_back(
-        {std::string(text), box, size, cut, missing_in(type, letters), !layout.complete, color});
+    m.audit.texts.push_back({std::string(text), box, size, cut, missing_in(type, letters),
+                             !layout.complete, color, drawn.intersect(m.clip())});
   }
   float y = box.y + (options.middle ? (box.h - size.y) / 2 : 0);
   for (const TextLine& line : layout.lines) {

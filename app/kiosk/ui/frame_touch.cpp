@@ -67,6 +67,9 @@ Rect Frame::beside_touch(std::uint64_t occasion, Vec size, float top) {
 void Frame::block(Rect rect) {
   Stage::Memory& m = *stage_.memory_;
   m.gestures.declare({Target::Kind::block, {}, m.visible(rect)});
+  if (!m.auditing) return;
+  for (Audit::Scroll& below : m.audit.scrolls)
+    if (!below.hint.intersect(rect).empty()) below.hint = {};  // covered
 }
 
 Rect Frame::begin_scroll(std::string_view name, Rect view, float length, Axis axis) {
@@ -96,7 +99,7 @@ void Frame::end_scroll(Color ground) {
   const ScrollMotion& motion = m.gestures.scroll(open.name);
   const Rect& view = open.view;
   if (m.auditing)
-    m.audit.scrolls.push_back({open.name, view, motion.limit(), open.axis == Axis::vertical});
+    m.audit.scrolls.push_back({open.name, view, motion.limit(), open.axis == Axis::vertical, {}});
   if (open.axis == Axis::vertical) {
     const float above = std::clamp(motion.offset() / kEnd, 0.0F, 1.0F);
     const float below = std::clamp((motion.limit() - motion.offset()) / kEnd, 0.0F, 1.0F);
@@ -109,11 +112,13 @@ void Frame::end_scroll(Color ground) {
     const bool busy = motion.moving();
     const float alpha = glide("hint:" + open.name, busy ? 0.55F : 0.22F, busy ? 0.1F : 0.5F, 0.22F);
     const float track = view.h - 2 * kHintMargin;
+    const Rect place{view.right() - kHintMargin - kHintWidth, view.y + kHintMargin, kHintWidth,
+                     track};
+    if (m.auditing) m.audit.scrolls.back().hint = place;
     const float size = std::max(kHintLeast, track * view.h / (view.h + motion.limit()));
     const float part = std::clamp(motion.offset() / motion.limit(), 0.0F, 1.0F);
-    fill({view.right() - kHintMargin - kHintWidth, view.y + kHintMargin + (track - size) * part,
-          kHintWidth, size},
-         colors().ink.with_alpha(alpha), kHintWidth / 2);
+    fill({place.x, place.y + (track - size) * part, place.w, size}, colors().ink.with_alpha(alpha),
+         kHintWidth / 2);
   }
   m.pop_clip();
 }

@@ -62,6 +62,11 @@ std::vector<std::string> faults_of(const ui::Audit& audit, const AuditRules& rul
         std::none_of(text.text.begin(), text.text.end(),
                      [](char c) { return c > '0' && c <= '9'; }))
       out.push_back("the figure '" + text.text + "' is nothing, and red");
+  for (const ui::Audit::Scroll& scroll : audit.scrolls)
+    for (const ui::Audit::Text& text : audit.texts)
+      if (std::any_of(text.text.begin(), text.text.end(), is_digit) &&
+          !text.seen.intersect(scroll.hint).empty())
+        out.push_back("the position mark of '" + scroll.name + "' crosses '" + text.text + "'");
   for (const ui::Rect& rect : audit.cut_shadows)
     out.push_back("the shadow of " + words(rect) + " is cut at a side");
   for (const std::string& icon : audit.unknown_icons) out.push_back("no icon '" + icon + "'");
