@@ -94,7 +94,7 @@ TEST(Receipt, IsLaidOutInVietnamese) {
             "----\n"
             "Tiền mặt|166.000 ₫\n"
             "  Khách đưa|200.000 ₫\n"
-            "  Tiền thối lại|34.000 ₫\n"
+            "  Tiền thừa|34.000 ₫\n"
             "[QR https://id.example.vn/01/09506000134352]\n"
             "Cảm ơn quý khách!\n");
 }

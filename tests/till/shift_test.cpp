@@ -135,7 +135,7 @@ TEST(Shift, ADifferenceNeedsAnExplanation) {
   EXPECT_FALSE(close_shift(figures, 0, "lan", {}, ""));
   EXPECT_FALSE(close_shift(figures, 0, "lan", {}, "  \n"));
   EXPECT_FALSE(close_shift(figures, 0, "lan", {}, std::string(501, 'x')));
-  const auto closed = close_shift(figures, 0, "lan", {}, "thối nhầm");
+  const auto closed = close_shift(figures, 0, "lan", {}, "trả thừa nhầm");
   ASSERT_TRUE(closed);
   EXPECT_EQ(closed->difference, Money{-520000});
   EXPECT_EQ(closed->counted - closed->expected, closed->difference);

@@ -68,7 +68,7 @@ void add_tenders(Document& document, const std::vector<Tender>& tenders) {
     if (!tender.reference.empty()) row(document, "  Mã giao dịch", tender.reference);
     if (tender.given && *tender.given != tender.amount) {
       row(document, "  Khách đưa", vnd(*tender.given));
-      row(document, "  Tiền thối lại", vnd(tender.change.value_or(Money{})), true);
+      row(document, "  Tiền thừa", vnd(tender.change.value_or(Money{})), true);
     }
   }
 }
