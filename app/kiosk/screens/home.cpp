@@ -40,10 +40,6 @@ constexpr float kFeaturedPicture = 0.52F;  // of the tile's width
 constexpr int kFeaturedLines = 3;          // of the name
 constexpr float kFeaturedStars = 32, kStarsEdge = 2;
 
-// The most products in the row at the bottom, in season and otherwise.
-constexpr std::size_t kMostRipe = 24, kMostChosen = 12;
-constexpr std::size_t kSeason = 3;  // with fewer products in season, the row shows others
-
 constexpr float kRowTile = 460;  // its width
 
 // Heights on a tall screen, and shares of it on a wide one.
@@ -222,26 +218,9 @@ Answer featured_tile(const View& v, ui::Frame& f, Rect box) {
   return std::nullopt;
 }
 
-struct BottomRow {
-  bool season;  ///< whether they are the products that are ripe this month
-  std::vector<std::uint32_t> cards;
-};
-
-/// Returns the products in season this month, or the first kMostChosen if fewer than kSeason are.
-BottomRow row_of(const View& v) {
-  std::vector<std::uint32_t> ripe, first;
-  const auto& cards = v.state.shelf->cards;
-  for (std::uint32_t i = 0; i < cards.size() && ripe.size() < kMostRipe; ++i) {
-    if (cards[i].season_from != 0 && visit::in_season(cards[i], v.state.month())) ripe.push_back(i);
-    if (first.size() < kMostChosen) first.push_back(i);
-  }
-  const bool season = ripe.size() >= kSeason;
-  return {season, season ? ripe : first};
-}
-
 Answer bottom_row(const View& v, ui::Frame& f, Rect at) {
   Answer answer;
-  const BottomRow shown = row_of(v);
+  const ChosenProducts shown = chosen_products(v);
   const widgets::Button all{.label = v.texts(Text::home_all),
                             .icon = "chevron_right",
                             .kind = widgets::ButtonKind::quiet};
@@ -250,8 +229,8 @@ Answer bottom_row(const View& v, ui::Frame& f, Rect at) {
   Rect head = at.cut_top(size::target, space::gap);
   const Rect all_box = head.cut_right(widgets::button_width(f, head.h, all), space::gap);
   const Rect about_box = head.cut_right(widgets::button_width(f, head.h, about), space::gap);
-  f.text(head, v.texts(shown.season ? Text::home_season : Text::home_choice), TextStyle::title,
-         f.colors().ink, {.middle = true, .max_lines = 1, .shorten = true});
+  f.text(head, v.texts(shown.title), TextStyle::title, f.colors().ink,
+         {.middle = true, .max_lines = 1, .shorten = true});
   if (widgets::button(f, "home/about", about_box, about))
     answer = core::Open{{visit::Screen::about, {}}};
   if (widgets::button(f, "home/all", all_box, all)) answer = core::BrowseWith{{}};

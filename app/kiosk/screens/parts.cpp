@@ -37,6 +37,9 @@ constexpr GroupName kGroupNames[] = {{"food", Text::group_food},
                                      {"ornamental", Text::group_ornamental},
                                      {"tourism", Text::group_tourism}};
 
+constexpr std::size_t kMostRipe = 24, kMostChosen = 12;
+constexpr std::size_t kFewRipe = 3;  // with fewer in season, others are shown
+
 // The picture of a compact tile takes kCompactPicture of its width. It is square if the tile is
 // taller than kTall of its width and leaves kRoomForWords times the text's width.
 constexpr float kCompactPicture = 0.36F;
@@ -223,6 +226,18 @@ Answer tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, 
   }
   f.end_scroll();
   return answer;
+}
+
+ChosenProducts chosen_products(const View& view) {
+  std::vector<std::uint32_t> ripe, first;
+  const auto& cards = view.state.shelf->cards;
+  for (std::uint32_t i = 0; i < cards.size() && ripe.size() < kMostRipe; ++i) {
+    if (cards[i].season_from != 0 && visit::in_season(cards[i], view.state.month()))
+      ripe.push_back(i);
+    if (first.size() < kMostChosen) first.push_back(i);
+  }
+  if (ripe.size() >= kFewRipe) return {Text::home_season, ripe};
+  return {Text::home_choice, first};
 }
 
 }  // namespace ocop::screens

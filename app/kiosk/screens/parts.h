@@ -44,6 +44,14 @@ void pale_picture(ui::Frame& frame, ui::Rect box, const ProductCard& card,
 /// The one action of a page that warns. Pre-condition: the row is size::action high.
 Answer call_button(const View& view, ui::Frame& frame, ui::Rect row);
 
+/// Products to show where a visitor has not chosen any.
+struct ChosenProducts {
+  text::Text title;
+  std::vector<std::uint32_t> cards;
+};
+/// Returns those in season this month, or the first of the catalogue if few are.
+ChosenProducts chosen_products(const View& view);
+
 /// Returns the number of tile columns: 4 in landscape, 2 in portrait.
 int tile_columns(const ui::Frame& frame);
 /// A grid of tiles at the upper left of `at`; draws only what is visible.

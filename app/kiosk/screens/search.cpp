@@ -39,11 +39,24 @@ void draw_field(const View& v, ui::Frame& f, Rect box) {
   widgets::caret(f, {words.x + taken.x + space::line, box.center().y}, size::icon_subtitle);
 }
 
-/// Shown before anything is typed: the groups.
-Answer draw_start(const View& v, ui::Frame& f, Rect box) {
+void draw_head(ui::Frame& f, Rect& box, const std::string& words) {
+  f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), words, TextStyle::subtitle,
+         f.colors().ink_soft, {.max_lines = 1, .shorten = true});
+}
+
+/// Draws the products of the home screen if there is room for a row of them.
+Answer draw_chosen(const View& v, ui::Frame& f, Rect box) {
+  const ChosenProducts chosen = chosen_products(v);
+  const float tile = kCompactWidth * f.text_scale();
+  const float height = product_tile_height(f, tile);
+  if (box.h < f.line_height(TextStyle::subtitle) + space::item + height) return std::nullopt;
+  draw_head(f, box, v.texts(chosen.title));
+  return tile_row(v, f, "search/chosen", box.cut_top(height), tile, chosen.cards);
+}
+
+/// Draws the groups, and products, before anything is typed and where nothing is found.
+Answer draw_ways(const View& v, ui::Frame& f, Rect box) {
   Answer answer;
-  f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), v.texts(Text::search_start),
-         TextStyle::subtitle, f.colors().ink_soft, {.max_lines = 1, .shorten = true});
   float x = box.x, y = box.y;
   for (const Group& group : v.state.shelf->groups) {
     if (!group.parent.empty()) continue;
@@ -58,6 +71,8 @@ Answer draw_start(const View& v, ui::Frame& f, Rect box) {
     }
     x += width + space::item;
   }
+  box.cut_top(y + widgets::kChipHeight - box.y, space::wide);
+  take(answer, draw_chosen(v, f, box));
   return answer;
 }
 
@@ -85,9 +100,10 @@ Answer draw_found(const View& v, ui::Frame& f, Rect box, bool beside) {
   std::string head = v.texts.count(Text::browse_results, count);
   if (count == 0) head = v.texts(Text::search_none);
   if (search.corrected) head = v.texts(Text::search_corrected);
-  f.text(box.cut_top(f.line_height(TextStyle::subtitle), space::item), head, TextStyle::subtitle,
-         f.colors().ink_soft, {.max_lines = 1, .shorten = true});
-  if (beside) {
+  draw_head(f, box, head);
+  if (count == 0) {
+    take(answer, draw_ways(v, f, box));
+  } else if (beside) {
     take(answer, draw_list(v, f, box));
   } else if (f.portrait()) {
     const Rect view_area{0, box.y, f.area().w, box.h};
@@ -148,7 +164,9 @@ Answer draw_search(const View& view, ui::Frame& f, Rect content) {
   if (const auto key = widgets::keyboard(f, at.keys, labels)) answer = core::TypeKey{*key};
   const bool waiting = search.answered != search.asked && search.found.empty();
   if (search.text.empty()) {
-    take(answer, draw_start(view, f, at.results));
+    Rect results = at.results;
+    draw_head(f, results, view.texts(Text::search_start));
+    take(answer, draw_ways(view, f, results));
   } else if (!waiting) {
     take(answer, draw_found(view, f, at.results, at.beside));
   }
