@@ -78,17 +78,23 @@ GoodsMoveKind goods_kind(std::string_view kind) {
   return GoodsMoveKind::sale;  // or its void
 }
 
-GoodsMove equal_moves(const SqlRow& row, std::int64_t day) {
+/// Reads what goods a row is about, from the eight columns that begin with the point.
+GoodsMove goods_at(const SqlRow& row, int point) {
   GoodsMove move;
+  move.point = row.text(point);
+  move.producer = row.text(point + 1);
+  move.product = row.text(point + 2);
+  move.lot = row.text(point + 3);
+  move.weighed = row.number(point + 4) != 0;
+  move.vat_percent = static_cast<int>(row.number(point + 5));
+  move.terms = row.text(point + 6);
+  if (!row.is_null(point + 7)) move.owner_share = Money{row.number(point + 7)};
+  return move;
+}
+
+GoodsMove equal_moves(const SqlRow& row, std::int64_t day) {
+  GoodsMove move = goods_at(row, 1);
   move.kind = goods_kind(row.text(0));
-  move.point = row.text(1);
-  move.producer = row.text(2);
-  move.product = row.text(3);
-  move.lot = row.text(4);
-  move.weighed = row.number(5) != 0;
-  move.vat_percent = static_cast<int>(row.number(6));
-  move.terms = row.text(7);
-  if (!row.is_null(8)) move.owner_share = Money{row.number(8)};
   move.quantity = row.number(10);
   move.amount = {row.number(11)};
   move.vat = {row.number(12)};
@@ -103,16 +109,8 @@ GoodsMove equal_moves(const SqlRow& row, std::int64_t day) {
 }
 
 GoodsMove refund_move(const SqlRow& row, std::int64_t day) {
-  GoodsMove move;
+  GoodsMove move = goods_at(row, 0);
   move.kind = GoodsMoveKind::refund;
-  move.point = row.text(0);
-  move.producer = row.text(1);
-  move.product = row.text(2);
-  move.lot = row.text(3);
-  move.weighed = row.number(4) != 0;
-  move.vat_percent = static_cast<int>(row.number(5));
-  move.terms = row.text(6);
-  if (!row.is_null(7)) move.owner_share = Money{row.number(7)};
   move.quantity = row.number(9);
   move.amount = {row.number(10)};
   move.vat = {row.number(11)};

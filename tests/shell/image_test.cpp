@@ -222,8 +222,8 @@ TEST(Events, TapsThatCameTogetherAreGivenOneAFrame) {
 
 TEST(ControlsFile, TextsAndNamesAreEscapedAndHiddenControlsLeftOut) {
   ui::Audit audit;
-  audit.texts.push_back({"\"Na\"", {}, {}, false, {}});
-  audit.texts.push_back({"65.000 ₫", {}, {}, false, {}});
+  audit.texts.push_back({"\"Na\"", {}, {}, false, {}, false, {}, {}});
+  audit.texts.push_back({"65.000 ₫", {}, {}, false, {}, false, {}, {}});
   audit.controls.push_back({"a\"b\n", {0, 0, 10, 10}, {0, 0, 10, 10}});
   audit.controls.push_back({"hidden", {0, 0, 10, 10}, {0, 0, 0, 0}});
   EXPECT_EQ(controls_json(audit, {"home", 3, 1, true, 2}),

@@ -3,12 +3,11 @@
 // a truncated lot number would name another lot.
 #include "app/office/label/drawing.h"
 
-#include <pango/pangocairo.h>
-
 #include <array>
 #include <cmath>
-#include <memory>
 #include <string>
+
+#include "app/office/label/paper_text.h"
 
 namespace ocop::label {
 
@@ -19,11 +18,6 @@ constexpr double kGoodText_mm = 2.8;  // 8 points
 constexpr double kStep_mm = 0.1;
 constexpr int kQuiet = 4;  // cells
 
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-using Layout = std::unique_ptr<PangoLayout, Unref>;
-
 struct Part {
   const std::string& text;
   bool bold;
@@ -31,32 +25,9 @@ struct Part {
   double gap;  ///< above it, as a fraction of its height
 };
 
-Layout layout_of(cairo_t* to, const Part& part, double text_mm, double width) {
-  Layout layout(pango_cairo_create_layout(to));
-  PangoContext* const context = pango_layout_get_context(layout.get());
-  // A unit is a millimetre here, so rounding metrics to integers would tear words apart.
-  cairo_font_options_t* const options = cairo_font_options_create();
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options(context, options);
-  cairo_font_options_destroy(options);
-  pango_context_set_round_glyph_positions(context, FALSE);
-  PangoFontDescription* const font =
-      pango_font_description_from_string("Inter, Noto Sans CJK SC, sans-serif");
-  pango_font_description_set_absolute_size(font, text_mm * part.scale * PANGO_SCALE);
-  if (part.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description(layout.get(), font);
-  pango_font_description_free(font);
-  pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text(layout.get(), part.text.data(), static_cast<int>(part.text.size()));
-  return layout;
-}
-
-double height_of(const Layout& layout) {
-  PangoRectangle ink{}, logical{};
-  pango_layout_get_extents(layout.get(), &ink, &logical);
-  return static_cast<double>(logical.height) / PANGO_SCALE;
+TextLayout layout_of(cairo_t* to, const Part& part, double text_mm, double width) {
+  return lay_out(to, part.text, text_mm * part.scale,
+                 part.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, width);
 }
 
 using Parts = std::array<Part, 6>;
@@ -74,7 +45,7 @@ double put(cairo_t* to, const Parts& parts, double text_mm, const Plan& plan, bo
   const double top = y;
   for (const Part& part : parts) {
     if (part.text.empty()) continue;
-    const Layout layout = layout_of(to, part, text_mm, plan.width);
+    const TextLayout layout = layout_of(to, part, text_mm, plan.width);
     if (y > top) y += part.gap * text_mm;
     if (draw) {
       cairo_move_to(to, plan.x, y);

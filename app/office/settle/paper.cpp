@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/office/label/paper_text.h"
+
 namespace ocop::settle {
 
 namespace {
@@ -20,29 +22,9 @@ cairo_status_t append_bytes(void* to, const unsigned char* bytes, unsigned int s
   return CAIRO_STATUS_SUCCESS;
 }
 
-struct UnrefLayout {
-  void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-};
-using TextLayout = std::unique_ptr<PangoLayout, UnrefLayout>;
-
-TextLayout lay_out(cairo_t* to, const std::string& text, double width, const Style& style) {
-  TextLayout layout(pango_cairo_create_layout(to));
-  PangoContext* const context = pango_layout_get_context(layout.get());
-  // A unit is a millimetre here, so rounding metrics to integers would tear words apart.
-  cairo_font_options_t* const options = cairo_font_options_create();
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options(context, options);
-  cairo_font_options_destroy(options);
-  pango_context_set_round_glyph_positions(context, FALSE);
-  PangoFontDescription* const font =
-      pango_font_description_from_string("Inter, Noto Sans CJK SC, sans-serif");
-  pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
-  if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_SEMIBOLD);
-  pango_layout_set_font_description(layout.get(), font);
-  pango_font_description_free(font);
-  pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+label::TextLayout lay_out(cairo_t* to, const std::string& text, double width, const Style& style) {
+  auto layout = label::lay_out(to, text, style.size,
+                               style.bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL, width);
   pango_layout_set_alignment(layout.get(), style.align == Align::left    ? PANGO_ALIGN_LEFT
                                            : style.align == Align::right ? PANGO_ALIGN_RIGHT
                                                                          : PANGO_ALIGN_CENTER);
@@ -51,7 +33,6 @@ TextLayout lay_out(cairo_t* to, const std::string& text, double width, const Sty
   pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"));
   pango_layout_set_attributes(layout.get(), attributes);
   pango_attr_list_unref(attributes);
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   return layout;
 }
 
@@ -70,15 +51,12 @@ Paper::Paper(const std::string& title, std::string foot, int pages, const std::s
 }
 
 double Paper::height_of(const std::string& text, double width, const Style& style) const {
-  const TextLayout layout = lay_out(to_.get(), text, width, style);
-  PangoRectangle ink{}, logical{};
-  pango_layout_get_extents(layout.get(), &ink, &logical);
-  return static_cast<double>(logical.height) / PANGO_SCALE;
+  return label::height_of(lay_out(to_.get(), text, width, style));
 }
 
 void Paper::draw(const std::string& text, double x, double y, double width,
                  const Style& style) const {
-  const TextLayout layout = lay_out(to_.get(), text, width, style);
+  const auto layout = lay_out(to_.get(), text, width, style);
   cairo_set_source_rgb(to_.get(), style.grey, style.grey, style.grey);
   cairo_move_to(to_.get(), x, y);
   pango_cairo_show_layout(to_.get(), layout.get());
