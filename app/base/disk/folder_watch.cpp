@@ -29,7 +29,7 @@ FolderWatch::~FolderWatch() {
 }
 
 bool FolderWatch::add(const std::string& folder) {
-  return thread_.joinable() && ::inotify_add_watch(notices_, folder.c_str(), kChanges) >= 0;
+  return goodbye_ >= 0 && !ended_ && ::inotify_add_watch(notices_, folder.c_str(), kChanges) >= 0;
 }
 
 void FolderWatch::end() {

@@ -22,20 +22,22 @@ Bookkeeper::~Bookkeeper() {
 void Bookkeeper::start() {
   if (worker_) return;
   Clerk* const clerk = clerk_.get();
-  watch_ = std::make_unique<disk::FolderWatch>([this, clerk] {
-    worker_->post([clerk] {
+  // The worker is idle only after its first request, which comes after the watch is made.
+  worker_ = std::make_unique<Worker>(
+      [this, clerk] {
+        const bool watched =
+            watch_->add(data_);              // before reading them, so that no change is missed
+        (void)watch_->add(data_ + "/sync");  // exists only if there is an office
+        return clerk->idle() || !watched;
+      },
+      look_);
+  watch_ = std::make_unique<disk::FolderWatch>([clerk, worker = worker_.get()] {
+    worker->post([clerk] {
       clerk->look_for_settings();
       clerk->look_for_numbers();
       clerk->tell_uplink();
     });
   });
-  worker_ = std::make_unique<Worker>(
-      [clerk, watch = watch_.get(), data = data_] {
-        const bool watched = watch->add(data);  // before reading them, so that no change is missed
-        (void)watch->add(data + "/sync");       // exists only if there is an office
-        return clerk->idle() || !watched;
-      },
-      look_);
   worker_->post([clerk] { clerk->start(); });
 }
 
