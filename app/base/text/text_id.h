@@ -118,6 +118,11 @@ namespace ocop::text {
   X(producer_see, "producer.see")                             \
   X(places_title, "places.title")                             \
   X(places_hint, "places.hint")                               \
+  X(places_guangxi, "places.guangxi")                         \
+  X(places_cao_bang, "places.cao_bang")                       \
+  X(places_thai_nguyen, "places.thai_nguyen")                 \
+  X(places_bac_ninh, "places.bac_ninh")                       \
+  X(places_quang_ninh, "places.quang_ninh")                   \
   X(about_title, "about.title")                               \
   X(about_what, "about.what")                                 \
   X(about_stars, "about.stars")                               \

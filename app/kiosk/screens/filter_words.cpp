@@ -102,7 +102,7 @@ std::string words_of(const View& v, Facet facet, const std::string& key) {
     case Facet::stars:
       return stars_words(v, key[0] - '0');
     case Facet::district:
-      return key;
+      return district_words(v, key);
     case Facet::producer:
       return producer_words(v, key);
     case Facet::price:

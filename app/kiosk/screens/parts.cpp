@@ -89,8 +89,21 @@ std::string price_words(const View& view, const ProductCard& card) {
   return card.weighed ? view.texts(Text::price_per_kg, {price}) : price;
 }
 
-std::string place_words(const View&, const ProductCard& card) {
-  return card.district;
+std::string place_words(const View& view, const ProductCard& card) {
+  return district_words(view, card.district);
+}
+
+std::string district_words(const View& view, std::string_view district) {
+  const std::string name(district);
+  if (view.language() != Language::zh) return name;
+  constexpr std::string_view kFormer = "原";  // as little needed here as "(cũ)"
+  for (const auto& [id, place] : view.state.shelf->places) {
+    const std::string& known = place.name[Language::vi];
+    if (known != "Huyện " + name + " (cũ)" && known != "Thành phố " + name + " (cũ)") continue;
+    const std::string& characters = place.name.in(Language::zh);
+    return characters.starts_with(kFormer) ? characters.substr(kFormer.size()) : characters;
+  }
+  return name;
 }
 
 std::array<std::string_view, 2> typing_words(const View& view) {

@@ -18,6 +18,9 @@ std::string picture_key(const ProductCard& card);
 std::string price_words(const View& view, const ProductCard& card);
 /// Returns the old district alone, which fits on a tile; empty if not public.
 std::string place_words(const View& view, const ProductCard& card);
+/// Returns the name of an old district: in characters if the catalogue has its place, otherwise in
+/// Vietnamese.
+std::string district_words(const View& view, std::string_view district);
 /// Returns the labels of the two typing modes: Telex, and plain letters.
 std::array<std::string_view, 2> typing_words(const View& view);
 /// Returns the seconds, rounded up.

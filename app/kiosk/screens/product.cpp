@@ -44,7 +44,7 @@ Head head_of(const View& v) {
   const ProductCard& card = product.card;
   Head head;
   head.kind = group_words(v, card.group);
-  if (!card.district.empty()) head.kind += " · " + card.district;
+  if (!card.district.empty()) head.kind += " · " + place_words(v, card);
   head.name = card.name.in(v.language());
   if (product.score) head.score = v.texts(Text::product_score, {std::to_string(*product.score)});
   if (card.stars == 0) head.score = v.texts(Text::product_unrated);

@@ -40,6 +40,13 @@ struct TextOptions {
 
 inline constexpr float kNoWrap = 1e6F;  ///< wider than any text
 
+/// How a part of a picture stands above the rest.
+struct Lift {
+  float scale = 1;  ///< about its middle
+  float rise = 0;   ///< upwards; its shadow falls as far down
+  Color rim, shadow;
+};
+
 /// What the finger does with a control, in this frame.
 struct Press {
   bool held = false;    ///< the finger is down on it: draw it pressed
@@ -93,6 +100,9 @@ class Frame {
   /// it is available. `fade` 1: drawn fully.
   bool picture(Rect box, std::string_view key, Fit fit = Fit::cover, float radius = 0,
                Zoom zoom = {}, Corners corners = Corners::all);
+  /// Draws a part of a picture over it once more, lifted. `box`: of the whole picture, in its
+  /// shape. `outline`: clockwise, as fractions of the picture; may be concave.
+  void cutout(Rect box, std::string_view key, std::span<const Vec> outline, Lift lift);
   /// Returns the height of a picture drawn that wide, whole; 0 until it is available.
   float picture_height(std::string_view key, float width) const;
   /// A picture behind everything, which covers the box. Draws nothing until there is at least a

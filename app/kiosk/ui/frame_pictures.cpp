@@ -11,12 +11,6 @@ constexpr int kQuietZone = 4;  // modules, ISO/IEC 18004
 constexpr float kFadeSeconds = 0.2F;
 constexpr double kStartSeconds = 0.5;  // pictures of the first screen appear without fading
 
-// A pointer or a number, depending on Dear ImGui's version; only this cast yields either.
-ImTextureID texture_id(std::uint64_t id) {
-  // NOLINTNEXTLINE(performance-no-int-to-ptr)
-  return (ImTextureID) static_cast<std::uintptr_t>(id);
-}
-
 ImDrawFlags rounded(Corners corners) {
   switch (corners) {
     case Corners::top:

@@ -80,4 +80,10 @@ struct Stage::Memory {
 
 ImU32 packed(Color color);
 
+/// A pointer or a number, depending on Dear ImGui's version; only this cast yields either.
+inline ImTextureID texture_id(std::uint64_t id) {
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
+  return (ImTextureID) static_cast<std::uintptr_t>(id);
+}
+
 }  // namespace ocop::ui

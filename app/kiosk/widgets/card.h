@@ -18,6 +18,7 @@ class Card {
  public:
   Card(ui::Frame& frame, std::string_view name, ui::Rect rect, float radius = ui::radius::card);
   bool tapped() const { return group_.tapped(); }
+  bool held() const { return group_.held(); }
 
  private:
   PressGroup group_;
