@@ -124,6 +124,21 @@ std::optional<std::size_t> chips(ui::Frame& f, std::string_view name, Rect row,
   return answer;
 }
 
+std::optional<std::size_t> wrapped_chips(ui::Frame& f, std::string_view name, Rect& box,
+                                         std::span<const std::string> words, int chosen) {
+  Rect row = box.cut_top(widgets::kChipHeight, space::gap);
+  std::optional<std::size_t> answer;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const widgets::Chip chip{.label = words[i], .chosen = static_cast<int>(i) == chosen};
+    const float width = std::min(widgets::chip_width(f, chip), box.w);
+    if (width > row.w) row = box.cut_top(widgets::kChipHeight, space::gap);
+    if (widgets::chip(f, std::string(name) + ":" + std::to_string(i),
+                      row.cut_left(width, space::gap), chip))
+      answer = i;
+  }
+  return answer;
+}
+
 Rect with_shadows(const Rect& box) {
   return box.inset(-space::card, 0);
 }
@@ -148,8 +163,8 @@ void receipt_paper(ui::Frame& f, Rect box, const std::string& number) {
   const float height = f.picture_height(key, width);
   const Rect whole = f.begin_scroll("till/receipt", box, std::max(height, box.h));
   const float top = whole.y + std::max(0.0F, (box.h - height) / 2);
-  f.picture({box.center().x - width / 2, top, width, height > 0 ? height : box.h}, key,
-            ui::Fit::contain);
+  const Rect paper{box.center().x - width / 2, top, width, height > 0 ? height : box.h};
+  if (f.picture(paper, key, ui::Fit::contain)) f.fill(paper, f.colors().dimmer);
   f.end_scroll(f.colors().surface);
 }
 

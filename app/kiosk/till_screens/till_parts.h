@@ -57,6 +57,9 @@ ui::Rect titled_panel(ui::Frame& frame, ui::Rect rect, std::string_view title);
 /// index of the tapped one.
 std::optional<std::size_t> chips(ui::Frame& frame, std::string_view name, ui::Rect row,
                                  std::span<const std::string> words, int chosen);
+/// The same in as many rows as they need, cut off the top of `box`: none is cut at its side.
+std::optional<std::size_t> wrapped_chips(ui::Frame& frame, std::string_view name, ui::Rect& box,
+                                         std::span<const std::string> words, int chosen);
 /// Returns the view of a scroll area whose surfaces are as wide as `box`, so that their shadows are
 /// not cut.
 ui::Rect with_shadows(const ui::Rect& box);

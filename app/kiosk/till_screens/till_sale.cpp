@@ -41,7 +41,7 @@ TillAnswer draw_reason(const screens::View& v, ui::Frame& f, Rect& box, const st
     if (words.back() == reason) chosen = static_cast<int>(words.size()) - 1;
   }
   TillAnswer answer;
-  const auto picked = chips(f, "reason", box.cut_top(size::target, space::gap), words, chosen);
+  const auto picked = wrapped_chips(f, "reason", box, words, chosen);
   if (picked)
     answer = core::SetReason{words[*picked], kReasons[*picked] == Text::till_reason_spoiled};
   if (field(f, "reason/own", box.cut_top(kField, space::item), v.texts(Text::till_reason), reason,

@@ -28,6 +28,7 @@ constexpr Palette kLight{
     .star = {0xE9B44C},
     .line = {0xE4DDCF},
     .scrim = {0x17201B, 0.62F},
+    .dimmer = {0x000000, 0},
 };
 
 constexpr Palette kDark{
@@ -55,6 +56,7 @@ constexpr Palette kDark{
     .star = {0xF0C064},
     .line = {0x333D37},
     .scrim = {0x000000, 0.68F},
+    .dimmer = {0x141A17, 0.38F},
 };
 
 constexpr Palette kHighContrast{
@@ -82,6 +84,7 @@ constexpr Palette kHighContrast{
     .star = {0x9A6200},
     .line = {0x5A5A5A},
     .scrim = {0x000000, 0.8F},
+    .dimmer = {0x000000, 0},
 };
 
 constexpr float kSizes[kTextStyles] = {20, 24, 24, 30, 38, 48, 64, 128};

@@ -41,6 +41,7 @@ struct Palette {
   Color star;        ///< honey
   Color line;        ///< hairlines
   Color scrim;       ///< behind an overlay
+  Color dimmer;      ///< over a picture of white paper, which would dazzle at night
 };
 
 const Palette& palette(Mode mode);
