@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/base/text/formats.h"
+#include "app/base/text/text_keys.h"
 #include "app/kiosk/screens/parts.h"
 
 namespace ocop::screens {
@@ -44,7 +45,9 @@ std::vector<std::string> keys_of(const View& v, Facet facet) {
     case Facet::district:
       for (const auto& [id, place] : shelf.places)
         if (!place.old_district.empty()) keys.push_back(place.old_district);
-      std::sort(keys.begin(), keys.end());
+      std::sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
+        return text::fold(a) < text::fold(b) || (text::fold(a) == text::fold(b) && a < b);
+      });
       keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
       break;
     case Facet::producer:
