@@ -75,9 +75,11 @@ Answer draw_about(const View& view, ui::Frame& f, Rect content) {
   const float reading = std::min(content.w, size::reading);
   const float intro = f.line_height(TextStyle::display) + space::head +
                       f.measure(what, TextStyle::subtitle, reading).y + kBelowIntro;
+  const ChosenProducts chosen = tall ? chosen_products(view) : ChosenProducts{};
+  const float shown = chosen.cards.empty() ? 0 : space::part + titled_row_height(f);
   const float cards = tall ? stars + space::card + criteria : std::max(stars, criteria);
   const Rect whole =
-      begin_page_scroll(f, "about", content, space::wide + intro + cards + space::page);
+      begin_page_scroll(f, "about", content, space::wide + intro + cards + shown + space::page);
   Rect at{content.x, whole.y + space::wide, content.w, intro + cards};
   Rect head = at.cut_top(intro);
   f.text(head.cut_top(f.line_height(TextStyle::display), space::head),
@@ -89,8 +91,13 @@ Answer draw_about(const View& view, ui::Frame& f, Rect content) {
                           : Rect{left.right() + space::card, at.y, column, cards};
   draw_card(f, left, stars_stack);
   draw_card(f, right, criteria_stack);
+  Answer answer;
+  if (!chosen.cards.empty())
+    answer = titled_row(view, f, "about/products",
+                        {at.x, right.bottom() + space::part, at.w, titled_row_height(f)},
+                        chosen.title, chosen.cards);
   f.end_scroll();
-  return std::nullopt;
+  return answer;
 }
 
 }  // namespace ocop::screens

@@ -24,6 +24,7 @@ constexpr float kCardPad = 20;
 constexpr int kNameLines = 2;
 constexpr float kCardStars = 26;
 constexpr float kBelowName = space::tight, kBelowStars = 10;
+constexpr float kFootTile = 340;
 constexpr float kBeside = space::item;  // between the place and the stock at its right
 
 struct GroupName {
@@ -239,6 +240,18 @@ Answer tile_row(const View& view, ui::Frame& f, std::string_view name, Rect at, 
   }
   f.end_scroll();
   return answer;
+}
+
+Answer titled_row(const View& view, ui::Frame& f, std::string_view name, Rect at, Text title,
+                  std::span<const std::uint32_t> cards) {
+  f.text(at.cut_top(f.line_height(TextStyle::title), space::head), view.texts(title),
+         TextStyle::title, f.colors().ink, {.max_lines = 1, .shorten = true});
+  const Rect row{at.x, at.y, at.w, product_tile_height(f, kFootTile)};
+  return tile_row(view, f, name, row, kFootTile, cards);
+}
+
+float titled_row_height(const ui::Frame& f) {
+  return f.line_height(TextStyle::title) + space::head + product_tile_height(f, kFootTile);
 }
 
 ChosenProducts chosen_products(const View& view) {

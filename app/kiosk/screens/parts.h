@@ -64,5 +64,9 @@ float tile_grid_height(const ui::Frame& frame, float width, std::size_t count);
 /// Draws a row of tiles that scrolls horizontally; compact tiles if `at` is too low for full ones.
 Answer tile_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
                 float tile_width, std::span<const std::uint32_t> cards);
+/// The same with a title above, at the foot of a page; its height is titled_row_height.
+Answer titled_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
+                  text::Text title, std::span<const std::uint32_t> cards);
+float titled_row_height(const ui::Frame& frame);
 
 }  // namespace ocop::screens

@@ -31,7 +31,6 @@ constexpr float kBesidePhoto = 56;
 constexpr float kPhotoShape = 0.66F;  // height by width, on a tall screen
 constexpr float kLeastPhoto = 620;    // its height on a wide one
 constexpr float kProductStars = 44, kScoreLine = 48;
-constexpr float kRelatedTile = 340;
 constexpr float kAboveButtons = space::card;
 
 /// The lines of the head.
@@ -211,13 +210,6 @@ Answer draw_sections(const std::vector<Section>& sections, const Placed& placed,
   return answer;
 }
 
-Answer draw_related(const View& v, ui::Frame& f, Rect at, const std::vector<std::uint32_t>& cards) {
-  f.text(at.cut_top(f.line_height(TextStyle::title), space::head), v.texts(Text::product_related),
-         TextStyle::title, f.colors().ink, {.max_lines = 1, .shorten = true});
-  const Rect row{at.x, at.y, at.w, product_tile_height(f, kRelatedTile)};
-  return tile_row(v, f, "product/related", row, kRelatedTile, cards);
-}
-
 }  // namespace
 
 Answer draw_product(const View& view, ui::Frame& f, Rect content) {
@@ -240,9 +232,7 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   const Placed placed = place(sections, width, columns);
   const auto others = recall_here(view) ? std::vector<std::uint32_t>{}
                                         : visit::related(*view.state.shelf, card, kRelated);
-  const float related = others.empty() ? 0
-                                       : f.line_height(TextStyle::title) + space::head +
-                                             product_tile_height(f, kRelatedTile) + space::part;
+  const float related = others.empty() ? 0 : titled_row_height(f) + space::part;
   const Rect whole =
       begin_page_scroll(f, "product/" + card.id, content,
                         space::card + head + space::part + placed.height + space::card + related);
@@ -259,7 +249,8 @@ Answer draw_product(const View& view, ui::Frame& f, Rect content) {
   take(answer, draw_buttons(view, f, {upper.x, upper.y, half, buttons.height()}, buttons));
   take(answer, draw_sections(sections, placed, {at.x, at.y}));
   at.cut_top(placed.height, space::card);
-  if (!others.empty()) take(answer, draw_related(view, f, at, others));
+  if (!others.empty())
+    take(answer, titled_row(view, f, "product/related", at, Text::product_related, others));
   f.end_scroll();
   return answer;
 }
