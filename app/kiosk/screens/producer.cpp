@@ -17,6 +17,7 @@ namespace size = ui::size;
 namespace space = ui::space;
 
 constexpr float kLineIcon = 40;
+constexpr int kLikeThem = 8;       // at most, before those of the producer are left out
 constexpr float kLineIndent = 60;  // of words behind an icon
 
 struct ProducerLine {
@@ -80,6 +81,20 @@ void draw_line(ui::Frame& f, const ProducerLine& line, Rect box) {
          line.soft ? f.colors().ink_soft : f.colors().ink);
 }
 
+/// Returns what is like a producer's products and fits beside them into one row of tiles: fewer
+/// products would leave the rest of the page empty.
+std::vector<std::uint32_t> beside(const View& v, const ui::Frame& f,
+                                  const std::vector<std::uint32_t>& own) {
+  const auto columns = static_cast<std::size_t>(tile_columns(f));
+  if (own.empty() || own.size() >= columns) return {};
+  const auto& cards = v.state.shelf->cards;
+  const ProductCard& first = cards[own.front()];
+  auto others = visit::related(*v.state.shelf, first, kLikeThem);
+  std::erase_if(others, [&](std::uint32_t i) { return cards[i].producer == first.producer; });
+  others.resize(std::min(others.size(), columns - own.size()));
+  return others;
+}
+
 }  // namespace
 
 Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
@@ -108,7 +123,22 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   Answer answer;
   at.cut_top(space::card);
   if (!cards.empty()) {
-    widgets::section_title(f, at.cut_top(title), view.texts(Text::producer_products));
+    const auto others = beside(view, f, cards);
+    const float tile = ui::column_width(at.w, tile_columns(f), space::card);
+    const float own = (tile + space::card) * static_cast<float>(cards.size());
+    Rect head = at.cut_top(title);
+    if (!others.empty()) {
+      const Rect second = head.cut_right(head.w - own);
+      widgets::section_title(f, second, view.texts(Text::product_related));
+      head.w -= space::card;
+      Rect rest{at.x + own, at.y, at.w - own, at.h};
+      for (const std::uint32_t i : others) {
+        const Rect box = rest.cut_left(tile, space::card);
+        take(answer, product_tile(view, f, {box.x, box.y, tile, product_tile_height(f, tile)},
+                                  view.state.shelf->cards[i], "related/"));
+      }
+    }
+    widgets::section_title(f, head, view.texts(Text::producer_products));
     take(answer, tile_grid(view, f, at, cards));
   }
   f.end_scroll();
