@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "app/kiosk/screens/parts.h"
@@ -81,8 +82,8 @@ void draw_line(ui::Frame& f, const ProducerLine& line, Rect box) {
          line.soft ? f.colors().ink_soft : f.colors().ink);
 }
 
-/// Returns what is like a producer's products and fits beside them into one row of tiles: fewer
-/// products would leave the rest of the page empty.
+/// Returns what is like a producer's products and fits beside them into one row of tiles, and
+/// upright into a second: fewer products would leave the rest of the page empty.
 std::vector<std::uint32_t> beside(const View& v, const ui::Frame& f,
                                   const std::vector<std::uint32_t>& own) {
   const auto columns = static_cast<std::size_t>(tile_columns(f));
@@ -91,7 +92,8 @@ std::vector<std::uint32_t> beside(const View& v, const ui::Frame& f,
   const ProductCard& first = cards[own.front()];
   auto others = visit::related(*v.state.shelf, first, kLikeThem);
   std::erase_if(others, [&](std::uint32_t i) { return cards[i].producer == first.producer; });
-  others.resize(std::min(others.size(), columns - own.size()));
+  const std::size_t rows = f.portrait() ? 2 : 1;
+  others.resize(std::min(others.size(), rows * columns - own.size()));
   return others;
 }
 
@@ -110,8 +112,14 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   for (const ProducerLine& line : lines) words += height_of(f, line, width);
   const float title = widgets::section_title_height(f) + space::head;
   const float grid = cards.empty() ? 0 : title + tile_grid_height(f, content.w, cards.size());
+  const auto others = beside(view, f, cards);
+  const auto columns = static_cast<std::size_t>(tile_columns(f));
+  const std::size_t first_row =
+      others.empty() ? 0 : std::min(others.size(), columns - cards.size());
+  const auto more = std::span(others).subspan(first_row);
+  const float below = more.empty() ? 0 : tile_grid_height(f, content.w, more.size());
   const Rect whole =
-      begin_page_scroll(f, "producer", content, words + space::card + grid + space::card);
+      begin_page_scroll(f, "producer", content, words + space::card + grid + below + space::card);
   Rect at{content.x, whole.y + space::part, content.w, whole.h};
   f.text({at.x, at.y, width, name}, producer->name, TextStyle::headline, f.colors().ink);
   at.cut_top(name, space::head);
@@ -123,7 +131,6 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
   Answer answer;
   at.cut_top(space::card);
   if (!cards.empty()) {
-    const auto others = beside(view, f, cards);
     const float tile = ui::column_width(at.w, tile_columns(f), space::card);
     const float own = (tile + space::card) * static_cast<float>(cards.size());
     Rect head = at.cut_top(title);
@@ -132,7 +139,7 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
       widgets::section_title(f, second, view.texts(Text::product_related));
       head.w -= space::card;
       Rect rest{at.x + own, at.y, at.w - own, at.h};
-      for (const std::uint32_t i : others) {
+      for (const std::uint32_t i : std::span(others).first(first_row)) {
         const Rect box = rest.cut_left(tile, space::card);
         take(answer, product_tile(view, f, {box.x, box.y, tile, product_tile_height(f, tile)},
                                   view.state.shelf->cards[i], "related/"));
@@ -140,6 +147,8 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
     }
     widgets::section_title(f, head, view.texts(Text::producer_products));
     take(answer, tile_grid(view, f, at, cards));
+    at.cut_top(grid - title);
+    take(answer, tile_grid(view, f, at, more));
   }
   f.end_scroll();
   return answer;
