@@ -12,7 +12,6 @@ void Terminal::renew() {
   if (!machine_.is_on() || machine_.is_busy() || is_in_hands() || !has_place_ || !till_.end_day())
     return around_.world.after(kMinute_ms, [this] { renew(); });
   hands_ = Hands::restoring;
-  ++boots_;
   end();
   renew_stopped();
 }

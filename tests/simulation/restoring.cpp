@@ -77,7 +77,6 @@ void Terminal::stop_programs() {
   if (!machine_.is_on() || machine_.is_busy())
     return around_.world.after(kSecond_ms, [this] { stop_programs(); });
   hands_ = Hands::restoring;
-  ++boots_;
   if (chance_.happens(0.6))
     machine_.lose_unsynced();
   else

@@ -143,7 +143,10 @@ void Office::publish_due() {
   std::string now = shown_.empty() ? std::string{} : newest().catalog.sha256;
   const auto run = publish_waiting();
   machine_.notice_power();
-  note_shown();
+  // What was refused still waits. Its content may have been prepared for a later day too, and
+  // published, so it must not be taken for that.
+  for (const publish::Waiting& one : publish::list_waiting(machine_.disk(), data()))
+    if (one.from <= today()) prepared_.erase(one.from);
   for (const publish::Published& one : run.published) {
     check_prices(one.release, now);
     now = one.release;
@@ -151,6 +154,7 @@ void Office::publish_due() {
     world_.count("prepared releases");
     world_.tell("office", "published " + std::to_string(one.version) + ", which was prepared");
   }
+  note_shown();  // only now, because each is compared with those that were shown before it
   for (const Error& why : run.refused) {
     world_.count("prepared releases refused");
     world_.tell("office", "did not publish what was prepared: " + why.sentence);

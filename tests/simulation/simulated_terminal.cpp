@@ -79,7 +79,6 @@ void Terminal::later(std::int64_t ms, void (Terminal::*what)()) {
 
 void Terminal::boot() {
   if (is_in_hands()) return;  // the person who restores it will start it
-  ++boots_;
   id_.reset();
   programs_ = std::make_unique<Programs>(*this);
   look_at_screen();
@@ -91,6 +90,7 @@ void Terminal::boot() {
 }
 
 void Terminal::end() {
+  ++boots_;  // what the programs had planned ends with them, whoever starts them next
   programs_.reset();
   till_.close();
 }

@@ -117,7 +117,7 @@ class Terminal {
   } hands_ = Hands::off;  // state of the person who restores it
   bool has_backup_ = false, forgot_ = false;
   std::string kept_ledger_;
-  std::int64_t looked_at_boot_ = 0;
+  std::int64_t looked_at_boot_ = -1;
   std::string shown_;               // the release on screen
   std::int64_t shown_version_ = 0;  // at least
   int recalls_ = 0;                 // most recalls in any release shown
