@@ -157,14 +157,20 @@ void rows(ui::Frame& f, std::string_view name, Rect box, float height, std::size
 }
 
 void receipt_paper(ui::Frame& f, Rect box, const std::string& number) {
+  constexpr ui::Color kPaperWhite{0xFFFFFF};
   constexpr float kPaper = 576;  // dots across the wider paper: letters are as sharp as printed
   const std::string key = till::receipt_picture(number);
   const float width = std::min(box.w, kPaper);
   const float height = f.picture_height(key, width);
   const Rect whole = f.begin_scroll("till/receipt", box, std::max(height, box.h));
   const float top = whole.y + std::max(0.0F, (box.h - height) / 2);
-  const Rect paper{box.center().x - width / 2, top, width, height > 0 ? height : box.h};
-  if (f.picture(paper, key, ui::Fit::contain)) f.fill(paper, f.colors().dimmer);
+  const Rect print{box.center().x - width / 2, top, width, height > 0 ? height : box.h};
+  const Rect paper = print.inset(-space::card, 0);  // letters do not touch its edge
+  if (f.picture(print, key, ui::Fit::contain)) {
+    f.fill({paper.x, paper.y, space::card, paper.h}, kPaperWhite);
+    f.fill({print.right(), paper.y, space::card, paper.h}, kPaperWhite);
+    f.fill(paper, f.colors().dimmer);
+  }
   f.end_scroll(f.colors().surface);
 }
 
