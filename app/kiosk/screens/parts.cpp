@@ -95,7 +95,7 @@ std::string place_words(const View& view, const ProductCard& card) {
 }
 
 std::string district_words(const View& view, std::string_view district) {
-  const std::string name(district);
+  std::string name(district);
   if (view.language() != Language::zh) return name;
   constexpr std::string_view kFormer = "原";  // as little needed here as "(cũ)"
   for (const auto& [id, place] : view.state.shelf->places) {
