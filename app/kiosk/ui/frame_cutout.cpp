@@ -14,8 +14,8 @@ bool inside(Vec p, Vec a, Vec b, Vec c) {
   return cross(a, b, p) >= 0 && cross(b, c, p) >= 0 && cross(c, a, p) >= 0;
 }
 
-// Returns the corners of the triangles that fill a clockwise outline, three by three: cuts off one
-// corner after the other in whose triangle no other corner lies.
+// Fills a clockwise outline with triangles, and returns their corners in threes. Each triangle cuts
+// off a corner whose triangle holds no other corner.
 std::vector<ImDrawIdx> triangles(std::span<const Vec> outline) {
   std::vector<ImDrawIdx> left, corners;
   for (std::size_t i = 0; i < outline.size(); ++i) left.push_back(static_cast<ImDrawIdx>(i));
@@ -56,8 +56,8 @@ void Frame::cutout(Rect box, std::string_view key, std::span<const Vec> outline,
   };
   const std::vector<ImDrawIdx> corners = triangles(outline);
   const auto fill = [&](float rise, ImU32 color, bool textured) {
-    const auto first = static_cast<ImDrawIdx>(m.list->_VtxCurrentIdx);
     m.list->PrimReserve(static_cast<int>(corners.size()), static_cast<int>(outline.size()));
+    const auto first = static_cast<ImDrawIdx>(m.list->_VtxCurrentIdx);  // which that may begin anew
     for (const ImDrawIdx corner : corners)
       m.list->PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
     for (const Vec& point : outline)
