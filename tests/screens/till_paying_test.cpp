@@ -32,7 +32,7 @@ Tender tender(TenderKind kind, std::int64_t amount, const std::string& reference
 
 class TillPaying : public testing::TestWithParam<std::tuple<Language, int>> {
  protected:
-  /// Draws the page with normal and large text.
+  /// Draws the page with normal and large text. The named controls must be there, whole.
   void judge(const std::string& what, core::State state, const std::vector<std::string>& controls) {
     const auto& [language, which] = GetParam();
     const auto [width, height] = kTillSizes[which];
@@ -41,8 +41,11 @@ class TillPaying : public testing::TestWithParam<std::tuple<Language, int>> {
       state.preferences.large_text = large;
       const ui::Audit audit = test::audit_of(state, width, height);
       EXPECT_THAT(test::faults_of(audit), IsEmpty()) << what << " large " << large;
-      for (const std::string& name : controls)
-        EXPECT_NE(audit.find(name), nullptr) << what << " large " << large << ": " << name;
+      for (const std::string& name : controls) {
+        const auto* const control = audit.find(name);
+        EXPECT_TRUE(control != nullptr && control->visible == control->rect)
+            << what << " large " << large << ": " << name;
+      }
     }
   }
   static core::State paying(TenderKind way, std::vector<Tender> tenders = {}) {
@@ -173,7 +176,8 @@ TEST_P(TillPaying, APastSaleWhateverBecameOfIt) {
   auto past = std::make_shared<till::PastSale>(past_sale(state));
   state.till.sales.past = past;
   judge("sold in this shift", state,
-        {"sale/back", "sale/copy", "sale/refund", "sale/void", "reason:0", "reason/own"});
+        {"sale/back", "sale/copy", "sale/refund", "sale/void", "reason:0", "reason:1", "reason:2",
+         "reason/own"});
   past->refunds = {part_of(past->sale, 1), part_of(past->sale, 2), part_of(past->sale, 3)};
   judge("refunded in part", state, {"sale/back", "sale/copy", "sale/refund"});
   past->refunds.clear();
@@ -192,7 +196,9 @@ TEST_P(TillPaying, ARefundByEachWay) {
   for (const TenderKind kind : kTenderKinds) {
     state.till.sales.refund.kind = kind;
     const std::string what = "way " + std::to_string(static_cast<int>(kind));
-    judge(what, state, {"refund/do", "refund/back", "back/more:0", "reason:0", "reason/own"});
+    judge(what, state,
+          {"refund/do", "refund/back", "back/more:0", "reason:0", "reason:1", "reason:2",
+           "reason/own"});
     state.till.pad.kind = PadKind::reference;
     judge(what + " with the pad", state, {});
     state.till.pad.kind = PadKind::reason;

@@ -123,6 +123,18 @@ namespace ocop::text {
   X(places_thai_nguyen, "places.thai_nguyen")                 \
   X(places_bac_ninh, "places.bac_ninh")                       \
   X(places_quang_ninh, "places.quang_ninh")                   \
+  X(district_trang_dinh, "district.trang_dinh")               \
+  X(district_binh_gia, "district.binh_gia")                   \
+  X(district_van_lang, "district.van_lang")                   \
+  X(district_cao_loc, "district.cao_loc")                     \
+  X(district_lang_son, "district.lang_son")                   \
+  X(district_van_quan, "district.van_quan")                   \
+  X(district_bac_son, "district.bac_son")                     \
+  X(district_huu_lung, "district.huu_lung")                   \
+  X(district_chi_lang, "district.chi_lang")                   \
+  X(district_loc_binh, "district.loc_binh")                   \
+  X(district_dinh_lap, "district.dinh_lap")                   \
+  X(producer_similar, "producer.similar")                     \
   X(about_title, "about.title")                               \
   X(about_what, "about.what")                                 \
   X(about_stars, "about.stars")                               \

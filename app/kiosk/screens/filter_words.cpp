@@ -1,9 +1,7 @@
 #include "app/kiosk/screens/filter_words.h"
 
-#include <algorithm>
-
 #include "app/base/text/formats.h"
-#include "app/base/text/text_keys.h"
+#include "app/kiosk/screens/district_words.h"
 #include "app/kiosk/screens/parts.h"
 
 namespace ocop::screens {
@@ -45,10 +43,7 @@ std::vector<std::string> keys_of(const View& v, Facet facet) {
     case Facet::district:
       for (const auto& [id, place] : shelf.places)
         if (!place.old_district.empty()) keys.push_back(place.old_district);
-      std::sort(keys.begin(), keys.end(), [](const std::string& a, const std::string& b) {
-        return text::fold(a) < text::fold(b) || (text::fold(a) == text::fold(b) && a < b);
-      });
-      keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+      sort_districts(keys);
       break;
     case Facet::producer:
       for (const auto& [id, producer] : shelf.producers) keys.push_back(id);
@@ -105,7 +100,7 @@ std::string words_of(const View& v, Facet facet, const std::string& key) {
     case Facet::stars:
       return stars_words(v, key[0] - '0');
     case Facet::district:
-      return district_words(v, key);
+      return std::string(district_words(v, key));
     case Facet::producer:
       return producer_words(v, key);
     case Facet::price:

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/base/text/formats.h"
+#include "app/kiosk/screens/district_words.h"
 #include "app/kiosk/screens/stock_mark.h"
 #include "app/kiosk/widgets/button.h"
 #include "app/kiosk/widgets/card.h"
@@ -91,20 +92,7 @@ std::string price_words(const View& view, const ProductCard& card) {
 }
 
 std::string place_words(const View& view, const ProductCard& card) {
-  return district_words(view, card.district);
-}
-
-std::string district_words(const View& view, std::string_view district) {
-  std::string name(district);
-  if (view.language() != Language::zh) return name;
-  constexpr std::string_view kFormer = "原";  // as little needed here as "(cũ)"
-  for (const auto& [id, place] : view.state.shelf->places) {
-    const std::string& known = place.name[Language::vi];
-    if (known != "Huyện " + name + " (cũ)" && known != "Thành phố " + name + " (cũ)") continue;
-    const std::string& characters = place.name.in(Language::zh);
-    return characters.starts_with(kFormer) ? characters.substr(kFormer.size()) : characters;
-  }
-  return name;
+  return std::string(district_words(view, card.district));
 }
 
 std::array<std::string_view, 2> typing_words(const View& view) {
@@ -246,8 +234,7 @@ Answer titled_row(const View& view, ui::Frame& f, std::string_view name, Rect at
                   std::span<const std::uint32_t> cards) {
   f.text(at.cut_top(f.line_height(TextStyle::title), space::head), view.texts(title),
          TextStyle::title, f.colors().ink, {.max_lines = 1, .shorten = true});
-  const Rect row{at.x, at.y, at.w, product_tile_height(f, kFootTile)};
-  return tile_row(view, f, name, row, kFootTile, cards);
+  return tile_row(view, f, name, at, kFootTile, cards);
 }
 
 float titled_row_height(const ui::Frame& f) {

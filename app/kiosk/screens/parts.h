@@ -18,9 +18,6 @@ std::string picture_key(const ProductCard& card);
 std::string price_words(const View& view, const ProductCard& card);
 /// Returns the old district alone, which fits on a tile; empty if not public.
 std::string place_words(const View& view, const ProductCard& card);
-/// Returns the name of an old district: in characters if the catalogue has its place, otherwise in
-/// Vietnamese.
-std::string district_words(const View& view, std::string_view district);
 /// Returns the labels of the two typing modes: Telex, and plain letters.
 std::array<std::string_view, 2> typing_words(const View& view);
 /// Returns the seconds, rounded up.
@@ -64,7 +61,7 @@ float tile_grid_height(const ui::Frame& frame, float width, std::size_t count);
 /// Draws a row of tiles that scrolls horizontally; compact tiles if `at` is too low for full ones.
 Answer tile_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
                 float tile_width, std::span<const std::uint32_t> cards);
-/// The same with a title above, at the foot of a page; its height is titled_row_height.
+/// The same with a title above, at the foot of a page; `at`: titled_row_height high.
 Answer titled_row(const View& view, ui::Frame& frame, std::string_view name, ui::Rect at,
                   text::Text title, std::span<const std::uint32_t> cards);
 float titled_row_height(const ui::Frame& frame);

@@ -5,8 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/base/text/text_keys.h"
 #include "app/kiosk/screens/district_outline.h"
+#include "app/kiosk/screens/district_words.h"
+#include "app/kiosk/screens/map_names.h"
 #include "app/kiosk/screens/parts.h"
 #include "app/kiosk/widgets/card.h"
 #include "db/model/province_map.h"
@@ -38,7 +39,7 @@ struct Neighbour {
   Text name;
   float x, y, width;
 };
-constexpr std::array kNeighbours{Neighbour{Text::places_guangxi, 0.78F, 0.41F, 0.36F},
+constexpr std::array kNeighbours{Neighbour{Text::places_guangxi, 0.79F, 0.41F, 0.41F},
                                  Neighbour{Text::places_cao_bang, 0.11F, 0.06F, 0.2F},
                                  Neighbour{Text::places_thai_nguyen, 0.075F, 0.28F, 0.145F},
                                  Neighbour{Text::places_bac_ninh, 0.59F, 0.85F, 0.2F},
@@ -67,15 +68,20 @@ Rect map_box(const Rect& area) {
 }
 
 /// Names the provinces around, in ink on the picture's own ground, which is light in every theme.
-void draw_neighbours(const View& v, ui::Frame& f, const Rect& box) {
+/// Returns where the names are.
+std::vector<Rect> draw_neighbours(const View& v, ui::Frame& f, const Rect& box) {
   const ui::Color ink = ui::palette(ui::Mode::light).ink_soft;
+  std::vector<Rect> drawn;
   for (const Neighbour& one : kNeighbours) {
     const std::string& words = v.texts(one.name);
     const float width = one.width * box.w;
-    const float height = f.measure(words, TextStyle::body, width).y;
-    f.text(Rect::about({box.x + one.x * box.w, box.y + one.y * box.h}, width, height), words,
-           TextStyle::body, ink, {.align = ui::Align::center});
+    const ui::Vec size = f.measure(words, TextStyle::body, width);
+    const ui::Vec middle{box.x + one.x * box.w, box.y + one.y * box.h};
+    f.text(Rect::about(middle, width, size.y), words, TextStyle::body, ink,
+           {.align = ui::Align::center});
+    drawn.push_back(Rect::about(middle, size.x, size.y));
   }
+  return drawn;
 }
 
 /// Lifts the district under the finger, whether it is touched on the map or in the list.
@@ -93,10 +99,12 @@ float lift(ui::Frame& f, const Rect& box, std::string_view district, bool held) 
   return kLift * lifted;
 }
 
-/// Draws the name below the middle of a spot, on a ground of its own: the drawing is busy there.
-void draw_name(ui::Frame& f, ui::Vec below, std::string_view name) {
-  const float width = f.measure(name, TextStyle::strong).x + 2 * space::tight;
-  const Rect plate{below.x - width / 2, below.y, width, kNameHeight * f.text_scale()};
+ui::Vec name_size(ui::Frame& f, std::string_view name) {
+  return {f.measure(name, TextStyle::strong).x + 2 * space::tight, kNameHeight * f.text_scale()};
+}
+
+/// Draws a name on a ground of its own: the drawing is busy there.
+void draw_name(ui::Frame& f, const Rect& plate, std::string_view name) {
   f.fill(plate, f.colors().surface.with_alpha(kNameVeil), kNameRadius);
   f.text(plate.inset(-space::tight, 0), name, TextStyle::strong, f.colors().ink,
          {.align = ui::Align::center, .middle = true, .max_lines = 1});
@@ -105,17 +113,30 @@ void draw_name(ui::Frame& f, ui::Vec below, std::string_view name) {
 struct Mark {
   std::string_view district;
   int count;
-  ui::Vec center;
-  ui::Press press;
+  Rect spot;
+  bool held = false;
+  float lifted = 0;
 };
 
-void draw_spot(ui::Frame& f, const Mark& mark, float size) {
-  const bool held = mark.press.held;
-  f.circle(mark.center, size * (held ? kRimHeld : kRim), f.colors().surface);
-  f.circle(mark.center, size * (held ? kFaceHeld : kFace), f.colors().primary);
-  f.text(Rect::square(mark.center, size).inset(-space::tight), std::to_string(mark.count),
-         TextStyle::strong, f.colors().on_primary,
+void draw_spot(ui::Frame& f, const Mark& mark) {
+  const Rect spot = mark.spot.moved(0, -mark.lifted);
+  f.circle(spot.center(), spot.w * (mark.held ? kRimHeld : kRim), f.colors().surface);
+  f.circle(spot.center(), spot.w * (mark.held ? kFaceHeld : kFace), f.colors().primary);
+  f.text(spot.inset(-space::tight), std::to_string(mark.count), TextStyle::strong,
+         f.colors().on_primary,
          {.align = ui::Align::center, .middle = true, .max_lines = 1, .tabular = true});
+}
+
+/// Names the marks as far as there is room: the list has every name.
+void draw_names(const View& v, ui::Frame& f, const Rect& box, const std::vector<Mark>& marks,
+                const std::vector<Rect>& taken) {
+  std::vector<NamedMark> wanted;
+  for (const Mark& mark : marks)
+    wanted.push_back({mark.spot, name_size(f, district_words(v, mark.district))});
+  const auto places = place_names(box, wanted, taken);
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (places[i])
+      draw_name(f, places[i]->moved(0, -marks[i].lifted), district_words(v, marks[i].district));
 }
 
 /// Marks on a small map are neither named nor controls, as they would be too close for a finger;
@@ -125,35 +146,27 @@ Answer draw_map(const View& v, ui::Frame& f, const Rect& box, const Counts& coun
   Answer answer;
   f.picture(box, "map/lang_son", ui::Fit::contain);
   const bool touchable = box.w >= kLeastMap;
-  if (touchable) draw_neighbours(v, f, box);
   const float size = touchable ? kSpot : kSmallSpot;
+  std::vector<Rect> neighbours;
+  if (touchable) neighbours = draw_neighbours(v, f, box);
   std::vector<Mark> marks;
   for (const District& district : kDistricts) {
     const auto count = counts.find(district.name);
     if (count == counts.end()) continue;
     const MapPoint at = project(district.latitude, district.longitude);
-    Mark mark{district.name, count->second, {box.x + at.x * box.w, box.y + at.y * box.h}, {}};
-    if (touchable)
-      mark.press = f.control("map/" + std::string(mark.district), Rect::square(mark.center, size));
-    mark.center.y -= lift(f, box, mark.district, mark.press.held || mark.district == held);
+    Mark mark{district.name, count->second,
+              Rect::square({box.x + at.x * box.w, box.y + at.y * box.h}, size)};
+    if (touchable) {
+      const ui::Press press = f.control("map/" + std::string(mark.district), mark.spot);
+      mark.held = press.held;
+      if (press.tapped) answer = open_district(mark.district);
+    }
+    mark.lifted = lift(f, box, mark.district, mark.held || mark.district == held);
     marks.push_back(mark);
   }
-  for (const Mark& mark : marks) {  // above every district that is lifted
-    draw_spot(f, mark, size);
-    if (touchable)
-      draw_name(f, {mark.center.x, mark.center.y + size / 2 + space::line},
-                district_words(v, mark.district));
-    if (mark.press.tapped) answer = open_district(mark.district);
-  }
+  for (const Mark& mark : marks) draw_spot(f, mark);  // above every district that is lifted
+  if (touchable) draw_names(v, f, box, marks, neighbours);
   return answer;
-}
-
-/// Sorts by name, ignoring accents, which visitors expect in any language.
-std::vector<std::pair<std::string, int>> in_order(const Counts& counts) {
-  std::vector<std::pair<std::string, int>> rows(counts.begin(), counts.end());
-  std::sort(rows.begin(), rows.end(),
-            [](const auto& a, const auto& b) { return text::fold(a.first) < text::fold(b.first); });
-  return rows;
 }
 
 /// Sets `held` to the district that is touched.
@@ -165,8 +178,12 @@ Answer draw_list(const View& v, ui::Frame& f, Rect box, const Counts& counts, st
       (counts.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
   const Rect whole = f.begin_scroll("places", box.inset(-space::card, 0),
                                     static_cast<float>(rows) * kRowStep + space::gap);
+  std::vector<std::string> names;
+  for (const auto& [district, count] : counts) names.push_back(district);
+  sort_districts(names);
   std::size_t i = 0;
-  for (const auto& [district, count] : in_order(counts)) {
+  for (const std::string& district : names) {
+    const int count = counts.find(district)->second;
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     ++i;

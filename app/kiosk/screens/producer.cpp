@@ -136,7 +136,7 @@ Answer draw_producer(const View& view, ui::Frame& f, Rect content) {
     Rect head = at.cut_top(title);
     if (!others.empty()) {
       const Rect second = head.cut_right(head.w - own);
-      widgets::section_title(f, second, view.texts(Text::product_related));
+      widgets::section_title(f, second, view.texts(Text::producer_similar));
       head.w -= space::card;
       Rect rest{at.x + own, at.y, at.w - own, at.h};
       for (const std::uint32_t i : std::span(others).first(first_row)) {
