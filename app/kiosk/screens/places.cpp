@@ -131,6 +131,7 @@ void draw_spot(ui::Frame& f, const Mark& mark) {
 void draw_names(const View& v, ui::Frame& f, const Rect& box, const std::vector<Mark>& marks,
                 const std::vector<Rect>& taken) {
   std::vector<NamedMark> wanted;
+  wanted.reserve(marks.size());
   for (const Mark& mark : marks)
     wanted.push_back({mark.spot, name_size(f, district_words(v, mark.district))});
   const auto places = place_names(box, wanted, taken);
